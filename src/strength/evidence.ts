@@ -1,0 +1,87 @@
+import { LARGEST_ROOM } from './constants.js'
+import { utcDay } from './days.js'
+
+/** One of a pair: the person with the smaller or the larger id. */
+export type Side = 'low' | 'high'
+
+/** A settled meeting at which both were present. */
+export interface SharedMeeting {
+  readonly kind: 'MEETING'
+  readonly at: Date
+  /** How many were present: at their table if both sat at the same one, else in the room. At least 2. */
+  readonly present: number
+  readonly sameTable: boolean
+}
+
+/** The two met one to one. It is confirmed when both say so. */
+export interface Encounter {
+  readonly kind: 'ENCOUNTER'
+  readonly at: Date
+  readonly saidBy: Side | 'both'
+  /** It came of an introduction. */
+  readonly introduced: boolean
+}
+
+/** One vouches for the other. Retracted ones are left out by the caller. */
+export interface Recommendation {
+  readonly kind: 'RECOMMENDATION'
+  readonly at: Date
+  readonly from: Side
+}
+
+/** One fact that links two people. */
+export type Evidence = SharedMeeting | Encounter | Recommendation
+
+/** The evidence ladder, weakest first. */
+export const LADDER = [
+  'CO_ATTENDED',
+  'SAME_TABLE',
+  'DECLARED',
+  'CONFIRMED',
+  'INTRODUCED',
+  'RECOMMENDED',
+] as const
+export type EvidenceKind = (typeof LADDER)[number]
+
+/** The rung on which a piece of evidence stands. An introduction that only one reports is a declaration. */
+export function kindOf(evidence: Evidence): EvidenceKind {
+  switch (evidence.kind) {
+    case 'MEETING':
+      return evidence.sameTable ? 'SAME_TABLE' : 'CO_ATTENDED'
+    case 'ENCOUNTER':
+      if (evidence.saidBy !== 'both') return 'DECLARED'
+      return evidence.introduced ? 'INTRODUCED' : 'CONFIRMED'
+    case 'RECOMMENDATION':
+      return 'RECOMMENDED'
+  }
+}
+
+/** The higher of two rungs. */
+export function higherKind(one: EvidenceKind, other: EvidenceKind): EvidenceKind {
+  return LADDER.indexOf(one) < LADDER.indexOf(other) ? other : one
+}
+
+/** Two people at one meeting. */
+export interface Presence {
+  readonly at: Date
+  /** Where each of the two sat; null where nobody noted it. */
+  readonly tables: readonly [string | null, string | null]
+  /** How many were present at the table of the first, both included; read only where it is the second's too. */
+  readonly atTable: number
+  /** How many were present in all. */
+  readonly inRoom: number
+}
+
+/** What a meeting says of two who were present; null where that is nothing, as in a crowd. */
+export function meetingEvidence({ at, tables, atTable, inRoom }: Presence): SharedMeeting | null {
+  const sameTable = tables[0] !== null && tables[0] === tables[1]
+  const present = sameTable ? atTable : inRoom
+  if (present < 2) return null
+  if (inRoom > LARGEST_ROOM && !sameTable) return null
+  return { kind: 'MEETING', at, present, sameTable }
+}
+
+/** The evidence dated on `day` or earlier. */
+export function evidenceUpTo(evidence: readonly Evidence[], day: number): Evidence[] {
+  return evidence.filter(({ at }) => utcDay(at) <= day)
+}

@@ -1,0 +1,82 @@
+import { MEETING_HALF_LIFE, RECOMMENDATION_HALF_LIFE } from './constants.js'
+import { T0, utcDay } from './days.js'
+import {
+  type Evidence,
+  type EvidenceKind,
+  higherKind,
+  kindOf,
+  type SharedMeeting,
+  type Side,
+} from './evidence.js'
+import { weigh } from './weighing.js'
+
+/**
+ * What is kept of a pair's evidence. The sums refer to t₀, so that they hold on every later day and a meeting is one
+ * addition to them.
+ */
+export interface Sums {
+  /** Σ weight · 2^((t_m − t₀)/180) over meetings and encounters: S of the day, once faded. */
+  readonly warmth: number
+  /** Σ weight · 2^((t_m − t₀)/720) over recommendations: T of the day, once faded. */
+  readonly trust: number
+  /** The warmth had `low` never declared anything that `high` did not confirm. */
+  readonly warmthWithoutLow: number
+  /** The warmth had `high` never declared anything that `low` did not confirm. */
+  readonly warmthWithoutHigh: number
+  readonly sharedMeetings: number
+  /** The highest rung of the evidence ladder. */
+  readonly evidence: EvidenceKind
+  /** The first and the last meeting or encounter; null where there are only recommendations. */
+  readonly firstMetAt: Date | null
+  readonly lastMetAt: Date | null
+}
+
+/** The sums of a pair's evidence, in whatever order it comes; null where there is none. */
+export function sumsOf(evidence: readonly Evidence[]): Sums | null {
+  const [first, ...others] = evidence.map(kindOf)
+  if (first === undefined) return null
+
+  const met = evidence.filter(one => one.kind !== 'RECOMMENDATION').map(one => one.at.getTime())
+  const { warmth, trust } = total(evidence)
+  return {
+    warmth,
+    trust,
+    warmthWithoutLow: total(withoutWordOf('low', evidence)).warmth,
+    warmthWithoutHigh: total(withoutWordOf('high', evidence)).warmth,
+    sharedMeetings: evidence.filter(one => one.kind === 'MEETING').length,
+    evidence: others.reduce(higherKind, first),
+    firstMetAt: met.length === 0 ? null : new Date(met.reduce((a, b) => Math.min(a, b))),
+    lastMetAt: met.length === 0 ? null : new Date(met.reduce((a, b) => Math.max(a, b))),
+  }
+}
+
+/** The sums with one more meeting, which may be older than what they hold. */
+export function addMeeting(sums: Sums | null, meeting: SharedMeeting): Sums {
+  const { warmth } = total([meeting])
+  return {
+    warmth: (sums?.warmth ?? 0) + warmth,
+    trust: sums?.trust ?? 0,
+    warmthWithoutLow: (sums?.warmthWithoutLow ?? 0) + warmth,
+    warmthWithoutHigh: (sums?.warmthWithoutHigh ?? 0) + warmth,
+    sharedMeetings: (sums?.sharedMeetings ?? 0) + 1,
+    evidence: higherKind(kindOf(meeting), sums?.evidence ?? 'CO_ATTENDED'),
+    firstMetAt: sums?.firstMetAt && sums.firstMetAt < meeting.at ? sums.firstMetAt : meeting.at,
+    lastMetAt: sums?.lastMetAt && sums.lastMetAt > meeting.at ? sums.lastMetAt : meeting.at,
+  }
+}
+
+function total(evidence: readonly Evidence[]): { warmth: number; trust: number } {
+  let warmth = 0
+  let trust = 0
+  for (const { evidence: one, weight } of weigh(evidence)) {
+    const sinceT0 = utcDay(one.at) - T0
+    if (one.kind === 'RECOMMENDATION') trust += weight * 2 ** (sinceT0 / RECOMMENDATION_HALF_LIFE)
+    else warmth += weight * 2 ** (sinceT0 / MEETING_HALF_LIFE)
+  }
+  return { warmth, trust }
+}
+
+/** Left out before weighing, so that an own declaration does not even keep the other's from counting. */
+function withoutWordOf(side: Side, evidence: readonly Evidence[]): readonly Evidence[] {
+  return evidence.filter(one => one.kind !== 'ENCOUNTER' || one.saidBy !== side)
+}

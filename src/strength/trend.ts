@@ -1,0 +1,42 @@
+import { COLD_WITHIN, TREND_DAYS, TREND_LEAST_CHANGE, TREND_LEAST_SHARE } from './constants.js'
+import { type Evidence, evidenceUpTo } from './evidence.js'
+import { billionths, lowerEndOf } from './score.js'
+import { strengthOn } from './strength.js'
+import { type Sums, sumsOf } from './sums.js'
+
+export type Trend = 'WARMING' | 'STEADY' | 'COOLING'
+
+/** How p on `day` compares with the p of 90 days earlier, each from the evidence dated up to its day. */
+export function trendOf(evidence: readonly Evidence[], day: number): Trend {
+  const before = pInBillionths(evidence, day - TREND_DAYS)
+  const change = pInBillionths(evidence, day) - before
+  const steady = Math.max(billionths(TREND_LEAST_CHANGE), before * TREND_LEAST_SHARE)
+  if (Math.abs(change) <= steady) return 'STEADY'
+  return change > 0 ? 'WARMING' : 'COOLING'
+}
+
+/** 0 where there is no evidence yet. */
+function pInBillionths(evidence: readonly Evidence[], day: number): number {
+  const sums = sumsOf(evidenceUpTo(evidence, day))
+  return sums === null ? 0 : billionths(strengthOn(sums, day).p)
+}
+
+/**
+ * The first day after `day` on which the score is below its band's lower end, with nothing added; null where that is
+ * more than five years away, as always in the lowest band.
+ */
+export function coldOn(sums: Pick<Sums, 'warmth' | 'trust'>, day: number): number | null {
+  const lowerEnd = lowerEndOf(strengthOn(sums, day).score)
+  const isCold = (on: number) => strengthOn(sums, on).score < lowerEnd
+
+  // Two half-lives mix, so there is no closed form; but scores only fall, so halving finds the first cold day.
+  let warm = day
+  let cold = day + COLD_WITHIN
+  if (!isCold(cold)) return null
+  while (cold - warm > 1) {
+    const middle = Math.floor((warm + cold) / 2)
+    if (isCold(middle)) cold = middle
+    else warm = middle
+  }
+  return cold
+}
