@@ -38,11 +38,15 @@ export function sumsOf(evidence: readonly Evidence[]): Sums | null {
 
   const met = evidence.filter(one => one.kind !== 'RECOMMENDATION').map(one => one.at.getTime())
   const { warmth, trust } = total(evidence)
+  const warmthWithout = (side: Side) => {
+    const remaining = withoutWordOf(side, evidence)
+    return remaining.length === evidence.length ? warmth : total(remaining).warmth
+  }
   return {
     warmth,
     trust,
-    warmthWithoutLow: total(withoutWordOf('low', evidence)).warmth,
-    warmthWithoutHigh: total(withoutWordOf('high', evidence)).warmth,
+    warmthWithoutLow: warmthWithout('low'),
+    warmthWithoutHigh: warmthWithout('high'),
     sharedMeetings: evidence.filter(one => one.kind === 'MEETING').length,
     evidence: others.reduce(higherKind, first),
     firstMetAt: met.length === 0 ? null : new Date(met.reduce((a, b) => Math.min(a, b))),
