@@ -1,0 +1,270 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  checkAttendance,
+  meetingKey,
+  mergeAttendances,
+  personKey,
+  readMeetings,
+} from '../../../src/importing/attendance-meetings.js'
+import {
+  type AttendanceOptions,
+  readAttendance,
+  readAttendanceHeader,
+} from '../../../src/importing/attendance-records.js'
+import { isBad } from '../../../src/importing/bad-line.js'
+import { collect } from '../../support/collect.js'
+import { testData, testWithData } from '../../support/test-data.js'
+
+const now = new Date('2026-06-15T12:00:00Z')
+const inClub = { network: 'Club', date: '2026-01-31', now }
+
+let folder: string
+let files = 0
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'entregent-attendance-'))
+})
+
+async function file(content: string): Promise<string> {
+  const path = join(folder, `${files++}.csv`)
+  await writeFile(path, content)
+  return path
+}
+
+async function read(content: string, options: Partial<AttendanceOptions> = {}) {
+  return collect(readAttendance(await file(content), { ...inClub, ...options }))
+}
+
+async function reasons(content: string, options: Partial<AttendanceOptions> = {}) {
+  return (await read(content, options)).map(item =>
+    isBad(item) ? `${item.line}: ${item.reason}` : `${item.line}`,
+  )
+}
+
+async function checked(content: string, options: Partial<AttendanceOptions> = {}) {
+  const path = await file(content)
+  const all = { ...inClub, ...options }
+  const check = await checkAttendance(path, all)
+  return { check, meetings: await collect(readMeetings(path, all, check)) }
+}
+
+test('a line is a record with every column it has, and null for what is empty', async () => {
+  const [record] = await read(
+    'network,meeting,title,date,person,person_id,status,table,role,profession,company,city,email,invited_by\n' +
+      ' Les  Matinaux ,12,Janvier,2026-01-31T07:30:00+01:00, Zoé  Aubrac ,7,late,B,Speaker,Juriste,,Lyon,zoe@example.org,\n',
+    { source: 'sheet' },
+  )
+  expect(record).toEqual({
+    line: 2,
+    network: 'Les Matinaux',
+    meeting: '12',
+    title: 'Janvier',
+    date: new Date('2026-01-31T06:30:00Z'),
+    person: 'Zoé Aubrac',
+    personId: '7',
+    status: 'LATE',
+    table: 'B',
+    role: 'SPEAKER',
+    profession: 'Juriste',
+    company: null,
+    city: 'Lyon',
+    email: 'zoe@example.org',
+    invitedBy: null,
+  })
+})
+
+test('the network and date of the command line serve where there is no such column, and everybody was present', async () => {
+  expect(await read('person\nAnna\n')).toMatchObject([
+    {
+      network: 'Club',
+      date: new Date('2026-01-31T00:00:00Z'),
+      person: 'Anna',
+      status: 'PRESENT',
+      role: 'ATTENDEE',
+    },
+  ])
+  expect(await read('person,network\nAnna,Choir\n')).toMatchObject([{ network: 'Choir' }])
+  expect(await reasons('person,network\nAnna,\n')).toEqual(['2: network: This cannot be empty.'])
+})
+
+test('a date is an ISO date, an instant with its offset, or milliseconds', async () => {
+  const texts = [
+    '2026-01-31',
+    '2026-01-31T07:30:00+01:00',
+    '2026-01-31t07:30Z',
+    '1769841000000',
+    '2024-02-29',
+  ]
+  const records = await read(`person,date\n${texts.map(text => `Anna,${text}\n`).join('')}`, {
+    date: undefined,
+  })
+  expect(records.map(record => !isBad(record) && record.date.toISOString())).toEqual([
+    '2026-01-31T00:00:00.000Z',
+    '2026-01-31T06:30:00.000Z',
+    '2026-01-31T07:30:00.000Z',
+    '2026-01-31T06:30:00.000Z',
+    '2024-02-29T00:00:00.000Z',
+  ])
+})
+
+test('a date that does not exist, has no offset, or is not between 1900 and now is refused', async () => {
+  const texts = [
+    '2026-02-30',
+    '2025-02-29',
+    '2026-01-31T07:30:00',
+    '31/01/2026',
+    '20260131',
+    '1769841000',
+    '0000-01-01',
+  ]
+  const later = ['1899-12-31', '2026-06-16', '9999-12-31', '99999999999999999', '2026-01-31T25:00Z', '']
+  const told = await reasons(`person,date\n${[...texts, ...later].map(text => `Anna,${text}\n`).join('')}`)
+  expect(told.map(text => text.replace(/^\d+: date: /, '').slice(0, 24))).toEqual([
+    'There is no such date as',
+    'There is no such date as',
+    '"2026-01-31T07:30:00" is',
+    '"31/01/2026" is not a da',
+    '"20260131" is not a date',
+    '"1769841000" is not a da',
+    'This is too long ago: da',
+    'This is too long ago: da',
+    'This has not happened ye',
+    'This has not happened ye',
+    'There is no such date as',
+    '"2026-01-31T25:00Z" is n',
+    'This cannot be empty.',
+  ])
+})
+
+test('a missing or overlong name, an unknown or empty status, a bad email and unprintable text are refused by column', async () => {
+  const long = 'x'.repeat(201)
+  expect(
+    await reasons(
+      `person,status,email,company\n" ",PRESENT,,\n${long},PRESENT,,\nA,perhaps,,\nA,,,\nA,LATE,at home,\nA,LATE,,a\0b\n`,
+    ),
+  ).toEqual([
+    '2: person: This cannot be empty.',
+    '3: person: This is too long: at most 200 characters.',
+    '4: status: "perhaps" is none of EXPECTED, PRESENT, LATE, ABSENT, EXCUSED, SUBSTITUTED.',
+    '5: status: "" is none of EXPECTED, PRESENT, LATE, ABSENT, EXCUSED, SUBSTITUTED.',
+    '6: email: "at home" is not an email address.',
+    '7: company: This holds characters that cannot be shown.',
+  ])
+})
+
+test('numbers of people need a source, and a list without people cannot be read', async () => {
+  await expect(read('person,person_id\nA,1\n')).rejects.toThrow('say with --source')
+  await expect(read('name\nA\n')).rejects.toThrow('Map one with --column person=NAME')
+  await expect(read('person\nA\n', { network: undefined })).rejects.toThrow('no column "network"')
+  await expect(read('person\nA\n', { date: '2026-02-30' })).rejects.toThrow('There is no such date')
+})
+
+test('the lines of a meeting come together once its last is read, in whatever order the file has them', async () => {
+  const { check, meetings } = await checked('person,meeting\nA,1\nA,2\nB,1\nC,2\nB,3\n')
+  expect(check).toMatchObject({ good: 5, bad: [] })
+  expect(
+    meetings.map(({ meeting, attendances }) => [meeting, attendances.map(({ person }) => person)]),
+  ).toEqual([
+    ['1', ['A', 'B']],
+    ['2', ['A', 'C']],
+    ['3', ['B']],
+  ])
+})
+
+test('lines of the same person and meeting merge where they agree, and the last profile stays', async () => {
+  const { check, meetings } = await checked('person,company,city\nAnna Lés,Old,Lyon\nanna les,New,\n')
+  expect(check.good).toBe(2)
+  expect(meetings).toHaveLength(1)
+  expect(meetings[0]?.attendances).toMatchObject([
+    { line: 2, person: 'anna les', company: 'New', city: 'Lyon' },
+  ])
+})
+
+test('lines of the same person and meeting that disagree are all refused, with each other’s numbers', async () => {
+  const { check, meetings } = await checked('person,status\nA,PRESENT\nB,PRESENT\nA,PRESENT\na,ABSENT\n')
+  expect(check.bad.map(({ line, reason }) => [line, reason.split(' differ')[0]])).toEqual([
+    [2, 'This and lines 4, 5'],
+    [4, 'This and lines 2, 5'],
+    [5, 'This and lines 2, 4'],
+  ])
+  expect(meetings.map(meeting => meeting.attendances.map(({ person }) => person))).toEqual([['B']])
+})
+
+test('a profile is the latest-dated that the list says of a person, not the last in the file', async () => {
+  const list =
+    'person,date,company,city\nA,2026-03-01,New,\nA,2026-01-01,Old,Lyon\nA,2026-03-01,Newest,\nA,2026-02-01,,\n'
+  const { check } = await checked(list)
+  expect([...check.people.values()]).toMatchObject([{ name: 'A', company: 'Newest', city: 'Lyon' }])
+})
+
+test('people are told by number, else email, else name within the network', () => {
+  const person = { network: 'Club', person: 'Zoé A', personId: null, email: null }
+  expect(personKey({ ...person, person: 'zoe  a' })).toBe(personKey(person))
+  expect(personKey({ ...person, network: 'Choir' })).not.toBe(personKey(person))
+  expect(personKey({ ...person, email: 'Z@Example.org' })).toBe(
+    personKey({ ...person, email: 'z@example.org', network: 'x' }),
+  )
+  expect(personKey({ ...person, personId: '1', email: 'a@b.c' })).toBe(
+    personKey({ ...person, personId: '1', network: 'x' }),
+  )
+})
+
+test('what the store knows to be one person merges too', async () => {
+  const items = await read('person,email,status\nA,a@b.org,PRESENT\nA,,PRESENT\nA,,LATE\n')
+  const records = items.flatMap(item => (isBad(item) ? [] : [item]))
+  expect(mergeAttendances(records.slice(0, 2), () => 'one').attendances).toMatchObject([
+    { line: 2, email: 'a@b.org' },
+  ])
+  expect(mergeAttendances(records, () => 'one')).toMatchObject({
+    attendances: [],
+    bad: [{ line: 2 }, { line: 3 }, { line: 4 }],
+  })
+})
+
+test('a file that changes between the two readings stops the second', async () => {
+  const path = await file('person\nA\nB\n')
+  const check = await checkAttendance(path, inClub)
+  for (const content of ['person\nA\n', 'person\nA\nB\nC\n', 'person\nA\n""\n', 'person\n']) {
+    await writeFile(path, content)
+    await expect(collect(readMeetings(path, inClub, check))).rejects.toThrow('has changed')
+  }
+})
+
+testWithData('davis: 18 women at 14 events, all on the date of the command line', async () => {
+  const path = testData('davis/attendance.csv')
+  const options = { ...inClub, columns: ['person=woman', 'meeting=event'] }
+  const check = await checkAttendance(path, options)
+  const meetings = await collect(readMeetings(path, options, check))
+  expect([check.good, check.bad.length, check.people.size, meetings.length]).toEqual([89, 0, 18, 14])
+  const sizes = new Map(meetings.map(({ meeting, attendances }) => [meeting, attendances.length]))
+  expect([sizes.get('E1'), sizes.get('E8')]).toEqual([3, 14])
+})
+
+testWithData('tc39: the 15 lines without initials are refused by number, and 448 people stay', async () => {
+  const path = testData('tc39/attendance.csv')
+  const options = {
+    network: 'TC39',
+    now: new Date('2026-12-31'),
+    columns: ['person=initials', 'company=organization'],
+  }
+  const check = await checkAttendance(path, options)
+  const meetings = await collect(readMeetings(path, options, check))
+  expect(check.bad).toHaveLength(15)
+  expect(new Set(check.bad.map(({ reason }) => reason))).toEqual(new Set(['person: This cannot be empty.']))
+  expect([check.good, check.people.size, meetings.length]).toEqual([8_289, 448, 261])
+  expect(meetings.reduce((sum, meeting) => sum + meeting.attendances.length, 0)).toBe(8_279)
+})
+
+testWithData('bozeman: 7,616 presences of 1,052 people at 1,375 meetings of 8 networks', async () => {
+  const path = testData('bozeman/attendance.csv')
+  const options = { source: 'bozeman', now }
+  const check = await checkAttendance(path, options)
+  const meetings = await collect(readMeetings(path, options, check))
+  expect([check.good, check.bad.length, check.people.size, meetings.length]).toEqual([7_616, 0, 1_052, 1_375])
+  expect(new Set(meetings.map(({ network }) => network)).size).toBe(8)
+  expect(Math.max(...meetings.map(({ attendances }) => attendances.length))).toBe(161)
+  expect(new Set(meetings.map(meetingKey)).size).toBe(1_375)
+  const { used, ignored } = await readAttendanceHeader(path, options)
+  expect([used.length, ignored]).toEqual([6, []])
+})
