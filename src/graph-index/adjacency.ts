@@ -1,0 +1,55 @@
+import type { PairTable } from './pair-table.js'
+
+/** A row starts at this many bits' worth of entries within its page; the bits above are the page's number. */
+export const PAGE_BITS = 20
+export const PAGE_MASK = (1 << PAGE_BITS) - 1
+
+/**
+ * Who knows whom, as the searches read it: vertices 0, 1, 2, …, each with a row of its neighbours, strongest first.
+ * Compressed sparse rows, in pages so that a row can move: vertex v's entries are `length[v]` long, from place
+ * `start[v] & PAGE_MASK` of page `start[v] >>> PAGE_BITS`. A page may be longer than PAGE_MASK for one row alone.
+ *
+ * Hot loops read the fields directly, after `row(v)`.
+ */
+export class Adjacency {
+  /** Neighbours, a page each. */
+  readonly to: Int32Array[] = []
+  /** p to the neighbour at the same place, in billionths, never rising within a row. */
+  readonly p: Int32Array[] = []
+  start: Int32Array
+  length: Int32Array
+  /** Rows whose p or order are of another day, 1 each. */
+  stale: Uint8Array
+  /** Rows with an entry in `ownWord`, 1 each. */
+  hasOwnWord: Uint8Array
+
+  /**
+   * @param ids the text each vertex stands for, which breaks ties
+   * @param ownWord the p of a step away from the searcher, where their own word does not count: (searcher, neighbour) →
+   * billionths, 0 for no step
+   * @param refresh brings a stale row up to date
+   */
+  constructor(
+    readonly ids: readonly string[],
+    readonly ownWord: PairTable,
+    capacity: number,
+    private readonly refresh: (vertex: number) => void,
+  ) {
+    this.start = new Int32Array(capacity)
+    this.length = new Int32Array(capacity)
+    this.stale = new Uint8Array(capacity)
+    this.hasOwnWord = new Uint8Array(capacity)
+  }
+
+  /** Where the row of `vertex` starts. Its entries are up to date after this call. */
+  row(vertex: number): number {
+    if (this.stale[vertex] !== 0) this.refresh(vertex)
+    return this.start[vertex] as number
+  }
+
+  /** The order of two vertices' ids: negative where `a` comes first. */
+  compareIds(a: number, b: number): number {
+    if (a === b) return 0
+    return (this.ids[a] as string) < (this.ids[b] as string) ? -1 : 1
+  }
+}

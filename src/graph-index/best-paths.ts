@@ -1,0 +1,309 @@
+import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
+import { BILLION, leastOfScore } from './billionths.js'
+import { EndSteps, type MayPass } from './end-steps.js'
+import { MOST_HOPS, type PathOrder, type RankedPath, RankedPaths } from './ranked-paths.js'
+
+export interface PathSearch {
+  readonly from: number
+  readonly to: number
+  /** 1 to 4. */
+  readonly maxHops: number
+  readonly first: number
+  readonly order: PathOrder
+  readonly minimumScore: number
+  /** Of all paths that turn first to the same vertex only the best stays. */
+  readonly differentFirstSteps: boolean
+  readonly mayPass?: MayPass | undefined
+}
+
+/** Below any bound by more than floating point errs, so that pruning never loses a path. */
+const CAUTION = 1 - 1e-12
+
+/**
+ * The k best simple paths of at most four steps, exactly, ties included.
+ *
+ * The search meets in the middle (Pohl, "Bi-directional search", Machine Intelligence 6, 1971): the steps of both ends
+ * are marked, so a path of three steps is one row between two marks, and one of four is a row that meets a table of the
+ * best two last steps. Shorter paths are tried first, and rows are strongest first, so a row is left as soon as nothing
+ * further in it can reach the k-th best found (branch and bound: Land and Doig, Econometrica 28, 1960).
+ * What is kept in the table is only a bound: where it says that a path may be good enough, that path is looked up.
+ *
+ * Scratch arrays belong to the searcher and are cleaned by what was touched; a search allocates nothing.
+ */
+export class BestPaths {
+  private readonly first: EndSteps
+  private readonly last: EndSteps
+  private readonly found: RankedPaths
+  /** p of the step between an end and the vertex, 0 for none. */
+  private fromFirst = new Int32Array(0)
+  private toLast = new Int32Array(0)
+  /** The largest product, and the largest weakest, of two last steps from the vertex; 0 for none. */
+  private reach = new Float64Array(0)
+  private reachWeakest = new Int32Array(0)
+  private reached = new Int32Array(1024)
+  private reachedCount = 0
+
+  constructor(private readonly graph: Adjacency) {
+    this.first = new EndSteps(graph)
+    this.last = new EndSteps(graph)
+    this.found = new RankedPaths(graph)
+  }
+
+  /** The paths, best first. They hold until the next search. */
+  find(search: PathSearch): RankedPaths {
+    const { first, last, found } = this
+    const { from, to, order } = search
+    found.begin(search.first, order, search.differentFirstSteps)
+    if (from === to || search.first < 1) return found
+
+    const least = leastOfScore(search.minimumScore)
+    first.ofSearcher(from, to, least, search.mayPass)
+    last.ofSought(to, from, least, search.mayPass)
+    if (first.direct > 0) found.offer(1, 0, 0, 0, first.direct, 0, 0, 0)
+    if (first.length === 0 || last.length === 0) return found
+
+    this.makeRoom()
+    mark(this.fromFirst, first)
+    mark(this.toLast, last)
+    try {
+      for (let hops = 2; hops <= Math.min(search.maxHops, MOST_HOPS); hops++) {
+        if (order === 'FEWEST_HOPS' && found.last() !== null) break
+        if (hops === 2) this.twoSteps()
+        else if (hops === 3) this.threeSteps(search, least)
+        else this.fourSteps(search, least)
+      }
+    } finally {
+      // `mayPass` is the caller's and may throw.
+      this.clean()
+    }
+    return found
+  }
+
+  private twoSteps(): void {
+    const { first, last, found, fromFirst, toLast } = this
+    const fewer = first.length <= last.length ? first : last
+    for (let i = 0; i < fewer.length; i++) {
+      const a = fewer.to[i] as number
+      const step1 = fromFirst[a] as number
+      const step2 = toLast[a] as number
+      if (step1 > 0 && step2 > 0) found.offer(2, a, 0, 0, step1, step2, 0, 0)
+    }
+  }
+
+  /** The rows of one end's neighbours, whichever are shorter, against the marks of the other's. */
+  private threeSteps(search: PathSearch, least: number): void {
+    const { graph, first, last, found } = this
+    const forward = rowsOf(graph, first) <= rowsOf(graph, last)
+    const near = forward ? first : last
+    const marks = forward ? this.toLast : this.fromFirst
+    const farthest = (forward ? last : first).p[0] as number
+
+    let floor = floorOf(found.last(), search.order, 3)
+    let leastStep = leastStepOf(found.last(), search.order, least)
+    for (let i = 0; i < near.length; i++) {
+      const end = near.to[i] as number
+      const endStep = near.p[i] as number
+      if (endStep < leastStep || endStep * BILLION * farthest < floor) break
+      const row = graph.row(end)
+      const to = graph.to[row >>> PAGE_BITS] as Int32Array
+      const p = graph.p[row >>> PAGE_BITS] as Int32Array
+      const stop = (row & PAGE_MASK) + (graph.length[end] as number)
+      for (let at = row & PAGE_MASK; at < stop; at++) {
+        const step = p[at] as number
+        const two = endStep * step
+        if (step < leastStep || two * farthest < floor) break
+        const other = to[at] as number
+        const otherStep = marks[other] as number
+        if (otherStep === 0 || two * otherStep < floor) continue
+        const taken = forward
+          ? found.offer(3, end, other, 0, endStep, step, otherStep, 0)
+          : found.offer(3, other, end, 0, otherStep, step, endStep, 0)
+        if (!taken) continue
+        floor = floorOf(found.last(), search.order, 3)
+        leastStep = leastStepOf(found.last(), search.order, least)
+      }
+    }
+  }
+
+  private fourSteps(search: PathSearch, least: number): void {
+    const { graph, first, found, reach, reachWeakest } = this
+    const { from, to: target, order, mayPass } = search
+    const bestReach = this.fillReach(search, least)
+
+    for (let i = 0; i < first.length; i++) {
+      const a = first.to[i] as number
+      const step1 = first.p[i] as number
+      if (step1 * BILLION * bestReach < floorOf(found.last(), order, 4)) break
+      let rival = found.rivalOf(a)
+      if (rival !== null && order === 'FEWEST_HOPS' && rival.hops < 4) continue
+      let floor = floorOf(rival, order, 4)
+      let leastStep = leastStepOf(rival, order, least)
+      if (step1 < leastStep) continue
+
+      const row = graph.row(a)
+      const to = graph.to[row >>> PAGE_BITS] as Int32Array
+      const p = graph.p[row >>> PAGE_BITS] as Int32Array
+      const stop = (row & PAGE_MASK) + (graph.length[a] as number)
+      for (let at = row & PAGE_MASK; at < stop; at++) {
+        const step2 = p[at] as number
+        const two = step1 * step2
+        if (step2 < leastStep || two * bestReach < floor) break
+        const x = to[at] as number
+        const further = reach[x] as number
+        if (further === 0 || two * further < floor || x === from || x === target) continue
+        if (rival !== null) {
+          const p = Math.floor((two * further) / CAUTION / BILLION ** 3 + 0.5)
+          const weakest = Math.min(
+            step1,
+            step2,
+            order === 'WEAKEST_STEP' ? (reachWeakest[x] as number) : BILLION,
+          )
+          if (!found.mayBeat(rival, 4, p, weakest, a, x)) continue
+        }
+        if (mayPass !== undefined && !mayPass(x)) continue
+        if (!this.lookUp(search, least, a, x, step1, step2)) continue
+        rival = found.rivalOf(a)
+        floor = floorOf(rival, order, 4)
+        leastStep = leastStepOf(rival, order, least)
+      }
+    }
+  }
+
+  /** Offers the paths that begin with a and x; whether one was taken. */
+  private lookUp(
+    search: PathSearch,
+    least: number,
+    a: number,
+    x: number,
+    step1: number,
+    step2: number,
+  ): boolean {
+    const { graph, found, toLast } = this
+    const bestLast = this.last.p[0] as number
+    const two = step1 * step2
+    let rival = found.rivalOf(a)
+    let floor = floorOf(rival, search.order, 4)
+    let leastStep = leastStepOf(rival, search.order, least)
+    let taken = false
+
+    const row = graph.row(x)
+    const to = graph.to[row >>> PAGE_BITS] as Int32Array
+    const p = graph.p[row >>> PAGE_BITS] as Int32Array
+    const stop = (row & PAGE_MASK) + (graph.length[x] as number)
+    for (let at = row & PAGE_MASK; at < stop; at++) {
+      const step3 = p[at] as number
+      const three = two * step3
+      if (step3 < leastStep || three * bestLast < floor) break
+      const b = to[at] as number
+      const step4 = toLast[b] as number
+      if (step4 === 0 || b === a || three * step4 < floor) continue
+      if (!found.offer(4, a, x, b, step1, step2, step3, step4)) continue
+      taken = true
+      rival = found.rivalOf(a)
+      floor = floorOf(rival, search.order, 4)
+      leastStep = leastStepOf(rival, search.order, least)
+    }
+    return taken
+  }
+
+  /** Fills the table of two last steps with what may be good enough, and returns the largest product in it. */
+  private fillReach(search: PathSearch, least: number): number {
+    const { graph, last, found, reach, reachWeakest } = this
+    const bestFirst = this.bestTwoFirst()
+    const floor = floorOf(found.last(), search.order, 4)
+    const leastStep = leastStepOf(found.last(), search.order, least)
+    const byWeakest = search.order === 'WEAKEST_STEP'
+    let best = 0
+    for (let i = 0; i < last.length; i++) {
+      const b = last.to[i] as number
+      const step4 = last.p[i] as number
+      if (step4 < leastStep || step4 * BILLION * bestFirst < floor) break
+      const row = graph.row(b)
+      const to = graph.to[row >>> PAGE_BITS] as Int32Array
+      const p = graph.p[row >>> PAGE_BITS] as Int32Array
+      const stop = (row & PAGE_MASK) + (graph.length[b] as number)
+      this.makeRoomToReach(stop - (row & PAGE_MASK))
+      for (let at = row & PAGE_MASK; at < stop; at++) {
+        const step3 = p[at] as number
+        const two = step3 * step4
+        if (step3 < leastStep || two * bestFirst < floor) break
+        const x = to[at] as number
+        const known = reach[x] as number
+        if (known === 0) this.reached[this.reachedCount++] = x
+        if (two > known) reach[x] = two
+        if (byWeakest) reachWeakest[x] = Math.max(reachWeakest[x] as number, Math.min(step3, step4))
+        if (two > best) best = two
+      }
+    }
+    return best
+  }
+
+  /** No less than the largest product of two first steps. */
+  private bestTwoFirst(): number {
+    const { graph, first } = this
+    let best = 0
+    for (let i = 0; i < first.length; i++) {
+      const step1 = first.p[i] as number
+      if (step1 * BILLION <= best) break
+      const row = graph.row(first.to[i] as number)
+      const strongest = (graph.p[row >>> PAGE_BITS] as Int32Array)[row & PAGE_MASK] as number
+      best = Math.max(best, step1 * strongest)
+    }
+    return best
+  }
+
+  private clean(): void {
+    unmark(this.fromFirst, this.first)
+    unmark(this.toLast, this.last)
+    for (let i = 0; i < this.reachedCount; i++) {
+      const x = this.reached[i] as number
+      this.reach[x] = 0
+      this.reachWeakest[x] = 0
+    }
+    this.reachedCount = 0
+  }
+
+  private makeRoom(): void {
+    const vertices = this.graph.start.length
+    if (this.reach.length >= vertices) return
+    this.fromFirst = new Int32Array(vertices)
+    this.toLast = new Int32Array(vertices)
+    this.reach = new Float64Array(vertices)
+    this.reachWeakest = new Int32Array(vertices)
+  }
+
+  private makeRoomToReach(more: number): void {
+    if (this.reached.length >= this.reachedCount + more) return
+    const bigger = new Int32Array((this.reachedCount + more) * 2)
+    bigger.set(this.reached)
+    this.reached = bigger
+  }
+}
+
+/**
+ * What the product of `hops` steps in billionths must reach, before it is divided by a billion for each but one, to come
+ * level with `rival` when rounded. Below 0 where any product may do.
+ */
+function floorOf(rival: RankedPath | null, order: PathOrder, hops: number): number {
+  if (rival === null || order === 'WEAKEST_STEP') return -1
+  return (rival.p - 0.5) * CAUTION * BILLION ** (hops - 1)
+}
+
+/** The least step that a path may have to come level with `rival`. */
+function leastStepOf(rival: RankedPath | null, order: PathOrder, least: number): number {
+  return rival !== null && order === 'WEAKEST_STEP' ? rival.weakest : least
+}
+
+function mark(marks: Int32Array, steps: EndSteps): void {
+  for (let i = 0; i < steps.length; i++) marks[steps.to[i] as number] = steps.p[i] as number
+}
+
+function unmark(marks: Int32Array, steps: EndSteps): void {
+  for (let i = 0; i < steps.length; i++) marks[steps.to[i] as number] = 0
+}
+
+function rowsOf(graph: Adjacency, steps: EndSteps): number {
+  let entries = 0
+  for (let i = 0; i < steps.length; i++) entries += graph.length[steps.to[i] as number] as number
+  return entries
+}

@@ -1,0 +1,54 @@
+import type { Adjacency } from './adjacency.js'
+import { leastOfScore } from './billionths.js'
+import { EndSteps, type MayPass } from './end-steps.js'
+
+/** Someone two people both know, with p in billionths towards each. */
+export interface CommonContact {
+  readonly vertex: number
+  readonly viewerP: number
+  readonly otherP: number
+}
+
+/** Whom two people both know: the shorter row against marks of the other. */
+export class CommonContacts {
+  private readonly viewerSteps: EndSteps
+  private readonly otherSteps: EndSteps
+  private marks = new Int32Array(0)
+
+  constructor(private readonly graph: Adjacency) {
+    this.viewerSteps = new EndSteps(graph)
+    this.otherSteps = new EndSteps(graph)
+  }
+
+  /** The one who knows both best first: by the smaller p, then the product, then the id. */
+  of(viewer: number, other: number, minimumScore: number, mayPass?: MayPass): CommonContact[] {
+    if (viewer === other) return []
+    const { viewerSteps, otherSteps } = this
+    const least = leastOfScore(minimumScore)
+    viewerSteps.ofSearcher(viewer, other, least, mayPass)
+    otherSteps.ofSought(other, viewer, least, mayPass)
+    return this.inBoth().sort(
+      (one, two) =>
+        Math.min(two.viewerP, two.otherP) - Math.min(one.viewerP, one.otherP) ||
+        // The smaller being equal, the larger decides between products.
+        Math.max(two.viewerP, two.otherP) - Math.max(one.viewerP, one.otherP) ||
+        this.graph.compareIds(one.vertex, two.vertex),
+    )
+  }
+
+  private inBoth(): CommonContact[] {
+    const { viewerSteps, otherSteps } = this
+    if (this.marks.length < this.graph.start.length) this.marks = new Int32Array(this.graph.start.length)
+    const { marks } = this
+    for (let i = 0; i < viewerSteps.length; i++)
+      marks[viewerSteps.to[i] as number] = viewerSteps.p[i] as number
+    const both: CommonContact[] = []
+    for (let i = 0; i < otherSteps.length; i++) {
+      const vertex = otherSteps.to[i] as number
+      const viewerP = marks[vertex] as number
+      if (viewerP > 0) both.push({ vertex, viewerP, otherP: otherSteps.p[i] as number })
+    }
+    for (let i = 0; i < viewerSteps.length; i++) marks[viewerSteps.to[i] as number] = 0
+    return both
+  }
+}

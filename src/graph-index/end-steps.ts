@@ -1,0 +1,75 @@
+import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
+
+/** Says of a vertex whether it may stand between the two ends of a path. */
+export type MayPass = (vertex: number) => boolean
+
+/** The steps away from one end of a search, strongest first. Its arrays are used again by the next search. */
+export class EndSteps {
+  readonly graph: Adjacency
+  to = new Int32Array(256)
+  p = new Int32Array(256)
+  length = 0
+  /** p of the step to the other end itself, which is not among the others; 0 for none. */
+  direct = 0
+
+  constructor(graph: Adjacency) {
+    this.graph = graph
+  }
+
+  /** The steps from the searcher, whose own word gives none. */
+  ofSearcher(from: number, other: number, least: number, mayPass: MayPass | undefined): void {
+    this.take(from, other, least, mayPass, this.graph.hasOwnWord[from] !== 0)
+  }
+
+  /** The steps into the one sought, looked at from there. */
+  ofSought(to: number, other: number, least: number, mayPass: MayPass | undefined): void {
+    this.take(to, other, least, mayPass, false)
+  }
+
+  private take(
+    end: number,
+    other: number,
+    least: number,
+    mayPass: MayPass | undefined,
+    ownWord: boolean,
+  ): void {
+    const { graph } = this
+    const row = graph.row(end)
+    const to = graph.to[row >>> PAGE_BITS] as Int32Array
+    const p = graph.p[row >>> PAGE_BITS] as Int32Array
+    const first = row & PAGE_MASK
+    const count = graph.length[end] as number
+    this.makeRoom(count)
+    this.length = 0
+    this.direct = 0
+    for (let i = first; i < first + count; i++) {
+      let strength = p[i] as number
+      if (strength < least) break
+      const neighbour = to[i] as number
+      if (ownWord) {
+        strength = graph.ownWord.get(end, neighbour, strength)
+        if (strength < least || strength === 0) continue
+      }
+      if (neighbour === other) this.direct = strength
+      else if (mayPass === undefined || mayPass(neighbour)) this.insert(neighbour, strength)
+    }
+  }
+
+  /** At the end, unless an own word left out has made it weaker than those before. */
+  private insert(neighbour: number, strength: number): void {
+    const { to, p } = this
+    let at = this.length++
+    for (; at > 0 && (p[at - 1] as number) < strength; at--) {
+      p[at] = p[at - 1] as number
+      to[at] = to[at - 1] as number
+    }
+    p[at] = strength
+    to[at] = neighbour
+  }
+
+  private makeRoom(count: number): void {
+    if (this.to.length >= count) return
+    this.to = new Int32Array(count * 2)
+    this.p = new Int32Array(count * 2)
+  }
+}

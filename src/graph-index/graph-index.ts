@@ -1,0 +1,133 @@
+import type { Adjacency } from './adjacency.js'
+import { BestPaths } from './best-paths.js'
+import { BILLION, leastOfScore } from './billionths.js'
+import { CommonContacts } from './common-contacts.js'
+import { Distances } from './distances.js'
+import { EndSteps, type MayPass } from './end-steps.js'
+import type { PathOrder } from './ranked-paths.js'
+
+/** What of the graph a question may use. */
+export interface IndexSight<Id extends string> {
+  /** 1 to 100. */
+  readonly minimumScore: number
+  /** Whether the person may stand between the ends; never asked about them. All may where it is left out. */
+  readonly mayPass?: ((id: Id) => boolean) | undefined
+}
+
+export interface IndexQuery<Id extends string> extends IndexSight<Id> {
+  readonly from: Id
+  readonly to: Id
+  /** 1 to 4. */
+  readonly maxHops: number
+  readonly first: number
+  readonly order: PathOrder
+  readonly differentFirstSteps: boolean
+}
+
+export interface IndexPath<Id extends string> {
+  /** From end to end, both included. */
+  readonly ids: Id[]
+  /** The exact product of the steps, rounded half up to 9 decimals. */
+  readonly p: number
+  readonly weakest: number
+  readonly steps: number[]
+}
+
+const NOBODY = -1
+
+/** The searches, asked by id. The first id of a question is the searcher's. Unknown ids have no ties. */
+export class GraphIndex<Id extends string = string> {
+  private readonly bestPathSearch: BestPaths
+  private readonly distanceSearch: Distances
+  private readonly commonContactSearch: CommonContacts
+  private readonly ends: EndSteps
+
+  constructor(
+    readonly graph: Adjacency,
+    private readonly vertexOf: ReadonlyMap<string, number>,
+  ) {
+    this.bestPathSearch = new BestPaths(graph)
+    this.distanceSearch = new Distances(graph)
+    this.commonContactSearch = new CommonContacts(graph)
+    this.ends = new EndSteps(graph)
+  }
+
+  /** The best simple paths, best first; equals come with fewer hops first, then by ids from the searcher on. */
+  bestPaths(query: IndexQuery<Id>): IndexPath<Id>[] {
+    const from = this.vertexOf.get(query.from)
+    const to = this.vertexOf.get(query.to)
+    if (from === undefined || to === undefined) return []
+    const found = this.bestPathSearch.find({ ...query, from, to, mayPass: this.byVertex(query.mayPass) })
+    const paths: IndexPath<Id>[] = []
+    for (let rank = 0; rank < found.count; rank++) {
+      const path = found.at(rank)
+      const between = Array.from(path.between.subarray(0, path.hops - 1), vertex => this.idOf(vertex))
+      paths.push({
+        ids: [query.from, ...between, query.to],
+        p: path.p / BILLION,
+        weakest: path.weakest / BILLION,
+        steps: Array.from(path.steps.subarray(0, path.hops), step => step / BILLION),
+      })
+    }
+    return paths
+  }
+
+  /** Hops to each, in their order: 0 to oneself, null where there is no way of 6 or fewer. */
+  distances(from: Id, to: readonly Id[], sight: IndexSight<Id>): (number | null)[] {
+    const start = this.vertexOf.get(from)
+    if (start === undefined) return to.map(id => (id === from ? 0 : null))
+    const targets = to.flatMap(id => this.vertexOf.get(id) ?? [])
+    const mayPass = this.byVertex(sight.mayPass)
+    const hops = this.distanceSearch.toEach(start, targets, sight.minimumScore, mayPass)
+    let next = 0
+    return to.map(id => {
+      const found = this.vertexOf.has(id) ? (hops[next++] ?? -1) : -1
+      return found < 0 ? null : found
+    })
+  }
+
+  /** Whom both know, the one who knows both best first. */
+  commonContacts(
+    viewer: Id,
+    other: Id,
+    sight: IndexSight<Id>,
+  ): { id: Id; viewerP: number; otherP: number }[] {
+    const a = this.vertexOf.get(viewer)
+    const b = this.vertexOf.get(other)
+    if (a === undefined || b === undefined) return []
+    const contacts = this.commonContactSearch.of(a, b, sight.minimumScore, this.byVertex(sight.mayPass))
+    return contacts.map(({ vertex, viewerP, otherP }) => ({
+      id: this.idOf(vertex),
+      viewerP: viewerP / BILLION,
+      otherP: otherP / BILLION,
+    }))
+  }
+
+  /** Whether each end has a tie with the other or with someone who may pass. */
+  haveTies(from: Id, to: Id, sight: IndexSight<Id>): { from: boolean; to: boolean } {
+    const { ends } = this
+    const a = this.vertexOf.get(from) ?? NOBODY
+    const b = this.vertexOf.get(to) ?? NOBODY
+    const least = leastOfScore(sight.minimumScore)
+    const mayPass = this.byVertex(sight.mayPass)
+    let direct = 0
+    let hasFrom = false
+    if (a !== NOBODY) {
+      ends.ofSearcher(a, b, least, mayPass)
+      direct = ends.direct
+      hasFrom = direct > 0 || ends.length > 0
+    }
+    if (b === NOBODY) return { from: hasFrom, to: false }
+    // A tie that rests on the searcher's word alone is none to start from at the other end either.
+    ends.ofSought(b, a, least, mayPass)
+    return { from: hasFrom, to: direct > 0 || ends.length > 0 }
+  }
+
+  private byVertex(mayPass: ((id: Id) => boolean) | undefined): MayPass | undefined {
+    return mayPass && (vertex => mayPass(this.idOf(vertex)))
+  }
+
+  private idOf(vertex: number): Id {
+    return this.graph.ids[vertex] as Id
+  }
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import type { PersonId } from '../../src/ids.js'
+import type { PathQuery, Sight } from '../../src/introductions/path-finder.js'
+import type { PlainTie } from './plain-enumeration.js'
+
+/** The n-th person of a generated graph. Ids do not sort as their numbers do. */
+export function person(n: number): PersonId {
+  const scrambled = ((n * 7919) % 10007).toString(16).padStart(12, '0')
+  return `01920000-0000-7000-8000-${scrambled}` as PersonId
+}
+
+interface Drawn {
+  readonly met: number
+  readonly wordOfA: number
+  readonly wordOfB: number
+  readonly trust: number
+}
+
+/** Few values, so that ties in p are common, from below the floor of p up to nearly 1. */
+const met = fc.constantFrom(0, 0.001, 0.05, 0.25, 0.5, 0.5, 1, 3, 9)
+
+const mixed: fc.Arbitrary<Drawn> = fc.record({
+  met,
+  wordOfA: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
+  wordOfB: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
+  trust: fc.constantFrom(0, 0, 0, 0.5, 1),
+})
+
+/** As after one meeting of many: everybody knows everybody equally well, and ids alone decide. */
+const alike: fc.Arbitrary<Drawn> = fc.record({
+  met: fc.constant(0.5),
+  wordOfA: fc.constant(0),
+  wordOfB: fc.constant(0),
+  trust: fc.constantFrom(0, 0, 0, 0, 0.5),
+})
+
+/** Graphs of up to `people` people, some with a hub that nearly everybody knows, some of several pieces. */
+export function graphs(people: number, ties: number): fc.Arbitrary<PlainTie[]> {
+  const end = fc.oneof(
+    { weight: 4, arbitrary: fc.nat(people - 1) },
+    { weight: 1, arbitrary: fc.constantFrom(0, 1) },
+  )
+  const pairs = (sums: fc.Arbitrary<Drawn>) =>
+    fc.uniqueArray(fc.tuple(end, end, sums), {
+      maxLength: ties,
+      size: 'max',
+      selector: ([a, b]) => `${Math.min(a, b)}-${Math.max(a, b)}`,
+    })
+  return fc
+    .oneof({ weight: 3, arbitrary: pairs(mixed) }, { weight: 1, arbitrary: pairs(alike) })
+    .map(drawn => drawn.filter(isTie).map(([a, b, sums]) => tieOf(person(a), person(b), sums)))
+}
+
+function isTie([a, b, sums]: [number, number, Drawn]): boolean {
+  return a !== b && sums.met + sums.wordOfA + sums.wordOfB + sums.trust > 0
+}
+
+function tieOf(a: PersonId, b: PersonId, { met, wordOfA, wordOfB, trust }: Drawn): PlainTie {
+  return { a, b, met: met + wordOfA + wordOfB, metWithoutA: met + wordOfB, metWithoutB: met + wordOfA, trust }
+}
+
+/** What may be used: often all, sometimes without some people, sometimes only a few. */
+export function sights(people: number, day: number): fc.Arbitrary<Sight> {
+  const some = fc.uniqueArray(fc.nat(people - 1), { maxLength: Math.ceil(people / 2) })
+  return fc.record({
+    day: fc.constant(day),
+    minimumScore: fc.constantFrom(1, 1, 10, 22, 50, 100),
+    mayConnect: fc.oneof(
+      fc.constant(undefined),
+      some.map(avoided => allBut(new Set(avoided.map(person)))),
+      some.map(members => allOf(new Set(members.map(person)))),
+    ),
+  })
+}
+
+export function queries(people: number, day: number): fc.Arbitrary<PathQuery> {
+  const end = fc.nat(people - 1).map(person)
+  return fc
+    .record({
+      from: end,
+      to: end,
+      maxHops: fc.integer({ min: 1, max: 4 }),
+      first: fc.constantFrom(1, 2, 5, 50),
+      ranking: fc.constantFrom('SCORE' as const, 'WEAKEST_STEP' as const, 'FEWEST_HOPS' as const),
+      differentFirstSteps: fc.boolean(),
+      sight: sights(people, day),
+    })
+    .map(({ sight, ...query }) => ({ ...query, ...sight }))
+}
+
+function allBut(avoided: Set<PersonId>): (id: PersonId) => boolean {
+  return id => !avoided.has(id)
+}
+
+function allOf(members: Set<PersonId>): (id: PersonId) => boolean {
+  return id => members.has(id)
+}

@@ -1,0 +1,163 @@
+import type { PersonId } from '../../src/ids.js'
+import type { FoundContact, FoundPath, PathQuery, Sight } from '../../src/introductions/path-finder.js'
+
+/** What two people have of each other on the day of the question, as design section 3 has it. */
+export interface PlainTie {
+  readonly a: PersonId
+  readonly b: PersonId
+  /** S, and S had `a`, or `b`, never declared anything unconfirmed. */
+  readonly met: number
+  readonly metWithoutA: number
+  readonly metWithoutB: number
+  /** T. */
+  readonly trust: number
+}
+
+/** p in billionths; 0 where there is nothing. */
+function plainP(met: number, trust: number): number {
+  if (met === 0 && trust === 0) return 0
+  return Math.round(Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5)) * 1e9)
+}
+
+/**
+ * The answers of a path finder by trying everything, written to be read. It shares nothing with what it checks: sums are
+ * compared as text would say them, products are whole numbers.
+ */
+export class PlainEnumeration {
+  private readonly steps = new Map<PersonId, Map<PersonId, PlainTie>>()
+
+  constructor(ties: readonly PlainTie[]) {
+    for (const tie of ties) {
+      this.stepsOf(tie.a).set(tie.b, tie)
+      this.stepsOf(tie.b).set(tie.a, tie)
+    }
+  }
+
+  bestPaths(query: PathQuery): FoundPath[] {
+    if (query.from === query.to) return []
+    const all = this.simplePaths(query, [query.from]).sort((one, two) => comparePaths(query, one, two))
+    const chosen = query.differentFirstSteps
+      ? all.filter((path, i) => all.findIndex(other => other.people[1] === path.people[1]) === i)
+      : all
+    return chosen.slice(0, query.first).map(path => ({
+      people: path.people,
+      p: path.p / 1e9,
+      weakest: Math.min(...path.steps) / 1e9,
+      steps: path.steps.map(step => step / 1e9),
+    }))
+  }
+
+  distances(from: PersonId, to: readonly PersonId[], sight: Sight): (number | null)[] {
+    return to.map(target => this.distance(from, target, sight))
+  }
+
+  commonContacts(viewer: PersonId, other: PersonId, sight: Sight): FoundContact[] {
+    if (viewer === other) return []
+    return [...this.stepsOf(viewer).keys()]
+      .filter(person => person !== other && mayConnect(sight, person))
+      .map(person => ({
+        person,
+        viewer: this.step(viewer, viewer, person, sight),
+        other: this.step(viewer, person, other, sight),
+      }))
+      .filter(contact => contact.viewer > 0 && contact.other > 0)
+      .sort(
+        (one, two) =>
+          Math.min(two.viewer, two.other) - Math.min(one.viewer, one.other) ||
+          Number(BigInt(two.viewer) * BigInt(two.other) - BigInt(one.viewer) * BigInt(one.other)) ||
+          compareText(one.person, two.person),
+      )
+      .map(contact => ({
+        person: contact.person,
+        viewerP: contact.viewer / 1e9,
+        otherP: contact.other / 1e9,
+      }))
+  }
+
+  haveRelationships(from: PersonId, to: PersonId, sight: Sight): { from: boolean; to: boolean } {
+    const usable = (end: PersonId, other: PersonId) =>
+      [...this.stepsOf(end).keys()].some(
+        person =>
+          (person === other || mayConnect(sight, person)) &&
+          (end === from ? this.step(from, from, person, sight) : this.step(from, person, end, sight)) > 0,
+      )
+    return { from: usable(from, to), to: usable(to, from) }
+  }
+
+  private simplePaths(query: PathQuery, walked: readonly PersonId[]): Path[] {
+    const at = walked[walked.length - 1] as PersonId
+    if (at === query.to) return [this.pathAlong(query, walked)]
+    if (walked.length > query.maxHops) return []
+    if (at !== query.from && !mayConnect(query, at)) return []
+    return [...this.stepsOf(at).keys()]
+      .filter(next => !walked.includes(next) && this.step(query.from, at, next, query) > 0)
+      .flatMap(next => this.simplePaths(query, [...walked, next]))
+  }
+
+  private pathAlong(query: PathQuery, people: readonly PersonId[]): Path {
+    const steps = people.slice(1).map((to, i) => this.step(query.from, people[i] as PersonId, to, query))
+    const product = steps.reduce((all, step) => all * BigInt(step), 1n)
+    const unit = 1_000_000_000n ** BigInt(steps.length - 1)
+    return { people, steps, p: Number((product * 2n + unit) / (unit * 2n)) }
+  }
+
+  private distance(from: PersonId, to: PersonId, sight: Sight): number | null {
+    let level = new Set([from])
+    const seen = new Set(level)
+    for (let hops = 0; hops <= 6; hops++) {
+      if (level.has(to)) return hops
+      const passable = [...level].filter(person => person === from || mayConnect(sight, person))
+      level = new Set(
+        passable.flatMap(at =>
+          [...this.stepsOf(at).keys()].filter(
+            next => !seen.has(next) && this.step(from, at, next, sight) > 0,
+          ),
+        ),
+      )
+      for (const person of level) seen.add(person)
+    }
+    return null
+  }
+
+  /** The p of a step as `searcher` may use it, 0 for none. */
+  private step(searcher: PersonId, from: PersonId, to: PersonId, sight: Sight): number {
+    const tie = this.stepsOf(from).get(to)
+    if (tie === undefined) return 0
+    const own = searcher === from
+    const met =
+      own && tie.a === searcher ? tie.metWithoutA : own && tie.b === searcher ? tie.metWithoutB : tie.met
+    const p = plainP(met, tie.trust)
+    const score = p === 0 ? 0 : Math.max(1, Math.round(p / 1e7))
+    return score >= sight.minimumScore ? p : 0
+  }
+
+  private stepsOf(person: PersonId): Map<PersonId, PlainTie> {
+    const steps = this.steps.get(person) ?? new Map<PersonId, PlainTie>()
+    this.steps.set(person, steps)
+    return steps
+  }
+}
+
+interface Path {
+  readonly people: readonly PersonId[]
+  readonly steps: readonly number[]
+  readonly p: number
+}
+
+function mayConnect(sight: Sight, person: PersonId): boolean {
+  return sight.mayConnect === undefined || sight.mayConnect(person)
+}
+
+function comparePaths({ ranking }: PathQuery, one: Path, two: Path): number {
+  const byHops = one.people.length - two.people.length
+  const byP = two.p - one.p
+  const byWeakest = Math.min(...two.steps) - Math.min(...one.steps)
+  const byIds = one.people.reduce((so, person, i) => so || compareText(person, two.people[i] ?? ''), 0)
+  if (ranking === 'SCORE') return byP || byHops || byIds
+  if (ranking === 'WEAKEST_STEP') return byWeakest || byP || byHops || byIds
+  return byHops || byP || byIds
+}
+
+function compareText(one: string, two: string): number {
+  return one < two ? -1 : one > two ? 1 : 0
+}
