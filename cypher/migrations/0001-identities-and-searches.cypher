@@ -1,0 +1,20 @@
+// What is unique, and what is searched.
+CREATE CONSTRAINT migrationName IF NOT EXISTS FOR (m:Migration) REQUIRE m.name IS UNIQUE;
+CREATE CONSTRAINT changeCounterName IF NOT EXISTS FOR (c:ChangeCounter) REQUIRE c.name IS UNIQUE;
+CREATE CONSTRAINT changeNumber IF NOT EXISTS FOR (c:Change) REQUIRE c.n IS UNIQUE;
+CREATE CONSTRAINT personId IF NOT EXISTS FOR (p:Person) REQUIRE p.id IS UNIQUE;
+CREATE CONSTRAINT networkId IF NOT EXISTS FOR (n:Network) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT meetingId IF NOT EXISTS FOR (m:Meeting) REQUIRE m.id IS UNIQUE;
+CREATE CONSTRAINT meetingImportKey IF NOT EXISTS FOR (m:Meeting) REQUIRE m.importKey IS UNIQUE;
+CREATE CONSTRAINT membershipId IF NOT EXISTS FOR ()-[m:MEMBER_OF]-() REQUIRE m.id IS UNIQUE;
+CREATE CONSTRAINT recommendationId IF NOT EXISTS FOR ()-[r:RECOMMENDED]-() REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT subjectKey IF NOT EXISTS FOR (s:Subject) REQUIRE s.key IS UNIQUE;
+CREATE CONSTRAINT sourceKey IF NOT EXISTS FOR (s:Source) REQUIRE s.key IS UNIQUE;
+CREATE INDEX encounterId IF NOT EXISTS FOR ()-[m:MET]-() ON (m.encounter);
+CREATE INDEX personEmail IF NOT EXISTS FOR (p:Person) ON (p.email);
+CREATE INDEX personName IF NOT EXISTS FOR (p:Person) ON (p.foldedName, p.id);
+CREATE INDEX networkName IF NOT EXISTS FOR (n:Network) ON (n.foldedName, n.id);
+CREATE INDEX meetingStart IF NOT EXISTS FOR (m:Meeting) ON (m.startsAt);
+CREATE INDEX changeTime IF NOT EXISTS FOR (c:Change) ON (c.at);
+CREATE FULLTEXT INDEX peopleByWords IF NOT EXISTS FOR (p:Person) ON EACH [p.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+CREATE FULLTEXT INDEX networksByWords IF NOT EXISTS FOR (n:Network) ON EACH [n.words] OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

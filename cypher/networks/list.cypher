@@ -1,0 +1,21 @@
+// Networks by name, then id; `after` is the folded name and id to start behind.
+// :param {kind: null, purpose: null, city: null, maxFeePerYear: 500.0, currency: 'EUR', meetingsSince: datetime('2025-11-22T00:00:00Z'), now: datetime('2026-11-22T00:00:00Z'), after: null, limit: 21}
+MATCH (network:Network)
+WHERE ($kind IS NULL OR network.kind = $kind)
+  AND ($purpose IS NULL OR $purpose IN network.purposes)
+  AND ($city IS NULL OR network.foldedCity = $city)
+  AND ($maxFeePerYear IS NULL OR network.feeAmount IS NULL OR (network.feeCurrency = $currency
+    AND network.feeAmount * CASE network.feePer
+          WHEN 'YEAR' THEN 1
+          WHEN 'MONTH' THEN 12
+          ELSE COUNT {
+            MATCH (network)-[:HELD]->(meeting:Meeting)
+            WHERE meeting.startsAt >= $meetingsSince AND meeting.startsAt <= $now AND meeting.status <> 'CANCELLED'
+          }
+        END <= $maxFeePerYear))
+  AND ($after IS NULL OR network.foldedName > $after[0] OR (network.foldedName = $after[0] AND network.id > $after[1]))
+WITH network
+ORDER BY network.foldedName, network.id
+LIMIT $limit
+RETURN network {.id, .name, .kind, .purposes, .description, .city, .country, .timeZone, .admission, .oneMemberPerProfession, .absencesLosePlace, .absenceWindowDays, .businessTalk, .recommendationFloor, .informationMeetingSize, .memberListVisibleTo, .feeAmount, .feeCurrency, .feePer, .createdAt, .updatedAt} AS network, network.foldedName AS foldedName
+ORDER BY foldedName, network.id

@@ -1,0 +1,11 @@
+// Links a subject to the one unclaimed person with this email.
+// :param {key: 'https://id.example 42', email: 'jeanne@example.org'}
+MATCH (person:Person {email: $email})
+SET person.locked = true
+WITH person WHERE NOT EXISTS { (:Subject)-[:IS]->(person) }
+WITH collect(person) AS people
+WHERE size(people) = 1
+UNWIND people AS person
+MERGE (subject:Subject {key: $key})
+MERGE (subject)-[:IS]->(person)
+RETURN person.id AS person

@@ -1,0 +1,10 @@
+// How many people have any of the words.
+// :param {query: 'mar* OR lyon*', network: null, profession: null, city: null}
+CALL db.index.fulltext.queryNodes('peopleByWords', $query) YIELD node AS person
+WHERE ($network IS NULL OR EXISTS {
+    MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(:Network {id: $network})
+    WHERE membership.role <> 'GUEST'
+  })
+  AND ($profession IS NULL OR person.foldedProfession = $profession)
+  AND ($city IS NULL OR person.foldedCity = $city)
+RETURN count(person) AS count

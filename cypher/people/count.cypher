@@ -1,0 +1,10 @@
+// How many people the filters leave.
+// :param {network: null, profession: null, city: 'lyon'}
+MATCH (person:Person)
+WHERE ($network IS NULL OR EXISTS {
+    MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(:Network {id: $network})
+    WHERE membership.role <> 'GUEST'
+  })
+  AND ($profession IS NULL OR person.foldedProfession = $profession)
+  AND ($city IS NULL OR person.foldedCity = $city)
+RETURN count(person) AS count

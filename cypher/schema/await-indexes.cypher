@@ -1,0 +1,2 @@
+// Waits until new indexes answer.
+CALL db.awaitIndexes(300)

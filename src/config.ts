@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type { Neo4jAddress } from './neo4j/address.js'
+import { SetupError } from './neo4j/local/setup-error.js'
+
+const text = z.string().trim().min(1)
+
+/** Every setting, its default and what it means. */
+const settings = z.object({
+  HOST: text.default('127.0.0.1').describe('Address to listen on'),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4000)
+    .describe('Port to listen on; 0 takes a free one'),
+  ENTREGENT_HOME: text
+    .default('.entregent')
+    .describe('Folder of the local Neo4j and of the local signing key'),
+  NEO4J_URI: text
+    .optional()
+    .describe('bolt://, neo4j:// or neo4j+s:// address of your own Neo4j; unset: the local one'),
+  NEO4J_USER: text.default('neo4j').describe('Who signs in to NEO4J_URI'),
+  NEO4J_PASSWORD: text.optional().describe('Password for NEO4J_URI'),
+  NEO4J_DATABASE: text.optional().describe("Database at NEO4J_URI; unset: the server's default"),
+  AUTH_JWKS_URL: z
+    .url()
+    .optional()
+    .describe('Keys of your identity provider; unset: tokens of the local key'),
+  AUTH_ISSUER: text.optional().describe('Issuer that tokens must name; required with AUTH_JWKS_URL'),
+  AUTH_AUDIENCE: text.optional().describe('Audience that tokens must name; required with AUTH_JWKS_URL'),
+  INTROSPECTION: z.stringbool().default(true).describe('Whether the schema can be asked for without a token'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('Least level that is logged'),
+})
+
+/** How the service is set up: read once, from the environment. */
+export interface Config {
+  host: string
+  port: number
+  home: string
+  /** Null: the local Neo4j. */
+  neo4j: Neo4jAddress | null
+  /** Null: tokens of the local key. */
+  identityProvider: { jwksUrl: string; issuer: string; audience: string } | null
+  introspection: boolean
+  logLevel: string
+}
+
+/** The configuration that the environment says. @throws SetupError that names the setting and what it takes. */
+export function configOf(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = settings.safeParse(given)
+  if (!result.success) {
+    const [issue] = result.error.issues
+    throw new SetupError(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
+  }
+  const set = result.data
+  return {
+    host: set.HOST,
+    port: set.PORT,
+    home: set.ENTREGENT_HOME,
+    neo4j: set.NEO4J_URI ? ownNeo4j(set.NEO4J_URI, set) : null,
+    identityProvider: set.AUTH_JWKS_URL ? identityProvider(set.AUTH_JWKS_URL, set) : null,
+    introspection: set.INTROSPECTION,
+    logLevel: set.LOG_LEVEL,
+  }
+}
+
+/** The settings as lines for the help text. */
+export function settingsHelp(): string {
+  return Object.entries(settings.shape)
+    .map(([name, setting]) => {
+      const standard = setting instanceof z.ZodDefault ? ` (${String(setting.def.defaultValue)})` : ''
+      return `  ${name.padEnd(16)} ${setting.description}${standard}`
+    })
+    .join('\n')
+}
+
+type Settings = z.infer<typeof settings>
+
+function ownNeo4j(uri: string, set: Settings): Neo4jAddress {
+  if (!set.NEO4J_PASSWORD) throw new SetupError('NEO4J_URI is set, so NEO4J_PASSWORD must be set too.')
+  return { uri, user: set.NEO4J_USER, password: set.NEO4J_PASSWORD, database: set.NEO4J_DATABASE }
+}
+
+function identityProvider(jwksUrl: string, set: Settings) {
+  if (!set.AUTH_ISSUER || !set.AUTH_AUDIENCE)
+    throw new SetupError('AUTH_JWKS_URL is set, so AUTH_ISSUER and AUTH_AUDIENCE must be set too.')
+  return { jwksUrl, issuer: set.AUTH_ISSUER, audience: set.AUTH_AUDIENCE }
+}

@@ -1,0 +1,30 @@
+import { BadInput } from './errors.js'
+
+/** A day without a time, as YYYY-MM-DD. */
+export type LocalDate = string & { readonly localDate: true }
+
+const EARLIEST = Date.UTC(1900, 0, 1)
+const PLANS_REACH_YEARS = 5
+
+/** The UTC day of an instant. */
+export function localDateOf(instant: Date): LocalDate {
+  return instant.toISOString().slice(0, 10) as LocalDate
+}
+
+/** When something happened, as given for `field`. @throws BadInput before 1900 and after now. */
+export function evidenceDate(field: string, at: Date, now: Date): Date {
+  if (!(at.getTime() >= EARLIEST))
+    throw new BadInput(field, 'This is too long ago: dates start on 1900-01-01.')
+  if (at > now) throw new BadInput(field, 'This has not happened yet.')
+  return at
+}
+
+/** When something is planned, as given for `field`. @throws BadInput before 1900 and more than five years ahead. */
+export function planDate(field: string, at: Date, now: Date): Date {
+  if (!(at.getTime() >= EARLIEST))
+    throw new BadInput(field, 'This is too long ago: dates start on 1900-01-01.')
+  const latest = new Date(now)
+  latest.setUTCFullYear(latest.getUTCFullYear() + PLANS_REACH_YEARS)
+  if (at > latest) throw new BadInput(field, 'This is too far ahead: plans reach at most five years.')
+  return at
+}

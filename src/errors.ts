@@ -1,0 +1,120 @@
+/** What a client can be told. The set is closed: anything else that goes wrong reaches it as INTERNAL, with an id for the log. */
+export type ErrorCode =
+  | 'BAD_INPUT'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'RULE_BROKEN'
+  | 'TOO_COSTLY'
+  | 'RATE_LIMITED'
+  | 'UNAVAILABLE'
+
+/** The rules of real networks that a change can break. */
+export type Rule =
+  | 'ALREADY_A_MEMBER'
+  | 'HELD_ELSEWHERE'
+  | 'LAST_ORGANISER'
+  | 'MEETING_CANCELLED'
+  | 'MEETING_NOT_BEGUN'
+  | 'MEETING_OVER'
+  | 'MEETING_SETTLED'
+  | 'MEETING_NOT_SETTLED'
+  | 'NEEDS_COOPTATION'
+  | 'NO_BUSINESS_TALK'
+  | 'NO_SEAT'
+  | 'NOT_A_MEMBER'
+  | 'NOT_INVITED'
+  | 'PLACE_LOST'
+  | 'PLACE_NOT_LOST'
+  | 'SEAT_TAKEN'
+  | 'SELF_ENCOUNTER'
+  | 'SELF_RECOMMENDATION'
+  | 'TIE_TOO_WEAK'
+
+/** An error that a client may read: its message says what was wrong and, where it can, how to mend it. */
+export abstract class DomainError extends Error {
+  abstract readonly code: ErrorCode
+
+  /** What goes into `extensions` beside the code. */
+  get details(): Record<string, unknown> {
+    return {}
+  }
+}
+
+/** A value that cannot be meant: `field` names the argument or input field. */
+export class BadInput extends DomainError {
+  readonly code = 'BAD_INPUT'
+
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message)
+  }
+
+  override get details() {
+    return { field: this.field }
+  }
+}
+
+export class Unauthenticated extends DomainError {
+  readonly code = 'UNAUTHENTICATED'
+
+  constructor(message = 'Sign in first: send a valid bearer token.') {
+    super(message)
+  }
+}
+
+export class Forbidden extends DomainError {
+  readonly code = 'FORBIDDEN'
+}
+
+/** Hidden and absent things are told in these same words. */
+export class NotFound extends DomainError {
+  readonly code = 'NOT_FOUND'
+
+  constructor(readonly field: string) {
+    super('There is no such thing, or it is not shown to you.')
+  }
+
+  override get details() {
+    return { field: this.field }
+  }
+}
+
+/** Somebody else changed it first, or it is already so. */
+export class Conflict extends DomainError {
+  readonly code = 'CONFLICT'
+}
+
+/** A rule of the network stands against it; `mend` says what would make it possible. */
+export class RuleBroken extends DomainError {
+  readonly code = 'RULE_BROKEN'
+
+  constructor(
+    readonly rule: Rule,
+    message: string,
+    readonly mend?: string,
+    readonly more: Record<string, unknown> = {},
+  ) {
+    super(message)
+  }
+
+  override get details() {
+    return { rule: this.rule, ...(this.mend ? { mend: this.mend } : {}), ...this.more }
+  }
+}
+
+export class TooCostly extends DomainError {
+  readonly code = 'TOO_COSTLY'
+}
+
+/** Neo4j does not answer: the same request may succeed later. */
+export class Unavailable extends DomainError {
+  readonly code = 'UNAVAILABLE'
+
+  constructor() {
+    super('The database does not answer at the moment. Try again in a few seconds.')
+  }
+}

@@ -1,0 +1,17 @@
+import type { AuthChecker } from 'type-graphql'
+import { Unauthenticated } from '../errors.js'
+import type { Context } from './context.js'
+
+/**
+ * Who gets to an operation at all; what they then see is for the services to say.
+ * Nothing: a person or the administrator. ANYONE: whoever has a valid token. ANALYST: analysts too.
+ */
+export type Entry = 'ANYONE' | 'ANALYST'
+
+export const authChecker: AuthChecker<Context, Entry> = ({ context: { viewer } }, [entry]) => {
+  if (viewer.subject === null) throw new Unauthenticated()
+  if (entry === 'ANYONE') return true
+  if (viewer.person !== null || viewer.admin) return true
+  if (entry === 'ANALYST' && viewer.analyst) return true
+  throw new Unauthenticated('This token names no person yet: make your profile with createPerson first.')
+}

@@ -1,0 +1,36 @@
+import type { Domain } from '../domain.js'
+import { networkLoaders } from '../networks/network.loader.js'
+import { personLoaders } from '../people/person.loader.js'
+import type { Viewer } from '../viewer.js'
+
+/** The loaders of one request: each thing is fetched once, together with its like. */
+export function loadersOf(domain: Domain, viewer: Viewer) {
+  return {
+    ...personLoaders(domain.people, viewer),
+    ...networkLoaders(domain.networks),
+  }
+}
+
+export type Loaders = ReturnType<typeof loadersOf>
+
+/** What resolvers know of the request they serve. */
+export interface Context {
+  viewer: Viewer
+  loaders: Loaders
+  /** Signs in again and forgets what was loaded: a payload shows the graph after the change. */
+  refresh(): Promise<void>
+}
+
+/** The context of a request by `viewer`. */
+export function contextOf(domain: Domain, viewer: Viewer): Context {
+  const context: Context = {
+    viewer,
+    loaders: loadersOf(domain, viewer),
+    async refresh() {
+      const { subject } = context.viewer
+      if (subject) context.viewer = { ...context.viewer, ...(await domain.people.signIn(subject, false)) }
+      context.loaders = loadersOf(domain, context.viewer)
+    },
+  }
+  return context
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { unwrapResolverError } from '@apollo/server/errors'
+import type { GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+import { DomainError } from '../errors.js'
+
+/** Codes that Apollo gives to requests which are wrong before any resolver runs. */
+const MALFORMED = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+])
+
+/** Turns whatever went wrong into the closed set that clients know; the unexpected is logged and told by its id alone. */
+export function errorFormatter(log: Logger) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const { path, locations } = formatted
+    const error = unwrapResolverError(thrown)
+    if (error instanceof DomainError)
+      return { message: error.message, path, locations, extensions: { code: error.code, ...error.details } }
+    const code = String(formatted.extensions?.code)
+    if (MALFORMED.has(code) && !path)
+      return {
+        message: withoutValues(formatted.message),
+        locations,
+        extensions: { code: 'BAD_INPUT', field: fieldOf(formatted.message) },
+      }
+    const id = randomUUID()
+    log.error({ err: error, id, path }, 'unexpected error')
+    return {
+      message: `Something went wrong here. Tell us this number: ${id}.`,
+      path,
+      locations,
+      extensions: { code: 'INTERNAL', id },
+    }
+  }
+}
+
+/** A message about a malformed request, with what the client sent left out. */
+function withoutValues(message: string): string {
+  return message
+    .replace(/got invalid value .*? at "/s, 'got an invalid value at "')
+    .replace(/got invalid value .*?; /s, 'got an invalid value; ')
+    .replace(/(Value is not|cannot represent|must be|Invalid)(.*?)(: | value: ).*$/s, '$1$2.')
+    .replace(/, found .*$/s, '.')
+}
+
+/** The variable or argument that a malformed request got wrong, as far as the message names it. */
+function fieldOf(message: string): string {
+  return (
+    /at "([\w.[\]]+)"/.exec(message)?.[1] ??
+    /[Vv]ariable "\$(\w+)"/.exec(message)?.[1] ??
+    /[Aa]rgument "(\w+)"/.exec(message)?.[1] ??
+    'query'
+  )
+}

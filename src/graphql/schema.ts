@@ -1,0 +1,47 @@
+import 'reflect-metadata'
+import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import type { Domain } from '../domain.js'
+import { NetworkResolver } from '../networks/network.resolver.js'
+import { PersonResolver } from '../people/person.resolver.js'
+import { authChecker } from './authorized.js'
+import type { Context } from './context.js'
+import { NodeResolver } from './node.resolver.js'
+import { ServiceResolver } from './service.resolver.js'
+
+/** The resolvers of the API, each with the services it translates for. */
+function resolversOf(domain: Domain) {
+  return new Map<unknown, object>([
+    [ServiceResolver, new ServiceResolver(domain.status)],
+    [NodeResolver, new NodeResolver()],
+    [PersonResolver, new PersonResolver(domain.people)],
+    [NetworkResolver, new NetworkResolver(domain.networks)],
+  ])
+}
+
+/** The executable schema over the domain. */
+export function schemaOf(domain: Domain): GraphQLSchema {
+  const resolvers = resolversOf(domain)
+  const [first, ...rest] = [...resolvers.keys()] as (new () => object)[]
+  if (!first) throw new Error('The API has no resolvers.')
+  const schema = buildSchemaSync({
+    resolvers: [first, ...rest],
+    container: { get: resolver => resolvers.get(resolver) },
+    authChecker,
+    validate: false,
+  })
+  refreshAfterMutations(schema)
+  return schema
+}
+
+/** A mutation's payload is read after the change, so nothing loaded before it may answer for it. */
+function refreshAfterMutations(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const resolve = field.resolve ?? defaultFieldResolver
+    field.resolve = async (source, args, context: Context, info) => {
+      const payload = await resolve(source, args, context, info)
+      await context.refresh()
+      return payload
+    }
+  }
+}

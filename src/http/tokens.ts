@@ -1,0 +1,85 @@
+import { createRemoteJWKSet, type JWTPayload, type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose'
+import type { Config } from '../config.js'
+import { Unauthenticated } from '../errors.js'
+import type { Subject } from '../viewer.js'
+import { localKey } from './local-key.js'
+
+/** What a verified token says. */
+export interface Claims {
+  subject: Subject
+  admin: boolean
+  analyst: boolean
+}
+
+export type Scope = 'admin' | 'analyst'
+
+const LOCAL = { issuer: 'entregent', audience: 'entregent' }
+const CLOCK_SKEW_SECONDS = 60
+const LONGEST_TOKEN = 8_192
+
+/** Checks bearer tokens, against the identity provider's keys or the local one. */
+export class Tokens {
+  private readonly verify: (token: string) => Promise<JWTPayload>
+  private readonly local: boolean
+
+  constructor(config: Pick<Config, 'home' | 'identityProvider'>) {
+    const provider = config.identityProvider
+    this.local = provider === null
+    if (provider === null) {
+      const key = localKey(config.home)
+      this.verify = async token =>
+        (await jwtVerify(token, key, { ...LOCAL, ...CHECKS, algorithms: ['HS256'] })).payload
+    } else {
+      const keys = createRemoteJWKSet(new URL(provider.jwksUrl))
+      const options = {
+        issuer: provider.issuer,
+        audience: provider.audience,
+        ...CHECKS,
+        algorithms: ASYMMETRIC,
+      }
+      this.verify = async token => (await jwtVerify(token, keys, options)).payload
+    }
+  }
+
+  /** What the token says. @throws Unauthenticated, without detail, for any that does not hold. */
+  async check(token: string): Promise<Claims> {
+    if (token.length > LONGEST_TOKEN) throw new Unauthenticated()
+    const payload = await this.verify(token).catch(() => {
+      throw new Unauthenticated()
+    })
+    const { iss, sub, scope, email, email_verified: verified } = payload
+    if (!iss || !sub) throw new Unauthenticated()
+    const scopes = new Set(typeof scope === 'string' ? scope.split(' ') : [])
+    return {
+      subject: {
+        issuer: iss,
+        subject: sub,
+        email: typeof email === 'string' && verified === true ? email : null,
+        local: this.local,
+      },
+      admin: scopes.has('admin'),
+      analyst: scopes.has('analyst'),
+    }
+  }
+}
+
+const CHECKS: JWTVerifyOptions = { clockTolerance: CLOCK_SKEW_SECONDS, requiredClaims: ['exp', 'sub', 'iss'] }
+const ASYMMETRIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA']
+
+/** A token of the local key for the person of this id, good for `days` days. */
+export async function localToken(
+  home: string,
+  subject: string,
+  options: { scopes?: readonly Scope[]; days?: number; now?: Date } = {},
+): Promise<string> {
+  const { scopes = [], days = 30, now = new Date() } = options
+  const issuedAt = Math.floor(now.getTime() / 1000)
+  return new SignJWT(scopes.length > 0 ? { scope: scopes.join(' ') } : {})
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(LOCAL.issuer)
+    .setAudience(LOCAL.audience)
+    .setSubject(subject)
+    .setIssuedAt(issuedAt)
+    .setExpirationTime(issuedAt + days * 86_400)
+    .sign(localKey(home))
+}

@@ -1,0 +1,34 @@
+import { v7 } from 'uuid'
+import { BadInput } from './errors.js'
+
+declare const kind: unique symbol
+/** A UUID v7 that names one kind of thing, so that a meeting's id cannot be passed where a person's is meant. */
+export type Id<Kind extends string> = string & { readonly [kind]: Kind }
+
+export type PersonId = Id<'Person'>
+export type NetworkId = Id<'Network'>
+export type MembershipId = Id<'Membership'>
+export type MeetingId = Id<'Meeting'>
+export type EncounterId = Id<'Encounter'>
+export type RecommendationId = Id<'Recommendation'>
+
+/** Makes ids. Passed in, so that tests and the sample region can repeat themselves. */
+export type NewId = <Kind extends string>() => Id<Kind>
+
+/** Ids that sort by the time they were made. */
+export const newId: NewId = <Kind extends string>() => v7() as Id<Kind>
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The id in `text`, given by a client as `field`. @throws BadInput where it is none. */
+export function parseId<T extends Id<string>>(field: string, text: string): T {
+  const id = text.toLowerCase()
+  if (!UUID.test(id))
+    throw new BadInput(field, 'This is not an id: ids look like 01920000-0000-7000-8000-000000000000.')
+  return id as T
+}
+
+/** As `parseId`, for a list. */
+export function parseIds<T extends Id<string>>(field: string, texts: readonly string[]): T[] {
+  return texts.map(text => parseId<T>(field, text))
+}

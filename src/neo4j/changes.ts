@@ -1,0 +1,27 @@
+import type { Transaction } from './graph.js'
+import { cypher } from './query.js'
+
+/** What a change is about: the ids are those of people, and with MEMBERSHIP of people whose memberships changed. */
+export type ChangeKind = 'PERSON' | 'MEMBERSHIP' | 'KNOWS' | 'REBUILD'
+
+const RECORD = cypher('changes/record')
+
+/**
+ * What one transaction tells the readers of the change log. All of it is written last: the lock on the counter is then held
+ * only for the commit, and numbers appear in commit order.
+ */
+export class ChangeLog {
+  private readonly idsByKind = new Map<ChangeKind, Set<string>>()
+
+  note(kind: ChangeKind, ids: readonly string[]): void {
+    const noted = this.idsByKind.get(kind) ?? new Set()
+    for (const id of ids) noted.add(id)
+    this.idsByKind.set(kind, noted)
+  }
+
+  async record(transaction: Pick<Transaction, 'run'>): Promise<void> {
+    if (this.idsByKind.size === 0) return
+    const changes = [...this.idsByKind].map(([kind, ids]) => ({ kind, ids: [...ids].sort() }))
+    await transaction.run(RECORD, { changes })
+  }
+}

@@ -1,0 +1,17 @@
+import { Neo4jError } from 'neo4j-driver'
+import { Conflict, TooCostly, Unavailable } from '../errors.js'
+
+const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A'])
+
+/** What a failure of the driver or the database means to whoever asked; anything unexpected stays as it is. */
+export function meaningOf(failure: unknown): unknown {
+  if (!(failure instanceof Neo4jError)) return failure
+  const { code } = failure
+  if (code.startsWith('Neo.ClientError.Schema.ConstraintValidationFailed'))
+    return new Conflict('Somebody else has just made the same thing. Look again before you repeat it.')
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
+    return new TooCostly('This took too long and was stopped. Ask for less.')
+  if (AWAY.has(code) || code.startsWith('Neo.TransientError') || code.includes('DatabaseUnavailable'))
+    return new Unavailable()
+  return failure
+}

@@ -1,0 +1,119 @@
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import type { ChangeKind } from './changes.js'
+import { ChangeLog } from './changes.js'
+import { meaningOf } from './failures.js'
+import type { Query } from './query.js'
+import { fromNeo4j, toNeo4j } from './values.js'
+
+export type Parameters = Record<string, unknown>
+
+/** Where a query can run: by itself, or within a transaction. */
+export interface Runner {
+  run<Row>(query: Query<Row>, parameters?: Parameters): Promise<Row[]>
+}
+
+/** A write transaction: queries run one after another, and all of them count or none. */
+export interface Transaction extends Runner {
+  /** Tells readers of the change log that this transaction changes these things. Written last, just before the commit. */
+  changed(kind: ChangeKind, ids: readonly string[]): void
+}
+
+/** A query is stopped by the server after this long. */
+const QUERY_TIMEOUT_MS = 60_000
+
+/** Reading and writing the one graph, with bookmarks so that who wrote reads what they wrote. */
+export class Graph implements Runner {
+  private readonly bookmarks: BookmarkManager = neo4j.bookmarkManager()
+  private readonly watchers = new Set<(query: Query<unknown>) => void>()
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly database: string | undefined,
+  ) {}
+
+  /** Runs one query in a read transaction of its own. @throws Unavailable where Neo4j does not answer. */
+  async run<Row>(query: Query<Row>, parameters: Parameters = {}): Promise<Row[]> {
+    return this.within('READ', (session, timeout) =>
+      session.executeRead(transaction => this.rows(transaction, query, parameters), timeout),
+    )
+  }
+
+  /**
+   * Runs `work` in one write transaction and commits it; an error from `work` undoes all of it. `work` may run more than once,
+   * when Neo4j asks to retry, so it must not change anything outside.
+   */
+  async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.within('WRITE', (session, timeout) =>
+      session.executeWrite(async managed => {
+        const changes = new ChangeLog()
+        const transaction: Transaction = {
+          run: (query, parameters = {}) => this.rows(managed, query, parameters),
+          changed: (kind, ids) => changes.note(kind, ids),
+        }
+        const result = await work(transaction)
+        await changes.record(transaction)
+        return result
+      }, timeout),
+    )
+  }
+
+  /** Rows as they arrive, for results too large to hold. */
+  async *stream<Row>(query: Query<Row>, parameters: Parameters = {}): AsyncGenerator<Row> {
+    const session = this.session('READ')
+    try {
+      this.tell(query)
+      const result = session.run(query.text, converted(parameters))
+      for await (const record of result) yield fromNeo4j(record.toObject()) as Row
+    } catch (failure) {
+      throw meaningOf(failure)
+    } finally {
+      await session.close()
+    }
+  }
+
+  /** Calls `watcher` with every query from now on; the answer ends that. */
+  watch(watcher: (query: Query<unknown>) => void): () => void {
+    this.watchers.add(watcher)
+    return () => this.watchers.delete(watcher)
+  }
+
+  private async within<T>(
+    mode: 'READ' | 'WRITE',
+    work: (session: Session, config: { timeout: number }) => Promise<T>,
+  ): Promise<T> {
+    const session = this.session(mode)
+    try {
+      return await work(session, { timeout: QUERY_TIMEOUT_MS })
+    } catch (failure) {
+      throw meaningOf(failure)
+    } finally {
+      await session.close()
+    }
+  }
+
+  private session(defaultAccessMode: 'READ' | 'WRITE'): Session {
+    return this.driver.session({
+      database: this.database,
+      defaultAccessMode,
+      bookmarkManager: this.bookmarks,
+    })
+  }
+
+  private async rows<Row>(
+    transaction: ManagedTransaction,
+    query: Query<Row>,
+    parameters: Parameters,
+  ): Promise<Row[]> {
+    this.tell(query)
+    const { records } = await transaction.run(query.text, converted(parameters))
+    return records.map(record => fromNeo4j(record.toObject()) as Row)
+  }
+
+  private tell(query: Query<unknown>): void {
+    for (const watcher of this.watchers) watcher(query)
+  }
+}
+
+function converted(parameters: Parameters): Parameters {
+  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toNeo4j(value)]))
+}

@@ -1,0 +1,29 @@
+import type { LocalDate } from '../dates.js'
+import type { MembershipId, NetworkId, PersonId } from '../ids.js'
+
+export const MEMBERSHIP_STATUSES = ['INVITED', 'ACTIVE', 'PLACE_LOST', 'ENDED'] as const
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number]
+
+export const MEMBERSHIP_ROLES = ['ORGANISER', 'MEMBER', 'GUEST'] as const
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number]
+
+/** What the absences in the current window mean. */
+export type Standing = 'GOOD' | 'AT_RISK' | 'PLACE_LOST'
+
+/** A person's belonging to a network, from `since` to `until`. What another person made is INVITED until it is accepted. */
+export interface Membership {
+  readonly id: MembershipId
+  readonly person: PersonId
+  readonly network: NetworkId
+  readonly status: MembershipStatus
+  readonly role: MembershipRole
+  readonly seat: string | null
+  readonly cooptedBy: PersonId | null
+  /** Who made the invitation; sees it while it is INVITED. */
+  readonly invitedBy: PersonId | null
+  readonly since: LocalDate
+  readonly until: LocalDate | null
+  readonly endReason: string | null
+  /** Absences count from the later of `since` and this. */
+  readonly restoredAt: Date | null
+}

@@ -1,0 +1,104 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  Float,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { Currency } from '../graphql/scalars.js'
+import { type NetworkId, parseId } from '../ids.js'
+import type { Page } from '../paging.js'
+import type { Purpose } from '../people/person.js'
+import { PurposeEnum } from '../people/person.type.js'
+import type { Network, NetworkKind, NetworksFilter } from './network.js'
+import type { NetworkService } from './network.service.js'
+import {
+  CreateNetworkInput,
+  NetworkConnection,
+  NetworkKindEnum,
+  NetworkPayload,
+  NetworkType,
+  UpdateNetworkInput,
+} from './network.type.js'
+
+@ArgsType()
+class NetworksArgs extends PageArgs implements NetworksFilter {
+  @Field(() => String, { nullable: true })
+  search?: string | null
+
+  @Field(() => NetworkKindEnum, { nullable: true })
+  kind?: NetworkKind | null
+
+  @Field(() => PurposeEnum, { nullable: true })
+  purpose?: Purpose | null
+
+  @Field(() => String, { nullable: true })
+  city?: string | null
+
+  @Field(() => Float, { nullable: true })
+  maxFeePerYear?: number | null
+
+  @Field(() => Currency, { defaultValue: 'EUR' })
+  currency!: string
+}
+
+@Resolver(() => NetworkType)
+export class NetworkResolver {
+  constructor(private readonly service: NetworkService) {}
+
+  @Authorized('ANALYST')
+  @Query(() => NetworkType, { nullable: true })
+  async network(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<Network | null> {
+    return loaders.network.load(parseId<NetworkId>('id', id))
+  }
+
+  @Authorized('ANALYST')
+  @Query(() => NetworkConnection, {
+    description:
+      'maxFeePerYear: no fee is 0; a fee per meeting counts the meetings of the last 365 days; other currencies are left out. Nearest to the search, else by name.',
+  })
+  async networks(@Args(() => NetworksArgs) args: NetworksArgs): Promise<Page<Network>> {
+    return this.service.find(args, args)
+  }
+
+  @FieldResolver(() => Int)
+  async memberCount(@Root() { id }: Network, @Ctx() { loaders }: Context): Promise<number> {
+    return loaders.memberCount.load(id)
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Who holds which seat, where there is one member per profession.',
+  })
+  async takenSeats(@Root() { id }: Network, @Ctx() { loaders }: Context): Promise<string[]> {
+    return loaders.takenSeats.load(id)
+  }
+
+  @Authorized()
+  @Mutation(() => NetworkPayload, { description: 'Whoever creates a network is its first organiser.' })
+  async createNetwork(
+    @Arg('input', () => CreateNetworkInput) input: CreateNetworkInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ network: Network }> {
+    return { network: await this.service.create(viewer, input) }
+  }
+
+  @Authorized()
+  @Mutation(() => NetworkPayload)
+  async updateNetwork(
+    @Arg('input', () => UpdateNetworkInput) { network, ...changes }: UpdateNetworkInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ network: Network }> {
+    return { network: await this.service.update(viewer, parseId<NetworkId>('network', network), changes) }
+  }
+}

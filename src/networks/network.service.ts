@@ -1,0 +1,138 @@
+import type { Clock } from '../clock.js'
+import { Forbidden, NotFound } from '../errors.js'
+import type { NetworkId, NewId } from '../ids.js'
+import type { Graph } from '../neo4j/graph.js'
+import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
+import { fold, prefixQuery, searchWords } from '../text.js'
+import { belongsTo, mustBePerson, runs, type Viewer } from '../viewer.js'
+import type { Network, NetworkChanges, NetworksFilter } from './network.js'
+import { checkedNetwork, searchedWords } from './network.record.js'
+import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
+
+const BY_NAME = new Ordering('networks by name', ['string', 'string'])
+const BY_MATCH = new Ordering('networks by match', ['number', 'number', 'string', 'string'])
+
+const YEAR_MS = 365 * 86_400_000
+const HOME_TIME_ZONE = 'Europe/Paris'
+
+/** Networks: anyone may found one and is then its organiser; organisers change it. */
+export class NetworkService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: NetworkStore,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /** The networks among `ids` that exist, in no order: networks are public. */
+  async findMany(ids: readonly NetworkId[]): Promise<Network[]> {
+    return this.store.findMany(ids)
+  }
+
+  /** The network, for a change. @throws NotFound where there is none. */
+  async mustFind(field: string, id: NetworkId): Promise<Network> {
+    const [network] = await this.store.findMany([id])
+    if (!network) throw new NotFound(field)
+    return network
+  }
+
+  /** The network, for a change that only its organisers make. @throws NotFound, Forbidden. */
+  async mustRun(viewer: Viewer, field: string, id: NetworkId): Promise<Network> {
+    const network = await this.mustFind(field, id)
+    if (!runs(viewer, id)) throw new Forbidden('Only organisers of this network can do this.')
+    return network
+  }
+
+  /** Whether the viewer may see who belongs to the network. */
+  readonly showsMembersTo = async (viewer: Viewer, id: NetworkId): Promise<boolean> => {
+    if (runs(viewer, id) || belongsTo(viewer, id)) return true
+    const [network] = await this.store.findMany([id])
+    return network?.rules.memberListVisibleTo === 'EVERYONE'
+  }
+
+  /** Networks, nearest to the search first, else by name. */
+  async find(filter: NetworksFilter, request: PageRequest): Promise<Page<Network>> {
+    const now = this.clock.now()
+    const folded: FoldedNetworksFilter = {
+      kind: filter.kind ?? null,
+      purpose: filter.purpose ?? null,
+      city: filter.city ? fold(filter.city) : null,
+      maxFeePerYear: filter.maxFeePerYear ?? null,
+      currency: filter.currency,
+      meetingsSince: new Date(now.getTime() - YEAR_MS),
+      now,
+    }
+    if (filter.search?.trim()) return this.search(filter.search, folded, request)
+    const { after, limit } = BY_NAME.start(request)
+    const rows = await this.store.list(folded, after, limit)
+    return BY_NAME.page(
+      request,
+      rows,
+      row => [row.foldedName, row.network.id],
+      row => row.network,
+      () => this.store.count(folded),
+    )
+  }
+
+  private async search(
+    search: string,
+    filter: FoldedNetworksFilter,
+    request: PageRequest,
+  ): Promise<Page<Network>> {
+    const words = searchWords('search', search)
+    const query = prefixQuery(words)
+    const { after, limit } = BY_MATCH.start(request)
+    if (query === null) return emptyPage(request)
+    const rows = await this.store.search(filter, words, query, after, limit)
+    return BY_MATCH.page(
+      request,
+      rows,
+      row => [row.whole, row.prefixes, row.foldedName, row.network.id],
+      row => row.network,
+      () => this.store.countFound(filter, query),
+    )
+  }
+
+  /** Founds a network; whoever does is its first organiser. @throws Forbidden for a token without a person. */
+  async create(viewer: Viewer, input: NetworkChanges & { name: string }): Promise<Network> {
+    const founder = mustBePerson(viewer)
+    const checked = checkedNetwork({ ...input, timeZone: input.timeZone ?? HOME_TIME_ZONE })
+    const properties = { ...checked, words: searchedWords(input as Network) }
+    return this.graph.write(async transaction => {
+      const [id, membership] = [this.newId<'Network'>(), this.newId<'Membership'>()]
+      const network = await this.store.create(
+        id,
+        properties,
+        founder,
+        membership,
+        this.clock.now(),
+        transaction,
+      )
+      if (network === null) throw new NotFound('viewer')
+      transaction.changed('MEMBERSHIP', [founder])
+      return network
+    })
+  }
+
+  /** Changes the fields given. @throws NotFound, Forbidden for who is no organiser of it. */
+  async update(viewer: Viewer, id: NetworkId, input: NetworkChanges): Promise<Network> {
+    await this.mustRun(viewer, 'network', id)
+    const properties = checkedNetwork(input)
+    return this.graph.write(async transaction => {
+      const at = this.clock.now()
+      const changed = await this.store.update(id, properties, at, transaction)
+      const network =
+        changed && (await this.store.update(id, { words: searchedWords(changed) }, at, transaction))
+      if (network === null) throw new NotFound('network')
+      return network
+    })
+  }
+
+  async memberCounts(ids: readonly NetworkId[]): Promise<Map<NetworkId, number>> {
+    return this.store.memberCounts(ids)
+  }
+
+  async takenSeats(ids: readonly NetworkId[]): Promise<Map<NetworkId, string[]>> {
+    return this.store.takenSeats(ids)
+  }
+}

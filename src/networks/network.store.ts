@@ -1,0 +1,121 @@
+import type { MembershipId, NetworkId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import type { Purpose } from '../people/person.js'
+import type { Network, NetworkKind } from './network.js'
+import { type NetworkRecord, toNetwork } from './network.record.js'
+
+interface NetworkRow {
+  network: NetworkRecord
+}
+
+const FIND_MANY = cypher<NetworkRow>('networks/find-many')
+const LIST = cypher<NetworkRow & { foldedName: string }>('networks/list')
+const COUNT = cypher<{ count: number }>('networks/count')
+const SEARCH = cypher<NetworkRow & { foldedName: string; whole: number; prefixes: number }>('networks/search')
+const COUNT_FOUND = cypher<{ count: number }>('networks/count-found')
+const CREATE = cypher<NetworkRow>('networks/create')
+const UPDATE = cypher<NetworkRow>('networks/update')
+const MEMBER_COUNTS = cypher<{ network: NetworkId; count: number }>('networks/member-counts')
+const TAKEN_SEATS = cypher<{ network: NetworkId; seats: string[] }>('networks/taken-seats')
+
+/** What a list of networks is narrowed to, already folded. */
+export interface FoldedNetworksFilter {
+  readonly kind: NetworkKind | null
+  readonly purpose: Purpose | null
+  readonly city: string | null
+  readonly maxFeePerYear: number | null
+  readonly currency: string
+  /** A fee per meeting counts the meetings since then. */
+  readonly meetingsSince: Date
+  readonly now: Date
+}
+
+/** Runs cypher/networks; knows rows, nothing of rules. */
+export class NetworkStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The networks among `ids` that exist, in no order. */
+  async findMany(ids: readonly NetworkId[], runner: Runner = this.graph): Promise<Network[]> {
+    const rows = await runner.run(FIND_MANY, { ids })
+    return rows.map(row => toNetwork(row.network))
+  }
+
+  async list(filter: FoldedNetworksFilter, after: [string, string] | null, limit: number) {
+    const rows = await this.graph.run(LIST, { ...filter, after, limit: int(limit) })
+    return rows.map(row => ({ ...row, network: toNetwork(row.network) }))
+  }
+
+  async count(filter: FoldedNetworksFilter): Promise<number> {
+    const [row] = await this.graph.run(COUNT, { ...filter })
+    return row?.count ?? 0
+  }
+
+  async search(
+    filter: FoldedNetworksFilter,
+    words: readonly string[],
+    query: string,
+    after: [number, number, string, string] | null,
+    limit: number,
+  ) {
+    const rows = await this.graph.run(SEARCH, { ...filter, words, query, after, limit: int(limit) })
+    return rows.map(row => ({ ...row, network: toNetwork(row.network) }))
+  }
+
+  async countFound(filter: FoldedNetworksFilter, query: string): Promise<number> {
+    const [row] = await this.graph.run(COUNT_FOUND, { ...filter, query })
+    return row?.count ?? 0
+  }
+
+  /** Makes the network, with its founder as the first organiser. */
+  async create(
+    id: NetworkId,
+    properties: Record<string, unknown>,
+    founder: PersonId,
+    membership: MembershipId,
+    at: Date,
+    transaction: Transaction,
+  ): Promise<Network | null> {
+    const [row] = await transaction.run(CREATE, {
+      id,
+      properties: whole(properties),
+      founder,
+      membership,
+      at,
+    })
+    return row ? toNetwork(row.network) : null
+  }
+
+  async update(
+    id: NetworkId,
+    properties: Record<string, unknown>,
+    at: Date,
+    transaction: Transaction,
+  ): Promise<Network | null> {
+    const [row] = await transaction.run(UPDATE, { id, properties: whole(properties), at })
+    return row ? toNetwork(row.network) : null
+  }
+
+  /** How many active organisers and members each network has; guests do not count. */
+  async memberCounts(ids: readonly NetworkId[]): Promise<Map<NetworkId, number>> {
+    const rows = await this.graph.run(MEMBER_COUNTS, { ids })
+    return new Map(rows.map(row => [row.network, row.count]))
+  }
+
+  /** The seats held in each network, in folded order. */
+  async takenSeats(ids: readonly NetworkId[]): Promise<Map<NetworkId, string[]>> {
+    const rows = await this.graph.run(TAKEN_SEATS, { ids })
+    return new Map(rows.map(row => [row.network, row.seats]))
+  }
+}
+
+/** The rules that count things are whole numbers in Neo4j too. */
+function whole(properties: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [
+      name,
+      typeof value === 'number' && name !== 'feeAmount' ? int(value) : value,
+    ]),
+  )
+}

@@ -1,0 +1,102 @@
+import type { NetworkId } from '../ids.js'
+import type { Purpose } from '../people/person.js'
+
+export const NETWORK_KINDS = [
+  'BUSINESS_CLUB',
+  'REFERRAL',
+  'WOMEN',
+  'ALUMNI',
+  'LOCAL_POLITICS',
+  'PEER_SUPPORT',
+  'SPEAKING',
+  'LEISURE',
+  'INDUSTRY_MEETUP',
+  'ONLINE',
+  'OTHER',
+] as const
+export type NetworkKind = (typeof NETWORK_KINDS)[number]
+
+export type Admission = 'OPEN' | 'COOPTATION'
+export type MemberListAudience = 'EVERYONE' | 'MEMBERS'
+export type FeePeriod = 'MEETING' | 'MONTH' | 'YEAR'
+
+/** How a network admits, keeps and protects its members. */
+export interface NetworkRules {
+  readonly admission: Admission
+  readonly oneMemberPerProfession: boolean
+  /** The absence within the window at which a place is lost; null where attendance is free. */
+  readonly absencesLosePlace: number | null
+  readonly absenceWindowDays: number
+  readonly businessTalk: boolean
+  /** The least gated score at which a member may recommend another. */
+  readonly recommendationFloor: number
+  /** Above this many people a meeting is an information meeting. */
+  readonly informationMeetingSize: number
+  readonly memberListVisibleTo: MemberListAudience
+}
+
+export interface Fee {
+  readonly amount: number
+  readonly currency: string
+  readonly per: FeePeriod
+}
+
+export interface Network {
+  readonly id: NetworkId
+  readonly name: string
+  readonly kind: NetworkKind
+  readonly purposes: readonly Purpose[]
+  readonly description: string | null
+  readonly city: string | null
+  readonly country: string | null
+  readonly timeZone: string
+  readonly rules: NetworkRules
+  readonly fee: Fee | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** Belonging to one of these says something about a person. */
+const DISCREET: ReadonlySet<NetworkKind> = new Set(['LOCAL_POLITICS', 'PEER_SUPPORT', 'WOMEN'])
+
+/** The rules of a network of this kind, unless set. */
+export function defaultRules(kind: NetworkKind): NetworkRules {
+  return {
+    admission: 'OPEN',
+    oneMemberPerProfession: false,
+    absencesLosePlace: null,
+    absenceWindowDays: 180,
+    businessTalk: true,
+    recommendationFloor: 26,
+    informationMeetingSize: 30,
+    memberListVisibleTo: DISCREET.has(kind) ? 'MEMBERS' : 'EVERYONE',
+  }
+}
+
+/** The least gated score at which one person may recommend another where no network is named. */
+export const RECOMMENDATION_FLOOR = defaultRules('OTHER').recommendationFloor
+
+/** What a client says of the rules: null resets one to its default. */
+export type NetworkRulesChanges = { [Name in keyof NetworkRules]?: NetworkRules[Name] | null }
+
+/** What a client says of a network: a field left out stays as it is, null clears it. */
+export interface NetworkChanges {
+  name?: string | null
+  kind?: NetworkKind | null
+  purposes?: readonly Purpose[] | null
+  description?: string | null
+  city?: string | null
+  country?: string | null
+  timeZone?: string | null
+  rules?: NetworkRulesChanges | null
+  fee?: Fee | null
+}
+
+export interface NetworksFilter {
+  readonly search?: string | null
+  readonly kind?: NetworkKind | null
+  readonly purpose?: Purpose | null
+  readonly city?: string | null
+  readonly maxFeePerYear?: number | null
+  readonly currency: string
+}

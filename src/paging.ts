@@ -1,0 +1,129 @@
+import { BadInput } from './errors.js'
+
+/** Which part of a list: at most `first` items behind the cursor `after`. */
+export interface PageRequest {
+  readonly first: number
+  readonly after?: string | null
+}
+
+/** One page of a list. `count` counts the whole list when somebody asks. */
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[]
+  readonly hasNextPage: boolean
+  readonly hasPreviousPage: boolean
+  readonly count: () => Promise<number>
+}
+
+type KeyKind = 'string' | 'number'
+type KeyValue<K extends KeyKind> = K extends 'string' ? string : number
+type Keys<Kinds extends readonly KeyKind[]> = { -readonly [I in keyof Kinds]: KeyValue<Kinds[I]> }
+
+/** The most items a page can have. */
+export const LARGEST_PAGE = 100
+
+/**
+ * The order of one list, and its cursors: a cursor holds the sort keys of its item, so that the next page starts behind them
+ * even where items came or went meanwhile.
+ */
+export class Ordering<const Kinds extends readonly KeyKind[]> {
+  constructor(
+    private readonly list: string,
+    private readonly kinds: Kinds,
+  ) {}
+
+  /**
+   * What a store needs to fetch the page: the keys to start behind, and one row more than asked, which tells whether there is a
+   * next page. @throws BadInput where `first` is not 1 to 100, or the cursor is none of this list's.
+   */
+  start(request: PageRequest): { after: Keys<Kinds> | null; limit: number } {
+    const { first, after } = request
+    if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)
+      throw new BadInput('first', `A page has 1 to ${LARGEST_PAGE} items.`)
+    return { after: after === null || after === undefined ? null : this.decode(after), limit: first + 1 }
+  }
+
+  /** The page made of the rows fetched for `request`. */
+  page<Row, T>(
+    request: PageRequest,
+    rows: readonly Row[],
+    keysOf: (row: Row) => Keys<Kinds>,
+    nodeOf: (row: Row) => T,
+    count: () => Promise<number>,
+  ): Page<T> {
+    return {
+      edges: rows
+        .slice(0, request.first)
+        .map(row => ({ cursor: this.encode(keysOf(row)), node: nodeOf(row) })),
+      hasNextPage: rows.length > request.first,
+      hasPreviousPage: request.after !== null && request.after !== undefined,
+      count,
+    }
+  }
+
+  private encode(keys: Keys<Kinds>): string {
+    return Buffer.from(JSON.stringify([this.list, ...keys])).toString('base64url')
+  }
+
+  private decode(cursor: string): Keys<Kinds> {
+    const parts = parsed(cursor)
+    if (
+      !Array.isArray(parts) ||
+      parts[0] !== this.list ||
+      parts.length !== this.kinds.length + 1 ||
+      !this.fits(parts.slice(1))
+    )
+      throw new BadInput(
+        'after',
+        'This is not a cursor of this list. Take one from its edges or its pageInfo.',
+      )
+    return parts.slice(1) as Keys<Kinds>
+  }
+
+  private fits(keys: unknown[]): boolean {
+    return keys.every(
+      (key, i) => typeof key === this.kinds[i] && (typeof key !== 'string' || key.length <= 500),
+    )
+  }
+}
+
+/** A page of a list that is held whole, in its order. */
+export function pageOfAll<T, const Kinds extends readonly KeyKind[]>(
+  ordering: Ordering<Kinds>,
+  request: PageRequest,
+  items: readonly T[],
+  keysOf: (item: T) => Keys<Kinds>,
+): Page<T> {
+  const { after, limit } = ordering.start(request)
+  const from = after === null ? 0 : items.findIndex(item => compareKeys(keysOf(item), after) > 0)
+  const rows = from < 0 ? [] : items.slice(from, from + limit)
+  return ordering.page(
+    request,
+    rows,
+    keysOf,
+    item => item,
+    async () => items.length,
+  )
+}
+
+/** Keys in ascending order; strings by code unit, as Neo4j compares them but for rare characters beyond the basic plane. */
+function compareKeys(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  for (const [i, key] of a.entries()) {
+    const other = b[i]
+    if (other === undefined || key === other) continue
+    return key < other ? -1 : 1
+  }
+  return 0
+}
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** An empty list. */
+export function emptyPage<T>(request: PageRequest): Page<T> {
+  return { edges: [], hasNextPage: false, hasPreviousPage: Boolean(request.after), count: async () => 0 }
+}

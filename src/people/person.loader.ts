@@ -1,0 +1,11 @@
+import { batchedById } from '../graphql/batching.js'
+import type { PersonId } from '../ids.js'
+import type { Viewer } from '../viewer.js'
+import type { PersonService } from './person.service.js'
+
+/** The people that one request names, fetched together. */
+export function personLoaders(people: PersonService, viewer: Viewer) {
+  return {
+    person: batchedById((ids: PersonId[]) => people.findMany(viewer, ids)),
+  }
+}

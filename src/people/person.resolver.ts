@@ -1,0 +1,80 @@
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { type NetworkId, type PersonId, parseId } from '../ids.js'
+import type { Page } from '../paging.js'
+import type { PeopleFilter, Person } from './person.js'
+import type { PersonService } from './person.service.js'
+import {
+  CreatePersonInput,
+  PersonConnection,
+  PersonPayload,
+  PersonType,
+  UpdatePersonInput,
+} from './person.type.js'
+
+@ArgsType()
+class PeopleArgs extends PageArgs implements PeopleFilter {
+  @Field(() => String, { nullable: true })
+  search?: string | null
+
+  @Field(() => ID, { nullable: true })
+  network?: string | null
+
+  @Field(() => String, { nullable: true })
+  profession?: string | null
+
+  @Field(() => String, { nullable: true })
+  city?: string | null
+}
+
+@Resolver(() => PersonType)
+export class PersonResolver {
+  constructor(private readonly service: PersonService) {}
+
+  @Authorized('ANYONE')
+  @Query(() => PersonType, {
+    nullable: true,
+    description: 'The person who asks; null for a token that names none yet.',
+  })
+  async viewer(@Ctx() { viewer, loaders }: Context): Promise<Person | null> {
+    return viewer.person && loaders.person.load(viewer.person)
+  }
+
+  @Authorized()
+  @Query(() => PersonType, { nullable: true })
+  async person(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(parseId<PersonId>('id', id))
+  }
+
+  @Authorized()
+  @Query(() => PersonConnection, {
+    description:
+      'search looks in names, professions, companies and cities, without regard to case or accents; best match first, else by name.',
+  })
+  async people(@Args(() => PeopleArgs) args: PeopleArgs, @Ctx() { viewer }: Context): Promise<Page<Person>> {
+    const network = args.network ? parseId<NetworkId>('network', args.network) : null
+    return this.service.find(viewer, { ...args, network }, args)
+  }
+
+  @Authorized('ANYONE')
+  @Mutation(() => PersonPayload, {
+    description:
+      "The caller's own profile when the token names no person yet; a guest or member to be, when an organiser asks.",
+  })
+  async createPerson(
+    @Arg('input', () => CreatePersonInput) input: CreatePersonInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ person: Person }> {
+    return { person: await this.service.create(viewer, input) }
+  }
+
+  @Authorized()
+  @Mutation(() => PersonPayload)
+  async updatePerson(
+    @Arg('input', () => UpdatePersonInput) { person, ...changes }: UpdatePersonInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ person: Person }> {
+    return { person: await this.service.update(viewer, parseId<PersonId>('person', person), changes) }
+  }
+}

@@ -1,0 +1,159 @@
+import type { Clock } from '../clock.js'
+import { Conflict, Forbidden, NotFound, Unauthenticated } from '../errors.js'
+import type { NetworkId, NewId, PersonId } from '../ids.js'
+import type { Graph } from '../neo4j/graph.js'
+import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
+import { fold, prefixQuery, searchWords } from '../text.js'
+import { isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
+import type { PeopleFilter, Person, ProfileInput } from './person.js'
+import type { FoldedFilter, PersonStore } from './person.store.js'
+import { checkedProfile, searchedForms } from './profile.js'
+
+const BY_NAME = new Ordering('people by name', ['string', 'string'])
+const BY_MATCH = new Ordering('people by match', ['number', 'number', 'string', 'string'])
+
+/** Whether a viewer may see who belongs to a network. */
+export type MemberListVisible = (viewer: Viewer, network: NetworkId) => Promise<boolean>
+
+/** Profiles: who may see them, make them and change them, and who is behind a sign-in. */
+export class PersonService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: PersonStore,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+    private readonly memberListVisible: MemberListVisible,
+  ) {}
+
+  /** Those of `ids` whom the viewer may see, in no order. */
+  async findMany(viewer: Viewer, ids: readonly PersonId[]): Promise<Person[]> {
+    if (!mayLookAtPeople(viewer)) return []
+    return this.store.findMany(ids)
+  }
+
+  /** The person, for a change. @throws NotFound where there is none or the viewer may not see them. */
+  async mustFind(viewer: Viewer, field: string, id: PersonId): Promise<Person> {
+    const [person] = await this.findMany(viewer, [id])
+    if (!person) throw new NotFound(field)
+    return person
+  }
+
+  /** People, best match of the search first, else by name. */
+  async find(
+    viewer: Viewer,
+    filter: PeopleFilter & { network?: NetworkId | null },
+    request: PageRequest,
+  ): Promise<Page<Person>> {
+    const words = searchWords('search', filter.search ?? '')
+    const query = prefixQuery(words)
+    const searches = Boolean(filter.search?.trim())
+    const folded: FoldedFilter = {
+      network: filter.network ?? null,
+      profession: filter.profession ? fold(filter.profession) : null,
+      city: filter.city ? fold(filter.city) : null,
+    }
+    if (!(await this.mayList(viewer, folded))) return this.nobody(request, searches)
+    if (searches) {
+      const { after, limit } = BY_MATCH.start(request)
+      if (query === null) return emptyPage(request)
+      const rows = await this.store.search(folded, words, query, after, limit)
+      return BY_MATCH.page(
+        request,
+        rows,
+        row => [row.whole, row.prefixes, row.foldedName, row.person.id],
+        row => row.person,
+        () => this.store.countFound(folded, query),
+      )
+    }
+    const { after, limit } = BY_NAME.start(request)
+    const rows = await this.store.list(folded, after, limit)
+    return BY_NAME.page(
+      request,
+      rows,
+      row => [row.foldedName, row.person.id],
+      row => row.person,
+      () => this.store.count(folded),
+    )
+  }
+
+  /**
+   * The caller's own profile, where their token names nobody yet; or another's, by an organiser or the administrator.
+   * @throws Forbidden for a member who organises nothing.
+   */
+  async create(viewer: Viewer, input: ProfileInput & { name: string }): Promise<Person> {
+    if (viewer.subject === null) throw new Unauthenticated()
+    const profile = checkedProfile(input)
+    const own = viewer.person === null && !viewer.admin && !viewer.analyst
+    if (!own && !viewer.admin && networksRunBy(viewer).length === 0)
+      throw new Forbidden('You have a profile. Only organisers make profiles for others.')
+    const subject = own ? viewer.subject : null
+    const id = subject?.local ? (subject.subject as PersonId) : this.newId<'Person'>()
+    return this.graph.write(async transaction => {
+      const person = await this.store.create(
+        id,
+        { ...profile, ...searchedForms(profile) },
+        this.clock.now(),
+        transaction,
+      )
+      if (person === null) throw new Conflict('You have just made your profile.')
+      if (subject && !subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
+        throw new Conflict('You have just made your profile.')
+      transaction.changed('PERSON', [id])
+      return person
+    })
+  }
+
+  /** Changes the fields given. @throws NotFound, Forbidden where it is another's profile. */
+  async update(viewer: Viewer, id: PersonId, input: ProfileInput): Promise<Person> {
+    await this.mustFind(viewer, 'person', id)
+    if (!isSelfOrAdmin(viewer, id)) throw new Forbidden('Only they themselves change a profile.')
+    const profile = checkedProfile(input)
+    return this.graph.write(async transaction => {
+      const changed = await this.store.update(id, profile, this.clock.now(), transaction)
+      // What searches read is made of the whole profile, which is locked from here on.
+      const person =
+        changed && (await this.store.update(id, searchedForms(changed), changed.updatedAt, transaction))
+      if (person === null) throw new NotFound('person')
+      transaction.changed('PERSON', [id])
+      return person
+    })
+  }
+
+  /**
+   * Who is behind a subject, with their roles. At first sight a subject with a verified email gets the one unclaimed person of
+   * that email, unless its token carries a scope: those never claim a profile.
+   */
+  async signIn(subject: Subject, mayClaim: boolean): Promise<Pick<Viewer, 'person' | 'roles'>> {
+    const key = keyOf(subject)
+    const id = subject.local ? (subject.subject as PersonId) : null
+    let standing = await this.store.signIn(key, id)
+    if (standing === null && mayClaim && subject.email !== null && !subject.local) {
+      const email = subject.email.toLowerCase()
+      const claimed = await this.graph.write(transaction => this.store.claimByEmail(key, email, transaction))
+      if (claimed !== null) standing = await this.store.signIn(key, null)
+    }
+    return {
+      person: standing?.person ?? null,
+      roles: new Map(standing?.roles.map(({ network, role }) => [network, role])),
+    }
+  }
+
+  private async mayList(viewer: Viewer, filter: FoldedFilter): Promise<boolean> {
+    if (!mayLookAtPeople(viewer)) return false
+    return filter.network === null || this.memberListVisible(viewer, filter.network)
+  }
+
+  private nobody(request: PageRequest, searches: boolean): Page<Person> {
+    // The cursor is checked all the same, so that a bad one is told in every case.
+    ;(searches ? BY_MATCH : BY_NAME).start(request)
+    return emptyPage(request)
+  }
+}
+
+function mayLookAtPeople(viewer: Viewer): boolean {
+  return viewer.admin || viewer.person !== null
+}
+
+function keyOf(subject: Subject): string {
+  return `${subject.issuer} ${subject.subject}`
+}

@@ -1,0 +1,112 @@
+import type { NetworkId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import type { MembershipRole } from '../networks/membership.js'
+import type { Person } from './person.js'
+import type { StoredProfile } from './profile.js'
+
+interface PersonRow {
+  person: Person
+}
+interface RankedRow extends PersonRow {
+  whole: number
+  prefixes: number
+}
+interface Standing {
+  person: PersonId
+  roles: { network: NetworkId; role: MembershipRole }[]
+}
+
+const FIND_MANY = cypher<PersonRow>('people/find-many')
+const LIST = cypher<PersonRow & { foldedName: string }>('people/list')
+const COUNT = cypher<{ count: number }>('people/count')
+const SEARCH = cypher<RankedRow & { foldedName: string }>('people/search')
+const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
+const CREATE = cypher<PersonRow>('people/create')
+const UPDATE = cypher<PersonRow>('people/update')
+const SIGN_IN = cypher<Standing>('people/sign-in')
+const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
+const LINK = cypher<{ linked: boolean }>('people/link-subject')
+
+/** What a list of people is narrowed to, already folded. */
+export interface FoldedFilter {
+  readonly network: NetworkId | null
+  readonly profession: string | null
+  readonly city: string | null
+}
+
+/** Runs cypher/people; knows rows, nothing of rules. */
+export class PersonStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The people among `ids` that exist, in no order. */
+  async findMany(ids: readonly PersonId[], runner: Runner = this.graph): Promise<Person[]> {
+    const rows = await runner.run(FIND_MANY, { ids })
+    return rows.map(row => row.person)
+  }
+
+  /** People by name, from behind the keys `after`. */
+  async list(filter: FoldedFilter, after: [string, string] | null, limit: number) {
+    return this.graph.run(LIST, { ...filter, after, limit: int(limit) })
+  }
+
+  async count(filter: FoldedFilter): Promise<number> {
+    const [row] = await this.graph.run(COUNT, { ...filter })
+    return row?.count ?? 0
+  }
+
+  /** People who have any of `words`, those with most of them first. */
+  async search(
+    filter: FoldedFilter,
+    words: readonly string[],
+    query: string,
+    after: [number, number, string, string] | null,
+    limit: number,
+  ) {
+    return this.graph.run(SEARCH, { ...filter, words, query, after, limit: int(limit) })
+  }
+
+  async countFound(filter: FoldedFilter, query: string): Promise<number> {
+    const [row] = await this.graph.run(COUNT_FOUND, { ...filter, query })
+    return row?.count ?? 0
+  }
+
+  async create(
+    id: PersonId,
+    profile: StoredProfile,
+    at: Date,
+    transaction: Transaction,
+  ): Promise<Person | null> {
+    const [row] = await transaction.run(CREATE, { id, profile, at })
+    return row?.person ?? null
+  }
+
+  async update(
+    id: PersonId,
+    profile: StoredProfile,
+    at: Date,
+    transaction: Transaction,
+  ): Promise<Person | null> {
+    const [row] = await transaction.run(UPDATE, { id, profile, at })
+    return row?.person ?? null
+  }
+
+  /** The person behind a subject, with their roles: told by the link `key`, or by their own id. */
+  async signIn(key: string, id: PersonId | null): Promise<Standing | null> {
+    const [row] = await this.graph.run(SIGN_IN, { key, id })
+    return row ?? null
+  }
+
+  /** Links the subject to the one person of this email whom nobody has claimed; null where there are none or several. */
+  async claimByEmail(key: string, email: string, transaction: Transaction): Promise<PersonId | null> {
+    const [row] = await transaction.run(CLAIM, { key, email })
+    return row?.person ?? null
+  }
+
+  /** Links the subject to the person; false where the subject already has one. */
+  async linkSubject(key: string, person: PersonId, transaction: Transaction): Promise<boolean> {
+    const [row] = await transaction.run(LINK, { key, person })
+    return row?.linked ?? false
+  }
+}

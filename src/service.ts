@@ -1,0 +1,81 @@
+import type { Driver } from 'neo4j-driver'
+import { type Logger, pino } from 'pino'
+import { systemClock } from './clock.js'
+import type { Config } from './config.js'
+import { buildDomain, type Domain } from './domain.js'
+import { type Listening, listen } from './http/server.js'
+import { Tokens } from './http/tokens.js'
+import { newId } from './ids.js'
+import type { Neo4jAddress } from './neo4j/address.js'
+import { connect } from './neo4j/connect.js'
+import { Graph } from './neo4j/graph.js'
+import { holdLocalNeo4j, type LocalNeo4j } from './neo4j/local/local-neo4j.js'
+import { migrate } from './neo4j/migrations.js'
+import type { Progress } from './progress.js'
+
+/** A domain over an open store, for commands that serve nobody. */
+export interface OpenStore {
+  domain: Domain
+  graph: Graph
+  close(): Promise<void>
+}
+
+/** Opens the store that the configuration names, starting the local Neo4j where it names none, and brings it up to date. */
+export async function openStore(
+  config: Pick<Config, 'home' | 'neo4j'>,
+  progress: Progress,
+): Promise<OpenStore> {
+  const local: LocalNeo4j | null =
+    config.neo4j === null ? await holdLocalNeo4j({ home: config.home, progress }) : null
+  const address: Neo4jAddress | undefined = config.neo4j ?? local?.address
+  if (!address) throw new Error('There is no Neo4j to connect to.')
+  const driver: Driver = connect(address)
+  const close = async () => {
+    await driver.close()
+    await local?.release()
+  }
+  try {
+    const graph = new Graph(driver, address.database)
+    await migrate(driver, graph, address.database)
+    return { domain: buildDomain({ graph, clock: systemClock, newId }), graph, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The running service. */
+export interface Service {
+  url: string
+  domain: Domain
+  stop(): Promise<void>
+}
+
+/** Opens the store and serves it, until stopped. */
+export async function start(
+  config: Config,
+  progress: Progress,
+  log: Logger = loggerOf(config),
+): Promise<Service> {
+  const store = await openStore(config, progress)
+  let listening: Listening
+  try {
+    listening = await listen(config, store.domain, new Tokens(config), log)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return {
+    url: listening.url,
+    domain: store.domain,
+    async stop() {
+      await listening.stop()
+      await store.close()
+    },
+  }
+}
+
+/** The log: JSON lines on standard error, so that commands can print answers on standard output. */
+export function loggerOf(config: Pick<Config, 'logLevel'>): Logger {
+  return pino({ level: config.logLevel }, pino.destination(2))
+}

@@ -1,0 +1,85 @@
+import { BadInput } from './errors.js'
+
+/** Letters that Unicode does not take apart into a base and a mark. */
+const UNDECOMPOSED: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+}
+
+/** `text` without regard to case, accents and runs of white space: how names are compared and put in order. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøđðłþı]/g, letter => UNDECOMPOSED[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The folded words of `text`, letters and digits alone: what a search compares. */
+export function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+/**
+ * A full-text query for things that have any of the words of `search`, whole or as a prefix; null where it has no word at all.
+ * Words are letters and digits only, so none can be an operator.
+ */
+export function prefixQuery(words: readonly string[]): string | null {
+  return words.length === 0 ? null : words.map(word => `${word}*`).join(' OR ')
+}
+
+/** At most this many words of a search count. */
+const SEARCH_WORDS = 8
+
+/** The distinct words of a search as a client typed it. @throws BadInput beyond 200 characters. */
+export function searchWords(field: string, search: string): string[] {
+  if (search.length > 200) throw new BadInput(field, 'A search has at most 200 characters.')
+  return [...new Set(wordsOf(search))].slice(0, SEARCH_WORDS)
+}
+
+/** Control characters, lone surrogates, and marks that turn the direction of the text around them. */
+const UNWANTED_IN_LINE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/u
+const UNWANTED_IN_TEXT = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/u
+
+/** One line of text as given for `field`: trimmed, white space folded. @throws BadInput where empty, longer than `max`, or unprintable. */
+export function line(field: string, value: string, max = 200): string {
+  const text = optionalLine(field, value, max)
+  if (text === null) throw new BadInput(field, 'This cannot be empty.')
+  return text
+}
+
+/** As `line`; empty is null. */
+export function optionalLine(field: string, value: string | null | undefined, max = 200): string | null {
+  if (value === null || value === undefined) return null
+  if (value.length > max * 4) throw new BadInput(field, `This is too long: at most ${max} characters.`)
+  if (UNWANTED_IN_LINE.test(value.replace(/[\t\n\r]/g, ' ')))
+    throw new BadInput(field, 'This holds characters that cannot be shown.')
+  const text = value.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (text.length > max) throw new BadInput(field, `This is too long: at most ${max} characters.`)
+  return text === '' ? null : text
+}
+
+/** Running text as given for `field`, with its line breaks; empty is null. */
+export function optionalText(field: string, value: string | null | undefined, max = 2000): string | null {
+  if (value === null || value === undefined) return null
+  if (value.length > max) throw new BadInput(field, `This is too long: at most ${max} characters.`)
+  if (UNWANTED_IN_TEXT.test(value)) throw new BadInput(field, 'This holds characters that cannot be shown.')
+  const text = value.normalize('NFC').trim()
+  return text === '' ? null : text
+}
+
+/** Short tags as given for `field`, each once by its folded form; null empties the list. @throws BadInput beyond 30 tags. */
+export function tags(field: string, values: readonly string[] | null | undefined): string[] {
+  if ((values?.length ?? 0) > 30) throw new BadInput(field, 'At most 30 of these.')
+  const byFolded = new Map((values ?? []).map(value => line(field, value, 80)).map(tag => [fold(tag), tag]))
+  return [...byFolded.values()]
+}

@@ -1,0 +1,56 @@
+import { Forbidden } from './errors.js'
+import type { NetworkId, PersonId } from './ids.js'
+import type { MembershipRole } from './networks/membership.js'
+
+/** Who a token was issued to, in its issuer's words. */
+export interface Subject {
+  readonly issuer: string
+  readonly subject: string
+  /** Only where the issuer says that it has verified it. */
+  readonly email: string | null
+  /** A subject of the local key is a person's id. */
+  readonly local: boolean
+}
+
+/** Who asks, and what they hold: made once a request. */
+export interface Viewer {
+  /** Null without a token. */
+  readonly subject: Subject | null
+  readonly person: PersonId | null
+  readonly admin: boolean
+  readonly analyst: boolean
+  /** The networks in which the person is an active organiser, member or guest now. */
+  readonly roles: ReadonlyMap<NetworkId, MembershipRole>
+}
+
+/** Whether the viewer runs this network, or all of them. */
+export function runs(viewer: Viewer, network: NetworkId): boolean {
+  return viewer.admin || viewer.roles.get(network) === 'ORGANISER'
+}
+
+/** Whether the viewer belongs to this network: guests do not. */
+export function belongsTo(viewer: Viewer, network: NetworkId): boolean {
+  const role = viewer.roles.get(network)
+  return role === 'ORGANISER' || role === 'MEMBER'
+}
+
+/** The networks that the viewer runs by their own role. */
+export function networksRunBy(viewer: Viewer): NetworkId[] {
+  return [...viewer.roles].filter(([, role]) => role === 'ORGANISER').map(([network]) => network)
+}
+
+/** The networks that the viewer belongs to. */
+export function networksOf(viewer: Viewer): NetworkId[] {
+  return [...viewer.roles.keys()].filter(network => belongsTo(viewer, network))
+}
+
+/** The person behind the viewer. @throws Forbidden for a token that names none. */
+export function mustBePerson(viewer: Viewer): PersonId {
+  if (viewer.person === null) throw new Forbidden('Only a person can do this, and this token names none.')
+  return viewer.person
+}
+
+/** Whether this is the viewer's own, or the administrator looks. */
+export function isSelfOrAdmin(viewer: Viewer, person: PersonId): boolean {
+  return viewer.admin || viewer.person === person
+}

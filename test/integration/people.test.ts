@@ -1,0 +1,122 @@
+import { newId } from '../../src/ids.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { newcomerTo, oddWord } from '../support/scenes.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const CREATE =
+  'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id name needs } } }'
+const PEOPLE = `query ($search: String, $first: Int!, $after: String) {
+  people(search: $search, first: $first, after: $after) {
+    nodes { id name } pageInfo { hasNextPage endCursor } totalCount
+  }
+}`
+
+describe('sign-in and profiles', () => {
+  test('who has no token sees the service and nothing else', async () => {
+    const nobody = app.nobody()
+    expect((await nobody.ask('{ service { version neo4j } }')).service.neo4j).toMatch(/^5\./)
+    expect(await nobody.refused('{ viewer { id } }')).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(await nobody.refused(PEOPLE, { first: 5 })).toMatchObject({ code: 'UNAUTHENTICATED' })
+  })
+
+  test('a token that names nobody yet makes its own profile, once', async () => {
+    const client = await app.as(newId())
+    expect(await client.ask('{ viewer { id } }')).toEqual({ viewer: null })
+    const { createPerson } = await client.ask(CREATE, {
+      input: { name: '  Jeanne   Morel ', needs: ['Graphistes', 'graphistes'] },
+    })
+    expect(createPerson.person).toMatchObject({ name: 'Jeanne Morel', needs: ['graphistes'] })
+    expect(await client.ask('{ viewer { name } }')).toEqual({ viewer: { name: 'Jeanne Morel' } })
+    expect(await client.refused(CREATE, { input: { name: 'Another' } })).toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test('a profile is changed by its owner alone, and null clears a field', async () => {
+    const jeanne = await newcomerTo(app, { city: 'Lyon', profession: 'Notaire' })
+    const pierre = await newcomerTo(app)
+    const change =
+      'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { city profession } } }'
+    const input = { person: jeanne.id, city: null }
+    expect(await (await app.as(pierre.id)).refused(change, { input })).toMatchObject({ code: 'FORBIDDEN' })
+    const { updatePerson } = await (await app.as(jeanne.id)).ask(change, { input })
+    expect(updatePerson.person).toEqual({ city: null, profession: 'Notaire' })
+  })
+
+  test.each([
+    ['an empty name', { name: ' ' }, 'name'],
+    ['a name of 10,000 characters', { name: 'x'.repeat(10_000) }, 'name'],
+    ['a name with a null byte', { name: 'a\u0000b' }, 'name'],
+    ['a name that turns its direction', { name: 'a\u202Eb' }, 'name'],
+    ['a language that is none', { name: 'A', locale: '!!' }, 'locale'],
+  ])('%s is refused with the field', async (_what, input, field) => {
+    const client = await app.as(newId())
+    expect(await client.refused(CREATE, { input })).toMatchObject({ code: 'BAD_INPUT', field })
+  })
+
+  test('names keep their quotes, emoji and marks', async () => {
+    const name = `O'Brien "Zoé" 🙂 ${oddWord()} مريم\u200F`
+    expect((await newcomerTo(app, { name })).name).toBe(name)
+  })
+})
+
+describe('finding people', () => {
+  test('a search does not mind case and accents, and the best match comes first', async () => {
+    const word = oddWord()
+    await newcomerTo(app, { name: `Zoé ${word}ette` })
+    await newcomerTo(app, { name: `Éloïse Chêne ${word}` })
+    await newcomerTo(app, { name: `Abel ${word}`, city: 'Chêneville' })
+    const client = await app.as((await newcomerTo(app)).id)
+    const { people } = await client.ask(PEOPLE, { search: `CHENE ${word}`, first: 10 })
+    expect(people.nodes.map((p: { name: string }) => p.name)).toEqual([
+      `Éloïse Chêne ${word}`,
+      `Abel ${word}`,
+      `Zoé ${word}ette`,
+    ])
+    expect(people.totalCount).toBe(3)
+  })
+
+  test('somebody who comes in while another pages is neither repeated nor pushes anybody out', async () => {
+    const word = oddWord()
+    for (const name of ['Alice', 'Chloé', 'Emma']) await newcomerTo(app, { name: `${name} ${word}` })
+    const client = await app.as((await newcomerTo(app)).id)
+    const one = await client.ask(PEOPLE, { search: word, first: 2 })
+    await newcomerTo(app, { name: `Aaron ${word}` })
+    const two = await client.ask(PEOPLE, { search: word, first: 2, after: one.people.pageInfo.endCursor })
+    expect(two.people.nodes.map((p: { name: string }) => p.name)).toEqual([`Emma ${word}`])
+  })
+
+  test.each([
+    ['first of 0', { first: 0 }, 'first'],
+    ['first of -1', { first: -1 }, 'first'],
+    ['first of 1000', { first: 1000 }, 'first'],
+    ['a cursor that is noise', { first: 5, after: 'x?' }, 'after'],
+    [
+      'a cursor of another list',
+      { first: 5, after: Buffer.from('["networks by name","a","b"]').toString('base64url') },
+      'after',
+    ],
+  ])('%s is refused', async (_what, variables, field) => {
+    const client = await app.as((await newcomerTo(app)).id)
+    expect(await client.refused(PEOPLE, variables)).toMatchObject({ code: 'BAD_INPUT', field })
+  })
+
+  test('an unknown id is null, a malformed one is told', async () => {
+    const client = await app.as((await newcomerTo(app)).id)
+    expect(
+      await client.ask('query ($id: ID!) { person(id: $id) { id } node(id: $id) { id } }', { id: newId() }),
+    ).toEqual({
+      person: null,
+      node: null,
+    })
+    expect(await client.refused('{ person(id: "abc") { id } }')).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'id',
+    })
+  })
+})

@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Clock } from '../../src/clock.js'
+import { buildDomain, type Domain } from '../../src/domain.js'
+import { listen } from '../../src/http/server.js'
+import { localToken, type Scope, Tokens } from '../../src/http/tokens.js'
+import { newId, type PersonId } from '../../src/ids.js'
+import { connect } from '../../src/neo4j/connect.js'
+import { Graph } from '../../src/neo4j/graph.js'
+import { migrate } from '../../src/neo4j/migrations.js'
+import type { Query } from '../../src/neo4j/query.js'
+import { testAddress } from './neo4j.js'
+
+/** A clock that stands where a test puts it. */
+export class TestClock implements Clock {
+  private at: Date
+
+  constructor(at: string) {
+    this.at = new Date(at)
+  }
+
+  now(): Date {
+    return this.at
+  }
+
+  set(at: string): void {
+    this.at = new Date(at)
+  }
+
+  /** Moves on (or back) by so many days. */
+  pass(days: number): void {
+    this.at = new Date(this.at.getTime() + days * 86_400_000)
+  }
+}
+
+export interface ApiError {
+  message: string
+  path?: (string | number)[]
+  extensions: { code: string; field?: string; rule?: string } & Record<string, unknown>
+}
+
+export interface Answer {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: a test states what it expects of an answer
+  data: any
+  errors?: ApiError[]
+}
+
+/** The API as one caller sees it. */
+export class Client {
+  constructor(
+    private readonly url: string,
+    private readonly headers: Record<string, string>,
+  ) {}
+
+  /** The whole answer, errors included. */
+  async send(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+    const response = await fetch(`${this.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.headers },
+      body: JSON.stringify({ query, variables }),
+    })
+    return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) }
+  }
+
+  /** The data of an answer that must have no errors. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test states what it expects of an answer
+  async ask(query: string, variables: Record<string, unknown> = {}): Promise<any> {
+    const { data, errors } = await this.send(query, variables)
+    if (errors) throw new Error(`Unexpected errors: ${JSON.stringify(errors, null, 2)}`)
+    return data
+  }
+
+  /** The `extensions` and message of the first error of an answer that must have one. */
+  async refused(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<ApiError['extensions'] & { message: string }> {
+    const { data, errors } = await this.send(query, variables)
+    const [error] = errors ?? []
+    if (!error) throw new Error(`Expected an error, got: ${JSON.stringify(data)}`)
+    return { ...error.extensions, message: error.message }
+  }
+}
+
+/** The service over the tests' Neo4j, on a port and with a clock of its own. */
+export interface TestApp {
+  url: string
+  clock: TestClock
+  domain: Domain
+  graph: Graph
+  /** The API for a person, with scopes if given. */
+  as(person: PersonId | string, ...scopes: Scope[]): Promise<Client>
+  /** The API for the administrator, who is nobody in the graph. */
+  admin(): Promise<Client>
+  /** The API without a token. */
+  nobody(): Client
+  /** The names of the Cypher queries that run during `work`. */
+  queriesOf(work: () => Promise<unknown>): Promise<string[]>
+  stop(): Promise<void>
+}
+
+/** Starts the service for one test file. Tests share the Neo4j, so each makes people and networks of its own. */
+export async function startApp(now = '2026-06-15T12:00:00Z'): Promise<TestApp> {
+  const home = mkdtempSync(join(tmpdir(), 'entregent-test-'))
+  const address = testAddress()
+  const driver = connect(address)
+  const graph = new Graph(driver, address.database)
+  await migrate(driver, graph, address.database)
+  const clock = new TestClock(now)
+  const domain = buildDomain({ graph, clock, newId })
+  const tokens = new Tokens({ home, identityProvider: null })
+  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destination(2))
+  const listening = await listen({ host: '127.0.0.1', port: 0, introspection: true }, domain, tokens, log)
+  const as = async (person: string, ...scopes: Scope[]) =>
+    new Client(listening.url, { authorization: `Bearer ${await localToken(home, person, { scopes })}` })
+  return {
+    url: listening.url,
+    clock,
+    domain,
+    graph,
+    as,
+    admin: () => as(newId(), 'admin'),
+    nobody: () => new Client(listening.url, {}),
+    async queriesOf(work) {
+      const names: string[] = []
+      const unwatch = graph.watch((query: Query<unknown>) => names.push(query.name))
+      await work()
+      unwatch()
+      return names
+    },
+    async stop() {
+      await listening.stop()
+      await driver.close()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
