@@ -1,10 +1,17 @@
 import type { Neo4jAddress } from '../../src/neo4j/address.js'
 
-/** The Neo4j that this run of the tests shares. */
+/** The Neo4j that this run of the tests has for itself. */
 export function testAddress(): Neo4jAddress {
-  const uri = process.env.ENTREGENT_TEST_NEO4J_URI ?? process.env.NEO4J_URI
-  const user = process.env.ENTREGENT_TEST_NEO4J_USER ?? process.env.NEO4J_USER ?? 'neo4j'
-  const password = process.env.ENTREGENT_TEST_NEO4J_PASSWORD ?? process.env.NEO4J_PASSWORD
-  if (!uri || !password) throw new Error('No Neo4j for the tests: run them with npm test.')
-  return { uri, user, password }
+  return {
+    uri: given('ENTREGENT_TEST_NEO4J_URI'),
+    user: given('ENTREGENT_TEST_NEO4J_USER'),
+    password: given('ENTREGENT_TEST_NEO4J_PASSWORD'),
+  }
+}
+
+function given(name: string): string {
+  const value = process.env[name]
+  if (value === undefined)
+    throw new Error(`${name} is not set: run the tests through jest, whose global setup sets it`)
+  return value
 }

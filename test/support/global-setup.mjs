@@ -1,0 +1,56 @@
+/**
+ * One Neo4j for the whole run: NEO4J_URI's if set; else a container where a Docker engine answers and has the
+ * image, or where ENTREGENT_TEST_NEO4J=container insists; else a local one, on a home that is thrown away.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const IMAGE = 'neo4j:5.26-community'
+
+export default async function start() {
+  const { address, stop } = await chosen()
+  process.env.ENTREGENT_TEST_NEO4J_URI = address.uri
+  process.env.ENTREGENT_TEST_NEO4J_USER = address.user
+  process.env.ENTREGENT_TEST_NEO4J_PASSWORD = address.password
+  globalThis.stopTestNeo4j = stop
+}
+
+function chosen() {
+  const { NEO4J_URI, NEO4J_USER = 'neo4j', NEO4J_PASSWORD = '', ENTREGENT_TEST_NEO4J } = process.env
+  if (NEO4J_URI) {
+    return { address: { uri: NEO4J_URI, user: NEO4J_USER, password: NEO4J_PASSWORD }, stop: async () => {} }
+  }
+  if (ENTREGENT_TEST_NEO4J === 'container') return container()
+  if (ENTREGENT_TEST_NEO4J === 'local') return local()
+  return dockerHasImage() ? container() : local()
+}
+
+function dockerHasImage() {
+  return spawnSync('docker', ['image', 'inspect', IMAGE], { stdio: 'ignore', timeout: 5_000 }).status === 0
+}
+
+async function container() {
+  const { Neo4jContainer } = await import('@testcontainers/neo4j')
+  const neo4j = await new Neo4jContainer(IMAGE).start()
+  console.error(`\nTests use Neo4j in a container at ${neo4j.getBoltUri()}`)
+  return {
+    address: { uri: neo4j.getBoltUri(), user: neo4j.getUsername(), password: neo4j.getPassword() },
+    stop: () => neo4j.stop(),
+  }
+}
+
+async function local() {
+  const { holdLocalNeo4j } = await import('../../dist/neo4j/local/local-neo4j.js')
+  const { consoleProgress } = await import('../../dist/progress.js')
+  const home = mkdtempSync(join(tmpdir(), 'entregent-test-'))
+  const held = await holdLocalNeo4j({ home, progress: consoleProgress() })
+  return {
+    address: held.address,
+    stop: async () => {
+      await held.release()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
