@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { doctorCommand } from './commands/doctor.js'
+import { serveCommand } from './commands/serve.js'
+import { tokenCommand } from './commands/token.js'
+import { settingsHelp } from './config.js'
+import { DomainError } from './errors.js'
+import { SetupError } from './neo4j/local/setup-error.js'
+import { version } from './status.js'
+
+const program = new Command('entregent')
+  .description('Warm introductions, relationship strength, and whom to present to whom.')
+  .version(version)
+  .addCommand(serveCommand())
+  .addCommand(tokenCommand())
+  .addCommand(doctorCommand())
+  .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}\n`)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  // What can be mended is said in a line; anything else is a fault of ours and keeps its stack.
+  const mendable = error instanceof SetupError || error instanceof DomainError
+  console.error(mendable ? error.message : error)
+  process.exitCode = 1
+}
