@@ -48,7 +48,7 @@ export class EndSteps {
       const neighbour = to[i] as number
       if (ownWord) {
         strength = graph.ownWord.get(end, neighbour, strength)
-        if (strength < least || strength === 0) continue
+        if (strength < least) continue
       }
       if (neighbour === other) this.direct = strength
       else if (mayPass === undefined || mayPass(neighbour)) this.insert(neighbour, strength)

@@ -51,6 +51,27 @@ export function graphs(people: number, ties: number): fc.Arbitrary<PlainTie[]> {
     .map(drawn => drawn.filter(isTie).map(([a, b, sums]) => tieOf(person(a), person(b), sums)))
 }
 
+/** Graphs of a row of three people, each tied to some of the next row, so that ways are long and many are alike. */
+export function layeredGraphs(rows: number): fc.Arbitrary<PlainTie[]> {
+  const steps = Array.from({ length: (rows - 1) * 9 }, (_, i) => {
+    const row = Math.floor(i / 9) * 3
+    return [row + (Math.floor(i / 3) % 3), row + 3 + (i % 3)] as const
+  })
+  const drawn = (sums: fc.Arbitrary<Drawn>) =>
+    fc.tuple(
+      fc.subarray(steps, { minLength: steps.length / 2 }),
+      fc.array(sums, { minLength: 7, maxLength: 7 }),
+    )
+  return fc
+    .oneof({ weight: 1, arbitrary: drawn(mixed) }, { weight: 3, arbitrary: drawn(alike) })
+    .map(([some, sums]) =>
+      some
+        .map(([a, b], i): [number, number, Drawn] => [a, b, sums[i % sums.length] as Drawn])
+        .filter(isTie)
+        .map(([a, b, one]) => tieOf(person(a), person(b), one)),
+    )
+}
+
 function isTie([a, b, sums]: [number, number, Drawn]): boolean {
   return a !== b && sums.met + sums.wordOfA + sums.wordOfB + sums.trust > 0
 }

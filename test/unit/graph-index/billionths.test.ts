@@ -1,0 +1,40 @@
+import fc from 'fast-check'
+import { billionths, leastOfScore, productOf } from '../../../src/graph-index/billionths.js'
+
+const steps = fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 4 })
+
+test('the product of steps is the exact one, rounded half up to 9 decimals', () =>
+  fc.assert(
+    fc.property(steps, drawn => {
+      const unit = 10n ** (9n * BigInt(drawn.length - 1))
+      const exact = drawn.reduce((product, step) => product * BigInt(step), 1n)
+      expect(productOf(Int32Array.from(drawn), drawn.length)).toBe(Number((exact * 2n + unit) / (unit * 2n)))
+    }),
+  ))
+
+test('a product that is exactly half a billionth rounds up, and just below it down', () => {
+  expect(productOf(Int32Array.of(500_000_000, 1), 2)).toBe(1)
+  expect(productOf(Int32Array.of(500_000_000, 123_456_789), 2)).toBe(61_728_395)
+  expect(productOf(Int32Array.of(499_999_999, 1), 2)).toBe(0)
+})
+
+test('the product does not depend on the order of the steps', () =>
+  fc.assert(
+    fc.property(steps, drawn => {
+      const backwards = Int32Array.from(drawn).reverse()
+      expect(productOf(Int32Array.from(drawn), drawn.length)).toBe(productOf(backwards, drawn.length))
+    }),
+  ))
+
+test('the least p of a score is the first that has it', () => {
+  for (let score = 2; score <= 100; score++) {
+    expect(Math.round(leastOfScore(score) / 1e7)).toBe(score)
+    expect(Math.round((leastOfScore(score) - 1) / 1e7)).toBe(score - 1)
+  }
+  expect(leastOfScore(1)).toBe(1)
+})
+
+test('no p is so small that it counts as none', () => {
+  expect(billionths(1e-12)).toBe(1)
+  expect(billionths(1)).toBe(1e9)
+})
