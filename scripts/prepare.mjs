@@ -3,7 +3,7 @@
  * file is newer than they are, compiles when a source is. Plain Node, as it runs before anything is installed.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -17,8 +17,11 @@ if (needsInstall() || needsBuild()) {
     // Looked at again: whoever held the lock may have done it.
     if (needsInstall()) run('Installing packages', npm(), ['install', '--no-audit', '--no-fund'])
     if (needsBuild()) {
+      const started = new Date()
       run('Compiling', process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'])
       writeFileSync(at('dist/.built'), '')
+      // What changes while the compiler runs is compiled the next time.
+      utimesSync(at('dist/.built'), started, started)
     }
   })
 }

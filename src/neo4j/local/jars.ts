@@ -1,28 +1,28 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import type { Progress } from '../../progress.js'
+import type { Bar, Progress } from '../../progress.js'
 import { SetupError } from './setup-error.js'
 
 const FOLDER = fileURLToPath(new URL('../../../local-neo4j/', import.meta.url))
-const POM = join(FOLDER, 'pom.xml')
 /** What the pinned pom comes to; only the progress bar relies on it. */
 const JARS = 213
 
 /** The folder with the jars of the pinned Neo4j, fetched by Maven if they are not there. */
-export async function neo4jJars(progress: Progress): Promise<string> {
-  const version = pinnedVersion()
-  const lib = join(FOLDER, 'target', 'lib')
+export async function neo4jJars(progress: Progress, folder = FOLDER, env = process.env): Promise<string> {
+  const version = pinnedVersion(folder)
+  const lib = join(folder, 'target', 'lib')
   if (isWhole(lib, version)) return lib
-  await fetchJars(lib, version, progress)
+  await fetchJars(folder, lib, version, progress, env)
   return lib
 }
 
-function pinnedVersion(): string {
-  const version = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(readFileSync(POM, 'utf8'))?.[1]
-  if (!version) throw new Error(`${POM} names no neo4j.version`)
+function pinnedVersion(folder: string): string {
+  const pom = join(folder, 'pom.xml')
+  const version = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(readFileSync(pom, 'utf8'))?.[1]
+  if (!version) throw new Error(`${pom} names no neo4j.version`)
   return version
 }
 
@@ -30,11 +30,17 @@ const isWhole = (lib: string, version: string): boolean =>
   existsSync(join(lib, `neo4j-server-${version}.jar`))
 
 /** The jars get their name `lib` only once all are there, so a fetch cut short is simply done again. */
-async function fetchJars(lib: string, version: string, progress: Progress): Promise<void> {
-  const parts = join(FOLDER, 'target', `lib-${process.pid}`)
-  mkdirSync(join(FOLDER, 'target'), { recursive: true })
+async function fetchJars(
+  folder: string,
+  lib: string,
+  version: string,
+  progress: Progress,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const parts = join(folder, 'target', `lib-${process.pid}`)
   try {
-    await runMaven(parts, progress.bar(`Fetching Neo4j Community ${version} with Maven (123 MB)`, JARS))
+    const bar = progress.bar(`Fetching Neo4j Community ${version} with Maven (123 MB)`, JARS)
+    await runMaven(folder, parts, bar, env)
     rmSync(lib, { recursive: true, force: true })
     renameSync(parts, lib)
   } catch (error) {
@@ -45,9 +51,10 @@ async function fetchJars(lib: string, version: string, progress: Progress): Prom
   }
 }
 
-function runMaven(into: string, bar: ReturnType<Progress['bar']>): Promise<void> {
+function runMaven(folder: string, into: string, bar: Bar, env: NodeJS.ProcessEnv): Promise<void> {
   const goal = ['dependency:copy-dependencies', `-Dlib=${into}`]
-  const maven = spawn('mvn', ['-B', '-Dstyle.color=never', '-f', POM, ...goal], {
+  const maven = spawn('mvn', ['-B', '-Dstyle.color=never', '-f', join(folder, 'pom.xml'), ...goal], {
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   })

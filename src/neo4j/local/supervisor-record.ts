@@ -46,4 +46,4 @@ export function remove(file: string, record: SupervisorRecord): void {
 }
 
 const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code
+  typeof error === 'object' && error !== null && 'code' in error && error.code === code
