@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { unwrapResolverError } from '@apollo/server/errors'
 import type { GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { DomainError } from '../errors.js'
+import { BadInput, DomainError } from '../errors.js'
 
 /** Codes that Apollo gives to requests which are wrong before any resolver runs. */
 const MALFORMED = new Set([
@@ -18,23 +18,29 @@ export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const { path, locations } = formatted
     const error = unwrapResolverError(thrown)
-    if (error instanceof DomainError)
-      return { message: error.message, path, locations, extensions: { code: error.code, ...error.details } }
+    if (error instanceof DomainError) return { path, locations, ...toClient(error) }
     const code = String(formatted.extensions?.code)
     if (MALFORMED.has(code) && !path)
       return {
-        message: withoutValues(formatted.message),
         locations,
-        extensions: { code: 'BAD_INPUT', field: fieldOf(formatted.message) },
+        ...toClient(new BadInput(fieldOf(formatted.message), withoutValues(formatted.message))),
       }
-    const id = randomUUID()
-    log.error({ err: error, id, path }, 'unexpected error')
-    return {
-      message: `Something went wrong here. Tell us this number: ${id}.`,
-      path,
-      locations,
-      extensions: { code: 'INTERNAL', id },
-    }
+    return { path, locations, ...unexpected(error, log) }
+  }
+}
+
+/** What a client is told of an error of the closed set. */
+export function toClient(error: DomainError) {
+  return { message: error.message, extensions: { code: error.code, ...error.details } }
+}
+
+/** What a client is told of any other: the number under which the log has it. */
+export function unexpected(error: unknown, log: Logger) {
+  const id = randomUUID()
+  log.error({ err: error, id }, 'unexpected error')
+  return {
+    message: `Something went wrong here. Tell us this number: ${id}.`,
+    extensions: { code: 'INTERNAL', id },
   }
 }
 

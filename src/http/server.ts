@@ -8,8 +8,9 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import type { Logger } from 'pino'
 import type { Config } from '../config.js'
 import type { Domain } from '../domain.js'
+import { BadInput, DomainError, type ErrorCode } from '../errors.js'
 import { type Context, contextOf } from '../graphql/context.js'
-import { errorFormatter } from '../graphql/errors.js'
+import { errorFormatter, toClient, unexpected } from '../graphql/errors.js'
 import { schemaOf } from '../graphql/schema.js'
 import { SetupError } from '../neo4j/local/setup-error.js'
 import { graphiqlPage } from './graphiql.js'
@@ -52,15 +53,17 @@ export async function listen(
   app.get('/', graphiqlPage())
   app.use(
     '/graphql',
+    async (request: Request, response: Response, next: NextFunction) => {
+      response.locals.viewer = await signIn(request, tokens, domain.people)
+      next()
+    },
     express.json({ limit: LARGEST_BODY }),
-    expressMiddleware(apollo, {
-      context: async ({ req }) => contextOf(domain, await signIn(req, tokens, domain.people)),
-    }),
+    expressMiddleware(apollo, { context: async ({ res }) => contextOf(domain, res.locals.viewer) }),
   )
   app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error)
-    const [status, message] = refusal(error)
-    response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_INPUT', field: 'body' } }] })
+    const { status, ...told } = refusal(error, log)
+    response.status(status).json({ errors: [told] })
   })
 
   await listening(server, config)
@@ -71,12 +74,18 @@ export async function listen(
   }
 }
 
-/** What to answer to a body that could not be read; its parser says which status fits. */
-function refusal(error: unknown): [number, string] {
-  const status =
-    error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 400
-  return status === 413 ? [413, `The body is larger than ${LARGEST_BODY}.`] : [400, 'The body is not JSON.']
+/** What to answer to a request that does not reach GraphQL. */
+function refusal(error: unknown, log: Logger) {
+  if (error instanceof DomainError) return { status: STATUS[error.code] ?? 400, ...toClient(error) }
+  const status = (error as { status?: unknown }).status
+  if (status === 413)
+    return { status: 413, ...toClient(new BadInput('body', `The body is larger than ${LARGEST_BODY}.`)) }
+  if (typeof status === 'number' && status < 500)
+    return { status, ...toClient(new BadInput('body', 'The body is not JSON.')) }
+  return { status: 500, ...unexpected(error, log) }
 }
+
+const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 }
 
 function listening(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
