@@ -1,0 +1,208 @@
+import DataLoader from 'dataloader'
+import { TooCostly } from '../errors.js'
+import { buildIndex, type StaticTie } from '../graph-index/build-index.js'
+import type { GraphIndex } from '../graph-index/graph-index.js'
+import type { PersonId } from '../ids.js'
+import { exponent, leastExponent } from '../strength/score.js'
+import { fadeTrust, fadeWarmth, strengthOn } from '../strength/strength.js'
+import type { FoundContact, FoundPath, PathFinder, PathQuery, Sight } from './path-finder.js'
+import type { StoredTie, TieFilter, TieStore } from './tie.store.js'
+
+/** One query brings no more ties than this: some 100 MB, and a few seconds. */
+const MOST_TIES = 500_000
+
+/** Beyond this many hops people are as good as not connected. */
+const FARTHEST = 6
+
+/** A person's ties as they count on the day of the question. */
+interface Tie {
+  readonly other: PersonId
+  readonly p: number
+}
+
+/**
+ * Finds ways straight from Neo4j: it fetches the ties that a question can need and searches an index made of these alone,
+ * so that its answers are those of the index. For clusters, and for graphs past one machine's memory.
+ */
+export class Neo4jPathFinder implements PathFinder {
+  /** Questions asked together, as for a page of people, fetch together. Nothing is kept. */
+  private readonly storedTies = new DataLoader(
+    (wanted: readonly WantedTies[]) => this.fetchTogether(wanted),
+    { cache: false },
+  )
+
+  constructor(
+    private readonly store: TieStore,
+    private readonly mostTies = MOST_TIES,
+  ) {}
+
+  async bestPaths(query: PathQuery): Promise<FoundPath[]> {
+    if (query.from === query.to) return []
+    const near = await this.tiesOfEnds(query.from, query.to, query)
+    const ties = [...near.ties, ...(await this.tiesBetween(near, query))]
+    const found = indexOf(ties).bestPaths({ ...query, order: query.ranking, mayPass: query.mayConnect })
+    return found.map(({ ids, ...path }) => ({ people: ids, ...path }))
+  }
+
+  /**
+   * Level by level from the one who looks, until each of `to` has someone of the last level among those they know: at most
+   * five queries, however many are asked for.
+   */
+  async distances(from: PersonId, to: readonly PersonId[], sight: Sight): Promise<(number | null)[]> {
+    const sought = [...new Set(to)].filter(id => id !== from)
+    const ends = await this.tiesOf([from, ...sought], sight, from)
+    const hops = new Map<PersonId, number>([[from, 0]])
+    for (const { other } of ends.get(from) ?? []) hops.set(other, 1)
+    const lastSteps = new Map(
+      sought
+        .filter(id => !hops.has(id))
+        .map(id => [id, (ends.get(id) ?? []).map(tie => tie.other).filter(one => mayPass(one, sight))]),
+    )
+
+    let level = [...hops.keys()].filter(id => id !== from && mayPass(id, sight))
+    const come = new Set([from, ...level])
+    for (let depth = 1; depth < FARTHEST && level.length > 0; depth++) {
+      const atLevel = new Set(level)
+      for (const [id, neighbours] of lastSteps) {
+        if (neighbours.some(one => atLevel.has(one))) hops.set(id, depth + 1)
+        if (neighbours.length === 0 || hops.has(id)) lastSteps.delete(id)
+      }
+      if (lastSteps.size === 0 || depth + 1 === FARTHEST) break
+      level = (await this.oneStepFrom(level, sight)).filter(id => !come.has(id) && mayPass(id, sight))
+      for (const id of level) come.add(id)
+    }
+    return to.map(id => hops.get(id) ?? null)
+  }
+
+  async commonContacts(viewer: PersonId, other: PersonId, sight: Sight): Promise<FoundContact[]> {
+    const { ties } = await this.tiesOfEnds(viewer, other, sight)
+    const found = indexOf(ties).commonContacts(viewer, other, { ...sight, mayPass: sight.mayConnect })
+    return found.map(({ id, ...contact }) => ({ person: id, ...contact }))
+  }
+
+  async haveRelationships(
+    from: PersonId,
+    to: PersonId,
+    sight: Sight,
+  ): Promise<{ from: boolean; to: boolean }> {
+    const { ties } = await this.tiesOfEnds(from, to, sight)
+    return indexOf(ties).haveTies(from, to, { ...sight, mayPass: sight.mayConnect })
+  }
+
+  /** The ties of both ends, and who stands next to each. */
+  private async tiesOfEnds(from: PersonId, to: PersonId, sight: Sight): Promise<Surroundings> {
+    const ends = await this.tiesOf([from, to], sight, from)
+    const ofFrom = ends.get(from) ?? []
+    // The step between the two is the searcher's, whose word does not count.
+    const ofTo = (ends.get(to) ?? []).filter(tie => tie.other !== from)
+    const passable = (ties: readonly Tie[], end: PersonId) =>
+      ties.map(tie => tie.other).filter(id => id !== end && mayPass(id, sight))
+    return {
+      nextToFrom: passable(ofFrom, to),
+      nextToTo: passable(ofTo, from),
+      ties: [...staticTies(from, ofFrom), ...staticTies(to, ofTo)],
+    }
+  }
+
+  /** The ties that steps between the surroundings of both ends can use. */
+  private async tiesBetween(near: Surroundings, query: PathQuery): Promise<StaticTie[]> {
+    const { nextToFrom, nextToTo } = near
+    if (query.maxHops < 3 || nextToFrom.length === 0 || nextToTo.length === 0) return []
+    const fewer = nextToFrom.length < nextToTo.length ? nextToFrom : nextToTo
+    const people = query.maxHops === 3 ? fewer : [...new Set([...nextToFrom, ...nextToTo])]
+    const ties = await this.tiesOf(people, query, query.from)
+    const isEnd = (id: PersonId) => id === query.from || id === query.to
+    return [...ties].flatMap(([person, own]) =>
+      staticTies(
+        person,
+        own.filter(tie => !isEnd(tie.other)),
+      ),
+    )
+  }
+
+  /** What counts of the ties of each, for `searcher` without their own word. */
+  private async tiesOf(
+    people: readonly PersonId[],
+    sight: Sight,
+    searcher: PersonId,
+  ): Promise<Map<PersonId, Tie[]>> {
+    const stored = await this.storedTies.load({ people, filter: filterOf(sight) })
+    const counting = (person: PersonId) =>
+      (stored.get(person) ?? []).flatMap(tie => {
+        const step = stepOf(tie, person === searcher, sight)
+        return step === null ? [] : [{ other: tie.other, p: step }]
+      })
+    return new Map(people.map(person => [person, counting(person)]))
+  }
+
+  private async fetchTogether(wanted: readonly WantedTies[]): Promise<Map<PersonId, StoredTie[]>[]> {
+    const together = new Map<string, { filter: TieFilter; people: Set<PersonId> }>()
+    for (const { people, filter } of wanted) {
+      const group = together.get(JSON.stringify(filter)) ?? { filter, people: new Set() }
+      for (const person of people) group.people.add(person)
+      together.set(JSON.stringify(filter), group)
+    }
+    const fetched = new Map<string, Map<PersonId, StoredTie[]>>()
+    for (const [key, { filter, people }] of together) {
+      const ties = await this.store.tiesOf([...people], filter, this.mostTies + 1)
+      this.mustBeFew([...ties.values()].reduce((sum, own) => sum + own.length, 0))
+      fetched.set(key, ties)
+    }
+    return wanted.map(({ filter }) => fetched.get(JSON.stringify(filter)) ?? new Map())
+  }
+
+  private async oneStepFrom(people: readonly PersonId[], sight: Sight): Promise<PersonId[]> {
+    const step = await this.store.oneStepFrom(people, filterOf(sight), this.mostTies + 1)
+    this.mustBeFew(step.ties)
+    return step.people
+  }
+
+  private mustBeFew(ties: number): void {
+    if (ties <= this.mostTies) return
+    const most = this.mostTies.toLocaleString('en')
+    throw new TooCostly(
+      `More than ${most} relationships would have to be looked at. Ask with a higher minimumScore.`,
+    )
+  }
+}
+
+interface WantedTies {
+  readonly people: readonly PersonId[]
+  readonly filter: TieFilter
+}
+
+interface Surroundings {
+  readonly nextToFrom: readonly PersonId[]
+  readonly nextToTo: readonly PersonId[]
+  readonly ties: readonly StaticTie[]
+}
+
+function filterOf({ day, minimumScore }: Sight): TieFilter {
+  return {
+    perWarmth: exponent(fadeWarmth(day), 0),
+    perTrust: exponent(0, fadeTrust(day)),
+    least: leastExponent(minimumScore),
+  }
+}
+
+/** The p of a step over the tie, null where there is none. */
+function stepOf(tie: StoredTie, isSearchers: boolean, { day, minimumScore }: Sight): number | null {
+  // Where an own declaration kept the other's later one from counting, leaving it out must not give more.
+  const warmth = isSearchers ? Math.min(tie.warmth, tie.withoutOwnWord) : tie.warmth
+  if (warmth === 0 && tie.trust === 0) return null
+  const { p, score } = strengthOn({ warmth, trust: tie.trust }, day)
+  return score >= minimumScore ? p : null
+}
+
+function mayPass(person: PersonId, sight: Sight): boolean {
+  return sight.mayConnect === undefined || sight.mayConnect(person)
+}
+
+function staticTies(person: PersonId, ties: readonly Tie[]): StaticTie[] {
+  return ties.map(({ other, p }) => ({ a: person, b: other, p }))
+}
+
+/** An index of one question: ties at the searcher are already without their word. */
+function indexOf(ties: readonly StaticTie[]): GraphIndex<PersonId> {
+  return buildIndex<PersonId>(ties)
+}

@@ -1,0 +1,51 @@
+import type { PersonId } from '../../src/ids.js'
+import type { Graph } from '../../src/neo4j/graph.js'
+import type { Query } from '../../src/neo4j/query.js'
+import { fadeTrust, fadeWarmth } from '../../src/strength/strength.js'
+import type { PlainTie } from './plain-enumeration.js'
+
+const KNOW: Query<{ ties: number }> = {
+  name: 'test/know',
+  text: `
+    UNWIND $ties AS tie
+    MERGE (low:Person {id: tie.low}) ON CREATE SET low += $newcomer
+    MERGE (high:Person {id: tie.high}) ON CREATE SET high += $newcomer
+    MERGE (low)-[knows:KNOWS]->(high)
+    SET knows += tie.sums, knows.sharedMeetings = 0, knows.evidence = 'CONFIRMED', knows.firstMetAt = $at, knows.lastMetAt = $at
+    RETURN count(*) AS ties`,
+}
+
+/**
+ * Lets people know each other as well as `ties` say on `day`, in one write. Who is not there yet is made.
+ * For graphs of any shape; scenes come to know each other through meetings and encounters.
+ */
+export async function letKnow(graph: Graph, ties: readonly PlainTie[], day: number): Promise<void> {
+  const at = new Date(day * 86_400_000)
+  const newcomer = { name: 'Somebody', foldedName: 'somebody', words: 'somebody', needs: [], offers: [] }
+  await graph.write(transaction =>
+    transaction.run(KNOW, {
+      ties: ties.map(tie => stored(tie, day)),
+      newcomer: { ...newcomer, purposes: [], createdAt: at, updatedAt: at },
+      at,
+    }),
+  )
+}
+
+/** Two who know each other as both say. */
+export function tie(a: PersonId, b: PersonId, met: number, trust = 0): PlainTie {
+  return { a, b, met, metWithoutA: met, metWithoutB: met, trust }
+}
+
+function stored({ a, b, met, metWithoutA, metWithoutB, trust }: PlainTie, day: number) {
+  const [withoutLow, withoutHigh] = a < b ? [metWithoutA, metWithoutB] : [metWithoutB, metWithoutA]
+  return {
+    low: a < b ? a : b,
+    high: a < b ? b : a,
+    sums: {
+      warmth: met / fadeWarmth(day),
+      warmthWithoutLow: withoutLow / fadeWarmth(day),
+      warmthWithoutHigh: withoutHigh / fadeWarmth(day),
+      trust: trust / fadeTrust(day),
+    },
+  }
+}
