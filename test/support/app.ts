@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Clock } from '../../src/clock.js'
+import type { Config } from '../../src/config.js'
 import { buildDomain, type Domain } from '../../src/domain.js'
 import { listen } from '../../src/http/server.js'
 import { localToken, type Scope, Tokens } from '../../src/http/tokens.js'
@@ -95,6 +96,8 @@ export interface TestApp {
   as(person: PersonId | string, ...scopes: Scope[]): Promise<Client>
   /** The API for the administrator, who is nobody in the graph. */
   admin(): Promise<Client>
+  /** The API for whoever holds this token. */
+  bearing(token: string): Client
   /** The API without a token. */
   nobody(): Client
   /** The names of the Cypher queries that run during `work`. */
@@ -103,7 +106,10 @@ export interface TestApp {
 }
 
 /** Starts the service for one test file. Tests share the Neo4j, so each makes people and networks of its own. */
-export async function startApp(now = '2026-06-15T12:00:00Z'): Promise<TestApp> {
+export async function startApp(
+  now = '2026-06-15T12:00:00Z',
+  identityProvider: Config['identityProvider'] = null,
+): Promise<TestApp> {
   const home = mkdtempSync(join(tmpdir(), 'entregent-test-'))
   const address = testAddress()
   const driver = connect(address)
@@ -111,11 +117,11 @@ export async function startApp(now = '2026-06-15T12:00:00Z'): Promise<TestApp> {
   await migrate(driver, graph, address.database)
   const clock = new TestClock(now)
   const domain = buildDomain({ graph, clock, newId })
-  const tokens = new Tokens({ home, identityProvider: null })
+  const tokens = new Tokens({ home, identityProvider })
   const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destination(2))
   const listening = await listen({ host: '127.0.0.1', port: 0, introspection: true }, domain, tokens, log)
-  const as = async (person: string, ...scopes: Scope[]) =>
-    new Client(listening.url, { authorization: `Bearer ${await localToken(home, person, { scopes })}` })
+  const bearing = (token: string) => new Client(listening.url, { authorization: `Bearer ${token}` })
+  const as = async (person: string, ...scopes: Scope[]) => bearing(await localToken(home, person, { scopes }))
   return {
     url: listening.url,
     clock,
@@ -123,6 +129,7 @@ export async function startApp(now = '2026-06-15T12:00:00Z'): Promise<TestApp> {
     graph,
     as,
     admin: () => as(newId(), 'admin'),
+    bearing,
     nobody: () => new Client(listening.url, {}),
     async queriesOf(work) {
       const names: string[] = []
