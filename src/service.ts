@@ -7,6 +7,7 @@ import { type Listening, listen } from './http/server.js'
 import { Tokens } from './http/tokens.js'
 import { newId } from './ids.js'
 import type { Neo4jAddress } from './neo4j/address.js'
+import { forgetOldChanges } from './neo4j/changes.js'
 import { connect } from './neo4j/connect.js'
 import { Graph } from './neo4j/graph.js'
 import { holdLocalNeo4j, type LocalNeo4j } from './neo4j/local/local-neo4j.js'
@@ -65,10 +66,12 @@ export async function start(
     await store.close()
     throw error
   }
+  const stopForgetting = forgetOldChanges(store.graph, error => log.warn({ err: error }, 'old changes stay for now'))
   return {
     url: listening.url,
     domain: store.domain,
     async stop() {
+      stopForgetting()
       await listening.stop()
       await store.close()
     },

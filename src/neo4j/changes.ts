@@ -1,10 +1,11 @@
-import type { Transaction } from './graph.js'
+import type { Graph, Transaction } from './graph.js'
 import { cypher } from './query.js'
 
 /** What a change is about: the ids are those of people, and with MEMBERSHIP of people whose memberships changed. */
 export type ChangeKind = 'PERSON' | 'MEMBERSHIP' | 'KNOWS' | 'REBUILD'
 
 const RECORD = cypher('changes/record')
+const FORGET = cypher('changes/forget')
 
 /**
  * What one transaction tells the readers of the change log. All of it is written last: the lock on the counter is then held
@@ -24,4 +25,14 @@ export class ChangeLog {
     const changes = [...this.idsByKind].map(([kind, ids]) => ({ kind, ids: [...ids].sort() }))
     await transaction.run(RECORD, { changes })
   }
+}
+
+const DAY_MS = 86_400_000
+
+/** Forgets changes of more than seven days, now and once a day; the answer ends that. */
+export function forgetOldChanges(graph: Graph, failed: (error: unknown) => void): () => void {
+  const forget = () => void graph.write(transaction => transaction.run(FORGET)).catch(failed)
+  forget()
+  const timer = setInterval(forget, DAY_MS).unref()
+  return () => clearInterval(timer)
 }
