@@ -15,7 +15,8 @@ checkNode()
 if (needsInstall() || needsBuild()) {
   await withLock(at('.prepare.lock'), () => {
     // Looked at again: whoever held the lock may have done it.
-    if (needsInstall()) run('Installing packages', npm(), ['install', '--no-audit', '--no-fund'])
+    if (needsInstall())
+      run('Installing packages', npm(), ['install', '--no-audit', '--no-fund', '--loglevel=error'])
     if (needsBuild()) {
       const started = new Date()
       run('Compiling', process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'])

@@ -24,7 +24,7 @@ function chosen() {
   }
   if (ENTREGENT_TEST_NEO4J === 'container') return container()
   if (ENTREGENT_TEST_NEO4J === 'local') return local()
-  return dockerHasImage() ? container() : local()
+  return dockerHasImage() ? container().catch(localInstead) : local()
 }
 
 function dockerHasImage() {
@@ -39,6 +39,12 @@ async function container() {
     address: { uri: neo4j.getBoltUri(), user: neo4j.getUsername(), password: neo4j.getPassword() },
     stop: () => neo4j.stop(),
   }
+}
+
+/** Docker answers and yet cannot do it, for want of the network perhaps: nobody asked for it by name. */
+function localInstead(error) {
+  console.error(`\nNo Neo4j in a container (${error.message}): a local one instead.`)
+  return local()
 }
 
 async function local() {
