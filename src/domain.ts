@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js'
 import type { NewId } from './ids.js'
 import type { Graph } from './neo4j/graph.js'
+import { MembershipService } from './networks/membership.service.js'
 import { NetworkService } from './networks/network.service.js'
 import { NetworkStore } from './networks/network.store.js'
 import { PersonService } from './people/person.service.js'
@@ -22,6 +23,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     status: new StatusService(graph),
     people,
     networks,
+    memberships: new MembershipService(),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dates.js'
-import type { MembershipId, NetworkId, PersonId } from '../ids.js'
+import type { MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
 
 export const MEMBERSHIP_STATUSES = ['INVITED', 'ACTIVE', 'PLACE_LOST', 'ENDED'] as const
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number]
@@ -21,9 +21,15 @@ export interface Membership {
   readonly cooptedBy: PersonId | null
   /** Who made the invitation; sees it while it is INVITED. */
   readonly invitedBy: PersonId | null
+  readonly invitedAt: Date | null
   readonly since: LocalDate
   readonly until: LocalDate | null
   readonly endReason: string | null
   /** Absences count from the later of `since` and this. */
   readonly restoredAt: Date | null
+  /** The settled meeting that took the place. */
+  readonly lostBy: MeetingId | null
 }
+
+/** A membership that the person has said yes to and that goes on. */
+export type AcceptedStatus = 'ACTIVE' | 'PLACE_LOST'
