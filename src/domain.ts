@@ -6,6 +6,8 @@ import { NetworkService } from './networks/network.service.js'
 import { NetworkStore } from './networks/network.store.js'
 import { PersonService } from './people/person.service.js'
 import { PersonStore } from './people/person.store.js'
+import { TieService } from './relationships/tie.service.js'
+import { TieStore } from './relationships/tie.store.js'
 import { StatusService } from './status.js'
 
 /** What the domain's services are built on; tests pass a clock and ids of their own. */
@@ -23,6 +25,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     status: new StatusService(graph),
     people,
     networks,
+    ties: new TieService(graph, new TieStore(graph)),
     memberships: new MembershipService(),
   }
 }

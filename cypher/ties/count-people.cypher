@@ -1,0 +1,3 @@
+// How many people there are.
+MATCH (person:Person)
+RETURN count(person) AS count

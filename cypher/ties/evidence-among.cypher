@@ -1,0 +1,24 @@
+// All that links any two of these people: settled meetings with those of them who were present, who says whom they met,
+// and who recommends whom.
+// :param people => ['0192…', '0193…']
+CALL {
+  UNWIND $people AS id
+  MATCH (:Person {id: id})-[attended:ATTENDED]->(meeting:Meeting {status: 'SETTLED'})
+  WHERE attended.status IN ['PRESENT', 'LATE']
+  WITH meeting, collect({person: id, table: attended.table, atTable: coalesce(attended.atTable, 0)}) AS present
+  WHERE size(present) > 1
+  RETURN collect({id: meeting.id, at: meeting.startsAt, inRoom: meeting.inRoom, present: present}) AS meetings
+}
+CALL {
+  UNWIND $people AS id
+  MATCH (:Person {id: id})-[word:MET]->(other:Person)
+  WHERE other.id IN $people
+  RETURN collect({encounter: word.encounter, from: id, to: other.id, at: word.at, introduced: coalesce(word.introduced, false)}) AS words
+}
+CALL {
+  UNWIND $people AS id
+  MATCH (:Person {id: id})-[recommended:RECOMMENDED]->(other:Person)
+  WHERE other.id IN $people AND recommended.retractedAt IS NULL
+  RETURN collect({from: id, to: other.id, at: recommended.at}) AS recommendations
+}
+RETURN meetings, words, recommendations

@@ -1,0 +1,27 @@
+// All that links these people with anyone: settled meetings with all who were present (of a crowd those at tables), who says
+// whom they met, and who recommends whom.
+// :param {people: ['0192…'], largestRoom: 300}
+CALL {
+  UNWIND $people AS id
+  MATCH (:Person {id: id})-[own:ATTENDED]->(meeting:Meeting {status: 'SETTLED'})
+  WHERE own.status IN ['PRESENT', 'LATE'] AND (meeting.inRoom <= $largestRoom OR own.table IS NOT NULL)
+  WITH DISTINCT meeting
+  MATCH (person:Person)-[attended:ATTENDED]->(meeting)
+  WHERE attended.status IN ['PRESENT', 'LATE'] AND (meeting.inRoom <= $largestRoom OR attended.table IS NOT NULL)
+  WITH meeting, collect({person: person.id, table: attended.table, atTable: coalesce(attended.atTable, 0)}) AS present
+  RETURN collect({id: meeting.id, at: meeting.startsAt, inRoom: meeting.inRoom, present: present}) AS meetings
+}
+CALL {
+  UNWIND $people AS id
+  MATCH (person:Person {id: id})-[word:MET]-(other:Person)
+  WITH DISTINCT word
+  RETURN collect({encounter: word.encounter, from: startNode(word).id, to: endNode(word).id, at: word.at, introduced: coalesce(word.introduced, false)}) AS words
+}
+CALL {
+  UNWIND $people AS id
+  MATCH (person:Person {id: id})-[recommended:RECOMMENDED]-(other:Person)
+  WHERE recommended.retractedAt IS NULL
+  WITH DISTINCT recommended
+  RETURN collect({from: startNode(recommended).id, to: endNode(recommended).id, at: recommended.at}) AS recommendations
+}
+RETURN meetings, words, recommendations

@@ -1,0 +1,5 @@
+// Holds these people until the transaction ends, one after another in the order given.
+// :param people => ['0192…', '0193…']
+UNWIND $people AS id
+MATCH (person:Person {id: id})
+SET person.locked = true

@@ -1,0 +1,191 @@
+import type { MeetingId, PersonId } from '../ids.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import type { Progress } from '../progress.js'
+import { LARGEST_ROOM } from '../strength/constants.js'
+import type { Evidence } from '../strength/evidence.js'
+import { addMeeting, type Sums, sumsOf } from '../strength/sums.js'
+import { distinctPairs, keyOf, type Pair, pairOf } from './pair.js'
+import { evidenceByPair, sharedMeeting, type Wanted } from './pair-evidence.js'
+import type { Tie, TieStore } from './tie.store.js'
+
+/** People whose ties one transaction of a rebuild computes. */
+const REBUILD_BATCH = 50
+
+/** What a rebuild found. */
+export interface Rebuilt {
+  readonly ties: number
+  /** Ties that were missing, or held other sums. */
+  readonly corrected: number
+  /** Ties without evidence. */
+  readonly removed: number
+}
+
+/**
+ * KNOWS, the stored form of what links two people: the one place that writes it, within the transaction that changes the
+ * evidence. Meetings add to the sums; everything else computes them anew.
+ */
+export class TieService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: TieStore,
+  ) {}
+
+  /**
+   * Holds these people until the transaction ends. Taken in the order of ids, so that two transactions never wait for each
+   * other. Call it before a rule reads evidence of theirs that another request could change.
+   */
+  async lockPeople(people: Iterable<PersonId>, transaction: Transaction): Promise<void> {
+    const inOrder = [...new Set(people)].sort()
+    if (inOrder.length > 0) await this.store.lock(inOrder, transaction)
+  }
+
+  /** These meetings have just become SETTLED: counts heads, and adds them to the ties of all who were present. */
+  async meetingsSettled(meetings: readonly MeetingId[], transaction: Transaction): Promise<void> {
+    const gatherings = await this.store.countPresent([...meetings].sort(), transaction)
+    const added = new Map<string, { pair: Pair; sums: Sums }>()
+    for (const gathering of gatherings)
+      for (const [one, other] of couplesOf(gathering.present)) {
+        const evidence = sharedMeeting(gathering, one, other)
+        if (evidence === null) continue
+        const pair = pairOf(one.person, other.person)
+        const key = keyOf(pair)
+        added.set(key, { pair, sums: addMeeting(added.get(key)?.sums ?? null, evidence) })
+      }
+    const ties = [...added.values()]
+    await this.lockPeople(peopleOf(ties.map(({ pair }) => pair)), transaction)
+    await this.store.add(ties, transaction)
+    noteChanged(
+      ties.map(({ pair }) => pair),
+      transaction,
+    )
+  }
+
+  /** This meeting is no longer SETTLED: computes the ties of all who were present anew. Its list must still be as settled. */
+  async meetingReopened(meeting: MeetingId, transaction: Transaction): Promise<void> {
+    const present = await this.store.presentAt(meeting, transaction)
+    await this.evidenceChanged(
+      [...couplesOf(present)].map(([one, other]) => [one.person, other.person] as const),
+      transaction,
+    )
+  }
+
+  /** An encounter or a recommendation between these people has changed: computes their ties anew. */
+  async evidenceChanged(
+    couples: readonly (readonly [PersonId, PersonId])[],
+    transaction: Transaction,
+  ): Promise<void> {
+    const pairs = distinctPairs(couples.map(([one, other]) => pairOf(one, other)))
+    if (pairs.length === 0) return
+    await this.lockPeople(peopleOf(pairs), transaction)
+    const found = await this.evidenceOf(pairs, transaction)
+    const ties: Tie[] = []
+    const without: Pair[] = []
+    for (const pair of pairs) {
+      const sums = sumsOf(found.get(keyOf(pair)) ?? [])
+      if (sums === null) without.push(pair)
+      else ties.push({ pair, sums })
+    }
+    await this.store.set(ties, transaction)
+    await this.store.remove(without, transaction)
+    noteChanged(pairs, transaction)
+  }
+
+  /** The evidence of these pairs, by `keyOf`; pairs without any are left out. */
+  async evidenceOf(pairs: readonly Pair[], transaction?: Transaction): Promise<Map<string, Evidence[]>> {
+    const wanted = new Map<PersonId, Set<PersonId>>()
+    for (const [low, high] of pairs) wanted.set(low, (wanted.get(low) ?? new Set()).add(high))
+    const happenings = await this.store.among([...new Set(peopleOf(pairs))], transaction)
+    return new Map([...evidenceByPair(happenings, wanted)].map(([key, { evidence }]) => [key, evidence]))
+  }
+
+  /**
+   * Computes all ties from the evidence, people after people, each batch in a transaction of its own; the service may go on
+   * serving. Only what differs is written. A rebuild cut short is completed by another.
+   */
+  async rebuild(progress: Progress): Promise<Rebuilt> {
+    const total = { ties: 0, corrected: 0, removed: 0 }
+    const bar = progress.bar('Rebuilding relationships', await this.store.countPeople())
+    for await (const people of this.store.people(REBUILD_BATCH)) {
+      const batch = await this.graph.write(transaction => this.rebuildOf(people, transaction))
+      total.ties += batch.ties
+      total.corrected += batch.corrected
+      total.removed += batch.removed
+      bar.advance(people.length)
+    }
+    bar.done()
+    return total
+  }
+
+  /** Whoever writes a tie holds both people, so holding the one with the smaller id keeps all others out. */
+  private async rebuildOf(people: readonly PersonId[], transaction: Transaction): Promise<Rebuilt> {
+    await this.lockPeople(people, transaction)
+    const stored = new Map(
+      (await this.store.storedFrom(people, transaction)).map(({ pair, sums }) => [
+        keyOf(pair),
+        { pair, sums },
+      ]),
+    )
+    const wanted: Wanted = new Map(people.map(person => [person, 'ANYONE']))
+    const found = evidenceByPair(await this.store.withAnyone(people, transaction), wanted)
+    const differing: Tie[] = []
+    for (const [key, { pair, evidence }] of found) {
+      const sums = sumsOf(evidence)
+      if (sums && !isSame(sums, stored.get(key)?.sums)) differing.push({ pair, sums })
+    }
+    const without = [...stored].filter(([key]) => !found.has(key)).map(([, { pair }]) => pair)
+    await this.store.set(differing, transaction)
+    await this.store.remove(without, transaction)
+    noteChanged([...differing.map(({ pair }) => pair), ...without], transaction)
+    return { ties: found.size, corrected: differing.length, removed: without.length }
+  }
+}
+
+/** Every two who were present; in a crowd only those who shared a table, as the others give nothing. */
+function* couplesOf<T extends { table: string | null }>(present: readonly T[]): Generator<[T, T]> {
+  for (const group of present.length > LARGEST_ROOM ? tablesOf(present) : [present])
+    for (const [i, one] of group.entries())
+      for (let j = i + 1; j < group.length; j++) {
+        const other = group[j]
+        if (other) yield [one, other]
+      }
+}
+
+function tablesOf<T extends { table: string | null }>(present: readonly T[]): T[][] {
+  const tables = new Map<string, T[]>()
+  for (const one of present) {
+    if (one.table === null) continue
+    const table = tables.get(one.table)
+    if (table) table.push(one)
+    else tables.set(one.table, [one])
+  }
+  return [...tables.values()]
+}
+
+function* peopleOf(pairs: readonly Pair[]): Generator<PersonId> {
+  for (const pair of pairs) yield* pair
+}
+
+function noteChanged(pairs: readonly Pair[], transaction: Transaction): void {
+  if (pairs.length > 0) transaction.changed('KNOWS', [...new Set(peopleOf(pairs))])
+}
+
+/** Adding in another order moves the last digits of a sum: that alone is no difference. */
+const ROUNDING = 1e-12
+
+function isSame(sums: Sums, stored: Sums | undefined): boolean {
+  if (stored === undefined) return false
+  return (
+    isClose(sums.warmth, stored.warmth) &&
+    isClose(sums.trust, stored.trust) &&
+    isClose(sums.warmthWithoutLow, stored.warmthWithoutLow) &&
+    isClose(sums.warmthWithoutHigh, stored.warmthWithoutHigh) &&
+    sums.sharedMeetings === stored.sharedMeetings &&
+    sums.evidence === stored.evidence &&
+    sums.firstMetAt?.getTime() === stored.firstMetAt?.getTime() &&
+    sums.lastMetAt?.getTime() === stored.lastMetAt?.getTime()
+  )
+}
+
+function isClose(one: number, other: number): boolean {
+  return Math.abs(one - other) <= ROUNDING * Math.max(one, other)
+}

@@ -1,0 +1,135 @@
+import type { MeetingId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import { LARGEST_ROOM } from '../strength/constants.js'
+import type { Sums } from '../strength/sums.js'
+import type { Pair } from './pair.js'
+import type { Gathering, Happenings, Seated } from './pair-evidence.js'
+
+/** What is stored of one pair. */
+export interface Tie {
+  readonly pair: Pair
+  readonly sums: Sums
+}
+
+interface StoredRow {
+  low: PersonId
+  high: PersonId
+  sums: Sums
+}
+
+const LOCK = cypher('ties/lock-people')
+const COUNT_PRESENT = cypher<{ meeting: MeetingId; at: Date; inRoom: number; present: Seated[] }>(
+  'ties/count-present',
+)
+const PRESENT_AT = cypher<{ person: PersonId; table: string | null }>('ties/present-at')
+const AMONG = cypher<Happenings>('ties/evidence-among')
+const WITH_ANYONE = cypher<Happenings>('ties/evidence-with-anyone')
+const ADD = cypher('ties/add')
+const SET = cypher('ties/set')
+const REMOVE = cypher('ties/remove')
+const STORED_FROM = cypher<StoredRow>('ties/stored-from')
+const PEOPLE_AFTER = cypher<{ person: PersonId }>('ties/people-after')
+const COUNT_PEOPLE = cypher<{ count: number }>('ties/count-people')
+
+/** Pairs that one query writes. */
+const BATCH = 5000
+
+const NOTHING: Happenings = { meetings: [], words: [], recommendations: [] }
+
+/** KNOWS edges, and the evidence they are drawn from. */
+export class TieStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** Holds these people, in the order given. */
+  async lock(people: readonly PersonId[], transaction: Transaction): Promise<void> {
+    await transaction.run(LOCK, { people })
+  }
+
+  /** Writes the head counts of these meetings, and gives who was present. */
+  async countPresent(meetings: readonly MeetingId[], transaction: Transaction): Promise<Gathering[]> {
+    const rows = await transaction.run(COUNT_PRESENT, { meetings })
+    return rows.map(({ meeting, ...row }) => ({ id: meeting, ...row }))
+  }
+
+  async presentAt(
+    meeting: MeetingId,
+    transaction: Transaction,
+  ): Promise<{ person: PersonId; table: string | null }[]> {
+    return transaction.run(PRESENT_AT, { meeting })
+  }
+
+  /** What links any two of these people. */
+  async among(people: readonly PersonId[], runner: Runner = this.graph): Promise<Happenings> {
+    const [row] = await runner.run(AMONG, { people })
+    return row ?? NOTHING
+  }
+
+  /** What links these people with anyone. */
+  async withAnyone(people: readonly PersonId[], runner: Runner): Promise<Happenings> {
+    const [row] = await runner.run(WITH_ANYONE, { people, largestRoom: int(LARGEST_ROOM) })
+    return row ?? NOTHING
+  }
+
+  /** Adds sums that come of meetings alone to what is stored. */
+  async add(ties: readonly Tie[], transaction: Transaction): Promise<void> {
+    for (const batch of inBatches(ties)) await transaction.run(ADD, { additions: byLow(batch) })
+  }
+
+  /** Replaces what is stored. */
+  async set(ties: readonly Tie[], transaction: Transaction): Promise<void> {
+    for (const batch of inBatches(ties))
+      await transaction.run(SET, {
+        ties: batch.map(({ pair: [low, high], sums }) => ({
+          low,
+          high,
+          sums: { ...sums, sharedMeetings: int(sums.sharedMeetings) },
+        })),
+      })
+  }
+
+  async remove(pairs: readonly Pair[], transaction: Transaction): Promise<void> {
+    if (pairs.length > 0) await transaction.run(REMOVE, { pairs: pairs.map(pair => [...pair]) })
+  }
+
+  /** What is stored of pairs of which these people have the smaller id. */
+  async storedFrom(people: readonly PersonId[], runner: Runner): Promise<Tie[]> {
+    const rows = await runner.run(STORED_FROM, { people })
+    return rows.map(({ low, high, sums }) => ({ pair: [low, high], sums }))
+  }
+
+  /** All people in batches, in the order of their ids. */
+  async *people(batch: number): AsyncGenerator<PersonId[]> {
+    let after = ''
+    while (true) {
+      const rows = await this.graph.run(PEOPLE_AFTER, { after, limit: int(batch) })
+      const last = rows.at(-1)
+      if (!last) return
+      yield rows.map(row => row.person)
+      after = last.person
+    }
+  }
+
+  async countPeople(): Promise<number> {
+    const [row] = await this.graph.run(COUNT_PEOPLE)
+    return row?.count ?? 0
+  }
+}
+
+/** One entry for each smaller id, so that it is looked up once. */
+function byLow(ties: readonly Tie[]) {
+  const entries = new Map<PersonId, { low: PersonId; ties: object[] }>()
+  for (const { pair, sums } of ties) {
+    const [low, high] = pair
+    const { warmth, sharedMeetings, evidence, firstMetAt, lastMetAt } = sums
+    const entry = entries.get(low) ?? { low, ties: [] }
+    entry.ties.push({ high, warmth, sharedMeetings: int(sharedMeetings), evidence, firstMetAt, lastMetAt })
+    entries.set(low, entry)
+  }
+  return [...entries.values()]
+}
+
+function* inBatches<T>(items: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH)
+}
