@@ -30,7 +30,7 @@ export class Adjacency {
    * @param refresh brings a stale row up to date
    */
   constructor(
-    readonly ids: readonly string[],
+    readonly ids: string[],
     readonly ownWord: PairTable,
     capacity: number,
     private readonly refresh: (vertex: number) => void,
@@ -47,9 +47,39 @@ export class Adjacency {
     return this.start[vertex] as number
   }
 
+  /** A copy of a row's neighbours, in no order if the row is stale. */
+  neighbours(vertex: number): Int32Array {
+    const start = this.start[vertex] as number
+    const first = start & PAGE_MASK
+    return (
+      this.to[start >>> PAGE_BITS]?.slice(first, first + (this.length[vertex] as number)) ?? new Int32Array(0)
+    )
+  }
+
+  /** A vertex more, without neighbours. */
+  addVertex(id: string): number {
+    const vertex = this.ids.push(id) - 1
+    if (vertex < this.start.length) return vertex
+    const capacity = Math.ceil(vertex * 1.25) + 64
+    this.start = longer(this.start, new Int32Array(capacity))
+    this.length = longer(this.length, new Int32Array(capacity))
+    this.stale = longer(this.stale, new Uint8Array(capacity))
+    this.hasOwnWord = longer(this.hasOwnWord, new Uint8Array(capacity))
+    return vertex
+  }
+
+  get bytes(): number {
+    return this.start.byteLength + this.length.byteLength + this.stale.byteLength + this.hasOwnWord.byteLength
+  }
+
   /** The order of two vertices' ids: negative where `a` comes first. */
   compareIds(a: number, b: number): number {
     if (a === b) return 0
     return (this.ids[a] as string) < (this.ids[b] as string) ? -1 : 1
   }
+}
+
+function longer<Column extends Int32Array | Uint8Array>(column: Column, empty: Column): Column {
+  empty.set(column)
+  return empty
 }

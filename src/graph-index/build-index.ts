@@ -77,7 +77,7 @@ function fillRows(graph: Adjacency, ties: readonly StaticTie[], a: Int32Array, b
   for (let v = 0; v < start.length; v++) {
     const from = (start[v] as number) & PAGE_MASK
     const page = (start[v] as number) >>> PAGE_BITS
-    sortRow(to[page] as Int32Array, p[page] as Int32Array, from, from + (length[v] as number))
+    sortRow(to[page] as Int32Array, p[page] as Int32Array, null, from, from + (length[v] as number))
   }
 }
 

@@ -18,7 +18,7 @@ export class EndSteps {
 
   /** The steps from the searcher, whose own word gives none. */
   ofSearcher(from: number, other: number, least: number, mayPass: MayPass | undefined): void {
-    this.take(from, other, least, mayPass, this.graph.hasOwnWord[from] !== 0)
+    this.take(from, other, least, mayPass, true)
   }
 
   /** The steps into the one sought, looked at from there. */
@@ -31,10 +31,11 @@ export class EndSteps {
     other: number,
     least: number,
     mayPass: MayPass | undefined,
-    ownWord: boolean,
+    looks: boolean,
   ): void {
     const { graph } = this
     const row = graph.row(end)
+    const ownWord = looks && graph.hasOwnWord[end] !== 0
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
     const first = row & PAGE_MASK

@@ -1,23 +1,27 @@
 import { buildIndex } from '../../src/graph-index/build-index.js'
+import { LiveIndex } from '../../src/graph-index/live-index.js'
+import { TieList } from '../../src/graph-index/tie-list.js'
 import type { PersonId } from '../../src/ids.js'
-import type { PathFinder } from '../../src/introductions/path-finder.js'
 import { overIndex } from '../support/over-index.js'
-import type { PlainTie } from '../support/plain-enumeration.js'
-import { pathFinderContract } from './path-finder.contract.js'
+import { plainStrengthsOn, sumsOf } from '../support/plain-strength.js'
+import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
 
-pathFinderContract('the static index', async ties => overStaticIndex(ties))
-
-function overStaticIndex(ties: readonly PlainTie[]): PathFinder {
-  const p = (met: number, trust: number) =>
-    met === 0 && trust === 0 ? 0 : Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
+pathFinderContract('the static index', async ties => {
+  const strengths = plainStrengthsOn(CONTRACT_DAY)
+  const p = (warmth: number, trust: number) => (warmth === 0 && trust === 0 ? 0 : strengths(warmth, trust))
   const index = buildIndex<PersonId>(
-    ties.map(tie => ({
-      a: tie.a,
-      b: tie.b,
-      p: p(tie.met, tie.trust),
-      pForA: p(tie.metWithoutA, tie.trust),
-      pForB: p(tie.metWithoutB, tie.trust),
-    })),
+    ties.map(tie => {
+      const { warmth, warmthWithoutA, warmthWithoutB, trust } = sumsOf(CONTRACT_DAY, tie)
+      const { a, b } = tie
+      return { a, b, p: p(warmth, trust), pForA: p(warmthWithoutA, trust), pForB: p(warmthWithoutB, trust) }
+    }),
   )
   return overIndex(() => index)
-}
+})
+
+pathFinderContract('the live index', async ties => {
+  const list = new TieList<PersonId>()
+  for (const tie of ties) list.add(tie.a, tie.b, sumsOf(CONTRACT_DAY, tie))
+  const index = new LiveIndex<PersonId>(list, CONTRACT_DAY, plainStrengthsOn)
+  return overIndex(() => index.search)
+})

@@ -10,7 +10,7 @@ test('rows are sorted strongest first, neighbours along with their p', () => {
     fc.property(p, drawn => {
       const strengths = Int32Array.from([7, ...drawn, 8])
       const to = Int32Array.from(strengths.keys())
-      sortRow(to, strengths, 1, drawn.length + 1)
+      sortRow(to, strengths, null, 1, drawn.length + 1)
       expect([...strengths.subarray(1, -1)]).toEqual([...drawn].sort((a, b) => b - a))
       expect([...to.subarray(1, -1)].map(i => drawn[i - 1])).toEqual([...strengths.subarray(1, -1)])
       expect([to[0], to[drawn.length + 1]]).toEqual([0, drawn.length + 1])

@@ -1,0 +1,54 @@
+import { RareParts, type TieSums } from './rare-parts.js'
+import type { TieColumns } from './warm-rows.js'
+
+const BLOCK = 1 << 18
+
+/** Ties gathered one by one, to build an index of. Each pair of people may be added once. */
+export class TieList<Id extends string = string> {
+  readonly ids: Id[] = []
+  readonly vertexOf = new Map<string, number>()
+  readonly rare = new RareParts()
+  readonly blocks: { a: Int32Array; b: Int32Array; warmth: Float64Array; length: number }[] = []
+  length = 0
+
+  /** The vertex of a person, new or known. */
+  vertex(id: Id): number {
+    const known = this.vertexOf.get(id)
+    if (known !== undefined) return known
+    this.vertexOf.set(id, this.ids.length)
+    return this.ids.push(id) - 1
+  }
+
+  /** @throws RangeError where someone would have a tie with themself */
+  add(a: Id, b: Id, sums: TieSums): void {
+    if (a === b) throw new RangeError(`Nobody has a tie with themself: ${a}.`)
+    const rare = RareParts.areRare(sums)
+    const one = this.vertex(a)
+    const two = this.vertex(b)
+    if (rare) this.rare.set(one, two, sums)
+    const block = this.openBlock()
+    block.a[block.length] = one
+    block.b[block.length] = two
+    block.warmth[block.length++] = rare ? Number.NaN : sums.warmth
+    this.length++
+  }
+
+  /** Adds ties between vertices that `vertex` has given, all at once. */
+  addColumns(columns: TieColumns): void {
+    this.blocks.push({ ...columns })
+    this.length += columns.length
+  }
+
+  private openBlock(): { a: Int32Array; b: Int32Array; warmth: Float64Array; length: number } {
+    const last = this.blocks[this.blocks.length - 1]
+    if (last && last.length < last.a.length) return last
+    const block = {
+      a: new Int32Array(BLOCK),
+      b: new Int32Array(BLOCK),
+      warmth: new Float64Array(BLOCK),
+      length: 0,
+    }
+    this.blocks.push(block)
+    return block
+  }
+}

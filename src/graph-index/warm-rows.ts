@@ -1,0 +1,148 @@
+import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
+import { billionths } from './billionths.js'
+import type { RareParts } from './rare-parts.js'
+import { sortRow } from './row-order.js'
+import { RowPlaces } from './row-places.js'
+
+/** p in (0, 1] from a warmth and a trust that refer to t₀, for one day. */
+export type Strengths = (warmth: number, trust: number) => number
+
+/** Ties in columns: the two vertices and the warmth, NaN where the sums are among the rare parts. */
+export interface TieColumns {
+  readonly a: Int32Array
+  readonly b: Int32Array
+  readonly warmth: Float64Array
+  readonly length: number
+}
+
+/**
+ * Rows that change. Beside each entry of the adjacency stands its warmth; p and order are drawn from it when the row is
+ * stale, at the first look at it or ahead of that. So a change is a write into two rows, a new day is a mark on each row,
+ * and whatever is answered in between is right for the day.
+ */
+export class WarmRows {
+  readonly places: RowPlaces
+
+  constructor(
+    private readonly graph: Adjacency,
+    private readonly rare: RareParts,
+    private strengths: Strengths,
+  ) {
+    this.places = new RowPlaces(graph)
+  }
+
+  /** Fills the rows of a new graph with these ties, each pair once. */
+  fill(blocks: readonly TieColumns[]): void {
+    const { start, length, to, stale } = this.graph
+    for (const { a, b, length: count } of blocks) {
+      for (let i = 0; i < count; i++) {
+        length[a[i] as number] = (length[a[i] as number] as number) + 1
+        length[b[i] as number] = (length[b[i] as number] as number) + 1
+      }
+    }
+    this.places.layOut()
+    const { warmth } = this.places
+    const next = start.slice()
+    for (const block of blocks) {
+      for (let i = 0; i < block.length; i++) {
+        const a = block.a[i] as number
+        const b = block.b[i] as number
+        const warm = block.warmth[i] as number
+        const atA = next[a] as number
+        const atB = next[b] as number
+        next[a] = atA + 1
+        next[b] = atB + 1
+        ;(to[atA >>> PAGE_BITS] as Int32Array)[atA & PAGE_MASK] = b
+        ;(warmth[atA >>> PAGE_BITS] as Float64Array)[atA & PAGE_MASK] = warm
+        ;(to[atB >>> PAGE_BITS] as Int32Array)[atB & PAGE_MASK] = a
+        ;(warmth[atB >>> PAGE_BITS] as Float64Array)[atB & PAGE_MASK] = warm
+      }
+    }
+    stale.fill(1)
+  }
+
+  /** Takes p from now on by these strengths. */
+  setStrengths(strengths: Strengths): void {
+    this.strengths = strengths
+    this.graph.stale.fill(1)
+  }
+
+  get bytes(): number {
+    return this.places.bytes
+  }
+
+  /** Sets one side of a tie. True where it is new. */
+  set(from: number, to: number, warmth: number): boolean {
+    const { graph } = this
+    graph.stale[from] = 1
+    let at = this.find(from, to)
+    const isNew = at < 0
+    if (isNew) {
+      this.places.extend(from)
+      const length = graph.length[from] as number
+      graph.length[from] = length + 1
+      at = (graph.start[from] as number) + length
+      ;(graph.to[at >>> PAGE_BITS] as Int32Array)[at & PAGE_MASK] = to
+    }
+    ;(this.places.warmth[at >>> PAGE_BITS] as Float64Array)[at & PAGE_MASK] = warmth
+    return isNew
+  }
+
+  /** Removes one side of a tie; the last entry takes its place. False where there was none. */
+  delete(from: number, to: number): boolean {
+    const { graph } = this
+    const at = this.find(from, to)
+    if (at < 0) return false
+    const length = (graph.length[from] as number) - 1
+    const last = ((graph.start[from] as number) & PAGE_MASK) + length
+    const neighbours = graph.to[at >>> PAGE_BITS] as Int32Array
+    const warmths = this.places.warmth[at >>> PAGE_BITS] as Float64Array
+    neighbours[at & PAGE_MASK] = neighbours[last] as number
+    warmths[at & PAGE_MASK] = warmths[last] as number
+    graph.length[from] = length
+    graph.stale[from] = 1
+    return true
+  }
+
+  /** Brings p and order of a row up to date. */
+  refresh(vertex: number): void {
+    const { graph, rare, strengths } = this
+    const row = graph.start[vertex] as number
+    const to = graph.to[row >>> PAGE_BITS] as Int32Array
+    const p = graph.p[row >>> PAGE_BITS] as Int32Array
+    const warmth = this.places.warmth[row >>> PAGE_BITS] as Float64Array
+    const first = row & PAGE_MASK
+    const end = first + (graph.length[vertex] as number)
+    let ownWord = 0
+    for (let at = first; at < end; at++) {
+      const warm = warmth[at] as number
+      if (!Number.isNaN(warm)) {
+        p[at] = billionths(strengths(warm, 0))
+        continue
+      }
+      const neighbour = to[at] as number
+      const place = rare.placeOf(vertex, neighbour)
+      const all = rare.warmth[place] as number
+      const trust = rare.trust[place] as number
+      p[at] = billionths(strengths(all, trust))
+      const without = (vertex < neighbour ? rare.withoutLow : rare.withoutHigh)[place] as number
+      if (without === all) continue
+      const usable = without > 0 || trust > 0
+      graph.ownWord.set(vertex, neighbour, usable ? billionths(strengths(without, trust)) : 0)
+      ownWord = 1
+    }
+    graph.hasOwnWord[vertex] = ownWord
+    sortRow(to, p, warmth, first, end)
+    graph.stale[vertex] = 0
+  }
+
+  private find(from: number, to: number): number {
+    const { graph } = this
+    const start = graph.start[from] as number
+    const neighbours = graph.to[start >>> PAGE_BITS]
+    if (neighbours === undefined) return -1
+    const first = start & PAGE_MASK
+    const at = neighbours.subarray(first, first + (graph.length[from] as number)).indexOf(to)
+    return at < 0 ? -1 : start + at
+  }
+}

@@ -1,0 +1,36 @@
+import type { StrengthsOn } from '../../src/graph-index/live-index.js'
+import type { TieSums } from '../../src/graph-index/rare-parts.js'
+import type { PlainTie } from './plain-enumeration.js'
+
+const T0 = 18_262
+
+const fadeWarmth = (day: number): number => 2 ** ((T0 - day) / 180)
+const fadeTrust = (day: number): number => 2 ** ((T0 - day) / 720)
+
+/** The strengths of a day, by the formulas of design section 3. */
+export const plainStrengthsOn: StrengthsOn = day => (warmth, trust) =>
+  Math.max(0.005, 1 - Math.exp((-warmth * fadeWarmth(day)) / 2) * Math.exp((-trust * fadeTrust(day)) / 1.5))
+
+/** What sums that refer to t₀ come to on a day. */
+export function tieOn(day: number, { a, b }: Pick<PlainTie, 'a' | 'b'>, sums: TieSums): PlainTie {
+  const fade = fadeWarmth(day)
+  return {
+    a,
+    b,
+    met: sums.warmth * fade,
+    metWithoutA: sums.warmthWithoutA * fade,
+    metWithoutB: sums.warmthWithoutB * fade,
+    trust: sums.trust * fadeTrust(day),
+  }
+}
+
+/** The sums that come to this tie on a day. */
+export function sumsOf(day: number, tie: PlainTie): TieSums {
+  const fade = fadeWarmth(day)
+  return {
+    warmth: tie.met / fade,
+    warmthWithoutA: tie.metWithoutA / fade,
+    warmthWithoutB: tie.metWithoutB / fade,
+    trust: tie.trust / fadeTrust(day),
+  }
+}
