@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { localToken } from '../../src/http/tokens.js'
+import { runningProcesses } from '../../src/neo4j/local/processes.js'
+import { Client } from './app.js'
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+
+/** A home with a local Neo4j of its own, and the service on it as a user starts it: to be killed and started again. */
+export class ServedHome {
+  readonly home = mkdtempSync(join(tmpdir(), 'entregent-served-'))
+  private service: ChildProcess | undefined
+  url = ''
+
+  /** Starts `entregent serve` and waits until it says where it answers. */
+  async serve(): Promise<void> {
+    const child = spawn(process.execPath, [MAIN, 'serve'], {
+      env: { ...this.environment(), PORT: '0' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    this.service = child
+    const said: string[] = []
+    for await (const line of createInterface({ input: child.stderr })) {
+      said.push(line)
+      const url = /(http:\/\/[\d.:]+)\/graphql/.exec(line)?.[1]
+      if (!url) continue
+      this.url = url
+      child.stderr.resume()
+      return
+    }
+    throw new Error(`The service did not start:\n${said.join('\n')}`)
+  }
+
+  /** Ends the service as a power cut would. */
+  async killService(): Promise<void> {
+    if (!this.service || this.service.exitCode !== null || this.service.signalCode !== null) return
+    this.service.kill('SIGKILL')
+    await once(this.service, 'exit')
+  }
+
+  /** Ends Neo4j as a power cut would. */
+  killNeo4j(): void {
+    for (const { pid, command } of runningProcesses())
+      if (/^\S*java\b/.test(command) && command.includes(this.home)) process.kill(pid, 'SIGKILL')
+  }
+
+  async as(person: string, ...scopes: 'admin'[]): Promise<Client> {
+    return new Client(this.url, {
+      authorization: `Bearer ${await localToken(this.home, person, { scopes })}`,
+    })
+  }
+
+  /** The environment in which a command uses this home. */
+  environment(): NodeJS.ProcessEnv {
+    const { NEO4J_URI: _, ...environment } = process.env
+    return { ...environment, ENTREGENT_HOME: this.home }
+  }
+
+  /** Stops what runs here and removes the folder. */
+  async remove(): Promise<void> {
+    await this.killService()
+    this.killNeo4j()
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
+  }
+}
