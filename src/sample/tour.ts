@@ -1,0 +1,74 @@
+import type { Key, RegionNetwork, RegionTour } from './region.js'
+import type { Ties } from './ties.js'
+
+const EXPECTED_AT_LEAST = 12
+const CONNECTORS_AT_LEAST = 2
+
+interface Way {
+  asker: Key
+  sought: Key
+  meeting: Key
+  /** The best product of two strengths over one connector. */
+  best: number
+}
+
+/**
+ * People and a meeting that make good first questions. The asker comes to a planned meeting of many; of all people
+ * nothing links them to, the sought is the one with the best two-step way, and there is more than one such way.
+ */
+export function chooseTour(networks: readonly RegionNetwork[], ties: Ties, now: Date): RegionTour {
+  const ways = plannedMeetings(networks).flatMap(({ meeting, expected }) =>
+    expected.flatMap(asker => {
+      const way = bestWay(asker, ties, now)
+      return way ? [{ ...way, asker, meeting }] : []
+    }),
+  )
+  const way = ways.reduce<Way | undefined>(
+    (best, next) => (best && best.best >= next.best ? best : next),
+    undefined,
+  )
+  if (!way) throw new Error('The region has no good example of a way to somebody.')
+  const { asker, sought, meeting } = way
+  return { asker, sought, meeting, closePerson: closest(asker, ties, now) }
+}
+
+/** The next meeting of each network at which enough are expected. */
+function plannedMeetings(networks: readonly RegionNetwork[]): { meeting: Key; expected: Key[] }[] {
+  return networks.flatMap(({ meetings, rules }) => {
+    const planned = meetings
+      .filter(({ status }) => status === 'PLANNED' && rules.businessTalk)
+      .map(({ key, attendances }) => ({
+        meeting: key,
+        expected: attendances.filter(({ status }) => status === 'EXPECTED').map(({ person }) => person),
+      }))
+    return planned.filter(({ expected }) => expected.length >= EXPECTED_AT_LEAST).slice(0, 1)
+  })
+}
+
+function bestWay(asker: Key, ties: Ties, now: Date): { sought: Key; best: number } | null {
+  const known = new Set([asker, ...ties.contacts(asker)])
+  const products = new Map<Key, number[]>()
+  for (const connector of ties.contacts(asker)) {
+    const first = ties.strength(asker, connector, now)
+    if (first < 0.26) continue
+    for (const sought of ties.contacts(connector)) {
+      if (known.has(sought)) continue
+      const second = ties.strength(connector, sought, now)
+      if (second >= 0.26) products.set(sought, [...(products.get(sought) ?? []), first * second])
+    }
+  }
+  return [...products]
+    .filter(([, ways]) => ways.length >= CONNECTORS_AT_LEAST)
+    .map(([sought, ways]) => ({ sought, best: Math.max(...ways) }))
+    .reduce<{ sought: Key; best: number } | null>(
+      (best, next) => (best && best.best >= next.best ? best : next),
+      null,
+    )
+}
+
+function closest(person: Key, ties: Ties, now: Date): Key {
+  const [first, ...others] = ties.contacts(person)
+  if (first === undefined) throw new Error('Nobody is linked to the one who asks.')
+  const strength = (other: Key) => ties.strength(person, other, now)
+  return others.reduce((best, next) => (strength(next) > strength(best) ? next : best), first)
+}
