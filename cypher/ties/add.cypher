@@ -1,9 +1,13 @@
-// Adds what meetings give to the ties of pairs. `evidence` is CO_ATTENDED or SAME_TABLE, the two lowest rungs.
-// :param additions => [{low: '0192…', ties: [{high: '0193…', warmth: 0.25, sharedMeetings: 1, evidence: 'SAME_TABLE', firstMetAt: datetime(), lastMetAt: datetime()}]}]
-UNWIND $additions AS addition
-MATCH (low:Person {id: addition.low})
-UNWIND addition.ties AS added
-MATCH (high:Person {id: added.high})
+// Adds what meetings give to the ties of pairs, whose people are told by their place in `people`, so that each is looked up
+// once. `evidence` is CO_ATTENDED or SAME_TABLE, the two lowest rungs.
+// :param people => ['0192…', '0193…']
+// :param additions => [{low: 0, high: 1, warmth: 0.25, sharedMeetings: 1, evidence: 'SAME_TABLE', firstMetAt: datetime(), lastMetAt: datetime()}]
+UNWIND range(0, size($people) - 1) AS place
+MATCH (person:Person {id: $people[place]})
+WITH person ORDER BY place
+WITH collect(person) AS people
+UNWIND $additions AS added
+WITH people[added.low] AS low, people[added.high] AS high, added
 MERGE (low)-[tie:KNOWS]->(high)
 SET tie.warmth = coalesce(tie.warmth, 0.0) + added.warmth,
     tie.warmthWithoutLow = coalesce(tie.warmthWithoutLow, 0.0) + added.warmth,

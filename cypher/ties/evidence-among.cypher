@@ -12,13 +12,16 @@ CALL {
 CALL {
   UNWIND $people AS id
   MATCH (:Person {id: id})-[word:MET]->(other:Person)
-  WHERE other.id IN $people
-  RETURN collect({encounter: word.encounter, from: id, to: other.id, at: word.at, introduced: coalesce(word.introduced, false)}) AS words
+  WITH id, word, other.id AS to
+  WHERE to IN $people
+  RETURN collect({encounter: word.encounter, from: id, to: to, at: word.at, introduced: coalesce(word.introduced, false)}) AS words
 }
 CALL {
   UNWIND $people AS id
   MATCH (:Person {id: id})-[recommended:RECOMMENDED]->(other:Person)
-  WHERE other.id IN $people AND recommended.retractedAt IS NULL
-  RETURN collect({from: id, to: other.id, at: recommended.at}) AS recommendations
+  WHERE recommended.retractedAt IS NULL
+  WITH id, recommended, other.id AS to
+  WHERE to IN $people
+  RETURN collect({from: id, to: to, at: recommended.at}) AS recommendations
 }
 RETURN meetings, words, recommendations

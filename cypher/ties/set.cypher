@@ -1,7 +1,11 @@
-// Sets the ties of pairs to these sums, whatever they were.
-// :param ties => [{low: '0192…', high: '0193…', sums: {warmth: 0.25, trust: 0.0, warmthWithoutLow: 0.25, warmthWithoutHigh: 0.25, sharedMeetings: 1, evidence: 'SAME_TABLE', firstMetAt: datetime(), lastMetAt: datetime()}}]
+// Sets the ties of pairs to these sums, whatever they were. People are told by their place in `people`.
+// :param people => ['0192…', '0193…']
+// :param ties => [{low: 0, high: 1, sums: {warmth: 0.25, trust: 0.0, warmthWithoutLow: 0.25, warmthWithoutHigh: 0.25, sharedMeetings: 1, evidence: 'SAME_TABLE', firstMetAt: datetime(), lastMetAt: datetime()}}]
+UNWIND range(0, size($people) - 1) AS place
+MATCH (person:Person {id: $people[place]})
+WITH person ORDER BY place
+WITH collect(person) AS people
 UNWIND $ties AS entry
-MATCH (low:Person {id: entry.low})
-MATCH (high:Person {id: entry.high})
+WITH people[entry.low] AS low, people[entry.high] AS high, entry.sums AS sums
 MERGE (low)-[tie:KNOWS]->(high)
-SET tie = entry.sums
+SET tie = sums

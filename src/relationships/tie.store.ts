@@ -74,19 +74,32 @@ export class TieStore {
 
   /** Adds sums that come of meetings alone to what is stored. */
   async add(ties: readonly Tie[], transaction: Transaction): Promise<void> {
-    for (const batch of inBatches(ties)) await transaction.run(ADD, { additions: byLow(batch) })
+    for (const batch of inBatches(ties)) {
+      const { people, placed } = byPlace(batch)
+      const additions = placed.map(({ low, high, sums }) => ({
+        low,
+        high,
+        warmth: sums.warmth,
+        sharedMeetings: int(sums.sharedMeetings),
+        evidence: sums.evidence,
+        firstMetAt: sums.firstMetAt,
+        lastMetAt: sums.lastMetAt,
+      }))
+      await transaction.run(ADD, { people, additions })
+    }
   }
 
   /** Replaces what is stored. */
   async set(ties: readonly Tie[], transaction: Transaction): Promise<void> {
-    for (const batch of inBatches(ties))
-      await transaction.run(SET, {
-        ties: batch.map(({ pair: [low, high], sums }) => ({
-          low,
-          high,
-          sums: { ...sums, sharedMeetings: int(sums.sharedMeetings) },
-        })),
-      })
+    for (const batch of inBatches(ties)) {
+      const { people, placed } = byPlace(batch)
+      const entries = placed.map(({ low, high, sums }) => ({
+        low,
+        high,
+        sums: { ...sums, sharedMeetings: int(sums.sharedMeetings) },
+      }))
+      await transaction.run(SET, { people, ties: entries })
+    }
   }
 
   async remove(pairs: readonly Pair[], transaction: Transaction): Promise<void> {
@@ -117,17 +130,18 @@ export class TieStore {
   }
 }
 
-/** One entry for each smaller id, so that it is looked up once. */
-function byLow(ties: readonly Tie[]) {
-  const entries = new Map<PersonId, { low: PersonId; ties: object[] }>()
-  for (const { pair, sums } of ties) {
-    const [low, high] = pair
-    const { warmth, sharedMeetings, evidence, firstMetAt, lastMetAt } = sums
-    const entry = entries.get(low) ?? { low, ties: [] }
-    entry.ties.push({ high, warmth, sharedMeetings: int(sharedMeetings), evidence, firstMetAt, lastMetAt })
-    entries.set(low, entry)
+/** The people of these ties, each once, and the ties with the places of their people in that list. */
+function byPlace(ties: readonly Tie[]) {
+  const people: PersonId[] = []
+  const places = new Map<PersonId, ReturnType<typeof int>>()
+  const placeOf = (person: PersonId) => {
+    const place = places.get(person) ?? int(people.length)
+    if (!places.has(person)) people.push(person)
+    places.set(person, place)
+    return place
   }
-  return [...entries.values()]
+  const placed = ties.map(({ pair: [low, high], sums }) => ({ low: placeOf(low), high: placeOf(high), sums }))
+  return { people, placed }
 }
 
 function* inBatches<T>(items: readonly T[]): Generator<T[]> {
