@@ -6,7 +6,7 @@ import type { PersonId } from '../ids.js'
 import { exponent, leastExponent } from '../strength/score.js'
 import { fadeTrust, fadeWarmth, strengthOn } from '../strength/strength.js'
 import type { FoundContact, FoundPath, PathFinder, PathQuery, Sight } from './path-finder.js'
-import type { StoredTie, TieFilter, TieStore } from './tie.store.js'
+import type { StoredTie, SurroundingsStore, TieFilter } from './surroundings.store.js'
 
 /** One query brings no more ties than this: some 100 MB, and a few seconds. */
 const MOST_TIES = 500_000
@@ -32,7 +32,7 @@ export class Neo4jPathFinder implements PathFinder {
   )
 
   constructor(
-    private readonly store: TieStore,
+    private readonly store: SurroundingsStore,
     private readonly mostTies = MOST_TIES,
   ) {}
 

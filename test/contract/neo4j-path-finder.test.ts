@@ -2,7 +2,7 @@ import type { PersonId } from '../../src/ids.js'
 import { newId } from '../../src/ids.js'
 import { Neo4jPathFinder } from '../../src/introductions/neo4j-path-finder.js'
 import type { PathFinder, Sight } from '../../src/introductions/path-finder.js'
-import { TieStore } from '../../src/introductions/tie.store.js'
+import { SurroundingsStore } from '../../src/introductions/surroundings.store.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { letKnow, tie } from '../support/knows.js'
 import type { PlainTie } from '../support/plain-enumeration.js'
@@ -28,7 +28,7 @@ test('who would have to look at too much says so, and a higher minimumScore help
   ]
   const weak = [tie(jeanne, karim, 0.1), tie(karim, lucie, 0.1)]
   await letKnow(app.graph, [tie(jeanne, pierre, 2), tie(pierre, lucie, 2), ...weak], CONTRACT_DAY)
-  const finder = new Neo4jPathFinder(new TieStore(app.graph), 3)
+  const finder = new Neo4jPathFinder(new SurroundingsStore(app.graph), 3)
   const query = {
     from: jeanne,
     to: lucie,
@@ -57,7 +57,7 @@ async function overNeo4j(ties: readonly PlainTie[]): Promise<PathFinder> {
     CONTRACT_DAY,
   )
 
-  const finder = new Neo4jPathFinder(new TieStore(app.graph))
+  const finder = new Neo4jPathFinder(new SurroundingsStore(app.graph))
   const within = <S extends Sight>(sight: S): S => {
     const { mayConnect } = sight
     return { ...sight, mayConnect: mayConnect && ((id: PersonId) => mayConnect(asked(id))) }

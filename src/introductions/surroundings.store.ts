@@ -31,7 +31,7 @@ const TIES_OF = cypher<TiesRow>('introductions/ties-of')
 const ONE_STEP_FROM = cypher<{ people: PersonId[]; ties: number }>('introductions/one-step-from')
 
 /** Reads KNOWS around people. Both answers stop at `most` ties. */
-export class TieStore {
+export class SurroundingsStore {
   constructor(private readonly graph: Graph) {}
 
   /** The ties of those of `people` who have any, in no order. */

@@ -1,0 +1,117 @@
+import {
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { type NetworkId, type PersonId, parseId, parseIds } from '../ids.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import type { IntroductionPath, IntroductionPaths, IntroductionStep } from './introduction-path.js'
+import type { IntroductionPathService } from './introduction-path.service.js'
+import {
+  IntroductionPathsType,
+  IntroductionPathType,
+  IntroductionStepType,
+  PathRankingEnum,
+} from './introduction-path.type.js'
+import type { Ranking } from './path-finder.js'
+
+@ArgsType()
+class IntroductionPathsArgs {
+  @Field(() => ID)
+  to!: string
+
+  @Field(() => ID, { nullable: true })
+  from?: string | null
+
+  @Field(() => Int, { defaultValue: 5, description: '1 to 20.' })
+  first!: number
+
+  @Field(() => Int, { defaultValue: 3, description: '1 to 4.' })
+  maxHops!: number
+
+  @Field(() => PathRankingEnum, { defaultValue: 'SCORE' })
+  ranking!: Ranking
+
+  @Field(() => Int, { defaultValue: 10, description: '1 to 100.' })
+  minimumScore!: number
+
+  @Field(() => ID, { nullable: true, description: 'Every connector is a current member of it.' })
+  network?: string | null
+
+  @Field(() => [ID], { nullable: true })
+  avoid?: string[] | null
+
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description:
+      'Each path turns to another person first, so that one much-asked connector does not hide the others.',
+  })
+  differentFirstSteps!: boolean
+}
+
+@Resolver()
+export class IntroductionPathsResolver {
+  constructor(private readonly service: IntroductionPathService) {}
+
+  @Authorized()
+  @Query(() => IntroductionPathsType, {
+    description:
+      'The best ways to be introduced to `to`. `from` is the viewer; an organiser may ask for a current member of theirs, the administrator for anyone.',
+  })
+  async introductionPaths(
+    @Args(() => IntroductionPathsArgs) args: IntroductionPathsArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<IntroductionPaths> {
+    return this.service.find(viewer, {
+      ...args,
+      to: parseId<PersonId>('to', args.to),
+      from: args.from ? parseId<PersonId>('from', args.from) : null,
+      network: args.network ? parseId<NetworkId>('network', args.network) : null,
+      avoid: parseIds<PersonId>('avoid', args.avoid ?? []),
+    })
+  }
+}
+
+@Resolver(() => IntroductionPathType)
+export class IntroductionPathResolver {
+  @FieldResolver(() => [PersonType], {
+    description: 'From the one who asks to the one sought, both included.',
+  })
+  async people(@Root() { people }: IntroductionPath, @Ctx() { loaders }: Context) {
+    return loaders.person.loadMany(people)
+  }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'The first person to turn to; null when the two know each other.',
+  })
+  async askFirst(
+    @Root() { askFirst }: IntroductionPath,
+    @Ctx() { loaders }: Context,
+  ): Promise<Person | null> {
+    return askFirst && loaders.person.load(askFirst)
+  }
+}
+
+@Resolver(() => IntroductionStepType)
+export class IntroductionStepResolver {
+  @FieldResolver(() => PersonType)
+  async from(@Root() { from }: IntroductionStep, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(from)
+  }
+
+  @FieldResolver(() => PersonType)
+  async to(@Root() { to }: IntroductionStep, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(to)
+  }
+}

@@ -1,0 +1,143 @@
+import type { Clock } from '../clock.js'
+import { BadInput } from '../errors.js'
+import type { PersonId } from '../ids.js'
+import type { NetworkService } from '../networks/network.service.js'
+import type { PersonService } from '../people/person.service.js'
+import { utcDay } from '../strength/days.js'
+import { bandOf, scoreOf } from '../strength/score.js'
+import { networksRunBy, type Viewer } from '../viewer.js'
+import type { IntroductionStore, StepFacts } from './introduction.store.js'
+import type { IntroductionPath, IntroductionPaths, IntroductionStep, PathWish } from './introduction-path.js'
+import type { MeetingPlaces } from './meeting-places.js'
+import { explained, type WhyNot } from './no-path.js'
+import type { FoundPath, PathFinder, Sight } from './path-finder.js'
+
+const MOST_PATHS = 20
+const MOST_HOPS = 4
+const MOST_TO_AVOID = 100
+
+/** Who can introduce one person to another. */
+export class IntroductionPathService {
+  constructor(
+    private readonly finder: PathFinder,
+    private readonly store: IntroductionStore,
+    private readonly people: PersonService,
+    private readonly networks: NetworkService,
+    private readonly places: MeetingPlaces,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The best paths, or why there is none. @throws BadInput for an argument out of its range. */
+  async find(viewer: Viewer, wish: PathWish): Promise<IntroductionPaths> {
+    mustBeWithin('first', wish.first, 1, MOST_PATHS)
+    mustBeWithin('maxHops', wish.maxHops, 1, MOST_HOPS)
+    mustBeWithin('minimumScore', wish.minimumScore, 1, 100)
+    if (wish.avoid.length > MOST_TO_AVOID)
+      throw new BadInput('avoid', `At most ${MOST_TO_AVOID} people to avoid.`)
+
+    const from = wish.from ?? viewer.person
+    if (
+      from === null ||
+      !(await this.mayAskFor(viewer, from)) ||
+      !(await this.bothShow(viewer, from, wish.to))
+    )
+      return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
+    if (from === wish.to) return this.none({ reason: 'SAME_PERSON' }, viewer, from, wish)
+
+    const sight = await this.sightOf(viewer, wish)
+    const found = await this.finder.bestPaths({ ...wish, ...sight, from })
+    if (found.length === 0) return this.none(await this.whyNot(from, wish, sight), viewer, from, wish)
+    return { paths: await this.shown(viewer, found), noPath: null }
+  }
+
+  /** The viewer for themself, organisers for those who belong to their networks now, the administrator for anyone. */
+  private async mayAskFor(viewer: Viewer, from: PersonId): Promise<boolean> {
+    if (viewer.admin || viewer.person === from) return true
+    const run = networksRunBy(viewer)
+    if (run.length === 0) return false
+    const networks = (await this.store.networksOf([from])).get(from) ?? []
+    return networks.some(network => run.includes(network))
+  }
+
+  private async bothShow(viewer: Viewer, from: PersonId, to: PersonId): Promise<boolean> {
+    const shown = await this.people.findMany(viewer, [...new Set([from, to])])
+    return [from, to].every(id => shown.some(person => person.id === id))
+  }
+
+  /** What of the graph the question may use. A network whose list the viewer may not see has nobody in it for them. */
+  private async sightOf(viewer: Viewer, { network, avoid, minimumScore }: PathWish): Promise<Sight> {
+    const avoided = new Set(avoid)
+    const day = utcDay(this.clock.now())
+    if (network === null) return { day, minimumScore, mayConnect: id => !avoided.has(id) }
+    const shows = await this.networks.showsMembersTo(viewer, network)
+    const members = shows ? await this.store.membersOf(network) : new Set<PersonId>()
+    return { day, minimumScore, mayConnect: id => members.has(id) && !avoided.has(id) }
+  }
+
+  /** The first reason that holds, in the order of the design. */
+  private async whyNot(from: PersonId, { to, maxHops }: PathWish, sight: Sight): Promise<WhyNot> {
+    const anyScore = { ...sight, minimumScore: 1 }
+    const have = await this.finder.haveRelationships(from, to, anyScore)
+    if (!have.from || !have.to) return { reason: 'NO_RELATIONSHIPS', of: have.from ? 'to' : 'from' }
+    const [hops] = await this.finder.distances(from, [to], anyScore)
+    if (hops === null || hops === undefined) return { reason: 'NOT_REACHABLE' }
+    return { reason: hops <= maxHops ? 'TOO_WEAK' : 'TOO_FAR', hops }
+  }
+
+  private async none(
+    why: WhyNot,
+    viewer: Viewer,
+    from: PersonId | null,
+    wish: PathWish,
+  ): Promise<IntroductionPaths> {
+    const couldMeet = from !== null && why.reason !== 'NOT_FOUND' && why.reason !== 'SAME_PERSON'
+    const meetings = couldMeet ? await this.places.openToBoth(viewer, from, wish.to) : []
+    const message = explained(why, wish, from === viewer.person, meetings.length > 0)
+    return { paths: [], noPath: { reason: why.reason, message, meetings } }
+  }
+
+  private async shown(viewer: Viewer, found: readonly FoundPath[]): Promise<IntroductionPath[]> {
+    const showsAll = (from: PersonId, to: PersonId) =>
+      viewer.admin || from === viewer.person || to === viewer.person
+    const pairs = found
+      .flatMap(({ people }) => people.slice(1).map((to, i) => [people[i] as PersonId, to] as const))
+      .filter(([from, to]) => showsAll(from, to))
+      .map(([from, to]) => (from < to ? ([from, to] as const) : ([to, from] as const)))
+    const facts = new Map((await this.store.stepFacts(pairs)).map(fact => [`${fact.low} ${fact.high}`, fact]))
+    return found.map(path =>
+      pathOf(path, (from, to) =>
+        showsAll(from, to) ? (facts.get(from < to ? `${from} ${to}` : `${to} ${from}`) ?? null) : null,
+      ),
+    )
+  }
+}
+
+type FactsOf = (from: PersonId, to: PersonId) => StepFacts | null
+
+function pathOf({ people, p, steps, weakest }: FoundPath, factsOf: FactsOf): IntroductionPath {
+  const walked = steps.map((stepP, i): IntroductionStep => {
+    const [from, to] = [people[i] as PersonId, people[i + 1] as PersonId]
+    const score = scoreOf(stepP)
+    const facts = factsOf(from, to)
+    return {
+      from,
+      to,
+      band: bandOf(score),
+      score: facts && score,
+      evidence: facts?.evidence ?? null,
+      lastMetAt: facts?.lastMetAt ?? null,
+    }
+  })
+  return {
+    people,
+    steps: walked,
+    score: scoreOf(p),
+    weakestStep: walked[steps.indexOf(weakest)] as IntroductionStep,
+    askFirst: people.length > 2 ? (people[1] as PersonId) : null,
+  }
+}
+
+function mustBeWithin(field: string, value: number, least: number, most: number): void {
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new BadInput(field, `This is ${least} to ${most}.`)
+}

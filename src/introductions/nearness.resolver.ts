@@ -1,0 +1,50 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { type PersonId, parseIds } from '../ids.js'
+import type { Page } from '../paging.js'
+import type { Person } from '../people/person.js'
+import { PersonConnection, PersonType } from '../people/person.type.js'
+import type { NearnessService } from './nearness.service.js'
+
+@Resolver(() => PersonType)
+export class NearnessResolver {
+  constructor(private readonly service: NearnessService) {}
+
+  @Authorized()
+  @Query(() => [Int], {
+    nullable: 'items',
+    description:
+      'Hops to each of these people over relationships of at least minimumScore, in their order; null where there is no way of 6 or fewer.',
+  })
+  async distances(
+    @Arg('to', () => [ID]) to: string[],
+    @Arg('minimumScore', () => Int, { defaultValue: 1 }) minimumScore: number,
+    @Ctx() { viewer }: Context,
+  ): Promise<(number | null)[]> {
+    return this.service.distances(viewer, parseIds<PersonId>('to', to), minimumScore)
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  async distanceFromViewer(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<number | null> {
+    return loaders.distanceFromViewer.load(id)
+  }
+
+  @FieldResolver(() => PersonConnection, {
+    description: 'People both know, whom the viewer may see; the one who knows both best first.',
+  })
+  async commonContacts(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) request: PageArgs,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<Page<Person>> {
+    const page = await this.service.commonContacts(viewer, id, request)
+    const people = await loaders.person.loadMany(page.edges.map(edge => edge.node.person))
+    const edges = page.edges.flatMap(({ cursor }, i) => {
+      const node = people[i]
+      if (node instanceof Error) throw node
+      return node ? [{ cursor, node }] : []
+    })
+    return { ...page, edges }
+  }
+}
