@@ -4,11 +4,17 @@ import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
 
 /** All that a list says of one meeting, each person once. */
 export interface ListedMeeting {
+  key: string
   network: string
   meeting: string | null
   title: string | null
   date: Date
-  attendances: AttendanceRecord[]
+  attendances: ListedAttendance[]
+}
+
+/** `who` stands for the person: the same for two ways in which a list tells one person. */
+export interface ListedAttendance extends AttendanceRecord {
+  who: string
 }
 
 /** What a list says of somebody apart from meetings: of differing values the latest-dated, then the last in the file. */
@@ -20,6 +26,49 @@ export interface ListedProfile {
   email: string | null
 }
 
+export type ProfileField = keyof ListedProfile
+
+/** Somebody as the list tells them, by one `personKey`. */
+export interface ListedPerson extends ListedProfile {
+  personId: string | null
+  /** The date of the line that each value comes from. */
+  readonly saidAt: ReadonlyMap<ProfileField, Date>
+  /** The networks, folded, in which the list has this person. */
+  readonly networks: ReadonlySet<string>
+}
+
+/** What must agree between two lines on the same person and meeting. */
+export type Answer = Pick<AttendanceRecord, 'status' | 'table' | 'role'>
+
+/** A meeting that a list names, before its lines are gathered. */
+export interface ListedMeetingName {
+  network: string
+  meeting: string | null
+  date: Date
+}
+
+/** What a list names, by `personKey` and `meetingKey`. */
+export interface ListedNames {
+  people: ReadonlyMap<string, ListedPerson>
+  meetings: ReadonlyMap<string, ListedMeetingName>
+}
+
+/** What the names of a list mean where it is to be written: a refusal is the reason for its lines. */
+export interface Recognition {
+  who(personKey: string): string
+  refusesPerson(personKey: string): string | undefined
+  refusesMeeting(meetingKey: string): string | undefined
+  refusesAnswer(meetingKey: string, who: string, answer: Answer): string | undefined
+}
+
+/** Nothing is known beside the list itself. */
+const BY_LIST_ALONE: Recognition = {
+  who: personKey => personKey,
+  refusesPerson: () => undefined,
+  refusesMeeting: () => undefined,
+  refusesAnswer: () => undefined,
+}
+
 /** What the first reading of a list found. */
 export interface AttendanceCheck {
   /** Lines that can be written. */
@@ -29,11 +78,13 @@ export interface AttendanceCheck {
   /** How many good lines each meeting has, by `meetingKey`, in the file's order. */
   meetings: ReadonlyMap<string, number>
   /** By `personKey`, in the file's order; people of refused lines may be among them. */
-  people: ReadonlyMap<string, ListedProfile>
+  people: ReadonlyMap<string, ListedPerson>
+  /** Who is who, by `personKey`. */
+  who(personKey: string): string
 }
 
 /** A meeting is told by its network, its name there and its date. */
-export function meetingKey(record: Pick<AttendanceRecord, 'network' | 'meeting' | 'date'>): string {
+export function meetingKey(record: ListedMeetingName): string {
   return JSON.stringify([fold(record.network), fold(record.meeting ?? ''), record.date.getTime()])
 }
 
@@ -48,46 +99,85 @@ export function personKey(
 
 /**
  * Reads a whole list and writes nothing: which lines are bad, those included that disagree with another on the same
- * person and meeting, which meetings there are, and what is said of each person. Keeps some 150 bytes a line.
+ * person and meeting, which meetings there are, and what is said of each person. `recognise` is asked once, when all
+ * names are known. Keeps some 150 bytes a line.
  * @throws UnreadableFile and BadInput as `readAttendance` does.
  */
-export async function checkAttendance(path: string, options: AttendanceOptions): Promise<AttendanceCheck> {
+export async function checkAttendance(
+  path: string,
+  options: AttendanceOptions,
+  recognise: (names: ListedNames) => Promise<Recognition> = async () => BY_LIST_ALONE,
+): Promise<AttendanceCheck> {
   const bad: BadLine[] = []
-  const profiles = new Map<string, DatedProfile>()
-  const meetings = new Map<string, Map<DatedProfile, Said>>()
-  const answers = new Map<string, number>()
+  const people = new Map<string, DatedProfile>()
+  const meetings = new Map<string, ListedMeetingName & { said: Map<DatedProfile, Said> }>()
+  const answers = new Map<string, Answer>()
   for await (const record of readAttendance(path, options)) {
     if (isBad(record)) {
       bad.push(record)
       continue
     }
-    const profile = getOrAdd(profiles, personKey(record), () => new DatedProfile(record))
-    profile.hear(record)
-    const answer = getOrAdd(answers, answerOf(record), () => answers.size)
-    const said = getOrAdd(meetings, meetingKey(record), () => new Map<DatedProfile, Said>())
-    const before = said.get(profile)
-    if (!before) said.set(profile, { answer, lines: [record.line] })
-    else {
-      before.lines.push(record.line)
-      if (before.answer !== answer) before.answer = null
-    }
+    const key = personKey(record)
+    const person = getOrAdd(people, key, () => new DatedProfile(key, record))
+    person.hear(record)
+    const { status, table, role, network, meeting, date } = record
+    const answer = getOrAdd(answers, answerOf(record), () => ({ status, table, role }))
+    const { said } = getOrAdd(meetings, meetingKey(record), () => ({
+      network,
+      meeting,
+      date,
+      said: new Map(),
+    }))
+    const before = said.get(person)
+    if (!before) said.set(person, { answer, lines: [record.line] })
+    else add(before, { answer, lines: [record.line] })
   }
+  const recognition = await recognise({ people, meetings })
   const good = new Map<string, number>()
-  for (const [key, said] of meetings) {
-    let lines = 0
-    for (const person of said.values()) {
-      if (person.answer === null) bad.push(...disagreeing(person.lines))
-      else lines += person.lines.length
-    }
+  for (const [key, { said }] of meetings) {
+    const lines = takenLines(key, said, recognition, bad)
     if (lines > 0) good.set(key, lines)
   }
   bad.sort((one, other) => one.line - other.line)
   return {
     bad,
     meetings: good,
-    people: profiles,
+    people,
     good: [...good.values()].reduce((sum, lines) => sum + lines, 0),
+    who: key => recognition.who(key),
   }
+}
+
+/** How many lines of a meeting can be written; the others go to `bad`. */
+function takenLines(
+  meeting: string,
+  said: ReadonlyMap<DatedProfile, Said>,
+  recognition: Recognition,
+  bad: BadLine[],
+): number {
+  const refuse = (lines: readonly number[], reason: string) => {
+    for (const line of lines) bad.push({ line, reason })
+  }
+  const ofMeeting = recognition.refusesMeeting(meeting)
+  const byWho = new Map<string, Said>()
+  for (const [{ key }, { answer, lines }] of said) {
+    const reason = ofMeeting ?? recognition.refusesPerson(key)
+    if (reason !== undefined) {
+      refuse(lines, reason)
+      continue
+    }
+    const before = byWho.get(recognition.who(key))
+    if (before) add(before, { answer, lines })
+    else byWho.set(recognition.who(key), { answer, lines: [...lines] })
+  }
+  let taken = 0
+  for (const [who, { answer, lines }] of byWho) {
+    const reason = answer && recognition.refusesAnswer(meeting, who, answer)
+    if (answer === null) bad.push(...disagreeing(lines))
+    else if (reason) refuse(lines, reason)
+    else taken += lines.length
+  }
+  return taken
 }
 
 /**
@@ -115,43 +205,36 @@ export async function* readMeetings(
     if (records.length < (check.meetings.get(key) ?? 0)) continue
     if (records.length > (check.meetings.get(key) ?? 0)) throw changed()
     open.delete(key)
-    yield toMeeting(records)
+    yield toMeeting(key, records, check)
   }
   if (good !== check.good) throw changed()
 }
 
-/**
- * One attendance for each person of a meeting, in the order of their first lines. Lines of the same person merge
- * where status, table and role agree, and are refused otherwise; of differing other values the last stays.
- * `who` tells people apart; give it what the store knows where two keys of a list turn out to be one person.
- */
-export function mergeAttendances(
-  records: readonly AttendanceRecord[],
-  who: (record: AttendanceRecord) => string = personKey,
-): { attendances: AttendanceRecord[]; bad: BadLine[] } {
-  const people = new Map<string, AttendanceRecord[]>()
-  for (const record of records) getOrAdd(people, who(record), (): AttendanceRecord[] => []).push(record)
-  const attendances: AttendanceRecord[] = []
-  const bad: BadLine[] = []
-  for (const lines of people.values()) {
-    const [first, ...others] = lines
-    if (!first) continue
-    if (others.every(other => answerOf(other) === answerOf(first)))
-      attendances.push(others.reduce(merge, first))
-    else bad.push(...disagreeing(lines.map(({ line }) => line)))
+/** One attendance for each person of a meeting, in the order of their first lines; of differing values the last stays. */
+function mergeAttendances(records: readonly AttendanceRecord[], check: AttendanceCheck): ListedAttendance[] {
+  const people = new Map<string, ListedAttendance>()
+  for (const record of records) {
+    const who = check.who(personKey(record))
+    const before = people.get(who)
+    people.set(who, before ? { ...merge(before, record), who } : { ...record, who })
   }
-  return { attendances, bad }
+  return [...people.values()]
 }
 
-/** What must agree between two lines on the same person and meeting. */
-function answerOf({ status, table, role }: AttendanceRecord): string {
+/** The same for two lines that agree. */
+export function answerOf({ status, table, role }: Answer): string {
   return JSON.stringify([status, role, fold(table ?? '')])
 }
 
 interface Said {
   /** Null once two lines disagree. */
-  answer: number | null
+  answer: Answer | null
   lines: number[]
+}
+
+function add(said: Said, { answer, lines }: Said): void {
+  said.lines.push(...lines)
+  if (said.answer !== answer) said.answer = null
 }
 
 function disagreeing(lines: readonly number[]): BadLine[] {
@@ -179,38 +262,47 @@ function merge(earlier: AttendanceRecord, later: AttendanceRecord): AttendanceRe
   }
 }
 
-function toMeeting(records: readonly AttendanceRecord[]): ListedMeeting {
+function toMeeting(key: string, records: readonly AttendanceRecord[], check: AttendanceCheck): ListedMeeting {
   const [first] = records
   if (!first) throw new Error('A meeting without lines.')
   const title = records.findLast(record => record.title !== null)?.title ?? null
   const { network, meeting, date } = first
-  return { network, meeting, title, date, attendances: mergeAttendances(records).attendances }
+  return { key, network, meeting, title, date, attendances: mergeAttendances(records, check) }
 }
 
+const FIELDS = ['profession', 'company', 'city', 'email'] as const
+
 /** A profile as lines come in, in whatever order of dates; an empty cell says nothing. */
-class DatedProfile implements ListedProfile {
+class DatedProfile implements ListedPerson {
   name: string
   profession: string | null = null
   company: string | null = null
   city: string | null = null
   email: string | null = null
-  private readonly dates = { name: Number.NEGATIVE_INFINITY, profession: 0, company: 0, city: 0, email: 0 }
+  readonly personId: string | null
+  readonly saidAt = new Map<ProfileField, Date>()
+  readonly networks = new Set<string>()
 
-  constructor({ person }: AttendanceRecord) {
+  constructor(
+    readonly key: string,
+    { person, personId }: AttendanceRecord,
+  ) {
     this.name = person
+    this.personId = personId
   }
 
   hear(record: AttendanceRecord): void {
-    const at = record.date.getTime()
-    if (at >= this.dates.name) {
-      this.name = record.person
-      this.dates.name = at
-    }
-    for (const field of ['profession', 'company', 'city', 'email'] as const) {
-      if (record[field] === null || (this[field] !== null && at < this.dates[field])) continue
-      this[field] = record[field]
-      this.dates[field] = at
-    }
+    this.networks.add(fold(record.network))
+    if (this.isNews('name', record.date)) this.name = record.person
+    for (const field of FIELDS)
+      if (record[field] !== null && this.isNews(field, record.date)) this[field] = record[field]
+  }
+
+  private isNews(field: ProfileField, date: Date): boolean {
+    const before = this.saidAt.get(field)
+    if (before && date < before) return false
+    this.saidAt.set(field, date)
+    return true
   }
 }
 

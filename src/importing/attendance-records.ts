@@ -1,7 +1,13 @@
 import { BadInput } from '../errors.js'
+import {
+  ATTENDANCE_ROLES,
+  ATTENDANCE_STATUSES,
+  type AttendanceRole,
+  type AttendanceStatus,
+} from '../meetings/attendance.js'
 import { line as lineOf, optionalLine } from '../text.js'
 import { type BadLine, isBad } from './bad-line.js'
-import { dateValue, emailValue, orBadLine, wordValue } from './cell-values.js'
+import { emailValue, meetingDateValue, orBadLine, wordValue } from './cell-values.js'
 import { type CsvLine, type Header, type Layout, parseMapping, readCsv, readHeader } from './csv-file.js'
 import type { OnBytes } from './csv-records.js'
 
@@ -23,8 +29,8 @@ const COLUMNS = [
 ] as const
 type Column = (typeof COLUMNS)[number]
 
-const STATUSES = ['EXPECTED', 'PRESENT', 'LATE', 'ABSENT', 'EXCUSED', 'SUBSTITUTED'] as const
-const ROLES = ['ATTENDEE', 'HOST', 'SPEAKER', 'GUEST'] as const
+/** What can be said of somebody before a meeting has begun. */
+const STATUSES_AHEAD: readonly AttendanceStatus[] = ['EXPECTED', 'EXCUSED', 'SUBSTITUTED']
 
 /** One line of an attendance list: somebody at, or on the list of, one meeting. Empty cells are null. */
 export interface AttendanceRecord {
@@ -37,9 +43,9 @@ export interface AttendanceRecord {
   person: string
   /** The person within the source, where the list numbers people. */
   personId: string | null
-  status: (typeof STATUSES)[number]
+  status: AttendanceStatus
   table: string | null
-  role: (typeof ROLES)[number]
+  role: AttendanceRole
   profession: string | null
   company: string | null
   city: string | null
@@ -72,7 +78,7 @@ export async function readAttendanceHeader(
 
 /**
  * The lines of an attendance list, as a stream, each a record or why it is none. Without a status column everybody
- * was PRESENT; an empty status is refused, since it may mean the opposite.
+ * was PRESENT, or is EXPECTED where the meeting is to come; an empty status is refused, since it may mean the opposite.
  * @throws UnreadableFile as `readCsv` does; BadInput for an option that cannot be meant.
  */
 export async function* readAttendance(
@@ -81,7 +87,7 @@ export async function* readAttendance(
 ): AsyncGenerator<AttendanceRecord | BadLine> {
   const layout = layoutFor(options)
   const network = options.network === undefined ? null : lineOf('network', options.network)
-  const date = options.date === undefined ? null : dateValue('date', options.date, options.now)
+  const date = options.date === undefined ? null : meetingDateValue('date', options.date, options.now)
   for await (const item of readCsv(path, layout, options.onBytes)) {
     if (isBad(item)) {
       yield item
@@ -108,24 +114,36 @@ function sourceOf(options: AttendanceOptions): string {
 function toRecord(
   { line, fields }: CsvLine<Column>,
   network: string | null,
-  date: Date | null,
+  date: MeetingDate | null,
   now: Date,
 ): AttendanceRecord {
+  const { at, begun } =
+    fields.date === undefined && date ? date : meetingDateValue('date', fields.date ?? '', now)
   return {
     line,
     network: fields.network === undefined && network ? network : lineOf('network', fields.network ?? ''),
     meeting: optionalLine('meeting', fields.meeting),
     title: optionalLine('title', fields.title),
-    date: fields.date === undefined && date ? date : dateValue('date', fields.date ?? '', now),
+    date: at,
     person: lineOf('person', fields.person ?? ''),
     personId: optionalLine('person_id', fields.person_id),
-    status: fields.status === undefined ? 'PRESENT' : wordValue('status', STATUSES, fields.status),
+    status: statusOf(fields.status, begun),
     table: optionalLine('table', fields.table),
-    role: fields.role?.trim() ? wordValue('role', ROLES, fields.role) : 'ATTENDEE',
+    role: fields.role?.trim() ? wordValue('role', ATTENDANCE_ROLES, fields.role) : 'ATTENDEE',
     profession: optionalLine('profession', fields.profession),
     company: optionalLine('company', fields.company),
     city: optionalLine('city', fields.city),
     email: emailValue('email', fields.email),
     invitedBy: optionalLine('invited_by', fields.invited_by),
   }
+}
+
+type MeetingDate = ReturnType<typeof meetingDateValue>
+
+function statusOf(text: string | undefined, begun: boolean): AttendanceStatus {
+  if (text === undefined) return begun ? 'PRESENT' : 'EXPECTED'
+  const status = wordValue('status', ATTENDANCE_STATUSES, text)
+  if (!begun && !STATUSES_AHEAD.includes(status))
+    throw new BadInput('status', `The meeting is to come, so that nobody can be ${status} yet.`)
+  return status
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { evidenceDate } from '../dates.js'
+import { evidenceDate, planDate } from '../dates.js'
 import { BadInput } from '../errors.js'
 import { optionalLine } from '../text.js'
 import type { BadLine } from './bad-line.js'
@@ -11,26 +11,52 @@ const DIGITS = /^-?\d+$/
 const FEWEST_EPOCH_DIGITS = 11
 
 /**
- * When something happened: an ISO date (its first instant in UTC), an ISO instant with its offset, or milliseconds
- * since 1970. @throws BadInput for what is none of these, does not exist, is before 1900, or is after `now`.
+ * When something happened: an ISO date, an ISO instant with its offset, or milliseconds since 1970. A date without a
+ * time is noon in UTC, which is that day nearly everywhere.
+ * @throws BadInput for what is none of these, does not exist, is before 1900, or is after `now`.
  */
 export function dateValue(field: string, text: string, now: Date): Date {
-  return evidenceDate(field, parseDate(field, text.trim()), now)
+  const { at, from } = parseDate(field, text.trim())
+  evidenceDate(field, from, now)
+  return at
 }
 
-function parseDate(field: string, text: string): Date {
+/**
+ * When a meeting was or will be, as `dateValue`, and whether it has begun: one of today without a time has.
+ * @throws BadInput as `dateValue`, but reaches five years ahead.
+ */
+export function meetingDateValue(field: string, text: string, now: Date): { at: Date; begun: boolean } {
+  const { at, from } = parseDate(field, text.trim())
+  planDate(field, from, now)
+  return { at, begun: from <= now }
+}
+
+/** The instant that stands for what was given, and the first that could be meant. */
+interface ParsedDate {
+  at: Date
+  from: Date
+}
+
+const HALF_DAY_MS = 43_200_000
+
+function parseDate(field: string, text: string): ParsedDate {
   if (text === '') throw new BadInput(field, 'This cannot be empty.')
   if (DIGITS.test(text)) {
     if (text.replace('-', '').length < FEWEST_EPOCH_DIGITS) throw notADate(field, text)
-    return realDate(field, text, new Date(Number(text)))
+    return instant(realDate(field, text, new Date(Number(text))))
   }
   const upper = text.toUpperCase()
-  if (DAY.test(upper)) return day(field, upper)
+  if (DAY.test(upper)) {
+    const from = day(field, upper)
+    return { at: new Date(from.getTime() + HALF_DAY_MS), from }
+  }
   const [, date] = INSTANT.exec(upper) ?? []
   if (date === undefined) throw notADate(field, text)
   day(field, date)
-  return realDate(field, text, new Date(upper))
+  return instant(realDate(field, text, new Date(upper)))
 }
+
+const instant = (at: Date): ParsedDate => ({ at, from: at })
 
 /** The first instant of a date in UTC; Date alone would take 30 February for 2 March. */
 function day(field: string, text: string): Date {

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import {
   checkAttendance,
   meetingKey,
-  mergeAttendances,
   personKey,
   readMeetings,
 } from '../../../src/importing/attendance-meetings.js'
@@ -78,7 +77,7 @@ test('the network and date of the command line serve where there is no such colu
   expect(await read('person\nAnna\n')).toMatchObject([
     {
       network: 'Club',
-      date: new Date('2026-01-31T00:00:00Z'),
+      date: new Date('2026-01-31T12:00:00Z'),
       person: 'Anna',
       status: 'PRESENT',
       role: 'ATTENDEE',
@@ -100,15 +99,15 @@ test('a date is an ISO date, an instant with its offset, or milliseconds', async
     date: undefined,
   })
   expect(records.map(record => !isBad(record) && record.date.toISOString())).toEqual([
-    '2026-01-31T00:00:00.000Z',
+    '2026-01-31T12:00:00.000Z',
     '2026-01-31T06:30:00.000Z',
     '2026-01-31T07:30:00.000Z',
     '2026-01-31T06:30:00.000Z',
-    '2024-02-29T00:00:00.000Z',
+    '2024-02-29T12:00:00.000Z',
   ])
 })
 
-test('a date that does not exist, has no offset, or is not between 1900 and now is refused', async () => {
+test('a date that does not exist, has no offset, or is not between 1900 and five years ahead is refused', async () => {
   const texts = [
     '2026-02-30',
     '2025-02-29',
@@ -118,7 +117,7 @@ test('a date that does not exist, has no offset, or is not between 1900 and now 
     '1769841000',
     '0000-01-01',
   ]
-  const later = ['1899-12-31', '2026-06-16', '9999-12-31', '99999999999999999', '2026-01-31T25:00Z', '']
+  const later = ['1899-12-31', '2031-06-16', '9999-12-31', '99999999999999999', '2026-01-31T25:00Z', '']
   const told = await reasons(`person,date\n${[...texts, ...later].map(text => `Anna,${text}\n`).join('')}`)
   expect(told.map(text => text.replace(/^\d+: date: /, '').slice(0, 24))).toEqual([
     'There is no such date as',
@@ -129,8 +128,8 @@ test('a date that does not exist, has no offset, or is not between 1900 and now 
     '"1769841000" is not a da',
     'This is too long ago: da',
     'This is too long ago: da',
-    'This has not happened ye',
-    'This has not happened ye',
+    'This is too far ahead: p',
+    'This is too far ahead: p',
     'There is no such date as',
     '"2026-01-31T25:00Z" is n',
     'This cannot be empty.',
@@ -210,16 +209,34 @@ test('people are told by number, else email, else name within the network', () =
   )
 })
 
-test('what the store knows to be one person merges too', async () => {
-  const items = await read('person,email,status\nA,a@b.org,PRESENT\nA,,PRESENT\nA,,LATE\n')
-  const records = items.flatMap(item => (isBad(item) ? [] : [item]))
-  expect(mergeAttendances(records.slice(0, 2), () => 'one').attendances).toMatchObject([
-    { line: 2, email: 'a@b.org' },
-  ])
-  expect(mergeAttendances(records, () => 'one')).toMatchObject({
-    attendances: [],
-    bad: [{ line: 2 }, { line: 3 }, { line: 4 }],
+test('what the store knows to be one person merges too, or is refused where the lines disagree', async () => {
+  const one = async () => ({
+    who: () => 'one',
+    refusesPerson: () => undefined,
+    refusesMeeting: () => undefined,
+    refusesAnswer: () => undefined,
   })
+  const merging = await file('person,email\nA,a@b.org\nA,\n')
+  const merged = await checkAttendance(merging, inClub, one)
+  expect(merged.bad).toEqual([])
+  expect(await collect(readMeetings(merging, inClub, merged))).toMatchObject([
+    { attendances: [{ line: 2, email: 'a@b.org', who: 'one' }] },
+  ])
+  const disagreeing = await file('person,email,status\nA,a@b.org,PRESENT\nA,,PRESENT\nA,,LATE\n')
+  expect((await checkAttendance(disagreeing, inClub, one)).bad).toMatchObject([
+    { line: 2 },
+    { line: 3 },
+    { line: 4 },
+  ])
+})
+
+test('at a meeting to come everybody is expected, and nobody can have been there', async () => {
+  const items = await read('person,date\nA,2026-06-15\nA,2026-06-16\n', { date: undefined })
+  expect(items).toMatchObject([{ status: 'PRESENT' }, { status: 'EXPECTED' }])
+  expect(await reasons('person,date,status\nA,2026-06-16,EXCUSED\nA,2026-06-16,PRESENT\n')).toEqual([
+    '2',
+    '3: status: The meeting is to come, so that nobody can be PRESENT yet.',
+  ])
 })
 
 test('a file that changes between the two readings stops the second', async () => {

@@ -23,7 +23,7 @@ test('a recommendation has who vouches for whom, to whom, and what came of it', 
   const path = await file(
     'from,to,person,date,message,outcome,amount\nA,B,C,2026-01-31,"Ask him,\nhe knows.",business,1250.50\nA,,C,2026-01-31,,,\n',
   )
-  const common = { from: 'A', person: 'C', date: new Date('2026-01-31T00:00:00Z') }
+  const common = { from: 'A', person: 'C', date: new Date('2026-01-31T12:00:00Z') }
   expect(await collect(readRecommendations(path, { now }))).toEqual([
     { ...common, line: 2, to: 'B', message: 'Ask him,\nhe knows.', outcome: 'BUSINESS', amount: 1250.5 },
     { ...common, line: 4, to: null, message: null, outcome: 'PENDING', amount: null },
@@ -53,7 +53,7 @@ test('an encounter is declared and in person unless the list says otherwise', as
   const path = await file(
     'a,b,date,confirmed,channel\nA,B,2026-01-31,Yes,video\nA,B,2026-01-31,0,\nA,B,2026-01-31,,CALL\n',
   )
-  const common = { a: 'A', b: 'B', date: new Date('2026-01-31T00:00:00Z') }
+  const common = { a: 'A', b: 'B', date: new Date('2026-01-31T12:00:00Z') }
   expect(await collect(readEncounters(path, { now }))).toEqual([
     { ...common, line: 2, confirmed: true, channel: 'VIDEO' },
     { ...common, line: 3, confirmed: false, channel: 'IN_PERSON' },
