@@ -1,5 +1,16 @@
 import type { Clock } from './clock.js'
 import type { NewId } from './ids.js'
+import { IntroductionStore } from './introductions/introduction.store.js'
+import { IntroductionPathService } from './introductions/introduction-path.service.js'
+import { MeetingPlaces } from './introductions/meeting-places.js'
+import { NearnessService } from './introductions/nearness.service.js'
+import { Neo4jPathFinder } from './introductions/neo4j-path-finder.js'
+import { SurroundingsStore } from './introductions/surroundings.store.js'
+import { AttendanceService } from './meetings/attendance.service.js'
+import { AttendanceStore } from './meetings/attendance.store.js'
+import { MeetingService } from './meetings/meeting.service.js'
+import { MeetingStore } from './meetings/meeting.store.js'
+import { SettlingService } from './meetings/settling.service.js'
 import type { Graph } from './neo4j/graph.js'
 import { MembershipService } from './networks/membership.service.js'
 import { NetworkService } from './networks/network.service.js'
@@ -21,12 +32,32 @@ export interface Foundations {
 export function buildDomain({ graph, clock, newId }: Foundations) {
   const networks = new NetworkService(graph, new NetworkStore(graph), clock, newId)
   const people = new PersonService(graph, new PersonStore(graph), clock, newId, networks.showsMembersTo)
+  const pathFinder = new Neo4jPathFinder(new SurroundingsStore(graph))
+  const introductions = new IntroductionStore(graph)
+  const places = new MeetingPlaces(introductions, networks, clock)
+  const ties = new TieService(graph, new TieStore(graph))
+  const memberships = new MembershipService()
+  const meetingStore = new MeetingStore(graph)
+  const attendanceStore = new AttendanceStore(graph)
+  const meetings = new MeetingService(graph, meetingStore, networks, clock, newId)
   return {
     status: new StatusService(graph),
     people,
     networks,
-    ties: new TieService(graph, new TieStore(graph)),
-    memberships: new MembershipService(),
+    introductionPaths: new IntroductionPathService(
+      pathFinder,
+      introductions,
+      people,
+      networks,
+      places,
+      clock,
+    ),
+    nearness: new NearnessService(pathFinder, people, clock),
+    ties,
+    memberships,
+    meetings,
+    attendances: new AttendanceService(meetings, meetingStore, attendanceStore, people, memberships, clock),
+    settling: new SettlingService(meetings, meetingStore, attendanceStore, ties, memberships, clock),
   }
 }
 

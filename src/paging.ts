@@ -123,6 +123,17 @@ function parsed(cursor: string): unknown {
   }
 }
 
+/** The counts of several lists that are shown together, counted by one call of `load` once somebody asks for one of them. */
+export function countedTogether<Key>(
+  load: () => Promise<Map<Key, number>>,
+): (key: Key) => () => Promise<number> {
+  let counts: Promise<Map<Key, number>> | null = null
+  return key => async () => {
+    counts ??= load()
+    return (await counts).get(key) ?? 0
+  }
+}
+
 /** An empty list. */
 export function emptyPage<T>(request: PageRequest): Page<T> {
   return { edges: [], hasNextPage: false, hasPreviousPage: Boolean(request.after), count: async () => 0 }

@@ -1,4 +1,6 @@
 import type { Domain } from '../domain.js'
+import { nearnessLoaders } from '../introductions/nearness.loader.js'
+import { meetingLoaders } from '../meetings/meeting.loader.js'
 import { networkLoaders } from '../networks/network.loader.js'
 import { personLoaders } from '../people/person.loader.js'
 import type { Viewer } from '../viewer.js'
@@ -8,6 +10,8 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
   return {
     ...personLoaders(domain.people, viewer),
     ...networkLoaders(domain.networks),
+    ...meetingLoaders(domain.meetings, domain.attendances, viewer),
+    ...nearnessLoaders(domain.nearness, viewer),
   }
 }
 

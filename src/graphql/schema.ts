@@ -2,6 +2,18 @@ import 'reflect-metadata'
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import type { Domain } from '../domain.js'
+import {
+  IntroductionPathResolver,
+  IntroductionPathsResolver,
+  IntroductionStepResolver,
+  NoPathResolver,
+} from '../introductions/introduction-path.resolver.js'
+import { NearnessResolver } from '../introductions/nearness.resolver.js'
+import { AttendanceResolver } from '../meetings/attendance.resolver.js'
+import { MeetingResolver } from '../meetings/meeting.resolver.js'
+import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
+import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
+import { SettlingResolver } from '../meetings/settling.resolver.js'
 import { NetworkResolver } from '../networks/network.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
 import { authChecker } from './authorized.js'
@@ -16,6 +28,16 @@ function resolversOf(domain: Domain) {
     [NodeResolver, new NodeResolver()],
     [PersonResolver, new PersonResolver(domain.people)],
     [NetworkResolver, new NetworkResolver(domain.networks)],
+    [MeetingResolver, new MeetingResolver(domain.meetings)],
+    [AttendanceResolver, new AttendanceResolver(domain.attendances)],
+    [SettlingResolver, new SettlingResolver(domain.settling)],
+    [NetworkMeetingsResolver, new NetworkMeetingsResolver()],
+    [PersonMeetingsResolver, new PersonMeetingsResolver(domain.meetings)],
+    [IntroductionPathsResolver, new IntroductionPathsResolver(domain.introductionPaths)],
+    [IntroductionPathResolver, new IntroductionPathResolver()],
+    [IntroductionStepResolver, new IntroductionStepResolver()],
+    [NoPathResolver, new NoPathResolver()],
+    [NearnessResolver, new NearnessResolver(domain.nearness)],
   ])
 }
 

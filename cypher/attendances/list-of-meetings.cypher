@@ -1,0 +1,19 @@
+// The list of each meeting by folded name, then id; only of meetings whose list is open to the viewer: of these networks (null:
+// of all), or with the viewer coming.
+// :param {meetings: ['0192…'], networks: ['0192…'], viewer: '0192…', status: null, after: ['dupont', '0192…'], limit: 101}
+UNWIND $meetings AS id
+MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: id})
+WHERE $networks IS NULL OR network.id IN $networks OR EXISTS {
+  MATCH (:Person {id: $viewer})-[own:ATTENDED]->(meeting) WHERE own.status IN ['EXPECTED', 'PRESENT', 'LATE']
+}
+CALL (meeting) {
+  MATCH (person:Person)-[attendance:ATTENDED]->(meeting)
+  WHERE ($status IS NULL OR attendance.status = $status)
+    AND ($after IS NULL OR person.foldedName > $after[0] OR (person.foldedName = $after[0] AND person.id > $after[1]))
+  WITH person, attendance ORDER BY person.foldedName, person.id LIMIT $limit
+  RETURN collect({
+    foldedName: person.foldedName,
+    attendance: {person: person.id, meeting: meeting.id, status: attendance.status, table: attendance.table, role: attendance.role, invitedBy: attendance.invitedBy}
+  }) AS rows
+}
+RETURN meeting.id AS meeting, rows

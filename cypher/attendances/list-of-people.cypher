@@ -1,0 +1,21 @@
+// Entries of each person, latest meeting first, then by id: all of them where `networks` is null or the person is the viewer,
+// else only those at meetings of these networks, to which the person must belong or have belonged.
+// :param {people: ['0192…'], viewer: '0192…', networks: ['0192…'], after: [1782000000000, '0192…'], limit: 21}
+UNWIND $people AS id
+MATCH (person:Person {id: id})
+WITH person, $networks IS NULL OR person.id = $viewer AS everything
+WHERE everything OR EXISTS {
+  MATCH (person)-[membership:MEMBER_OF]->(network:Network) WHERE network.id IN $networks AND membership.status <> 'INVITED'
+}
+CALL (person, everything) {
+  MATCH (person)-[attendance:ATTENDED]->(meeting:Meeting)<-[:HELD]-(network:Network)
+  WHERE (everything OR network.id IN $networks)
+    AND ($after IS NULL OR meeting.startsAt.epochMillis < $after[0]
+      OR (meeting.startsAt.epochMillis = $after[0] AND meeting.id < $after[1]))
+  WITH person, attendance, meeting ORDER BY meeting.startsAt DESC, meeting.id DESC LIMIT $limit
+  RETURN collect({
+    startsAt: meeting.startsAt,
+    attendance: {person: person.id, meeting: meeting.id, status: attendance.status, table: attendance.table, role: attendance.role, invitedBy: attendance.invitedBy}
+  }) AS rows
+}
+RETURN person.id AS person, rows

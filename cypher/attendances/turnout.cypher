@@ -1,0 +1,7 @@
+// How many are expected at each meeting, those who came included, and how many came.
+// :param meetings => ['0192…']
+UNWIND $meetings AS id
+MATCH (meeting:Meeting {id: id})
+RETURN meeting.id AS meeting,
+       COUNT { MATCH (:Person)-[attendance:ATTENDED]->(meeting) WHERE attendance.status IN ['EXPECTED', 'PRESENT', 'LATE'] } AS expected,
+       COUNT { MATCH (:Person)-[attendance:ATTENDED]->(meeting) WHERE attendance.status IN ['PRESENT', 'LATE'] } AS present

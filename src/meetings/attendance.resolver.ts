@@ -1,0 +1,82 @@
+import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { type MeetingId, type PersonId, parseId, parseIds } from '../ids.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import type { Attendance, AttendanceEntry } from './attendance.js'
+import type { AttendanceService } from './attendance.service.js'
+import {
+  type AttendanceEntryInput,
+  AttendanceType,
+  RemoveAttendanceInput,
+  RespondToMeetingInput,
+  SetAttendanceInput,
+} from './attendance.type.js'
+import type { Meeting } from './meeting.js'
+import { MeetingPayload, MeetingType } from './meeting.type.js'
+
+@Resolver(() => AttendanceType)
+export class AttendanceResolver {
+  constructor(private readonly service: AttendanceService) {}
+
+  @FieldResolver(() => PersonType)
+  async person(@Root() { person }: Attendance, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(person)
+  }
+
+  @FieldResolver(() => MeetingType)
+  async meeting(@Root() { meeting }: Attendance, @Ctx() { loaders }: Context): Promise<Meeting | null> {
+    return loaders.meeting.load(meeting)
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true })
+  async invitedBy(@Root() { invitedBy }: Attendance, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return invitedBy && loaders.person.load(invitedBy)
+  }
+
+  @FieldResolver(() => Boolean, { description: "The person's first or second meeting in this network." })
+  async isNewcomer(@Root() attendance: Attendance, @Ctx() { loaders }: Context): Promise<boolean> {
+    return loaders.isNewcomer.load(attendance)
+  }
+
+  @Authorized()
+  @Mutation(() => MeetingPayload, { description: 'The viewer comes (EXPECTED), or does not (EXCUSED).' })
+  async respondToMeeting(
+    @Arg('input', () => RespondToMeetingInput) { meeting, status }: RespondToMeetingInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ meeting: Meeting }> {
+    return { meeting: await this.service.respond(viewer, parseId<MeetingId>('meeting', meeting), status) }
+  }
+
+  @Authorized()
+  @Mutation(() => MeetingPayload, {
+    description:
+      "Organisers: sets these people's entries and leaves the others as they are, so that two desks can check in at once.",
+  })
+  async setAttendance(
+    @Arg('input', () => SetAttendanceInput) { meeting, entries }: SetAttendanceInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ meeting: Meeting }> {
+    const id = parseId<MeetingId>('meeting', meeting)
+    return { meeting: await this.service.set(viewer, id, entries.map(toEntry)) }
+  }
+
+  @Authorized()
+  @Mutation(() => MeetingPayload)
+  async removeAttendance(
+    @Arg('input', () => RemoveAttendanceInput) { meeting, people }: RemoveAttendanceInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ meeting: Meeting }> {
+    const id = parseId<MeetingId>('meeting', meeting)
+    return { meeting: await this.service.remove(viewer, id, parseIds<PersonId>('people', people)) }
+  }
+}
+
+function toEntry({ person, invitedBy, ...rest }: AttendanceEntryInput, i: number): AttendanceEntry {
+  return {
+    ...rest,
+    person: parseId<PersonId>(`entries[${i}].person`, person),
+    invitedBy:
+      typeof invitedBy === 'string' ? parseId<PersonId>(`entries[${i}].invitedBy`, invitedBy) : invitedBy,
+  }
+}

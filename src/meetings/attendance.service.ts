@@ -1,0 +1,252 @@
+import type { Clock } from '../clock.js'
+import { BadInput, NotFound, RuleBroken } from '../errors.js'
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Transaction } from '../neo4j/graph.js'
+import type { MembershipService } from '../networks/membership.service.js'
+import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
+import type { PersonService } from '../people/person.service.js'
+import { optionalLine } from '../text.js'
+import { belongsTo, mustBePerson, networksOf, networksRunBy, type Viewer } from '../viewer.js'
+import {
+  type Attendance,
+  type AttendanceEntry,
+  type AttendanceProperties,
+  type AttendanceStatus,
+  takesPart,
+} from './attendance.js'
+import type { AttendanceStore, Place, Sight } from './attendance.store.js'
+import type { Meeting, Turnout } from './meeting.js'
+import type { MeetingService } from './meeting.service.js'
+import type { MeetingStore } from './meeting.store.js'
+import { hasBegun, mustBePlanned, mustBeTimeFor } from './meeting-rules.js'
+
+const BY_NAME = new Ordering('attendances by name', ['string', 'string'])
+const LATEST = new Ordering('attendances, latest first', ['number', 'string'])
+
+/** The most people that one change of a list can name. */
+const MOST_PEOPLE = 500
+
+/** Whoever is at their first or second meeting of a network is a newcomer. */
+const NEWCOMER_MEETINGS = 2
+
+/** Who comes to meetings, and who came: people answer for themselves, organisers keep the list until it is settled. */
+export class AttendanceService {
+  constructor(
+    private readonly meetings: MeetingService,
+    private readonly meetingStore: MeetingStore,
+    private readonly store: AttendanceStore,
+    private readonly people: PersonService,
+    private readonly memberships: MembershipService,
+    private readonly clock: Clock,
+  ) {}
+
+  async turnout(meetings: readonly MeetingId[]): Promise<Map<MeetingId, Turnout>> {
+    return this.store.turnout(meetings)
+  }
+
+  /** The viewer's own entries on these lists, in no order. */
+  async ofViewer(viewer: Viewer, meetings: readonly MeetingId[]): Promise<Attendance[]> {
+    return viewer.person === null ? [] : this.store.findOfPerson(viewer.person, meetings)
+  }
+
+  /** The lists of these meetings by name: for members of the network, who comes or came, organisers and the administrator. */
+  async ofMeetings(
+    viewer: Viewer,
+    meetings: readonly MeetingId[],
+    status: AttendanceStatus | null,
+    request: PageRequest,
+  ): Promise<Map<MeetingId, Page<Attendance>>> {
+    const sight: Sight = { viewer: viewer.person, networks: viewer.admin ? null : networksOf(viewer) }
+    const { after, limit } = BY_NAME.start(request)
+    const lists = await this.store.listOfMeetings(meetings, sight, status, after, limit)
+    const countOf = countedTogether(() => this.store.countOfMeetings(meetings, status))
+    return new Map(
+      [...lists].map(([meeting, rows]) => [
+        meeting,
+        BY_NAME.page(
+          request,
+          rows,
+          row => [row.foldedName, row.attendance.person],
+          row => row.attendance,
+          countOf(meeting),
+        ),
+      ]),
+    )
+  }
+
+  /** What each person was and is at, latest first: for themselves and the administrator, and for organisers what they ran. */
+  async ofPeople(
+    viewer: Viewer,
+    people: readonly PersonId[],
+    request: PageRequest,
+  ): Promise<Map<PersonId, Page<Attendance>>> {
+    const sight: Sight = { viewer: viewer.person, networks: viewer.admin ? null : networksRunBy(viewer) }
+    const { after, limit } = LATEST.start(request)
+    const shown = people.filter(person => sight.networks?.length !== 0 || person === viewer.person)
+    if (shown.length === 0) return new Map()
+    const lists = await this.store.listOfPeople(shown, sight, after, limit)
+    const countOf = countedTogether(() => this.store.countOfPeople(shown, sight))
+    return new Map(
+      [...lists].map(([person, rows]) => [
+        person,
+        LATEST.page(
+          request,
+          rows,
+          row => [row.startsAt.getTime(), row.attendance.meeting],
+          row => row.attendance,
+          countOf(person),
+        ),
+      ]),
+    )
+  }
+
+  /** Whether each of these is at their first or second meeting in its network. Who does not come is at none. */
+  async newcomers(attendances: readonly Attendance[]): Promise<boolean[]> {
+    const earlier = await this.store.countEarlier(attendances.filter(takesPart))
+    const counts = new Map(earlier.map(place => [keyOfPlace(place), place.earlier]))
+    return attendances.map(attendance => {
+      const count = counts.get(keyOfPlace(attendance))
+      return count !== undefined && count < NEWCOMER_MEETINGS
+    })
+  }
+
+  /**
+   * The viewer comes (EXPECTED) or does not (EXCUSED). Whoever wants to come to a discovery meeting becomes a guest of its
+   * network. @throws BadInput for another status, RuleBroken once the meeting has begun, or for who does not belong there.
+   */
+  async respond(viewer: Viewer, id: MeetingId, status: AttendanceStatus): Promise<Meeting> {
+    const person = mustBePerson(viewer)
+    if (status !== 'EXPECTED' && status !== 'EXCUSED')
+      throw new BadInput('status', 'Answer EXPECTED or EXCUSED; who came is for the organisers to say.')
+    await this.meetings.mustFind(viewer, 'meeting', id)
+    return this.meetings.change(id, async (meeting, transaction) => {
+      mustBePlanned(meeting)
+      if (hasBegun(meeting, this.clock.now()))
+        throw new RuleBroken(
+          'MEETING_OVER',
+          'This meeting has begun.',
+          'Tell its organisers: they keep the list.',
+        )
+      const [entry] = await this.store.findOfPerson(person, [id], transaction)
+      if (!entry) await this.mustBeWelcome(viewer, person, meeting, status, transaction)
+      const role = entry?.role ?? (belongsTo(viewer, meeting.network) ? 'ATTENDEE' : 'GUEST')
+      await this.store.set(id, [{ person, properties: { status, role } }], transaction)
+      return this.meetingStore.change(id, {}, transaction)
+    })
+  }
+
+  /** Members answer for any meeting of theirs; anyone else for discovery meetings, which they enter as guests. */
+  private async mustBeWelcome(
+    viewer: Viewer,
+    person: PersonId,
+    { network, discovery }: Meeting,
+    status: AttendanceStatus,
+    transaction: Transaction,
+  ): Promise<void> {
+    const accepted = (await this.memberships.acceptedAmong(network, [person], transaction)).get(person)
+    if (accepted === 'PLACE_LOST') throw placeLost([person])
+    if (accepted && (discovery || belongsTo(viewer, network))) return
+    if (!discovery || status !== 'EXPECTED')
+      throw new RuleBroken(
+        'NOT_A_MEMBER',
+        'Only members of this network answer for its meetings.',
+        'Join the network, or come to a discovery meeting as a guest.',
+      )
+    await this.memberships.becomeGuest(person, network, transaction)
+  }
+
+  /**
+   * Sets the entries of these people and leaves the others, so that two desks can check in at once.
+   * @throws BadInput, NotFound for unknown people, RuleBroken for who does not belong to the network, before the doors are
+   * open, and for a list that is final.
+   */
+  async set(viewer: Viewer, id: MeetingId, entries: readonly AttendanceEntry[]): Promise<Meeting> {
+    return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
+      mustNameSome('entries', entries)
+      if (new Set(entries.map(entry => entry.person)).size < entries.length)
+        throw new BadInput('entries', 'Somebody is named twice.')
+      const checked = entries.map((entry, i) => ({
+        person: entry.person,
+        properties: propertiesOf(entry, i),
+      }))
+      mustBePlanned(meeting)
+      const statuses = entries.map(entry => entry.status)
+      mustBeTimeFor(statuses, meeting, this.clock.now())
+      await this.mustBelong(viewer, meeting.network, entries, transaction)
+      await this.store.set(id, checked, transaction)
+      return this.meetingStore.change(id, {}, transaction)
+    })
+  }
+
+  /** Takes these people off the list; who is not on it stays off. @throws NotFound for unknown people. */
+  async remove(viewer: Viewer, id: MeetingId, people: readonly PersonId[]): Promise<Meeting> {
+    return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
+      mustNameSome('people', people)
+      mustBePlanned(meeting)
+      const removed = new Set(await this.store.remove(id, people, transaction))
+      await this.mustExist(
+        viewer,
+        'people',
+        people.filter(person => !removed.has(person)),
+      )
+      return this.meetingStore.change(id, {}, transaction)
+    })
+  }
+
+  /** Nobody can be put on a list who has not agreed to belong to the network. */
+  private async mustBelong(
+    viewer: Viewer,
+    network: NetworkId,
+    entries: readonly AttendanceEntry[],
+    transaction: Transaction,
+  ): Promise<void> {
+    const people = entries.map(entry => entry.person)
+    const accepted = await this.memberships.acceptedAmong(network, people, transaction)
+    const strangers = people.filter(person => !accepted.has(person))
+    await this.mustExist(viewer, 'entries.person', strangers)
+    const lost = entries.filter(entry => accepted.get(entry.person) === 'PLACE_LOST')
+    if (lost.some(entry => entry.status === 'EXPECTED')) throw placeLost(lost.map(entry => entry.person))
+    if (strangers.length > 0)
+      throw new RuleBroken(
+        'NOT_A_MEMBER',
+        'Only people of this network can be on its lists, and not all of these are.',
+        'Invite them to the network: once they accept, they can be on the list.',
+        { people: strangers },
+      )
+    const inviters = entries.flatMap(entry => entry.invitedBy ?? []).filter(person => !accepted.has(person))
+    await this.mustExist(viewer, 'entries.invitedBy', inviters)
+  }
+
+  private async mustExist(viewer: Viewer, field: string, people: readonly PersonId[]): Promise<void> {
+    if (people.length === 0) return
+    const distinct = [...new Set(people)]
+    const found = await this.people.findMany(viewer, distinct)
+    if (found.length < distinct.length) throw new NotFound(field)
+  }
+}
+
+/** Tells the entries of a request apart. */
+export function keyOfPlace({ person, meeting }: Place): string {
+  return `${person} ${meeting}`
+}
+
+function mustNameSome(field: string, people: readonly unknown[]): void {
+  if (people.length < 1 || people.length > MOST_PEOPLE)
+    throw new BadInput(field, `Name 1 to ${MOST_PEOPLE} people at once.`)
+}
+
+function propertiesOf({ status, role, table, invitedBy }: AttendanceEntry, i: number): AttendanceProperties {
+  const properties: AttendanceProperties = { status, role }
+  if (table !== undefined) properties.table = optionalLine(`entries[${i}].table`, table, 80)
+  if (invitedBy !== undefined) properties.invitedBy = invitedBy
+  return properties
+}
+
+function placeLost(people: readonly PersonId[]): RuleBroken {
+  return new RuleBroken(
+    'PLACE_LOST',
+    'Whoever has lost their place is expected at no meeting.',
+    'An organiser can restore the place, while the seat is free.',
+    { people },
+  )
+}

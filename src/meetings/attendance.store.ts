@@ -1,0 +1,123 @@
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import type { Attendance, AttendanceProperties, AttendanceStatus } from './attendance.js'
+import type { Turnout } from './meeting.js'
+import type { MeetingKeys } from './meeting.store.js'
+
+interface NamedEntry {
+  foldedName: string
+  attendance: Attendance
+}
+interface DatedEntry {
+  startsAt: Date
+  attendance: Attendance
+}
+/** A person at a meeting. */
+export type Place = Pick<Attendance, 'person' | 'meeting'>
+
+const FIND_OF_PERSON = cypher<{ attendance: Attendance }>('attendances/find-of-person')
+const TURNOUT = cypher<Turnout & { meeting: MeetingId }>('attendances/turnout')
+const LIST_OF_MEETINGS = cypher<{ meeting: MeetingId; rows: NamedEntry[] }>('attendances/list-of-meetings')
+const COUNT_OF_MEETINGS = cypher<{ meeting: MeetingId; count: number }>('attendances/count-of-meetings')
+const LIST_OF_PEOPLE = cypher<{ person: PersonId; rows: DatedEntry[] }>('attendances/list-of-people')
+const COUNT_OF_PEOPLE = cypher<{ person: PersonId; count: number }>('attendances/count-of-people')
+const COUNT_EARLIER = cypher<Place & { earlier: number }>('attendances/count-earlier')
+const SET = cypher('attendances/set')
+const REMOVE = cypher<{ person: PersonId }>('attendances/remove')
+const CLOSE = cypher('attendances/close')
+
+/** Whose lists are open to somebody: those of `networks` (null: all), and what `viewer` has a part in. */
+export interface Sight {
+  readonly viewer: PersonId | null
+  readonly networks: readonly NetworkId[] | null
+}
+
+/** Runs cypher/attendances; knows rows, nothing of rules. */
+export class AttendanceStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The person's entries on the lists of these meetings, in no order. */
+  async findOfPerson(
+    person: PersonId,
+    meetings: readonly MeetingId[],
+    runner: Runner = this.graph,
+  ): Promise<Attendance[]> {
+    const rows = await runner.run(FIND_OF_PERSON, { person, meetings })
+    return rows.map(row => row.attendance)
+  }
+
+  async turnout(meetings: readonly MeetingId[]): Promise<Map<MeetingId, Turnout>> {
+    const rows = await this.graph.run(TURNOUT, { meetings })
+    return new Map(rows.map(row => [row.meeting, row]))
+  }
+
+  /** The entries of each meeting by name, from behind `after`; meetings whose list is not open are left out. */
+  async listOfMeetings(
+    meetings: readonly MeetingId[],
+    sight: Sight,
+    status: AttendanceStatus | null,
+    after: [string, string] | null,
+    limit: number,
+  ): Promise<Map<MeetingId, NamedEntry[]>> {
+    const parameters = { meetings, ...sight, status, after, limit: int(limit) }
+    const rows = await this.graph.run(LIST_OF_MEETINGS, parameters)
+    return new Map(rows.map(row => [row.meeting, row.rows]))
+  }
+
+  async countOfMeetings(
+    meetings: readonly MeetingId[],
+    status: AttendanceStatus | null,
+  ): Promise<Map<MeetingId, number>> {
+    const rows = await this.graph.run(COUNT_OF_MEETINGS, { meetings, status })
+    return new Map(rows.map(row => [row.meeting, row.count]))
+  }
+
+  /** The entries of each person, latest first, from behind `after`; people of none of the networks are left out. */
+  async listOfPeople(
+    people: readonly PersonId[],
+    sight: Sight,
+    after: MeetingKeys | null,
+    limit: number,
+  ): Promise<Map<PersonId, DatedEntry[]>> {
+    const rows = await this.graph.run(LIST_OF_PEOPLE, { people, ...sight, after, limit: int(limit) })
+    return new Map(rows.map(row => [row.person, row.rows]))
+  }
+
+  async countOfPeople(people: readonly PersonId[], sight: Sight): Promise<Map<PersonId, number>> {
+    const rows = await this.graph.run(COUNT_OF_PEOPLE, { people, ...sight })
+    return new Map(rows.map(row => [row.person, row.count]))
+  }
+
+  /** How many settled meetings of the same network each person attended before that meeting. */
+  async countEarlier(asked: readonly Place[]): Promise<(Place & { earlier: number })[]> {
+    return asked.length === 0
+      ? []
+      : this.graph.run(COUNT_EARLIER, { asked: asked.map(({ person, meeting }) => ({ person, meeting })) })
+  }
+
+  /** Sets these people's entries and leaves the others. The meeting must be locked. */
+  async set(
+    meeting: MeetingId,
+    entries: readonly { person: PersonId; properties: AttendanceProperties }[],
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(SET, { meeting, entries })
+  }
+
+  /** Takes these people off the list; gives those who were on it. The meeting must be locked. */
+  async remove(
+    meeting: MeetingId,
+    people: readonly PersonId[],
+    transaction: Transaction,
+  ): Promise<PersonId[]> {
+    const rows = await transaction.run(REMOVE, { meeting, people })
+    return rows.map(row => row.person)
+  }
+
+  /** Whoever is still expected was absent. The meeting must be locked. */
+  async close(meeting: MeetingId, transaction: Transaction): Promise<void> {
+    await transaction.run(CLOSE, { meeting })
+  }
+}

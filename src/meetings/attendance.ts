@@ -1,0 +1,44 @@
+import type { MeetingId, PersonId } from '../ids.js'
+
+export const ATTENDANCE_STATUSES = [
+  'EXPECTED',
+  'PRESENT',
+  'LATE',
+  'ABSENT',
+  'EXCUSED',
+  'SUBSTITUTED',
+] as const
+export type AttendanceStatus = (typeof ATTENDANCE_STATUSES)[number]
+
+export const ATTENDANCE_ROLES = ['ATTENDEE', 'HOST', 'SPEAKER', 'GUEST'] as const
+export type AttendanceRole = (typeof ATTENDANCE_ROLES)[number]
+
+/** One person's entry on the list of one meeting. */
+export interface Attendance {
+  readonly person: PersonId
+  readonly meeting: MeetingId
+  readonly status: AttendanceStatus
+  /** Who sat together; null where the whole room was one table. */
+  readonly table: string | null
+  readonly role: AttendanceRole
+  readonly invitedBy: PersonId | null
+}
+
+/** Whether the entry says that the person comes or came. */
+export function takesPart({ status }: Pick<Attendance, 'status'>): boolean {
+  return status === 'EXPECTED' || status === 'PRESENT' || status === 'LATE'
+}
+
+/** What an organiser says of one person: table and invitedBy left out stay as they are, null clears them. */
+export interface AttendanceEntry {
+  readonly person: PersonId
+  readonly status: AttendanceStatus
+  readonly role: AttendanceRole
+  readonly table?: string | null
+  readonly invitedBy?: PersonId | null
+}
+
+/** The stored properties that an entry sets. */
+export type AttendanceProperties = {
+  -readonly [Name in keyof Omit<AttendanceEntry, 'person'>]: AttendanceEntry[Name]
+}

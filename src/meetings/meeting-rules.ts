@@ -1,0 +1,65 @@
+import { planDate } from '../dates.js'
+import { BadInput, RuleBroken } from '../errors.js'
+import { line, optionalLine } from '../text.js'
+import { type AttendanceStatus, takesPart } from './attendance.js'
+import type { Meeting, MeetingChanges } from './meeting.js'
+import type { MeetingProperties } from './meeting.store.js'
+
+/** The doors open an hour before a meeting begins: from then on the list may say who came. */
+const DOORS_OPEN_MS = 60 * 60_000
+
+/** The checked properties that `input` sets. @throws BadInput for a value that cannot be meant. */
+export function checkedMeeting(input: MeetingChanges, now: Date): MeetingProperties {
+  const properties: MeetingProperties = {}
+  if (input.title !== undefined) properties.title = line('title', input.title ?? '')
+  if (input.startsAt !== undefined)
+    properties.startsAt = planDate('startsAt', required('startsAt', input.startsAt), now)
+  if (input.endsAt !== undefined) properties.endsAt = input.endsAt && planDate('endsAt', input.endsAt, now)
+  if (input.place !== undefined) properties.place = optionalLine('place', input.place, 300)
+  if (input.discovery !== undefined) properties.discovery = required('discovery', input.discovery)
+  return properties
+}
+
+/** @throws BadInput where a meeting would end before it starts. */
+export function mustEndAfterStart(startsAt: Date, endsAt: Date | null): void {
+  if (endsAt && endsAt < startsAt) throw new BadInput('endsAt', 'A meeting cannot end before it starts.')
+}
+
+/** @throws RuleBroken for a cancelled meeting: it changes no more. */
+export function mustNotBeCancelled({ status }: Meeting): void {
+  if (status === 'CANCELLED')
+    throw new RuleBroken('MEETING_CANCELLED', 'This meeting is cancelled.', 'Plan another meeting instead.')
+}
+
+/** @throws RuleBroken unless the meeting is planned: a settled list is final, a cancelled meeting changes no more. */
+export function mustBePlanned(meeting: Meeting): void {
+  mustNotBeCancelled(meeting)
+  if (meeting.status === 'SETTLED')
+    throw new RuleBroken(
+      'MEETING_SETTLED',
+      'This meeting is settled: its list is final.',
+      'An organiser can reopen it, change it and settle it again.',
+    )
+}
+
+export function hasBegun({ startsAt }: Meeting, now: Date): boolean {
+  return startsAt <= now
+}
+
+/** @throws RuleBroken where an entry would say who came (or did not) before the doors are open. */
+export function mustBeTimeFor(statuses: readonly AttendanceStatus[], { startsAt }: Meeting, now: Date): void {
+  const saysWhoCame = statuses.some(
+    status => status === 'ABSENT' || (takesPart({ status }) && status !== 'EXPECTED'),
+  )
+  if (saysWhoCame && startsAt.getTime() - now.getTime() > DOORS_OPEN_MS)
+    throw new RuleBroken(
+      'MEETING_NOT_BEGUN',
+      'Nobody can be present, late or absent yet.',
+      'Check people in from an hour before the meeting begins; until then they are EXPECTED, EXCUSED or SUBSTITUTED.',
+    )
+}
+
+function required<T>(field: string, value: T | null): T {
+  if (value === null) throw new BadInput(field, 'This cannot be empty.')
+  return value
+}

@@ -1,0 +1,42 @@
+import DataLoader from 'dataloader'
+import { batchedByArguments, batchedById } from '../graphql/batching.js'
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Page, PageRequest } from '../paging.js'
+import type { Viewer } from '../viewer.js'
+import type { Attendance, AttendanceStatus } from './attendance.js'
+import { type AttendanceService, keyOfPlace } from './attendance.service.js'
+import { type Meeting, type MeetingsFilter, NOBODY, type Turnout } from './meeting.js'
+import type { MeetingService } from './meeting.service.js'
+
+type ListRequest = PageRequest & { status?: AttendanceStatus | null }
+
+/** Meetings and their lists, as far as one request asks for them, fetched together. */
+export function meetingLoaders(meetings: MeetingService, attendances: AttendanceService, viewer: Viewer) {
+  return {
+    meeting: batchedById((ids: MeetingId[]) => meetings.findMany(viewer, ids)),
+    meetingsOfNetwork: batchedByArguments(
+      (networks: NetworkId[], args: PageRequest & MeetingsFilter) =>
+        meetings.ofNetworks(networks, args, args),
+      (): Page<Meeting> | null => null,
+    ),
+    turnout: new DataLoader<MeetingId, Turnout>(async ids => {
+      const turnouts = await attendances.turnout(ids)
+      return ids.map(id => turnouts.get(id) ?? NOBODY)
+    }),
+    attendancesOfMeeting: batchedByArguments(
+      (ids: MeetingId[], args: ListRequest) => attendances.ofMeetings(viewer, ids, args.status ?? null, args),
+      (): Page<Attendance> | null => null,
+    ),
+    attendancesOfPerson: batchedByArguments(
+      (people: PersonId[], args: PageRequest) => attendances.ofPeople(viewer, people, args),
+      (): Page<Attendance> | null => null,
+    ),
+    viewerAttendance: new DataLoader<MeetingId, Attendance | null>(async ids => {
+      const found = new Map((await attendances.ofViewer(viewer, ids)).map(own => [own.meeting, own]))
+      return ids.map(id => found.get(id) ?? null)
+    }),
+    isNewcomer: new DataLoader<Attendance, boolean, string>(asked => attendances.newcomers(asked), {
+      cacheKeyFn: keyOfPlace,
+    }),
+  }
+}

@@ -1,0 +1,149 @@
+import type { Clock } from '../clock.js'
+import { BadInput, Forbidden, NotFound } from '../errors.js'
+import type { MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import type { NetworkService } from '../networks/network.service.js'
+import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
+import { networksOf, runs, type Viewer } from '../viewer.js'
+import type { Meeting, MeetingChanges, MeetingsFilter } from './meeting.js'
+import type { MeetingKeys, MeetingStore, Span } from './meeting.store.js'
+import { checkedMeeting, mustBePlanned, mustEndAfterStart, mustNotBeCancelled } from './meeting-rules.js'
+
+const ORDERINGS = {
+  SOONEST: new Ordering('meetings, soonest first', ['number', 'string']),
+  LATEST: new Ordering('meetings, latest first', ['number', 'string']),
+}
+const UPCOMING = new Ordering('upcoming meetings', ['number', 'string'])
+
+const keysOf = ({ startsAt, id }: Meeting): MeetingKeys => [startsAt.getTime(), id]
+
+/** Meetings: whoever is signed in sees when and where networks meet; organisers plan. Who comes is for AttendanceService. */
+export class MeetingService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: MeetingStore,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /** Those of `ids` that exist, in no order; nothing for who is not signed in. */
+  async findMany(viewer: Viewer, ids: readonly MeetingId[]): Promise<Meeting[]> {
+    if (viewer.subject === null) return []
+    return this.store.findMany(ids)
+  }
+
+  /** The meeting, for a change. @throws NotFound where there is none. */
+  async mustFind(viewer: Viewer, field: string, id: MeetingId): Promise<Meeting> {
+    const [meeting] = await this.findMany(viewer, [id])
+    if (!meeting) throw new NotFound(field)
+    return meeting
+  }
+
+  /**
+   * The meetings of each network. SOONEST looks from now on unless `from` is given, LATEST looks back from now unless `to` is.
+   * @throws BadInput for a span that ends before it starts.
+   */
+  async ofNetworks(
+    networks: readonly NetworkId[],
+    { order, ...given }: MeetingsFilter,
+    request: PageRequest,
+  ): Promise<Map<NetworkId, Page<Meeting>>> {
+    const now = this.clock.now()
+    if (given.from && given.to && given.to < given.from)
+      throw new BadInput('to', 'The time to look at ends before it starts.')
+    const span: Span = {
+      from: given.from ?? (order === 'SOONEST' ? now : null),
+      to: given.to ?? (order === 'LATEST' ? now : null),
+    }
+    const ordering = ORDERINGS[order]
+    const { after, limit } = ordering.start(request)
+    const lists = await this.store.list(networks, order, span, after, limit)
+    const countOf = countedTogether(() => this.store.count(networks, span))
+    return new Map(
+      [...lists].map(([network, meetings]) => [
+        network,
+        ordering.page(request, meetings, keysOf, meeting => meeting, countOf(network)),
+      ]),
+    )
+  }
+
+  /**
+   * Planned meetings that are not over, of the networks the person belongs to, answered or not, and others they are on.
+   * Null unless the viewer is that person.
+   */
+  async upcoming(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<Meeting> | null> {
+    if (viewer.person !== person) return null
+    const now = this.clock.now()
+    const networks = networksOf(viewer)
+    const { after, limit } = UPCOMING.start(request)
+    const meetings = await this.store.listUpcoming(person, networks, now, after, limit)
+    return UPCOMING.page(
+      request,
+      meetings,
+      keysOf,
+      meeting => meeting,
+      () => this.store.countUpcoming(person, networks, now),
+    )
+  }
+
+  /** Plans a meeting, or records one of the past, to be settled then. @throws NotFound, Forbidden, BadInput. */
+  async plan(
+    viewer: Viewer,
+    network: NetworkId,
+    input: MeetingChanges & { title: string; startsAt: Date },
+  ): Promise<Meeting> {
+    await this.networks.mustRun(viewer, 'network', network)
+    const properties = checkedMeeting(input, this.clock.now())
+    mustEndAfterStart(input.startsAt, input.endsAt ?? null)
+    return this.graph.write(async transaction => {
+      const meeting = await this.store.create(network, this.newId<'Meeting'>(), properties, transaction)
+      if (meeting === null) throw new NotFound('network')
+      return meeting
+    })
+  }
+
+  /** Changes the fields given. Evidence is dated by the start, so that of a settled meeting stays. */
+  async update(viewer: Viewer, id: MeetingId, input: MeetingChanges): Promise<Meeting> {
+    return this.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
+      mustNotBeCancelled(meeting)
+      const properties = checkedMeeting(input, this.clock.now())
+      const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = properties
+      mustEndAfterStart(startsAt, endsAt)
+      if (startsAt.getTime() !== meeting.startsAt.getTime()) mustBePlanned(meeting)
+      return this.store.change(id, properties, transaction)
+    })
+  }
+
+  /** The meeting does not take place. */
+  async cancel(viewer: Viewer, id: MeetingId): Promise<Meeting> {
+    return this.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
+      mustBePlanned(meeting)
+      return this.store.change(id, { status: 'CANCELLED' }, transaction)
+    })
+  }
+
+  /** A change that only organisers of its network make. @throws NotFound, Forbidden, and what `work` does. */
+  async changeAsOrganiser(
+    viewer: Viewer,
+    id: MeetingId,
+    work: (meeting: Meeting, transaction: Transaction) => Promise<Meeting | null>,
+  ): Promise<Meeting> {
+    const { network } = await this.mustFind(viewer, 'meeting', id)
+    if (!runs(viewer, network)) throw new Forbidden('Only organisers of this network can do this.')
+    return this.change(id, work)
+  }
+
+  /** Hands `work` the meeting as it stands once nobody else can change it or its list before the change is done. */
+  async change(
+    id: MeetingId,
+    work: (meeting: Meeting, transaction: Transaction) => Promise<Meeting | null>,
+  ): Promise<Meeting> {
+    return this.graph.write(async transaction => {
+      const meeting = await this.store.lock(id, transaction)
+      const changed = meeting && (await work(meeting, transaction))
+      if (changed === null) throw new NotFound('meeting')
+      return changed
+    })
+  }
+}

@@ -1,0 +1,108 @@
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import type { Meeting, MeetingOrder } from './meeting.js'
+
+interface MeetingRow {
+  meeting: Meeting
+}
+
+const FIND_MANY = cypher<MeetingRow>('meetings/find-many')
+const CREATE = cypher<MeetingRow>('meetings/create')
+const LOCK = cypher<MeetingRow>('meetings/lock')
+const CHANGE = cypher<MeetingRow>('meetings/change')
+const LIST = {
+  SOONEST: cypher<MeetingRow>('meetings/list-soonest'),
+  LATEST: cypher<MeetingRow>('meetings/list-latest'),
+} satisfies Record<MeetingOrder, unknown>
+const COUNT = cypher<{ network: NetworkId; count: number }>('meetings/count')
+const LIST_UPCOMING = cypher<MeetingRow>('meetings/list-upcoming')
+const COUNT_UPCOMING = cypher<{ count: number }>('meetings/count-upcoming')
+
+/** What Neo4j keeps of a meeting and a client may set. */
+export type MeetingProperties = {
+  -readonly [Name in 'title' | 'startsAt' | 'endsAt' | 'place' | 'discovery' | 'status']?: Meeting[Name]
+}
+
+/** The start of a meeting, in epoch milliseconds, and its id. */
+export type MeetingKeys = [number, string]
+
+/** A span of time, both ends included; null is open. */
+export interface Span {
+  readonly from: Date | null
+  readonly to: Date | null
+}
+
+/** Runs cypher/meetings; knows rows, nothing of rules. */
+export class MeetingStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The meetings among `ids` that exist, in no order. */
+  async findMany(ids: readonly MeetingId[], runner: Runner = this.graph): Promise<Meeting[]> {
+    const rows = await runner.run(FIND_MANY, { ids })
+    return rows.map(row => row.meeting)
+  }
+
+  async create(
+    network: NetworkId,
+    id: MeetingId,
+    properties: MeetingProperties,
+    transaction: Transaction,
+  ): Promise<Meeting | null> {
+    const [row] = await transaction.run(CREATE, { network, id, properties })
+    return row?.meeting ?? null
+  }
+
+  /** The meeting as it stands once nobody else can change it or its list before this transaction ends. */
+  async lock(id: MeetingId, transaction: Transaction): Promise<Meeting | null> {
+    const [row] = await transaction.run(LOCK, { id })
+    return row?.meeting ?? null
+  }
+
+  /** Raises the revision and sets the properties given. */
+  async change(
+    id: MeetingId,
+    properties: MeetingProperties,
+    transaction: Transaction,
+  ): Promise<Meeting | null> {
+    const [row] = await transaction.run(CHANGE, { id, properties })
+    return row?.meeting ?? null
+  }
+
+  /** The first meetings of each network behind `after`, in their order. */
+  async list(
+    networks: readonly NetworkId[],
+    order: MeetingOrder,
+    span: Span,
+    after: MeetingKeys | null,
+    limit: number,
+  ): Promise<Map<NetworkId, Meeting[]>> {
+    const rows = await this.graph.run(LIST[order], { networks, ...span, after, limit: int(limit) })
+    const lists = new Map<NetworkId, Meeting[]>(networks.map(network => [network, []]))
+    for (const { meeting } of rows) lists.get(meeting.network)?.push(meeting)
+    return lists
+  }
+
+  async count(networks: readonly NetworkId[], span: Span): Promise<Map<NetworkId, number>> {
+    const rows = await this.graph.run(COUNT, { networks, ...span })
+    return new Map(rows.map(row => [row.network, row.count]))
+  }
+
+  /** Planned meetings that are not over, of these networks or with the person on their list, soonest first. */
+  async listUpcoming(
+    person: PersonId,
+    networks: readonly NetworkId[],
+    now: Date,
+    after: MeetingKeys | null,
+    limit: number,
+  ): Promise<Meeting[]> {
+    const rows = await this.graph.run(LIST_UPCOMING, { person, networks, now, after, limit: int(limit) })
+    return rows.map(row => row.meeting)
+  }
+
+  async countUpcoming(person: PersonId, networks: readonly NetworkId[], now: Date): Promise<number> {
+    const [row] = await this.graph.run(COUNT_UPCOMING, { person, networks, now })
+    return row?.count ?? 0
+  }
+}

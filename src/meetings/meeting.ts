@@ -1,0 +1,56 @@
+import type { MeetingId, NetworkId } from '../ids.js'
+
+export const MEETING_STATUSES = ['PLANNED', 'SETTLED', 'CANCELLED'] as const
+export type MeetingStatus = (typeof MEETING_STATUSES)[number]
+
+/** One gathering of a network. It counts towards relationships once it is SETTLED: its attendance list is final. */
+export interface Meeting {
+  readonly id: MeetingId
+  readonly network: NetworkId
+  readonly title: string
+  readonly startsAt: Date
+  readonly endsAt: Date | null
+  readonly place: string | null
+  /** Open to guests who want to see what the network is. */
+  readonly discovery: boolean
+  readonly status: MeetingStatus
+  /** Raised by every change of the meeting or its list. */
+  readonly revision: string
+}
+
+/** How many are expected, those who came included, and how many came. */
+export interface Turnout {
+  readonly expected: number
+  readonly present: number
+}
+
+export const NOBODY: Turnout = { expected: 0, present: 0 }
+
+/** Whether so many come, or came, that there are too many to pitch, listen and remember: more than `size`. */
+export function isInformationMeeting(
+  { status }: Meeting,
+  { expected, present }: Turnout,
+  size: number,
+): boolean {
+  if (status === 'CANCELLED') return false
+  return (status === 'PLANNED' ? expected : present) > size
+}
+
+/** What a client says of a meeting: a field left out stays as it is, null clears it. */
+export interface MeetingChanges {
+  title?: string | null
+  startsAt?: Date | null
+  endsAt?: Date | null
+  place?: string | null
+  discovery?: boolean | null
+}
+
+export const MEETING_ORDERS = ['SOONEST', 'LATEST'] as const
+export type MeetingOrder = (typeof MEETING_ORDERS)[number]
+
+/** Which meetings of a network: those that start within `from` and `to`, both included. */
+export interface MeetingsFilter {
+  readonly from?: Date | null
+  readonly to?: Date | null
+  readonly order: MeetingOrder
+}

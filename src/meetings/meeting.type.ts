@@ -1,0 +1,106 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from '../graphql/connection.js'
+import { Node } from '../graphql/node.type.js'
+import { DateTime } from '../graphql/scalars.js'
+import {
+  MEETING_ORDERS,
+  MEETING_STATUSES,
+  type Meeting,
+  type MeetingChanges,
+  type MeetingStatus,
+} from './meeting.js'
+
+export const MeetingStatusEnum = Object.fromEntries(MEETING_STATUSES.map(status => [status, status]))
+registerEnumType(MeetingStatusEnum, {
+  name: 'MeetingStatus',
+  description: 'A meeting counts towards relationships once it is SETTLED: its attendance list is final.',
+})
+
+export const MeetingOrderEnum = Object.fromEntries(MEETING_ORDERS.map(order => [order, order]))
+registerEnumType(MeetingOrderEnum, { name: 'MeetingOrder' })
+
+@ObjectType('Meeting', { implements: Node })
+export class MeetingType extends Node implements Pick<Meeting, 'title' | 'startsAt' | 'endsAt'> {
+  @Field(() => String)
+  title!: string
+
+  @Field(() => DateTime)
+  startsAt!: Date
+
+  @Field(() => DateTime, { nullable: true })
+  endsAt!: Date | null
+
+  @Field(() => String, { nullable: true })
+  place!: string | null
+
+  @Field(() => Boolean, { description: 'Open to guests who want to see what the network is.' })
+  discovery!: boolean
+
+  @Field(() => MeetingStatusEnum)
+  status!: MeetingStatus
+
+  @Field(() => String, { description: 'Raised by every change; give it back to settle what you saw.' })
+  revision!: string
+}
+
+export const MeetingConnection = connectionOf('Meeting', () => MeetingType)
+
+@InputType()
+export class PlanMeetingInput implements MeetingChanges {
+  @Field(() => ID)
+  network!: string
+
+  @Field(() => String)
+  title!: string
+
+  @Field(() => DateTime)
+  startsAt!: Date
+
+  @Field(() => DateTime, { nullable: true })
+  endsAt?: Date | null
+
+  @Field(() => String, { nullable: true })
+  place?: string | null
+
+  @Field(() => Boolean, { defaultValue: false })
+  discovery!: boolean
+}
+
+@InputType()
+export class UpdateMeetingInput implements MeetingChanges {
+  @Field(() => ID)
+  meeting!: string
+
+  @Field(() => String, { nullable: true })
+  title?: string | null
+
+  @Field(() => DateTime, { nullable: true })
+  startsAt?: Date | null
+
+  @Field(() => DateTime, { nullable: true })
+  endsAt?: Date | null
+
+  @Field(() => String, { nullable: true })
+  place?: string | null
+
+  @Field(() => Boolean, { nullable: true })
+  discovery?: boolean | null
+}
+
+@InputType()
+export class MeetingInput {
+  @Field(() => ID)
+  meeting!: string
+}
+
+@InputType()
+export class SettleMeetingInput extends MeetingInput {
+  @Field(() => String, { nullable: true })
+  revision?: string | null
+}
+
+@ObjectType()
+export class MeetingPayload {
+  @Field(() => MeetingType)
+  meeting!: MeetingType
+}

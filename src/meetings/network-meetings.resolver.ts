@@ -1,0 +1,36 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { DateTime } from '../graphql/scalars.js'
+import type { Network } from '../networks/network.js'
+import { NetworkType } from '../networks/network.type.js'
+import type { Page } from '../paging.js'
+import type { Meeting, MeetingOrder, MeetingsFilter } from './meeting.js'
+import { MeetingConnection, MeetingOrderEnum } from './meeting.type.js'
+
+@ArgsType()
+class MeetingsArgs extends PageArgs implements MeetingsFilter {
+  @Field(() => DateTime, { nullable: true })
+  from?: Date | null
+
+  @Field(() => DateTime, { nullable: true })
+  to?: Date | null
+
+  @Field(() => MeetingOrderEnum, { defaultValue: 'SOONEST' })
+  order!: MeetingOrder
+}
+
+/** What meetings add to a network. */
+@Resolver(() => NetworkType)
+export class NetworkMeetingsResolver {
+  @FieldResolver(() => MeetingConnection, {
+    description: 'SOONEST looks from now on unless `from` is given; LATEST looks back.',
+  })
+  async meetings(
+    @Root() { id }: Network,
+    @Args(() => MeetingsArgs) args: MeetingsArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Meeting> | null> {
+    return loaders.meetingsOfNetwork.load({ key: id, args })
+  }
+}

@@ -1,0 +1,42 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import type { Page } from '../paging.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import type { Attendance } from './attendance.js'
+import { AttendanceConnection } from './attendance.type.js'
+import type { Meeting } from './meeting.js'
+import type { MeetingService } from './meeting.service.js'
+import { MeetingConnection } from './meeting.type.js'
+
+/** What meetings add to a person. */
+@Resolver(() => PersonType)
+export class PersonMeetingsResolver {
+  constructor(private readonly service: MeetingService) {}
+
+  @FieldResolver(() => AttendanceConnection, {
+    nullable: true,
+    description: "Latest first. The person, the networks' organisers, the administrator.",
+  })
+  async attendances(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Attendance> | null> {
+    return loaders.attendancesOfPerson.load({ key: id, args })
+  }
+
+  @FieldResolver(() => MeetingConnection, {
+    nullable: true,
+    description:
+      "Planned meetings of the person's networks, answered or not, and others they are on. Soonest first; the person alone.",
+  })
+  async upcomingMeetings(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<Page<Meeting> | null> {
+    return this.service.upcoming(viewer, id, args)
+  }
+}

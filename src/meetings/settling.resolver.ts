@@ -1,0 +1,33 @@
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { type MeetingId, parseId } from '../ids.js'
+import type { Meeting } from './meeting.js'
+import { MeetingInput, MeetingPayload, SettleMeetingInput } from './meeting.type.js'
+import type { SettlingService } from './settling.service.js'
+
+@Resolver()
+export class SettlingResolver {
+  constructor(private readonly service: SettlingService) {}
+
+  @Authorized()
+  @Mutation(() => MeetingPayload, {
+    description:
+      'Organisers, once it has begun: who is still EXPECTED is ABSENT, and the list counts. With `revision`, CONFLICT if it has moved on.',
+  })
+  async settleMeeting(
+    @Arg('input', () => SettleMeetingInput) { meeting, revision }: SettleMeetingInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ meeting: Meeting }> {
+    const id = parseId<MeetingId>('meeting', meeting)
+    return { meeting: await this.service.settle(viewer, id, revision ?? null) }
+  }
+
+  @Authorized()
+  @Mutation(() => MeetingPayload)
+  async reopenMeeting(
+    @Arg('input', () => MeetingInput) { meeting }: MeetingInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ meeting: Meeting }> {
+    return { meeting: await this.service.reopen(viewer, parseId<MeetingId>('meeting', meeting)) }
+  }
+}

@@ -1,0 +1,59 @@
+import type { Clock } from '../clock.js'
+import { Conflict, RuleBroken } from '../errors.js'
+import type { MeetingId } from '../ids.js'
+import type { MembershipService } from '../networks/membership.service.js'
+import type { TieService } from '../relationships/tie.service.js'
+import type { Viewer } from '../viewer.js'
+import type { AttendanceStore } from './attendance.store.js'
+import type { Meeting } from './meeting.js'
+import type { MeetingService } from './meeting.service.js'
+import type { MeetingStore } from './meeting.store.js'
+import { hasBegun, mustBePlanned, mustNotBeCancelled } from './meeting-rules.js'
+
+/** When a list becomes final, and when it is opened again: ties and places follow in the same transaction. */
+export class SettlingService {
+  constructor(
+    private readonly meetings: MeetingService,
+    private readonly store: MeetingStore,
+    private readonly attendances: AttendanceStore,
+    private readonly ties: TieService,
+    private readonly memberships: MembershipService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Makes the list final: whoever is still EXPECTED was ABSENT, and the list counts.
+   * @throws Conflict where `revision` is given and the meeting has moved on, RuleBroken where it has not begun or is not planned.
+   */
+  async settle(viewer: Viewer, id: MeetingId, revision: string | null): Promise<Meeting> {
+    return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
+      if (revision !== null && revision !== meeting.revision)
+        throw new Conflict('The list has changed since you saw it: look again, then settle.')
+      mustBePlanned(meeting)
+      if (!hasBegun(meeting, this.clock.now()))
+        throw new RuleBroken(
+          'MEETING_NOT_BEGUN',
+          'This meeting has not begun.',
+          'Settle it once it has, or cancel it.',
+        )
+      await this.attendances.close(id, transaction)
+      const settled = await this.store.change(id, { status: 'SETTLED' }, transaction)
+      await this.ties.meetingsSettled([id], transaction)
+      await this.memberships.placesAfterSettling(id, transaction)
+      return settled
+    })
+  }
+
+  /** Opens a settled list to changes; it counts no more until it is settled again. @throws RuleBroken where it is not settled. */
+  async reopen(viewer: Viewer, id: MeetingId): Promise<Meeting> {
+    return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
+      mustNotBeCancelled(meeting)
+      if (meeting.status !== 'SETTLED')
+        throw new RuleBroken('MEETING_NOT_SETTLED', 'This meeting is not settled: its list can be changed.')
+      const reopened = await this.store.change(id, { status: 'PLANNED' }, transaction)
+      await this.ties.meetingReopened(id, transaction)
+      await this.memberships.placesAfterReopening(id, transaction)
+      return reopened
+    })
+  }
+}
