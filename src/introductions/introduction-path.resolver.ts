@@ -13,14 +13,17 @@ import {
 } from 'type-graphql'
 import type { Context } from '../graphql/context.js'
 import { type NetworkId, type PersonId, parseId, parseIds } from '../ids.js'
+import type { Meeting } from '../meetings/meeting.js'
+import { MeetingType } from '../meetings/meeting.type.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
-import type { IntroductionPath, IntroductionPaths, IntroductionStep } from './introduction-path.js'
+import type { IntroductionPath, IntroductionPaths, IntroductionStep, NoPath } from './introduction-path.js'
 import type { IntroductionPathService } from './introduction-path.service.js'
 import {
   IntroductionPathsType,
   IntroductionPathType,
   IntroductionStepType,
+  NoPathType,
   PathRankingEnum,
 } from './introduction-path.type.js'
 import type { Ranking } from './path-finder.js'
@@ -113,5 +116,16 @@ export class IntroductionStepResolver {
   @FieldResolver(() => PersonType)
   async to(@Root() { to }: IntroductionStep, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(to)
+  }
+}
+
+@Resolver(() => NoPathType)
+export class NoPathResolver {
+  @FieldResolver(() => [MeetingType], {
+    description: 'Where the two could meet: coming meetings open to both.',
+  })
+  async meetings(@Root() { meetings }: NoPath, @Ctx() { loaders }: Context): Promise<Meeting[]> {
+    const found = await Promise.all(meetings.map(id => loaders.meeting.load(id)))
+    return found.filter(meeting => meeting !== null)
   }
 }
