@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { SetupError } from './setup-error.js'
 
@@ -24,9 +32,10 @@ export interface LocalHome {
 export function openHome(path: string): LocalHome {
   const wanted = resolve(path)
   try {
+    mkdirSync(wanted, { recursive: true, mode: 0o700 })
     mkdirSync(join(wanted, 'neo4j', 'conf'), { recursive: true })
     mkdirSync(join(wanted, 'neo4j', 'logs'), { recursive: true })
-    writeFileSync(join(wanted, '.writable'), '')
+    accessSync(wanted, constants.W_OK)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SetupError(`Cannot write to ${wanted} (${reason}): set ENTREGENT_HOME to a folder of your own.`)

@@ -43,7 +43,7 @@ async function run(): Promise<void> {
     await server.start(restart)
     tell({ state: 'ready', uri: server.uri })
   } catch (error) {
-    await finish({ state: 'failed', message: error instanceof Error ? error.message : String(error) })
+    await fail(error)
   }
 }
 
@@ -52,10 +52,7 @@ function restart(): void {
   if (state.state !== 'ready' || !server) return
   const again = server
   tell({ state: 'starting' })
-  again.start(restart).then(
-    () => tell({ state: 'ready', uri: again.uri }),
-    (error: unknown) => finish({ state: 'failed', message: String(error) }),
-  )
+  again.start(restart).then(() => tell({ state: 'ready', uri: again.uri }), fail)
 }
 
 function welcome(socket: Socket): void {
@@ -94,6 +91,10 @@ function tell(news: SupervisorState): void {
   if (isEnding()) return
   state = news
   for (const holder of holders) holder.write(line(news))
+}
+
+function fail(error: unknown): Promise<void> {
+  return finish({ state: 'failed', message: error instanceof Error ? error.message : String(error) })
 }
 
 /** Stops Neo4j, tells those still there how it ended, and ends this process. */
