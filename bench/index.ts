@@ -81,13 +81,12 @@ function listOf({ a, b, met }: GeneratedGraph): TieList {
     if (kind > 1 / 30 + 1 / 100) continue
     const warm = warmth[i] as number
     const [trust, without] = kind < 1 / 30 ? [0.5, warm] : [0, warm / 2]
-    list.rare.set(a[i] as number, b[i] as number, {
+    warmth[i] = list.rare.keep(a[i] as number, b[i] as number, {
       warmth: warm,
       trust,
       warmthWithoutA: without,
       warmthWithoutB: warm,
     })
-    warmth[i] = Number.NaN
   }
   list.addColumns({ a, b, warmth, length: ties })
   return list

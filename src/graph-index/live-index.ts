@@ -1,7 +1,7 @@
 import { Adjacency } from './adjacency.js'
 import { GraphIndex } from './graph-index.js'
 import { PairTable } from './pair-table.js'
-import { RareParts, type TieSums } from './rare-parts.js'
+import type { RareParts, TieSums } from './rare-parts.js'
 import type { TieList } from './tie-list.js'
 import { type Strengths, WarmRows } from './warm-rows.js'
 
@@ -61,12 +61,12 @@ export class LiveIndex<Id extends string = string> {
     if (a === b) throw new RangeError(`Nobody has a tie with themself: ${a}.`)
     const one = this.vertex(a)
     const two = this.vertex(b)
-    const rare = RareParts.areRare(sums)
-    this.forgetRare(one, two)
-    if (rare) this.rare.set(one, two, sums)
-    const warmth = rare ? Number.NaN : sums.warmth
+    const known = this.rows.get(one, two)
+    if (known === undefined) this.tieCount++
+    else this.forgetRare(one, two, known)
+    const warmth = this.rare.keep(one, two, sums)
     this.rows.set(one, two, warmth)
-    if (this.rows.set(two, one, warmth)) this.tieCount++
+    this.rows.set(two, one, warmth)
   }
 
   /** Removes the tie, if there is one. */
@@ -113,14 +113,17 @@ export class LiveIndex<Id extends string = string> {
   }
 
   private cut(one: number, two: number): void {
-    if (!this.rows.delete(one, two)) return
+    const known = this.rows.get(one, two)
+    if (known === undefined) return
+    this.rows.delete(one, two)
     this.rows.delete(two, one)
-    this.forgetRare(one, two)
+    this.forgetRare(one, two, known)
     this.tieCount--
   }
 
-  private forgetRare(one: number, two: number): void {
-    this.rare.delete(one, two)
+  private forgetRare(one: number, two: number, warmth: number): void {
+    if (warmth >= 0) return
+    this.rare.drop(warmth)
     this.graph.ownWord.delete(one, two)
     this.graph.ownWord.delete(two, one)
   }

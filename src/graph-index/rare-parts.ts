@@ -1,7 +1,3 @@
-import { PairTable } from './pair-table.js'
-
-const NONE = -1
-
 /** What two people have of each other, as sums that refer to t₀ (design section 3). */
 export interface TieSums {
   readonly warmth: number
@@ -13,10 +9,9 @@ export interface TieSums {
 
 /**
  * The sums of the few ties that have trust, or an unconfirmed word. All others need a warmth and nothing else, so these
- * are kept apart: columns of doubles, and a table from the two vertices to their place.
+ * are kept apart, and a warmth below 0 says where: `placeIn(warmth)`.
  */
 export class RareParts {
-  private readonly places = new PairTable()
   private readonly free: number[] = []
   private used = 0
   warmth = new Float64Array(64)
@@ -25,53 +20,47 @@ export class RareParts {
   withoutLow = new Float64Array(64)
   withoutHigh = new Float64Array(64)
 
-  /** The place of a tie's sums in the columns. It must have been set. */
-  placeOf(a: number, b: number): number {
-    return a < b ? this.places.get(a, b, NONE) : this.places.get(b, a, NONE)
-  }
-
-  /** Whether the sums need more than a warmth. */
-  static areRare(sums: TieSums): boolean {
-    return sums.trust !== 0 || sums.warmthWithoutA !== sums.warmth || sums.warmthWithoutB !== sums.warmth
-  }
-
-  set(a: number, b: number, sums: TieSums): void {
-    let place = this.placeOf(a, b)
-    if (place === NONE) {
-      place = this.free.pop() ?? this.used++
-      if (place === this.warmth.length) this.grow()
-      this.places.set(Math.min(a, b), Math.max(a, b), place)
+  /** What stands for these sums of vertices a and b as their warmth. */
+  keep(a: number, b: number, sums: TieSums): number {
+    if (sums.trust === 0 && sums.warmthWithoutA === sums.warmth && sums.warmthWithoutB === sums.warmth) {
+      return sums.warmth
     }
+    const place = this.free.pop() ?? this.used++
+    if (place === this.warmth.length) this.grow()
     this.warmth[place] = sums.warmth
     this.trust[place] = sums.trust
     this.withoutLow[place] = a < b ? sums.warmthWithoutA : sums.warmthWithoutB
     this.withoutHigh[place] = a < b ? sums.warmthWithoutB : sums.warmthWithoutA
+    return -1 - place
   }
 
-  delete(a: number, b: number): void {
-    const place = this.placeOf(a, b)
-    if (place === NONE) return
-    this.places.delete(Math.min(a, b), Math.max(a, b))
-    this.free.push(place)
+  /** The place in the columns that a warmth below 0 stands for. */
+  static placeIn(warmth: number): number {
+    return -1 - warmth
+  }
+
+  /** Lets go of what a warmth stands for, if it does. */
+  drop(warmth: number): void {
+    if (warmth < 0) this.free.push(RareParts.placeIn(warmth))
   }
 
   get size(): number {
-    return this.places.size
+    return this.used - this.free.length
   }
 
   get bytes(): number {
-    return this.places.bytes + this.warmth.byteLength * 4
+    return this.warmth.byteLength * 4
   }
 
   private grow(): void {
-    const doubled = (column: Float64Array): Float64Array<ArrayBuffer> => {
-      const bigger = new Float64Array(column.length * 2)
+    const longer = (column: Float64Array): Float64Array<ArrayBuffer> => {
+      const bigger = new Float64Array(Math.ceil(column.length * 1.5))
       bigger.set(column)
       return bigger
     }
-    this.warmth = doubled(this.warmth)
-    this.trust = doubled(this.trust)
-    this.withoutLow = doubled(this.withoutLow)
-    this.withoutHigh = doubled(this.withoutHigh)
+    this.warmth = longer(this.warmth)
+    this.trust = longer(this.trust)
+    this.withoutLow = longer(this.withoutLow)
+    this.withoutHigh = longer(this.withoutHigh)
   }
 }

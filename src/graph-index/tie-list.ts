@@ -22,14 +22,12 @@ export class TieList<Id extends string = string> {
   /** @throws RangeError where someone would have a tie with themself */
   add(a: Id, b: Id, sums: TieSums): void {
     if (a === b) throw new RangeError(`Nobody has a tie with themself: ${a}.`)
-    const rare = RareParts.areRare(sums)
     const one = this.vertex(a)
     const two = this.vertex(b)
-    if (rare) this.rare.set(one, two, sums)
     const block = this.openBlock()
     block.a[block.length] = one
     block.b[block.length] = two
-    block.warmth[block.length++] = rare ? Number.NaN : sums.warmth
+    block.warmth[block.length++] = this.rare.keep(one, two, sums)
     this.length++
   }
 

@@ -1,13 +1,13 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import { billionths } from './billionths.js'
-import type { RareParts } from './rare-parts.js'
+import { RareParts } from './rare-parts.js'
 import { sortRow } from './row-order.js'
 import { RowPlaces } from './row-places.js'
 
 /** p in (0, 1] from a warmth and a trust that refer to t₀, for one day. */
 export type Strengths = (warmth: number, trust: number) => number
 
-/** Ties in columns: the two vertices and the warmth, NaN where the sums are among the rare parts. */
+/** Ties in columns: the two vertices and the warmth, below 0 where it stands for rare parts. */
 export interface TieColumns {
   readonly a: Int32Array
   readonly b: Int32Array
@@ -71,13 +71,18 @@ export class WarmRows {
     return this.places.bytes
   }
 
-  /** Sets one side of a tie. True where it is new. */
-  set(from: number, to: number, warmth: number): boolean {
+  /** The warmth of a tie, below 0 where it stands for rare parts; undefined where there is no tie. */
+  get(from: number, to: number): number | undefined {
+    const at = this.find(from, to)
+    return at < 0 ? undefined : this.places.warmth[at >>> PAGE_BITS]?.[at & PAGE_MASK]
+  }
+
+  /** Sets one side of a tie. */
+  set(from: number, to: number, warmth: number): void {
     const { graph } = this
     graph.stale[from] = 1
     let at = this.find(from, to)
-    const isNew = at < 0
-    if (isNew) {
+    if (at < 0) {
       this.places.extend(from)
       const length = graph.length[from] as number
       graph.length[from] = length + 1
@@ -85,14 +90,12 @@ export class WarmRows {
       ;(graph.to[at >>> PAGE_BITS] as Int32Array)[at & PAGE_MASK] = to
     }
     ;(this.places.warmth[at >>> PAGE_BITS] as Float64Array)[at & PAGE_MASK] = warmth
-    return isNew
   }
 
-  /** Removes one side of a tie; the last entry takes its place. False where there was none. */
-  delete(from: number, to: number): boolean {
+  /** Removes one side of a tie that there is; the last entry takes its place. */
+  delete(from: number, to: number): void {
     const { graph } = this
     const at = this.find(from, to)
-    if (at < 0) return false
     const length = (graph.length[from] as number) - 1
     const last = ((graph.start[from] as number) & PAGE_MASK) + length
     const neighbours = graph.to[at >>> PAGE_BITS] as Int32Array
@@ -101,7 +104,6 @@ export class WarmRows {
     warmths[at & PAGE_MASK] = warmths[last] as number
     graph.length[from] = length
     graph.stale[from] = 1
-    return true
   }
 
   /** Brings p and order of a row up to date. */
@@ -116,12 +118,12 @@ export class WarmRows {
     let ownWord = 0
     for (let at = first; at < end; at++) {
       const warm = warmth[at] as number
-      if (!Number.isNaN(warm)) {
+      if (warm >= 0) {
         p[at] = billionths(strengths(warm, 0))
         continue
       }
       const neighbour = to[at] as number
-      const place = rare.placeOf(vertex, neighbour)
+      const place = RareParts.placeIn(warm)
       const all = rare.warmth[place] as number
       const trust = rare.trust[place] as number
       p[at] = billionths(strengths(all, trust))
