@@ -18,6 +18,12 @@ export interface PathSearch {
 
 /** Below any bound by more than floating point errs, so that pruning never loses a path. */
 const CAUTION = 1 - 1e-12
+/** Above what rounding to single precision may take away. */
+const SINGLE_CAUTION = 1 + 2 ** -23
+
+const FIRST_STEP = 1
+const LAST_STEP = 2
+const REACH = 4
 
 /**
  * The k best simple paths of at most four steps, exactly, ties included.
@@ -34,12 +40,14 @@ export class BestPaths {
   private readonly first: EndSteps
   private readonly last: EndSteps
   private readonly found: RankedPaths
-  /** p of the step between an end and the vertex, 0 for none. */
+  /** p of the step between an end and the vertex, where `has` says that there is one. */
   private fromFirst = new Int32Array(0)
   private toLast = new Int32Array(0)
-  /** The largest product, and the largest weakest, of two last steps from the vertex; 0 for none. */
-  private reach = new Float64Array(0)
+  /** No less than the largest product of two last steps from the vertex, and the largest weakest of two; 0 for none. */
+  private reach = new Float32Array(0)
   private reachWeakest = new Int32Array(0)
+  /** Which of the above a vertex has: a byte that says no spares a look at an array that is far from the processor. */
+  private has = new Uint8Array(0)
   private reached = new Int32Array(1024)
   private reachedCount = 0
 
@@ -62,9 +70,9 @@ export class BestPaths {
     if (first.direct > 0) found.offer(1, 0, 0, 0, first.direct, 0, 0, 0)
     if (first.length === 0 || last.length === 0) return found
 
-    this.makeRoom()
-    mark(this.fromFirst, first)
-    mark(this.toLast, last)
+    this.makeRoom(order)
+    mark(first, this.fromFirst, this.has, FIRST_STEP)
+    mark(last, this.toLast, this.has, LAST_STEP)
     try {
       for (let hops = 2; hops <= Math.min(search.maxHops, MOST_HOPS); hops++) {
         if (order === 'FEWEST_HOPS' && found.last() !== null) break
@@ -80,22 +88,22 @@ export class BestPaths {
   }
 
   private twoSteps(): void {
-    const { first, last, found, fromFirst, toLast } = this
+    const { first, last, found, fromFirst, toLast, has } = this
     const fewer = first.length <= last.length ? first : last
     for (let i = 0; i < fewer.length; i++) {
       const a = fewer.to[i] as number
-      const step1 = fromFirst[a] as number
-      const step2 = toLast[a] as number
-      if (step1 > 0 && step2 > 0) found.offer(2, a, 0, 0, step1, step2, 0, 0)
+      if (has[a] !== (FIRST_STEP | LAST_STEP)) continue
+      found.offer(2, a, 0, 0, fromFirst[a] as number, toLast[a] as number, 0, 0)
     }
   }
 
   /** The rows of one end's neighbours, whichever are shorter, against the marks of the other's. */
   private threeSteps(search: PathSearch, least: number): void {
-    const { graph, first, last, found } = this
+    const { graph, first, last, found, has } = this
     const forward = rowsOf(graph, first) <= rowsOf(graph, last)
     const near = forward ? first : last
     const marks = forward ? this.toLast : this.fromFirst
+    const mark = forward ? LAST_STEP : FIRST_STEP
     const farthest = (forward ? last : first).p[0] as number
 
     let floor = floorOf(found.last(), search.order, 3)
@@ -113,8 +121,9 @@ export class BestPaths {
         const two = endStep * step
         if (step < leastStep || two * farthest < floor) break
         const other = to[at] as number
+        if (((has[other] as number) & mark) === 0) continue
         const otherStep = marks[other] as number
-        if (otherStep === 0 || two * otherStep < floor) continue
+        if (two * otherStep < floor) continue
         const taken = forward
           ? found.offer(3, end, other, 0, endStep, step, otherStep, 0)
           : found.offer(3, other, end, 0, otherStep, step, endStep, 0)
@@ -126,7 +135,7 @@ export class BestPaths {
   }
 
   private fourSteps(search: PathSearch, least: number): void {
-    const { graph, first, found, reach, reachWeakest } = this
+    const { graph, first, found, reach, reachWeakest, has } = this
     const { from, to: target, order, mayPass } = search
     const bestReach = this.fillReach(search, least)
 
@@ -149,8 +158,9 @@ export class BestPaths {
         const two = step1 * step2
         if (step2 < leastStep || two * bestReach < floor) break
         const x = to[at] as number
+        if (((has[x] as number) & REACH) === 0) continue
         const further = reach[x] as number
-        if (further === 0 || two * further < floor || x === from || x === target) continue
+        if (two * further < floor || x === from || x === target) continue
         if (rival !== null) {
           const p = Math.floor((two * further) / CAUTION / BILLION ** 3 + 0.5)
           const weakest = Math.min(
@@ -178,7 +188,7 @@ export class BestPaths {
     step1: number,
     step2: number,
   ): boolean {
-    const { graph, found, toLast } = this
+    const { graph, found, toLast, has } = this
     const bestLast = this.last.p[0] as number
     const two = step1 * step2
     let rival = found.rivalOf(a)
@@ -195,8 +205,9 @@ export class BestPaths {
       const three = two * step3
       if (step3 < leastStep || three * bestLast < floor) break
       const b = to[at] as number
+      if (((has[b] as number) & LAST_STEP) === 0 || b === a) continue
       const step4 = toLast[b] as number
-      if (step4 === 0 || b === a || three * step4 < floor) continue
+      if (three * step4 < floor) continue
       if (!found.offer(4, a, x, b, step1, step2, step3, step4)) continue
       taken = true
       rival = found.rivalOf(a)
@@ -208,7 +219,7 @@ export class BestPaths {
 
   /** Fills the table of two last steps with what may be good enough, and returns the largest product in it. */
   private fillReach(search: PathSearch, least: number): number {
-    const { graph, last, found, reach, reachWeakest } = this
+    const { graph, last, found, reach, reachWeakest, has } = this
     const bestFirst = this.bestTwoFirst()
     const floor = floorOf(found.last(), search.order, 4)
     const leastStep = leastStepOf(found.last(), search.order, least)
@@ -228,14 +239,18 @@ export class BestPaths {
         const two = step3 * step4
         if (step3 < leastStep || two * bestFirst < floor) break
         const x = to[at] as number
-        const known = reach[x] as number
-        if (known === 0) this.reached[this.reachedCount++] = x
-        if (two > known) reach[x] = two
+        const bound = two * SINGLE_CAUTION
+        const marks = has[x] as number
+        if ((marks & REACH) === 0) {
+          has[x] = marks | REACH
+          this.reached[this.reachedCount++] = x
+          reach[x] = bound
+        } else if (bound > (reach[x] as number)) reach[x] = bound
         if (byWeakest) reachWeakest[x] = Math.max(reachWeakest[x] as number, Math.min(step3, step4))
         if (two > best) best = two
       }
     }
-    return best
+    return best * SINGLE_CAUTION ** 2
   }
 
   /** No less than the largest product of two first steps. */
@@ -253,23 +268,25 @@ export class BestPaths {
   }
 
   private clean(): void {
-    unmark(this.fromFirst, this.first)
-    unmark(this.toLast, this.last)
+    unmark(this.first, this.has)
+    unmark(this.last, this.has)
     for (let i = 0; i < this.reachedCount; i++) {
       const x = this.reached[i] as number
-      this.reach[x] = 0
-      this.reachWeakest[x] = 0
+      this.has[x] = 0
+      if (x < this.reachWeakest.length) this.reachWeakest[x] = 0
     }
     this.reachedCount = 0
   }
 
-  private makeRoom(): void {
+  private makeRoom(order: PathOrder): void {
     const vertices = this.graph.start.length
-    if (this.reach.length >= vertices) return
+    if (order === 'WEAKEST_STEP' && this.reachWeakest.length < vertices)
+      this.reachWeakest = new Int32Array(vertices)
+    if (this.has.length >= vertices) return
     this.fromFirst = new Int32Array(vertices)
     this.toLast = new Int32Array(vertices)
-    this.reach = new Float64Array(vertices)
-    this.reachWeakest = new Int32Array(vertices)
+    this.reach = new Float32Array(vertices)
+    this.has = new Uint8Array(vertices)
   }
 
   private makeRoomToReach(more: number): void {
@@ -294,12 +311,16 @@ function leastStepOf(rival: RankedPath | null, order: PathOrder, least: number):
   return rival !== null && order === 'WEAKEST_STEP' ? rival.weakest : least
 }
 
-function mark(marks: Int32Array, steps: EndSteps): void {
-  for (let i = 0; i < steps.length; i++) marks[steps.to[i] as number] = steps.p[i] as number
+function mark(steps: EndSteps, stepOf: Int32Array, has: Uint8Array, mark: number): void {
+  for (let i = 0; i < steps.length; i++) {
+    const vertex = steps.to[i] as number
+    stepOf[vertex] = steps.p[i] as number
+    has[vertex] = (has[vertex] as number) | mark
+  }
 }
 
-function unmark(marks: Int32Array, steps: EndSteps): void {
-  for (let i = 0; i < steps.length; i++) marks[steps.to[i] as number] = 0
+function unmark(steps: EndSteps, has: Uint8Array): void {
+  for (let i = 0; i < steps.length; i++) has[steps.to[i] as number] = 0
 }
 
 function rowsOf(graph: Adjacency, steps: EndSteps): number {
