@@ -28,3 +28,17 @@ export function planDate(field: string, at: Date, now: Date): Date {
   if (at > latest) throw new BadInput(field, 'This is too far ahead: plans reach at most five years.')
   return at
 }
+
+/** The day that an instant falls on in a time zone. */
+export function dayIn(timeZone: string, instant: Date): LocalDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant) as LocalDate
+}
+
+/** A day as given for `field`. @throws BadInput where it is none, before 1900, and more than five years ahead. */
+export function planDay(field: string, day: string, now: Date): LocalDate {
+  const midnight = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(midnight.getTime()) || localDateOf(midnight) !== day)
+    throw new BadInput(field, 'This is not a day such as 2026-01-31.')
+  planDate(field, midnight, now)
+  return day as LocalDate
+}

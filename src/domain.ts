@@ -13,6 +13,8 @@ import { MeetingStore } from './meetings/meeting.store.js'
 import { SettlingService } from './meetings/settling.service.js'
 import type { Graph } from './neo4j/graph.js'
 import { MembershipService } from './networks/membership.service.js'
+import { MembershipStore } from './networks/membership.store.js'
+import { MembershipLists } from './networks/membership-lists.service.js'
 import { NetworkService } from './networks/network.service.js'
 import { NetworkStore } from './networks/network.store.js'
 import { PersonService } from './people/person.service.js'
@@ -36,7 +38,17 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const introductions = new IntroductionStore(graph)
   const places = new MeetingPlaces(introductions, networks, clock)
   const ties = new TieService(graph, new TieStore(graph))
-  const memberships = new MembershipService()
+  const membershipStore = new MembershipStore(graph)
+  const membershipLists = new MembershipLists(membershipStore, networks, clock)
+  const memberships = new MembershipService(
+    graph,
+    membershipStore,
+    membershipLists,
+    people,
+    networks,
+    clock,
+    newId,
+  )
   const meetingStore = new MeetingStore(graph)
   const attendanceStore = new AttendanceStore(graph)
   const meetings = new MeetingService(graph, meetingStore, networks, clock, newId)
@@ -55,6 +67,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     nearness: new NearnessService(pathFinder, people, clock),
     ties,
     memberships,
+    membershipLists,
     meetings,
     attendances: new AttendanceService(meetings, meetingStore, attendanceStore, people, memberships, clock),
     settling: new SettlingService(meetings, meetingStore, attendanceStore, ties, memberships, clock),

@@ -1,6 +1,7 @@
 import type { Domain } from '../domain.js'
 import { nearnessLoaders } from '../introductions/nearness.loader.js'
 import { meetingLoaders } from '../meetings/meeting.loader.js'
+import { membershipLoaders } from '../networks/membership.loader.js'
 import { networkLoaders } from '../networks/network.loader.js'
 import { personLoaders } from '../people/person.loader.js'
 import type { Viewer } from '../viewer.js'
@@ -10,6 +11,7 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
   return {
     ...personLoaders(domain.people, viewer),
     ...networkLoaders(domain.networks),
+    ...membershipLoaders(domain.membershipLists, viewer),
     ...meetingLoaders(domain.meetings, domain.attendances, viewer),
     ...nearnessLoaders(domain.nearness, viewer),
   }

@@ -9,6 +9,7 @@ import { Node } from './node.type.js'
 const KINDS = {
   Person: 'person',
   Network: 'network',
+  Membership: 'membership',
   Meeting: 'meeting',
 } as const satisfies Record<string, keyof Loaders>
 

@@ -14,7 +14,10 @@ import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
 import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
 import { SettlingResolver } from '../meetings/settling.resolver.js'
+import { MembershipResolver } from '../networks/membership.resolver.js'
 import { NetworkResolver } from '../networks/network.resolver.js'
+import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
+import { PersonMembershipsResolver } from '../networks/person-memberships.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
 import { authChecker } from './authorized.js'
 import type { Context } from './context.js'
@@ -28,6 +31,9 @@ function resolversOf(domain: Domain) {
     [NodeResolver, new NodeResolver()],
     [PersonResolver, new PersonResolver(domain.people)],
     [NetworkResolver, new NetworkResolver(domain.networks)],
+    [MembershipResolver, new MembershipResolver(domain.memberships)],
+    [PersonMembershipsResolver, new PersonMembershipsResolver()],
+    [NetworkMembersResolver, new NetworkMembersResolver(domain.membershipLists)],
     [MeetingResolver, new MeetingResolver(domain.meetings)],
     [AttendanceResolver, new AttendanceResolver(domain.attendances)],
     [SettlingResolver, new SettlingResolver(domain.settling)],

@@ -1,27 +1,279 @@
-import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { Transaction } from '../neo4j/graph.js'
-import type { AcceptedStatus } from './membership.js'
+import type { Clock } from '../clock.js'
+import { dayIn, type LocalDate, planDay } from '../dates.js'
+import { BadInput, Conflict, Forbidden, NotFound, RuleBroken } from '../errors.js'
+import type { MeetingId, MembershipId, NetworkId, NewId, PersonId } from '../ids.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import type { PersonService } from '../people/person.service.js'
+import { optionalLine } from '../text.js'
+import { belongsTo, runs, type Viewer } from '../viewer.js'
+import { losesPlace, windowEnd, windowStart } from './absences.js'
+import { HouseRules, mustAdmit, mustBringIn, mustRun } from './house-rules.js'
+import type { AcceptedStatus, Membership, MembershipRole } from './membership.js'
+import type { MembershipStore } from './membership.store.js'
+import type { MembershipLists } from './membership-lists.service.js'
+import type { NetworkService } from './network.service.js'
+import { givenSeat, seatFor } from './seats.js'
+
+/** Who is to come in, and as what. */
+export interface NewMember {
+  readonly network: NetworkId
+  readonly person: PersonId
+  readonly role: MembershipRole
+  readonly seat?: string | null
+  readonly since?: string | null
+}
 
 /** Memberships: who comes in, who stays, who leaves. */
 export class MembershipService {
-  /** Takes the places that the absences at this meeting lose. Call it once its status is SETTLED. */
-  async placesAfterSettling(_meeting: MeetingId, _tx: Transaction): Promise<void> {}
+  private readonly house: HouseRules
+
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: MembershipStore,
+    private readonly lists: MembershipLists,
+    private readonly people: PersonService,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {
+    this.house = new HouseRules(store)
+  }
+
+  /**
+   * Joins an OPEN network, at once; or invites another, who decides. Whoever visits as a guest and comes in as more begins anew:
+   * the visit ends, so that it counts for no absence.
+   * @throws NotFound, Forbidden for who may not bring in others, RuleBroken NEEDS_COOPTATION, ALREADY_A_MEMBER, SEAT_TAKEN,
+   * PLACE_LOST for who left a network that had taken their place.
+   */
+  async add(viewer: Viewer, wish: NewMember): Promise<Membership> {
+    const network = await this.networks.mustFind('network', wish.network)
+    const person = await this.people.mustFind(viewer, 'person', wish.person)
+    const joins = person.id === viewer.person
+    if (!joins) mustBringIn(viewer, network)
+    if (wish.role === 'ORGANISER' && !runs(viewer, network.id))
+      throw new Forbidden('Only organisers make an organiser.')
+    const now = this.clock.now()
+    const today = dayIn(network.timeZone, now)
+    const since = wish.since ? planDay('since', wish.since, now) : today
+    const given = givenSeat(network, wish.role, optionalLine('seat', wish.seat))
+    const seat = seatFor(network, wish.role, given, person.profession)
+
+    return this.graph.write(async transaction => {
+      await this.house.lock(network.id, transaction)
+      const visit = await this.house.mustNotBelong(
+        person.id,
+        network.id,
+        { role: wish.role, joins },
+        transaction,
+      )
+      if (joins) mustAdmit(viewer, network)
+      if (visit) await this.close(visit, today, null, transaction)
+      const id = this.newId<'Membership'>()
+      if (!joins) {
+        const cooptedBy = belongsTo(viewer, network.id) ? viewer.person : null
+        const invitation = { cooptedBy, invitedBy: viewer.person, invitedAt: now, seat: given }
+        const entry = { id, status: 'INVITED', role: wish.role, ...invitation } as const
+        return found(await this.store.add(person.id, network.id, since, entry, transaction), 'person')
+      }
+      await this.house.seatMustBeFree(network.id, seat, id, transaction)
+      transaction.changed('MEMBERSHIP', [person.id])
+      const entry = { id, status: 'ACTIVE', role: wish.role, seat } as const
+      return found(await this.store.add(person.id, network.id, since, entry, transaction), 'person')
+    })
+  }
+
+  /**
+   * Whoever is invited decides, and nobody for them. The membership begins on this day, unless the invitation spoke of an earlier
+   * one, to which they then agree, or of a later one.
+   * @throws NotFound, Forbidden, Conflict where it is accepted already, RuleBroken NOT_INVITED, SEAT_TAKEN.
+   */
+  async accept(viewer: Viewer, id: MembershipId): Promise<Membership> {
+    const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
+    if (person !== viewer.person) throw new Forbidden('Whoever is invited decides: nobody accepts for them.')
+    const network = await this.networks.mustFind('membership', of)
+    const { profession } = await this.people.mustFind(viewer, 'membership', person)
+    const today = dayIn(network.timeZone, this.clock.now())
+    return this.graph.write(async transaction => {
+      const invitation = await this.house.locked(id, of, transaction)
+      if (invitation.status === 'ACTIVE') throw new Conflict('You have accepted this already.')
+      if (invitation.status !== 'INVITED')
+        throw new RuleBroken('NOT_INVITED', 'This invitation is no longer open.', 'Ask to be invited anew.')
+      const seat = seatFor(network, invitation.role, invitation.seat, profession)
+      await this.house.seatMustBeFree(of, seat, id, transaction)
+      transaction.changed('MEMBERSHIP', [person])
+      const since = agreedBeginning(invitation, network.timeZone, today)
+      return found(await this.store.update(id, { status: 'ACTIVE', seat }, { since }, transaction))
+    })
+  }
+
+  /**
+   * Organisers change a role or a seat; null leaves a membership without a seat. A guest who becomes a member is one from this
+   * day on. @throws NotFound, Forbidden, Conflict once it has ended, RuleBroken SEAT_TAKEN, LAST_ORGANISER.
+   */
+  async update(
+    viewer: Viewer,
+    id: MembershipId,
+    input: { role?: MembershipRole | null; seat?: string | null },
+  ): Promise<Membership> {
+    const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
+    mustRun(viewer, of)
+    if (input.role === null) throw new BadInput('role', 'This cannot be empty.')
+    const wishedSeat = optionalLine('seat', input.seat)
+    const network = await this.networks.mustFind('membership', of)
+    const { profession } = await this.people.mustFind(viewer, 'membership', person)
+    const today = dayIn(network.timeZone, this.clock.now())
+    return this.graph.write(async transaction => {
+      const before = await this.house.locked(id, of, transaction)
+      if (before.status === 'ENDED') throw new Conflict('This membership has ended.')
+      const role = input.role ?? before.role
+      if (role !== 'ORGANISER') await this.house.mustNotBeLastOrganiser(before, transaction)
+      const active = before.status === 'ACTIVE'
+      const comesIn = active && before.role === 'GUEST' && role !== 'GUEST'
+      let seat = input.seat === undefined ? before.seat : givenSeat(network, role, wishedSeat)
+      if (role === 'GUEST') seat = null
+      if (comesIn) seat = seatFor(network, role, seat, profession)
+      if (active) await this.house.seatMustBeFree(of, seat, id, transaction)
+      if (active && role !== before.role) transaction.changed('MEMBERSHIP', [person])
+      const days = comesIn ? { since: later(before.since, today) } : {}
+      return found(await this.store.update(id, { role, seat }, days, transaction))
+    })
+  }
+
+  /**
+   * Leaves, declines or takes back an invitation, or (organisers) ends another's. What has ended stays as history.
+   * @throws NotFound, Forbidden, BadInput for a day before it began or to come, Conflict, RuleBroken LAST_ORGANISER.
+   */
+  async end(
+    viewer: Viewer,
+    id: MembershipId,
+    input: { until?: string | null; reason?: string | null },
+  ): Promise<Membership> {
+    const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
+    const network = await this.networks.mustFind('membership', of)
+    const reason = optionalLine('reason', input.reason, 500)
+    const now = this.clock.now()
+    const until = input.until ? planDay('until', input.until, now) : null
+    const today = dayIn(network.timeZone, now)
+    return this.graph.write(async transaction => {
+      const membership = await this.house.locked(id, of, transaction)
+      const takesBack = membership.status === 'INVITED' && membership.invitedBy === viewer.person
+      if (person !== viewer.person && !runs(viewer, of) && !takesBack)
+        throw new Forbidden('Only they themselves and organisers of this network can do this.')
+      if (membership.status === 'ENDED') throw new Conflict('This membership has ended already.')
+      if (until !== null && until > today) throw new BadInput('until', 'This day is still to come.')
+      if (until !== null && until < membership.since)
+        throw new BadInput('until', `This is before the membership began, on ${membership.since}.`)
+      await this.house.mustNotBeLastOrganiser(membership, transaction)
+      return this.close(membership, until ?? later(membership.since, today), reason, transaction)
+    })
+  }
+
+  /**
+   * Organisers give a lost place back; absences count anew from now on.
+   * @throws NotFound, Forbidden, RuleBroken PLACE_NOT_LOST, SEAT_TAKEN.
+   */
+  async restorePlace(viewer: Viewer, id: MembershipId): Promise<Membership> {
+    const { person, network } = await this.lists.mustFind(viewer, 'membership', id)
+    mustRun(viewer, network)
+    return this.graph.write(async transaction => {
+      const { status, seat } = await this.house.locked(id, network, transaction)
+      if (status !== 'PLACE_LOST')
+        throw new RuleBroken('PLACE_NOT_LOST', 'This membership has not lost its place.')
+      await this.house.seatMustBeFree(network, seat, id, transaction)
+      transaction.changed('MEMBERSHIP', [person])
+      const changes = { status: 'ACTIVE', restoredAt: this.clock.now(), lostBy: null } as const
+      return found(await this.store.update(id, changes, {}, transaction))
+    })
+  }
+
+  /**
+   * Takes the places that the absences at this meeting lose. Call it once its status is SETTLED. The last organiser keeps theirs:
+   * a network without one could neither restore a place nor settle a meeting. Where several organisers lose theirs at once, the
+   * one who has been there longest stays.
+   */
+  async placesAfterSettling(meeting: MeetingId, transaction: Transaction): Promise<void> {
+    const held = await this.store.networkOfMeeting(meeting, transaction)
+    if (!held) return
+    const { rules } = await this.networks.mustFind('meeting', held.network, transaction)
+    if (rules.absencesLosePlace === null) return
+    await this.house.lock(held.network, transaction)
+    const absent = await this.store.absentFrom(meeting, transaction)
+    const after = windowStart(held.startsAt, rules)
+    const until = windowEnd(held.startsAt, rules)
+    const windows = absent.map(({ id }) => ({ membership: id, after, until }))
+    const absences = await this.store.absences(windows, transaction)
+    let organisers = await this.store.countOrganisers(held.network, transaction)
+    const lost = absent
+      .filter(({ id }) => losesPlace(absences.get(id) ?? [], held.startsAt, rules))
+      .reverse()
+      .filter(({ role }) => role !== 'ORGANISER' || organisers-- > 1)
+    if (lost.length === 0) return
+    const ids = lost.map(({ id }) => id)
+    await this.store.takePlaces(ids, meeting, transaction)
+    const people = lost.map(({ person }) => person)
+    transaction.changed('MEMBERSHIP', people)
+  }
 
   /** Gives back the places that settling this meeting took, where the seat is free. Call it once it is no longer SETTLED. */
-  async placesAfterReopening(_meeting: MeetingId, _tx: Transaction): Promise<void> {}
+  async placesAfterReopening(meeting: MeetingId, transaction: Transaction): Promise<void> {
+    const held = await this.store.networkOfMeeting(meeting, transaction)
+    if (!held) return
+    await this.house.lock(held.network, transaction)
+    for (const { id, person, seat } of await this.store.lostBy(meeting, transaction)) {
+      if (!(await this.house.isSeatFree(held.network, seat, id, transaction))) continue
+      await this.store.update(id, { status: 'ACTIVE', lostBy: null }, {}, transaction)
+      transaction.changed('MEMBERSHIP', [person])
+    }
+  }
 
   /** Who answers EXPECTED to a discovery meeting becomes an active guest, if they hold no membership. */
-  async becomeGuest(_person: PersonId, _network: NetworkId, _tx: Transaction): Promise<void> {}
+  async becomeGuest(person: PersonId, network: NetworkId, transaction: Transaction): Promise<void> {
+    const { timeZone } = await this.networks.mustFind('meeting', network, transaction)
+    await this.house.lock(network, transaction)
+    const [held] = await this.store.current([person], [network], transaction)
+    if (held) return
+    const entry = { id: this.newId<'Membership'>(), status: 'ACTIVE', role: 'GUEST' } as const
+    await this.store.add(person, network, dayIn(timeZone, this.clock.now()), entry, transaction)
+    transaction.changed('MEMBERSHIP', [person])
+  }
 
   /**
    * Who of these has accepted a membership that goes on, guests included. A lost place is told as such: they have said yes once,
    * so what they were at may be put down, but nothing new is open to them before it is restored.
    */
   async acceptedAmong(
-    _network: NetworkId,
-    _people: readonly PersonId[],
-    _tx?: Transaction,
+    network: NetworkId,
+    people: readonly PersonId[],
+    transaction?: Transaction,
   ): Promise<Map<PersonId, AcceptedStatus>> {
-    return new Map()
+    const accepted = new Map<PersonId, AcceptedStatus>()
+    for (const { person, status } of await this.store.current(people, [network], transaction))
+      if (status === 'ACTIVE' || status === 'PLACE_LOST') accepted.set(person, status)
+    return accepted
   }
+
+  private async close(
+    { id, person, status }: Membership,
+    until: LocalDate,
+    endReason: string | null,
+    transaction: Transaction,
+  ): Promise<Membership> {
+    if (status === 'ACTIVE') transaction.changed('MEMBERSHIP', [person])
+    return found(await this.store.update(id, { status: 'ENDED', endReason }, { until }, transaction))
+  }
+}
+
+/** An invitation for a day before it was made speaks of a membership already lived; another begins once it is accepted. */
+function agreedBeginning({ since, invitedAt }: Membership, timeZone: string, today: LocalDate): LocalDate {
+  return invitedAt !== null && since < dayIn(timeZone, invitedAt) ? since : later(since, today)
+}
+
+function later(a: LocalDate, b: LocalDate): LocalDate {
+  return a > b ? a : b
+}
+
+/** What a change gives back; it is gone only where somebody has just deleted it. */
+function found(membership: Membership | null, field = 'membership'): Membership {
+  if (!membership) throw new NotFound(field)
+  return membership
 }

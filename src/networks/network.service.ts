@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js'
 import { Forbidden, NotFound } from '../errors.js'
 import type { NetworkId, NewId } from '../ids.js'
-import type { Graph } from '../neo4j/graph.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { belongsTo, mustBePerson, runs, type Viewer } from '../viewer.js'
@@ -30,8 +30,8 @@ export class NetworkService {
   }
 
   /** The network, for a change. @throws NotFound where there is none. */
-  async mustFind(field: string, id: NetworkId): Promise<Network> {
-    const [network] = await this.store.findMany([id])
+  async mustFind(field: string, id: NetworkId, transaction?: Transaction): Promise<Network> {
+    const [network] = await this.store.findMany([id], transaction)
     if (!network) throw new NotFound(field)
     return network
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
+import { type MembershipId, type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import type { TestApp } from './app.js'
 
 /** A word that no other test uses, so that searches find only what this test made. */
@@ -33,4 +33,46 @@ export async function networkOf(
     { input: { name: `Network ${oddWord()}`, kind: 'BUSINESS_CLUB', ...input } },
   )
   return createNetwork.network.id
+}
+
+const MEMBERSHIP = 'membership { id status role seat since until endReason cooptedBy { id } }'
+
+/** A membership as the mutations give it back. */
+export interface SeenMembership {
+  id: MembershipId
+  status: string
+  role: string
+  seat: string | null
+  since: string
+  until: string | null
+  endReason: string | null
+  cooptedBy: { id: PersonId } | null
+}
+
+export const ADD_MEMBER = `mutation ($input: AddMemberInput!) { addMember(input: $input) { ${MEMBERSHIP} } }`
+export const ACCEPT = `mutation ($input: MembershipInput!) { acceptMembership(input: $input) { ${MEMBERSHIP} } }`
+
+/** The membership that `by` makes for `person`: their own where they are the same, else an invitation. */
+export async function addMember(
+  app: TestApp,
+  by: PersonId,
+  network: NetworkId,
+  person: PersonId,
+  input: Record<string, unknown> = {},
+): Promise<SeenMembership> {
+  const data = await (await app.as(by)).ask(ADD_MEMBER, { input: { network, person, ...input } })
+  return data.addMember.membership
+}
+
+/** The membership that `by` invites `person` to and that they accept. */
+export async function bringIn(
+  app: TestApp,
+  by: PersonId,
+  network: NetworkId,
+  person: PersonId,
+  input: Record<string, unknown> = {},
+): Promise<SeenMembership> {
+  const { id } = await addMember(app, by, network, person, input)
+  const data = await (await app.as(person)).ask(ACCEPT, { input: { membership: id } })
+  return data.acceptMembership.membership
 }

@@ -1,0 +1,11 @@
+// How many memberships of each of these networks the viewer may see.
+// :param {networks: ['0192…'], statuses: ['ACTIVE'], role: null, words: ['mar'], sight: {all: false, person: '0192…', runs: ['0192…']}}
+UNWIND $networks AS id
+MATCH (person:Person)-[membership:MEMBER_OF]->(network:Network {id: id})
+WHERE membership.status IN $statuses
+  AND ($role IS NULL OR membership.role = $role)
+  AND all(word IN $words WHERE any(one IN split(person.words, ' ') WHERE one STARTS WITH word))
+  AND (membership.status = 'ACTIVE' OR $sight.all OR person.id = $sight.person OR network.id IN $sight.runs
+    OR (membership.status = 'INVITED' AND membership.invitedBy = $sight.person))
+RETURN network.id AS owner, count(membership) AS count
+ORDER BY owner

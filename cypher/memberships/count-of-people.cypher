@@ -1,0 +1,13 @@
+// How many memberships of each of these people the viewer may see.
+// :param {people: ['0192…'], statuses: ['ACTIVE'], sight: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN']}}
+UNWIND $people AS id
+MATCH (person:Person {id: id})-[membership:MEMBER_OF]->(network:Network)
+WHERE membership.status IN $statuses
+  AND ($sight.all
+    OR person.id = $sight.person
+    OR network.id IN $sight.runs
+    OR (membership.status = 'INVITED' AND membership.invitedBy = $sight.person)
+    OR (membership.status = 'ACTIVE' AND (network.id IN $sight.belongs
+      OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $sight.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
+RETURN person.id AS owner, count(membership) AS count
+ORDER BY owner

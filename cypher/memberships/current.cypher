@@ -1,0 +1,6 @@
+// The memberships that these people hold in these networks and that have not ended: at most one each.
+// :param {people: ['0192…'], networks: ['0192…']}
+UNWIND $people AS id
+MATCH (person:Person {id: id})-[membership:MEMBER_OF]->(network:Network)
+WHERE network.id IN $networks AND membership.status <> 'ENDED'
+RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership

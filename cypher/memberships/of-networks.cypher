@@ -1,0 +1,18 @@
+// The memberships of networks whose list the viewer may see, by the person's folded name, then the membership's id; what is not active is for those it concerns.
+// :param {networks: ['0192…'], statuses: ['ACTIVE'], role: null, words: ['mar'], after: ['dupont', '0192…'], limit: 21, sight: {all: false, person: '0192…', runs: ['0192…']}}
+UNWIND $networks AS id
+MATCH (network:Network {id: id})
+CALL (network) {
+  MATCH (person:Person)-[membership:MEMBER_OF]->(network)
+  WHERE membership.status IN $statuses
+    AND ($role IS NULL OR membership.role = $role)
+    AND all(word IN $words WHERE any(one IN split(person.words, ' ') WHERE one STARTS WITH word))
+    AND ($after IS NULL OR person.foldedName > $after[0] OR (person.foldedName = $after[0] AND membership.id > $after[1]))
+    AND (membership.status = 'ACTIVE' OR $sight.all OR person.id = $sight.person OR network.id IN $sight.runs
+      OR (membership.status = 'INVITED' AND membership.invitedBy = $sight.person))
+  RETURN person, membership
+  ORDER BY person.foldedName, membership.id
+  LIMIT $limit
+}
+RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership, person.foldedName AS foldedName
+ORDER BY network.id, foldedName, membership.id

@@ -1,0 +1,20 @@
+// The memberships of people that the viewer may see, newest first, then by id downwards; `after` is the day and id to start behind.
+// :param {people: ['0192…'], statuses: ['ACTIVE'], after: ['2026-01-31', '0192…'], limit: 21, sight: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN']}}
+UNWIND $people AS id
+MATCH (person:Person {id: id})
+CALL (person) {
+  MATCH (person)-[membership:MEMBER_OF]->(network:Network)
+  WHERE membership.status IN $statuses
+    AND ($after IS NULL OR toString(membership.since) < $after[0] OR (toString(membership.since) = $after[0] AND membership.id < $after[1]))
+    AND ($sight.all
+      OR person.id = $sight.person
+      OR network.id IN $sight.runs
+      OR (membership.status = 'INVITED' AND membership.invitedBy = $sight.person)
+      OR (membership.status = 'ACTIVE' AND (network.id IN $sight.belongs
+        OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $sight.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
+  RETURN membership, network
+  ORDER BY membership.since DESC, membership.id DESC
+  LIMIT $limit
+}
+RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership
+ORDER BY person.id, membership.since DESC, membership.id DESC

@@ -1,0 +1,36 @@
+import type { Standing } from './membership.js'
+import type { NetworkRules } from './network.js'
+
+type AbsenceRules = Pick<NetworkRules, 'absencesLosePlace' | 'absenceWindowDays'>
+
+const DAY_MS = 86_400_000
+
+/** When the window that ends at `at` begins: an absence at that very moment is out of it. */
+export function windowStart(at: Date, rules: AbsenceRules): Date {
+  return new Date(at.getTime() - rules.absenceWindowDays * DAY_MS)
+}
+
+/** When the window that begins just after `at` ends. */
+export function windowEnd(at: Date, rules: AbsenceRules): Date {
+  return new Date(at.getTime() + rules.absenceWindowDays * DAY_MS)
+}
+
+/**
+ * Whether the absence at `at` loses the place: some window that holds it holds as many absences as the rules allow at most.
+ * Meetings may be settled in any order, so later absences count as earlier ones do. `absences` are those around `at`, it included.
+ */
+export function losesPlace(absences: readonly Date[], at: Date, rules: AbsenceRules): boolean {
+  const needed = rules.absencesLosePlace
+  if (needed === null) return false
+  return absences.some(last => {
+    const start = windowStart(last, rules)
+    if (at > last || at <= start) return false
+    return absences.filter(absence => absence > start && absence <= last).length >= needed
+  })
+}
+
+/** What this many absences in the current window mean for a place that is not lost: AT_RISK where one more loses it. */
+export function standingAfter(absences: number, rules: AbsenceRules): Standing {
+  if (rules.absencesLosePlace === null) return 'GOOD'
+  return absences >= rules.absencesLosePlace - 1 ? 'AT_RISK' : 'GOOD'
+}

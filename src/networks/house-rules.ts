@@ -1,0 +1,109 @@
+import { Forbidden, NotFound, RuleBroken } from '../errors.js'
+import type { MembershipId, NetworkId, PersonId } from '../ids.js'
+import type { Transaction } from '../neo4j/graph.js'
+import { fold } from '../text.js'
+import { belongsTo, runs, type Viewer } from '../viewer.js'
+import type { Membership, MembershipRole } from './membership.js'
+import type { MembershipStore } from './membership.store.js'
+import type { Network } from './network.js'
+import { seatTaken } from './seats.js'
+
+/** What two requests could break together, were it not checked with the network locked. */
+export class HouseRules {
+  constructor(private readonly store: MembershipStore) {}
+
+  /** Locks the network: its memberships stand still until the transaction ends. */
+  async lock(network: NetworkId, transaction: Transaction): Promise<void> {
+    await this.store.lockNetwork(network, transaction)
+  }
+
+  /** The membership as it is now, with its network locked. */
+  async locked(id: MembershipId, network: NetworkId, transaction: Transaction): Promise<Membership> {
+    await this.lock(network, transaction)
+    const membership = await this.store.find(id, transaction)
+    if (!membership) throw new NotFound('membership')
+    return membership
+  }
+
+  /**
+   * One membership a person and network. Somebody who visits as a guest may still come in as more: the answer is that visit.
+   * @throws RuleBroken ALREADY_A_MEMBER; for who comes by themselves also PLACE_LOST, where their place is lost or was when they left.
+   */
+  async mustNotBelong(
+    person: PersonId,
+    network: NetworkId,
+    wishes: { role: MembershipRole; joins: boolean },
+    transaction: Transaction,
+  ): Promise<Membership | null> {
+    const [held] = await this.store.current([person], [network], transaction)
+    if (held?.status === 'ACTIVE' && held.role === 'GUEST' && wishes.role !== 'GUEST') return held
+    if (held && !wishes.joins)
+      throw new RuleBroken('ALREADY_A_MEMBER', 'They belong to this network, or are invited to it.')
+    if (held?.status === 'INVITED')
+      throw new RuleBroken('ALREADY_A_MEMBER', 'You are invited to this network.', 'Accept the invitation.')
+    if (held?.status === 'ACTIVE') throw new RuleBroken('ALREADY_A_MEMBER', 'You belong to this network.')
+    const last = held ?? (wishes.joins ? await this.store.lastEnded(person, network, transaction) : null)
+    if (last?.lostBy)
+      throw new RuleBroken(
+        'PLACE_LOST',
+        'You have lost your place in this network by absence.',
+        'Ask an organiser to give it back.',
+      )
+    return null
+  }
+
+  /** @throws RuleBroken SEAT_TAKEN where another membership holds the seat. */
+  async seatMustBeFree(
+    network: NetworkId,
+    seat: string | null,
+    by: MembershipId,
+    transaction: Transaction,
+  ): Promise<void> {
+    if (seat !== null && !(await this.isSeatFree(network, seat, by, transaction))) throw seatTaken(seat)
+  }
+
+  async isSeatFree(
+    network: NetworkId,
+    seat: string | null,
+    by: MembershipId,
+    transaction: Transaction,
+  ): Promise<boolean> {
+    return seat === null || !(await this.store.isSeatHeld(network, fold(seat), by, transaction))
+  }
+
+  /** @throws RuleBroken LAST_ORGANISER where the network would be without one, were this membership none any more. */
+  async mustNotBeLastOrganiser(membership: Membership, transaction: Transaction): Promise<void> {
+    if (membership.status !== 'ACTIVE' || membership.role !== 'ORGANISER') return
+    if ((await this.store.countOrganisers(membership.network, transaction)) > 1) return
+    throw new RuleBroken(
+      'LAST_ORGANISER',
+      'This is the last organiser of the network.',
+      'Make another member an organiser first.',
+    )
+  }
+}
+
+/** Organisers bring in anybody anywhere, members where the network coopts; a guest brings in nobody. @throws Forbidden. */
+export function mustBringIn(viewer: Viewer, network: Network): void {
+  if (runs(viewer, network.id)) return
+  if (network.rules.admission === 'COOPTATION') {
+    if (belongsTo(viewer, network.id)) return
+    throw new Forbidden('Only members of this network bring somebody in.')
+  }
+  throw new Forbidden('Only organisers invite here: anyone may join this network by themselves.')
+}
+
+/** Anyone joins an OPEN network. @throws RuleBroken NEEDS_COOPTATION. */
+export function mustAdmit(viewer: Viewer, network: Network): void {
+  if (network.rules.admission === 'OPEN' || viewer.admin) return
+  throw new RuleBroken(
+    'NEEDS_COOPTATION',
+    'Nobody joins this network by themselves: a member brings you in.',
+    'Ask a member to bring you in.',
+  )
+}
+
+/** @throws Forbidden for who does not run the network. */
+export function mustRun(viewer: Viewer, network: NetworkId): void {
+  if (!runs(viewer, network)) throw new Forbidden('Only organisers of this network can do this.')
+}

@@ -1,0 +1,167 @@
+import type { Clock } from '../clock.js'
+import { NotFound } from '../errors.js'
+import type { MembershipId, NetworkId, PersonId } from '../ids.js'
+import { Ordering, type Page, type PageRequest } from '../paging.js'
+import { searchWords } from '../text.js'
+import { runs, type Viewer } from '../viewer.js'
+import { standingAfter, windowStart } from './absences.js'
+import type { Membership, MembershipRole, MembershipStatus, Standing } from './membership.js'
+import type { FoldedMembersFilter, MembershipStore } from './membership.store.js'
+import type { Network } from './network.js'
+import type { NetworkService } from './network.service.js'
+import { membersShownTo, sightOf } from './visibility.js'
+
+const NEWEST_FIRST = new Ordering('memberships, newest first', ['string', 'string'])
+const BY_NAME = new Ordering('members by name', ['string', 'string'])
+
+/** What a list of members is narrowed to, as a client says it. */
+export interface MembersFilter {
+  readonly role?: MembershipRole | null
+  readonly search?: string | null
+  readonly status: readonly MembershipStatus[]
+}
+
+/** The absences of a membership in the current window, and what they mean. */
+export interface Presence {
+  readonly absences: number
+  readonly standing: Standing
+}
+
+/** Who sees which memberships; `Sight` says the rule. */
+export class MembershipLists {
+  constructor(
+    private readonly store: MembershipStore,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those of `ids` that the viewer may see, in no order. */
+  async findMany(viewer: Viewer, ids: readonly MembershipId[]): Promise<Membership[]> {
+    const sight = sightOf(viewer)
+    return sight ? this.store.findMany(ids, sight) : []
+  }
+
+  /** The membership, for a change. @throws NotFound where there is none or the viewer may not see it. */
+  async mustFind(viewer: Viewer, field: string, id: MembershipId): Promise<Membership> {
+    const [membership] = await this.findMany(viewer, [id])
+    if (!membership) throw new NotFound(field)
+    return membership
+  }
+
+  /** The memberships of each of these people, newest first. */
+  async ofPeople(
+    viewer: Viewer,
+    people: readonly PersonId[],
+    statuses: readonly MembershipStatus[],
+    request: PageRequest,
+  ): Promise<Map<PersonId, Page<Membership>>> {
+    const { after, limit } = NEWEST_FIRST.start(request)
+    const sight = sightOf(viewer)
+    if (!sight) return new Map()
+    const rows = await this.store.ofPeople(people, statuses, sight, after, limit)
+    const count = countedTogether(() => this.store.countOfPeople(people, statuses, sight))
+    const byPerson = groupedBy(rows, row => row.person)
+    return new Map(
+      people.map(person => [
+        person,
+        NEWEST_FIRST.page(
+          request,
+          byPerson.get(person) ?? [],
+          row => [row.since, row.id],
+          row => row,
+          () => count(person),
+        ),
+      ]),
+    )
+  }
+
+  /** Whether the viewer may see who belongs to this network. */
+  listShownTo(viewer: Viewer, network: Network): boolean {
+    return membersShownTo(viewer, network)
+  }
+
+  /** The memberships of each of these networks, whose lists the viewer may see, by name. */
+  async ofNetworks(
+    viewer: Viewer,
+    networks: readonly NetworkId[],
+    filter: MembersFilter,
+    request: PageRequest,
+  ): Promise<Map<NetworkId, Page<Membership>>> {
+    const { after, limit } = BY_NAME.start(request)
+    const words = searchWords('search', filter.search ?? '')
+    const sight = sightOf(viewer)
+    // A search without a single word finds nothing.
+    if (!sight || (filter.search?.trim() && words.length === 0)) return new Map()
+    const folded: FoldedMembersFilter = { statuses: filter.status, role: filter.role ?? null, words }
+    const rows = await this.store.ofNetworks(networks, folded, sight, after, limit)
+    const count = countedTogether(() => this.store.countOfNetworks(networks, folded, sight))
+    const byNetwork = groupedBy(rows, row => row.membership.network)
+    return new Map(
+      networks.map(network => [
+        network,
+        BY_NAME.page(
+          request,
+          byNetwork.get(network) ?? [],
+          row => [row.foldedName, row.membership.id],
+          row => row.membership,
+          () => count(network),
+        ),
+      ]),
+    )
+  }
+
+  /** What the viewer holds in each of these networks and has not ended. */
+  async ofViewer(viewer: Viewer, networks: readonly NetworkId[]): Promise<Map<NetworkId, Membership>> {
+    if (viewer.person === null) return new Map()
+    const held = await this.store.current([viewer.person], networks)
+    return new Map(held.map(membership => [membership.network, membership]))
+  }
+
+  /**
+   * The absences of these memberships, for the persons themselves and the organisers. A guest has none; what is not accepted yet
+   * or has ended has no standing at all, and is left out.
+   */
+  async presences(viewer: Viewer, memberships: readonly Membership[]): Promise<Map<MembershipId, Presence>> {
+    const shown = memberships.filter(
+      ({ person, network, status }) =>
+        (person === viewer.person || runs(viewer, network)) &&
+        (status === 'ACTIVE' || status === 'PLACE_LOST'),
+    )
+    if (shown.length === 0) return new Map()
+    const networks = await this.networks.findMany([...new Set(shown.map(({ network }) => network))])
+    const rulesOf = new Map(networks.map(({ id, rules }) => [id, rules]))
+    const until = this.clock.now()
+    const windows = shown.flatMap(({ id, network, role }) => {
+      const rules = rulesOf.get(network)
+      return rules && role !== 'GUEST' ? [{ membership: id, after: windowStart(until, rules), until }] : []
+    })
+    const absences = await this.store.absences(windows)
+    return new Map(
+      shown.map(({ id, network, role, status }) => {
+        const count = absences.get(id)?.length ?? 0
+        const rules = rulesOf.get(network)
+        const standing = !rules || role === 'GUEST' ? 'GOOD' : standingAfter(count, rules)
+        return [id, { absences: count, standing: status === 'PLACE_LOST' ? status : standing }]
+      }),
+    )
+  }
+}
+
+function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+/** Counts for a whole batch at once, when the first of them is asked for. */
+function countedTogether<Id>(load: () => Promise<Map<Id, number>>): (id: Id) => Promise<number> {
+  let counts: Promise<Map<Id, number>> | undefined
+  return async id => {
+    counts ??= load()
+    return (await counts).get(id) ?? 0
+  }
+}

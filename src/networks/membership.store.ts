@@ -1,0 +1,253 @@
+import type { LocalDate } from '../dates.js'
+import type { MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import { fold } from '../text.js'
+import type { Membership, MembershipRole, MembershipStatus } from './membership.js'
+import type { Sight } from './visibility.js'
+
+interface MembershipRow {
+  membership: Membership
+}
+interface CountRow<Id> {
+  owner: Id
+  count: number
+}
+
+const FIND_MANY = cypher<MembershipRow>('memberships/find-many')
+const OF_PEOPLE = cypher<MembershipRow>('memberships/of-people')
+const COUNT_OF_PEOPLE = cypher<CountRow<PersonId>>('memberships/count-of-people')
+const OF_NETWORKS = cypher<NamedMembership>('memberships/of-networks')
+const COUNT_OF_NETWORKS = cypher<CountRow<NetworkId>>('memberships/count-of-networks')
+const CURRENT = cypher<MembershipRow>('memberships/current')
+const LAST_ENDED = cypher<MembershipRow>('memberships/last-ended')
+const LOCK_NETWORK = cypher('memberships/lock-network')
+const ADD = cypher<MembershipRow>('memberships/add')
+const UPDATE = cypher<MembershipRow>('memberships/update')
+const SEAT_HOLDER = cypher<{ membership: MembershipId }>('memberships/seat-holder')
+const NETWORK_OF_MEETING = cypher<{ network: NetworkId; startsAt: Date }>('memberships/network-of-meeting')
+const ABSENT_FROM = cypher<MembershipRow>('memberships/absent-from')
+const ABSENCES = cypher<{ membership: MembershipId; times: Date[] }>('memberships/absences')
+const LOST_BY = cypher<MembershipRow>('memberships/lost-by')
+const TAKE_PLACES = cypher('memberships/take-places')
+const COUNT_ORGANISERS = cypher<{ count: number }>('memberships/count-organisers')
+
+/** A membership with its person's folded name, by which lists are put in order. */
+export interface NamedMembership {
+  membership: Membership
+  foldedName: string
+}
+
+/** What a list of members is narrowed to. */
+export interface FoldedMembersFilter {
+  readonly statuses: readonly MembershipStatus[]
+  readonly role: MembershipRole | null
+  /** Words of which every one begins a word of the person's. */
+  readonly words: readonly string[]
+}
+
+/** What a change writes on a membership; days are told apart, as Neo4j keeps them as such. */
+export interface MembershipChanges {
+  status?: MembershipStatus
+  role?: MembershipRole
+  seat?: string | null
+  endReason?: string | null
+  restoredAt?: Date
+  lostBy?: MeetingId | null
+}
+
+/** What a new membership starts with. */
+export interface NewMembership extends MembershipChanges {
+  readonly id: MembershipId
+  readonly status: MembershipStatus
+  readonly role: MembershipRole
+  readonly cooptedBy?: PersonId | null
+  readonly invitedBy?: PersonId | null
+  readonly invitedAt?: Date | null
+}
+
+/** After one moment, and up to another. */
+export interface AbsenceWindow {
+  readonly membership: MembershipId
+  readonly after: Date
+  readonly until: Date
+}
+
+/** Runs cypher/memberships; knows rows, nothing of rules. */
+export class MembershipStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The memberships among `ids` that may be seen, in no order. */
+  async findMany(
+    ids: readonly MembershipId[],
+    sight: Sight,
+    runner: Runner = this.graph,
+  ): Promise<Membership[]> {
+    return plain(await runner.run(FIND_MANY, { ids, sight }))
+  }
+
+  /** The membership, whoever asks. */
+  async find(id: MembershipId, transaction: Transaction): Promise<Membership | null> {
+    const sight: Sight = { all: true, person: null, runs: [], belongs: [], discreetKinds: [] }
+    return first(await transaction.run(FIND_MANY, { ids: [id], sight }))
+  }
+
+  /** The first memberships of each of these people, newest first. */
+  async ofPeople(
+    people: readonly PersonId[],
+    statuses: readonly MembershipStatus[],
+    sight: Sight,
+    after: [string, string] | null,
+    limit: number,
+  ): Promise<Membership[]> {
+    return plain(await this.graph.run(OF_PEOPLE, { people, statuses, sight, after, limit: int(limit) }))
+  }
+
+  async countOfPeople(
+    people: readonly PersonId[],
+    statuses: readonly MembershipStatus[],
+    sight: Sight,
+  ): Promise<Map<PersonId, number>> {
+    return counts(await this.graph.run(COUNT_OF_PEOPLE, { people, statuses, sight }))
+  }
+
+  /** The first memberships of each of these networks, by name. */
+  async ofNetworks(
+    networks: readonly NetworkId[],
+    filter: FoldedMembersFilter,
+    sight: Sight,
+    after: [string, string] | null,
+    limit: number,
+  ): Promise<NamedMembership[]> {
+    return this.graph.run(OF_NETWORKS, { networks, ...filter, sight, after, limit: int(limit) })
+  }
+
+  async countOfNetworks(
+    networks: readonly NetworkId[],
+    filter: FoldedMembersFilter,
+    sight: Sight,
+  ): Promise<Map<NetworkId, number>> {
+    return counts(await this.graph.run(COUNT_OF_NETWORKS, { networks, ...filter, sight }))
+  }
+
+  /** What these people hold in these networks and has not ended: at most one membership each. */
+  async current(
+    people: readonly PersonId[],
+    networks: readonly NetworkId[],
+    runner: Runner = this.graph,
+  ): Promise<Membership[]> {
+    return plain(await runner.run(CURRENT, { people, networks }))
+  }
+
+  async lastEnded(
+    person: PersonId,
+    network: NetworkId,
+    transaction: Transaction,
+  ): Promise<Membership | null> {
+    return first(await transaction.run(LAST_ENDED, { person, network }))
+  }
+
+  /** Takes the lock on a network: its memberships stand still until the transaction ends. False where there is no such network. */
+  async lockNetwork(network: NetworkId, transaction: Transaction): Promise<boolean> {
+    const rows = await transaction.run(LOCK_NETWORK, { network })
+    return rows.length > 0
+  }
+
+  async add(
+    person: PersonId,
+    network: NetworkId,
+    since: LocalDate,
+    properties: NewMembership,
+    transaction: Transaction,
+  ): Promise<Membership | null> {
+    return first(
+      await transaction.run(ADD, { person, network, since, properties: withFoldedSeat(properties) }),
+    )
+  }
+
+  async update(
+    id: MembershipId,
+    properties: MembershipChanges,
+    days: { since?: LocalDate; until?: LocalDate },
+    transaction: Transaction,
+  ): Promise<Membership | null> {
+    return first(
+      await transaction.run(UPDATE, {
+        id,
+        properties: withFoldedSeat(properties),
+        since: days.since ?? null,
+        until: days.until ?? null,
+      }),
+    )
+  }
+
+  /** Whether somebody holds this seat by another membership than `but`. */
+  async isSeatHeld(
+    network: NetworkId,
+    foldedSeat: string,
+    but: MembershipId,
+    transaction: Transaction,
+  ): Promise<boolean> {
+    const rows = await transaction.run(SEAT_HOLDER, { network, foldedSeat, but })
+    return rows.length > 0
+  }
+
+  async countOrganisers(network: NetworkId, transaction: Transaction): Promise<number> {
+    const [row] = await transaction.run(COUNT_ORGANISERS, { network })
+    return row?.count ?? 0
+  }
+
+  async networkOfMeeting(
+    meeting: MeetingId,
+    transaction: Transaction,
+  ): Promise<{ network: NetworkId; startsAt: Date } | null> {
+    const [row] = await transaction.run(NETWORK_OF_MEETING, { meeting })
+    return row ?? null
+  }
+
+  /** The active members and organisers who were not at this settled meeting, longest a member first. */
+  async absentFrom(meeting: MeetingId, transaction: Transaction): Promise<Membership[]> {
+    return plain(await transaction.run(ABSENT_FROM, { meeting }))
+  }
+
+  /** When the holders of memberships were absent, each within a window of their own. */
+  async absences(
+    windows: readonly AbsenceWindow[],
+    runner: Runner = this.graph,
+  ): Promise<Map<MembershipId, Date[]>> {
+    const rows = await runner.run(ABSENCES, { windows })
+    return new Map(rows.map(row => [row.membership, row.times]))
+  }
+
+  /** The places that this meeting took and that are still lost, longest a member first. */
+  async lostBy(meeting: MeetingId, transaction: Transaction): Promise<Membership[]> {
+    return plain(await transaction.run(LOST_BY, { meeting }))
+  }
+
+  async takePlaces(
+    ids: readonly MembershipId[],
+    meeting: MeetingId,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(TAKE_PLACES, { ids, meeting })
+  }
+}
+
+/** Seats are compared folded. */
+function withFoldedSeat(properties: MembershipChanges): Record<string, unknown> {
+  if (properties.seat === undefined) return { ...properties }
+  return { ...properties, foldedSeat: properties.seat === null ? null : fold(properties.seat) }
+}
+
+function plain(rows: MembershipRow[]): Membership[] {
+  return rows.map(row => row.membership)
+}
+
+function first(rows: MembershipRow[]): Membership | null {
+  return rows[0]?.membership ?? null
+}
+
+function counts<Id>(rows: CountRow<Id>[]): Map<Id, number> {
+  return new Map(rows.map(row => [row.owner, row.count]))
+}

@@ -1,0 +1,46 @@
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import type { Page } from '../paging.js'
+import type { Membership, MembershipRole } from './membership.js'
+import {
+  MembershipConnection,
+  MembershipRoleEnum,
+  MembershipsArgs,
+  MembershipType,
+} from './membership.type.js'
+import type { MembersFilter, MembershipLists } from './membership-lists.service.js'
+import type { Network } from './network.js'
+import { NetworkType } from './network.type.js'
+
+@ArgsType()
+class MembersArgs extends MembershipsArgs implements MembersFilter {
+  @Field(() => MembershipRoleEnum, { nullable: true })
+  role?: MembershipRole | null
+
+  @Field(() => String, { nullable: true })
+  search?: string | null
+}
+
+/** The memberships of a network. */
+@Resolver(() => NetworkType)
+export class NetworkMembersResolver {
+  constructor(private readonly lists: MembershipLists) {}
+
+  @FieldResolver(() => MembershipConnection, {
+    nullable: true,
+    description: 'By name. Null where the list shows to members only and the viewer is none.',
+  })
+  async members(
+    @Root() network: Network,
+    @Args(() => MembersArgs) args: MembersArgs,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<Page<Membership> | null> {
+    if (!this.lists.listShownTo(viewer, network)) return null
+    return loaders.members.load({ key: network.id, args })
+  }
+
+  @FieldResolver(() => MembershipType, { nullable: true })
+  async viewerMembership(@Root() { id }: Network, @Ctx() { loaders }: Context): Promise<Membership | null> {
+    return loaders.viewerMembership.load(id)
+  }
+}

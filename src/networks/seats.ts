@@ -1,0 +1,45 @@
+import { BadInput, RuleBroken } from '../errors.js'
+import type { MembershipRole } from './membership.js'
+import type { Network } from './network.js'
+
+/** Whether memberships of this role hold a seat here: where there is one member per profession, guests apart. */
+export function holdsSeat(network: Network, role: MembershipRole): boolean {
+  return network.rules.oneMemberPerProfession && role !== 'GUEST'
+}
+
+/** The seat as given for a membership of this role. @throws BadInput where such a membership holds none. */
+export function givenSeat(network: Network, role: MembershipRole, seat: string | null): string | null {
+  if (seat === null || holdsSeat(network, role)) return seat
+  throw new BadInput(
+    'seat',
+    role === 'GUEST'
+      ? 'A guest holds no seat.'
+      : 'This network has no seats: it takes several of a profession.',
+  )
+}
+
+/** The seat that a membership comes to hold: the one given, else the profession. @throws BadInput where there is neither. */
+export function seatFor(
+  network: Network,
+  role: MembershipRole,
+  given: string | null,
+  profession: string | null,
+): string | null {
+  if (!holdsSeat(network, role)) return null
+  const seat = given ?? profession
+  if (seat === null)
+    throw new BadInput(
+      'seat',
+      'This network has one member per profession: name a seat, or put a profession into the profile.',
+    )
+  return seat
+}
+
+/** A seat has one holder; the error names the seat and nobody. */
+export function seatTaken(seat: string): RuleBroken {
+  return new RuleBroken(
+    'SEAT_TAKEN',
+    `The seat "${seat}" is held: this network has one member per profession.`,
+    'Come for another profession, or wait until the seat is free.',
+  )
+}
