@@ -128,24 +128,31 @@ export class AttendanceService {
           'Tell its organisers: they keep the list.',
         )
       const [entry] = await this.store.findOfPerson(person, [id], transaction)
-      if (!entry) await this.mustBeWelcome(viewer, person, meeting, status, transaction)
+      if (!entry || status === 'EXPECTED')
+        await this.mustBeWelcome(viewer, person, meeting, status, entry !== undefined, transaction)
       const role = entry?.role ?? (belongsTo(viewer, meeting.network) ? 'ATTENDEE' : 'GUEST')
       await this.store.set(id, [{ person, properties: { status, role } }], transaction)
       return this.meetingStore.change(id, {}, transaction)
     })
   }
 
-  /** Members answer for any meeting of theirs; anyone else for discovery meetings, which they enter as guests. */
+  /**
+   * Members answer for any meeting of theirs, guests for those they were put down for, and anyone for discovery meetings, which
+   * they enter as guests.
+   */
   private async mustBeWelcome(
     viewer: Viewer,
     person: PersonId,
     { network, discovery }: Meeting,
     status: AttendanceStatus,
+    isPutDown: boolean,
     transaction: Transaction,
   ): Promise<void> {
-    const accepted = (await this.memberships.acceptedAmong(network, [person], transaction)).get(person)
+    const standing = async () =>
+      (await this.memberships.acceptedAmong(network, [person], transaction)).get(person)
+    const accepted = await standing()
     if (accepted === 'PLACE_LOST') throw placeLost([person])
-    if (accepted && (discovery || belongsTo(viewer, network))) return
+    if (accepted && (isPutDown || discovery || belongsTo(viewer, network))) return
     if (!discovery || status !== 'EXPECTED')
       throw new RuleBroken(
         'NOT_A_MEMBER',
@@ -153,6 +160,8 @@ export class AttendanceService {
         'Join the network, or come to a discovery meeting as a guest.',
       )
     await this.memberships.becomeGuest(person, network, transaction)
+    if ((await standing()) === undefined)
+      throw new RuleBroken('NOT_A_MEMBER', 'You are invited to this network.', 'Accept the invitation first.')
   }
 
   /**

@@ -1,0 +1,398 @@
+import { newId } from '../../src/ids.js'
+import { startApp, type TestApp } from '../support/app.js'
+import {
+  type Circle,
+  circleOf,
+  held,
+  planned,
+  REMOVE,
+  RESPOND,
+  SET,
+  SETTLE,
+  type Somebody,
+  somebody,
+} from '../support/gatherings.js'
+import { oddWord } from '../support/scenes.js'
+
+let app: TestApp
+let circle: Circle
+beforeAll(async () => {
+  app = await startApp()
+  circle = await circleOf(app, 3)
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const TOMORROW = '2026-06-16T06:00:00Z'
+const LIST = `query ($id: ID!, $first: Int = 100, $after: String, $status: AttendanceStatus) {
+  meeting(id: $id) {
+    revision expectedCount presentCount isInformationMeeting
+    attendances(first: $first, after: $after, status: $status) {
+      nodes { person { id name } status table role invitedBy { id } isNewcomer meeting { id } }
+      pageInfo { hasNextPage endCursor } totalCount
+    }
+  }
+}`
+const HISTORY = `query ($id: ID!, $first: Int = 20, $after: String) {
+  person(id: $id) {
+    attendances(first: $first, after: $after) { nodes { meeting { id } status } pageInfo { hasNextPage endCursor } totalCount }
+  }
+}`
+const INVITE = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id status } } }'
+
+async function listOf(meeting: string, { client }: Somebody = circle.organiser, variables = {}) {
+  return (await client.ask(LIST, { id: meeting, ...variables })).meeting
+}
+
+describe('answering', () => {
+  test('a member comes, or does not, and may think again', async () => {
+    const meeting = await planned(circle, { startsAt: TOMORROW })
+    const { client } = circle.members[0] as Somebody
+    const come = await client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+    expect(come.respondToMeeting.meeting).toMatchObject({
+      revision: '2',
+      expectedCount: 1,
+      viewerAttendance: { status: 'EXPECTED', role: 'ATTENDEE' },
+    })
+    const not = await client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+    expect(not.respondToMeeting.meeting).toMatchObject({
+      revision: '3',
+      expectedCount: 0,
+      viewerAttendance: { status: 'EXCUSED' },
+    })
+  })
+
+  test.each(['PRESENT', 'LATE', 'ABSENT', 'SUBSTITUTED'])(
+    'nobody answers %s for themselves',
+    async status => {
+      const meeting = await planned(circle, { startsAt: TOMORROW })
+      const { client } = circle.members[0] as Somebody
+      expect(await client.refused(RESPOND, { input: { meeting, status } })).toMatchObject({
+        code: 'BAD_INPUT',
+        field: 'status',
+      })
+    },
+  )
+
+  test('an answer keeps the role and table that an organiser gave', async () => {
+    const meeting = await planned(circle, { startsAt: TOMORROW })
+    const [member] = circle.members as [Somebody]
+    const entry = { person: member.id, status: 'EXPECTED', role: 'SPEAKER', table: '4' }
+    await circle.organiser.client.ask(SET, { input: { meeting, entries: [entry] } })
+    await member.client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+    expect((await listOf(meeting)).attendances.nodes).toMatchObject([
+      { status: 'EXCUSED', role: 'SPEAKER', table: '4' },
+    ])
+  })
+
+  test('whoever comes to a discovery meeting becomes a guest, and to another is no member', async () => {
+    const stranger = await somebody(app)
+    const closed = await planned(circle, { startsAt: TOMORROW })
+    const open = await planned(circle, { startsAt: TOMORROW, discovery: true })
+    const come = (meeting: string) => ({ input: { meeting, status: 'EXPECTED' } })
+    const notAMember = { code: 'RULE_BROKEN', rule: 'NOT_A_MEMBER' }
+    expect(await stranger.client.refused(RESPOND, come(closed))).toMatchObject(notAMember)
+    expect(
+      await stranger.client.refused(RESPOND, { input: { meeting: open, status: 'EXCUSED' } }),
+    ).toMatchObject(notAMember)
+    const { respondToMeeting } = await stranger.client.ask(RESPOND, come(open))
+    expect(respondToMeeting.meeting.viewerAttendance).toEqual({ status: 'EXPECTED', role: 'GUEST' })
+    const { network } = await stranger.client.ask(
+      'query ($id: ID!) { network(id: $id) { viewerMembership { status role } } }',
+      { id: circle.network },
+    )
+    expect(network.viewerMembership).toEqual({ status: 'ACTIVE', role: 'GUEST' })
+    expect(await stranger.client.refused(RESPOND, come(closed))).toMatchObject(notAMember)
+  })
+
+  test('a guest whom an organiser put down answers for any meeting', async () => {
+    const guest = await somebody(app)
+    const open = await planned(circle, { startsAt: TOMORROW, discovery: true })
+    await guest.client.ask(RESPOND, { input: { meeting: open, status: 'EXPECTED' } })
+    const meeting = await planned(circle, { startsAt: TOMORROW })
+    const entries = [{ person: guest.id, status: 'EXPECTED', role: 'GUEST' }]
+    await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+    await guest.client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+    await guest.client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+  })
+
+  test('whoever is invited accepts before they come', async () => {
+    const invited = await somebody(app)
+    await circle.organiser.client.ask(INVITE, { input: { network: circle.network, person: invited.id } })
+    const meeting = await planned(circle, { startsAt: TOMORROW, discovery: true })
+    expect(await invited.client.refused(RESPOND, { input: { meeting, status: 'EXPECTED' } })).toMatchObject({
+      rule: 'NOT_A_MEMBER',
+    })
+    expect((await listOf(meeting)).attendances.totalCount).toBe(0)
+  })
+
+  test('once a meeting has begun, or is settled, its organisers keep the list', async () => {
+    const meeting = await planned(circle, { startsAt: '2026-06-15T12:00:00Z' })
+    const { client } = circle.members[0] as Somebody
+    const answer = { input: { meeting, status: 'EXPECTED' } }
+    expect(await client.refused(RESPOND, answer)).toMatchObject({ rule: 'MEETING_OVER' })
+    await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+    expect(await client.refused(RESPOND, answer)).toMatchObject({ rule: 'MEETING_SETTLED' })
+  })
+
+  test('only a person answers, and only for a meeting that is there', async () => {
+    const meeting = await planned(circle, { startsAt: TOMORROW })
+    expect(
+      await (await app.admin()).refused(RESPOND, { input: { meeting, status: 'EXPECTED' } }),
+    ).toMatchObject({ code: 'FORBIDDEN' })
+    const { client } = circle.members[0] as Somebody
+    expect(await client.refused(RESPOND, { input: { meeting: newId(), status: 'EXPECTED' } })).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'meeting',
+    })
+  })
+})
+
+describe('keeping the list', () => {
+  test('two desks that check in at once lose nobody', async () => {
+    const own = await circleOf(app, 40)
+    const meeting = await planned(own)
+    const checkIns = own.members.map(({ id }, i) =>
+      own.organiser.client.ask(SET, { input: { meeting, entries: [{ person: id, table: String(i % 2) }] } }),
+    )
+    await Promise.all(checkIns)
+    const list = await listOf(meeting, own.organiser)
+    expect(list).toMatchObject({ presentCount: 40, revision: '41', attendances: { totalCount: 40 } })
+    expect(list.attendances.nodes.filter((entry: { table: string }) => entry.table === '1')).toHaveLength(20)
+  })
+
+  test('an entry sets what it says, leaves table and inviter where it says nothing, and null clears them', async () => {
+    const meeting = await planned(circle)
+    const { organiser } = circle
+    const [one, two] = circle.members as [Somebody, Somebody]
+    const set = (...entries: object[]) => organiser.client.ask(SET, { input: { meeting, entries } })
+    await set(
+      { person: one.id, status: 'EXPECTED', table: ' A ', role: 'HOST', invitedBy: two.id },
+      { person: two.id, status: 'EXCUSED' },
+    )
+    await set({ person: one.id })
+    const entryOf = async (id: string) =>
+      (await listOf(meeting)).attendances.nodes.find(
+        (entry: { person: { id: string } }) => entry.person.id === id,
+      )
+    expect(await entryOf(one.id)).toMatchObject({
+      status: 'PRESENT',
+      table: 'A',
+      role: 'ATTENDEE',
+      invitedBy: { id: two.id },
+      meeting: { id: meeting },
+    })
+    expect(await entryOf(two.id)).toMatchObject({ status: 'EXCUSED' })
+    await set({ person: one.id, status: 'LATE', table: null, invitedBy: null })
+    expect(await entryOf(one.id)).toMatchObject({ status: 'LATE', table: null, invitedBy: null })
+  })
+
+  test('members keep no list, not even their own entry', async () => {
+    const meeting = await planned(circle)
+    const [member] = circle.members as [Somebody]
+    for (const [mutation, input] of [
+      [SET, { meeting, entries: [{ person: member.id }] }],
+      [REMOVE, { meeting, people: [member.id] }],
+    ] as const)
+      expect(await member.client.refused(mutation, { input })).toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test('nobody is put on a list who has not agreed to belong to the network', async () => {
+    const meeting = await planned(circle)
+    const [stranger, invited] = [await somebody(app), await somebody(app)]
+    await circle.organiser.client.ask(INVITE, { input: { network: circle.network, person: invited.id } })
+    const [member] = circle.members as [Somebody]
+    for (const { id } of [stranger, invited]) {
+      const input = { meeting, entries: [{ person: member.id }, { person: id }] }
+      for (const client of [circle.organiser.client, await app.admin()])
+        expect(await client.refused(SET, { input })).toMatchObject({
+          code: 'RULE_BROKEN',
+          rule: 'NOT_A_MEMBER',
+          people: [id],
+        })
+    }
+    expect((await listOf(meeting)).attendances.totalCount).toBe(0)
+  })
+
+  test('wrong entries are told', async () => {
+    const meeting = await planned(circle)
+    const { client } = circle.organiser
+    const person = circle.members[0]?.id
+    const many = Array.from({ length: 501 }, () => ({ person: newId() }))
+    for (const [entries, error] of [
+      [[], { code: 'BAD_INPUT', field: 'entries' }],
+      [[{ person }, { person }], { code: 'BAD_INPUT', field: 'entries' }],
+      [many, { code: 'BAD_INPUT', field: 'entries' }],
+      [[{ person: 'Jeanne' }], { code: 'BAD_INPUT', field: 'entries[0].person' }],
+      [[{ person, table: 'x'.repeat(500) }], { code: 'BAD_INPUT', field: 'entries[0].table' }],
+      [[{ person, invitedBy: '' }], { code: 'BAD_INPUT', field: 'entries[0].invitedBy' }],
+      [[{ person: newId() }], { code: 'NOT_FOUND', field: 'entries.person' }],
+      [[{ person: meeting }], { code: 'NOT_FOUND', field: 'entries.person' }],
+      [[{ person, invitedBy: newId() }], { code: 'NOT_FOUND', field: 'entries.invitedBy' }],
+      [[{ person, status: 'THERE' }], { code: 'BAD_INPUT' }],
+    ] as const)
+      expect(await client.refused(SET, { input: { meeting, entries } })).toMatchObject(error)
+    expect(await listOf(meeting)).toMatchObject({ revision: '1', attendances: { totalCount: 0 } })
+  })
+
+  test('the doors open an hour before the meeting: nobody is there, late or absent earlier', async () => {
+    const { client } = circle.organiser
+    const person = circle.members[0]?.id
+    const later = await planned(circle, { startsAt: '2026-06-15T13:00:01Z' })
+    const soon = await planned(circle, { startsAt: '2026-06-15T13:00:00Z' })
+    for (const status of ['PRESENT', 'LATE', 'ABSENT']) {
+      const entries = [{ person, status }]
+      expect(await client.refused(SET, { input: { meeting: later, entries } })).toMatchObject({
+        rule: 'MEETING_NOT_BEGUN',
+      })
+      await client.ask(SET, { input: { meeting: soon, entries } })
+    }
+    for (const status of ['EXPECTED', 'EXCUSED', 'SUBSTITUTED'])
+      await client.ask(SET, { input: { meeting: later, entries: [{ person, status }] } })
+  })
+
+  test('people are taken off a list; who was not on it stays off', async () => {
+    const meeting = await planned(circle)
+    const { client } = circle.organiser
+    const [one, two] = circle.members as [Somebody, Somebody]
+    await client.ask(SET, { input: { meeting, entries: [{ person: one.id }] } })
+    const { removeAttendance } = await client.ask(REMOVE, { input: { meeting, people: [one.id, two.id] } })
+    expect(removeAttendance.meeting).toEqual({ revision: '3', expectedCount: 0 })
+    expect(await client.refused(REMOVE, { input: { meeting, people: [newId()] } })).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'people',
+    })
+    expect(await client.refused(REMOVE, { input: { meeting, people: [] } })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'people',
+    })
+  })
+})
+
+describe('reading lists', () => {
+  test('members, who comes, organisers and the administrator see who comes; others do not', async () => {
+    const meeting = await planned(circle, { startsAt: TOMORROW, discovery: true })
+    const [comes, excuses, elsewhere] = [await somebody(app), await somebody(app), await somebody(app)]
+    for (const { client } of [comes, excuses])
+      await client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+    await excuses.client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+    const closed = await planned(circle, { startsAt: TOMORROW })
+    const seen = async ({ client }: Pick<Somebody, 'client'>, id: string) =>
+      (await client.ask(LIST, { id })).meeting.attendances?.totalCount
+    for (const one of [circle.organiser, circle.members[0] as Somebody, comes, { client: await app.admin() }])
+      expect(await seen(one, meeting)).toBe(2)
+    for (const one of [excuses, elsewhere]) expect(await seen(one, meeting)).toBeUndefined()
+    expect(await seen(comes, closed)).toBeUndefined()
+    expect(await seen(circle.members[0] as Somebody, closed)).toBe(0)
+  })
+
+  test('a list is by name, whatever the accents, and can be narrowed and paged', async () => {
+    const own = await circleOf(app, 0)
+    const join = async (name: string) => {
+      const one = await somebody(app, { name: `${name} ${oddWord()}` })
+      await one.client.ask(INVITE, { input: { network: own.network, person: one.id } })
+      return one
+    }
+    const people = [await join('Zoé'), await join('Éloïse'), await join('Franck'), await join('abel')]
+    const meeting = await planned(own)
+    const set = (entries: object[]) => own.organiser.client.ask(SET, { input: { meeting, entries } })
+    await set(people.map(({ id }, i) => ({ person: id, status: i < 3 ? 'PRESENT' : 'EXCUSED' })))
+    const names = (list: { attendances: { nodes: { person: { name: string } }[] } }) =>
+      list.attendances.nodes.map(({ person }) => person.name.split(' ')[0])
+    expect(names(await listOf(meeting, own.organiser))).toEqual(['abel', 'Éloïse', 'Franck', 'Zoé'])
+    const first = await listOf(meeting, own.organiser, { first: 2, status: 'PRESENT' })
+    expect(names(first)).toEqual(['Éloïse', 'Franck'])
+    expect(first.attendances).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
+    await set([{ person: own.organiser.id }, { person: people[3]?.id as string }])
+    const after = first.attendances.pageInfo.endCursor
+    const rest = await listOf(meeting, own.organiser, { first: 2, status: 'PRESENT', after })
+    expect(names(rest).filter(name => name !== 'Jeanne')).toEqual(['Zoé'])
+    expect(await own.organiser.client.refused(LIST, { id: meeting, first: 101 })).toMatchObject({
+      field: 'first',
+    })
+    expect(await own.organiser.client.refused(LIST, { id: meeting, after: 'x' })).toMatchObject({
+      field: 'after',
+    })
+  })
+
+  test('more people than the network says make it an information meeting, expected first, present then', async () => {
+    const own = await circleOf(app, 3, { rules: { informationMeetingSize: 2 } })
+    const meeting = await planned(own)
+    const { client } = own.organiser
+    const setAll = (...statuses: string[]) => {
+      const entries = statuses.map((status, i) => ({ person: own.members[i]?.id, status }))
+      return client.ask(SET, { input: { meeting, entries } })
+    }
+    await setAll('EXPECTED', 'LATE')
+    expect(await listOf(meeting, own.organiser)).toMatchObject({
+      expectedCount: 2,
+      isInformationMeeting: false,
+    })
+    await setAll('EXPECTED', 'LATE', 'PRESENT')
+    expect(await listOf(meeting, own.organiser)).toMatchObject({
+      expectedCount: 3,
+      presentCount: 2,
+      isInformationMeeting: true,
+    })
+    await client.ask(SETTLE, { input: { meeting } })
+    expect(await listOf(meeting, own.organiser)).toMatchObject({
+      presentCount: 2,
+      isInformationMeeting: false,
+    })
+  })
+
+  test('a newcomer is marked at their first and second meeting of a network, by the order of meetings', async () => {
+    const own = await circleOf(app, 2)
+    const [regular, other] = own.members as [Somebody, Somebody]
+    const third = await held(own, [regular], { startsAt: '2026-06-03T06:00:00Z' })
+    const first = await held(own, [regular], { startsAt: '2026-06-01T06:00:00Z' })
+    const second = await held(own, [regular, other], { startsAt: '2026-06-02T06:00:00Z' })
+    const next = await planned(own, { startsAt: TOMORROW })
+    const elsewhere = await held(circle, [circle.organiser], { startsAt: '2026-06-04T06:00:00Z' })
+    await own.organiser.client.ask(SET, {
+      input: {
+        meeting: next,
+        entries: [
+          { person: regular.id, status: 'EXPECTED' },
+          { person: other.id, status: 'EXPECTED' },
+          { person: own.organiser.id, status: 'EXCUSED' },
+        ],
+      },
+    })
+    const newcomers = async (meeting: string, by = own.organiser) =>
+      (await listOf(meeting, by)).attendances.nodes
+        .filter((entry: { isNewcomer: boolean }) => entry.isNewcomer)
+        .map((entry: { person: { id: string } }) => entry.person.id)
+        .sort()
+    expect(await newcomers(first)).toEqual([regular.id])
+    expect(await newcomers(second)).toEqual([regular.id, other.id].sort())
+    expect(await newcomers(third)).toEqual([])
+    expect(await newcomers(next)).toEqual([other.id])
+    expect(await newcomers(elsewhere, circle.organiser)).toEqual([circle.organiser.id])
+  })
+
+  test('what somebody was at is for them, the administrator, and organisers as far as they ran it', async () => {
+    const [one, two] = [await circleOf(app, 0), await circleOf(app, 0)]
+    const person = await somebody(app)
+    for (const { network } of [one, two])
+      await person.client.ask(INVITE, { input: { network, person: person.id } })
+    const old = await held(one, [person], { startsAt: '2026-06-01T06:00:00Z' })
+    const later = await held(two, [person], { startsAt: '2026-06-02T06:00:00Z' })
+    const latest = await held(one, [person], { startsAt: '2026-06-03T06:00:00Z' })
+    const seen = async ({ client }: Pick<Somebody, 'client'>, variables = {}) =>
+      (await client.ask(HISTORY, { id: person.id, ...variables })).person.attendances
+    const meetings = (list: { nodes: { meeting: { id: string } }[] }) =>
+      list.nodes.map(({ meeting }) => meeting.id)
+    expect(meetings(await seen(person))).toEqual([latest, later, old])
+    expect(meetings(await seen({ client: await app.admin() }))).toEqual([latest, later, old])
+    expect(meetings(await seen(one.organiser))).toEqual([latest, old])
+    expect(await seen(one.organiser)).toMatchObject({ totalCount: 2 })
+    expect(await seen(circle.organiser)).toBeNull()
+    expect(await seen(circle.members[0] as Somebody)).toBeNull()
+    const page = await seen(person, { first: 1 })
+    expect(page).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
+    await held(two, [person], { startsAt: '2026-06-04T06:00:00Z' })
+    expect(meetings(await seen(person, { first: 2, after: page.pageInfo.endCursor }))).toEqual([later, old])
+  })
+})

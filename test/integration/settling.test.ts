@@ -1,0 +1,180 @@
+import { startApp, type TestApp } from '../support/app.js'
+import {
+  CANCEL,
+  type Circle,
+  circleOf,
+  held,
+  planned,
+  REMOVE,
+  REOPEN,
+  SET,
+  SETTLE,
+  type Somebody,
+  UPDATE,
+} from '../support/gatherings.js'
+
+let app: TestApp
+let circle: Circle
+beforeAll(async () => {
+  app = await startApp()
+  circle = await circleOf(app, 3)
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const STATUSES =
+  'query ($id: ID!) { meeting(id: $id) { status revision presentCount attendances { nodes { person { id } status } } } }'
+
+async function statusesOf(meeting: string): Promise<Record<string, string>> {
+  const answer = await circle.organiser.client.ask(STATUSES, { id: meeting })
+  const { nodes } = answer.meeting.attendances
+  return Object.fromEntries(
+    nodes.map((entry: { person: { id: string }; status: string }) => [entry.person.id, entry.status]),
+  )
+}
+
+/** A meeting at which the first two members are expected and the third is present. */
+async function underway(): Promise<string> {
+  const meeting = await planned(circle)
+  const entries = circle.members.map(({ id }, i) => ({ person: id, status: i < 2 ? 'EXPECTED' : 'PRESENT' }))
+  await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+  return meeting
+}
+
+describe('settling', () => {
+  test('whoever is still expected was absent, and the others are as they were put down', async () => {
+    const meeting = await underway()
+    const { settleMeeting } = await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+    expect(settleMeeting.meeting).toEqual({
+      status: 'SETTLED',
+      revision: '3',
+      expectedCount: 1,
+      presentCount: 1,
+    })
+    const [one, two, three] = circle.members as [Somebody, Somebody, Somebody]
+    expect(await statusesOf(meeting)).toEqual({
+      [one.id]: 'ABSENT',
+      [two.id]: 'ABSENT',
+      [three.id]: 'PRESENT',
+    })
+  })
+
+  test('only organisers settle and reopen', async () => {
+    const meeting = await underway()
+    for (const mutation of [SETTLE, REOPEN])
+      expect(await circle.members[2]?.client.refused(mutation, { input: { meeting } })).toMatchObject({
+        code: 'FORBIDDEN',
+      })
+  })
+
+  test('a meeting is settled once it has begun', async () => {
+    const meeting = await planned(circle, { startsAt: '2026-06-15T12:00:01Z' })
+    const { client } = circle.organiser
+    expect(await client.refused(SETTLE, { input: { meeting } })).toMatchObject({ rule: 'MEETING_NOT_BEGUN' })
+    await client.ask(UPDATE, { input: { meeting, startsAt: '2026-06-15T12:00:00Z' } })
+    await client.ask(SETTLE, { input: { meeting } })
+  })
+
+  test('with the revision seen, a list that has moved on is a conflict', async () => {
+    const meeting = await underway()
+    const { client } = circle.organiser
+    const { revision } = (await client.ask(STATUSES, { id: meeting })).meeting
+    await client.ask(REMOVE, { input: { meeting, people: [circle.members[0]?.id] } })
+    expect(await client.refused(SETTLE, { input: { meeting, revision } })).toMatchObject({ code: 'CONFLICT' })
+    const seen = (await client.ask(STATUSES, { id: meeting })).meeting.revision
+    await client.ask(SETTLE, { input: { meeting, revision: seen } })
+  })
+
+  test('of settlings at once exactly one wins', async () => {
+    const meeting = await underway()
+    const { client } = circle.organiser
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => client.send(SETTLE, { input: { meeting } })),
+    )
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
+    for (const { errors } of answers)
+      if (errors)
+        expect(errors[0]?.extensions).toMatchObject({ code: 'RULE_BROKEN', rule: 'MEETING_SETTLED' })
+    expect((await client.ask(STATUSES, { id: meeting })).meeting.revision).toBe('3')
+  })
+
+  test('whoever checks in while the list is settled is on it, or is told', async () => {
+    const meeting = await underway()
+    const { client } = circle.organiser
+    const entries = [{ person: circle.members[0]?.id }]
+    const [checkIn] = await Promise.all([
+      client.send(SET, { input: { meeting, entries } }),
+      client.ask(SETTLE, { input: { meeting } }),
+    ])
+    const present = (await client.ask(STATUSES, { id: meeting })).meeting.presentCount
+    if (checkIn.errors) expect(checkIn.errors[0]?.extensions).toMatchObject({ rule: 'MEETING_SETTLED' })
+    expect(present).toBe(checkIn.errors ? 1 : 2)
+  })
+
+  test('a settled list and its date change only after reopening; title and place may be put right', async () => {
+    const meeting = await underway()
+    const { client } = circle.organiser
+    await client.ask(SETTLE, { input: { meeting } })
+    const person = circle.members[0]?.id
+    for (const [mutation, input] of [
+      [SET, { entries: [{ person }] }],
+      [REMOVE, { people: [person] }],
+      [UPDATE, { startsAt: '2026-06-14T11:00:00Z' }],
+      [CANCEL, {}],
+      [SETTLE, {}],
+    ] as const)
+      expect(await client.refused(mutation, { input: { meeting, ...input } })).toMatchObject({
+        code: 'RULE_BROKEN',
+        rule: 'MEETING_SETTLED',
+      })
+    await client.ask(UPDATE, {
+      input: { meeting, title: 'Breakfast in June', startsAt: '2026-06-15T11:00:00Z' },
+    })
+  })
+})
+
+describe('reopening', () => {
+  test('a reopened list is changed and settled again', async () => {
+    const meeting = await underway()
+    const { client } = circle.organiser
+    await client.ask(SETTLE, { input: { meeting } })
+    const { reopenMeeting } = await client.ask(REOPEN, { input: { meeting } })
+    expect(reopenMeeting.meeting).toEqual({ status: 'PLANNED', revision: '4', presentCount: 1 })
+    await client.ask(SET, {
+      input: { meeting, entries: [{ person: circle.members[0]?.id, status: 'LATE' }] },
+    })
+    const { settleMeeting } = await client.ask(SETTLE, { input: { meeting } })
+    expect(settleMeeting.meeting).toMatchObject({ status: 'SETTLED', presentCount: 2 })
+  })
+
+  test('only what is settled is reopened', async () => {
+    const meeting = await underway()
+    expect(await circle.organiser.client.refused(REOPEN, { input: { meeting } })).toMatchObject({
+      rule: 'MEETING_NOT_SETTLED',
+    })
+  })
+
+  test('absences cost a place when the list is settled, and reopening gives it back', async () => {
+    const own = await circleOf(app, 2, { rules: { absencesLosePlace: 1 } })
+    const [comes, stays] = own.members as [Somebody, Somebody]
+    const standing = async () =>
+      (
+        await stays.client.ask('query ($id: ID!) { network(id: $id) { viewerMembership { status } } }', {
+          id: own.network,
+        })
+      ).network.viewerMembership.status
+    app.clock.pass(1)
+    const meeting = await held(own, [own.organiser, comes], { startsAt: '2026-06-16T08:00:00Z' })
+    expect(await standing()).toBe('PLACE_LOST')
+    const next = await planned(own, { startsAt: '2026-06-30T08:00:00Z' })
+    const entries = [{ person: stays.id, status: 'EXPECTED' }]
+    expect(await own.organiser.client.refused(SET, { input: { meeting: next, entries } })).toMatchObject({
+      rule: 'PLACE_LOST',
+    })
+    await own.organiser.client.ask(REOPEN, { input: { meeting } })
+    expect(await standing()).toBe('ACTIVE')
+    await own.organiser.client.ask(SET, { input: { meeting: next, entries } })
+    app.clock.pass(-1)
+  })
+})
