@@ -1,5 +1,7 @@
 import type { Clock } from './clock.js'
 import type { NewId } from './ids.js'
+import { AttendanceImportService } from './importing/attendance-import.service.js'
+import { ImportStore } from './importing/import.store.js'
 import { IntroductionStore } from './introductions/introduction.store.js'
 import { IntroductionPathService } from './introductions/introduction-path.service.js'
 import { MeetingPlaces } from './introductions/meeting-places.js'
@@ -38,6 +40,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const introductions = new IntroductionStore(graph)
   const places = new MeetingPlaces(introductions, networks, clock)
   const ties = new TieService(graph, new TieStore(graph))
+  const importStore = new ImportStore(graph)
   const membershipStore = new MembershipStore(graph)
   const membershipLists = new MembershipLists(membershipStore, networks, clock)
   const memberships = new MembershipService(
@@ -66,6 +69,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     ),
     nearness: new NearnessService(pathFinder, people, clock),
     ties,
+    attendanceImports: new AttendanceImportService(graph, importStore, ties, clock, newId),
     memberships,
     membershipLists,
     meetings,

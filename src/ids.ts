@@ -20,6 +20,11 @@ export const newId: NewId = <Kind extends string>() => v7() as Id<Kind>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Whether `text` is an id as this service writes them. */
+export function isId<T extends Id<string>>(text: string): text is T {
+  return UUID.test(text)
+}
+
 /** The id in `text`, given by a client as `field`. @throws BadInput where it is none. */
 export function parseId<T extends Id<string>>(field: string, text: string): T {
   const id = text.toLowerCase()

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { doctorCommand } from './commands/doctor.js'
+import { importCommand } from './commands/import.js'
+import { rebuildCommand } from './commands/rebuild.js'
 import { serveCommand } from './commands/serve.js'
 import { tokenCommand } from './commands/token.js'
 import { settingsHelp } from './config.js'
@@ -12,7 +14,9 @@ const program = new Command('entregent')
   .description('Warm introductions, relationship strength, and whom to present to whom.')
   .version(version)
   .addCommand(serveCommand())
+  .addCommand(importCommand())
   .addCommand(tokenCommand())
+  .addCommand(rebuildCommand())
   .addCommand(doctorCommand())
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}\n`)
 

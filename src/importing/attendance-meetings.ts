@@ -47,10 +47,18 @@ export interface ListedMeetingName {
   date: Date
 }
 
-/** What a list names, by `personKey` and `meetingKey`. */
+/** What a list names: people by `personKey`, meetings by `meetingKey`, those who invited somebody by `inviterKey`. */
 export interface ListedNames {
   people: ReadonlyMap<string, ListedPerson>
   meetings: ReadonlyMap<string, ListedMeetingName>
+  inviters: ReadonlyMap<string, ListedInviter>
+}
+
+export interface ListedInviter {
+  /** Folded. */
+  network: string
+  /** A number in the source, an email, or a name. */
+  name: string
 }
 
 /** What the names of a list mean where it is to be written: a refusal is the reason for its lines. */
@@ -75,12 +83,28 @@ export interface AttendanceCheck {
   good: number
   /** Lines that cannot, in the file's order. */
   bad: BadLine[]
+  /** How many meetings have no line that can be written. */
+  refusedMeetings: number
   /** How many good lines each meeting has, by `meetingKey`, in the file's order. */
   meetings: ReadonlyMap<string, number>
   /** By `personKey`, in the file's order; people of refused lines may be among them. */
   people: ReadonlyMap<string, ListedPerson>
   /** Who is who, by `personKey`. */
   who(personKey: string): string
+  /** Those of whom some line can be written, and how they come into each network (folded). */
+  joinings: ReadonlyMap<string, ReadonlyMap<string, Joining>>
+}
+
+/** How somebody comes into a network by its lists. */
+export interface Joining {
+  /** The date of the first list they are on. */
+  at: Date
+  /** They are never on one as anything but a guest. */
+  guest: boolean
+}
+
+export function inviterKey({ network, name }: ListedInviter): string {
+  return JSON.stringify([network, fold(name)])
 }
 
 /** A meeting is told by its network, its name there and its date. */
@@ -112,6 +136,7 @@ export async function checkAttendance(
   const people = new Map<string, DatedProfile>()
   const meetings = new Map<string, ListedMeetingName & { said: Map<DatedProfile, Said> }>()
   const answers = new Map<string, Answer>()
+  const inviters = new Map<string, ListedInviter>()
   for await (const record of readAttendance(path, options)) {
     if (isBad(record)) {
       bad.push(record)
@@ -131,30 +156,43 @@ export async function checkAttendance(
     const before = said.get(person)
     if (!before) said.set(person, { answer, lines: [record.line] })
     else add(before, { answer, lines: [record.line] })
+    if (record.invitedBy !== null) {
+      const inviter = { network: fold(network), name: record.invitedBy }
+      inviters.set(inviterKey(inviter), inviter)
+    }
   }
-  const recognition = await recognise({ people, meetings })
+  const recognition = await recognise({ people, meetings, inviters })
   const good = new Map<string, number>()
-  for (const [key, { said }] of meetings) {
-    const lines = takenLines(key, said, recognition, bad)
-    if (lines > 0) good.set(key, lines)
+  const joinings = new Map<string, Map<string, Joining>>()
+  for (const [key, { said, network, date }] of meetings) {
+    const taken = takenLines(key, said, recognition, bad)
+    if (taken.lines > 0) good.set(key, taken.lines)
+    for (const { who, role } of taken.people) {
+      const ofWho = getOrAdd(joinings, who, () => new Map<string, Joining>())
+      const joining = getOrAdd(ofWho, fold(network), () => ({ at: date, guest: true }))
+      if (date < joining.at) joining.at = date
+      if (role !== 'GUEST') joining.guest = false
+    }
   }
   bad.sort((one, other) => one.line - other.line)
   return {
     bad,
+    refusedMeetings: meetings.size - good.size,
     meetings: good,
     people,
     good: [...good.values()].reduce((sum, lines) => sum + lines, 0),
     who: key => recognition.who(key),
+    joinings,
   }
 }
 
-/** How many lines of a meeting can be written; the others go to `bad`. */
+/** How many lines of a meeting can be written, and of whom; the others go to `bad`. */
 function takenLines(
   meeting: string,
   said: ReadonlyMap<DatedProfile, Said>,
   recognition: Recognition,
   bad: BadLine[],
-): number {
+): Taken {
   const refuse = (lines: readonly number[], reason: string) => {
     for (const line of lines) bad.push({ line, reason })
   }
@@ -170,12 +208,15 @@ function takenLines(
     if (before) add(before, { answer, lines })
     else byWho.set(recognition.who(key), { answer, lines: [...lines] })
   }
-  let taken = 0
+  const taken: Taken = { lines: 0, people: [] }
   for (const [who, { answer, lines }] of byWho) {
     const reason = answer && recognition.refusesAnswer(meeting, who, answer)
     if (answer === null) bad.push(...disagreeing(lines))
     else if (reason) refuse(lines, reason)
-    else taken += lines.length
+    else {
+      taken.lines += lines.length
+      taken.people.push({ who, role: answer.role })
+    }
   }
   return taken
 }
@@ -224,6 +265,11 @@ function mergeAttendances(records: readonly AttendanceRecord[], check: Attendanc
 /** The same for two lines that agree. */
 export function answerOf({ status, table, role }: Answer): string {
   return JSON.stringify([status, role, fold(table ?? '')])
+}
+
+interface Taken {
+  lines: number
+  people: { who: string; role: AttendanceRecord['role'] }[]
 }
 
 interface Said {

@@ -5,7 +5,7 @@ import type { Graph, Transaction } from '../neo4j/graph.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { belongsTo, mustBePerson, runs, type Viewer } from '../viewer.js'
-import type { Network, NetworkChanges, NetworksFilter } from './network.js'
+import { HOME_TIME_ZONE, type Network, type NetworkChanges, type NetworksFilter } from './network.js'
 import { checkedNetwork, searchedWords } from './network.record.js'
 import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
 
@@ -13,7 +13,6 @@ const BY_NAME = new Ordering('networks by name', ['string', 'string'])
 const BY_MATCH = new Ordering('networks by match', ['number', 'number', 'string', 'string'])
 
 const YEAR_MS = 365 * 86_400_000
-const HOME_TIME_ZONE = 'Europe/Paris'
 
 /** Networks: anyone may found one and is then its organiser; organisers change it. */
 export class NetworkService {
@@ -93,7 +92,7 @@ export class NetworkService {
     )
   }
 
-  /** Founds a network; whoever does is its first organiser. @throws Forbidden for a token without a person. */
+  /** Founds a network; whoever does is its first organiser, and holds the seat of their profession where there are seats. @throws Forbidden for a token without a person. */
   async create(viewer: Viewer, input: NetworkChanges & { name: string }): Promise<Network> {
     const founder = mustBePerson(viewer)
     const checked = checkedNetwork({ ...input, timeZone: input.timeZone ?? HOME_TIME_ZONE })
@@ -109,12 +108,16 @@ export class NetworkService {
         transaction,
       )
       if (network === null) throw new NotFound('viewer')
+      if (network.rules.oneMemberPerProfession) await this.store.seatMembers(id, transaction)
       transaction.changed('MEMBERSHIP', [founder])
       return network
     })
   }
 
-  /** Changes the fields given. @throws NotFound, Forbidden for who is no organiser of it. */
+  /**
+   * Changes the fields given. Where there comes to be one member per profession, those there keep their places and get the seats
+   * of their professions, as long as nobody holds them. @throws NotFound, Forbidden for who is no organiser of it.
+   */
   async update(viewer: Viewer, id: NetworkId, input: NetworkChanges): Promise<Network> {
     await this.mustRun(viewer, 'network', id)
     const properties = checkedNetwork(input)
@@ -124,6 +127,7 @@ export class NetworkService {
       const network =
         changed && (await this.store.update(id, { words: searchedWords(changed) }, at, transaction))
       if (network === null) throw new NotFound('network')
+      if (input.rules?.oneMemberPerProfession) await this.store.seatMembers(id, transaction)
       return network
     })
   }

@@ -56,6 +56,9 @@ export interface Network {
   readonly updatedAt: Date
 }
 
+/** Where a network meets unless it says otherwise. */
+export const HOME_TIME_ZONE = 'Europe/Paris'
+
 /** Belonging to one of these says something about a person. */
 const DISCREET: ReadonlySet<NetworkKind> = new Set(['LOCAL_POLITICS', 'PEER_SUPPORT', 'WOMEN'])
 

@@ -1,0 +1,169 @@
+import { statSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { configOf } from '../config.js'
+import type { Domain } from '../domain.js'
+import { BadInput } from '../errors.js'
+import type { BadLine } from '../importing/bad-line.js'
+import { UnreadableFile } from '../importing/bad-line.js'
+import type { ImportReport, ImportWatcher } from '../importing/import-report.js'
+import { SetupError } from '../neo4j/local/setup-error.js'
+import { NETWORK_KINDS, type NetworkKind } from '../networks/network.js'
+import { type Bar, consoleProgress, type Progress } from '../progress.js'
+import { openStore } from '../service.js'
+
+/** Bad lines that are shown one by one. */
+const SHOWN = 20
+
+interface CommonOptions {
+  date?: string
+  source?: string
+  network?: string
+  column: string[]
+  dryRun?: boolean
+  skipBadLines?: boolean
+}
+
+/** `entregent import`: brings lists into the graph, for the administrator of the machine. */
+export function importCommand(): Command {
+  return new Command('import')
+    .description('bring your own lists in: see docs/importing.md')
+    .addCommand(attendanceCommand())
+}
+
+function attendanceCommand(): Command {
+  return listCommand('attendance', 'who was at which meeting')
+    .option('--network <name>', 'the network, where the file has no such column: its name, or its id')
+    .addOption(
+      new Option('--kind <kind>', 'of networks that are made').choices(NETWORK_KINDS).default('OTHER'),
+    )
+    .option('--source <name>', 'where the numbers in person_id come from; required with them')
+    .action((path: string, options: CommonOptions & { kind: NetworkKind }) =>
+      carryOut(path, options, (domain, watcher) =>
+        domain.attendanceImports.run({ path, ...readingOf(options), kind: options.kind }, watcher),
+      ),
+    )
+}
+
+function listCommand(name: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .argument('<file.csv>', 'CSV in UTF-8, with a header')
+    .option('--date <date>', 'the date of every line, where the file has no such column')
+    .option(
+      '--column <column=name>',
+      'what the file calls a column, such as person=woman; can be repeated',
+      (value: string, before: string[]) => [...before, value],
+      [] as string[],
+    )
+    .option('--dry-run', 'check and count, write nothing')
+    .option('--skip-bad-lines', 'write the other lines where some are bad')
+}
+
+function readingOf({ column, date, source, network, dryRun, skipBadLines }: CommonOptions) {
+  return {
+    columns: column,
+    date,
+    source,
+    network,
+    dryRun: dryRun ?? false,
+    skipBadLines: skipBadLines ?? false,
+  }
+}
+
+async function carryOut(
+  path: string,
+  options: CommonOptions,
+  run: (domain: Domain, watcher: ImportWatcher) => Promise<ImportReport>,
+): Promise<void> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if (size === undefined) throw new SetupError(`There is no file ${path}.`)
+  const progress = consoleProgress()
+  const store = await openStore(configOf(process.env), progress)
+  const bars = new ByteBars(progress, size)
+  try {
+    const report = await run(store.domain, bars)
+    bars.done()
+    console.log(textOf(report, options).join('\n'))
+    if (report.bad.length > 0 && !options.skipBadLines) process.exitCode = 1
+  } catch (error) {
+    bars.done()
+    if (error instanceof UnreadableFile) throw new SetupError(`${path}: ${error.message}`)
+    if (error instanceof BadInput) throw new SetupError(`--${error.field}: ${error.message}`)
+    throw error
+  } finally {
+    await store.close()
+  }
+}
+
+/** One bar for each of the two readings. */
+class ByteBars implements ImportWatcher {
+  private bar: Bar | undefined
+  private text = ''
+  private before = 0
+
+  constructor(
+    private readonly progress: Progress,
+    private readonly size: number,
+  ) {}
+
+  readonly checking = (read: number) => this.show('Checking', read)
+  readonly writing = (read: number) => this.show('Writing', read)
+
+  done(): void {
+    this.bar?.done()
+    this.bar = undefined
+  }
+
+  private show(text: string, read: number): void {
+    if (text !== this.text) {
+      this.done()
+      this.bar = this.progress.bar(`${text} (bytes)`, this.size)
+      this.text = text
+      this.before = 0
+    }
+    this.bar?.advance(read - this.before)
+    this.before = read
+  }
+}
+
+function textOf(report: ImportReport, { dryRun, skipBadLines }: CommonOptions): string[] {
+  const { bad, written, ignoredColumns, notes } = report
+  return [
+    ...(ignoredColumns.length > 0 ? [`Columns not read: ${ignoredColumns.join(', ')}.`] : []),
+    ...badLines(bad),
+    ...(written || dryRun ? tableOf(report) : []),
+    ...(written ? notes : []),
+    dryRun
+      ? 'A dry run: nothing was written.'
+      : written
+        ? 'Done.'
+        : 'Nothing was written. Mend these lines, or write the others with --skip-bad-lines.',
+    ...(dryRun && bad.length > 0 && !skipBadLines
+      ? ['Without --skip-bad-lines the import would stop at these lines.']
+      : []),
+  ]
+}
+
+function badLines(bad: readonly BadLine[]): string[] {
+  if (bad.length === 0) return []
+  return [
+    `${bad.length} ${bad.length === 1 ? 'line is' : 'lines are'} refused:`,
+    ...bad.slice(0, SHOWN).map(({ line, reason }) => `  line ${line}: ${reason}`),
+    ...(bad.length > SHOWN ? [`  and ${bad.length - SHOWN} more`] : []),
+  ]
+}
+
+function tableOf({ tallies }: ImportReport): string[] {
+  const columns = ['created', 'matched', 'unchanged', 'refused'] as const
+  const row = (name: string, cells: readonly (string | number)[]) =>
+    name.padEnd(16) + cells.map(cell => String(cell).padStart(10)).join('')
+  return [
+    row('', columns),
+    ...Object.entries(tallies).map(([name, tally]) =>
+      row(
+        name,
+        columns.map(column => tally[column]),
+      ),
+    ),
+  ]
+}

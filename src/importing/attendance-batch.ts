@@ -1,0 +1,250 @@
+import { localDateOf } from '../dates.js'
+import type { MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
+import { HOME_TIME_ZONE, type NetworkKind } from '../networks/network.js'
+import { fold, wordsOf } from '../text.js'
+import type { AttendanceCheck, ListedAttendance, ListedMeeting } from './attendance-meetings.js'
+import type { NewEntry, NewMember, StoredMeeting } from './import.store.js'
+import { nothing, type Tally } from './import-report.js'
+import { latestValues, newProfile, profileUpdate, type StoredListedProfile } from './listed-profile.js'
+import type { ListRecognition, RecognisedMeeting, RecognisedNetwork } from './recognition.js'
+
+/** All that some meetings of a list change in the graph. */
+export interface BatchPlan {
+  networks: Record<string, unknown>[]
+  people: (Record<string, unknown> & { id: PersonId })[]
+  updates: { id: PersonId; properties: Record<string, unknown> }[]
+  sources: { key: string; person: PersonId }[]
+  members: NewMember[]
+  meetings: { network: NetworkId; properties: Record<string, unknown> }[]
+  /** Settled ones whose list grows. */
+  reopened: MeetingId[]
+  entries: NewEntry[]
+  /** Those that were there and are settled, the reopened ones among them. */
+  closed: MeetingId[]
+  /** All that count from now on. */
+  settled: MeetingId[]
+  tallies: AttendanceTallies
+  seen: { people: PersonId[]; networks: NetworkId[]; members: string[] }
+}
+
+export interface AttendanceTallies extends Record<string, Tally> {
+  people: Tally
+  networks: Tally
+  meetings: Tally
+  attendances: Tally
+}
+
+/** A list on its way into the graph: what of it was written, and what its next meetings change. */
+export class ListInProgress {
+  readonly tallies: AttendanceTallies = noTallies()
+  private readonly people = new Set<string>()
+  private readonly networks = new Set<string>()
+  private readonly members = new Set<string>()
+
+  constructor(
+    private readonly check: AttendanceCheck,
+    private readonly recognition: ListRecognition,
+    private readonly kind: NetworkKind,
+    private readonly now: Date,
+    private readonly newId: NewId,
+  ) {}
+
+  /** The networks that the list has brought so far. */
+  get newNetworks(): RecognisedNetwork[] {
+    return this.recognition.networks.filter(({ id, isNew }) => isNew && this.networks.has(id))
+  }
+
+  /** The keys under which these meetings are, or will be, found again. */
+  keysOf(meetings: readonly ListedMeeting[]): string[] {
+    return meetings.map(({ key }) => this.recognition.meeting(key).importKey)
+  }
+
+  peopleOf(meetings: readonly ListedMeeting[]): PersonId[] {
+    return [...new Set(meetings.flatMap(({ attendances }) => attendances.map(({ who }) => who as PersonId)))]
+  }
+
+  /** Those of these people who were there before the list, and of whom nothing was taken over yet. */
+  unseenOf(people: readonly PersonId[]): PersonId[] {
+    return people.filter(id => !this.people.has(id) && !this.recognition.newPeople.has(id))
+  }
+
+  /** What these meetings change, as the graph stands. Changes nothing by itself, so that it can be asked again. */
+  plan(
+    meetings: readonly ListedMeeting[],
+    stored: ReadonlyMap<string, StoredMeeting>,
+    profiles: readonly StoredListedProfile[],
+  ): BatchPlan {
+    const plan: BatchPlan = {
+      networks: [],
+      people: [],
+      updates: [],
+      sources: [],
+      members: [],
+      meetings: [],
+      reopened: [],
+      entries: [],
+      closed: [],
+      settled: [],
+      tallies: noTallies(),
+      seen: { people: [], networks: [], members: [] },
+    }
+    const seenNetworks = new Set(this.networks)
+    for (const meeting of meetings) {
+      const recognised = this.recognition.meeting(meeting.key)
+      if (!seenNetworks.has(recognised.network.id)) {
+        seenNetworks.add(recognised.network.id)
+        this.planNetwork(recognised.network, plan)
+      }
+      this.planMeeting(meeting, recognised, stored.get(recognised.importKey), plan)
+    }
+    this.planPeople(this.peopleOf(meetings), profiles, plan)
+    this.planMembers(meetings, plan)
+    return plan
+  }
+
+  /** The plan was carried out. */
+  done({ seen, tallies }: BatchPlan): void {
+    for (const id of seen.people) this.people.add(id)
+    for (const id of seen.networks) this.networks.add(id)
+    for (const id of seen.members) this.members.add(id)
+    for (const [name, tally] of Object.entries(tallies)) {
+      const total = this.tallies[name]
+      if (!total) continue
+      total.created += tally.created
+      total.matched += tally.matched
+      total.unchanged += tally.unchanged
+    }
+  }
+
+  private planNetwork({ id, name, isNew }: RecognisedNetwork, plan: BatchPlan): void {
+    plan.seen.networks.push(id)
+    plan.tallies.networks[isNew ? 'created' : 'unchanged']++
+    if (!isNew) return
+    const words = [...new Set(wordsOf(name))].join(' ')
+    plan.networks.push({ id, name, foldedName: fold(name), words, kind: this.kind, timeZone: HOME_TIME_ZONE })
+  }
+
+  private planMeeting(
+    listed: ListedMeeting,
+    { importKey, network }: RecognisedMeeting,
+    stored: StoredMeeting | undefined,
+    plan: BatchPlan,
+  ): void {
+    const { meeting, title, date, attendances } = listed
+    const { meetings, attendances: entries } = plan.tallies
+    const begun =
+      date <= this.now || attendances.some(({ status }) => status === 'PRESENT' || status === 'LATE')
+    if (!stored) {
+      const id = this.newId<'Meeting'>()
+      const status = begun ? 'SETTLED' : 'PLANNED'
+      const properties = { id, importKey, title: title ?? meeting ?? listed.network, startsAt: date }
+      plan.meetings.push({ network: network.id, properties: { ...properties, discovery: false, status } })
+      for (const attendance of attendances) plan.entries.push(this.entry(id, attendance, begun))
+      if (begun) plan.settled.push(id)
+      meetings.created++
+      entries.created += attendances.length
+      return
+    }
+    const there = new Map(stored.attendances.map(entry => [entry.person as string, entry]))
+    const missing = attendances.filter(({ who }) => !there.has(who))
+    const isClosing = begun && stored.status === 'PLANNED'
+    const changed = isClosing ? attendances.filter(({ who }) => there.has(who)) : []
+    entries.created += missing.length
+    entries.matched += changed.length
+    entries.unchanged += attendances.length - missing.length - changed.length
+    meetings[missing.length > 0 || isClosing ? 'matched' : 'unchanged']++
+    if (missing.length === 0 && !isClosing) return
+    for (const attendance of [...missing, ...changed])
+      plan.entries.push(this.entry(stored.id, attendance, begun))
+    if (stored.status === 'SETTLED') plan.reopened.push(stored.id)
+    if (isClosing) {
+      const listedPeople = new Set(attendances.map(({ who }) => who))
+      for (const { person, status } of stored.attendances)
+        if (status === 'EXPECTED' && !listedPeople.has(person))
+          plan.entries.push({ meeting: stored.id, person, properties: { status: 'ABSENT' } })
+    }
+    if (isClosing || stored.status === 'SETTLED') {
+      plan.closed.push(stored.id)
+      plan.settled.push(stored.id)
+    }
+  }
+
+  /** Whoever is still expected when a list becomes final was absent. */
+  private entry(meeting: MeetingId, attendance: ListedAttendance, begun: boolean): NewEntry {
+    const { who, role, table, invitedBy, network } = attendance
+    const status = begun && attendance.status === 'EXPECTED' ? 'ABSENT' : attendance.status
+    const inviter = invitedBy === null ? null : this.inviter(network, invitedBy, who)
+    return {
+      meeting,
+      person: who as PersonId,
+      properties: {
+        status,
+        role,
+        ...(table === null ? {} : { table }),
+        ...(inviter === null ? {} : { invitedBy: inviter }),
+      },
+    }
+  }
+
+  private inviter(network: string, name: string, invited: string): PersonId | null {
+    const inviter = this.recognition.inviter(network, name)
+    const isThere =
+      inviter !== null && (this.check.joinings.has(inviter) || !this.recognition.newPeople.has(inviter))
+    return isThere && inviter !== invited ? inviter : null
+  }
+
+  private planPeople(
+    people: readonly PersonId[],
+    profiles: readonly StoredListedProfile[],
+    plan: BatchPlan,
+  ): void {
+    const stored = new Map(profiles.map(profile => [profile.id, profile]))
+    for (const id of people) {
+      if (this.people.has(id)) continue
+      plan.seen.people.push(id)
+      const values = latestValues(this.recognition.said.get(id) ?? [])
+      const sources = this.recognition.newSources.get(id) ?? []
+      const profile = stored.get(id)
+      const update = profile ? profileUpdate(profile, values) : null
+      plan.sources.push(...sources.map(key => ({ key, person: id })))
+      if (!profile) plan.people.push({ id, ...newProfile(values) })
+      else if (update) plan.updates.push({ id, properties: update })
+      plan.tallies.people[!profile ? 'created' : update || sources.length > 0 ? 'matched' : 'unchanged']++
+    }
+  }
+
+  private planMembers(meetings: readonly ListedMeeting[], plan: BatchPlan): void {
+    const seen = new Set(this.members)
+    for (const { key, network, attendances } of meetings) {
+      const { id } = this.recognition.meeting(key).network
+      for (const { who } of attendances) {
+        const member = `${who} ${id}`
+        const joining = this.check.joinings.get(who)?.get(fold(network))
+        if (seen.has(member) || !joining) continue
+        seen.add(member)
+        plan.seen.members.push(member)
+        const since = localDateOf(new Date(Math.min(joining.at.getTime(), this.now.getTime())))
+        const role = joining.guest ? 'GUEST' : 'MEMBER'
+        plan.members.push({
+          id: this.newId<'Membership'>(),
+          person: who as PersonId,
+          network: id,
+          role,
+          since,
+        })
+      }
+    }
+  }
+}
+
+/** Whether there is nothing to write: of members only those of new entries can be missing. */
+export function isEmpty(plan: BatchPlan): boolean {
+  const { networks, people, updates, sources, meetings, entries } = plan
+  return [networks, people, updates, sources, meetings, entries, plan.closed].every(
+    ({ length }) => length === 0,
+  )
+}
+
+function noTallies(): AttendanceTallies {
+  return { people: nothing(), networks: nothing(), meetings: nothing(), attendances: nothing() }
+}

@@ -1,0 +1,136 @@
+import type { Clock } from '../clock.js'
+import { BadInput } from '../errors.js'
+import { isId, type NetworkId, type NewId } from '../ids.js'
+import type { Graph } from '../neo4j/graph.js'
+import type { NetworkKind } from '../networks/network.js'
+import type { TieService } from '../relationships/tie.service.js'
+import { type BatchPlan, isEmpty, ListInProgress } from './attendance-batch.js'
+import { checkAttendance, type ListedMeeting, readMeetings } from './attendance-meetings.js'
+import { type AttendanceOptions, readAttendanceHeader } from './attendance-records.js'
+import type { ImportStore } from './import.store.js'
+import type { ImportReport, ImportWatcher } from './import-report.js'
+import { ListRecognition } from './recognition.js'
+
+/** What the administrator says of an attendance list. */
+export interface AttendanceImport extends Omit<AttendanceOptions, 'now' | 'onBytes'> {
+  path: string
+  /** Of the networks that are made. */
+  kind: NetworkKind
+  /** Counts what would be done, and writes nothing. */
+  dryRun: boolean
+  /** Writes the other lines where some are bad. */
+  skipBadLines: boolean
+}
+
+/** Whole meetings written in one transaction: enough to be quick, few enough to hold nobody up. */
+const MEETINGS = 25
+const ATTENDANCES = 1500
+
+/** What lists say of meetings becomes part of the graph: history, which no rule for new statements refuses. */
+export class AttendanceImportService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: ImportStore,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /**
+   * Takes over an attendance list. It is read twice: first checked whole, then written some meetings at a time, each
+   * whole or not at all, so that running it again completes a run cut short. Nothing is written where a line is bad,
+   * unless those are to be skipped. @throws UnreadableFile, BadInput.
+   */
+  async run(wish: AttendanceImport, watcher: ImportWatcher): Promise<ImportReport> {
+    const now = this.clock.now()
+    const options = { ...wish, now }
+    const header = await readAttendanceHeader(wish.path, options)
+    if (wish.source?.includes(':')) throw new BadInput('source', 'The name of a source has no colon.')
+    const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
+    let recognition: ListRecognition | undefined
+    const check = await checkAttendance(wish.path, { ...options, onBytes: watcher.checking }, async names => {
+      recognition = await ListRecognition.of(names, { source: wish.source, network }, this.store, this.newId)
+      return recognition
+    })
+    if (!recognition) throw new Error('The list was not recognised.')
+    const list = new ListInProgress(check, recognition, wish.kind, now, this.newId)
+    const mayWrite = check.bad.length === 0 || wish.skipBadLines
+    if (mayWrite) {
+      const meetings = readMeetings(wish.path, { ...options, onBytes: watcher.writing }, check)
+      for await (const batch of batchesOf(meetings)) {
+        const plan = wish.dryRun ? await this.look(batch, list) : await this.write(batch, list, now)
+        list.done(plan)
+      }
+    }
+    const { networks, people } = list.tallies
+    networks.refused = recognition.refusedNetworks.size
+    people.refused = recognition.refusedPeople.size
+    list.tallies.meetings.refused = check.refusedMeetings
+    list.tallies.attendances.refused = check.bad.length
+    return {
+      tallies: list.tallies,
+      bad: check.bad,
+      written: mayWrite && !wish.dryRun,
+      ignoredColumns: header.ignored,
+      notes: list.newNetworks.map(
+        ({ name, id }) =>
+          `Nobody organises "${name}" (${id}) yet: the administrator runs it, and appoints an organiser with updateMembership.`,
+      ),
+    }
+  }
+
+  /** What these meetings would change. */
+  private async look(meetings: readonly ListedMeeting[], list: ListInProgress): Promise<BatchPlan> {
+    const stored = await this.store.meetings(list.keysOf(meetings))
+    const profiles = await this.store.profiles(list.unseenOf(list.peopleOf(meetings)))
+    return list.plan(meetings, stored, profiles)
+  }
+
+  private async write(
+    meetings: readonly ListedMeeting[],
+    list: ListInProgress,
+    at: Date,
+  ): Promise<BatchPlan> {
+    const keys = list.keysOf(meetings)
+    const people = list.peopleOf(meetings)
+    return this.graph.write(async transaction => {
+      await this.store.lockMeetings(keys, transaction)
+      const stored = await this.store.meetings(keys, transaction)
+      await this.ties.lockPeople(people, transaction)
+      const profiles = await this.store.profiles(list.unseenOf(people), transaction)
+      const plan = list.plan(meetings, stored, profiles)
+      if (isEmpty(plan)) return plan
+
+      await this.store.createNetworks(plan.networks, at, transaction)
+      await this.store.createPeople(plan.people, at, transaction)
+      await this.store.updatePeople(plan.updates, at, transaction)
+      await this.store.namePeople(plan.sources, transaction)
+      const joined = await this.store.addMissingMembers(plan.members, transaction)
+      await this.store.changeMeetings(plan.reopened, 'PLANNED', transaction)
+      for (const meeting of plan.reopened) await this.ties.meetingReopened(meeting, transaction)
+      await this.store.createMeetings(plan.meetings, transaction)
+      await this.store.addAttendances(plan.entries, transaction)
+      await this.store.changeMeetings(plan.closed, 'SETTLED', transaction)
+      await this.ties.meetingsSettled(plan.settled, transaction)
+
+      const changed = [...plan.people.map(({ id }) => id), ...plan.updates.map(({ id }) => id)]
+      if (changed.length > 0) transaction.changed('PERSON', changed)
+      if (joined.length > 0) transaction.changed('MEMBERSHIP', joined)
+      return plan
+    })
+  }
+}
+
+async function* batchesOf(meetings: AsyncIterable<ListedMeeting>): AsyncGenerator<ListedMeeting[]> {
+  let batch: ListedMeeting[] = []
+  let attendances = 0
+  for await (const meeting of meetings) {
+    batch.push(meeting)
+    attendances += meeting.attendances.length
+    if (batch.length < MEETINGS && attendances < ATTENDANCES) continue
+    yield batch
+    batch = []
+    attendances = 0
+  }
+  if (batch.length > 0) yield batch
+}

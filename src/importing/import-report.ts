@@ -1,0 +1,34 @@
+import type { BadLine } from './bad-line.js'
+
+/** What became of one kind of thing that a file names. */
+export interface Tally {
+  created: number
+  /** Was there already, and the file adds something to it. */
+  matched: number
+  /** Was there already, as the file has it. */
+  unchanged: number
+  /** No line of it can be taken. */
+  refused: number
+}
+
+export const nothing = (): Tally => ({ created: 0, matched: 0, unchanged: 0, refused: 0 })
+
+/** What an import did, or with dryRun would do. */
+export interface ImportReport {
+  /** By what they count, such as people; refused of the last are lines. */
+  tallies: Record<string, Tally>
+  /** Lines that are refused, in the file's order. */
+  bad: BadLine[]
+  /** False where bad lines kept everything from being written, or after a dry run. */
+  written: boolean
+  /** Columns of the file that nothing was read from. */
+  ignoredColumns: string[]
+  /** What to know or do next, a sentence each. */
+  notes: string[]
+}
+
+/** Told the bytes read so far, first of the check, then of the writing. */
+export interface ImportWatcher {
+  checking(read: number): void
+  writing(read: number): void
+}

@@ -1,0 +1,66 @@
+import type { PersonId } from '../ids.js'
+import { checkedProfile, searchedForms } from '../people/profile.js'
+import type { ListedPerson, ListedProfile, ProfileField } from './attendance-meetings.js'
+
+const FIELDS: readonly ProfileField[] = ['name', 'profession', 'company', 'city', 'email']
+
+type SaidAt = { [Field in ProfileField as `${Field}At`]: Date | null }
+
+/** What is kept of a person, with the date of the list that each value comes from. */
+export interface StoredListedProfile extends ListedProfile, SaidAt {
+  id: PersonId
+  /** When the last list was taken over; a later `updatedAt` is somebody's own word. */
+  importedAt: Date | null
+  updatedAt: Date
+}
+
+/** What lists say of one person under several keys, each value with its date. */
+export type DatedValues = Map<ProfileField, { value: string; at: Date }>
+
+/**
+ * Of all that the list says of one person, the latest-dated value of each field. A person told by name keeps the name
+ * they are told by: the next reading of the list must find them.
+ */
+export function latestValues(people: readonly ListedPerson[]): DatedValues {
+  const values: DatedValues = new Map()
+  const toldByName = people.filter(({ personId, email }) => personId === null && email === null)
+  for (const field of FIELDS) {
+    const from = field === 'name' && toldByName.length > 0 ? toldByName : people
+    for (const person of from) {
+      const value = field === 'email' ? (person.email?.toLowerCase() ?? null) : person[field]
+      const at = person.saidAt.get(field)
+      const before = values.get(field)
+      if (value !== null && at && (!before || at >= before.at)) values.set(field, { value, at })
+    }
+  }
+  return values
+}
+
+/** The stored form of a person whom nobody knew before. */
+export function newProfile(values: DatedValues): Record<string, unknown> {
+  const profile = checkedProfile(Object.fromEntries([...values].map(([field, { value }]) => [field, value])))
+  return { ...profile, ...searchedForms(profile), ...saidAt(values) }
+}
+
+/** What the list changes in what is kept: what is empty, or older than what the list says. Null where nothing is. */
+export function profileUpdate(
+  stored: StoredListedProfile,
+  values: DatedValues,
+): Record<string, unknown> | null {
+  const news: DatedValues = new Map([...values].filter(([field, { at }]) => isNews(stored, field, at)))
+  if (news.size === 0) return null
+  const profile = checkedProfile(Object.fromEntries([...news].map(([field, { value }]) => [field, value])))
+  return { ...profile, ...searchedForms({ ...stored, ...profile }), ...saidAt(news) }
+}
+
+function isNews(stored: StoredListedProfile, field: ProfileField, at: Date): boolean {
+  const listedAt = stored[`${field}At`]
+  if (stored[field] === null && listedAt === null) return true
+  // What somebody has changed since the last list, or cleared, is dated by when they did.
+  const own = stored.importedAt === null || stored.updatedAt > stored.importedAt
+  return at > (listedAt ?? stored.updatedAt) && (!own || at > stored.updatedAt)
+}
+
+function saidAt(values: DatedValues): Record<string, Date> {
+  return Object.fromEntries([...values].map(([field, { at }]) => [`${field}At`, at]))
+}
