@@ -17,6 +17,7 @@ const SEARCH = cypher<NetworkRow & { foldedName: string; whole: number; prefixes
 const COUNT_FOUND = cypher<{ count: number }>('networks/count-found')
 const CREATE = cypher<NetworkRow>('networks/create')
 const UPDATE = cypher<NetworkRow>('networks/update')
+const SEAT_MEMBERS = cypher('networks/seat-members')
 const MEMBER_COUNTS = cypher<{ network: NetworkId; count: number }>('networks/member-counts')
 const TAKEN_SEATS = cypher<{ network: NetworkId; seats: string[] }>('networks/taken-seats')
 
@@ -95,6 +96,11 @@ export class NetworkStore {
   ): Promise<Network | null> {
     const [row] = await transaction.run(UPDATE, { id, properties: whole(properties), at })
     return row ? toNetwork(row.network) : null
+  }
+
+  /** Gives members without a seat the seat of their profession, where nobody holds it; the longest a member goes first. */
+  async seatMembers(network: NetworkId, transaction: Transaction): Promise<void> {
+    await transaction.run(SEAT_MEMBERS, { network })
   }
 
   /** How many active organisers and members each network has; guests do not count. */

@@ -1,0 +1,156 @@
+import type { NetworkId, PersonId } from '../../src/ids.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { ACCEPT, ADD_MEMBER, addMember, bringIn, networkOf, newcomerTo } from '../support/scenes.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const UPDATE =
+  'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role seat since } } }'
+const END =
+  'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
+const UPDATE_NETWORK =
+  'mutation ($input: UpdateNetworkInput!) { updateNetwork(input: $input) { network { takenSeats } } }'
+const SEATS = { rules: { oneMemberPerProfession: true } }
+
+async function person(profession: string | null = null): Promise<{ id: PersonId; name: string }> {
+  return newcomerTo(app, { profession })
+}
+
+/** A network with one member per profession, with its founder, who is a florist. */
+async function seated(
+  rules: Record<string, unknown> = {},
+): Promise<{ founder: PersonId; network: NetworkId }> {
+  const founder = (await person('Fleuriste')).id
+  return { founder, network: await networkOf(app, founder, { rules: { ...SEATS.rules, ...rules } }) }
+}
+
+async function takenSeats(by: PersonId, network: NetworkId): Promise<string[]> {
+  const data = await (await app.as(by)).ask('query ($id: ID!) { network(id: $id) { takenSeats } }', {
+    id: network,
+  })
+  return data.network.takenSeats
+}
+
+describe('one member per profession', () => {
+  test('the founder holds the seat of their profession', async () => {
+    const { founder, network } = await seated()
+    expect(await takenSeats(founder, network)).toEqual(['Fleuriste'])
+  })
+
+  test('a profession is held once, without regard to case and accents, and the refusal names nobody', async () => {
+    const { founder, network } = await seated()
+    const jeanne = await person('Géomètre')
+    const pierre = await person('GEOMETRE')
+    expect(await addMember(app, jeanne.id, network, jeanne.id)).toMatchObject({ seat: 'Géomètre' })
+    const input = { network, person: pierre.id }
+    const error = await (await app.as(pierre.id)).refused(ADD_MEMBER, { input })
+    expect(error).toMatchObject({ code: 'RULE_BROKEN', rule: 'SEAT_TAKEN' })
+    expect(error.message).toContain('is held')
+    expect(JSON.stringify(error)).not.toContain(jeanne.name)
+    expect(JSON.stringify(error)).not.toContain(jeanne.id)
+    expect(await addMember(app, pierre.id, network, pierre.id, { seat: 'Topographe' })).toMatchObject({
+      seat: 'Topographe',
+    })
+    expect(await takenSeats(founder, network)).toEqual(['Fleuriste', 'Géomètre', 'Topographe'])
+  })
+
+  test('a seat is taken when the membership is accepted, not before', async () => {
+    const { founder, network } = await seated()
+    const [jeanne, pierre] = [await person('Notaire'), await person('Notaire')]
+    await addMember(app, founder, network, jeanne.id)
+    const { id } = await addMember(app, founder, network, pierre.id)
+    expect(await takenSeats(founder, network)).toEqual(['Fleuriste'])
+    const { acceptMembership } = await (await app.as(pierre.id)).ask(ACCEPT, { input: { membership: id } })
+    expect(acceptMembership.membership).toMatchObject({ status: 'ACTIVE', seat: 'Notaire' })
+  })
+
+  test('of two who accept at once for the same seat exactly one gets it', async () => {
+    const { founder, network } = await seated()
+    const people = [await person('Notaire'), await person('Notaire'), await person('Notaire')]
+    const acceptances = await Promise.all(
+      people.map(async ({ id }) => {
+        const membership = (await addMember(app, founder, network, id)).id
+        return { client: await app.as(id), input: { membership } }
+      }),
+    )
+    const answers = await Promise.all(acceptances.map(({ client, input }) => client.send(ACCEPT, { input })))
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
+    expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.rule)).toEqual([
+      'SEAT_TAKEN',
+      'SEAT_TAKEN',
+    ])
+  })
+
+  test('without a profession a seat must be named', async () => {
+    const { founder, network } = await seated()
+    const jeanne = await person()
+    for (const by of [jeanne.id, founder])
+      expect(
+        await (await app.as(by)).refused(ADD_MEMBER, { input: { network, person: jeanne.id } }),
+      ).toMatchObject({ code: 'BAD_INPUT', field: 'seat' })
+    expect(await bringIn(app, founder, network, jeanne.id, { seat: 'Avocat' })).toMatchObject({
+      seat: 'Avocat',
+    })
+  })
+
+  test('a guest holds no seat', async () => {
+    const { founder, network } = await seated()
+    const guest = await person('Fleuriste')
+    expect(await bringIn(app, founder, network, guest.id, { role: 'GUEST' })).toMatchObject({
+      role: 'GUEST',
+      seat: null,
+    })
+    const input = { network, person: (await person()).id, role: 'GUEST', seat: 'Avocat' }
+    expect(await (await app.as(founder)).refused(ADD_MEMBER, { input })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'seat',
+    })
+  })
+
+  test('organisers change a seat where it is free, and a guest who becomes a member takes one', async () => {
+    const { founder, network } = await seated()
+    const [jeanne, pierre] = [await person('Notaire'), await person('Fleuriste')]
+    const { id } = await bringIn(app, founder, network, jeanne.id)
+    const guest = await bringIn(app, founder, network, pierre.id, { role: 'GUEST' })
+    const client = await app.as(founder)
+    expect(await client.refused(UPDATE, { input: { membership: id, seat: 'FLEURISTE' } })).toMatchObject({
+      rule: 'SEAT_TAKEN',
+    })
+    const becomes = { membership: guest.id, role: 'MEMBER' }
+    expect(await client.refused(UPDATE, { input: becomes })).toMatchObject({ rule: 'SEAT_TAKEN' })
+    await client.ask(UPDATE, { input: { membership: id, seat: 'Avocat' } })
+    const { updateMembership } = await client.ask(UPDATE, { input: { ...becomes, seat: 'Notaire' } })
+    expect(updateMembership.membership).toMatchObject({ role: 'MEMBER', seat: 'Notaire' })
+    await client.ask(UPDATE, { input: { membership: id, seat: null } })
+    expect(await takenSeats(founder, network)).toEqual(['Fleuriste', 'Notaire'])
+  })
+
+  test('who leaves frees the seat', async () => {
+    const { founder, network } = await seated()
+    const [jeanne, pierre] = [await person('Notaire'), await person('Notaire')]
+    const { id } = await addMember(app, jeanne.id, network, jeanne.id)
+    await (await app.as(founder)).ask(END, { input: { membership: id } })
+    expect(await addMember(app, pierre.id, network, pierre.id)).toMatchObject({ seat: 'Notaire' })
+  })
+
+  test('where the rule comes later, those there get the seats of their professions, the longest a member first', async () => {
+    const founder = (await person('Fleuriste')).id
+    const network = await networkOf(app, founder)
+    const [jeanne, pierre] = [await person('Notaire'), await person('notaire')]
+    await addMember(app, jeanne.id, network, jeanne.id)
+    await addMember(app, pierre.id, network, pierre.id, { since: '2020-01-01' })
+    const { updateNetwork } = await (await app.as(founder)).ask(UPDATE_NETWORK, {
+      input: { network, ...SEATS },
+    })
+    expect(updateNetwork.network.takenSeats).toEqual(['Fleuriste', 'notaire'])
+    const late = await person('Notaire')
+    const input = { network, person: late.id }
+    expect(await (await app.as(late.id)).refused(ADD_MEMBER, { input })).toMatchObject({ rule: 'SEAT_TAKEN' })
+  })
+})
