@@ -1,0 +1,241 @@
+import { startApp, type TestApp } from '../support/app.js'
+import {
+  type Circle,
+  circleOf,
+  held,
+  joiner,
+  planned,
+  REOPEN,
+  RESPOND,
+  SET,
+  SETTLE,
+  type Somebody,
+  somebody,
+} from '../support/gatherings.js'
+import { ADD_MEMBER, bringIn } from '../support/scenes.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const LOOK = `query ($network: ID!, $person: ID!) {
+  person(id: $person) {
+    memberships(status: [ACTIVE, PLACE_LOST]) { nodes { id status role absences standing } }
+  }
+  network(id: $network) { memberCount takenSeats viewerMembership { status } }
+}`
+const RESTORE =
+  'mutation ($input: MembershipInput!) { restorePlace(input: $input) { membership { status absences standing } } }'
+const END =
+  'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
+const UPDATE =
+  'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role } } }'
+
+/** A network whose second absence within 180 days loses the place, with members since the first of January. */
+async function strictCircle(size: number, rules: Record<string, unknown> = {}): Promise<Circle> {
+  return since('2026-01-01', () => circleOf(app, size, { rules: { absencesLosePlace: 2, ...rules } }))
+}
+
+/** Does something on an earlier day. */
+async function since<T>(day: string, work: () => Promise<T>): Promise<T> {
+  app.clock.set(`${day}T12:00:00Z`)
+  try {
+    return await work()
+  } finally {
+    app.clock.set('2026-06-15T12:00:00Z')
+  }
+}
+
+/** The membership of `person` in the circle, as `by` sees it. */
+async function membershipOf({ network, organiser }: Circle, person: Somebody, by: Somebody = organiser) {
+  const data = await by.client.ask(LOOK, { network, person: person.id })
+  return data.person.memberships.nodes[0]
+}
+
+const on = (day: string) => ({ startsAt: `${day}T07:30:00Z` })
+
+describe('absences', () => {
+  test('the second absence within the window loses the place and frees the seat, and an organiser can restore it', async () => {
+    const { circle, jeanne } = await since('2026-01-01', async () => {
+      const circle = await circleOf(app, 0, { rules: { absencesLosePlace: 2, oneMemberPerProfession: true } })
+      return { circle, jeanne: await joiner(app, circle.network, { profession: 'Notaire' }) }
+    })
+    const { organiser, network } = circle
+    await held(circle, [organiser], on('2026-04-01'))
+    const once = { status: 'ACTIVE', absences: 1, standing: 'AT_RISK' }
+    expect(await membershipOf(circle, jeanne)).toMatchObject(once)
+    expect(await membershipOf(circle, organiser)).toMatchObject({ absences: 0, standing: 'GOOD' })
+
+    await held(circle, [organiser], on('2026-05-01'))
+    const lost = { status: 'PLACE_LOST', absences: 2, standing: 'PLACE_LOST' }
+    expect(await membershipOf(circle, jeanne, jeanne)).toMatchObject(lost)
+    const { network: seen } = await jeanne.client.ask(LOOK, { network, person: jeanne.id })
+    expect(seen).toEqual({ memberCount: 1, takenSeats: [], viewerMembership: { status: 'PLACE_LOST' } })
+    const again = { network, person: jeanne.id }
+    expect(await jeanne.client.refused(ADD_MEMBER, { input: again })).toMatchObject({ rule: 'PLACE_LOST' })
+
+    const { id } = await membershipOf(circle, jeanne)
+    const input = { membership: id }
+    expect(await jeanne.client.refused(RESTORE, { input })).toMatchObject({ code: 'FORBIDDEN' })
+    const { restorePlace } = await organiser.client.ask(RESTORE, { input })
+    expect(restorePlace.membership).toEqual({ status: 'ACTIVE', absences: 0, standing: 'GOOD' })
+    expect(await organiser.client.refused(RESTORE, { input })).toMatchObject({ rule: 'PLACE_NOT_LOST' })
+  })
+
+  test('a place whose seat has gone to another is not restored', async () => {
+    const { circle, jeanne } = await since('2026-01-01', async () => {
+      const circle = await circleOf(app, 0, { rules: { absencesLosePlace: 1, oneMemberPerProfession: true } })
+      return { circle, jeanne: await joiner(app, circle.network, { profession: 'Notaire' }) }
+    })
+    const meeting = await held(circle, [circle.organiser], on('2026-05-01'))
+    const pierre = await joiner(app, circle.network, { profession: 'notaire' })
+    const { id } = await membershipOf(circle, jeanne)
+    const { client } = circle.organiser
+    expect(await client.refused(RESTORE, { input: { membership: id } })).toMatchObject({ rule: 'SEAT_TAKEN' })
+    await client.ask(REOPEN, { input: { meeting } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST' })
+    expect(await membershipOf(circle, pierre)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  test('excused and substituted do not count, absent and not on the list do', async () => {
+    const circle = await strictCircle(4)
+    const [excused, substituted, absent, forgotten] = circle.members as [
+      Somebody,
+      Somebody,
+      Somebody,
+      Somebody,
+    ]
+    for (const day of ['2026-04-01', '2026-05-01']) {
+      const meeting = await planned(circle, on(day))
+      const entries = [
+        { person: circle.organiser.id, status: 'LATE' },
+        { person: excused.id, status: 'EXCUSED' },
+        { person: substituted.id, status: 'SUBSTITUTED' },
+        { person: absent.id, status: 'EXPECTED' },
+      ]
+      await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+      await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+    }
+    expect(await membershipOf(circle, circle.organiser)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+    expect(await membershipOf(circle, excused)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+    expect(await membershipOf(circle, substituted)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+    expect(await membershipOf(circle, absent)).toMatchObject({ status: 'PLACE_LOST', absences: 2 })
+    expect(await membershipOf(circle, forgotten)).toMatchObject({ status: 'PLACE_LOST', absences: 2 })
+  })
+
+  test('two absences further apart than the window lose nothing', async () => {
+    const circle = await strictCircle(1, { absenceWindowDays: 30 })
+    const [jeanne] = circle.members as [Somebody]
+    await held(circle, [circle.organiser], on('2026-05-01'))
+    await held(circle, [circle.organiser], on('2026-06-01'))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 1 })
+  })
+
+  test('meetings may be settled in any order', async () => {
+    const circle = await strictCircle(1, { absenceWindowDays: 30 })
+    const [jeanne] = circle.members as [Somebody]
+    await held(circle, [circle.organiser], on('2026-05-01'))
+    await held(circle, [circle.organiser], on('2026-04-20'))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST', absences: 0 })
+  })
+
+  test('where no rule is set attendance is free', async () => {
+    const circle = await strictCircle(1, { absencesLosePlace: null })
+    const [jeanne] = circle.members as [Somebody]
+    for (const day of ['2026-04-01', '2026-05-01', '2026-06-01'])
+      await held(circle, [circle.organiser], on(day))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({
+      status: 'ACTIVE',
+      absences: 3,
+      standing: 'GOOD',
+    })
+  })
+
+  test('what was before one belonged, as a guest, or before a restoration does not count', async () => {
+    const circle = await strictCircle(1, { absencesLosePlace: 1 })
+    const { organiser, network } = circle
+    const [jeanne] = circle.members as [Somebody]
+    const guest = await somebody(app)
+    await since('2026-01-01', () => bringIn(app, organiser.id, network, guest.id, { role: 'GUEST' }))
+    const late = await since('2026-05-02', () => joiner(app, network))
+    await held(circle, [organiser], on('2026-05-01'))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST' })
+    expect(await membershipOf(circle, late)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+    expect(await membershipOf(circle, guest)).toMatchObject({
+      status: 'ACTIVE',
+      absences: 0,
+      standing: 'GOOD',
+    })
+
+    const { id } = await membershipOf(circle, jeanne)
+    await organiser.client.ask(RESTORE, { input: { membership: id } })
+    const promoted = { membership: (await membershipOf(circle, guest)).id, role: 'MEMBER' }
+    await organiser.client.ask(UPDATE, { input: promoted })
+    await held(circle, [organiser, late], on('2026-06-01'))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+    expect(await membershipOf(circle, guest)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+  })
+
+  test('reopening gives back the places that settling took, and settling takes them again', async () => {
+    const circle = await strictCircle(2)
+    const { organiser, network } = circle
+    const [jeanne, pierre] = circle.members as [Somebody, Somebody]
+    await held(circle, [organiser, pierre], on('2026-04-01'))
+    const meeting = await held(circle, [organiser, pierre], on('2026-05-01'))
+    await organiser.client.ask(REOPEN, { input: { meeting } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 1 })
+    const here = { meeting, entries: [{ person: jeanne.id }, { person: pierre.id, status: 'ABSENT' }] }
+    await organiser.client.ask(SETTLE, { input: { meeting } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST' })
+    await organiser.client.ask(REOPEN, { input: { meeting } })
+    await organiser.client.ask(SET, { input: here })
+    await organiser.client.ask(SETTLE, { input: { meeting } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 1 })
+    const { viewerMembership } = (await jeanne.client.ask(LOOK, { network, person: jeanne.id })).network
+    expect(viewerMembership).toEqual({ status: 'ACTIVE' })
+  })
+
+  test('the last organiser keeps the place, and of several the longest there', async () => {
+    const circle = await strictCircle(1, { absencesLosePlace: 1 })
+    const { organiser, network } = circle
+    const [jeanne] = circle.members as [Somebody]
+    const second = await somebody(app)
+    await since('2026-02-01', () => bringIn(app, organiser.id, network, second.id, { role: 'ORGANISER' }))
+    await held(circle, [jeanne], on('2026-05-01'))
+    expect(await membershipOf(circle, second)).toMatchObject({ status: 'PLACE_LOST' })
+    expect(await membershipOf(circle, organiser)).toMatchObject({ status: 'ACTIVE', absences: 1 })
+  })
+
+  test('who has left with a lost place does not come back by themselves', async () => {
+    const circle = await strictCircle(1, { absencesLosePlace: 1 })
+    const { organiser, network } = circle
+    const [jeanne] = circle.members as [Somebody]
+    await held(circle, [organiser], on('2026-05-01'))
+    const { id } = await membershipOf(circle, jeanne)
+    await jeanne.client.ask(END, { input: { membership: id } })
+    const input = { network, person: jeanne.id }
+    expect(await jeanne.client.refused(ADD_MEMBER, { input })).toMatchObject({ rule: 'PLACE_LOST' })
+    expect(await bringIn(app, organiser.id, network, jeanne.id)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  test('absences and standing show to the person and the organisers alone', async () => {
+    const circle = await strictCircle(2)
+    const [jeanne, pierre] = circle.members as [Somebody, Somebody]
+    expect(await membershipOf(circle, jeanne, pierre)).toMatchObject({ absences: null, standing: null })
+    expect(await membershipOf(circle, jeanne, jeanne)).toMatchObject({ absences: 0, standing: 'GOOD' })
+  })
+
+  test('who comes to a discovery meeting is a guest from then on', async () => {
+    const circle = await strictCircle(0, { admission: 'COOPTATION' })
+    const meeting = await planned(circle, { startsAt: '2026-06-20T07:30:00Z', discovery: true })
+    const jeanne = await somebody(app)
+    await jeanne.client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+    expect(await membershipOf(circle, jeanne, jeanne)).toMatchObject({ status: 'ACTIVE', role: 'GUEST' })
+    const { network } = await jeanne.client.ask(LOOK, { network: circle.network, person: jeanne.id })
+    expect(network.memberCount).toBe(1)
+  })
+})
