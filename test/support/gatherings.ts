@@ -58,8 +58,7 @@ export async function circleOf(
 ): Promise<Circle> {
   const organiser = await somebody(app)
   const network = await networkOf(app, organiser.id, input)
-  const members: Somebody[] = []
-  for (let i = 0; i < size; i++) members.push(await joiner(app, network))
+  const members = await Promise.all(Array.from({ length: size }, () => joiner(app, network)))
   return { network, organiser, members }
 }
 
