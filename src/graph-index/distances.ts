@@ -11,6 +11,9 @@ const BACKWARD = 4
 const DEPTH = 0b0111
 const PASSES = 0b1000
 
+/** People with many ties are met more often, so rows on the way are longer than the mean. */
+const GUESSED_ROW = 64
+
 /** One side of the search: all it has come to, in the order it did, and where in that the last level starts. */
 class Side {
   come = new Int32Array(1024)
@@ -159,9 +162,9 @@ export class Distances {
     return met
   }
 
-  /** Entries in the rows of the last level, or its size where that is large enough to tell. */
+  /** Entries in the rows of the last level, guessed where counting them would take as long as reading some. */
   private toRead(side: Side): number {
-    if (side.levelSize > 4096) return side.levelSize * 64
+    if (side.levelSize > 256) return side.levelSize * GUESSED_ROW
     let entries = 0
     for (let i = side.level; i < side.count; i++)
       entries += this.graph.length[side.come[i] as number] as number
