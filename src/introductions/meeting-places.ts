@@ -2,7 +2,8 @@ import type { Clock } from '../clock.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import type { NetworkService } from '../networks/network.service.js'
-import { belongsTo, runs, type Viewer } from '../viewer.js'
+import { membersShownTo } from '../networks/visibility.js'
+import type { Viewer } from '../viewer.js'
 import type { IntroductionStore, MeetingSource } from './introduction.store.js'
 
 /** At most this many meetings are named. */
@@ -28,17 +29,12 @@ export class MeetingPlaces {
 
     const networks = await this.networks.findMany([...belonging.keys()])
     const sources = networks.flatMap(network => {
-      const known = (belonging.get(network.id) ?? []).filter(person => maySee(viewer, network, person))
+      const shown = membersShownTo(viewer, network)
+      const known = (belonging.get(network.id) ?? []).filter(person => shown || person === viewer.person)
       return sourceOf(network, known.length)
     })
     return this.store.comingMeetings(sources, this.clock.now(), A_HANDFUL)
   }
-}
-
-/** Whether the viewer may know that the person belongs to the network. */
-function maySee(viewer: Viewer, network: Network, person: PersonId): boolean {
-  if (person === viewer.person || network.rules.memberListVisibleTo === 'EVERYONE') return true
-  return runs(viewer, network.id) || belongsTo(viewer, network.id)
 }
 
 function sourceOf({ id, rules }: Network, belonging: number): MeetingSource[] {
