@@ -21,6 +21,8 @@ import { NetworkService } from './networks/network.service.js'
 import { NetworkStore } from './networks/network.store.js'
 import { PersonService } from './people/person.service.js'
 import { PersonStore } from './people/person.store.js'
+import { PresentationService } from './presentations/presentation.service.js'
+import { PresentationStore } from './presentations/presentation.store.js'
 import { TieService } from './relationships/tie.service.js'
 import { TieStore } from './relationships/tie.store.js'
 import { StatusService } from './status.js'
@@ -68,6 +70,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       clock,
     ),
     nearness: new NearnessService(pathFinder, people, clock),
+    presentations: new PresentationService(new PresentationStore(graph), networks, clock),
     ties,
     attendanceImports: new AttendanceImportService(graph, importStore, ties, clock, newId),
     memberships,

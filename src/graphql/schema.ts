@@ -19,6 +19,11 @@ import { NetworkResolver } from '../networks/network.resolver.js'
 import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
 import { PersonMembershipsResolver } from '../networks/person-memberships.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
+import {
+  MeetingPresentationsResolver,
+  PeopleToMeetResolver,
+  PresentationResolver,
+} from '../presentations/presentation.resolver.js'
 import { authChecker } from './authorized.js'
 import type { Context } from './context.js'
 import { NodeResolver } from './node.resolver.js'
@@ -43,6 +48,9 @@ function resolversOf(domain: Domain) {
     [IntroductionPathResolver, new IntroductionPathResolver()],
     [IntroductionStepResolver, new IntroductionStepResolver()],
     [NoPathResolver, new NoPathResolver()],
+    [MeetingPresentationsResolver, new MeetingPresentationsResolver(domain.presentations)],
+    [PeopleToMeetResolver, new PeopleToMeetResolver(domain.presentations)],
+    [PresentationResolver, new PresentationResolver()],
     [NearnessResolver, new NearnessResolver(domain.nearness)],
   ])
 }

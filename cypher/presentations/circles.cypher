@@ -1,0 +1,11 @@
+// Whom each of these people knows. `withoutOwnWord` is the warmth without their own unconfirmed word.
+// :param people => ['0192…']
+UNWIND $people AS id
+MATCH (person:Person {id: id})-[knows:KNOWS]-(other:Person)
+WITH person.id AS person, other.id AS other, knows
+RETURN person,
+       collect(other) AS others,
+       collect(knows.warmth) AS warmths,
+       collect(CASE WHEN person < other THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END) AS withoutOwnWord,
+       collect(knows.trust) AS trusts
+ORDER BY person

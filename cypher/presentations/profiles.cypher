@@ -1,0 +1,9 @@
+// What people say of themselves, and where they belong now; guests do not belong.
+// :param people => ['0192…']
+UNWIND $people AS id
+MATCH (person:Person {id: id})
+OPTIONAL MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
+WHERE membership.role <> 'GUEST'
+WITH person, network ORDER BY network.id
+RETURN person {.id, .name, .locale, .needs, .offers, .purposes} AS profile, collect(network.id) AS networks
+ORDER BY person.id

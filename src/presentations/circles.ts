@@ -1,0 +1,116 @@
+import type { PersonId } from '../ids.js'
+
+/** Somebody whom a person knows. */
+export interface Contact {
+  readonly other: PersonId
+  /** S, without the unconfirmed word of the person whose contact this is. */
+  readonly met: number
+  /** p, likewise. */
+  readonly p: number
+}
+
+/** How the circles of two people meet. */
+export interface Overlap {
+  /** How many people both know. */
+  readonly shared: number
+  /** Σ S_ik · S_kj / S_k over these. */
+  readonly weight: number
+  /** The Jaccard index of their contacts, the two themselves left out; null where one has none. */
+  readonly jaccard: number | null
+}
+
+interface Circle {
+  readonly contacts: Int32Array
+  readonly met: Float64Array
+  readonly p: Float64Array
+}
+
+const EMPTY: Circle = { contacts: new Int32Array(), met: new Float64Array(), p: new Float64Array() }
+
+/**
+ * Whom each of a company knows, to be compared pair by pair: one circle is marked, and the other runs along the marks, so a
+ * pair costs as much as one of the two knows people. Ask for all pairs of one person after another.
+ */
+export class Circles {
+  private readonly numberOf = new Map<PersonId, number>()
+  private readonly circleOf = new Map<PersonId, Circle>()
+  private readonly whole: Float64Array
+  private readonly marks: Float64Array
+  private readonly markedBy: Int32Array
+  private marked: PersonId | null = null
+  private marking = 0
+
+  /** @param wholeMet all of S of everyone whom somebody knows: S_k */
+  constructor(
+    contactsOf: ReadonlyMap<PersonId, readonly Contact[]>,
+    wholeMet: ReadonlyMap<PersonId, number>,
+  ) {
+    for (const [person, contacts] of contactsOf)
+      this.circleOf.set(person, {
+        contacts: Int32Array.from(contacts, contact => this.number(contact.other)),
+        met: Float64Array.from(contacts, contact => contact.met),
+        p: Float64Array.from(contacts, contact => contact.p),
+      })
+    this.whole = new Float64Array(this.numberOf.size)
+    for (const [person, number] of this.numberOf) this.whole[number] = wholeMet.get(person) ?? 0
+    this.marks = new Float64Array(this.numberOf.size)
+    this.markedBy = new Int32Array(this.numberOf.size)
+  }
+
+  between(one: PersonId, other: PersonId): Overlap {
+    const [circle, others] = [this.circle(one), this.circle(other)]
+    this.mark(one, circle)
+    const [oneNumber, otherNumber] = [this.numberOf.get(one), this.numberOf.get(other)]
+    let shared = 0
+    let weight = 0
+    let knowsOne = 0
+    for (const [i, contact] of others.contacts.entries()) {
+      if (contact === oneNumber) knowsOne = 1
+      if (this.markedBy[contact] !== this.marking) continue
+      shared++
+      const whole = this.whole[contact] as number
+      if (whole > 0) weight += ((this.marks[contact] as number) * (others.met[i] as number)) / whole
+    }
+    const knowsOther = otherNumber !== undefined && this.markedBy[otherNumber] === this.marking ? 1 : 0
+    const [own, theirs] = [circle.contacts.length - knowsOther, others.contacts.length - knowsOne]
+    return { shared, weight, jaccard: own === 0 || theirs === 0 ? null : shared / (own + theirs - shared) }
+  }
+
+  /** Who of `candidates` knows all of `people` best: by the smallest p, then the id; null where nobody knows all. */
+  knowsAllBest(people: readonly PersonId[], candidates: readonly PersonId[]): PersonId | null {
+    const known = people.map(person => {
+      const { contacts, p } = this.circle(person)
+      return new Map(Array.from(contacts, (contact, i) => [contact, p[i] as number]))
+    })
+    let best: { person: PersonId; p: number } | null = null
+    for (const person of candidates) {
+      const number = this.numberOf.get(person)
+      if (number === undefined || people.includes(person)) continue
+      const p = Math.min(...known.map(contacts => contacts.get(number) ?? 0))
+      if (p > 0 && (best === null || p > best.p || (p === best.p && person < best.person)))
+        best = { person, p }
+    }
+    return best?.person ?? null
+  }
+
+  private circle(person: PersonId): Circle {
+    return this.circleOf.get(person) ?? EMPTY
+  }
+
+  private number(person: PersonId): number {
+    const known = this.numberOf.get(person)
+    if (known !== undefined) return known
+    this.numberOf.set(person, this.numberOf.size)
+    return this.numberOf.size - 1
+  }
+
+  private mark(person: PersonId, { contacts, met }: Circle): void {
+    if (this.marked === person) return
+    this.marked = person
+    this.marking++
+    for (const [i, contact] of contacts.entries()) {
+      this.markedBy[contact] = this.marking
+      this.marks[contact] = met[i] as number
+    }
+  }
+}

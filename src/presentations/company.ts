@@ -1,0 +1,93 @@
+import type { NetworkId, PersonId } from '../ids.js'
+import type { AttendanceRecord } from './attendance-record.js'
+import type { Circles } from './circles.js'
+import {
+  bridgePoints,
+  commonContactPoints,
+  likelyToMeetPoints,
+  needPoints,
+  newcomerPoints,
+  purposePoints,
+  sharedNetworkPoints,
+} from './points.js'
+import { type Participant, REASON_KINDS, type ReasonKind } from './presentation.js'
+import { TagMatching } from './tag-matching.js'
+
+/** Points in hundredths, so that they add up exactly. */
+export type Hundredths = number
+
+/** People among whom suggestions are sought, with what is known of them. */
+export class Company {
+  private readonly tags = new TagMatching()
+
+  /**
+   * @param people by id
+   * @param records how they came to the meetings of each network that brings them together
+   * @param linked whether two are more than weakly linked
+   */
+  constructor(
+    readonly people: readonly Participant[],
+    readonly circles: Circles,
+    private readonly records: ReadonlyMap<NetworkId, AttendanceRecord>,
+    readonly linked: (one: PersonId, other: PersonId) => boolean,
+  ) {}
+
+  /** What speaks for presenting the two, by kind. */
+  points(one: Participant, other: Participant): Record<ReasonKind, Hundredths> {
+    const { weight, jaccard } = this.circles.between(one.id, other.id)
+    const shared = this.sharedNetworks(one, other)
+    const ways = [this.metNeeds(one, other), this.metNeeds(other, one)].filter(needs => needs.length > 0)
+    const likely = shared.map(network => {
+      const record = this.records.get(network)
+      return record ? likelyToMeetPoints(record.share(one.id), record.share(other.id)) : 0
+    })
+    const points: Record<ReasonKind, number> = {
+      NEED_MEETS_OFFER: needPoints(ways.length as 0 | 1 | 2),
+      COMMON_CONTACTS: commonContactPoints(weight),
+      BRIDGES_GROUPS: bridgePoints(jaccard),
+      NEWCOMER: newcomerPoints(this.welcome(one, other) !== null),
+      SAME_PURPOSE: purposePoints(one.purposes, other.purposes),
+      SHARED_NETWORK: sharedNetworkPoints(Math.max(0, shared.length - 1)),
+      LIKELY_TO_MEET: Math.max(0, ...likely),
+    }
+    for (const kind of REASON_KINDS) points[kind] = Math.round(points[kind] * 100)
+    return points
+  }
+
+  /** The needs of one that the other's offers meet. */
+  metNeeds(one: Participant, other: Participant): string[] {
+    return this.tags.metNeeds(one, other)
+  }
+
+  /** The newcomer and the one of the core, where that is what the two are in a network that brings them together. */
+  welcome(one: Participant, other: Participant): { newcomer: Participant; core: Participant } | null {
+    for (const network of this.sharedNetworks(one, other)) {
+      const record = this.records.get(network)
+      if (record?.isNewcomer(one.id) && record.isOfCore(other.id)) return { newcomer: one, core: other }
+      if (record?.isNewcomer(other.id) && record.isOfCore(one.id)) return { newcomer: other, core: one }
+    }
+    return null
+  }
+
+  /** The networks of both, the one that brings them together included. */
+  sharedNetworks(one: Participant, other: Participant): NetworkId[] {
+    const [fewer, more] =
+      one.networks.size < other.networks.size
+        ? [one.networks, other.networks]
+        : [other.networks, one.networks]
+    return [...fewer].filter(network => more.has(network))
+  }
+
+  /** Who of them knows all of `people` best; null where none knows all. */
+  presenterOf(people: readonly PersonId[]): PersonId | null {
+    return this.circles.knowsAllBest(
+      people,
+      this.people.map(person => person.id),
+    )
+  }
+}
+
+/** What points of all kinds add up to. */
+export function total(points: Record<ReasonKind, Hundredths>): Hundredths {
+  return REASON_KINDS.reduce((sum, kind) => sum + points[kind], 0)
+}

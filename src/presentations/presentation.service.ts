@@ -1,0 +1,146 @@
+import type { Clock } from '../clock.js'
+import { TooCostly } from '../errors.js'
+import type { NetworkId, PersonId } from '../ids.js'
+import type { Meeting } from '../meetings/meeting.js'
+import type { NetworkService } from '../networks/network.service.js'
+import { emptyPage, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import { utcDay } from '../strength/days.js'
+import { fadeWarmth, strengthOn } from '../strength/strength.js'
+import { belongsTo, isSelfOrAdmin, runs, type Viewer } from '../viewer.js'
+import { AttendanceRecord } from './attendance-record.js'
+import { Circles, type Contact } from './circles.js'
+import { Company } from './company.js'
+import type { Participant, Presentation } from './presentation.js'
+import type { PresentationStore, StoredContact } from './presentation.store.js'
+import { suggestionsAt, suggestionsFor } from './suggestions.js'
+
+const BY_SCORE = new Ordering('presentations', ['number', 'string'])
+
+/** At most this many people are compared with one another. */
+const MOST_THERE = 1000
+
+/** Who should be presented to whom, and why. */
+export class PresentationService {
+  constructor(
+    private readonly store: PresentationStore,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Suggestions among those expected, or once it is settled those who were present, best first: all for organisers, for
+   * members and whoever comes their own, null for others. @throws TooCostly where more than 1,000 come.
+   */
+  async atMeeting(
+    viewer: Viewer,
+    meeting: Meeting,
+    request: PageRequest,
+  ): Promise<Page<Presentation> | null> {
+    const statuses = meeting.status === 'SETTLED' ? ['PRESENT', 'LATE'] : ['EXPECTED', 'PRESENT', 'LATE']
+    const all = runs(viewer, meeting.network)
+    const there = await this.store.thoseThere(meeting.id, statuses)
+    const isThere = viewer.person !== null && there.includes(viewer.person)
+    if (!all && !isThere && !belongsTo(viewer, meeting.network)) return null
+
+    BY_SCORE.start(request)
+    if (meeting.status === 'CANCELLED' || (!all && !isThere)) return emptyPage(request)
+    if (there.length > MOST_THERE)
+      throw new TooCostly('Suggestions are made for meetings of at most 1,000 people.')
+    const company = await this.companyAt(meeting, there)
+    const suggestions = suggestionsAt(meeting.id, company)
+    const own = suggestions.filter(({ people }) => people.some(person => person === viewer.person))
+    return page(all ? suggestions : own, request)
+  }
+
+  /** Suggestions for one person over all their networks, best first; null for others than them and the administrator. */
+  async peopleToMeet(
+    viewer: Viewer,
+    person: PersonId,
+    request: PageRequest,
+  ): Promise<Page<Presentation> | null> {
+    if (!isSelfOrAdmin(viewer, person)) return null
+    BY_SCORE.start(request)
+    const fellows = await this.store.fellows(person)
+    const company = await this.companyOf(
+      [...new Set([...fellows.values()].flat())].sort(),
+      (_, networks) => [...networks].filter(network => fellows.has(network)),
+      [...fellows.keys()],
+      this.clock.now(),
+    )
+    const self = company.people.find(one => one.id === person)
+    return page(self ? suggestionsFor(self, company) : [], request)
+  }
+
+  /** Of other networks only those count as shared that show to everyone who belongs to them, whoever looks. */
+  private async companyAt({ network, startsAt }: Meeting, there: readonly PersonId[]): Promise<Company> {
+    return this.companyOf(
+      there,
+      (open, networks) => [network, ...[...networks].filter(one => one !== network && open.has(one))],
+      [network],
+      startsAt,
+    )
+  }
+
+  private async companyOf(
+    ids: readonly PersonId[],
+    counting: (open: ReadonlySet<NetworkId>, networks: ReadonlySet<NetworkId>) => NetworkId[],
+    meetingIn: readonly NetworkId[],
+    before: Date,
+  ): Promise<Company> {
+    const [people, circles, meetings] = await Promise.all([
+      this.store.profiles(ids),
+      this.store.circles(ids),
+      this.store.settledMeetings(meetingIn, ids, before),
+    ])
+    const contacts = new Set([...circles.values()].flat().map(contact => contact.other))
+    const [wholes, networks] = await Promise.all([
+      this.store.wholeWarmths([...contacts]),
+      this.networks.findMany([...new Set(people.flatMap(person => [...person.networks]))]),
+    ])
+    const open = new Set(
+      networks.filter(({ rules }) => rules.memberListVisibleTo === 'EVERYONE').map(({ id }) => id),
+    )
+    const day = utcDay(this.clock.now())
+    return new Company(
+      people.map(
+        (person): Participant => ({ ...person, networks: new Set(counting(open, person.networks)) }),
+      ),
+      circlesOn(day, circles, wholes),
+      new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceRecord(latestFirst)])),
+      linkedOn(day, circles),
+    )
+  }
+}
+
+function page(suggestions: readonly Presentation[], request: PageRequest): Page<Presentation> {
+  return pageOfAll(BY_SCORE, request, suggestions, ({ score, people }) => [-score, people.join(' ')])
+}
+
+function circlesOn(
+  day: number,
+  stored: ReadonlyMap<PersonId, readonly StoredContact[]>,
+  wholes: ReadonlyMap<PersonId, number>,
+): Circles {
+  const contacts = new Map<PersonId, Contact[]>()
+  for (const [person, known] of stored) {
+    const usable = known.filter(({ withoutOwnWord, trust }) => withoutOwnWord > 0 || trust > 0)
+    contacts.set(
+      person,
+      usable.map(({ other, withoutOwnWord, trust }) => {
+        const { met, p } = strengthOn({ warmth: withoutOwnWord, trust }, day)
+        return { other, met, p }
+      }),
+    )
+  }
+  const fade = fadeWarmth(day)
+  return new Circles(contacts, new Map([...wholes].map(([person, warmth]) => [person, warmth * fade])))
+}
+
+/** Whether two are more than weakly linked. */
+function linkedOn(day: number, stored: ReadonlyMap<PersonId, readonly StoredContact[]>) {
+  const linked = new Set<string>()
+  for (const [person, known] of stored)
+    for (const contact of known)
+      if (strengthOn(contact, day).band !== 'WEAK') linked.add(`${person} ${contact.other}`)
+  return (one: PersonId, other: PersonId) => linked.has(`${one} ${other}`)
+}

@@ -1,0 +1,86 @@
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Graph } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import type { SettledMeeting } from './attendance-record.js'
+import type { Participant } from './presentation.js'
+
+/** Whom somebody knows, as stored. */
+export interface StoredContact {
+  readonly other: PersonId
+  readonly warmth: number
+  /** The warmth without the unconfirmed word of the one whose contact this is. */
+  readonly withoutOwnWord: number
+  readonly trust: number
+}
+
+interface CircleRow {
+  person: PersonId
+  others: PersonId[]
+  warmths: number[]
+  withoutOwnWord: number[]
+  trusts: number[]
+}
+type ProfileRow = { profile: Omit<Participant, 'networks'>; networks: NetworkId[] }
+
+const THOSE_THERE = cypher<{ person: PersonId }>('presentations/those-there')
+const FELLOWS = cypher<{ network: NetworkId; fellows: PersonId[] }>('presentations/fellows')
+const PROFILES = cypher<ProfileRow>('presentations/profiles')
+const CIRCLES = cypher<CircleRow>('presentations/circles')
+const WHOLE_WARMTHS = cypher<{ person: PersonId; warmth: number }>('presentations/whole-warmths')
+const SETTLED_MEETINGS = cypher<SettledMeeting & { network: NetworkId }>('presentations/settled-meetings')
+
+/** What suggestions are made of. Runs cypher/presentations; knows rows, nothing of rules. */
+export class PresentationStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** Who is on the list of the meeting with one of these statuses, by id. */
+  async thoseThere(meeting: MeetingId, statuses: readonly string[]): Promise<PersonId[]> {
+    const rows = await this.graph.run(THOSE_THERE, { meeting, statuses })
+    return rows.map(row => row.person)
+  }
+
+  /** The networks to which the person belongs now, each with all who do. */
+  async fellows(person: PersonId): Promise<Map<NetworkId, PersonId[]>> {
+    const rows = await this.graph.run(FELLOWS, { person })
+    return new Map(rows.map(row => [row.network, row.fellows]))
+  }
+
+  /** What people say of themselves, with the networks to which they belong now; by id. */
+  async profiles(people: readonly PersonId[]): Promise<Participant[]> {
+    const rows = await this.graph.run(PROFILES, { people })
+    return rows.map(({ profile, networks }) => ({ ...profile, networks: new Set(networks) }))
+  }
+
+  /** Whom each of `people` knows. */
+  async circles(people: readonly PersonId[]): Promise<Map<PersonId, StoredContact[]>> {
+    const rows = await this.graph.run(CIRCLES, { people })
+    return new Map(rows.map(row => [row.person, row.others.map((other, i) => contactAt(row, other, i))]))
+  }
+
+  /** The warmth of each of `people` to all they know. */
+  async wholeWarmths(people: readonly PersonId[]): Promise<Map<PersonId, number>> {
+    const rows = await this.graph.run(WHOLE_WARMTHS, { people })
+    return new Map(rows.map(row => [row.person, row.warmth]))
+  }
+
+  /** The settled meetings of each network before an instant, latest first, with those of `people` who were present. */
+  async settledMeetings(
+    networks: readonly NetworkId[],
+    people: readonly PersonId[],
+    before: Date,
+  ): Promise<Map<NetworkId, SettledMeeting[]>> {
+    const rows = await this.graph.run(SETTLED_MEETINGS, { networks, people, before })
+    const byNetwork = new Map<NetworkId, SettledMeeting[]>(networks.map(network => [network, []]))
+    for (const { network, ...meeting } of rows) byNetwork.get(network)?.push(meeting)
+    return byNetwork
+  }
+}
+
+function contactAt(row: CircleRow, other: PersonId, i: number): StoredContact {
+  return {
+    other,
+    warmth: row.warmths[i] ?? 0,
+    withoutOwnWord: row.withoutOwnWord[i] ?? 0,
+    trust: row.trusts[i] ?? 0,
+  }
+}

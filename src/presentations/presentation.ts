@@ -1,0 +1,45 @@
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Purpose } from '../people/person.js'
+
+/** Why people should be presented to one another. */
+export const REASON_KINDS = [
+  'NEED_MEETS_OFFER',
+  'COMMON_CONTACTS',
+  'BRIDGES_GROUPS',
+  'NEWCOMER',
+  'SAME_PURPOSE',
+  'SHARED_NETWORK',
+  'LIKELY_TO_MEET',
+] as const
+export type ReasonKind = (typeof REASON_KINDS)[number]
+
+export interface PresentationReason {
+  readonly kind: ReasonKind
+  /** To two decimals. */
+  readonly points: number
+  /** In plain English. It tells nothing that one of those presented could not know. */
+  readonly detail: string
+}
+
+/** A suggestion to present two or three people to one another. */
+export interface Presentation {
+  /** By id. */
+  readonly people: readonly PersonId[]
+  readonly presenter: PersonId | null
+  readonly meeting: MeetingId | null
+  /** What the points of the reasons add up to, rounded half up. */
+  readonly score: number
+  readonly reasons: readonly PresentationReason[]
+}
+
+/** What somebody says of themself, and where they belong. */
+export interface Participant {
+  readonly id: PersonId
+  readonly name: string
+  readonly locale: string | null
+  readonly needs: readonly string[]
+  readonly offers: readonly string[]
+  readonly purposes: readonly Purpose[]
+  /** The networks that count as shared with others who have them too; the one that brings them together included. */
+  readonly networks: ReadonlySet<NetworkId>
+}
