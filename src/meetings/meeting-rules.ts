@@ -1,12 +1,13 @@
 import { planDate } from '../dates.js'
 import { BadInput, RuleBroken } from '../errors.js'
 import { line, optionalLine } from '../text.js'
-import { type AttendanceStatus, takesPart } from './attendance.js'
+import type { AttendanceStatus } from './attendance.js'
 import type { Meeting, MeetingChanges } from './meeting.js'
 import type { MeetingProperties } from './meeting.store.js'
 
 /** The doors open an hour before a meeting begins: from then on the list may say who came. */
 const DOORS_OPEN_MS = 60 * 60_000
+const SAY_WHO_CAME: ReadonlySet<AttendanceStatus> = new Set(['PRESENT', 'LATE', 'ABSENT'])
 
 /** The checked properties that `input` sets. @throws BadInput for a value that cannot be meant. */
 export function checkedMeeting(input: MeetingChanges, now: Date): MeetingProperties {
@@ -48,9 +49,7 @@ export function hasBegun({ startsAt }: Meeting, now: Date): boolean {
 
 /** @throws RuleBroken where an entry would say who came (or did not) before the doors are open. */
 export function mustBeTimeFor(statuses: readonly AttendanceStatus[], { startsAt }: Meeting, now: Date): void {
-  const saysWhoCame = statuses.some(
-    status => status === 'ABSENT' || (takesPart({ status }) && status !== 'EXPECTED'),
-  )
+  const saysWhoCame = statuses.some(status => SAY_WHO_CAME.has(status))
   if (saysWhoCame && startsAt.getTime() - now.getTime() > DOORS_OPEN_MS)
     throw new RuleBroken(
       'MEETING_NOT_BEGUN',

@@ -10,7 +10,10 @@ import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBePlanned, mustNotBeCancelled } from './meeting-rules.js'
 
-/** When a list becomes final, and when it is opened again: ties and places follow in the same transaction. */
+/**
+ * When a list becomes final, and when it is opened again: places and ties follow in the same transaction. Places come first, as
+ * they lock the network and ties lock people: whoever changes a membership takes these locks in the same order.
+ */
 export class SettlingService {
   constructor(
     private readonly meetings: MeetingService,
@@ -38,8 +41,8 @@ export class SettlingService {
         )
       await this.attendances.close(id, transaction)
       const settled = await this.store.change(id, { status: 'SETTLED' }, transaction)
-      await this.ties.meetingsSettled([id], transaction)
       await this.memberships.placesAfterSettling(id, transaction)
+      await this.ties.meetingsSettled([id], transaction)
       return settled
     })
   }
@@ -51,8 +54,8 @@ export class SettlingService {
       if (meeting.status !== 'SETTLED')
         throw new RuleBroken('MEETING_NOT_SETTLED', 'This meeting is not settled: its list can be changed.')
       const reopened = await this.store.change(id, { status: 'PLANNED' }, transaction)
-      await this.ties.meetingReopened(id, transaction)
       await this.memberships.placesAfterReopening(id, transaction)
+      await this.ties.meetingReopened(id, transaction)
       return reopened
     })
   }

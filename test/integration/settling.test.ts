@@ -4,6 +4,7 @@ import {
   type Circle,
   circleOf,
   held,
+  joiner,
   planned,
   REMOVE,
   REOPEN,
@@ -25,6 +26,8 @@ afterAll(async () => {
 
 const STATUSES =
   'query ($id: ID!) { meeting(id: $id) { status revision presentCount attendances { nodes { person { id } status } } } }'
+
+const MEMBERSHIP = 'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }'
 
 async function statusesOf(meeting: string): Promise<Record<string, string>> {
   const answer = await circle.organiser.client.ask(STATUSES, { id: meeting })
@@ -86,17 +89,41 @@ describe('settling', () => {
     await client.ask(SETTLE, { input: { meeting, revision: seen } })
   })
 
-  test('of settlings at once exactly one wins', async () => {
+  test.each([
+    ['unseen', undefined, { code: 'RULE_BROKEN', rule: 'MEETING_SETTLED' }],
+    ['with the revision seen', '2', { code: 'CONFLICT' }],
+  ])('of settlings at once, %s, exactly one wins', async (_how, revision, loss) => {
     const meeting = await underway()
     const { client } = circle.organiser
-    const answers = await Promise.all(
-      Array.from({ length: 6 }, () => client.send(SETTLE, { input: { meeting } })),
-    )
+    const settle = () => client.send(SETTLE, { input: { meeting, revision } })
+    const answers = await Promise.all(Array.from({ length: 6 }, settle))
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
-    for (const { errors } of answers)
-      if (errors)
-        expect(errors[0]?.extensions).toMatchObject({ code: 'RULE_BROKEN', rule: 'MEETING_SETTLED' })
+    for (const { errors } of answers) if (errors) expect(errors[0]?.extensions).toMatchObject(loss)
     expect((await client.ask(STATUSES, { id: meeting })).meeting.revision).toBe('3')
+  })
+
+  test('members come while lists are settled, and neither waits for ever', async () => {
+    const own = await circleOf(app, 4, { rules: { absencesLosePlace: 2 } })
+    const meetings = []
+    for (let i = 0; i < 3; i++) {
+      const meeting = await planned(own)
+      const entries = own.members.map(({ id }) => ({ person: id }))
+      await own.organiser.client.ask(SET, { input: { meeting, entries } })
+      meetings.push(meeting)
+    }
+    const settled = meetings.map(meeting => own.organiser.client.ask(SETTLE, { input: { meeting } }))
+    const joined = [1, 2, 3].map(() => joiner(app, own.network))
+    const left = own.members.map(({ client }) =>
+      client.ask(MEMBERSHIP, { id: own.network }).then(({ network }) =>
+        client.ask(
+          'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }',
+          {
+            input: { membership: network.viewerMembership.id },
+          },
+        ),
+      ),
+    )
+    await Promise.all([...settled, ...joined, ...left])
   })
 
   test('whoever checks in while the list is settled is on it, or is told', async () => {
