@@ -22,7 +22,6 @@ export type Rule =
   | 'MEETING_NOT_SETTLED'
   | 'NEEDS_COOPTATION'
   | 'NO_BUSINESS_TALK'
-  | 'NO_SEAT'
   | 'NOT_A_MEMBER'
   | 'NOT_INVITED'
   | 'PLACE_LOST'
@@ -106,15 +105,40 @@ export class RuleBroken extends DomainError {
   }
 }
 
+/** More than the service does for one request; `measured` names what was too much, and the limit. */
 export class TooCostly extends DomainError {
   readonly code = 'TOO_COSTLY'
+
+  constructor(
+    message: string,
+    readonly measured: { measure?: string; cost?: number; limit?: number } = {},
+  ) {
+    super(message)
+  }
+
+  override get details() {
+    return { ...this.measured }
+  }
 }
 
-/** Neo4j does not answer: the same request may succeed later. */
+/** Too many requests in too short a time: the next one is answered after so many seconds. */
+export class RateLimited extends DomainError {
+  readonly code = 'RATE_LIMITED'
+
+  constructor(readonly retryAfterSeconds: number) {
+    super(`That was too much at once. Try again in ${retryAfterSeconds} seconds.`)
+  }
+
+  override get details() {
+    return { retryAfterSeconds: this.retryAfterSeconds }
+  }
+}
+
+/** Something this service needs does not answer: the same request may succeed later. */
 export class Unavailable extends DomainError {
   readonly code = 'UNAVAILABLE'
 
-  constructor() {
-    super('The database does not answer at the moment. Try again in a few seconds.')
+  constructor(message = 'The database does not answer at the moment. Try again in a few seconds.') {
+    super(message)
   }
 }

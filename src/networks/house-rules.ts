@@ -102,8 +102,3 @@ export function mustAdmit(viewer: Viewer, network: Network): void {
     'Ask a member to bring you in.',
   )
 }
-
-/** @throws Forbidden for who does not run the network. */
-export function mustRun(viewer: Viewer, network: NetworkId): void {
-  if (!runs(viewer, network)) throw new Forbidden('Only organisers of this network can do this.')
-}

@@ -7,7 +7,7 @@ import type { PersonService } from '../people/person.service.js'
 import { optionalLine } from '../text.js'
 import { belongsTo, runs, type Viewer } from '../viewer.js'
 import { losesPlace, windowEnd, windowStart } from './absences.js'
-import { HouseRules, mustAdmit, mustBringIn, mustRun } from './house-rules.js'
+import { HouseRules, mustAdmit, mustBringIn } from './house-rules.js'
 import type { AcceptedStatus, Membership, MembershipRole } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
 import type { MembershipLists } from './membership-lists.service.js'
@@ -116,10 +116,9 @@ export class MembershipService {
     input: { role?: MembershipRole | null; seat?: string | null },
   ): Promise<Membership> {
     const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
-    mustRun(viewer, of)
+    const network = await this.networks.mustRun(viewer, 'membership', of)
     if (input.role === null) throw new BadInput('role', 'This cannot be empty.')
     const wishedSeat = optionalLine('seat', input.seat)
-    const network = await this.networks.mustFind('membership', of)
     const { profession } = await this.people.mustFind(viewer, 'membership', person)
     const today = dayIn(network.timeZone, this.clock.now())
     return this.graph.write(async transaction => {
@@ -174,7 +173,7 @@ export class MembershipService {
    */
   async restorePlace(viewer: Viewer, id: MembershipId): Promise<Membership> {
     const { person, network } = await this.lists.mustFind(viewer, 'membership', id)
-    mustRun(viewer, network)
+    await this.networks.mustRun(viewer, 'membership', network)
     return this.graph.write(async transaction => {
       const { status, seat } = await this.house.locked(id, network, transaction)
       if (status !== 'PLACE_LOST')

@@ -4,10 +4,11 @@ import type { NetworkId, NewId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
-import { belongsTo, mustBePerson, runs, type Viewer } from '../viewer.js'
+import { mustBePerson, runs, type Viewer } from '../viewer.js'
 import { HOME_TIME_ZONE, type Network, type NetworkChanges, type NetworksFilter } from './network.js'
 import { checkedNetwork, searchedWords } from './network.record.js'
 import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
+import { membersShownTo } from './visibility.js'
 
 const BY_NAME = new Ordering('networks by name', ['string', 'string'])
 const BY_MATCH = new Ordering('networks by match', ['number', 'number', 'string', 'string'])
@@ -44,9 +45,8 @@ export class NetworkService {
 
   /** Whether the viewer may see who belongs to the network. */
   readonly showsMembersTo = async (viewer: Viewer, id: NetworkId): Promise<boolean> => {
-    if (runs(viewer, id) || belongsTo(viewer, id)) return true
     const [network] = await this.store.findMany([id])
-    return network?.rules.memberListVisibleTo === 'EVERYONE'
+    return network !== undefined && membersShownTo(viewer, network)
   }
 
   /** Networks, nearest to the search first, else by name. */
