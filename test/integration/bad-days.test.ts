@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { newId } from '../../src/ids.js'
+import { circleOf, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
 import { ServedHome } from '../support/served-home.js'
 
 const served = new ServedHome()
@@ -29,3 +31,35 @@ test('while Neo4j is away each request says so, and it answers again by itself',
   await answersAgain(() => client.send('{ viewer { name } }'))
   expect(await client.ask('{ viewer { name } }')).toEqual({ viewer: { name: 'Jeanne' } })
 }, 60_000)
+
+const STATE = `query ($meeting: ID!) { meeting(id: $meeting) { status presentCount } service { relationships } }`
+
+test('a settling that is killed half-way happened whole or not at all, and can be done again', async () => {
+  const size = 40
+  const pairs = (size * (size - 1)) / 2
+  const circle = await circleOf(served, size)
+  const meeting = await planned(circle, { startsAt: '2026-06-01T07:30:00Z' })
+  const entries = circle.members.map(({ id }) => ({ person: id }))
+  await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+  const { id: organiser } = circle.organiser
+
+  for (const moment of [15, 60]) {
+    const settled = (await served.as(organiser)).send(SETTLE, { input: { meeting } }).catch(() => null)
+    await delay(moment)
+    await served.killService()
+    served.killNeo4j()
+    await settled
+    await served.serve()
+
+    const client = await served.as(organiser)
+    const after = await client.ask(STATE, { meeting })
+    const isSettled = after.meeting.status === 'SETTLED'
+    expect(after.service.relationships).toBe(isSettled ? pairs : 0)
+    if (isSettled) await client.ask(REOPEN, { input: { meeting } })
+    expect((await client.ask(STATE, { meeting })).service.relationships).toBe(0)
+  }
+
+  const client = await served.as(organiser)
+  await client.ask(SETTLE, { input: { meeting } })
+  expect((await client.ask(STATE, { meeting })).service.relationships).toBe(pairs)
+}, 120_000)

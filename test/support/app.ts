@@ -105,6 +105,9 @@ export interface TestApp {
   stop(): Promise<void>
 }
 
+/** Anything that serves the API: scenes are made through it. */
+export type Api = Pick<TestApp, 'as'>
+
 /** Starts the service for one test file. Tests share the Neo4j, so each makes people and networks of its own. */
 export async function startApp(
   now = '2026-06-15T12:00:00Z',

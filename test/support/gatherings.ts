@@ -1,5 +1,5 @@
 import type { MeetingId, NetworkId, PersonId } from '../../src/ids.js'
-import type { Client, TestApp } from './app.js'
+import type { Api, Client } from './app.js'
 import { networkOf, newcomerTo } from './scenes.js'
 
 export const PLAN =
@@ -35,14 +35,14 @@ export interface Circle {
   members: Somebody[]
 }
 
-export async function somebody(app: TestApp, profile: Record<string, unknown> = {}): Promise<Somebody> {
+export async function somebody(app: Api, profile: Record<string, unknown> = {}): Promise<Somebody> {
   const person = await newcomerTo(app, profile)
   return { ...person, client: await app.as(person.id) }
 }
 
 /** Somebody who has just joined the open network by themselves. */
 export async function joiner(
-  app: TestApp,
+  app: Api,
   network: NetworkId,
   profile: Record<string, unknown> = {},
 ): Promise<Somebody> {
@@ -51,11 +51,7 @@ export async function joiner(
   return one
 }
 
-export async function circleOf(
-  app: TestApp,
-  size: number,
-  input: Record<string, unknown> = {},
-): Promise<Circle> {
+export async function circleOf(app: Api, size: number, input: Record<string, unknown> = {}): Promise<Circle> {
   const organiser = await somebody(app)
   const network = await networkOf(app, organiser.id, input)
   const members = await Promise.all(Array.from({ length: size }, () => joiner(app, network)))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type MembershipId, type NetworkId, newId, type PersonId } from '../../src/ids.js'
-import type { TestApp } from './app.js'
+import type { Api } from './app.js'
 
 /** A word that no other test uses, so that searches find only what this test made. */
 export function oddWord(): string {
@@ -9,7 +9,7 @@ export function oddWord(): string {
 
 /** A person made through the API by themselves. */
 export async function newcomerTo(
-  app: TestApp,
+  app: Api,
   profile: Record<string, unknown> = {},
 ): Promise<{ id: PersonId; name: string }> {
   const name = (profile.name as string | undefined) ?? `Jeanne ${oddWord()}`
@@ -23,7 +23,7 @@ export async function newcomerTo(
 
 /** A network founded through the API by `founder`. */
 export async function networkOf(
-  app: TestApp,
+  app: Api,
   founder: PersonId,
   input: Record<string, unknown> = {},
 ): Promise<NetworkId> {
@@ -54,7 +54,7 @@ export const ACCEPT = `mutation ($input: MembershipInput!) { acceptMembership(in
 
 /** The membership that `by` makes for `person`: their own where they are the same, else an invitation. */
 export async function addMember(
-  app: TestApp,
+  app: Api,
   by: PersonId,
   network: NetworkId,
   person: PersonId,
@@ -66,7 +66,7 @@ export async function addMember(
 
 /** The membership that `by` invites `person` to and that they accept. */
 export async function bringIn(
-  app: TestApp,
+  app: Api,
   by: PersonId,
   network: NetworkId,
   person: PersonId,
