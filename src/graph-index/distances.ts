@@ -11,6 +11,25 @@ const BACKWARD = 4
 const DEPTH = 0b0111
 const PASSES = 0b1000
 
+/** What one side has come to. */
+export interface MarkedSide {
+  /** Steps to the vertex from the side's end, -1 where it has not come there. */
+  depthOf(vertex: number): number
+  /** Whether paths may pass a vertex it has come to; one's own end they may not. */
+  passes(vertex: number): boolean
+}
+
+/** Where two sides have met. */
+export interface Meeting {
+  /** -1 where they have not. */
+  readonly hops: number
+  readonly searcher: MarkedSide
+  readonly sought: MarkedSide
+  /** The searcher's last level; a shortest path has one of it that is `beyondMiddle` steps from the one sought. */
+  readonly middle: Int32Array
+  readonly beyondMiddle: number
+}
+
 /** People with many ties are met more often, so rows on the way are longer than the mean. */
 const GUESSED_ROW = 64
 
@@ -59,7 +78,7 @@ export class Distances {
   between(from: number, to: number, minimumScore: number, mayPass?: MayPass): number {
     try {
       this.begin(from, minimumScore, mayPass)
-      return this.towards(to, false)
+      return this.towards(to, false, false)
     } finally {
       this.clean()
     }
@@ -70,9 +89,37 @@ export class Distances {
     try {
       this.begin(from, minimumScore, mayPass)
       return targets.map(to => {
-        const hops = this.towards(to, true)
+        const hops = this.towards(to, true, false)
         this.cleanBackward()
         return hops
+      })
+    } finally {
+      this.clean()
+    }
+  }
+
+  /** Hands what a search has marked to `read` when both sides have gone whole levels until they met, and cleans it then. */
+  meeting<T>(
+    from: number,
+    to: number,
+    minimumScore: number,
+    mayPass: MayPass | undefined,
+    read: (meeting: Meeting) => T,
+  ): T {
+    try {
+      this.begin(from, minimumScore, mayPass)
+      const hops = this.towards(to, true, true)
+      const { forward, backward, marks } = this
+      const side = (shift: number): MarkedSide => ({
+        depthOf: vertex => (((marks[vertex] as number) >>> shift) & DEPTH) - 1,
+        passes: vertex => (((marks[vertex] as number) >>> shift) & PASSES) !== 0,
+      })
+      return read({
+        hops,
+        searcher: side(FORWARD),
+        sought: side(BACKWARD),
+        middle: forward.come.subarray(forward.level, forward.count),
+        beyondMiddle: backward.depth,
       })
     } finally {
       this.clean()
@@ -105,14 +152,14 @@ export class Distances {
     }
   }
 
-  private towards(to: number, keepForward: boolean): number {
+  private towards(to: number, wholeForward: boolean, wholeBackward: boolean): number {
     const { forward, backward, marks } = this
     const known = (marks[to] as number) & DEPTH
     if (known > 0) return known - 1
     this.mark(backward, to, 1 | PASSES)
     while (forward.depth + backward.depth < FARTHEST && forward.levelSize > 0 && backward.levelSize > 0) {
       const goForward = this.toRead(forward) < this.toRead(backward)
-      const met = goForward ? this.advance(forward, keepForward) : this.advance(backward, false)
+      const met = goForward ? this.advance(forward, wholeForward) : this.advance(backward, wholeBackward)
       if (met) return forward.depth + backward.depth
     }
     return -1

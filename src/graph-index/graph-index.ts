@@ -1,10 +1,12 @@
 import type { Adjacency } from './adjacency.js'
 import { BestPaths } from './best-paths.js'
-import { BILLION, leastOfScore } from './billionths.js'
+import { BILLION, leastOfScore, productOf } from './billionths.js'
+import { type Candidate, type CandidateOrder, Candidates } from './candidates.js'
 import { CommonContacts } from './common-contacts.js'
 import { Distances } from './distances.js'
 import { EndSteps, type MayPass } from './end-steps.js'
 import type { PathOrder } from './ranked-paths.js'
+import { ShortestPaths } from './shortest-paths.js'
 
 /** What of the graph a question may use. */
 export interface IndexSight<Id extends string> {
@@ -33,6 +35,11 @@ export interface IndexPath<Id extends string> {
   readonly steps: number[]
 }
 
+/** Someone whom a person may soon know; `Candidate` says what the measures are. */
+export interface IndexCandidate<Id extends string> extends Omit<Candidate, 'vertex'> {
+  readonly id: Id
+}
+
 const NOBODY = -1
 
 /** The searches, asked by id. The first id of a question is the searcher's. Unknown ids have no ties. */
@@ -40,6 +47,8 @@ export class GraphIndex<Id extends string = string> {
   private readonly bestPathSearch: BestPaths
   private readonly distanceSearch: Distances
   private readonly commonContactSearch: CommonContacts
+  private readonly candidateSearch: Candidates
+  private readonly shortestPathSearch: ShortestPaths
   private readonly ends: EndSteps
 
   constructor(
@@ -48,6 +57,8 @@ export class GraphIndex<Id extends string = string> {
   ) {
     this.bestPathSearch = new BestPaths(graph)
     this.distanceSearch = new Distances(graph)
+    this.shortestPathSearch = new ShortestPaths(graph, this.distanceSearch)
+    this.candidateSearch = new Candidates(graph)
     this.commonContactSearch = new CommonContacts(graph)
     this.ends = new EndSteps(graph)
   }
@@ -70,6 +81,30 @@ export class GraphIndex<Id extends string = string> {
       })
     }
     return paths
+  }
+
+  /** Every path of the shortest length, up to 6 hops, largest p first, equals by ids from the searcher on. */
+  shortestPaths(from: Id, to: Id, sight: IndexSight<Id>): IndexPath<Id>[] {
+    const a = this.vertexOf.get(from)
+    const b = this.vertexOf.get(to)
+    if (a === undefined || b === undefined) return []
+    const paths = this.shortestPathSearch.between(a, b, sight.minimumScore, this.byVertex(sight.mayPass))
+    return paths.map(({ vertices, steps }) => ({
+      ids: vertices.map(vertex => this.idOf(vertex)),
+      p: productOf(Int32Array.from(steps), steps.length) / BILLION,
+      weakest: Math.min(...steps) / BILLION,
+      steps: steps.map(step => step / BILLION),
+    }))
+  }
+
+  /** Whom a person may soon know: those two steps away, the likeliest first, equals by id. */
+  candidates(viewer: Id, first: number, order: CandidateOrder, sight: IndexSight<Id>): IndexCandidate<Id>[] {
+    const vertex = this.vertexOf.get(viewer)
+    if (vertex === undefined) return []
+    const mayPass = this.byVertex(sight.mayPass)
+    return this.candidateSearch
+      .of(vertex, first, order, sight.minimumScore, mayPass)
+      .map(({ vertex, ...measures }) => ({ id: this.idOf(vertex), ...measures }))
   }
 
   /** Hops to each, in their order: 0 to oneself, null where there is no way of 6 or fewer. */

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { buildIndex } from '../../../src/graph-index/build-index.js'
+import type { GraphIndex } from '../../../src/graph-index/graph-index.js'
+import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
+import { graphs, layeredGraphs, person, queries } from '../../support/generated-graphs.js'
+import { PlainEnumeration, type PlainTie } from '../../support/plain-enumeration.js'
+import { testData, testWithData } from '../../support/test-data.js'
+
+const indexOf = (ties: readonly PlainTie[]) => {
+  const p = (met: number, trust: number) =>
+    met === 0 && trust === 0 ? 0 : Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
+  return buildIndex(
+    ties.map(tie => ({
+      a: tie.a,
+      b: tie.b,
+      p: p(tie.met, tie.trust),
+      pForA: p(tie.metWithoutA, tie.trust),
+      pForB: p(tie.metWithoutB, tie.trust),
+    })),
+  )
+}
+
+test.each([
+  ['small', graphs(8, 20), 8],
+  ['sparse', graphs(14, 18), 14],
+  ['long and alike', layeredGraphs(5), 15],
+])(
+  'all shortest paths of %s graphs are the paths of plain enumeration with the fewest hops',
+  (_, graph, people) =>
+    fc.assert(
+      fc.property(graph, queries(people, CONTRACT_DAY), (ties, query) => {
+        const plain = new PlainEnumeration(ties)
+        const all = {
+          ...query,
+          ranking: 'FEWEST_HOPS',
+          maxHops: 6,
+          first: 1e6,
+          differentFirstSteps: false,
+        } as const
+        const paths = plain.bestPaths(all).map(({ people, ...path }) => ({ ids: people, ...path }))
+        const shortest = paths.filter(path => path.ids.length === paths[0]?.ids.length)
+        const sight = {
+          minimumScore: query.minimumScore,
+          mayPass: query.mayConnect as ((id: string) => boolean) | undefined,
+        }
+        expect(indexOf(ties).shortestPaths(query.from, query.to, sight)).toEqual(shortest)
+      }),
+      { numRuns: 200 },
+    ),
+)
+
+test('there is no shortest path to oneself or to a stranger', () => {
+  const index = buildIndex([{ a: 'a', b: 'b', p: 0.5 }])
+  expect(index.shortestPaths('a', 'a', { minimumScore: 1 })).toEqual([])
+  expect(index.shortestPaths('a', 'x', { minimumScore: 1 })).toEqual([])
+})
+
+test('candidates are all two steps away, with the measures of their common contacts', () =>
+  fc.assert(
+    fc.property(graphs(9, 24), queries(9, CONTRACT_DAY), (ties, query) => {
+      const index = indexOf(ties)
+      const plain = new PlainEnumeration(ties)
+      const mayPass = query.mayConnect as ((id: string) => boolean) | undefined
+      const sight = { minimumScore: query.minimumScore, mayPass }
+      const degree = (id: string) => ties.filter(tie => tie.a === id || tie.b === id).length
+      const knows = (id: string) =>
+        ties.some(tie => [tie.a, tie.b].includes(query.from) && [tie.a, tie.b].includes(id as never))
+      const expected = Array.from({ length: 9 }, (_, n) => person(n))
+        .filter(id => id !== query.from && !knows(id) && (mayPass === undefined || mayPass(id)))
+        .map(id => ({ id, contacts: plain.commonContacts(query.from, id, query) }))
+        .filter(({ contacts }) => contacts.length > 0)
+      const found = index.candidates(query.from, 100, 'resourceAllocation', sight)
+      expect(found.map(candidate => candidate.id).sort()).toEqual(
+        expected.map(({ id }) => id as string).sort(),
+      )
+      for (const { id, contacts } of expected) {
+        const one = found.find(candidate => candidate.id === id)
+        const sum = (of: (contact: (typeof contacts)[number]) => number) =>
+          contacts.reduce((all, contact) => all + of(contact), 0)
+        expect(one?.common).toBe(contacts.length)
+        expect(one?.resourceAllocation).toBeCloseTo(
+          sum(contact => 1 / degree(contact.person)),
+          9,
+        )
+        expect(one?.adamicAdar).toBeCloseTo(
+          sum(contact => (contact.viewerP * contact.otherP) / Math.log(degree(contact.person))),
+          9,
+        )
+      }
+    }),
+  ))
+
+test('the likeliest candidates come first, by either measure', () => {
+  const ties = [
+    { a: 'me', b: 'hub', p: 0.9 },
+    ...['x', 'y', 'z', 'w'].map(b => ({ a: 'hub', b, p: 0.9 })),
+    { a: 'me', b: 'friend', p: 0.1 },
+    { a: 'friend', b: 'x', p: 0.9 },
+    { a: 'friend', b: 'v', p: 0.1 },
+  ]
+  const index = buildIndex(ties)
+  const ids = (order: 'resourceAllocation' | 'adamicAdar') =>
+    index.candidates('me', 3, order, { minimumScore: 1 }).map(candidate => candidate.id)
+  expect(ids('resourceAllocation')).toEqual(['x', 'v', 'w'])
+  expect(ids('adamicAdar')).toEqual(['x', 'w', 'y'])
+})
+
+interface Expected {
+  type: string
+  from: number
+  to: number
+  person: number
+  length: number
+  friends: number[]
+  paths: { ids: number[]; weight: number }[]
+}
+
+describe('on the ties of a generated social network with known answers', () => {
+  const load = (): { index: GraphIndex; weights: Map<string, number>; expected: Expected[] } => {
+    const weights = new Map<string, number>()
+    for (const line of readFileSync(testData('ldbc-sf01/ties.csv'), 'utf8').trim().split('\n').slice(1)) {
+      const [a, b, weight] = line.split(',') as [string, string, string]
+      weights.set(`${a},${b}`, Number(weight)).set(`${b},${a}`, Number(weight))
+    }
+    const index = buildIndex([...weights.keys()].map(key => ({ ...endsOf(key), p: 0.5 })))
+    const lines = readFileSync(testData('ldbc-sf01/expected.jsonl'), 'utf8').trim().split('\n')
+    return { index, weights, expected: lines.map(line => JSON.parse(line) as Expected) }
+  }
+  const sight = { minimumScore: 1 }
+
+  testWithData('distances, friends and all shortest paths are the known ones', () => {
+    const { index, weights, expected } = load()
+    const checked = new Map<string, number>()
+    for (const line of expected) {
+      checked.set(line.type, (checked.get(line.type) ?? 0) + 1)
+      if (line.type === 'IC13') {
+        expect(index.distances(`${line.from}`, [`${line.to}`], sight)).toEqual([
+          line.length < 0 ? null : line.length,
+        ])
+      } else if (line.type === 'IC14') {
+        const paths = index.shortestPaths(`${line.from}`, `${line.to}`, sight).map(({ ids }) => ({
+          ids: ids.map(Number),
+          weight: ids
+            .slice(1)
+            .reduce((sum, id, i) => sum + (weights.get(`${ids[i]},${id}`) ?? Number.NaN), 0),
+        }))
+        expect(new Set(paths.map(path => JSON.stringify(path)))).toEqual(
+          new Set(line.paths.map(({ ids, weight }) => JSON.stringify({ ids, weight }))),
+        )
+      } else if (line.type === 'IS3') {
+        const everyone = [...new Set([...weights.keys()].map(key => endsOf(key).a))]
+        const hops = index.distances(`${line.person}`, everyone, sight)
+        const friends = everyone.filter((_, i) => hops[i] === 1)
+        expect(friends.map(Number).sort()).toEqual([...line.friends].sort())
+      }
+    }
+    expect([...checked.keys()].sort()).toEqual(['IC1', 'IC13', 'IC14', 'IS3'])
+  })
+})
+
+function endsOf(key: string): { a: string; b: string } {
+  const [a, b] = key.split(',') as [string, string]
+  return { a, b }
+}
