@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
 import { importCommand } from './commands/import.js'
+import { pathsCommand } from './commands/paths.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { serveCommand } from './commands/serve.js'
 import { tokenCommand } from './commands/token.js'
@@ -13,11 +15,13 @@ import { version } from './status.js'
 const program = new Command('entregent')
   .description('Warm introductions, relationship strength, and whom to present to whom.')
   .version(version)
+  .addCommand(demoCommand())
   .addCommand(serveCommand())
   .addCommand(importCommand())
   .addCommand(tokenCommand())
   .addCommand(rebuildCommand())
   .addCommand(doctorCommand())
+  .addCommand(pathsCommand())
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}\n`)
 
 try {

@@ -1,0 +1,65 @@
+import type { IndexPath } from '../graph-index/graph-index.js'
+import type { PathOrder } from '../graph-index/ranked-paths.js'
+import type { ListedQuery } from './query-file.js'
+import type { ListedTies } from './tie-list-file.js'
+
+/** How the questions of a list are meant, all alike. */
+export interface Manner {
+  /** 1 to 4. */
+  readonly maxHops: number
+  readonly first: number
+  readonly order: PathOrder
+  readonly differentFirstSteps: boolean
+  /** Every path of the shortest length instead, up to 6 hops, whatever the four above say. */
+  readonly allShortest: boolean
+  /** 1 to 100: ties of a lower score are as good as none. */
+  readonly minimumScore: number
+}
+
+/** One answer, as it is written. */
+export interface Answer {
+  readonly from: string
+  readonly to: string
+  /** Hops; 0 to oneself, null where there is no way of 6 or fewer. */
+  readonly distance: number | null
+  readonly paths: readonly AnsweredPath[]
+}
+
+export interface AnsweredPath {
+  /** From end to end, both included. */
+  readonly people: readonly string[]
+  /** To 9 decimals. */
+  readonly p: number
+  readonly hops: number
+  readonly weakest: number
+  /** The sum of the path's weights, where the list has weights. */
+  readonly weight?: number
+}
+
+/** The answer to one question. People who are in no tie have no way to others. */
+export function answer(ties: ListedTies, { from, to }: ListedQuery, manner: Manner): Answer {
+  const { search } = ties.index
+  const [distance = null] = search.distances(from, [to], manner)
+  const paths = manner.allShortest
+    ? search
+        .shortestPaths(from, to, manner)
+        .map(path => answered(ties, path))
+        .sort(heaviestFirst)
+    : search.bestPaths({ ...manner, from, to }).map(path => answered(ties, path))
+  return { from, to, distance, paths }
+}
+
+function answered(ties: ListedTies, { ids, p, weakest }: IndexPath<string>): AnsweredPath {
+  const weight = ties.weightOf(ids)
+  return { people: ids, p, hops: ids.length - 1, weakest, ...(weight === null ? {} : { weight }) }
+}
+
+/** Of paths of one length: by weight where there is one, else by p, then by the ids in order. */
+function heaviestFirst(one: AnsweredPath, other: AnsweredPath): number {
+  const byWorth =
+    one.weight === undefined || other.weight === undefined ? other.p - one.p : other.weight - one.weight
+  if (byWorth !== 0) return byWorth
+  const at = one.people.findIndex((id, i) => id !== other.people[i])
+  if (at < 0) return 0
+  return (one.people[at] as string) < (other.people[at] as string) ? -1 : 1
+}

@@ -1,0 +1,133 @@
+import { BadInput } from '../errors.js'
+import { LiveIndex } from '../graph-index/live-index.js'
+import { PairTable } from '../graph-index/pair-table.js'
+import { TieList } from '../graph-index/tie-list.js'
+import type { Strengths } from '../graph-index/warm-rows.js'
+import { type BadLine, isBad, UnreadableFile } from '../importing/bad-line.js'
+import { orBadLine } from '../importing/cell-values.js'
+import { type CsvLine, readCsv, readHeader } from '../importing/csv-file.js'
+import type { OnBytes } from '../importing/csv-records.js'
+import { probability } from '../strength/score.js'
+
+const COLUMNS = ['a', 'b', 'p', 'weight'] as const
+type Column = (typeof COLUMNS)[number]
+
+const LAYOUT = { columns: COLUMNS, required: [], mapping: new Map<Column, string>() }
+
+/** What a list says its ties are worth: a p used as it is, or a weight taken as S of the strength model. */
+type Worth = 'p' | 'weight'
+
+const STRENGTHS: Record<Worth, Strengths> = { p: p => p, weight: weight => probability(weight, 0) }
+
+const NO_TIE = -1
+
+/** The ties of a list, each pair once, in an index of their own. Ids are as the file has them. */
+export class ListedTies {
+  private readonly list = new TieList<string>()
+  private readonly placeOf = new PairTable()
+  private readonly values: number[] = []
+  private readonly lines: number[] = []
+  private built: LiveIndex | null = null
+
+  constructor(readonly worth: Worth) {}
+
+  /**
+   * Adds a tie. One that is there already, in either direction, counts once.
+   * @throws BadInput where it is a tie with oneself, or there is one of another value
+   */
+  add(a: string, b: string, value: number, line: number): void {
+    if (a === b) throw new BadInput('b', 'Nobody has a tie with themself.')
+    const [low, high] = inOrder(this.list.vertex(a), this.list.vertex(b))
+    const known = this.placeOf.get(low, high, NO_TIE)
+    if (known === NO_TIE) {
+      this.placeOf.set(low, high, this.values.length)
+      this.values.push(value)
+      this.lines.push(line)
+      this.list.add(a, b, { warmth: value, warmthWithoutA: value, warmthWithoutB: value, trust: 0 })
+    } else if (this.values[known] !== value) {
+      throw new BadInput(
+        this.worth,
+        `Line ${this.lines[known]} has ${this.values[known]} for the same two: keep one of them.`,
+      )
+    }
+  }
+
+  /** The index of all that was added; nothing is added after that. */
+  get index(): LiveIndex {
+    this.built ??= new LiveIndex(this.list, 0, () => STRENGTHS[this.worth])
+    return this.built
+  }
+
+  /** The sum of a path's weights, without the noise of adding decimal fractions; null where the list has none. */
+  weightOf(path: readonly string[]): number | null {
+    if (this.worth !== 'weight') return null
+    let sum = 0
+    for (const [i, to] of path.slice(1).entries()) {
+      const [low, high] = inOrder(this.list.vertex(path[i] as string), this.list.vertex(to))
+      sum += this.values[this.placeOf.get(low, high, NO_TIE)] as number
+    }
+    return Number(sum.toPrecision(15))
+  }
+}
+
+/**
+ * The ties of the CSV file at `path`, with columns a, b and either p, above 0 and at most 1, or weight, of at least 0.
+ * The lines that are no ties are in `bad`.
+ * @throws UnreadableFile where the file has no such columns or cannot be read
+ */
+export async function readTieList(
+  path: string,
+  onBytes?: OnBytes,
+): Promise<{ ties: ListedTies; bad: BadLine[] }> {
+  const worth = worthOf((await readHeader(path, LAYOUT)).used)
+  const ties = new ListedTies(worth)
+  const bad: BadLine[] = []
+  for await (const item of readCsv(path, LAYOUT, onBytes)) {
+    const refused = isBad(item) ? item : orBadLine(item.line, () => addTo(ties, item))
+    if (refused) bad.push(refused)
+  }
+  return { ties, bad }
+}
+
+function worthOf(columns: readonly Column[]): Worth {
+  const hasBoth = columns.includes('p') && columns.includes('weight')
+  const hasEither = columns.includes('p') || columns.includes('weight')
+  if (!columns.includes('a') || !columns.includes('b') || !hasEither)
+    throw new UnreadableFile('A tie list has the columns a, b and p, or a, b and weight.')
+  if (hasBoth) throw new UnreadableFile('The list has both p and weight: keep the one that counts.')
+  return columns.includes('p') ? 'p' : 'weight'
+}
+
+function addTo(ties: ListedTies, { line, fields }: CsvLine<Column>): undefined {
+  const value = ties.worth === 'p' ? pValue(fields.p ?? '') : weightValue(fields.weight ?? '')
+  ties.add(idValue('a', fields.a), idValue('b', fields.b), value, line)
+}
+
+/** An id as it stands in the file. @throws BadInput where there is none. */
+export function idValue(field: string, text: string | undefined): string {
+  if (text === undefined || text === '') throw new BadInput(field, 'This cannot be empty.')
+  return text
+}
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
+
+function pValue(text: string): number {
+  const p = numberValue(text)
+  if (!(p > 0 && p <= 1)) throw new BadInput('p', 'This is a number above 0 and at most 1.')
+  return p
+}
+
+function weightValue(text: string): number {
+  const weight = numberValue(text)
+  if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
+    throw new BadInput('weight', 'This is a number of at least 0.')
+  return weight
+}
+
+function numberValue(text: string): number {
+  return DECIMAL.test(text.trim()) ? Number(text) : Number.NaN
+}
+
+function inOrder(one: number, other: number): [number, number] {
+  return one < other ? [one, other] : [other, one]
+}
