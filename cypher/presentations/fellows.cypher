@@ -1,7 +1,10 @@
-// The networks to which the person belongs now, each with all who belong to it; guests do not.
+// The networks to which the person belongs now, each with all who belong to it, themself included; guests do not.
 // :param person => '0192…'
-MATCH (:Person {id: $person})-[own:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)<-[membership:MEMBER_OF {status: 'ACTIVE'}]-(person:Person)
-WHERE own.role <> 'GUEST' AND membership.role <> 'GUEST'
-WITH network, person ORDER BY person.id
-RETURN network.id AS network, collect(person.id) AS fellows
+MATCH (:Person {id: $person})-[own:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
+WHERE own.role <> 'GUEST'
+MATCH (fellow:Person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network)
+WHERE membership.role <> 'GUEST'
+WITH network.id AS network, fellow.id AS fellow
+ORDER BY fellow
+RETURN network, collect(fellow) AS fellows
 ORDER BY network

@@ -4,6 +4,7 @@ UNWIND $people AS id
 MATCH (person:Person {id: id})
 OPTIONAL MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
 WHERE membership.role <> 'GUEST'
-WITH person, network ORDER BY network.id
-RETURN person {.id, .name, .locale, .needs, .offers, .purposes} AS profile, collect(network.id) AS networks
-ORDER BY person.id
+WITH id, person, network ORDER BY network.id
+WITH id, person, collect(network.id) AS networks
+RETURN person {.id, .name, .locale, .needs, .offers, .purposes} AS profile, networks
+ORDER BY id

@@ -39,7 +39,8 @@ export interface Tagged {
 
 /** Compares tags as people mean them: "Experts-comptables" is "expert comptable". Remembers what it has stemmed. */
 export class TagMatching {
-  private readonly forms = new Map<string, string>()
+  /** By language, then by tag. */
+  private readonly forms = new Map<string, Map<string, string>>()
 
   /**
    * The needs of one that the other offers, in their own words. Two tags agree when they have the same words, in whatever
@@ -60,12 +61,13 @@ export class TagMatching {
   }
 
   private formOf(tag: string, language: string): string {
-    const key = `${language} ${tag}`
-    const known = this.forms.get(key)
+    const forms = this.forms.get(language) ?? new Map<string, string>()
+    this.forms.set(language, forms)
+    const known = forms.get(tag)
     if (known !== undefined) return known
     const stem = STEMMERS[language] ?? (word => word)
     const form = [...new Set(wordsOf(tag).map(stem))].sort().join(' ')
-    this.forms.set(key, form)
+    forms.set(tag, form)
     return form
   }
 }

@@ -1,9 +1,8 @@
-import { newId, type PersonId } from '../../src/ids.js'
+import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
 import { startApp, type TestApp } from '../support/app.js'
-import { joined } from '../support/belonging.js'
 import { letKnow, tie } from '../support/knows.js'
-import { networkOf, newcomerTo } from '../support/scenes.js'
+import { addMember, bringIn, networkOf, newcomerTo } from '../support/scenes.js'
 
 let app: TestApp
 beforeAll(async () => {
@@ -50,6 +49,8 @@ async function strangers<const Names extends string[]>(...names: Names) {
     PersonId
   >
 }
+
+const joined = (network: NetworkId, person: PersonId) => addMember(app, person, network, person)
 
 const know = (...ties: ReturnType<typeof tie>[]) => letKnow(app.graph, ties, utcDay(app.clock.now()))
 
@@ -137,7 +138,7 @@ describe('ways within a network', () => {
     const network = await networkOf(app, nora)
     const { paths } = await ask(jeanne, lucie, { network })
     expect(paths.map(path => path.askFirst)).toEqual([{ id: nora }])
-    await joined(app, network, pierre)
+    await joined(network, pierre)
     expect((await ask(jeanne, lucie, { network })).paths).toHaveLength(2)
   })
 
@@ -145,7 +146,7 @@ describe('ways within a network', () => {
     const { jeanne, nora, lucie } = await twoWays()
     const network = await networkOf(app, nora, { kind: 'PEER_SUPPORT' })
     expect(await reason(jeanne, lucie, { network })).toBe('NO_RELATIONSHIPS')
-    await joined(app, network, jeanne)
+    await joined(network, jeanne)
     expect((await ask(jeanne, lucie, { network })).paths).toHaveLength(1)
   })
 })
@@ -156,7 +157,7 @@ describe('asking for another', () => {
     const { nadia } = await strangers('nadia')
     expect(await reason(nadia, lucie, { from: jeanne })).toBe('NOT_FOUND')
     const network = await networkOf(app, nadia)
-    await joined(app, network, jeanne)
+    await joined(network, jeanne)
     const { paths } = await ask(nadia, lucie, { from: jeanne })
     expect(paths[0]?.steps).toEqual([
       expect.objectContaining({ band: 'GOOD', score: null }),
@@ -211,7 +212,7 @@ describe('where two could meet', () => {
   test('meetings of networks both belong to come first, then those open to the other', async () => {
     const { jeanne, lucie } = await strangers('jeanne', 'lucie')
     const both = await networkOf(app, jeanne, { rules: { admission: 'COOPTATION' } })
-    await joined(app, both, lucie)
+    await bringIn(app, jeanne, both, lucie)
     const open = await networkOf(app, lucie)
     const closed = await networkOf(app, lucie, { rules: { admission: 'COOPTATION' } })
     await planned(jeanne, both, { title: 'Both', startsAt: '2026-07-20T07:30:00Z' })

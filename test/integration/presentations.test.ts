@@ -1,0 +1,285 @@
+import type { MeetingId, PersonId } from '../../src/ids.js'
+import { utcDay } from '../../src/strength/days.js'
+import { type Client, startApp, type TestApp } from '../support/app.js'
+import {
+  type Circle,
+  circleOf,
+  held,
+  joiner,
+  planned,
+  RESPOND,
+  SET,
+  type Somebody,
+} from '../support/gatherings.js'
+import { letKnow, tie } from '../support/knows.js'
+import { addMember, networkOf } from '../support/scenes.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const SUGGESTION = `people { id } presenter { id } meeting { id } score reasons { kind points detail }`
+const AT_MEETING = `query ($id: ID!, $first: Int! = 100, $after: String) {
+  meeting(id: $id) { presentations(first: $first, after: $after) {
+    nodes { ${SUGGESTION} } totalCount pageInfo { hasNextPage endCursor }
+  } }
+}`
+const TO_MEET = `query ($id: ID!, $first: Int! = 10, $after: String) {
+  person(id: $id) { peopleToMeet(first: $first, after: $after) {
+    nodes { ${SUGGESTION} } totalCount pageInfo { hasNextPage endCursor }
+  } }
+}`
+
+interface Suggestion {
+  people: { id: PersonId }[]
+  presenter: { id: PersonId } | null
+  meeting: { id: MeetingId } | null
+  score: number
+  reasons: { kind: string; points: number; detail: string }[]
+}
+
+interface Page {
+  nodes: Suggestion[]
+  totalCount: number
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+}
+
+async function suggestions(client: Client, id: MeetingId): Promise<Suggestion[] | null> {
+  return (await client.ask(AT_MEETING, { id })).meeting.presentations?.nodes ?? null
+}
+
+const idsOf = ({ people }: Suggestion) => people.map(person => person.id)
+const ids = (...people: { id: PersonId }[]) => people.map(person => person.id).sort()
+const about = (all: Suggestion[] | null, ...people: Somebody[]) =>
+  all?.find(suggestion => idsOf(suggestion).join() === ids(...people).join())
+const reason = (suggestion: Suggestion | undefined, kind: string) =>
+  suggestion?.reasons.find(one => one.kind === kind)
+
+const START = '2026-06-20T05:30:00Z'
+const know = (...ties: ReturnType<typeof tie>[]) => letKnow(app.graph, ties, utcDay(app.clock.now()))
+
+async function expected(circle: Circle, ...people: Somebody[]): Promise<MeetingId> {
+  const meeting = await planned(circle, { startsAt: START })
+  const entries = people.map(({ id }) => ({ person: id, status: 'EXPECTED' }))
+  await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+  return meeting
+}
+
+async function threeOf(circle: Circle, profiles: Record<string, unknown>[]): Promise<Somebody[]> {
+  return Promise.all(profiles.map(profile => joiner(app, circle.network, profile)))
+}
+
+describe('whom to present to whom at a meeting', () => {
+  test('who looks for what another offers, and why', async () => {
+    const circle = await circleOf(app, 0)
+    const [jeanne, pierre, lucie] = (await threeOf(circle, [
+      { name: 'Jeanne', locale: 'fr-FR', needs: ['Expert comptable'], purposes: ['BUSINESS', 'LEARNING'] },
+      { name: 'Pierre', locale: 'fr-FR', offers: ['experts-comptables'], purposes: ['BUSINESS'] },
+      { name: 'Lucie', locale: 'fr-FR' },
+    ])) as [Somebody, Somebody, Somebody]
+    const meeting = await expected(circle, jeanne, pierre, lucie)
+    expect(await suggestions(circle.organiser.client, meeting)).toEqual([
+      {
+        people: ids(jeanne, pierre).map(id => ({ id })),
+        presenter: null,
+        meeting: { id: meeting },
+        score: 35,
+        reasons: [
+          {
+            kind: 'NEED_MEETS_OFFER',
+            points: 30,
+            detail: 'Jeanne looks for Expert comptable, which Pierre offers.',
+          },
+          { kind: 'SAME_PURPOSE', points: 5, detail: 'Both come for business.' },
+        ],
+      },
+    ])
+  })
+
+  test('who knows each other more than weakly is not presented, and who knows both best presents', async () => {
+    const circle = await circleOf(app, 0)
+    const profile = { purposes: ['SUPPORT'] }
+    const [a, b, c, d] = (await threeOf(circle, [profile, profile, profile, profile])) as [
+      Somebody,
+      Somebody,
+      Somebody,
+      Somebody,
+    ]
+    await know(
+      tie(a.id, b.id, 0.7),
+      tie(a.id, c.id, 0.2),
+      tie(b.id, c.id, 1),
+      tie(a.id, d.id, 1),
+      tie(c.id, d.id, 1),
+    )
+    const all = await suggestions(circle.organiser.client, await expected(circle, a, b, c, d))
+    expect(all?.map(idsOf).sort()).toEqual([ids(a, c), ids(b, d)].sort())
+    expect(about(all, a, c)).toMatchObject({ presenter: { id: d.id } })
+    expect(reason(about(all, a, c), 'COMMON_CONTACTS')?.detail).toBe('Both know 2 people.')
+    // C = Σ S_ik·S_kj / S_k over b and d.
+    const weight = (0.7 * 1) / 1.7 + (1 * 1) / 2
+    expect(reason(about(all, a, c), 'COMMON_CONTACTS')?.points).toBeCloseTo(30 * (1 - Math.exp(-weight)), 2)
+    expect(reason(about(all, a, c), 'BRIDGES_GROUPS')).toBeUndefined()
+  })
+
+  test('points add up to the score, to the hundredth', async () => {
+    const circle = await circleOf(app, 0)
+    const tags = ['graphiste', 'notaire', 'traiteur', 'avocate']
+    const people = await threeOf(
+      circle,
+      tags.map((tag, i) => ({
+        needs: [tag],
+        offers: [tags[(i + 1) % 4]],
+        purposes: ['CAREER', 'LEARNING'].slice(i % 2),
+      })),
+    )
+    await know(...people.slice(1).map((one, i) => tie((people[i] as Somebody).id, one.id, 0.3)))
+    const all = await suggestions(circle.organiser.client, await expected(circle, ...people))
+    expect(all?.length).toBeGreaterThan(0)
+    for (const { score, reasons } of all ?? []) {
+      const sum = reasons.reduce((hundredths, { points }) => hundredths + Math.round(points * 100), 0)
+      expect(score).toBe(Math.floor((sum + 50) / 100))
+      expect(reasons.every(({ points, detail }) => points > 0 && detail !== '')).toBe(true)
+    }
+  })
+
+  test('nobody much asked for is monopolised', async () => {
+    const circle = await circleOf(app, 0)
+    const star = { offers: ['financement'] }
+    const people = await threeOf(circle, [
+      star,
+      ...Array.from({ length: 7 }, () => ({ needs: ['financements'], locale: 'fr' })),
+    ])
+    const all = await suggestions(circle.organiser.client, await expected(circle, ...people))
+    expect(all).toHaveLength(3)
+  })
+
+  test('a newcomer meets someone of the core', async () => {
+    const circle = await circleOf(app, 2)
+    const [regular] = circle.members as [Somebody, Somebody]
+    for (let week = 1; week <= 6; week++)
+      await held(circle, [regular], { startsAt: new Date(Date.UTC(2026, 4, 7 * week)).toISOString() })
+    const newcomer = await joiner(app, circle.network, { name: 'Nora' })
+    const all = await suggestions(circle.organiser.client, await expected(circle, regular, newcomer))
+    expect(reason(about(all, regular, newcomer), 'NEWCOMER')).toEqual({
+      kind: 'NEWCOMER',
+      points: 15,
+      detail: `Nora is new; ${regular.name} comes again and again.`,
+    })
+    expect(reason(about(all, regular, newcomer), 'LIKELY_TO_MEET')).toBeUndefined()
+  })
+
+  test('once it is settled those count who were present', async () => {
+    const circle = await circleOf(app, 0)
+    const profile = { purposes: ['SUPPORT'] }
+    const people = await threeOf(circle, [profile, profile, profile, profile, profile, profile, profile])
+    const [absent] = people.slice(-1) as [Somebody]
+    const meeting = await held(circle, people.slice(0, -1))
+    const all = await suggestions(circle.organiser.client, meeting)
+    expect(all?.length).toBeGreaterThan(0)
+    expect(all?.flatMap(idsOf)).not.toContain(absent.id)
+  })
+
+  test('organisers see all, who comes their own, others nothing', async () => {
+    const circle = await circleOf(app, 0)
+    const profile = { purposes: ['SUPPORT'] }
+    const [a, b, c, away] = (await threeOf(circle, [profile, profile, profile, profile])) as [
+      Somebody,
+      Somebody,
+      Somebody,
+      Somebody,
+    ]
+    const meeting = await expected(circle, a, b, c)
+    expect(await suggestions(circle.organiser.client, meeting)).toHaveLength(3)
+    expect(await suggestions(await app.admin(), meeting)).toHaveLength(3)
+    const own = await suggestions(a.client, meeting)
+    expect(own?.map(idsOf).sort()).toEqual([ids(a, b), ids(a, c)].sort())
+    expect(await suggestions(away.client, meeting)).toEqual([])
+    const { organiser: outsider } = await circleOf(app, 0)
+    expect(await suggestions(outsider.client, meeting)).toBeNull()
+    await a.client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+    expect(await suggestions(a.client, meeting)).toEqual([])
+  })
+
+  test('of other networks only those count that show to everyone who belongs', async () => {
+    const circle = await circleOf(app, 0)
+    const [a, b] = (await threeOf(circle, [{}, {}])) as [Somebody, Somebody]
+    const [open, discreet] = [
+      await networkOf(app, a.id),
+      await networkOf(app, a.id, { kind: 'PEER_SUPPORT' }),
+    ]
+    for (const network of [open, discreet]) await addMember(app, b.id, network, b.id)
+    const all = await suggestions(circle.organiser.client, await expected(circle, a, b))
+    expect(reason(about(all, a, b), 'SHARED_NETWORK')).toEqual({
+      kind: 'SHARED_NETWORK',
+      points: 5,
+      detail: 'They share another network.',
+    })
+  })
+
+  test('pages go on where they stopped', async () => {
+    const circle = await circleOf(app, 0)
+    const people = await threeOf(
+      circle,
+      Array.from({ length: 6 }, () => ({ purposes: ['SUPPORT'] })),
+    )
+    const meeting = await expected(circle, ...people)
+    const { client } = circle.organiser
+    const all = await suggestions(client, meeting)
+    const seen: Suggestion[] = []
+    let after: string | null = null
+    do {
+      const { meeting: page }: { meeting: { presentations: Page } } = await client.ask(AT_MEETING, {
+        id: meeting,
+        first: 4,
+        after,
+      })
+      seen.push(...page.presentations.nodes)
+      expect(page.presentations.totalCount).toBe(all?.length)
+      after = page.presentations.pageInfo.hasNextPage ? page.presentations.pageInfo.endCursor : null
+    } while (after !== null)
+    expect(seen).toEqual(all)
+    expect(await client.refused(AT_MEETING, { id: meeting, first: 0 })).toMatchObject({ code: 'BAD_INPUT' })
+    expect(await client.refused(AT_MEETING, { id: meeting, after: 'x' })).toMatchObject({ code: 'BAD_INPUT' })
+  })
+})
+
+describe('whom to meet next', () => {
+  test('looks over all networks of the person, for them and the administrator', async () => {
+    const [one, other] = [await circleOf(app, 0), await circleOf(app, 0)]
+    const jeanne = await joiner(app, one.network, {
+      name: 'Jeanne',
+      needs: ['notaire'],
+      offers: ['traiteur'],
+    })
+    await addMember(app, jeanne.id, other.network, jeanne.id)
+    const pierre = await joiner(app, other.network, {
+      name: 'Pierre',
+      needs: ['traiteur'],
+      offers: ['notaire'],
+    })
+    const known = await joiner(app, one.network, { offers: ['notaire'] })
+    await know(tie(jeanne.id, known.id, 3))
+    const ask = async (client: Client) => (await client.ask(TO_MEET, { id: jeanne.id })).person.peopleToMeet
+    const { nodes } = await ask(jeanne.client)
+    expect(nodes.map(idsOf)).toEqual([ids(jeanne, pierre)])
+    expect(nodes[0]).toMatchObject({ score: 50, meeting: null, presenter: null })
+    expect(reason(nodes[0], 'NEED_MEETS_OFFER')?.detail).toContain(
+      'Pierre looks for traiteur, which Jeanne offers.',
+    )
+    expect((await ask(await app.admin())).nodes).toEqual(nodes)
+    expect(await ask(pierre.client)).toBeNull()
+  })
+
+  test('who belongs nowhere has nobody to meet yet', async () => {
+    const { organiser } = await circleOf(app, 0)
+    expect((await organiser.client.ask(TO_MEET, { id: organiser.id })).person.peopleToMeet).toMatchObject({
+      nodes: [],
+      totalCount: 0,
+    })
+  })
+})
