@@ -2,6 +2,8 @@ import type { Clock } from './clock.js'
 import type { NewId } from './ids.js'
 import { AttendanceImportService } from './importing/attendance-import.service.js'
 import { ImportStore } from './importing/import.store.js'
+import { StatementStore } from './importing/statement.store.js'
+import { StatementImportService } from './importing/statement-import.service.js'
 import { IntroductionStore } from './introductions/introduction.store.js'
 import { IntroductionPathService } from './introductions/introduction-path.service.js'
 import { MeetingPlaces } from './introductions/meeting-places.js'
@@ -25,6 +27,8 @@ import { PresentationService } from './presentations/presentation.service.js'
 import { PresentationStore } from './presentations/presentation.store.js'
 import { TieService } from './relationships/tie.service.js'
 import { TieStore } from './relationships/tie.store.js'
+import { RegionStore } from './sample/region.store.js'
+import { RegionLoader } from './sample/region-loader.js'
 import { StatusService } from './status.js'
 
 /** What the domain's services are built on; tests pass a clock and ids of their own. */
@@ -72,6 +76,15 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     nearness: new NearnessService(pathFinder, people, clock),
     presentations: new PresentationService(new PresentationStore(graph), networks, clock),
     ties,
+    sampleRegion: new RegionLoader(graph, new RegionStore(graph), ties, clock, newId),
+    statementImports: new StatementImportService(
+      graph,
+      importStore,
+      new StatementStore(),
+      ties,
+      clock,
+      newId,
+    ),
     attendanceImports: new AttendanceImportService(graph, importStore, ties, clock, newId),
     memberships,
     membershipLists,

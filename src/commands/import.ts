@@ -28,6 +28,8 @@ export function importCommand(): Command {
   return new Command('import')
     .description('bring your own lists in: see docs/importing.md')
     .addCommand(attendanceCommand())
+    .addCommand(recommendationsCommand())
+    .addCommand(encountersCommand())
 }
 
 function attendanceCommand(): Command {
@@ -42,6 +44,34 @@ function attendanceCommand(): Command {
         domain.attendanceImports.run({ path, ...readingOf(options), kind: options.kind }, watcher),
       ),
     )
+}
+
+function recommendationsCommand(): Command {
+  return statementsCommand('recommendations', 'who recommended whom')
+    .option('--currency <code>', 'of the amounts', 'EUR')
+    .action((path: string, options: CommonOptions & { currency: string }) =>
+      carryOut(path, options, (domain, watcher) =>
+        domain.statementImports.recommendations(
+          { path, ...readingOf(options), currency: options.currency },
+          watcher,
+        ),
+      ),
+    )
+}
+
+function encountersCommand(): Command {
+  return statementsCommand('encounters', 'who met whom one to one').action(
+    (path: string, options: CommonOptions) =>
+      carryOut(path, options, (domain, watcher) =>
+        domain.statementImports.encounters({ path, ...readingOf(options) }, watcher),
+      ),
+  )
+}
+
+function statementsCommand(name: string, description: string): Command {
+  return listCommand(name, description)
+    .option('--network <name>', 'look for names among the people of this network, by its name or id')
+    .option('--source <name>', 'people may be told by their numbers in this source')
 }
 
 function listCommand(name: string, description: string): Command {
@@ -79,7 +109,7 @@ async function carryOut(
   if (size === undefined) throw new SetupError(`There is no file ${path}.`)
   const progress = consoleProgress()
   const store = await openStore(configOf(process.env), progress)
-  const bars = new ByteBars(progress, size)
+  const bars = new Bars(progress, size)
   try {
     const report = await run(store.domain, bars)
     bars.done()
@@ -95,34 +125,35 @@ async function carryOut(
   }
 }
 
-/** One bar for each of the two readings. */
-class ByteBars implements ImportWatcher {
+/** One bar for the checking, one for the writing. */
+class Bars implements ImportWatcher {
   private bar: Bar | undefined
   private text = ''
   private before = 0
 
   constructor(
     private readonly progress: Progress,
-    private readonly size: number,
+    private readonly bytes: number,
   ) {}
 
-  readonly checking = (read: number) => this.show('Checking', read)
-  readonly writing = (read: number) => this.show('Writing', read)
+  readonly checking = (done: number) => this.show('Checking (bytes)', done, this.bytes)
+  readonly writing = (done: number, total?: number) =>
+    this.show(total === undefined ? 'Writing (bytes)' : 'Writing', done, total ?? this.bytes)
 
   done(): void {
     this.bar?.done()
     this.bar = undefined
   }
 
-  private show(text: string, read: number): void {
+  private show(text: string, done: number, total: number): void {
     if (text !== this.text) {
       this.done()
-      this.bar = this.progress.bar(`${text} (bytes)`, this.size)
+      this.bar = this.progress.bar(text, total)
       this.text = text
       this.before = 0
     }
-    this.bar?.advance(read - this.before)
-    this.before = read
+    this.bar?.advance(done - this.before)
+    this.before = done
   }
 }
 

@@ -9,7 +9,7 @@ import { checkAttendance, type ListedMeeting, readMeetings } from './attendance-
 import { type AttendanceOptions, readAttendanceHeader } from './attendance-records.js'
 import type { ImportStore } from './import.store.js'
 import type { ImportReport, ImportWatcher } from './import-report.js'
-import { ListRecognition } from './recognition.js'
+import { ListRecognition, type RecognisedNetwork } from './recognition.js'
 
 /** What the administrator says of an attendance list. */
 export interface AttendanceImport extends Omit<AttendanceOptions, 'now' | 'onBytes'> {
@@ -56,7 +56,7 @@ export class AttendanceImportService {
     const list = new ListInProgress(check, recognition, wish.kind, now, this.newId)
     const mayWrite = check.bad.length === 0 || wish.skipBadLines
     if (mayWrite) {
-      const meetings = readMeetings(wish.path, { ...options, onBytes: watcher.writing }, check)
+      const meetings = readMeetings(wish.path, { ...options, onBytes: read => watcher.writing(read) }, check)
       for await (const batch of batchesOf(meetings)) {
         const plan = wish.dryRun ? await this.look(batch, list) : await this.write(batch, list, now)
         list.done(plan)
@@ -72,10 +72,7 @@ export class AttendanceImportService {
       bad: check.bad,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
-      notes: list.newNetworks.map(
-        ({ name, id }) =>
-          `Nobody organises "${name}" (${id}) yet: the administrator runs it, and appoints an organiser with updateMembership.`,
-      ),
+      notes: notesOn(list.newNetworks),
     }
   }
 
@@ -119,6 +116,14 @@ export class AttendanceImportService {
       return plan
     })
   }
+}
+
+function notesOn(networks: readonly RecognisedNetwork[]): string[] {
+  if (networks.length === 0) return []
+  return [
+    'New networks have no organiser yet: until you appoint one with updateMembership, the administrator runs them.',
+    ...networks.map(({ name, id }) => `  ${id}  ${name}`),
+  ]
 }
 
 async function* batchesOf(meetings: AsyncIterable<ListedMeeting>): AsyncGenerator<ListedMeeting[]> {

@@ -27,8 +27,8 @@ export interface ImportReport {
   notes: string[]
 }
 
-/** Told the bytes read so far, first of the check, then of the writing. */
+/** Told how far the work is: in bytes of the file, or where `total` is given in what that counts. */
 export interface ImportWatcher {
-  checking(read: number): void
-  writing(read: number): void
+  checking(done: number): void
+  writing(done: number, total?: number): void
 }

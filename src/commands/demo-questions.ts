@@ -1,0 +1,165 @@
+import type { Tour } from '../sample/region.store.js'
+import type { Asking } from './asking.js'
+
+interface Named {
+  name: string
+}
+
+const WHO_INTRODUCES = `query ($to: ID!) {
+  viewer { name }
+  person(id: $to) { name profession }
+  introductionPaths(to: $to, first: 3) {
+    paths { score people { name } askFirst { name } steps { to { name } band } }
+    noPath { message }
+  }
+}`
+
+interface Introductions {
+  viewer: Named
+  person: Named & { profession: string | null }
+  introductionPaths: {
+    paths: { score: number; people: Named[]; askFirst: Named | null; steps: { to: Named; band: string }[] }[]
+    noPath: { message: string } | null
+  }
+}
+
+/** The first question, asked and answered: who can introduce me? */
+export async function whoIntroduces(asker: Asking, { sought }: Tour): Promise<string[]> {
+  const { viewer, person, introductionPaths } = await asker.ask<Introductions>(WHO_INTRODUCES, { to: sought })
+  const { paths, noPath } = introductionPaths
+  const what = person.profession ? `${person.name}, ${person.profession.toLowerCase()}` : person.name
+  return [
+    '',
+    `1. Who can introduce ${viewer.name} to ${what}?`,
+    '',
+    ...(noPath ? [`   ${noPath.message}`] : []),
+    ...paths.map(({ score, people, steps }) => {
+      const [first, ...others] = steps.map(({ to, band }) => `${to.name} (${words(band)})`)
+      const from = people[0]?.name ?? viewer.name
+      return `   ${String(score).padStart(3)}  ${from} → ${[first, ...others].join(' → ')}`
+    }),
+    ...(paths[0]?.askFirst
+      ? ['', `   So ask ${paths[0].askFirst.name}: of all ways this is the one most likely to hold.`]
+      : []),
+  ]
+}
+
+const HOW_WELL = `query ($one: ID!, $other: ID!) {
+  relationship(between: $one, and: $other) {
+    people { name }
+    sharedMeetingCount
+    strength {
+      score band trend coldOn met trust
+      parts { evidence count points lastAt }
+      raisedBy { evidence gain meeting { title startsAt } }
+    }
+  }
+}`
+
+interface HowWell {
+  relationship: {
+    people: Named[]
+    sharedMeetingCount: number
+    strength: {
+      score: number
+      band: string
+      trend: string
+      coldOn: string | null
+      met: number
+      trust: number
+      parts: { evidence: string; count: number; points: number; lastAt: string }[]
+      raisedBy: { evidence: string; gain: number; meeting: { title: string; startsAt: string } | null }[]
+    } | null
+  } | null
+}
+
+/** The second question: how well do these two know each other? */
+export async function howWell(asker: Asking, tour: Tour): Promise<string[]> {
+  const { relationship } = await asker.ask<HowWell>(HOW_WELL, { one: tour.asker, other: tour.closePerson })
+  const strength = relationship?.strength
+  if (!strength) return ['', '2. Nothing is known any more of the two people of the tour.']
+  const { score, band, trend, coldOn, parts, raisedBy, met, trust } = strength
+  const [raise] = raisedBy
+  return [
+    '',
+    `2. How well do ${relationship.people.map(({ name }) => name).join(' and ')} know each other?`,
+    '',
+    `   ${score} of 100: ${words(band)}, ${words(trend)}, after ${relationship.sharedMeetingCount} meetings together.`,
+    ...parts.map(
+      ({ evidence, count, points, lastAt }) =>
+        `   ${points.toFixed(2).padStart(6)}  from ${words(evidence)}, ${count} ${count === 1 ? 'time' : 'times'}, last on ${day(lastAt)}`,
+    ),
+    `   ${(met + trust).toFixed(2).padStart(6)}  in all, faded by age`,
+    ...(coldOn ? [`   If they do not meet again, it leaves its band on ${coldOn}.`] : []),
+    ...(raise
+      ? [
+          `   What would raise it most: ${raise.meeting ? `"${raise.meeting.title}" on ${day(raise.meeting.startsAt)}` : words(raise.evidence)}, by ${raise.gain}.`,
+        ]
+      : []),
+  ]
+}
+
+const WHO_TO_PRESENT = `query ($meeting: ID!) {
+  meeting(id: $meeting) {
+    title
+    startsAt
+    expectedCount
+    presentations(first: 3) {
+      nodes { people { name profession } presenter { name } score reasons { points detail } }
+    }
+  }
+}`
+
+interface Presentations {
+  meeting: {
+    title: string
+    startsAt: string
+    expectedCount: number
+    presentations: {
+      nodes: {
+        people: (Named & { profession: string | null })[]
+        presenter: Named | null
+        score: number
+        reasons: { points: number; detail: string }[]
+      }[]
+    } | null
+  } | null
+}
+
+const COMING = `query {
+  viewer { upcomingMeetings(first: 20) { nodes { id expectedCount } } }
+}`
+
+interface Coming {
+  viewer: { upcomingMeetings: { nodes: { id: string; expectedCount: number }[] } | null }
+}
+
+/** The third question: who should be presented to whom? The tour's meeting may be over by now: then another that is to come. */
+export async function whoToPresent(asker: Asking, admin: Asking, { meeting }: Tour): Promise<string[]> {
+  const { viewer } = await asker.ask<Coming>(COMING, {})
+  const coming = viewer.upcomingMeetings?.nodes ?? []
+  const next =
+    coming.find(({ id }) => id === meeting) ??
+    coming.toSorted((one, other) => other.expectedCount - one.expectedCount)[0]
+  const answer = await admin.ask<Presentations>(WHO_TO_PRESENT, { meeting: next?.id ?? meeting })
+  const suggestions = answer.meeting?.presentations?.nodes ?? []
+  if (!answer.meeting || suggestions.length === 0)
+    return ['', '3. Nobody is to be presented at a coming meeting.']
+  const { title, startsAt, expectedCount } = answer.meeting
+  return [
+    '',
+    `3. Who should be presented to whom at "${title}" on ${day(startsAt)}, where ${expectedCount} are expected?`,
+    ...suggestions.flatMap(({ people, presenter, score, reasons }) => [
+      '',
+      `   ${String(score).padStart(3)}  ${people.map(titled).join(' and ')}${presenter ? `, by ${presenter.name}` : ''}`,
+      ...reasons.map(({ points, detail }) => `        ${points.toFixed(1).padStart(4)}  ${detail}`),
+    ]),
+  ]
+}
+
+function titled({ name, profession }: Named & { profession: string | null }): string {
+  return profession ? `${name} (${profession.toLowerCase()})` : name
+}
+
+const words = (name: string) => name.toLowerCase().replaceAll('_', ' ')
+const day = (instant: string) => instant.slice(0, 10)

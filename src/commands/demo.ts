@@ -1,0 +1,76 @@
+import { Command } from 'commander'
+import { configOf } from '../config.js'
+import { localToken } from '../http/tokens.js'
+import { newId } from '../ids.js'
+import { SetupError } from '../neo4j/local/setup-error.js'
+import { consoleProgress } from '../progress.js'
+import type { Tour } from '../sample/region.store.js'
+import { openStore, start } from '../service.js'
+import { Asking } from './asking.js'
+import { howWell, whoIntroduces, whoToPresent } from './demo-questions.js'
+import { untilStopped } from './until-stopped.js'
+
+/** `entregent demo`: the service over the sample region, with an answer to each of the three questions. */
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description('serve a sample region, and show an answer to each question (npm run demo)')
+    .action(async () => {
+      const progress = consoleProgress()
+      const config = configOf({ LOG_LEVEL: 'warn', ...process.env })
+      if (config.identityProvider)
+        throw new SetupError('The demo signs in with the local key: unset AUTH_JWKS_URL for it.')
+      const store = await openStore(config, progress)
+      let tour: Tour | null
+      try {
+        tour = await store.domain.sampleRegion.loadIfEmpty(progress)
+      } catch (error) {
+        await store.close()
+        throw error
+      }
+      // Held until the service holds it too, so that a local Neo4j starts once.
+      const service = await start(config, progress).finally(() => store.close())
+      try {
+        const asker = tour && (await localToken(config.home, tour.asker, {}))
+        const admin = await localToken(config.home, newId<'Person'>(), { scopes: ['admin'] })
+        const lines =
+          tour && asker
+            ? await answers(new Asking(service.url, asker), new Asking(service.url, admin), tour)
+            : ['The store holds data of your own, so that the sample region was not loaded.']
+        console.log([...lines, ...howToTry(service.url, asker ?? admin, admin)].join('\n'))
+      } catch (error) {
+        await service.stop()
+        throw error
+      }
+      await untilStopped(async () => {
+        progress.step('Stopping …')
+        await service.stop()
+      })
+    })
+}
+
+async function answers(asker: Asking, admin: Asking, tour: Tour): Promise<string[]> {
+  return [
+    ...(await whoIntroduces(asker, tour)),
+    ...(await howWell(asker, tour)),
+    ...(await whoToPresent(asker, admin, tour)),
+  ]
+}
+
+function howToTry(url: string, token: string, admin: string): string[] {
+  const query = '{"query":"{ viewer { name } people(first: 5) { nodes { id name profession } } }"}'
+  return [
+    '',
+    'Try it',
+    '',
+    `  In a browser: open ${url}/ and paste this line under Headers:`,
+    `  {"Authorization": "Bearer ${token}"}`,
+    '',
+    '  In a terminal:',
+    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${query}'`,
+    '',
+    '  The token of the administrator, who may see everything:',
+    `  ${admin}`,
+    '',
+    'Ctrl-C stops all of it.',
+  ]
+}

@@ -1,0 +1,305 @@
+import type { Clock } from '../clock.js'
+import type { NetworkId, NewId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import type { TieService } from '../relationships/tie.service.js'
+import { type BadLine, isBad } from './bad-line.js'
+import { orBadLine } from './cell-values.js'
+import type { Header } from './csv-file.js'
+import {
+  type EncounterOptions,
+  type EncounterRecord,
+  readEncounterHeader,
+  readEncounters,
+} from './encounter-records.js'
+import type { ImportStore } from './import.store.js'
+import { type ImportReport, type ImportWatcher, nothing, type Tally } from './import-report.js'
+import { NamedPeople, namedNetwork } from './named-people.js'
+import {
+  type RecommendationOptions,
+  type RecommendationRecord,
+  readRecommendationHeader,
+  readRecommendations,
+} from './recommendation-records.js'
+import type {
+  ListedEncounter,
+  ListedRecommendation,
+  NewRecommendation,
+  NewWord,
+  RecommendationUpdate,
+  StatementStore,
+} from './statement.store.js'
+
+/** What the administrator says of a list of statements. */
+export interface StatementImport {
+  path: string
+  date?: string
+  columns?: readonly string[]
+  /** Names are looked for among its people; recommendations are made within it. */
+  network?: string
+  /** People may be told by their numbers there. */
+  source?: string
+  dryRun: boolean
+  skipBadLines: boolean
+}
+
+export interface RecommendationImport extends StatementImport {
+  /** Of the amounts. */
+  currency: string
+}
+
+interface Encounter extends ListedEncounter {
+  line: number
+  channel: EncounterRecord['channel']
+  saidBy: Set<PersonId>
+}
+
+interface Recommendation extends ListedRecommendation {
+  line: number
+  record: RecommendationRecord
+}
+
+/** Statements written in one transaction. */
+const STATEMENTS = 200
+
+/**
+ * Lists of what people said: who met whom, who recommended whom. They name people who are there, and bring in nobody.
+ * A list is read and checked whole, held, and written some statements at a time.
+ */
+export class StatementImportService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly people: ImportStore,
+    private readonly store: StatementStore,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /** Takes over a list of encounters. Told by its two people and its date, one is confirmed where both say so. @throws UnreadableFile, BadInput. */
+  async encounters(wish: StatementImport, watcher: ImportWatcher): Promise<ImportReport> {
+    const options: EncounterOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
+    const header = await readEncounterHeader(wish.path, options)
+    const { records, bad } = await collected(readEncounters(wish.path, options))
+    const network = await namedNetwork(wish.network, this.people)
+    const named = await this.named(
+      records.flatMap(({ a, b }) => [a, b]),
+      network,
+      wish,
+    )
+    const encounters = new Map<string, Encounter>()
+    for (const record of records) {
+      const read = orBadLine(record.line, () => encounterOf(record, named))
+      const refused = isBad(read) ? read : addEncounter(read, encounters)
+      if (refused) bad.push(refused)
+    }
+    return this.take('encounters', [...encounters.values()], bad, wish, header, watcher, {
+      plan: (batch, runner) => this.planEncounters(batch, runner),
+      write: (words, transaction) => this.store.addWords(words, transaction),
+      pairOf: ({ low, high }) => [low, high],
+    })
+  }
+
+  /** Takes over a list of recommendations, each told by its people and its date. @throws UnreadableFile, BadInput. */
+  async recommendations(wish: RecommendationImport, watcher: ImportWatcher): Promise<ImportReport> {
+    const options: RecommendationOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
+    const header = await readRecommendationHeader(wish.path, options)
+    const { records, bad } = await collected(readRecommendations(wish.path, options))
+    const network = await namedNetwork(wish.network, this.people)
+    const words = records.flatMap(({ from, person, to }) =>
+      to === null ? [from, person] : [from, person, to],
+    )
+    const named = await this.named(words, network, wish)
+    const recommendations = new Map<string, Recommendation>()
+    for (const record of records) {
+      const read = orBadLine(record.line, () => recommendationOf(record, named))
+      const refused = isBad(read) ? read : addRecommendation(read, recommendations)
+      if (refused) bad.push(refused)
+    }
+    return this.take('recommendations', [...recommendations.values()], bad, wish, header, watcher, {
+      plan: (batch, runner) => this.planRecommendations(batch, network, wish.currency, runner),
+      write: async ({ added, updated }, transaction) => {
+        await this.store.addRecommendations(added, transaction)
+        await this.store.updateRecommendations(updated, transaction)
+      },
+      pairOf: ({ from, person }) => [from, person],
+    })
+  }
+
+  private named(
+    words: string[],
+    network: NetworkId | null,
+    { source }: StatementImport,
+  ): Promise<NamedPeople> {
+    return NamedPeople.of(words, network, source, this.people)
+  }
+
+  /** Writes what was read, unless a line is bad and those are not to be skipped, or nothing is to be written. */
+  private async take<Statement extends { line: number }, Changes>(
+    name: string,
+    statements: readonly Statement[],
+    bad: BadLine[],
+    { dryRun, skipBadLines }: StatementImport,
+    header: Header<string>,
+    watcher: ImportWatcher,
+    {
+      plan,
+      write,
+      pairOf,
+    }: {
+      plan(
+        batch: readonly Statement[],
+        runner: Runner,
+      ): Promise<{ changes: Changes; tally: Tally; changed: Statement[] }>
+      write(changes: Changes, transaction: Transaction): Promise<void>
+      pairOf(statement: Statement): readonly [PersonId, PersonId]
+    },
+  ): Promise<ImportReport> {
+    bad.sort((one, other) => one.line - other.line)
+    const mayWrite = bad.length === 0 || skipBadLines
+    const total = { ...nothing(), refused: bad.length }
+    for (let from = 0; mayWrite && from < statements.length; from += STATEMENTS) {
+      const batch = statements.slice(from, from + STATEMENTS)
+      const { tally } = dryRun
+        ? await plan(batch, this.graph)
+        : await this.graph.write(async transaction => {
+            await this.ties.lockPeople(batch.flatMap(pairOf), transaction)
+            const planned = await plan(batch, transaction)
+            if (planned.changed.length === 0) return planned
+            await write(planned.changes, transaction)
+            await this.ties.evidenceChanged(planned.changed.map(pairOf), transaction)
+            return planned
+          })
+      total.created += tally.created
+      total.matched += tally.matched
+      total.unchanged += tally.unchanged
+      watcher.writing(from + batch.length, statements.length)
+    }
+    return {
+      tallies: { [name]: total },
+      bad,
+      written: mayWrite && !dryRun,
+      ignoredColumns: header.ignored,
+      notes: [],
+    }
+  }
+
+  private async planEncounters(batch: readonly Encounter[], runner: Runner) {
+    const found = await this.store.encounters(batch, runner)
+    const words: NewWord[] = []
+    const tally = nothing()
+    const changed = batch.filter((encounter, i) => {
+      const there = found[i] ?? []
+      const id = there[0]?.encounter ?? this.newId<'Encounter'>()
+      const missing = [...encounter.saidBy].filter(person => !there.some(({ from }) => from === person))
+      for (const from of missing) {
+        const to = from === encounter.low ? encounter.high : encounter.low
+        const channel = there[0]?.channel ?? encounter.channel
+        words.push({ encounter: id, from, to, at: encounter.at, channel })
+      }
+      tally[there.length === 0 ? 'created' : missing.length > 0 ? 'matched' : 'unchanged']++
+      return missing.length > 0
+    })
+    return { changes: words, tally, changed }
+  }
+
+  private async planRecommendations(
+    batch: readonly Recommendation[],
+    network: NetworkId | null,
+    currency: string,
+    runner: Runner,
+  ) {
+    const found = await this.store.recommendations(batch, runner)
+    const changes: { added: NewRecommendation[]; updated: RecommendationUpdate[] } = {
+      added: [],
+      updated: [],
+    }
+    const tally = nothing()
+    const changed = batch.filter(({ from, person, to, at, record }, i) => {
+      const there = found[i]?.[0]
+      const { message, outcome, amount } = record
+      const money = amount === null ? { amount: null, currency: null } : { amount, currency }
+      if (!there) {
+        const id = this.newId<'Recommendation'>()
+        changes.added.push({ from, person, properties: { id, to, network, at, message, outcome, ...money } })
+        tally.created++
+        return true
+      }
+      // What the people of it have said since stays.
+      const properties = {
+        ...(there.outcome === 'PENDING' && outcome !== 'PENDING' ? { outcome } : {}),
+        ...(there.amount === null && amount !== null ? { amount, currency } : {}),
+      }
+      const isNews = Object.keys(properties).length > 0
+      if (isNews) changes.updated.push({ id: there.id, properties })
+      tally[isNews ? 'matched' : 'unchanged']++
+      return isNews
+    })
+    return { changes, tally, changed }
+  }
+}
+
+async function collected<T extends object>(
+  items: AsyncIterable<T | BadLine>,
+): Promise<{ records: T[]; bad: BadLine[] }> {
+  const records: T[] = []
+  const bad: BadLine[] = []
+  for await (const item of items) {
+    if (isBad(item)) bad.push(item)
+    else records.push(item)
+  }
+  return { records, bad }
+}
+
+function encounterOf(
+  { line, a, b, date, confirmed, channel }: EncounterRecord,
+  named: NamedPeople,
+): Encounter | BadLine {
+  const [one, other] = [named.who('a', a), named.who('b', b)]
+  if (one === other) return { line, reason: 'a and b are the same person.' }
+  const [low, high] = one < other ? [one, other] : [other, one]
+  return { line, low, high, at: date, channel, saidBy: new Set(confirmed ? [one, other] : [one]) }
+}
+
+/** A second line on an encounter adds its word. */
+function addEncounter(encounter: Encounter, encounters: Map<string, Encounter>): BadLine | null {
+  const key = `${encounter.low} ${encounter.high} ${encounter.at.getTime()}`
+  const before = encounters.get(key)
+  if (!before) encounters.set(key, encounter)
+  else if (before.channel !== encounter.channel)
+    return {
+      line: encounter.line,
+      reason: `This and line ${before.line} differ on the channel of one encounter.`,
+    }
+  else for (const person of encounter.saidBy) before.saidBy.add(person)
+  return null
+}
+
+function recommendationOf(record: RecommendationRecord, named: NamedPeople): Recommendation | BadLine {
+  const { line } = record
+  const [from, person] = [named.who('from', record.from), named.who('person', record.person)]
+  const to = record.to === null ? null : named.who('to', record.to)
+  if (from === person || from === to || person === to)
+    return { line, reason: 'from, person and to must be different people.' }
+  return { line, from, person, to, at: record.date, record }
+}
+
+/** A line that says the same again adds nothing. */
+function addRecommendation(
+  recommendation: Recommendation,
+  recommendations: Map<string, Recommendation>,
+): BadLine | null {
+  const { from, person, to, at, line, record } = recommendation
+  const key = `${from} ${person} ${to} ${at.getTime()}`
+  const before = recommendations.get(key)
+  if (!before) recommendations.set(key, recommendation)
+  else if (saying(before.record) !== saying(record))
+    return {
+      line,
+      reason: `This and line ${before.line} differ on the message, outcome or amount of one recommendation.`,
+    }
+  return null
+}
+
+function saying({ message, outcome, amount }: RecommendationRecord): string {
+  return JSON.stringify([message, outcome, amount])
+}
