@@ -3,6 +3,7 @@ import type { Neo4jAddress } from './neo4j/address.js'
 import { SetupError } from './neo4j/local/setup-error.js'
 
 const text = z.string().trim().min(1)
+const count = z.coerce.number().int().min(1)
 
 /** Every setting, its default and what it means. */
 const settings = z.object({
@@ -30,6 +31,29 @@ const settings = z.object({
   AUTH_ISSUER: text.optional().describe('Issuer that tokens must name; required with AUTH_JWKS_URL'),
   AUTH_AUDIENCE: text.optional().describe('Audience that tokens must name; required with AUTH_JWKS_URL'),
   INTROSPECTION: z.stringbool().default(true).describe('Whether the schema can be asked for without a token'),
+  CORS_ORIGINS: text
+    .transform(origins => origins.split(',').map(origin => origin.trim()))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).transform(url => new URL(url).origin)))
+    .optional()
+    .describe('Origins of web pages that may ask, with commas between; unset: none but this server'),
+  TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('Proxies before this server that say in X-Forwarded-For who asks'),
+  REQUEST_SECONDS: count.default(20).describe('A request is stopped after this long'),
+  REQUESTS_PER_MINUTE: count.default(300).describe('Requests of one person; of one address without a token'),
+  MUTATIONS_PER_MINUTE: count.default(120).describe('Mutations of one person; also counted as requests'),
+  FAILED_SIGN_INS_PER_MINUTE: count.default(20).describe('Tokens from one address that do not hold'),
+  QUERY_TOKENS: count.default(2_000).describe('Most words and signs of a document'),
+  QUERY_DEPTH: count.default(12).describe('Most fields inside one another'),
+  QUERY_BREADTH: count.default(60).describe('Most fields side by side'),
+  QUERY_ALIASES: count.default(30).describe('Most aliases of a document, each time its fragment is used'),
+  QUERY_DIRECTIVES: count
+    .default(20)
+    .describe('Most directives of a document, each time its fragment is used'),
+  QUERY_COST: count.default(10_000).describe('Most things an answer can hold: page sizes multiply'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -46,7 +70,29 @@ export interface Config {
   /** Null: tokens of the local key. */
   identityProvider: { jwksUrl: string; issuer: string; audience: string } | null
   introspection: boolean
+  corsOrigins: string[]
+  trustedProxies: number
+  requestSeconds: number
+  rates: RateLimits
+  queries: QueryLimits
   logLevel: string
+}
+
+/** Per minute. */
+export interface RateLimits {
+  requests: number
+  mutations: number
+  failedSignIns: number
+}
+
+/** What a query may come to before it runs. */
+export interface QueryLimits {
+  tokens: number
+  depth: number
+  breadth: number
+  aliases: number
+  directives: number
+  cost: number
 }
 
 /** The configuration that the environment says. @throws SetupError that names the setting and what it takes. */
@@ -65,6 +111,22 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     neo4j: set.NEO4J_URI ? ownNeo4j(set.NEO4J_URI, set) : null,
     identityProvider: set.AUTH_JWKS_URL ? identityProvider(set.AUTH_JWKS_URL, set) : null,
     introspection: set.INTROSPECTION,
+    corsOrigins: set.CORS_ORIGINS ?? [],
+    trustedProxies: set.TRUSTED_PROXIES,
+    requestSeconds: set.REQUEST_SECONDS,
+    rates: {
+      requests: set.REQUESTS_PER_MINUTE,
+      mutations: set.MUTATIONS_PER_MINUTE,
+      failedSignIns: set.FAILED_SIGN_INS_PER_MINUTE,
+    },
+    queries: {
+      tokens: set.QUERY_TOKENS,
+      depth: set.QUERY_DEPTH,
+      breadth: set.QUERY_BREADTH,
+      aliases: set.QUERY_ALIASES,
+      directives: set.QUERY_DIRECTIVES,
+      cost: set.QUERY_COST,
+    },
     logLevel: set.LOG_LEVEL,
   }
 }
@@ -74,7 +136,7 @@ export function settingsHelp(): string {
   return Object.entries(settings.shape)
     .map(([name, setting]) => {
       const standard = setting instanceof z.ZodDefault ? ` (${String(setting.def.defaultValue)})` : ''
-      return `  ${name.padEnd(16)} ${setting.description}${standard}`
+      return `  ${name.padEnd(27)} ${setting.description}${standard}`
     })
     .join('\n')
 }

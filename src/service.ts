@@ -1,11 +1,12 @@
 import type { Driver } from 'neo4j-driver'
-import { type Logger, pino } from 'pino'
+import type { Logger } from 'pino'
 import { systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { buildDomain, type Domain } from './domain.js'
 import { type Listening, listen } from './http/server.js'
 import { Tokens } from './http/tokens.js'
 import { newId } from './ids.js'
+import { loggerOf } from './log.js'
 import type { Neo4jAddress } from './neo4j/address.js'
 import { forgetOldChanges } from './neo4j/changes.js'
 import { connect } from './neo4j/connect.js'
@@ -66,7 +67,9 @@ export async function start(
     await store.close()
     throw error
   }
-  const stopForgetting = forgetOldChanges(store.graph, error => log.warn({ err: error }, 'old changes stay for now'))
+  const stopForgetting = forgetOldChanges(store.graph, error =>
+    log.warn({ err: error }, 'old changes stay for now'),
+  )
   return {
     url: listening.url,
     domain: store.domain,
@@ -76,9 +79,4 @@ export async function start(
       await store.close()
     },
   }
-}
-
-/** The log: JSON lines on standard error, so that commands can print answers on standard output. */
-export function loggerOf(config: Pick<Config, 'logLevel'>): Logger {
-  return pino({ level: config.logLevel }, pino.destination(2))
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { unwrapResolverError } from '@apollo/server/errors'
-import type { GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { BadInput, DomainError } from '../errors.js'
+import { BadInput, DomainError, TooCostly } from '../errors.js'
 
 /** Codes that Apollo gives to requests which are wrong before any resolver runs. */
 const MALFORMED = new Set([
@@ -13,18 +12,20 @@ const MALFORMED = new Set([
   'OPERATION_RESOLUTION_FAILURE',
 ])
 
+/** The answer that makes a client of persisted queries send the whole query: what it looks for are these very words. */
+const SEND_WHOLE = 'PERSISTED_QUERY_NOT_FOUND'
+
 /** Turns whatever went wrong into the closed set that clients know; the unexpected is logged and told by its id alone. */
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const { path, locations } = formatted
-    const error = unwrapResolverError(thrown)
+    const error = causeOf(thrown)
     if (error instanceof DomainError) return { path, locations, ...toClient(error) }
     const code = String(formatted.extensions?.code)
-    if (MALFORMED.has(code) && !path)
-      return {
-        locations,
-        ...toClient(new BadInput(fieldOf(formatted.message), withoutValues(formatted.message))),
-      }
+    if (code === SEND_WHOLE) return { message: formatted.message, extensions: { code } }
+    if (formatted.message.startsWith('Syntax Error: Document contains more'))
+      return toClient(new TooCostly('The document is too long. Ask for less at once.', { measure: 'tokens' }))
+    if (isMalformed(formatted, thrown)) return { path, locations, ...toClient(malformed(formatted.message)) }
     return { path, locations, ...unexpected(error, log) }
   }
 }
@@ -44,9 +45,27 @@ export function unexpected(error: unknown, log: Logger) {
   }
 }
 
+/** The error itself, out of what graphql-js and Apollo wrap around it. */
+function causeOf(thrown: unknown): unknown {
+  return thrown instanceof GraphQLError && thrown.originalError ? causeOf(thrown.originalError) : thrown
+}
+
+function isMalformed({ extensions, message }: GraphQLFormattedError, thrown: unknown): boolean {
+  if (MALFORMED.has(String(extensions?.code))) return true
+  if (!(thrown instanceof GraphQLError)) return false
+  const { http } = thrown.extensions as { http?: { status?: number } }
+  // What graphql-js itself finds wrong with variables and arguments carries no code.
+  return http?.status === 400 || /^(Variable "\$|Argument ")/.test(message)
+}
+
+function malformed(message: string): BadInput {
+  return new BadInput(fieldOf(message), withoutValues(message))
+}
+
 /** A message about a malformed request, with what the client sent left out. */
 function withoutValues(message: string): string {
   return message
+    .replace(/^Syntax Error: .*$/s, 'The document is no GraphQL: see the place named here.')
     .replace(/got invalid value .*? at "/s, 'got an invalid value at "')
     .replace(/got invalid value .*?; /s, 'got an invalid value; ')
     .replace(/(Value is not|cannot represent|must be|Invalid)(.*?)(: | value: ).*$/s, '$1$2.')

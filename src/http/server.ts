@@ -1,21 +1,22 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import { expressMiddleware } from '@as-integrations/express5'
-import express, { type NextFunction, type Request, type Response } from 'express'
+import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import type { Config } from '../config.js'
 import type { Domain } from '../domain.js'
-import { BadInput, DomainError, type ErrorCode } from '../errors.js'
-import { type Context, contextOf } from '../graphql/context.js'
-import { errorFormatter, toClient, unexpected } from '../graphql/errors.js'
+import { contextOf } from '../graphql/context.js'
 import { schemaOf } from '../graphql/schema.js'
 import { SetupError } from '../neo4j/local/setup-error.js'
+import { browserRules } from './browsers.js'
 import { graphiqlPage } from './graphiql.js'
+import { graphqlServer } from './graphql-server.js'
 import { probes } from './probes.js'
-import { signIn } from './sign-in.js'
+import { RateCounts } from './rate-limits.js'
+import { answersJson, nothingHere, refusals } from './refusals.js'
+import { requestDeadline } from './request-deadline.js'
+import { requestLog } from './request-log.js'
+import { SignIn } from './sign-in.js'
 import type { Tokens } from './tokens.js'
 
 const LARGEST_BODY = '1mb'
@@ -26,45 +27,39 @@ export interface Listening {
   stop(): Promise<void>
 }
 
+/** What the server takes from the configuration. */
+export type ServerConfig = Omit<Config, 'home' | 'neo4j' | 'identityProvider' | 'logLevel'>
+
 /** Serves the domain over HTTP: GraphQL at /graphql, GraphiQL at /, probes under /health. */
 export async function listen(
-  config: Pick<Config, 'host' | 'port' | 'introspection'>,
+  config: ServerConfig,
   domain: Domain,
   tokens: Tokens,
   log: Logger,
 ): Promise<Listening> {
   const app = express()
   app.disable('x-powered-by')
-  const server = createServer(app)
-  const apollo = new ApolloServer<Context>({
-    schema: schemaOf(domain),
-    introspection: config.introspection,
-    includeStacktraceInErrorResponses: false,
-    formatError: errorFormatter(log),
-    logger: log,
-    plugins: [
-      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 2_000 }),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
-  })
+  app.set('trust proxy', config.trustedProxies)
+  const server = createServer({ requestTimeout: config.requestSeconds * 1000 }, app)
+  const counts = new RateCounts(config.rates)
+  const apollo = graphqlServer(schemaOf(domain), config, counts, server, log)
   await apollo.start()
 
   app.use('/health', probes(domain.status))
-  app.get('/', graphiqlPage())
+  app.use(requestLog(log), ...browserRules(config.corsOrigins))
+  app.get('/', ...graphiqlPage())
   app.use(
     '/graphql',
-    async (request: Request, response: Response, next: NextFunction) => {
-      response.locals.viewer = await signIn(request, tokens, domain.people)
-      next()
-    },
+    answersJson,
+    requestDeadline(config.requestSeconds),
+    signedIn(new SignIn(tokens, domain.people, counts)),
     express.json({ limit: LARGEST_BODY }),
-    expressMiddleware(apollo, { context: async ({ res }) => contextOf(domain, res.locals.viewer) }),
+    expressMiddleware(apollo, {
+      context: async ({ res: { locals } }) =>
+        Object.assign(contextOf(domain, locals.viewer), { entry: locals.entry }),
+    }),
   )
-  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
-    if (response.headersSent) return next(error)
-    const { status, ...told } = refusal(error, log)
-    response.status(status).json({ errors: [told] })
-  })
+  app.use(nothingHere, refusals(log))
 
   await listening(server, config)
   const { address, port, family } = server.address() as AddressInfo
@@ -74,18 +69,12 @@ export async function listen(
   }
 }
 
-/** What to answer to a request that does not reach GraphQL. */
-function refusal(error: unknown, log: Logger) {
-  if (error instanceof DomainError) return { status: STATUS[error.code] ?? 400, ...toClient(error) }
-  const status = (error as { status?: unknown }).status
-  if (status === 413)
-    return { status: 413, ...toClient(new BadInput('body', `The body is larger than ${LARGEST_BODY}.`)) }
-  if (typeof status === 'number' && status < 500)
-    return { status, ...toClient(new BadInput('body', 'The body is not JSON.')) }
-  return { status: 500, ...unexpected(error, log) }
+function signedIn(signIn: SignIn): RequestHandler {
+  return async (request, response, next) => {
+    response.locals.viewer = await signIn.viewerOf(request)
+    next()
+  }
 }
-
-const STATUS: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 }
 
 function listening(server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
+import { currentDeadline } from '../deadline.js'
 import type { ChangeKind } from './changes.js'
 import { ChangeLog } from './changes.js'
 import { meaningOf } from './failures.js'
@@ -81,9 +82,14 @@ export class Graph implements Runner {
     mode: 'READ' | 'WRITE',
     work: (session: Session, config: { timeout: number }) => Promise<T>,
   ): Promise<T> {
+    const deadline = currentDeadline()
+    deadline?.hold()
+    const timeout = Math.min(QUERY_TIMEOUT_MS, deadline?.remainingMilliseconds ?? QUERY_TIMEOUT_MS)
     const session = this.session(mode)
     try {
-      return await work(session, { timeout: QUERY_TIMEOUT_MS })
+      const result = work(session, { timeout })
+      // Closing the session rolls back what is open and makes the server stop it.
+      return await (deadline ? deadline.race(result, () => session.close()) : result)
     } catch (failure) {
       throw meaningOf(failure)
     } finally {

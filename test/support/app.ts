@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import type { Clock } from '../../src/clock.js'
-import type { Config } from '../../src/config.js'
+import { type Config, configOf } from '../../src/config.js'
 import { buildDomain, type Domain } from '../../src/domain.js'
 import { listen } from '../../src/http/server.js'
 import { localToken, type Scope, Tokens } from '../../src/http/tokens.js'
 import { newId, type PersonId } from '../../src/ids.js'
+import { loggerOf } from '../../src/log.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
 import { migrate } from '../../src/neo4j/migrations.js'
@@ -108,11 +108,25 @@ export interface TestApp {
 /** Anything that serves the API: scenes are made through it. */
 export type Api = Pick<TestApp, 'as'>
 
+/** The standard settings, on a free port, for tests that ask more in a minute than people do. */
+const SETTINGS: Config = {
+  ...configOf({ PORT: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' }),
+  rates: { requests: 1_000_000, mutations: 1_000_000, failedSignIns: 1_000_000 },
+}
+
+/** What a test sets otherwise: settings, and where the log and the tokens' keys come from. */
+export interface TestSettings extends Partial<Config> {
+  log?: { write(line: string): void }
+  keysAgainAfterMs?: number
+}
+
 /** Starts the service for one test file. Tests share the Neo4j, so each makes people and networks of its own. */
 export async function startApp(
   now = '2026-06-15T12:00:00Z',
   identityProvider: Config['identityProvider'] = null,
+  { log, keysAgainAfterMs, ...settings }: TestSettings = {},
 ): Promise<TestApp> {
+  const config = { ...SETTINGS, ...settings }
   const home = mkdtempSync(join(tmpdir(), 'entregent-test-'))
   const address = testAddress()
   const driver = connect(address)
@@ -120,9 +134,8 @@ export async function startApp(
   await migrate(driver, graph, address.database)
   const clock = new TestClock(now)
   const domain = buildDomain({ graph, clock, newId })
-  const tokens = new Tokens({ home, identityProvider })
-  const log = pino({ level: process.env.LOG_LEVEL ?? 'silent' }, pino.destination(2))
-  const listening = await listen({ host: '127.0.0.1', port: 0, introspection: true }, domain, tokens, log)
+  const tokens = new Tokens({ home, identityProvider }, keysAgainAfterMs)
+  const listening = await listen(config, domain, tokens, loggerOf(config, log))
   const bearing = (token: string) => new Client(listening.url, { authorization: `Bearer ${token}` })
   const as = async (person: string, ...scopes: Scope[]) => bearing(await localToken(home, person, { scopes }))
   return {

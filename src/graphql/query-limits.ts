@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { type FragmentDefinitionNode, type GraphQLSchema, Kind } from 'graphql'
+import type { QueryLimits } from '../config.js'
+import { TooCostly } from '../errors.js'
+import { type Shape, shapeOf } from './document-shape.js'
+import { type Asked, costOf } from './query-cost.js'
+
+/** Refuses what reaches too far or would give too much, before any of it runs. @throws TooCostly with the figure and its limit. */
+export function queryLimits(limits: QueryLimits): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation, request }) {
+          // Without an operation graphql-js says which one is missing.
+          if (operation)
+            refuseBeyond(limits, schema, { document, operation, variables: request.variables ?? {} })
+        },
+      }
+    },
+  }
+}
+
+const SHAPES: [keyof Shape, string][] = [
+  ['depth', 'fields inside one another'],
+  ['breadth', 'fields side by side'],
+  ['aliases', 'aliases'],
+  ['directives', 'directives'],
+]
+
+function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): void {
+  const shape = shapeOf(asked.operation, fragmentsOf(asked))
+  for (const [measure, words] of SHAPES) hold(measure, shape[measure], limits[measure], words)
+  hold('cost', costOf(schema, asked), limits.cost, 'things in the answer, page sizes multiplied')
+}
+
+function hold(measure: keyof QueryLimits, cost: number, limit: number, words: string): void {
+  if (cost <= limit) return
+  throw new TooCostly(`This query may have ${limit} ${words}, and comes to ${cost}. Ask for less at once.`, {
+    measure,
+    cost,
+    limit,
+  })
+}
+
+function fragmentsOf({ document }: Asked): Map<string, FragmentDefinitionNode> {
+  return new Map(
+    document.definitions.flatMap(definition =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  )
+}

@@ -1,0 +1,64 @@
+import type { Server } from 'node:http'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { ApolloServerPluginDisableSuggestions } from '@apollo/server/plugin/disableSuggestions'
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
+import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import type { Config } from '../config.js'
+import type { Context } from '../graphql/context.js'
+import { errorFormatter } from '../graphql/errors.js'
+import { queryLimits } from '../graphql/query-limits.js'
+import { callerOf, type RateCounts } from './rate-limits.js'
+import { type LogEntry, noteOperation } from './request-log.js'
+import { responseStatus } from './response-status.js'
+
+/** How long the hash of a query stands for it, unless asked for again, in seconds. */
+const PERSISTED_FOR = 86_400
+
+/** What resolvers know of a request, and what the log will. */
+export type ServedContext = Context & { entry: LogEntry }
+
+/** GraphQL over the requests of `server`. */
+export function graphqlServer(
+  schema: GraphQLSchema,
+  config: Pick<Config, 'introspection' | 'queries'>,
+  counts: RateCounts,
+  server: Server,
+  log: Logger,
+): ApolloServer<ServedContext> {
+  return new ApolloServer<ServedContext>({
+    schema,
+    introspection: config.introspection,
+    parseOptions: { maxTokens: config.queries.tokens },
+    // Browsers cannot send a bearer token, nor application/json, from another origin without asking first; GET only reads.
+    csrfPrevention: false,
+    persistedQueries: { ttl: PERSISTED_FOR },
+    includeStacktraceInErrorResponses: false,
+    formatError: errorFormatter(log),
+    logger: log,
+    plugins: [
+      noteOperation,
+      mutationLimit(counts),
+      queryLimits(config.queries),
+      responseStatus,
+      ApolloServerPluginDisableSuggestions(),
+      ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 2_000 }),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  })
+}
+
+/** Counts mutations; without a token all of them are refused anyway. */
+function mutationLimit(counts: RateCounts): ApolloServerPlugin<ServedContext> {
+  return {
+    async requestDidStart({ contextValue: { viewer } }) {
+      return {
+        async didResolveOperation({ operation }) {
+          if (operation?.operation === 'mutation' && viewer.subject)
+            await counts.mutation(callerOf(viewer.subject))
+        },
+      }
+    },
+  }
+}

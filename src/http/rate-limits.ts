@@ -1,0 +1,62 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimits } from '../config.js'
+import { RateLimited } from '../errors.js'
+import type { Subject } from '../viewer.js'
+
+/** Who is counted: whoever a token names, else the address. */
+export type Caller = string
+
+const MINUTE = 60
+
+/** Counts what each caller asks for within a minute. Each replica counts for itself, in memory. */
+export class RateCounts {
+  private readonly requests: RateLimiterMemory
+  private readonly mutations: RateLimiterMemory
+  private readonly failedSignIns: RateLimiterMemory
+
+  constructor(limits: RateLimits) {
+    this.requests = new RateLimiterMemory({ points: limits.requests, duration: MINUTE })
+    this.mutations = new RateLimiterMemory({ points: limits.mutations, duration: MINUTE })
+    this.failedSignIns = new RateLimiterMemory({ points: limits.failedSignIns, duration: MINUTE })
+  }
+
+  /** @throws RateLimited */
+  request(caller: Caller): Promise<void> {
+    return count(this.requests, caller)
+  }
+
+  /** @throws RateLimited */
+  mutation(caller: Caller): Promise<void> {
+    return count(this.mutations, caller)
+  }
+
+  /** Counts a token that does not hold. One that holds is answered all the same, so that nobody locks out their neighbours. @throws RateLimited */
+  failedSignIn(address: Caller): Promise<void> {
+    return count(this.failedSignIns, address)
+  }
+}
+
+/** The caller behind a token. */
+export function callerOf({ issuer, subject }: Subject): Caller {
+  return `${issuer} ${subject}`
+}
+
+/** The caller behind an address. Of an IPv6 address it is the first half: each customer of a provider has the other to themselves. */
+export function callerAt(address = 'unknown'): Caller {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '')
+  if (!plain.includes(':')) return plain
+  const [before = '', after] = plain.split('::')
+  const head = before === '' ? [] : before.split(':')
+  const tail = after ? after.split(':') : []
+  const zeros = Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0')
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':')
+}
+
+async function count(limiter: RateLimiterMemory, caller: Caller): Promise<void> {
+  try {
+    await limiter.consume(caller)
+  } catch (refused) {
+    if (!(refused instanceof RateLimiterRes)) throw refused
+    throw new RateLimited(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)))
+  }
+}

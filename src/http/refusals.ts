@@ -1,0 +1,64 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { Logger } from 'pino'
+import { BadInput, DomainError, type ErrorCode, NotFound, RateLimited } from '../errors.js'
+import { toClient, unexpected } from '../graphql/errors.js'
+import type { LogEntry } from './request-log.js'
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+}
+
+/** Answers requests that do not reach GraphQL. */
+export function refusals(log: Logger): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    if (error instanceof DomainError) return refuse(response, error, STATUS[error.code] ?? 400)
+    const { status } = error as { status?: unknown }
+    if (status === 413) return refuse(response, new BadInput('body', 'The body is too large.'), status)
+    if (typeof status === 'number' && status < 500)
+      return refuse(
+        response,
+        new BadInput('body', 'The request is not HTTP with a body of JSON in UTF-8.'),
+        status,
+      )
+    const told = unexpected(error, log)
+    entryOf(response)?.errorIds.push(told.extensions.id)
+    answer(response, 500, told)
+  }
+}
+
+/** Nothing is served here. */
+export const nothingHere: RequestHandler = () => {
+  throw new NotFound('path')
+}
+
+/** GraphQL answers in JSON alone: told before anything runs. */
+export const answersJson: RequestHandler = (request, response, next) => {
+  if (request.accepts('application/json', 'application/graphql-response+json')) return next()
+  refuse(
+    response,
+    new BadInput('accept', 'The answer is application/graphql-response+json or application/json.'),
+    406,
+  )
+}
+
+function refuse(response: Response, error: DomainError, status: number): void {
+  if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer')
+  if (error instanceof RateLimited) response.setHeader('retry-after', error.retryAfterSeconds)
+  answer(response, status, toClient(error))
+}
+
+function answer(response: Response, status: number, told: { extensions: { code: string } }): void {
+  entryOf(response)?.codes.push(told.extensions.code)
+  response
+    .status(status)
+    .setHeader('cache-control', 'no-store')
+    .json({ errors: [told] })
+}
+
+function entryOf(response: Response): LogEntry | undefined {
+  return response.locals.entry
+}

@@ -1,0 +1,26 @@
+import { serverAudits } from 'graphql-http'
+import { startApp, type TestApp } from '../support/app.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+describe('GraphQL over HTTP as its specification says', () => {
+  // The address is known once the server listens, later than the names of the tests.
+  const audits = serverAudits({ url: () => `${app.url}/graphql` })
+
+  test('is audited in full', () => {
+    expect(audits).toHaveLength(61)
+  })
+
+  test.each(audits.map(audit => [audit.id, audit.name, audit] as const))(
+    '%s %s',
+    async (_id, _name, audit) => {
+      expect(await audit.fn()).toMatchObject({ status: 'ok' })
+    },
+  )
+})
