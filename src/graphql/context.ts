@@ -27,16 +27,15 @@ export interface Context {
   refresh(): Promise<void>
 }
 
-/** The context of a request by `viewer`. */
+/** The context of a request by `viewer`. Apollo copies it, so what changes is changed in `this`. */
 export function contextOf(domain: Domain, viewer: Viewer): Context {
-  const context: Context = {
+  return {
     viewer,
     loaders: loadersOf(domain, viewer),
     async refresh() {
-      const { subject } = context.viewer
-      if (subject) context.viewer = { ...context.viewer, ...(await domain.people.signIn(subject, false)) }
-      context.loaders = loadersOf(domain, context.viewer)
+      const { subject } = this.viewer
+      if (subject) this.viewer = { ...this.viewer, ...(await domain.people.signIn(subject, false)) }
+      this.loaders = loadersOf(domain, this.viewer)
     },
   }
-  return context
 }
