@@ -25,6 +25,12 @@ import { PersonService } from './people/person.service.js'
 import { PersonStore } from './people/person.store.js'
 import { PresentationService } from './presentations/presentation.service.js'
 import { PresentationStore } from './presentations/presentation.store.js'
+import { RecommendationService } from './recommendations/recommendation.service.js'
+import { RecommendationStore } from './recommendations/recommendation.store.js'
+import { EncounterService } from './relationships/encounter.service.js'
+import { EncounterStore } from './relationships/encounter.store.js'
+import { RelationshipService } from './relationships/relationship.service.js'
+import { RelationshipStore } from './relationships/relationship.store.js'
 import { TieService } from './relationships/tie.service.js'
 import { TieStore } from './relationships/tie.store.js'
 import { RegionStore } from './sample/region.store.js'
@@ -46,6 +52,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const introductions = new IntroductionStore(graph)
   const places = new MeetingPlaces(introductions, networks, clock)
   const ties = new TieService(graph, new TieStore(graph))
+  const relationships = new RelationshipService(new RelationshipStore(graph), ties, clock)
   const importStore = new ImportStore(graph)
   const membershipStore = new MembershipStore(graph)
   const membershipLists = new MembershipLists(membershipStore, networks, clock)
@@ -76,6 +83,18 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     nearness: new NearnessService(pathFinder, people, clock),
     presentations: new PresentationService(new PresentationStore(graph), networks, clock),
     ties,
+    relationships,
+    encounters: new EncounterService(graph, new EncounterStore(graph), ties, people, clock, newId),
+    recommendations: new RecommendationService(
+      graph,
+      new RecommendationStore(graph),
+      people,
+      networks,
+      relationships,
+      ties,
+      clock,
+      newId,
+    ),
     sampleRegion: new RegionLoader(graph, new RegionStore(graph), ties, clock, newId),
     statementImports: new StatementImportService(
       graph,

@@ -7,7 +7,7 @@ CALL {
   WHERE attended.status IN ['PRESENT', 'LATE']
   WITH meeting, collect({person: id, table: attended.table, atTable: coalesce(attended.atTable, 0)}) AS present
   WHERE size(present) > 1
-  RETURN collect({id: meeting.id, at: meeting.startsAt, inRoom: meeting.inRoom, present: present}) AS meetings
+  RETURN collect({id: meeting.id, network: head([(network:Network)-[:HELD]->(meeting) | network.id]), at: meeting.startsAt, inRoom: meeting.inRoom, present: present}) AS meetings
 }
 CALL {
   UNWIND $people AS id

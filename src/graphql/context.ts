@@ -4,6 +4,9 @@ import { meetingLoaders } from '../meetings/meeting.loader.js'
 import { membershipLoaders } from '../networks/membership.loader.js'
 import { networkLoaders } from '../networks/network.loader.js'
 import { personLoaders } from '../people/person.loader.js'
+import { recommendationLoaders } from '../recommendations/recommendation.loader.js'
+import { encounterLoaders } from '../relationships/encounter.loader.js'
+import { relationshipLoaders } from '../relationships/relationship.loader.js'
 import type { Viewer } from '../viewer.js'
 
 /** The loaders of one request: each thing is fetched once, together with its like. */
@@ -13,6 +16,9 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
     ...networkLoaders(domain.networks),
     ...membershipLoaders(domain.membershipLists, viewer),
     ...meetingLoaders(domain.meetings, domain.attendances, viewer),
+    ...relationshipLoaders(domain.relationships, viewer),
+    ...encounterLoaders(domain.encounters, viewer),
+    ...recommendationLoaders(domain.recommendations, viewer),
     ...nearnessLoaders(domain.nearness, viewer),
   }
 }

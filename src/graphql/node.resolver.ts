@@ -11,6 +11,8 @@ const KINDS = {
   Network: 'network',
   Membership: 'membership',
   Meeting: 'meeting',
+  Encounter: 'encounter',
+  Recommendation: 'recommendation',
 } as const satisfies Record<string, keyof Loaders>
 
 @Resolver()

@@ -24,6 +24,21 @@ import {
   PeopleToMeetResolver,
   PresentationResolver,
 } from '../presentations/presentation.resolver.js'
+import {
+  PersonRecommendationsResolver,
+  RecommendationPayloadResolver,
+  RecommendationResolver,
+  RelationshipRecommendationsResolver,
+} from '../recommendations/recommendation.resolver.js'
+import { ContactResolver } from '../relationships/contact.resolver.js'
+import {
+  EncounterPayloadResolver,
+  EncounterResolver,
+  PersonEncountersResolver,
+  RelationshipEncountersResolver,
+} from '../relationships/encounter.resolver.js'
+import { PersonRelationshipsResolver, RelationshipResolver } from '../relationships/relationship.resolver.js'
+import { StrengthRaiseResolver, StrengthResolver } from '../relationships/strength.resolver.js'
 import { authChecker } from './authorized.js'
 import type { Context } from './context.js'
 import { NodeResolver } from './node.resolver.js'
@@ -44,6 +59,19 @@ function resolversOf(domain: Domain) {
     [SettlingResolver, new SettlingResolver(domain.settling)],
     [NetworkMeetingsResolver, new NetworkMeetingsResolver()],
     [PersonMeetingsResolver, new PersonMeetingsResolver(domain.meetings)],
+    [RelationshipResolver, new RelationshipResolver(domain.relationships)],
+    [PersonRelationshipsResolver, new PersonRelationshipsResolver()],
+    [StrengthResolver, new StrengthResolver(domain.relationships)],
+    [StrengthRaiseResolver, new StrengthRaiseResolver()],
+    [ContactResolver, new ContactResolver()],
+    [EncounterResolver, new EncounterResolver(domain.encounters)],
+    [EncounterPayloadResolver, new EncounterPayloadResolver()],
+    [RelationshipEncountersResolver, new RelationshipEncountersResolver()],
+    [PersonEncountersResolver, new PersonEncountersResolver()],
+    [RecommendationResolver, new RecommendationResolver(domain.recommendations)],
+    [RecommendationPayloadResolver, new RecommendationPayloadResolver()],
+    [RelationshipRecommendationsResolver, new RelationshipRecommendationsResolver()],
+    [PersonRecommendationsResolver, new PersonRecommendationsResolver()],
     [IntroductionPathsResolver, new IntroductionPathsResolver(domain.introductionPaths)],
     [IntroductionPathResolver, new IntroductionPathResolver()],
     [IntroductionStepResolver, new IntroductionStepResolver()],

@@ -9,9 +9,17 @@ export function pairOf(one: PersonId, other: PersonId): Pair {
   return one < other ? [one, other] : [other, one]
 }
 
-/** A string that names a pair, for maps. */
-export function keyOf([low, high]: Pair): string {
+/** A string that names a pair, for maps and caches. */
+export type PairKey = `${PersonId} ${PersonId}`
+
+export function keyOf([low, high]: Pair): PairKey {
   return `${low} ${high}`
+}
+
+/** The pair that a key names. */
+export function pairNamed(key: PairKey): Pair {
+  const [low, high] = key.split(' ') as [PersonId, PersonId]
+  return [low, high]
 }
 
 /** Which of the two `person` is; null for anybody else. */

@@ -2,11 +2,11 @@ import type { MeetingId, PersonId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import type { Progress } from '../progress.js'
 import { LARGEST_ROOM } from '../strength/constants.js'
-import type { Evidence } from '../strength/evidence.js'
 import { addMeeting, type Sums, sumsOf } from '../strength/sums.js'
-import { distinctPairs, keyOf, type Pair, pairOf } from './pair.js'
-import { evidenceByPair, sharedMeeting, type Wanted } from './pair-evidence.js'
-import type { Tie, TieStore } from './tie.store.js'
+import { distinctPairs, keyOf, type Pair, type PairKey, pairOf } from './pair.js'
+import { historyByPair, sharedMeeting, type Wanted } from './pair-history.js'
+import { type History, NO_HISTORY, type Relationship } from './relationship.js'
+import type { TieStore } from './tie.store.js'
 
 /** People whose ties one transaction of a rebuild computes. */
 const REBUILD_BATCH = 50
@@ -42,7 +42,7 @@ export class TieService {
   /** These meetings have just become SETTLED: counts heads, and adds them to the ties of all who were present. */
   async meetingsSettled(meetings: readonly MeetingId[], transaction: Transaction): Promise<void> {
     const gatherings = await this.store.countPresent([...meetings].sort(), transaction)
-    const added = new Map<string, { pair: Pair; sums: Sums }>()
+    const added = new Map<PairKey, { pair: Pair; sums: Sums }>()
     for (const gathering of gatherings)
       for (const [one, other] of couplesOf(gathering.present)) {
         const evidence = sharedMeeting(gathering, one, other)
@@ -77,11 +77,11 @@ export class TieService {
     const pairs = distinctPairs(couples.map(([one, other]) => pairOf(one, other)))
     if (pairs.length === 0) return
     await this.lockPeople(peopleOf(pairs), transaction)
-    const found = await this.evidenceOf(pairs, transaction)
-    const ties: Tie[] = []
+    const found = await this.histories(pairs, transaction)
+    const ties: Relationship[] = []
     const without: Pair[] = []
     for (const pair of pairs) {
-      const sums = sumsOf(found.get(keyOf(pair)) ?? [])
+      const sums = sumsOf((found.get(keyOf(pair)) ?? NO_HISTORY).evidence)
       if (sums === null) without.push(pair)
       else ties.push({ pair, sums })
     }
@@ -90,12 +90,11 @@ export class TieService {
     noteChanged(pairs, transaction)
   }
 
-  /** The evidence of these pairs, by `keyOf`; pairs without any are left out. */
-  async evidenceOf(pairs: readonly Pair[], transaction?: Transaction): Promise<Map<string, Evidence[]>> {
+  /** What happened between these pairs and counts, by `keyOf`; pairs without any of it are left out. */
+  async histories(pairs: readonly Pair[], transaction?: Transaction): Promise<Map<PairKey, History>> {
     const wanted = new Map<PersonId, Set<PersonId>>()
     for (const [low, high] of pairs) wanted.set(low, (wanted.get(low) ?? new Set()).add(high))
-    const happenings = await this.store.among([...new Set(peopleOf(pairs))], transaction)
-    return new Map([...evidenceByPair(happenings, wanted)].map(([key, { evidence }]) => [key, evidence]))
+    return historyByPair(await this.store.among([...new Set(peopleOf(pairs))], transaction), wanted)
   }
 
   /**
@@ -106,7 +105,7 @@ export class TieService {
     const total = { ties: 0, corrected: 0, removed: 0 }
     const bar = progress.bar('Rebuilding relationships', await this.store.countPeople())
     for await (const people of this.store.people(REBUILD_BATCH)) {
-      const batch = await this.graph.write(transaction => this.rebuildOf(people, transaction))
+      const batch = await this.rebuildOf(people)
       total.ties += batch.ties
       total.corrected += batch.corrected
       total.removed += batch.removed
@@ -116,8 +115,13 @@ export class TieService {
     return total
   }
 
+  /** Computes the ties of which these people have the smaller id. */
+  async rebuildOf(people: readonly PersonId[]): Promise<Rebuilt> {
+    return this.graph.write(transaction => this.rebuildWithin(people, transaction))
+  }
+
   /** Whoever writes a tie holds both people, so holding the one with the smaller id keeps all others out. */
-  private async rebuildOf(people: readonly PersonId[], transaction: Transaction): Promise<Rebuilt> {
+  private async rebuildWithin(people: readonly PersonId[], transaction: Transaction): Promise<Rebuilt> {
     await this.lockPeople(people, transaction)
     const stored = new Map(
       (await this.store.storedFrom(people, transaction)).map(({ pair, sums }) => [
@@ -126,8 +130,8 @@ export class TieService {
       ]),
     )
     const wanted: Wanted = new Map(people.map(person => [person, 'ANYONE']))
-    const found = evidenceByPair(await this.store.withAnyone(people, transaction), wanted)
-    const differing: Tie[] = []
+    const found = historyByPair(await this.store.withAnyone(people, transaction), wanted)
+    const differing: Relationship[] = []
     for (const [key, { pair, evidence }] of found) {
       const sums = sumsOf(evidence)
       if (sums && !isSame(sums, stored.get(key)?.sums)) differing.push({ pair, sums })

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import * as constants from '../../../src/strength/constants.js'
 import { startOfDay, utcDay } from '../../../src/strength/days.js'
 import { type Evidence, evidenceUpTo } from '../../../src/strength/evidence.js'
-import { gainOf } from '../../../src/strength/raise.js'
 import { exponent } from '../../../src/strength/score.js'
+import { scoreFrom } from '../../../src/strength/score-from.js'
 import { gatedScore, strengthOn } from '../../../src/strength/strength.js'
 import { type Sums, sumsOf } from '../../../src/strength/sums.js'
 import { coldOn, trendOf } from '../../../src/strength/trend.js'
@@ -53,7 +53,8 @@ test('the worked example’s results are what is written', () => {
   expect(rows.get('trend')?.[0]).toBe(trendOf(claireAndMarc, today))
   expect(rows.get('cold on')?.[0]).toBe(startOfDay(cold).toISOString().slice(0, 10))
   expect([cold, cold - 1].map(day => strengthOn(sums, day).score)).toEqual([49, 50])
-  expect(rows.get('one more one-to-one today')?.[0]).toBe(`${gainOf(claireAndMarc, oneToOne, today)}`)
+  const more = scoreFrom([...claireAndMarc, oneToOne], today) - scoreFrom(claireAndMarc, today)
+  expect(rows.get('one more one-to-one today')?.[0]).toBe(`${more}`)
 })
 
 test('every constant is written with its value', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Evidence } from '../../../src/strength/evidence.js'
 import { partsOf } from '../../../src/strength/parts.js'
-import { gainOf } from '../../../src/strength/raise.js'
+import { scoreFrom } from '../../../src/strength/score-from.js'
 import { gatedScore, strengthOn, usableStrength } from '../../../src/strength/strength.js'
 import { sumsOf } from '../../../src/strength/sums.js'
 import { encounter, evidenceOfPair, TODAY } from './arbitrary-evidence.js'
@@ -119,6 +119,10 @@ test('a first one-to-one raises by 22, the next by 17, and declaring again by no
   const declared = { ...oneToOne, saidBy: 'low' } as const
   expect(gainOf([declared], { ...declared, at: new Date('2026-06-30T20:00:00Z') }, TODAY)).toBe(0)
 })
+
+function gainOf(evidence: Evidence[], added: Evidence, day: number): number {
+  return scoreFrom([...evidence, added], day) - scoreFrom(evidence, day)
+}
 
 function scoreToday(evidence: Evidence[]): number {
   const sums = sumsOf(evidence)

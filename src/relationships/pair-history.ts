@@ -1,10 +1,13 @@
-import type { EncounterId, MeetingId, PersonId } from '../ids.js'
+import type { EncounterId, MeetingId, NetworkId, PersonId } from '../ids.js'
 import { type Evidence, meetingEvidence } from '../strength/evidence.js'
-import { keyOf, type Pair, pairOf, sideOf } from './pair.js'
+import { keyOf, type Pair, type PairKey, pairOf, sideOf } from './pair.js'
+import type { MeetingShared } from './relationship.js'
 
 /** Who was present at one meeting, and where they sat. */
 export interface Gathering {
   readonly id: MeetingId
+  /** Whose meeting it was; left out where nobody asks. */
+  readonly network?: NetworkId | null
   readonly at: Date
   /** How many were present in all, those left out of `present` included. */
   readonly inRoom: number
@@ -44,23 +47,34 @@ export interface Happenings {
 /** Those with whom a person's evidence is wanted, by the smaller id of the pair. */
 export type Wanted = ReadonlyMap<PersonId, ReadonlySet<PersonId> | 'ANYONE'>
 
-/** The evidence of each wanted pair that has any, by `keyOf`. */
-export function evidenceByPair(
+/** The history of one pair, as it is put together. */
+interface PairHistory {
+  readonly pair: Pair
+  readonly evidence: Evidence[]
+  readonly meetings: MeetingShared[]
+}
+
+/** The history of each wanted pair that has any, by `keyOf`. */
+export function historyByPair(
   { meetings, words, recommendations }: Happenings,
   wanted: Wanted,
-): Map<string, { pair: Pair; evidence: Evidence[] }> {
-  const byPair = new Map<string, { pair: Pair; evidence: Evidence[] }>()
-  const add = (pair: Pair, evidence: Evidence) => {
-    const entry = byPair.get(keyOf(pair))
-    if (entry) entry.evidence.push(evidence)
-    else byPair.set(keyOf(pair), { pair, evidence: [evidence] })
+): Map<PairKey, PairHistory> {
+  const byPair = new Map<PairKey, PairHistory>()
+  const historyOf = (pair: Pair): PairHistory => {
+    const history = byPair.get(keyOf(pair)) ?? { pair, evidence: [], meetings: [] }
+    byPair.set(keyOf(pair), history)
+    return history
   }
   for (const meeting of meetings)
     for (const low of meeting.present)
       for (const high of meeting.present) {
-        if (low.person >= high.person || !isWanted(wanted, [low.person, high.person])) continue
+        const pair: Pair = [low.person, high.person]
+        if (low.person >= high.person || !isWanted(wanted, pair)) continue
         const evidence = sharedMeeting(meeting, low, high)
-        if (evidence) add([low.person, high.person], evidence)
+        if (evidence === null) continue
+        const history = historyOf(pair)
+        history.evidence.push(evidence)
+        history.meetings.push({ id: meeting.id, network: meeting.network ?? null, at: meeting.at })
       }
   for (const [first, ...others] of wordsByEncounter(words)) {
     if (first === undefined) continue
@@ -69,12 +83,18 @@ export function evidenceByPair(
     const side = sideOf(first.from, pair)
     const introduced = [first, ...others].some(word => word.introduced)
     if (side && isWanted(wanted, pair))
-      add(pair, { kind: 'ENCOUNTER', at: first.at, saidBy: confirmed ? 'both' : side, introduced })
+      historyOf(pair).evidence.push({
+        kind: 'ENCOUNTER',
+        at: first.at,
+        saidBy: confirmed ? 'both' : side,
+        introduced,
+      })
   }
   for (const { from, to, at } of recommendations) {
     const pair = pairOf(from, to)
     const side = sideOf(from, pair)
-    if (side && isWanted(wanted, pair)) add(pair, { kind: 'RECOMMENDATION', at, from: side })
+    if (side && isWanted(wanted, pair))
+      historyOf(pair).evidence.push({ kind: 'RECOMMENDATION', at, from: side })
   }
   return byPair
 }

@@ -1,0 +1,8 @@
+// How many recommendations each of these people gave of which the viewer may know (see find-many).
+// :param {people: ['0192…'], all: false, viewer: '0193…'}
+UNWIND $people AS id
+MATCH (from:Person {id: id})-[recommended:RECOMMENDED]->(person:Person)
+WHERE $all OR $viewer IN [from.id, person.id, recommended.to]
+   OR (recommended.to IS NULL AND recommended.retractedAt IS NULL)
+RETURN id AS of, count(recommended) AS count
+ORDER BY of

@@ -1,0 +1,13 @@
+// What may let the viewer reach these people: whether they are in a network the viewer runs, guests included, and the warmth
+// of the two without the viewer's own word.
+// :param {people: ['0192…'], viewer: '0193…', runs: ['0194…']}
+UNWIND $people AS id
+MATCH (person:Person {id: id})
+OPTIONAL MATCH (person)-[tie:KNOWS]-(:Person {id: $viewer})
+RETURN id AS person,
+       EXISTS {
+         MATCH (person)-[:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
+         WHERE network.id IN $runs
+       } AS organised,
+       coalesce(CASE WHEN $viewer < id THEN tie.warmthWithoutLow ELSE tie.warmthWithoutHigh END, 0.0) AS warmth
+ORDER BY person

@@ -1,0 +1,6 @@
+// The warmth of a person and each of these others without the person's own word; who does not know them is left out.
+// :param {person: '0192…', others: ['0193…']}
+UNWIND $others AS id
+MATCH (:Person {id: $person})-[tie:KNOWS]-(:Person {id: id})
+RETURN id AS other, CASE WHEN $person < id THEN tie.warmthWithoutLow ELSE tie.warmthWithoutHigh END AS warmth
+ORDER BY other

@@ -1,0 +1,31 @@
+// The next planned meeting of each network both of a pair belong to and of which the viewer may know that: how many are expected,
+// how many of them are others, and how many came to the network's last five.
+// :param {pairs: [['0192…', '0193…']], now: datetime(), all: false, viewer: '0192…', networks: ['0194…']}
+UNWIND $pairs AS pair
+MATCH (:Person {id: pair[0]})-[one:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)<-[two:MEMBER_OF {status: 'ACTIVE'}]-(:Person {id: pair[1]})
+WHERE one.role <> 'GUEST' AND two.role <> 'GUEST'
+  AND ($all OR $viewer IN pair OR network.id IN $networks)
+WITH DISTINCT pair, network
+CALL {
+  WITH network
+  MATCH (network)-[:HELD]->(meeting:Meeting {status: 'PLANNED'})
+  WHERE meeting.startsAt > $now
+  RETURN meeting
+  ORDER BY meeting.startsAt, meeting.id
+  LIMIT 1
+}
+CALL {
+  WITH pair, meeting
+  OPTIONAL MATCH (person:Person)-[attended:ATTENDED]->(meeting)
+  WHERE attended.status IN ['EXPECTED', 'PRESENT', 'LATE']
+  RETURN count(person) AS expected, sum(CASE WHEN person IS NULL OR person.id IN pair THEN 0 ELSE 1 END) AS others
+}
+CALL {
+  WITH network
+  OPTIONAL MATCH (network)-[:HELD]->(held:Meeting {status: 'SETTLED'})
+  WITH held ORDER BY held.startsAt DESC, held.id
+  LIMIT 5
+  RETURN collect(held.inRoom) AS lastPresent
+}
+RETURN pair[0] AS low, pair[1] AS high, meeting.id AS meeting, expected, others, lastPresent
+ORDER BY low, high, meeting

@@ -1,0 +1,7 @@
+// All relationships of these people.
+// :param people => ['0192…']
+UNWIND $people AS id
+MATCH (person:Person {id: id})-[tie:KNOWS]-(other:Person)
+RETURN id AS person, other.id AS other,
+       tie {.warmth, .trust, .warmthWithoutLow, .warmthWithoutHigh, .sharedMeetings, .evidence, .firstMetAt, .lastMetAt} AS sums
+ORDER BY person, other

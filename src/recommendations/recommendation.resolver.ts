@@ -1,0 +1,157 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Float, Mutation, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { Currency, DateTime } from '../graphql/scalars.js'
+import { type NetworkId, type PersonId, parseId, type RecommendationId } from '../ids.js'
+import type { Network } from '../networks/network.js'
+import { NetworkType } from '../networks/network.type.js'
+import type { Page } from '../paging.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import { keyOf, pairOf } from '../relationships/pair.js'
+import type { Relationship } from '../relationships/relationship.js'
+import { RelationshipType } from '../relationships/relationship.type.js'
+import { isOfTheThree, type Recommendation } from './recommendation.js'
+import type { RecommendationService } from './recommendation.service.js'
+import {
+  RecommendationConnection,
+  RecommendationInput,
+  RecommendationPayload,
+  RecommendationType,
+  RecommendInput,
+  UpdateRecommendationInput,
+} from './recommendation.type.js'
+
+@Resolver(() => RecommendationType)
+export class RecommendationResolver {
+  constructor(private readonly service: RecommendationService) {}
+
+  @FieldResolver(() => PersonType)
+  async from(@Root() { from }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(from)
+  }
+
+  @FieldResolver(() => PersonType, { description: 'Who is recommended: a person, never a sector.' })
+  async person(@Root() { person }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(person)
+  }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'To whom; null for a recommendation to all.',
+  })
+  async to(@Root() { to }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return to && loaders.person.load(to)
+  }
+
+  @FieldResolver(() => NetworkType, {
+    nullable: true,
+    description: 'To who gave it, and who may see that they belong to it.',
+  })
+  async network(
+    @Root() recommendation: Recommendation,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<Network | null> {
+    const network = recommendation.network && (await loaders.network.load(recommendation.network))
+    return network && this.service.showsNetwork(viewer, recommendation, network) ? network : null
+  }
+
+  @FieldResolver(() => DateTime)
+  givenAt(@Root() { at }: Recommendation): Date {
+    return at
+  }
+
+  @FieldResolver(() => Float, { nullable: true, description: 'Only to the three of it.' })
+  amount(@Root() recommendation: Recommendation, @Ctx() { viewer }: Context): number | null {
+    return isOfTheThree(viewer, recommendation) ? recommendation.amount : null
+  }
+
+  @FieldResolver(() => Currency, { nullable: true })
+  currency(@Root() recommendation: Recommendation, @Ctx() { viewer }: Context): string | null {
+    return isOfTheThree(viewer, recommendation) ? recommendation.currency : null
+  }
+
+  @Authorized()
+  @Mutation(() => RecommendationPayload)
+  async recommend(
+    @Arg('input', () => RecommendInput) input: RecommendInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ recommendation: Recommendation }> {
+    return {
+      recommendation: await this.service.recommend(viewer, {
+        person: parseId<PersonId>('person', input.person),
+        to: input.to ? parseId<PersonId>('to', input.to) : null,
+        network: input.network ? parseId<NetworkId>('network', input.network) : null,
+        message: input.message ?? null,
+      }),
+    }
+  }
+
+  @Authorized()
+  @Mutation(() => RecommendationPayload)
+  async updateRecommendation(
+    @Arg('input', () => UpdateRecommendationInput) { recommendation, ...changes }: UpdateRecommendationInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ recommendation: Recommendation }> {
+    const id = parseId<RecommendationId>('recommendation', recommendation)
+    return { recommendation: await this.service.update(viewer, id, changes) }
+  }
+
+  @Authorized()
+  @Mutation(() => RecommendationPayload)
+  async retractRecommendation(
+    @Arg('input', () => RecommendationInput) { recommendation }: RecommendationInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ recommendation: Recommendation }> {
+    const id = parseId<RecommendationId>('recommendation', recommendation)
+    return { recommendation: await this.service.retract(viewer, id) }
+  }
+}
+
+@Resolver(() => RecommendationPayload)
+export class RecommendationPayloadResolver {
+  @FieldResolver(() => RelationshipType, { nullable: true })
+  async relationship(
+    @Root() { recommendation: { from, person } }: { recommendation: Recommendation },
+    @Ctx() { loaders }: Context,
+  ): Promise<Relationship | null> {
+    return loaders.relationship.load(pairOf(from, person))
+  }
+}
+
+/** What recommendations add to a relationship. */
+@Resolver(() => RelationshipType)
+export class RelationshipRecommendationsResolver {
+  @FieldResolver(() => RecommendationConnection)
+  async recommendations(
+    @Root() { pair }: Relationship,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Recommendation>> {
+    return loaders.recommendationsOfPair.load({ key: keyOf(pair), args })
+  }
+}
+
+/** What recommendations add to a person. */
+@Resolver(() => PersonType)
+export class PersonRecommendationsResolver {
+  @FieldResolver(() => RecommendationConnection, {
+    description: 'Those the viewer may know of: latest first.',
+  })
+  async recommendationsReceived(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Recommendation>> {
+    return loaders.recommendationsReceived.load({ key: id, args })
+  }
+
+  @FieldResolver(() => RecommendationConnection)
+  async recommendationsGiven(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Recommendation>> {
+    return loaders.recommendationsGiven.load({ key: id, args })
+  }
+}

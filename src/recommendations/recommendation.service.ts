@@ -1,0 +1,226 @@
+import type { Clock } from '../clock.js'
+import { BadInput, Forbidden, NotFound, RuleBroken } from '../errors.js'
+import type { NewId, PersonId, RecommendationId } from '../ids.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import { type Network, RECOMMENDATION_FLOOR } from '../networks/network.js'
+import type { NetworkService } from '../networks/network.service.js'
+import { membersShownTo } from '../networks/visibility.js'
+import { countedTogether, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import type { PersonService } from '../people/person.service.js'
+import { keyOf, type Pair, type PairKey, pairOf } from '../relationships/pair.js'
+import type { RelationshipService } from '../relationships/relationship.service.js'
+import type { TieService } from '../relationships/tie.service.js'
+import { optionalText } from '../text.js'
+import { belongsTo, mustBePerson, type Viewer } from '../viewer.js'
+import {
+  maySayOutcome,
+  type NewRecommendation,
+  type OutcomeChanges,
+  type Recommendation,
+} from './recommendation.js'
+import type { Direction, RecommendationKeys, RecommendationStore } from './recommendation.store.js'
+
+const LATEST = new Ordering('recommendations, latest first', ['number', 'string'])
+
+const keysOf = ({ at, id }: Recommendation): RecommendationKeys => [-at.getTime(), id]
+
+/** Who vouches for whom: only those who know each other well enough, and what comes of it. */
+export class RecommendationService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: RecommendationStore,
+    private readonly people: PersonService,
+    private readonly networks: NetworkService,
+    private readonly relationships: RelationshipService,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /** Those of `ids` that the viewer may know of, in no order; nothing for who sees nothing personal. */
+  async findMany(viewer: Viewer, ids: readonly RecommendationId[]): Promise<Recommendation[]> {
+    return seesPeople(viewer) ? this.store.findMany(viewer, ids) : []
+  }
+
+  /** What each of these people received or gave, as far as the viewer may know, latest first. */
+  async ofPeople(
+    viewer: Viewer,
+    direction: Direction,
+    people: readonly PersonId[],
+    request: PageRequest,
+  ): Promise<Map<PersonId, Page<Recommendation>>> {
+    const { after, limit } = LATEST.start(request)
+    if (!seesPeople(viewer)) return new Map()
+    const lists = await this.store.list(viewer, direction, people, after, limit)
+    const countOf = countedTogether(() => this.store.count(viewer, direction, people))
+    return new Map(
+      [...lists].map(([person, rows]) => [
+        person,
+        LATEST.page(request, rows, keysOf, row => row, countOf(person)),
+      ]),
+    )
+  }
+
+  /** Those between the two of each pair, latest first, by `keyOf`. For who may see the relationship. */
+  async ofPairs(
+    viewer: Viewer,
+    pairs: readonly Pair[],
+    request: PageRequest,
+  ): Promise<Map<PairKey, Page<Recommendation>>> {
+    LATEST.start(request)
+    const found = await this.store.between(viewer, pairs)
+    return new Map(
+      pairs.map(pair => {
+        const latestFirst = found
+          .filter(({ from, person }) => keyOf(pairOf(from, person)) === keyOf(pair))
+          .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
+        return [keyOf(pair), pageOfAll(LATEST, request, latestFirst, keysOf)]
+      }),
+    )
+  }
+
+  /** Whether the viewer may know that it names this network: that tells who belongs to it. */
+  showsNetwork(viewer: Viewer, { from }: Recommendation, network: Network): boolean {
+    return viewer.person === from || membersShownTo(viewer, network)
+  }
+
+  /**
+   * The viewer vouches for a person, to all or to a third. Two who met once for half an hour know each other too little.
+   * @throws RuleBroken for themself, without belonging to the network named, where it keeps business out, and below its floor.
+   */
+  async recommend(viewer: Viewer, wish: NewRecommendation): Promise<Recommendation> {
+    const from = mustBePerson(viewer)
+    const { person, to } = wish
+    if (person === from) throw new RuleBroken('SELF_RECOMMENDATION', 'Nobody recommends themself.')
+    if (to === from || to === person)
+      throw new BadInput('to', 'This is a third person: neither you nor who you recommend.')
+    const message = optionalText('message', wish.message)
+    await this.people.mustFind(viewer, 'person', person)
+    if (to) await this.people.mustFind(viewer, 'to', to)
+    const network = wish.network && (await this.networks.mustFind('network', wish.network))
+    if (network) mustTakeRecommendations(viewer, network)
+
+    const recommendation: Recommendation = {
+      id: this.newId<'Recommendation'>(),
+      from,
+      person,
+      to,
+      network: network ? network.id : null,
+      at: this.clock.now(),
+      message,
+      outcome: 'PENDING',
+      amount: null,
+      currency: null,
+      retractedAt: null,
+    }
+    return this.graph.write(async transaction => {
+      await this.ties.lockPeople([from, person], transaction)
+      const floor = network ? network.rules.recommendationFloor : RECOMMENDATION_FLOOR
+      await this.mustKnow(viewer, from, person, floor, transaction)
+      await this.store.create(recommendation, transaction)
+      await this.ties.evidenceChanged([[from, person]], transaction)
+      return recommendation
+    })
+  }
+
+  /**
+   * What came of it, as the giver and the third person say; of one to all, the person recommended.
+   * @throws NotFound, Forbidden for anybody else, BadInput for an amount without a currency or the other way round.
+   */
+  async update(viewer: Viewer, id: RecommendationId, input: OutcomeChanges): Promise<Recommendation> {
+    if (input.outcome === null) throw new BadInput('outcome', 'This cannot be empty.')
+    return this.change(viewer, id, (recommendation, transaction) => {
+      if (!maySayOutcome(viewer, recommendation))
+        throw new Forbidden(
+          'What came of it is said by who gave it and who got it; of one to all, by who is recommended.',
+        )
+      return this.store.change(id, checkedOutcome(recommendation, input), transaction)
+    })
+  }
+
+  /** Takes it back: it counts no more, and only the three of it still see it. @throws NotFound, Forbidden for who did not give it. */
+  async retract(viewer: Viewer, id: RecommendationId): Promise<Recommendation> {
+    return this.change(viewer, id, async (recommendation, transaction) => {
+      const { from, person, retractedAt } = recommendation
+      if (!viewer.admin && viewer.person !== from)
+        throw new Forbidden('Only who gave a recommendation takes it back.')
+      if (retractedAt) return recommendation
+      const retracted = await this.store.change(id, { retractedAt: this.clock.now() }, transaction)
+      await this.ties.evidenceChanged([[from, person]], transaction)
+      return retracted
+    })
+  }
+
+  /** Hands `work` the recommendation as it stands once nobody else can change it. */
+  private async change(
+    viewer: Viewer,
+    id: RecommendationId,
+    work: (recommendation: Recommendation, transaction: Transaction) => Promise<Recommendation | null>,
+  ): Promise<Recommendation> {
+    return this.graph.write(async transaction => {
+      const [seen] = await this.store.findMany(viewer, [id], transaction)
+      if (seen) await this.ties.lockPeople([seen.from, seen.person], transaction)
+      const [recommendation] = seen ? await this.store.findMany(viewer, [id], transaction) : []
+      const changed = recommendation && (await work(recommendation, transaction))
+      if (!changed) throw new NotFound('recommendation')
+      return changed
+    })
+  }
+
+  private async mustKnow(
+    viewer: Viewer,
+    from: PersonId,
+    person: PersonId,
+    floor: number,
+    transaction: Transaction,
+  ): Promise<void> {
+    const score = (await this.relationships.gatedScores(from, [person], transaction)).get(person) ?? 0
+    if (score >= floor) return
+    const raisedBy = await this.relationships.gateRaisedBy(viewer, from, person)
+    throw new RuleBroken(
+      'TIE_TOO_WEAK',
+      `You know each other too little to recommend: ${score} of ${floor}, recommendations and what only you say left out.`,
+      'Meet: a one-to-one that both confirm, or the next meetings of a network you share.',
+      { score, floor, raisedBy },
+    )
+  }
+}
+
+function mustTakeRecommendations(viewer: Viewer, { id, rules }: Network): void {
+  if (!belongsTo(viewer, id))
+    throw new RuleBroken(
+      'NOT_A_MEMBER',
+      'Only members recommend in the name of a network.',
+      'Join it, or recommend without naming it.',
+    )
+  if (!rules.businessTalk)
+    throw new RuleBroken(
+      'NO_BUSINESS_TALK',
+      'This network keeps business out of its meetings.',
+      'Recommend without naming it.',
+    )
+}
+
+/** The checked changes of what came of it. An amount and its currency come and go together. */
+function checkedOutcome(
+  before: Recommendation,
+  { outcome, amount, currency }: OutcomeChanges,
+): OutcomeChanges {
+  const changes: OutcomeChanges = {}
+  if (outcome !== undefined) changes.outcome = outcome
+  if (amount !== undefined) changes.amount = amount
+  if (currency !== undefined) changes.currency = currency
+  if (amount === null && currency === undefined) changes.currency = null
+
+  const { amount: newAmount = before.amount, currency: newCurrency = before.currency } = changes
+  if (newAmount !== null && !(newAmount >= 0 && newAmount <= 1e12))
+    throw new BadInput('amount', 'An amount is 0 to 1,000,000,000,000.')
+  if (newAmount !== null && newCurrency === null)
+    throw new BadInput('currency', 'Of which currency is this amount?')
+  if (newAmount === null && newCurrency !== null) throw new BadInput('amount', 'How much of this currency?')
+  return changes
+}
+
+function seesPeople(viewer: Viewer): boolean {
+  return viewer.admin || viewer.person !== null
+}

@@ -1,0 +1,47 @@
+import type { NetworkId, PersonId, RecommendationId } from '../ids.js'
+import type { Viewer } from '../viewer.js'
+
+export const RECOMMENDATION_OUTCOMES = ['PENDING', 'CONTACTED', 'BUSINESS', 'NO_FIT'] as const
+export type RecommendationOutcome = (typeof RECOMMENDATION_OUTCOMES)[number]
+
+/** One person vouches for another, perhaps to a third. */
+export interface Recommendation {
+  readonly id: RecommendationId
+  readonly from: PersonId
+  /** Who is recommended. */
+  readonly person: PersonId
+  /** To whom; null for a recommendation to all. */
+  readonly to: PersonId | null
+  readonly network: NetworkId | null
+  readonly at: Date
+  readonly message: string | null
+  readonly outcome: RecommendationOutcome
+  readonly amount: number | null
+  readonly currency: string | null
+  readonly retractedAt: Date | null
+}
+
+export interface NewRecommendation {
+  readonly person: PersonId
+  readonly to: PersonId | null
+  readonly network: NetworkId | null
+  readonly message?: string | null
+}
+
+/** What a client says came of it: a field left out stays as it is, null clears it. */
+export interface OutcomeChanges {
+  outcome?: RecommendationOutcome | null
+  amount?: number | null
+  currency?: string | null
+}
+
+/** Whether the viewer gave it, is recommended by it, or is who it was made to. */
+export function isOfTheThree(viewer: Viewer, { from, person, to }: Recommendation): boolean {
+  return viewer.person !== null && [from, person, to].includes(viewer.person)
+}
+
+/** Whether the viewer may say what came of it: who gave it and who got it; of one to all, who is recommended. */
+export function maySayOutcome(viewer: Viewer, { from, person, to }: Recommendation): boolean {
+  if (viewer.admin) return true
+  return to === null ? viewer.person === person : viewer.person === from || viewer.person === to
+}

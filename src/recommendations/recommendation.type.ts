@@ -1,0 +1,72 @@
+import { Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from '../graphql/connection.js'
+import { Node } from '../graphql/node.type.js'
+import { Currency, DateTime } from '../graphql/scalars.js'
+import {
+  type OutcomeChanges,
+  RECOMMENDATION_OUTCOMES,
+  type Recommendation,
+  type RecommendationOutcome,
+} from './recommendation.js'
+
+export const RecommendationOutcomeEnum = Object.fromEntries(
+  RECOMMENDATION_OUTCOMES.map(outcome => [outcome, outcome]),
+)
+registerEnumType(RecommendationOutcomeEnum, { name: 'RecommendationOutcome' })
+
+@ObjectType('Recommendation', {
+  implements: Node,
+  description:
+    'Without `to`: to everyone who may see the two. Otherwise to the three of it and the administrator. `from` and `to` say what came of it; without `to`, `person` does. Once taken back, to the three of it and the administrator.',
+})
+export class RecommendationType extends Node implements Pick<Recommendation, 'message' | 'outcome'> {
+  @Field(() => String, { nullable: true })
+  message!: string | null
+
+  @Field(() => RecommendationOutcomeEnum)
+  outcome!: RecommendationOutcome
+
+  @Field(() => DateTime, { nullable: true })
+  retractedAt!: Date | null
+}
+
+export const RecommendationConnection = connectionOf('Recommendation', () => RecommendationType)
+
+@InputType()
+export class RecommendInput {
+  @Field(() => ID)
+  person!: string
+
+  @Field(() => ID, { nullable: true })
+  to?: string | null
+
+  @Field(() => ID, { nullable: true })
+  network?: string | null
+
+  @Field(() => String, { nullable: true })
+  message?: string | null
+}
+
+@InputType()
+export class RecommendationInput {
+  @Field(() => ID)
+  recommendation!: string
+}
+
+@InputType()
+export class UpdateRecommendationInput extends RecommendationInput implements OutcomeChanges {
+  @Field(() => RecommendationOutcomeEnum, { nullable: true })
+  outcome?: RecommendationOutcome | null
+
+  @Field(() => Float, { nullable: true })
+  amount?: number | null
+
+  @Field(() => Currency, { nullable: true })
+  currency?: string | null
+}
+
+@ObjectType()
+export class RecommendationPayload {
+  @Field(() => RecommendationType)
+  recommendation!: RecommendationType
+}

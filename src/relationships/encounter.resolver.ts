@@ -1,0 +1,139 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { type EncounterId, type MeetingId, type PersonId, parseId } from '../ids.js'
+import type { Meeting } from '../meetings/meeting.js'
+import { MeetingType } from '../meetings/meeting.type.js'
+import type { Page } from '../paging.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import type { Encounter } from './encounter.js'
+import type { EncounterService } from './encounter.service.js'
+import {
+  DeclareEncounterInput,
+  EncounterConnection,
+  EncounterInput,
+  EncounterPayload,
+  EncounterType,
+} from './encounter.type.js'
+import { keyOf, type Pair } from './pair.js'
+import { type Relationship, seesMeetingsIn } from './relationship.js'
+import { RelationshipType } from './relationship.type.js'
+
+/** What an encounter's mutation answers; its relationship is loaded after the change. */
+interface Payload {
+  encounter: Encounter | null
+  pair: Pair
+}
+
+@Resolver(() => EncounterType)
+export class EncounterResolver {
+  constructor(private readonly service: EncounterService) {}
+
+  @FieldResolver(() => [PersonType])
+  async people(@Root() { pair }: Encounter, @Ctx() { loaders }: Context): Promise<(Person | null)[]> {
+    return Promise.all(pair.map(person => loaders.person.load(person)))
+  }
+
+  @FieldResolver(() => MeetingType, { nullable: true })
+  async meeting(
+    @Root() { pair, meeting }: Encounter,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<Meeting | null> {
+    const found = meeting && (await loaders.meeting.load(meeting))
+    return found && seesMeetingsIn(viewer, pair, found.network) ? found : null
+  }
+
+  @FieldResolver(() => [PersonType])
+  async declaredBy(
+    @Root() { declaredBy }: Encounter,
+    @Ctx() { loaders }: Context,
+  ): Promise<(Person | null)[]> {
+    return Promise.all(declaredBy.map(person => loaders.person.load(person)))
+  }
+
+  @FieldResolver(() => Boolean)
+  confirmed(@Root() { declaredBy }: Encounter): boolean {
+    return declaredBy.length === 2
+  }
+
+  @Authorized()
+  @Mutation(() => EncounterPayload, {
+    description:
+      'The viewer says that they met `person`; where the other already said so within three days, this confirms it. Said again by the viewer, it is the same encounter.',
+  })
+  async declareEncounter(
+    @Arg('input', () => DeclareEncounterInput) input: DeclareEncounterInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    return payloadOf(
+      await this.service.declare(viewer, {
+        ...input,
+        person: parseId<PersonId>('person', input.person),
+        meeting: input.meeting ? parseId<MeetingId>('meeting', input.meeting) : null,
+      }),
+    )
+  }
+
+  @Authorized()
+  @Mutation(() => EncounterPayload)
+  async confirmEncounter(
+    @Arg('input', () => EncounterInput) { encounter }: EncounterInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    return payloadOf(await this.service.confirm(viewer, parseId<EncounterId>('encounter', encounter)))
+  }
+
+  @Authorized()
+  @Mutation(() => EncounterPayload, {
+    description: "Takes back the viewer's word; without anyone's word the encounter is gone.",
+  })
+  async retractEncounter(
+    @Arg('input', () => EncounterInput) { encounter }: EncounterInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    return this.service.retract(viewer, parseId<EncounterId>('encounter', encounter))
+  }
+}
+
+function payloadOf(encounter: Encounter): Payload {
+  return { encounter, pair: encounter.pair }
+}
+
+@Resolver(() => EncounterPayload)
+export class EncounterPayloadResolver {
+  @FieldResolver(() => RelationshipType, { nullable: true })
+  async relationship(@Root() { pair }: Payload, @Ctx() { loaders }: Context): Promise<Relationship | null> {
+    return loaders.relationship.load(pair)
+  }
+}
+
+/** What encounters add to a relationship. */
+@Resolver(() => RelationshipType)
+export class RelationshipEncountersResolver {
+  @FieldResolver(() => EncounterConnection)
+  async encounters(
+    @Root() { pair }: Relationship,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Encounter>> {
+    return loaders.encountersOfPair.load({ key: keyOf(pair), args })
+  }
+}
+
+/** What encounters add to a person. */
+@Resolver(() => PersonType)
+export class PersonEncountersResolver {
+  @FieldResolver(() => EncounterConnection, {
+    nullable: true,
+    description:
+      'The person and the administrator: what others say they did together, waiting for a word from this person.',
+  })
+  async encountersToConfirm(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Encounter> | null> {
+    return loaders.encountersToConfirm.load({ key: id, args })
+  }
+}

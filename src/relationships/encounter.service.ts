@@ -1,0 +1,133 @@
+import type { Clock } from '../clock.js'
+import { evidenceDate } from '../dates.js'
+import { BadInput, Conflict, NotFound, RuleBroken } from '../errors.js'
+import type { EncounterId, NewId, PersonId } from '../ids.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import { countedTogether, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import type { PersonService } from '../people/person.service.js'
+import { isSelfOrAdmin, mustBePerson, type Viewer } from '../viewer.js'
+import { type Encounter, encounterMeant, type NewEncounter } from './encounter.js'
+import type { EncounterKeys, EncounterStore } from './encounter.store.js'
+import { keyOf, type Pair, type PairKey, pairOf } from './pair.js'
+import type { TieService } from './tie.service.js'
+
+const LATEST = new Ordering('encounters, latest first', ['number', 'string'])
+
+const keysOf = ({ at, id }: Encounter): EncounterKeys => [-at.getTime(), id]
+
+/** Encounters: each of two people says for themselves that they met. */
+export class EncounterService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: EncounterStore,
+    private readonly ties: TieService,
+    private readonly people: PersonService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /** Those of `ids` that the viewer may see: the two, organisers of a network both belong to, the administrator. */
+  async findMany(viewer: Viewer, ids: readonly EncounterId[]): Promise<Encounter[]> {
+    return this.store.findMany(viewer, ids)
+  }
+
+  /** The encounters of each pair, latest first, by `keyOf`. For who may see the relationship. */
+  async ofPairs(pairs: readonly Pair[], request: PageRequest): Promise<Map<PairKey, Page<Encounter>>> {
+    LATEST.start(request)
+    const found = await this.store.between(pairs)
+    return new Map(
+      pairs.map(pair => {
+        const latestFirst = found
+          .filter(encounter => keyOf(encounter.pair) === keyOf(pair))
+          .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
+        return [keyOf(pair), pageOfAll(LATEST, request, latestFirst, keysOf)]
+      }),
+    )
+  }
+
+  /** What others say they did together with each of these people, latest first: for themselves and the administrator. */
+  async toConfirm(
+    viewer: Viewer,
+    people: readonly PersonId[],
+    request: PageRequest,
+  ): Promise<Map<PersonId, Page<Encounter>>> {
+    const { after, limit } = LATEST.start(request)
+    const shown = people.filter(person => isSelfOrAdmin(viewer, person))
+    if (shown.length === 0) return new Map()
+    const lists = await this.store.listToConfirm(shown, after, limit)
+    const countOf = countedTogether(() => this.store.countToConfirm(shown))
+    return new Map(
+      [...lists].map(([person, rows]) => [
+        person,
+        LATEST.page(request, rows, keysOf, row => row, countOf(person)),
+      ]),
+    )
+  }
+
+  /**
+   * The viewer says that they met `person`. Within three days of an encounter of the two it is that one: what the other said is
+   * confirmed, and what the viewer said before stays as it is, so that saying it twice is no second encounter.
+   * @throws RuleBroken for themself, NotFound, BadInput for a date to come or a meeting at which not both were.
+   */
+  async declare(viewer: Viewer, { person, at, channel, meeting }: NewEncounter): Promise<Encounter> {
+    const speaker = mustBePerson(viewer)
+    if (person === speaker)
+      throw new RuleBroken('SELF_ENCOUNTER', 'It takes two to meet: name the person you met.')
+    evidenceDate('at', at, this.clock.now())
+    await this.people.mustFind(viewer, 'person', person)
+    const pair = pairOf(speaker, person)
+    const id = this.newId<'Encounter'>()
+    return this.graph.write(async transaction => {
+      await this.ties.lockPeople(pair, transaction)
+      if (meeting && !(await this.store.wereBothAt(meeting, pair, transaction)))
+        throw new BadInput('meeting', 'This is no meeting at which both of you were.')
+      const meant = encounterMeant(await this.store.between([pair], transaction), at)
+      return this.say(meant ?? { id, pair, at, channel, meeting, declaredBy: [] }, speaker, transaction)
+    })
+  }
+
+  /** The viewer says so too. @throws NotFound for an encounter that is not theirs. */
+  async confirm(viewer: Viewer, id: EncounterId): Promise<Encounter> {
+    const speaker = mustBePerson(viewer)
+    return this.changeOwn(speaker, id, (encounter, transaction) => this.say(encounter, speaker, transaction))
+  }
+
+  /**
+   * Takes back the viewer's word: what is left of the encounter, with null for nothing once nobody says so.
+   * @throws NotFound for an encounter that is not theirs, Conflict where they have not said so.
+   */
+  async retract(viewer: Viewer, id: EncounterId): Promise<{ pair: Pair; encounter: Encounter | null }> {
+    const speaker = mustBePerson(viewer)
+    return this.changeOwn(speaker, id, async (encounter, transaction) => {
+      if (!encounter.declaredBy.includes(speaker))
+        throw new Conflict('You have not said that you met, so there is nothing to take back.')
+      await this.store.takeBack(id, speaker, transaction)
+      await this.ties.evidenceChanged([encounter.pair], transaction)
+      const declaredBy = encounter.declaredBy.filter(one => one !== speaker)
+      return { pair: encounter.pair, encounter: declaredBy.length > 0 ? { ...encounter, declaredBy } : null }
+    })
+  }
+
+  private async say(encounter: Encounter, speaker: PersonId, transaction: Transaction): Promise<Encounter> {
+    if (encounter.declaredBy.includes(speaker)) return encounter
+    await this.store.say(encounter, speaker, transaction)
+    await this.ties.evidenceChanged([encounter.pair], transaction)
+    return { ...encounter, declaredBy: [...encounter.declaredBy, speaker].sort() }
+  }
+
+  /** Hands `work` an encounter of the speaker's, as it stands once nobody else can change it. */
+  private async changeOwn<T>(
+    speaker: PersonId,
+    id: EncounterId,
+    work: (encounter: Encounter, transaction: Transaction) => Promise<T>,
+  ): Promise<T> {
+    return this.graph.write(async transaction => {
+      const seen = await this.store.findOwn(id, speaker, transaction)
+      if (!seen) throw new NotFound('encounter')
+      await this.ties.lockPeople(seen.pair, transaction)
+      const encounter = await this.store.findOwn(id, speaker, transaction)
+      if (!encounter) throw new NotFound('encounter')
+      return work(encounter, transaction)
+    })
+  }
+}

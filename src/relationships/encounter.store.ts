@@ -1,0 +1,98 @@
+import type { EncounterId, MeetingId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import { networksRunBy, type Viewer } from '../viewer.js'
+import type { Encounter } from './encounter.js'
+import { type Pair, pairOf } from './pair.js'
+
+interface WordRow {
+  id: EncounterId
+  from: PersonId
+  to: PersonId
+  said: Pick<Encounter, 'at' | 'channel' | 'meeting'>
+}
+
+/** When an encounter was, as pages compare it, and its id. */
+export type EncounterKeys = [number, string]
+
+const BETWEEN = cypher<WordRow>('encounters/between')
+const FIND_MANY = cypher<WordRow>('encounters/find-many')
+const LIST_TO_CONFIRM = cypher<WordRow>('encounters/list-to-confirm')
+const COUNT_TO_CONFIRM = cypher<{ person: PersonId; count: number }>('encounters/count-to-confirm')
+const SAY = cypher('encounters/say')
+const TAKE_BACK = cypher('encounters/take-back')
+const WERE_BOTH_AT = cypher<{ wereThere: boolean }>('encounters/were-both-at')
+
+/** MET edges: one for each word. */
+export class EncounterStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The encounters of these pairs, in no order. */
+  async between(pairs: readonly Pair[], runner: Runner = this.graph): Promise<Encounter[]> {
+    return toEncounters(await runner.run(BETWEEN, { pairs: pairs.map(pair => [...pair]) }))
+  }
+
+  /** Those of `ids` that the viewer may see, in no order. */
+  async findMany(viewer: Viewer, ids: readonly EncounterId[]): Promise<Encounter[]> {
+    const sight = { all: viewer.admin, viewer: viewer.person, runs: networksRunBy(viewer) }
+    return toEncounters(await this.graph.run(FIND_MANY, { ids, ...sight }))
+  }
+
+  /** The encounter, where `person` is one of the two. */
+  async findOwn(id: EncounterId, person: PersonId, transaction: Transaction): Promise<Encounter | null> {
+    const sight = { all: false, viewer: person, runs: [] }
+    const [encounter] = toEncounters(await transaction.run(FIND_MANY, { ids: [id], ...sight }))
+    return encounter ?? null
+  }
+
+  /** What waits for a word of each of these people, latest first. */
+  async listToConfirm(
+    people: readonly PersonId[],
+    after: EncounterKeys | null,
+    limit: number,
+  ): Promise<Map<PersonId, Encounter[]>> {
+    const rows = await this.graph.run(LIST_TO_CONFIRM, { people, after, limit: int(limit) })
+    return new Map(
+      people.map(person => [
+        person,
+        rows.filter(({ to }) => to === person).map(row => toEncounter([row], row)),
+      ]),
+    )
+  }
+
+  async countToConfirm(people: readonly PersonId[]): Promise<Map<PersonId, number>> {
+    const rows = await this.graph.run(COUNT_TO_CONFIRM, { people })
+    return new Map(rows.map(({ person, count }) => [person, count]))
+  }
+
+  /** `from` says so. */
+  async say({ id, pair, ...said }: Omit<Encounter, 'declaredBy'>, from: PersonId, transaction: Transaction) {
+    const to = from === pair[0] ? pair[1] : pair[0]
+    await transaction.run(SAY, { encounter: id, from, to, ...said })
+  }
+
+  async takeBack(encounter: EncounterId, from: PersonId, transaction: Transaction): Promise<void> {
+    await transaction.run(TAKE_BACK, { encounter, from })
+  }
+
+  async wereBothAt(meeting: MeetingId, people: Pair, transaction: Transaction): Promise<boolean> {
+    const [row] = await transaction.run(WERE_BOTH_AT, { meeting, people: [...people] })
+    return row?.wereThere ?? false
+  }
+}
+
+function toEncounters(rows: readonly WordRow[]): Encounter[] {
+  const words = new Map<EncounterId, WordRow[]>()
+  for (const row of rows) words.set(row.id, [...(words.get(row.id) ?? []), row])
+  return [...words.values()].flatMap(ofOne => (ofOne[0] ? [toEncounter(ofOne, ofOne[0])] : []))
+}
+
+function toEncounter(words: readonly WordRow[], { id, from, to, said }: WordRow): Encounter {
+  return {
+    id,
+    pair: pairOf(from, to),
+    ...said,
+    declaredBy: [...new Set(words.map(word => word.from))].sort(),
+  }
+}

@@ -1,0 +1,37 @@
+import type { EncounterId, MeetingId, PersonId } from '../ids.js'
+import type { Pair } from './pair.js'
+
+export const ENCOUNTER_CHANNELS = ['IN_PERSON', 'CALL', 'VIDEO'] as const
+export type EncounterChannel = (typeof ENCOUNTER_CHANNELS)[number]
+
+/** Two people met one to one, as one of them says (declared) or both (confirmed). */
+export interface Encounter {
+  readonly id: EncounterId
+  readonly pair: Pair
+  /** As whoever said so first dated it. */
+  readonly at: Date
+  readonly channel: EncounterChannel
+  readonly meeting: MeetingId | null
+  /** By id; both where it is confirmed. */
+  readonly declaredBy: readonly PersonId[]
+}
+
+export interface NewEncounter {
+  readonly person: PersonId
+  readonly at: Date
+  readonly channel: EncounterChannel
+  readonly meeting: MeetingId | null
+}
+
+/** Two people seldom meet twice within three days, and often remember one meeting a day apart. */
+const SAME_WITHIN_MS = 3 * 86_400_000
+
+/** Which of the encounters of two people somebody means who says that they met at `at`: the nearest within three days, if any. */
+export function encounterMeant<E extends { readonly at: Date }>(
+  encounters: readonly E[],
+  at: Date,
+): E | null {
+  const distance = (encounter: E) => Math.abs(encounter.at.getTime() - at.getTime())
+  const near = encounters.filter(encounter => distance(encounter) <= SAME_WITHIN_MS)
+  return near.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
+}

@@ -1,0 +1,49 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from '../graphql/connection.js'
+import { Node } from '../graphql/node.type.js'
+import { DateTime } from '../graphql/scalars.js'
+import { ENCOUNTER_CHANNELS, type Encounter, type EncounterChannel } from './encounter.js'
+
+export const EncounterChannelEnum = Object.fromEntries(ENCOUNTER_CHANNELS.map(channel => [channel, channel]))
+registerEnumType(EncounterChannelEnum, { name: 'EncounterChannel' })
+
+@ObjectType('Encounter', {
+  implements: Node,
+  description: 'Two people met one to one, as one of them says (declared) or both (confirmed).',
+})
+export class EncounterType extends Node implements Pick<Encounter, 'at' | 'channel'> {
+  @Field(() => DateTime)
+  at!: Date
+
+  @Field(() => EncounterChannelEnum)
+  channel!: EncounterChannel
+}
+
+export const EncounterConnection = connectionOf('Encounter', () => EncounterType)
+
+@InputType()
+export class DeclareEncounterInput {
+  @Field(() => ID)
+  person!: string
+
+  @Field(() => DateTime)
+  at!: Date
+
+  @Field(() => EncounterChannelEnum, { defaultValue: 'IN_PERSON' })
+  channel!: EncounterChannel
+
+  @Field(() => ID, { nullable: true })
+  meeting?: string | null
+}
+
+@InputType()
+export class EncounterInput {
+  @Field(() => ID)
+  encounter!: string
+}
+
+@ObjectType({ description: 'encounter is null once nobody says so.' })
+export class EncounterPayload {
+  @Field(() => EncounterType, { nullable: true })
+  encounter!: EncounterType | null
+}

@@ -1,0 +1,145 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import type { LocalDate } from '../dates.js'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { DateTime, LocalDateScalar } from '../graphql/scalars.js'
+import { EvidenceKindEnum } from '../graphql/strength-enums.js'
+import { type PersonId, parseId } from '../ids.js'
+import type { Meeting } from '../meetings/meeting.js'
+import { MeetingConnection } from '../meetings/meeting.type.js'
+import type { Page } from '../paging.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import type { EvidenceKind } from '../strength/evidence.js'
+import { pairOf } from './pair.js'
+import type { DatedStrength, Relationship, RelationshipOrder } from './relationship.js'
+import type { RelationshipService } from './relationship.service.js'
+import {
+  RelationshipConnection,
+  RelationshipOrderEnum,
+  RelationshipType,
+  StrengthType,
+} from './relationship.type.js'
+
+@ArgsType()
+class RelationshipsArgs extends PageArgs {
+  @Field(() => Int, { defaultValue: 1 })
+  minimumScore!: number
+
+  @Field(() => RelationshipOrderEnum, { defaultValue: 'STRONGEST' })
+  order!: RelationshipOrder
+}
+
+@Resolver(() => RelationshipType)
+export class RelationshipResolver {
+  constructor(private readonly service: RelationshipService) {}
+
+  @Authorized()
+  @Query(() => RelationshipType, {
+    nullable: true,
+    description: 'Null when nothing is known of the two: unknown is not zero.',
+  })
+  async relationship(
+    @Arg('between', () => ID) between: string,
+    @Arg('and', () => ID) and: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Relationship | null> {
+    const [one, other] = [parseId<PersonId>('between', between), parseId<PersonId>('and', and)]
+    return loaders.relationship.load(pairOf(one, other))
+  }
+
+  @FieldResolver(() => [PersonType])
+  async people(@Root() { pair }: Relationship, @Ctx() { loaders }: Context): Promise<(Person | null)[]> {
+    return Promise.all(pair.map(person => loaders.person.load(person)))
+  }
+
+  @FieldResolver(() => StrengthType, {
+    nullable: true,
+    description:
+      'Today, or on an earlier day from the evidence dated up to it: null before the first. A future day is BAD_INPUT.',
+  })
+  async strength(
+    @Root() relationship: Relationship,
+    @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: LocalDate | null | undefined,
+    @Ctx() { loaders }: Context,
+  ): Promise<DatedStrength | null> {
+    return this.service.strength(relationship, asOf, pair => loaders.history.load(pair))
+  }
+
+  @FieldResolver(() => EvidenceKindEnum)
+  evidence(@Root() { sums }: Relationship): EvidenceKind {
+    return sums.evidence
+  }
+
+  @FieldResolver(() => Int)
+  sharedMeetingCount(@Root() { sums }: Relationship): number {
+    return sums.sharedMeetings
+  }
+
+  @FieldResolver(() => MeetingConnection, {
+    description: 'Latest first, as all three. Organisers see those of the networks they belong to.',
+  })
+  async sharedMeetings(
+    @Root() { pair }: Relationship,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<Page<Meeting | null>> {
+    const page = this.service.sharedMeetings(viewer, pair, await loaders.history.load(pair), args)
+    const edges = page.edges.map(async ({ cursor, node }) => ({
+      cursor,
+      node: await loaders.meeting.load(node.id),
+    }))
+    return { ...page, edges: await Promise.all(edges) }
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true })
+  firstMetAt(@Root() { sums }: Relationship): Date | null {
+    return sums.firstMetAt
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true })
+  lastMetAt(@Root() { sums }: Relationship): Date | null {
+    return sums.lastMetAt
+  }
+}
+
+/** What relationships add to a person. */
+@Resolver(() => PersonType)
+export class PersonRelationshipsResolver {
+  @FieldResolver(() => RelationshipType, {
+    nullable: true,
+    description: 'What links this person to the viewer; null when nothing is known, and on the viewer.',
+  })
+  async relationshipWithViewer(
+    @Root() { id }: Person,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<Relationship | null> {
+    if (viewer.person === null || viewer.person === id) return null
+    return loaders.relationship.load(pairOf(viewer.person, id))
+  }
+
+  @FieldResolver(() => RelationshipConnection, {
+    nullable: true,
+    description: 'The person and the administrator.',
+  })
+  async relationships(
+    @Root() { id }: Person,
+    @Args(() => RelationshipsArgs) args: RelationshipsArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Relationship> | null> {
+    return loaders.relationshipsOfPerson.load({ key: id, args })
+  }
+}

@@ -1,0 +1,204 @@
+import type { Clock } from '../clock.js'
+import type { LocalDate } from '../dates.js'
+import { BadInput } from '../errors.js'
+import type { PersonId } from '../ids.js'
+import type { Runner } from '../neo4j/graph.js'
+import { RECOMMENDATION_FLOOR } from '../networks/network.js'
+import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import { utcDay } from '../strength/days.js'
+import { type Evidence, evidenceUpTo, type Side } from '../strength/evidence.js'
+import { billionths } from '../strength/score.js'
+import { gateFrom, scoreFrom } from '../strength/score-from.js'
+import { gatedScore, strengthOn } from '../strength/strength.js'
+import { sumsOf } from '../strength/sums.js'
+import { coldOn } from '../strength/trend.js'
+import { isSelfOrAdmin, type Viewer } from '../viewer.js'
+import { keyOf, type Pair, type PairKey, pairOf, sideOf } from './pair.js'
+import { raisesOf } from './raises.js'
+import {
+  type DatedStrength,
+  type History,
+  type MeetingShared,
+  NO_HISTORY,
+  otherOf,
+  type Raise,
+  type Relationship,
+  type RelationshipOrder,
+  seesMeetingsIn,
+} from './relationship.js'
+import type { NextMeeting, RelationshipStore } from './relationship.store.js'
+import type { TieService } from './tie.service.js'
+
+/** The least gated score at which people see how to reach each other. */
+export const CONTACT_FLOOR = 26
+
+const ORDERINGS = {
+  STRONGEST: new Ordering('relationships, strongest first', ['number', 'string']),
+  MOST_RECENT: new Ordering('relationships, most recent first', ['number', 'string']),
+  GOING_COLD: new Ordering('relationships, going cold first', ['number', 'string']),
+}
+const SHARED_MEETINGS = new Ordering('shared meetings', ['number', 'string'])
+
+/** Later than any cold day: those that stay warm come last. */
+const NEVER = Number.MAX_SAFE_INTEGER
+
+/** How well people know each other, and what that opens to them. */
+export class RelationshipService {
+  constructor(
+    private readonly store: RelationshipStore,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those of these pairs that have a relationship which the viewer may see, in no order. */
+  async findMany(viewer: Viewer, pairs: readonly Pair[]): Promise<Relationship[]> {
+    return this.store.findMany(viewer, pairs)
+  }
+
+  /**
+   * The relationships of each of these people, for themselves and the administrator; others are left out.
+   * @throws BadInput for a minimumScore that is not 1 to 100.
+   */
+  async ofPeople(
+    viewer: Viewer,
+    people: readonly PersonId[],
+    { minimumScore, order }: { minimumScore: number; order: RelationshipOrder },
+    request: PageRequest,
+  ): Promise<Map<PersonId, Page<Relationship>>> {
+    if (minimumScore < 1 || minimumScore > 100)
+      throw new BadInput('minimumScore', 'A score is a whole number from 1 to 100.')
+    ORDERINGS[order].start(request)
+    const shown = people.filter(person => isSelfOrAdmin(viewer, person))
+    if (shown.length === 0) return new Map()
+
+    const day = this.today()
+    const found = await this.store.ofPeople(shown)
+    return new Map(
+      [...found].map(([person, relationships]) => {
+        const keyed = relationships
+          .filter(({ sums }) => strengthOn(sums, day).score >= minimumScore)
+          .map(one => ({ one, keys: sortKeys(order, day, person, one) }))
+          .toSorted((a, b) => a.keys[0] - b.keys[0] || (a.keys[1] < b.keys[1] ? -1 : 1))
+        const page = pageOfAll(ORDERINGS[order], request, keyed, ({ keys }) => keys)
+        return [
+          person,
+          { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.one })) },
+        ]
+      }),
+    )
+  }
+
+  /**
+   * The strength of today, or of an earlier day from the evidence dated up to it; null before the first.
+   * `history` is only asked for an earlier day. @throws BadInput for a day to come.
+   */
+  async strength(
+    { pair, sums }: Relationship,
+    asOf: LocalDate | null | undefined,
+    history: (pair: Pair) => Promise<History>,
+  ): Promise<DatedStrength | null> {
+    const today = this.today()
+    const day = asOf ? utcDay(new Date(asOf)) : today
+    if (day > today) throw new BadInput('asOf', 'No strength is known of a day to come.')
+    const then = day === today ? sums : sumsOf(evidenceUpTo((await history(pair)).evidence, day))
+    return then && { ...strengthOn(then, day), pair, day, sums: then }
+  }
+
+  /** What happened between the two of each pair, by `keyOf`. For who may see the relationship. */
+  async histories(pairs: readonly Pair[]): Promise<Map<PairKey, History>> {
+    return this.ties.histories(pairs)
+  }
+
+  /** The meetings both were at, latest first, as far as the viewer may know that they were. */
+  sharedMeetings(viewer: Viewer, pair: Pair, history: History, request: PageRequest): Page<MeetingShared> {
+    const keys = ({ at, id }: MeetingShared): [number, string] => [-at.getTime(), id]
+    const latestFirst = history.meetings
+      .filter(({ network }) => seesMeetingsIn(viewer, pair, network))
+      .toSorted((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
+    return pageOfAll(SHARED_MEETINGS, request, latestFirst, keys)
+  }
+
+  /** Where the two of each pair would meet next, as far as the viewer may know; one meeting for each network, by `keyOf`. */
+  async nextMeetings(viewer: Viewer, pairs: readonly Pair[]): Promise<Map<PairKey, NextMeeting[]>> {
+    const byPair = new Map<PairKey, NextMeeting[]>(pairs.map(pair => [keyOf(pair), []]))
+    for (const next of await this.store.nextMeetings(viewer, pairs, this.clock.now()))
+      byPair.get(keyOf(next.pair))?.push(next)
+    return byPair
+  }
+
+  /** What would raise today's strength most. What would have raised that of an earlier day is no use to anybody. */
+  raisedBy({ day }: DatedStrength, history: History, nextMeetings: readonly NextMeeting[]): Raise[] {
+    if (day !== this.today()) return []
+    const mayRecommend = (['low', 'high'] as const).filter(
+      side => gateFrom(history.evidence, side, day) >= RECOMMENDATION_FLOOR,
+    )
+    return raisesOf(history.evidence, { now: this.clock.now(), mayRecommend, nextMeetings }, evidence =>
+      scoreFrom(evidence, day),
+    )
+  }
+
+  /**
+   * What gates compare: how well `person` knows each of `others` by meetings and encounters alone, without their own unconfirmed
+   * word; 0 for who they do not know.
+   */
+  async gatedScores(
+    person: PersonId,
+    others: readonly PersonId[],
+    runner?: Runner,
+  ): Promise<Map<PersonId, number>> {
+    const warmth = await this.store.gateWarmth(person, others, runner)
+    const day = this.today()
+    return new Map(others.map(other => [other, gatedScore(warmth.get(other) ?? 0, day)]))
+  }
+
+  /** What would raise the score that gates compare for the viewer, who knows `other` too little. */
+  async gateRaisedBy(viewer: Viewer, person: PersonId, other: PersonId): Promise<Raise[]> {
+    const pair = pairOf(person, other)
+    const side: Side = sideOf(person, pair) ?? 'low'
+    const history = (await this.ties.histories([pair])).get(keyOf(pair)) ?? NO_HISTORY
+    const nextMeetings = (await this.nextMeetings(viewer, [pair])).get(keyOf(pair)) ?? []
+    const gate = (evidence: readonly Evidence[]) => gateFrom(evidence, side, this.today())
+    return raisesOf(history.evidence, { now: this.clock.now(), mayRecommend: [], nextMeetings }, gate)
+  }
+
+  /**
+   * Those of `people` whose email and phone the viewer may see: themselves, people in the networks they run, and those they know
+   * by more than their own word; all for the administrator.
+   */
+  async reachable(viewer: Viewer, people: readonly PersonId[]): Promise<Set<PersonId>> {
+    if (viewer.admin) return new Set(people)
+    if (viewer.person === null) return new Set()
+    const grounds = await this.store.contactGrounds(viewer, people)
+    const day = this.today()
+    return new Set(
+      grounds
+        .filter(
+          ({ person, organised, warmth }) =>
+            person === viewer.person || organised || gatedScore(warmth, day) >= CONTACT_FLOOR,
+        )
+        .map(({ person }) => person),
+    )
+  }
+
+  private today(): number {
+    return utcDay(this.clock.now())
+  }
+}
+
+/** Ascending, as pages compare them: what the order is by, then the other's id. */
+function sortKeys(
+  order: RelationshipOrder,
+  day: number,
+  person: PersonId,
+  { pair, sums }: Relationship,
+): [number, string] {
+  const id = otherOf(person, pair)
+  switch (order) {
+    case 'STRONGEST':
+      return [-billionths(strengthOn(sums, day).p), id]
+    case 'MOST_RECENT':
+      return [sums.lastMetAt === null ? NEVER : -sums.lastMetAt.getTime(), id]
+    case 'GOING_COLD':
+      return [coldOn(sums, day) ?? NEVER, id]
+  }
+}

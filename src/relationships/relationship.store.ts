@@ -1,0 +1,91 @@
+import type { MeetingId, PersonId } from '../ids.js'
+import type { Graph, Runner } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import type { Sums } from '../strength/sums.js'
+import { networksOf, networksRunBy, type Viewer } from '../viewer.js'
+import { type Pair, pairOf } from './pair.js'
+import type { Relationship } from './relationship.js'
+
+/** The next meeting of a network both of a pair belong to. */
+export interface NextMeeting {
+  readonly pair: Pair
+  readonly meeting: MeetingId
+  /** How many are expected now. */
+  readonly expected: number
+  /** How many of them are neither of the two. */
+  readonly others: number
+  /** How many came to the last meetings of the network, at most five. */
+  readonly lastPresent: readonly number[]
+}
+
+/** What may let somebody reach a person. */
+export interface ContactGrounds {
+  readonly person: PersonId
+  /** Whether they are in a network that the viewer runs. */
+  readonly organised: boolean
+  /** The warmth of the two without the viewer's own word. */
+  readonly warmth: number
+}
+
+const FIND_MANY = cypher<{ low: PersonId; high: PersonId; sums: Sums }>('relationships/find-many')
+const OF_PEOPLE = cypher<{ person: PersonId; other: PersonId; sums: Sums }>('relationships/of-people')
+const NEXT_MEETINGS = cypher<Omit<NextMeeting, 'pair'> & { low: PersonId; high: PersonId }>(
+  'relationships/next-meetings',
+)
+const CONTACT_GROUNDS = cypher<ContactGrounds>('relationships/contact-grounds')
+const GATES = cypher<{ other: PersonId; warmth: number }>('relationships/gates')
+
+/** Reads KNOWS, and what else is asked of two people. */
+export class RelationshipStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The relationships of these pairs that the viewer may see. */
+  async findMany(viewer: Viewer, pairs: readonly Pair[]): Promise<Relationship[]> {
+    const rows = await this.graph.run(FIND_MANY, {
+      pairs: pairs.map(pair => [...pair]),
+      all: viewer.admin,
+      viewer: viewer.person,
+      runs: networksRunBy(viewer),
+    })
+    return rows.map(({ low, high, sums }) => ({ pair: [low, high], sums }))
+  }
+
+  /** All relationships of each of these people. */
+  async ofPeople(people: readonly PersonId[]): Promise<Map<PersonId, Relationship[]>> {
+    const rows = await this.graph.run(OF_PEOPLE, { people })
+    const byPerson = new Map<PersonId, Relationship[]>(people.map(person => [person, []]))
+    for (const { person, other, sums } of rows)
+      byPerson.get(person)?.push({ pair: pairOf(person, other), sums })
+    return byPerson
+  }
+
+  /** Where the two of each pair would meet next, as far as the viewer may know. */
+  async nextMeetings(viewer: Viewer, pairs: readonly Pair[], now: Date): Promise<NextMeeting[]> {
+    const rows = await this.graph.run(NEXT_MEETINGS, {
+      pairs: pairs.map(pair => [...pair]),
+      now,
+      all: viewer.admin,
+      viewer: viewer.person,
+      networks: networksOf(viewer),
+    })
+    return rows.map(({ low, high, ...row }) => ({ ...row, pair: [low, high] }))
+  }
+
+  async contactGrounds(viewer: Viewer, people: readonly PersonId[]): Promise<ContactGrounds[]> {
+    return this.graph.run(CONTACT_GROUNDS, {
+      people,
+      viewer: viewer.person,
+      runs: networksRunBy(viewer),
+    })
+  }
+
+  /** The warmth of `person` with each of `others`, without the person's own word; 0 is left out. */
+  async gateWarmth(
+    person: PersonId,
+    others: readonly PersonId[],
+    runner: Runner = this.graph,
+  ): Promise<Map<PersonId, number>> {
+    const rows = await runner.run(GATES, { person, others })
+    return new Map(rows.map(({ other, warmth }) => [other, warmth]))
+  }
+}

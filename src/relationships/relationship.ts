@@ -1,0 +1,64 @@
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Evidence, EvidenceKind } from '../strength/evidence.js'
+import type { Strength } from '../strength/strength.js'
+import type { Sums } from '../strength/sums.js'
+import { belongsTo, type Viewer } from '../viewer.js'
+import type { Pair } from './pair.js'
+
+/** All that links two people, in its stored form: the KNOWS edge. */
+export interface Relationship {
+  readonly pair: Pair
+  readonly sums: Sums
+}
+
+export const RELATIONSHIP_ORDERS = ['STRONGEST', 'MOST_RECENT', 'GOING_COLD'] as const
+export type RelationshipOrder = (typeof RELATIONSHIP_ORDERS)[number]
+
+/** A strength, with the day and the two it is of. */
+export interface DatedStrength extends Strength {
+  readonly pair: Pair
+  readonly day: number
+  /** The sums it was drawn from, from which its fading is told. */
+  readonly sums: Sums
+}
+
+/** Everything that happened between two people and counts. */
+export interface History {
+  readonly evidence: readonly Evidence[]
+  readonly meetings: readonly MeetingShared[]
+}
+
+export const NO_HISTORY: History = { evidence: [], meetings: [] }
+
+/** A settled meeting at which both were. */
+export interface MeetingShared {
+  readonly id: MeetingId
+  readonly network: NetworkId | null
+  readonly at: Date
+}
+
+/** One thing that would raise a strength, and by how much. */
+export interface Raise {
+  readonly evidence: EvidenceKind
+  /** The meeting at which the two would meet. */
+  readonly meeting: MeetingId | null
+  readonly gain: number
+}
+
+/** Whether this is the viewer's own relationship, or the administrator looks. */
+export function isOwn(viewer: Viewer, [low, high]: Pair): boolean {
+  return viewer.admin || viewer.person === low || viewer.person === high
+}
+
+/**
+ * Whether the viewer may know that the two were at a meeting of `network`. Somebody who runs another network of theirs may not:
+ * that they belong to this one may be nobody's business.
+ */
+export function seesMeetingsIn(viewer: Viewer, pair: Pair, network: NetworkId | null): boolean {
+  return isOwn(viewer, pair) || (network !== null && belongsTo(viewer, network))
+}
+
+/** The other one of a pair. */
+export function otherOf(person: PersonId, [low, high]: Pair): PersonId {
+  return person === low ? high : low
+}

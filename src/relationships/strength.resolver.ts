@@ -1,0 +1,68 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { type LocalDate, localDateOf } from '../dates.js'
+import type { Context } from '../graphql/context.js'
+import { LocalDateScalar } from '../graphql/scalars.js'
+import type { Meeting } from '../meetings/meeting.js'
+import { MeetingType } from '../meetings/meeting.type.js'
+import { MODEL } from '../strength/constants.js'
+import { startOfDay } from '../strength/days.js'
+import { partsOf, type StrengthPart } from '../strength/parts.js'
+import { coldOn, type Trend, trendOf } from '../strength/trend.js'
+import type { DatedStrength, Raise } from './relationship.js'
+import type { RelationshipService } from './relationship.service.js'
+import { StrengthPartType, StrengthRaiseType, StrengthType, TrendEnum } from './relationship.type.js'
+
+/** What a strength says beyond its score; fetched only when somebody asks. */
+@Resolver(() => StrengthType)
+export class StrengthResolver {
+  constructor(private readonly service: RelationshipService) {}
+
+  @FieldResolver(() => TrendEnum)
+  async trend(@Root() { pair, day }: DatedStrength, @Ctx() { loaders }: Context): Promise<Trend> {
+    return trendOf((await loaders.history.load(pair)).evidence, day)
+  }
+
+  @FieldResolver(() => LocalDateScalar, {
+    nullable: true,
+    description:
+      'The day the score leaves its band if the two do not meet again; null when that is more than five years away.',
+  })
+  coldOn(@Root() { sums, day }: DatedStrength): LocalDate | null {
+    const cold = coldOn(sums, day)
+    return cold === null ? null : localDateOf(startOfDay(cold))
+  }
+
+  @FieldResolver(() => LocalDateScalar)
+  asOf(@Root() { day }: DatedStrength): LocalDate {
+    return localDateOf(startOfDay(day))
+  }
+
+  @FieldResolver(() => String, {
+    description: 'The name and version of the formula, which docs/strength.md states in full.',
+  })
+  model(): string {
+    return MODEL
+  }
+
+  @FieldResolver(() => [StrengthPartType], { description: 'What met and trust are made of.' })
+  async parts(@Root() { pair, day }: DatedStrength, @Ctx() { loaders }: Context): Promise<StrengthPart[]> {
+    return partsOf((await loaders.history.load(pair)).evidence, day)
+  }
+
+  @FieldResolver(() => [StrengthRaiseType], {
+    description: 'What would raise it most. Empty for an earlier day.',
+  })
+  async raisedBy(@Root() strength: DatedStrength, @Ctx() { loaders }: Context): Promise<Raise[]> {
+    const { pair } = strength
+    const [history, next] = await Promise.all([loaders.history.load(pair), loaders.nextMeetings.load(pair)])
+    return this.service.raisedBy(strength, history, next)
+  }
+}
+
+@Resolver(() => StrengthRaiseType)
+export class StrengthRaiseResolver {
+  @FieldResolver(() => MeetingType, { nullable: true })
+  async meeting(@Root() { meeting }: Raise, @Ctx() { loaders }: Context): Promise<Meeting | null> {
+    return meeting && loaders.meeting.load(meeting)
+  }
+}

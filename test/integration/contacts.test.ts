@@ -1,0 +1,106 @@
+import { declares, met } from '../support/acquaintances.js'
+import { type Client, startApp, type TestApp } from '../support/app.js'
+import { circleOf, joiner, planned, SET, SETTLE, type Somebody, somebody } from '../support/gatherings.js'
+import { networkOf } from '../support/scenes.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const CONTACT = 'query ($id: ID!) { person(id: $id) { email phone } }'
+const ADD = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id status } } }'
+const DECLARE =
+  'mutation ($input: DeclareEncounterInput!) { declareEncounter(input: $input) { encounter { id } } }'
+
+const reachable = { email: 'claire@example.org', phone: '+33612345678' }
+const hidden = { email: null, phone: null }
+
+const claire = () => somebody(app, reachable)
+const contactOf = async ({ id }: Pick<Somebody, 'id'>, client: Client) =>
+  (await client.ask(CONTACT, { id })).person
+
+test('a person sees their own email and phone, and so does the administrator', async () => {
+  const person = await claire()
+  expect(await contactOf(person, person.client)).toEqual(reachable)
+  expect(await contactOf(person, await app.admin())).toEqual(reachable)
+  expect(await contactOf(person, (await somebody(app)).client)).toEqual(hidden)
+})
+
+test('organisers reach those who have come in, guests included; fellow members do not', async () => {
+  const circle = await circleOf(app, 1)
+  const member = await joiner(app, circle.network, reachable)
+  const guest = await claire()
+  const { addMember } = await circle.organiser.client.ask(ADD, {
+    input: { network: circle.network, person: guest.id, role: 'GUEST' },
+  })
+  expect(await contactOf(guest, circle.organiser.client)).toEqual(hidden)
+  await guest.client.ask(
+    'mutation ($input: MembershipInput!) { acceptMembership(input: $input) { membership { status } } }',
+    { input: { membership: addMember.membership.id } },
+  )
+  for (const one of [member, guest]) {
+    expect(await contactOf(one, circle.organiser.client)).toEqual(reachable)
+    const [fellow] = circle.members
+    if (fellow) expect(await contactOf(one, fellow.client)).toEqual(hidden)
+  }
+})
+
+test('two one-to-ones that both confirm open them, one alone does not', async () => {
+  const [person, jeanne] = [await claire(), await somebody(app)]
+  await met(jeanne, person, '2026-06-10T10:00:00Z')
+  expect(await contactOf(person, jeanne.client)).toEqual(hidden)
+  await met(jeanne, person, '2026-06-14T10:00:00Z')
+  expect(await contactOf(person, jeanne.client)).toEqual(reachable)
+})
+
+test('the word of the one who is sought counts, the word of the one who seeks does not', async () => {
+  const [person, jeanne] = [await claire(), await somebody(app)]
+  await met(jeanne, person, '2026-06-10T10:00:00Z')
+  await declares(jeanne, person, '2026-06-15T10:00:00Z')
+  expect(await contactOf(person, jeanne.client)).toEqual(hidden)
+  await declares(person, jeanne, '2026-06-05T10:00:00Z')
+  expect(await contactOf(person, jeanne.client)).toEqual(reachable)
+})
+
+test('who founds a network, invites, declares and settles on their own does not get at a stranger’s phone number', async () => {
+  const stranger = await claire()
+  const attacker = await somebody(app)
+  const network = await networkOf(app, attacker.id, { rules: { recommendationFloor: 1 } })
+
+  const invited = await attacker.client.ask(ADD, { input: { network, person: stranger.id } })
+  expect(invited.addMember.membership.status).toBe('INVITED')
+  for (const month of ['01', '02', '03', '04', '05', '06'])
+    await attacker.client.send(DECLARE, { input: { person: stranger.id, at: `2026-${month}-10T10:00:00Z` } })
+  for (const startsAt of ['2026-06-13T07:00:00Z', '2026-06-14T07:00:00Z', '2026-06-15T07:00:00Z']) {
+    const meeting = await planned({ network, organiser: attacker, members: [] }, { startsAt })
+    const entries = [attacker, stranger].map(({ id }) => ({ person: id }))
+    const refused = await attacker.client.refused(SET, { input: { meeting, entries } })
+    expect(refused.code).toBe('RULE_BROKEN')
+    await attacker.client.send(SET, { input: { meeting, entries: [{ person: attacker.id }] } })
+    await attacker.client.ask(SETTLE, { input: { meeting } })
+  }
+  expect(await contactOf(stranger, attacker.client)).toEqual(hidden)
+  expect(
+    await attacker.client.refused(
+      'mutation ($input: RecommendInput!) { recommend(input: $input) { recommendation { id } } }',
+      { input: { person: stranger.id, network } },
+    ),
+  ).toMatchObject({ rule: 'TIE_TOO_WEAK', score: 0 })
+})
+
+test('who may reach a page of people is one query more', async () => {
+  const circle = await circleOf(app, 5)
+  const ids = circle.members.map(({ id }) => id)
+  const asked = (fields: string) =>
+    app.queriesOf(() =>
+      circle.organiser.client.ask(
+        `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Person { name ${fields} } } }`,
+        { ids },
+      ),
+    )
+  expect((await asked('email phone')).length - (await asked('')).length).toBe(1)
+})

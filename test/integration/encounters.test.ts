@@ -1,0 +1,182 @@
+import { newId } from '../../src/ids.js'
+import { CONFIRM, DECLARE, declares, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { circleOf, held, planned, SET, somebody } from '../support/gatherings.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const TO_CONFIRM = `query ($id: ID!, $first: Int! = 20, $after: String) {
+  person(id: $id) { encountersToConfirm(first: $first, after: $after) {
+    nodes { id at declaredBy { id } } pageInfo { hasNextPage endCursor } totalCount
+  } }
+}`
+const NODE = 'query ($id: ID!) { node(id: $id) { ... on Encounter { at confirmed meeting { id } } } }'
+
+const two = async () => [await somebody(app), await somebody(app)] as const
+const day = (date: string) => `2026-06-${date}T10:00:00Z`
+
+describe('saying that one met somebody', () => {
+  test('one word is a declaration, the word of both confirms it', async () => {
+    const [jeanne, pierre] = await two()
+    const said = await jeanne.client.ask(DECLARE, { input: { person: pierre.id, at: day('10') } })
+    expect(said.declareEncounter.encounter).toMatchObject({
+      confirmed: false,
+      channel: 'IN_PERSON',
+      declaredBy: [{ id: jeanne.id }],
+    })
+    const { id } = said.declareEncounter.encounter
+    const confirmed = await pierre.client.ask(CONFIRM, { input: { encounter: id } })
+    expect(confirmed.confirmEncounter.encounter).toEqual({ id, confirmed: true })
+    expect(confirmed.confirmEncounter.relationship.strength.score).toBeGreaterThan(
+      said.declareEncounter.relationship.strength.score,
+    )
+  })
+
+  test('where the other said so within three days it is the same encounter, with the date first given', async () => {
+    const [jeanne, pierre] = await two()
+    const id = await declares(jeanne, pierre, day('10'))
+    const { declareEncounter } = await pierre.client.ask(DECLARE, {
+      input: { person: jeanne.id, at: day('13') },
+    })
+    expect(declareEncounter.encounter).toMatchObject({ id, confirmed: true, at: '2026-06-10T10:00:00.000Z' })
+  })
+
+  test('after more than three days it is another', async () => {
+    const [jeanne, pierre] = await two()
+    const id = await declares(jeanne, pierre, day('09'))
+    expect(await declares(pierre, jeanne, '2026-06-12T10:00:01Z')).not.toBe(id)
+  })
+
+  test('saying it twice is no second encounter', async () => {
+    const [jeanne, pierre] = await two()
+    const id = await declares(jeanne, pierre, day('10'))
+    expect(await declares(jeanne, pierre, day('12'))).toBe(id)
+    const { person } = await pierre.client.ask(TO_CONFIRM, { id: pierre.id })
+    expect(person.encountersToConfirm.totalCount).toBe(1)
+  })
+
+  test('both who say it at once make one confirmed encounter', async () => {
+    const [jeanne, pierre] = await two()
+    const [one, other] = await Promise.all([declares(jeanne, pierre), declares(pierre, jeanne)])
+    expect(one).toBe(other)
+    const { relationship } = await jeanne.client.ask(RELATIONSHIP, { between: jeanne.id, and: pierre.id })
+    expect(relationship).toMatchObject({ evidence: 'CONFIRMED', strength: { score: 22, met: 0.5 } })
+  })
+
+  test('nobody meets themself', async () => {
+    const jeanne = await somebody(app)
+    expect(
+      await jeanne.client.refused(DECLARE, { input: { person: jeanne.id, at: day('10') } }),
+    ).toMatchObject({ code: 'RULE_BROKEN', rule: 'SELF_ENCOUNTER' })
+  })
+
+  test.each([
+    ['to come', '2026-06-16T10:00:00Z'],
+    ['in the year 0', '0000-01-01T00:00:00Z'],
+    ['in 9999', '9999-12-31T00:00:00Z'],
+  ])('a date %s is refused', async (_when, at) => {
+    const [jeanne, pierre] = await two()
+    expect(await jeanne.client.refused(DECLARE, { input: { person: pierre.id, at } })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'at',
+    })
+  })
+
+  test('somebody who is not there is NOT_FOUND', async () => {
+    const jeanne = await somebody(app)
+    expect(await jeanne.client.refused(DECLARE, { input: { person: newId(), at: day('10') } })).toMatchObject(
+      {
+        code: 'NOT_FOUND',
+        field: 'person',
+      },
+    )
+  })
+
+  test('it may be at a meeting at which both were, and at no other', async () => {
+    const circle = await circleOf(app, 2)
+    const [jeanne, pierre] = circle.members
+    if (!jeanne || !pierre) throw new Error('A circle of two has two members.')
+    const meeting = await held(circle, [jeanne, pierre])
+    const input = { person: pierre.id, at: '2026-06-15T11:30:00Z', meeting }
+    const { declareEncounter } = await jeanne.client.ask(DECLARE, { input })
+    const { node } = await pierre.client.ask(NODE, { id: declareEncounter.encounter.id })
+    expect(node.meeting).toEqual({ id: meeting })
+
+    const without = await planned(circle)
+    await circle.organiser.client.ask(SET, { input: { meeting: without, entries: [{ person: jeanne.id }] } })
+    for (const unmet of [without, newId()])
+      expect(await jeanne.client.refused(DECLARE, { input: { ...input, meeting: unmet } })).toMatchObject({
+        code: 'BAD_INPUT',
+        field: 'meeting',
+      })
+  })
+})
+
+describe('taking it back', () => {
+  test('takes the own word alone, and without anybody the encounter is gone', async () => {
+    const [jeanne, pierre] = await two()
+    const encounter = await met(jeanne, pierre)
+    const left = await jeanne.client.ask(RETRACT, { input: { encounter } })
+    expect(left.retractEncounter.encounter).toMatchObject({
+      confirmed: false,
+      declaredBy: [{ id: pierre.id }],
+    })
+    expect(left.retractEncounter.relationship.strength.score).toBe(12)
+    expect(await jeanne.client.refused(RETRACT, { input: { encounter } })).toMatchObject({ code: 'CONFLICT' })
+
+    const gone = await pierre.client.ask(RETRACT, { input: { encounter } })
+    expect(gone.retractEncounter).toEqual({ encounter: null, relationship: null })
+    expect(await pierre.client.refused(RETRACT, { input: { encounter } })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+})
+
+describe('who sees it', () => {
+  test('the two, the administrator, organisers of a network both belong to, and nobody else', async () => {
+    const circle = await circleOf(app, 3)
+    const [jeanne, pierre, luc] = circle.members
+    if (!jeanne || !pierre || !luc) throw new Error('A circle of three has three members.')
+    const id = await met(jeanne, pierre)
+    for (const client of [jeanne.client, pierre.client, circle.organiser.client, await app.admin()])
+      expect((await client.ask(NODE, { id })).node).toMatchObject({ confirmed: true })
+    const outsider = await somebody(app)
+    for (const { client } of [luc, outsider]) expect(await client.ask(NODE, { id })).toEqual({ node: null })
+    expect(await luc.client.refused(CONFIRM, { input: { encounter: id } })).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'encounter',
+    })
+  })
+
+  test('what waits for a word is listed latest first to that person alone, without repeats between pages', async () => {
+    const [jeanne, pierre] = await two()
+    const ids = [
+      await declares(jeanne, pierre, day('01')),
+      await declares(await somebody(app), pierre, day('08')),
+      await declares(jeanne, pierre, day('12')),
+    ]
+    const first = (await pierre.client.ask(TO_CONFIRM, { id: pierre.id, first: 2 })).person
+      .encountersToConfirm
+    expect(first.nodes.map((node: { id: string }) => node.id)).toEqual([ids[2], ids[1]])
+    expect(first.totalCount).toBe(3)
+    await declares(await somebody(app), pierre, day('14'))
+    const rest = await pierre.client.ask(TO_CONFIRM, {
+      id: pierre.id,
+      first: 2,
+      after: first.pageInfo.endCursor,
+    })
+    expect(rest.person.encountersToConfirm.nodes.map((node: { id: string }) => node.id)).toEqual([ids[0]])
+
+    expect(await jeanne.client.ask(TO_CONFIRM, { id: pierre.id })).toEqual({
+      person: { encountersToConfirm: null },
+    })
+    const admin = await app.admin()
+    expect((await admin.ask(TO_CONFIRM, { id: pierre.id })).person.encountersToConfirm.totalCount).toBe(4)
+  })
+})

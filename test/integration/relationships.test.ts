@@ -1,0 +1,371 @@
+import { newId } from '../../src/ids.js'
+import { declares, met, RECOMMEND, RELATIONSHIP, seated } from '../support/acquaintances.js'
+import { startApp, type TestApp } from '../support/app.js'
+import {
+  type Circle,
+  circleOf,
+  held,
+  joiner,
+  planned,
+  RESPOND,
+  SET,
+  SETTLE,
+  type Somebody,
+  somebody,
+  UPDATE,
+} from '../support/gatherings.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+afterEach(() => app.clock.set('2026-06-15T12:00:00Z'))
+
+const LIST = `query ($id: ID!, $first: Int! = 20, $after: String, $minimumScore: Int! = 1, $order: RelationshipOrder! = STRONGEST) {
+  person(id: $id) { relationships(first: $first, after: $after, minimumScore: $minimumScore, order: $order) {
+    nodes { people { id } strength { score coldOn } } pageInfo { hasNextPage endCursor } totalCount
+  } }
+}`
+const SHARED = `query ($between: ID!, $and: ID!, $first: Int! = 20, $after: String) {
+  relationship(between: $between, and: $and) {
+    sharedMeetingCount
+    sharedMeetings(first: $first, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } totalCount }
+    encounters { nodes { at confirmed } totalCount }
+    strength { raisedBy { evidence meeting { id } gain } }
+  }
+}`
+
+/** A circle of two with the network's rules given. */
+async function twoOf(input: Record<string, unknown> = {}): Promise<[Circle, Somebody, Somebody]> {
+  const circle = await circleOf(app, 2, input)
+  const [jeanne, pierre] = circle.members
+  if (!jeanne || !pierre) throw new Error('A circle of two has two members.')
+  return [circle, jeanne, pierre]
+}
+
+const relationshipOf = async (viewer: Somebody, other: Somebody, asOf: string | null = null) =>
+  (await viewer.client.ask(RELATIONSHIP, { between: viewer.id, and: other.id, asOf })).relationship
+
+describe('how well two know each other', () => {
+  test('nothing known is null, for strangers and for oneself', async () => {
+    const [, jeanne, pierre] = await twoOf()
+    expect(await relationshipOf(jeanne, pierre)).toBeNull()
+    expect(await relationshipOf(jeanne, jeanne)).toBeNull()
+    expect(await jeanne.client.ask(RELATIONSHIP, { between: jeanne.id, and: newId() })).toEqual({
+      relationship: null,
+    })
+  })
+
+  test('a breakfast, a dinner and a one-to-one add up to what their parts say', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    const others = await Promise.all([1, 2, 3].map(() => joiner(app, circle.network)))
+    await held(circle, [jeanne, pierre, ...others], { startsAt: '2025-12-17T07:00:00Z' })
+    await seated(circle, { window: [jeanne, pierre], door: others }, '2026-05-16T19:00:00Z')
+    await met(jeanne, pierre, '2026-06-15T09:00:00Z')
+
+    const { people, strength, ...rest } = await relationshipOf(jeanne, pierre)
+    expect(people.map(({ id }: Somebody) => id)).toEqual([jeanne.id, pierre.id].sort())
+    expect(rest).toEqual({
+      evidence: 'CONFIRMED',
+      sharedMeetingCount: 2,
+      firstMetAt: '2025-12-17T07:00:00.000Z',
+      lastMetAt: '2026-06-15T09:00:00.000Z',
+    })
+    const points = { room: 0.5 / 2, table: 2 ** (-30 / 180), oneToOne: 0.5 }
+    expect(strength.parts).toEqual([
+      { evidence: 'CO_ATTENDED', count: 1, points: expect.closeTo(points.room, 9), lastAt: rest.firstMetAt },
+      {
+        evidence: 'SAME_TABLE',
+        count: 1,
+        points: expect.closeTo(points.table, 9),
+        lastAt: '2026-05-16T19:00:00.000Z',
+      },
+      { evidence: 'CONFIRMED', count: 1, points: 0.5, lastAt: rest.lastMetAt },
+    ])
+    const total = points.room + points.table + points.oneToOne
+    expect(strength.met).toBeCloseTo(total, 9)
+    expect(strength).toMatchObject({
+      score: Math.round(100 * (1 - Math.exp(-total / 2))),
+      band: 'GOOD',
+      trend: 'WARMING',
+      trust: 0,
+      asOf: '2026-06-15',
+      model: 'shared-meetings-1',
+    })
+  })
+
+  test('an earlier day is told from what had happened by then', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    await held(circle, [jeanne, pierre], { startsAt: '2026-01-10T07:00:00Z' })
+    await met(jeanne, pierre, '2026-06-01T09:00:00Z')
+    expect((await relationshipOf(jeanne, pierre, '2026-01-09')).strength).toBeNull()
+    expect((await relationshipOf(jeanne, pierre, '2026-01-10')).strength).toMatchObject({
+      asOf: '2026-01-10',
+      met: 1,
+      score: 39,
+      parts: [{ evidence: 'CO_ATTENDED', count: 1 }],
+      raisedBy: [],
+    })
+    const today = (await relationshipOf(jeanne, pierre)).strength
+    expect((await relationshipOf(jeanne, pierre, '2026-06-15')).strength).toEqual(today)
+    const between = { between: jeanne.id, and: pierre.id, asOf: '2026-06-16' }
+    expect(await jeanne.client.refused(RELATIONSHIP, between)).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'asOf',
+    })
+  })
+
+  test('without meeting again the score leaves its band on the day it says', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    await held(circle, [jeanne, pierre])
+    const { strength } = await relationshipOf(jeanne, pierre)
+    expect(strength.band).toBe('MEDIUM')
+    app.clock.set(`${strength.coldOn}T12:00:00Z`)
+    expect((await relationshipOf(jeanne, pierre)).strength.band).toBe('WEAK')
+    app.clock.pass(-1)
+    expect((await relationshipOf(jeanne, pierre)).strength.band).toBe('MEDIUM')
+  })
+
+  test('malformed ids are told', async () => {
+    const jeanne = await somebody(app)
+    expect(await jeanne.client.refused(RELATIONSHIP, { between: jeanne.id, and: 'x' })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'and',
+    })
+  })
+})
+
+describe('who sees it', () => {
+  test('the two, organisers of a network both belong to, the administrator, and nobody else', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    const luc = await joiner(app, circle.network)
+    await met(jeanne, pierre)
+    const between = { between: jeanne.id, and: pierre.id }
+    for (const client of [jeanne.client, pierre.client, circle.organiser.client, await app.admin()])
+      expect((await client.ask(RELATIONSHIP, between)).relationship).toMatchObject({ evidence: 'CONFIRMED' })
+
+    const halfOrganiser = await circleOf(app, 0)
+    await jeanne.client.ask(
+      'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
+      { input: { network: halfOrganiser.network, person: jeanne.id } },
+    )
+    for (const { client } of [luc, await somebody(app), halfOrganiser.organiser])
+      expect(await client.ask(RELATIONSHIP, between)).toEqual({ relationship: null })
+  })
+
+  test('an organiser does not learn of meetings in another network of the two', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    const support = await circleOf(app, 0, { kind: 'PEER_SUPPORT' })
+    for (const { id, client } of [jeanne, pierre])
+      await client.ask(
+        'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
+        {
+          input: { network: support.network, person: id },
+        },
+      )
+    const breakfast = await held(circle, [jeanne, pierre], { startsAt: '2026-06-01T07:00:00Z' })
+    const evening = await held(support, [jeanne, pierre], { startsAt: '2026-06-10T18:00:00Z' })
+    const next = await planned(support, { startsAt: '2026-06-20T18:00:00Z' })
+    await support.organiser.client.ask(RESPOND, { input: { meeting: next, status: 'EXPECTED' } })
+
+    const between = { between: jeanne.id, and: pierre.id }
+    const own = (await jeanne.client.ask(SHARED, between)).relationship
+    expect(own.sharedMeetings.nodes).toEqual([{ id: evening }, { id: breakfast }])
+    expect(own.strength.raisedBy.map((raise: { meeting: unknown }) => raise.meeting)).toContainEqual({
+      id: next,
+    })
+    const seen = (await circle.organiser.client.ask(SHARED, between)).relationship
+    expect(seen.sharedMeetings).toMatchObject({ nodes: [{ id: breakfast }], totalCount: 1 })
+    expect(seen.strength.raisedBy.every((raise: { meeting: unknown }) => raise.meeting === null)).toBe(true)
+  })
+})
+
+describe('lists', () => {
+  test('meetings both were at are paged latest first', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    const ids: string[] = []
+    for (const day of ['01', '02', '03'])
+      ids.unshift(await held(circle, [jeanne, pierre], { startsAt: `2026-06-${day}T07:00:00Z` }))
+    const between = { between: jeanne.id, and: pierre.id, first: 2 }
+    const first = (await jeanne.client.ask(SHARED, between)).relationship
+    expect(first.sharedMeetings).toMatchObject({ nodes: [{ id: ids[0] }, { id: ids[1] }], totalCount: 3 })
+    await held(circle, [jeanne, pierre], { startsAt: '2026-06-04T07:00:00Z' })
+    const after = first.sharedMeetings.pageInfo.endCursor
+    const rest = (await jeanne.client.ask(SHARED, { ...between, after })).relationship
+    expect(rest.sharedMeetings.nodes).toEqual([{ id: ids[2] }])
+    expect(rest.sharedMeetingCount).toBe(4)
+  })
+
+  test('relationships come strongest, most recent or going cold first, to the person and the administrator', async () => {
+    const circle = await circleOf(app, 4)
+    const [jeanne, close, lately, long] = circle.members
+    if (!jeanne || !close || !lately || !long) throw new Error('A circle of four has four members.')
+    // 65 twice over a year ago; 39 today; 22 yesterday, weak and so never colder.
+    for (const startsAt of ['2026-06-10T07:00:00Z', '2026-06-11T07:00:00Z'])
+      await held(circle, [jeanne, close], { startsAt })
+    await held(circle, [jeanne, long], { startsAt: '2026-05-01T07:00:00Z' })
+    await met(jeanne, lately, '2026-06-14T07:00:00Z')
+
+    const namesIn = async (variables: Record<string, unknown>) => {
+      const { relationships } = (await jeanne.client.ask(LIST, { id: jeanne.id, ...variables })).person
+      return relationships.nodes.map(
+        ({ people }: { people: { id: string }[] }) => people.find(({ id }) => id !== jeanne.id)?.id,
+      )
+    }
+    expect(await namesIn({})).toEqual([close.id, long.id, lately.id])
+    expect(await namesIn({ order: 'MOST_RECENT' })).toEqual([lately.id, close.id, long.id])
+    expect(await namesIn({ order: 'GOING_COLD' })).toEqual([long.id, close.id, lately.id])
+    expect(await namesIn({ minimumScore: 26 })).toEqual([close.id, long.id])
+
+    const page = (await jeanne.client.ask(LIST, { id: jeanne.id, first: 1 })).person.relationships
+    expect(page.totalCount).toBe(3)
+    await met(jeanne, await somebody(app), '2026-06-15T07:00:00Z')
+    expect(await namesIn({ first: 1, after: page.pageInfo.endCursor })).toEqual([long.id])
+
+    expect(await close.client.ask(LIST, { id: jeanne.id })).toEqual({ person: { relationships: null } })
+    const admin = await app.admin()
+    expect((await admin.ask(LIST, { id: jeanne.id })).person.relationships.totalCount).toBe(4)
+    expect(await jeanne.client.refused(LIST, { id: jeanne.id, minimumScore: 0 })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'minimumScore',
+    })
+    expect(
+      await jeanne.client.refused(LIST, {
+        id: jeanne.id,
+        order: 'GOING_COLD',
+        after: page.pageInfo.endCursor,
+      }),
+    ).toMatchObject({ code: 'BAD_INPUT', field: 'after' })
+  })
+
+  test('what links the viewer to a page of people is one query more', async () => {
+    const circle = await circleOf(app, 8)
+    const [jeanne] = circle.members
+    if (!jeanne) throw new Error('A circle of eight has members.')
+    await held(circle, circle.members)
+    const ids = circle.members.map(({ id }) => id)
+    const asked = (fields: string) =>
+      app.queriesOf(() =>
+        jeanne.client.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Person { name ${fields} } } }`, {
+          ids,
+        }),
+      )
+    const plain = await asked('')
+    const linked = await asked('relationshipWithViewer { evidence strength { score band } lastMetAt }')
+    expect(linked.length - plain.length).toBe(1)
+    const told = await asked(
+      'relationshipWithViewer { strength { trend parts { points } raisedBy { gain } } }',
+    )
+    expect(told.length - plain.length).toBe(3)
+  })
+})
+
+describe('what would raise it', () => {
+  interface Told {
+    evidence: string
+    meeting: { id: string } | null
+    gain: number
+  }
+  const told = async (jeanne: Somebody, pierre: Somebody): Promise<[number, Told[]]> => {
+    const relationship = await relationshipOf(jeanne, pierre)
+    return [relationship.strength.score, relationship.strength.raisedBy]
+  }
+
+  /** What came before: each scene ends with something known of the two, and a next breakfast. */
+  const scenes: [string, (circle: Circle, jeanne: Somebody, pierre: Somebody) => Promise<unknown>][] = [
+    ['one word', (_circle, jeanne, pierre) => declares(jeanne, pierre, '2026-01-15T10:00:00Z')],
+    ['a word of yesterday', (_circle, jeanne, pierre) => declares(pierre, jeanne, '2026-06-14T10:00:00Z')],
+    ['a one-to-one long ago', (_circle, jeanne, pierre) => met(jeanne, pierre, '2025-09-15T10:00:00Z')],
+    [
+      'a year of breakfasts',
+      async (circle, jeanne, pierre) => {
+        for (const month of ['02', '03', '04', '05'])
+          await held(circle, [jeanne, pierre, circle.organiser], { startsAt: `2026-${month}-03T07:00:00Z` })
+      },
+    ],
+    [
+      'breakfasts, and a recommendation already',
+      async (circle, jeanne, pierre) => {
+        for (const month of ['04', '05'])
+          await held(circle, [jeanne, pierre], { startsAt: `2026-${month}-03T07:00:00Z` })
+        app.clock.set('2026-03-01T10:00:00Z')
+        await met(jeanne, pierre, '2026-02-28T10:00:00Z')
+        await met(jeanne, pierre, '2026-02-20T10:00:00Z')
+        await jeanne.client.send(RECOMMEND, { input: { person: pierre.id } })
+        app.clock.set('2026-06-15T12:00:00Z')
+      },
+    ],
+  ]
+
+  test.each(scenes)(
+    'after %s, doing what is said raises the score by what is said',
+    async (_what, before) => {
+      for (const evidence of ['CONFIRMED', 'RECOMMENDED', 'CO_ATTENDED']) {
+        const [circle, jeanne, pierre] = await twoOf()
+        const others = await Promise.all([1, 2].map(() => joiner(app, circle.network)))
+        await before(circle, jeanne, pierre)
+        const next = await planned(circle, { startsAt: '2026-06-20T07:00:00Z' })
+        for (const { client } of others)
+          await client.ask(RESPOND, { input: { meeting: next, status: 'EXPECTED' } })
+
+        const [score, raises] = await told(jeanne, pierre)
+        expect(raises.map(({ gain }) => gain)).toEqual(
+          raises.map(({ gain }) => gain).toSorted((a, b) => b - a),
+        )
+        const raise = raises.find(one => one.evidence === evidence)
+        if (!raise) continue
+        expect(raise.gain).toBeGreaterThan(0)
+        if (evidence === 'CONFIRMED') await met(jeanne, pierre, '2026-06-15T12:00:00Z')
+        if (evidence === 'CO_ATTENDED') {
+          expect(raise.meeting).toEqual({ id: next })
+          await circle.organiser.client.ask(UPDATE, {
+            input: { meeting: next, startsAt: '2026-06-15T11:00:00Z' },
+          })
+          const entries = [jeanne, pierre, ...others].map(({ id }) => ({ person: id }))
+          await circle.organiser.client.ask(SET, { input: { meeting: next, entries } })
+          await circle.organiser.client.ask(SETTLE, { input: { meeting: next } })
+        }
+        if (evidence === 'RECOMMENDED') {
+          const [one] = (await jeanne.client.send(RECOMMEND, { input: { person: pierre.id } })).errors ?? []
+          const [after] = await told(jeanne, pierre)
+          if (one || after !== score + raise.gain) {
+            // The better direction was the other one.
+            await pierre.client.ask(RECOMMEND, { input: { person: jeanne.id } })
+            continue
+          }
+        }
+        const [after] = await told(jeanne, pierre)
+        expect(after).toBe(score + raise.gain)
+      }
+    },
+  )
+
+  test('nobody is told to recommend somebody they know too little', async () => {
+    const [, jeanne, pierre] = await twoOf()
+    await met(jeanne, pierre)
+    const [, raises] = await told(jeanne, pierre)
+    expect(raises.map(({ evidence }) => evidence)).not.toContain('RECOMMENDED')
+  })
+
+  test('who met yesterday gains nothing by saying so again', async () => {
+    const [, jeanne, pierre] = await twoOf()
+    await met(jeanne, pierre, '2026-06-14T10:00:00Z')
+    expect((await told(jeanne, pierre))[1]).toEqual([])
+  })
+
+  test('while nobody has answered, a meeting counts with the median of the last five', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    const others = await Promise.all([1, 2, 3].map(() => joiner(app, circle.network)))
+    await held(circle, [jeanne, pierre], { startsAt: '2026-06-01T07:00:00Z' })
+    await held(circle, [...others, circle.organiser, jeanne], { startsAt: '2026-06-02T07:00:00Z' })
+    await held(circle, [...others, circle.organiser, pierre], { startsAt: '2026-06-03T07:00:00Z' })
+    const next = await planned(circle, { startsAt: '2026-06-20T07:00:00Z' })
+    const [score, raises] = await told(jeanne, pierre)
+    const { met: before } = (await relationshipOf(jeanne, pierre)).strength
+    const withFive = Math.round(100 * (1 - Math.exp(-(before + 1 / Math.sqrt(5 - 1)) / 2)))
+    expect(raises).toContainEqual({ evidence: 'CO_ATTENDED', meeting: { id: next }, gain: withFive - score })
+  })
+})
