@@ -26,8 +26,8 @@ interface Tie {
  */
 export class Neo4jPathFinder implements PathFinder {
   /** Questions asked together, as for a page of people, fetch together. Nothing is kept. */
-  private readonly storedTies = new DataLoader(
-    (wanted: readonly WantedTies[]) => this.fetchTogether(wanted),
+  private readonly storedTies = new DataLoader<WantedTies, Map<PersonId, StoredTie[]>>(
+    wanted => this.fetchTogether(wanted),
     { cache: false },
   )
 
@@ -135,32 +135,40 @@ export class Neo4jPathFinder implements PathFinder {
     return new Map(people.map(person => [person, counting(person)]))
   }
 
-  private async fetchTogether(wanted: readonly WantedTies[]): Promise<Map<PersonId, StoredTie[]>[]> {
-    const together = new Map<string, { filter: TieFilter; people: Set<PersonId> }>()
-    for (const { people, filter } of wanted) {
-      const group = together.get(JSON.stringify(filter)) ?? { filter, people: new Set() }
-      for (const person of people) group.people.add(person)
-      together.set(JSON.stringify(filter), group)
+  private async fetchTogether(
+    wanted: readonly WantedTies[],
+  ): Promise<(Map<PersonId, StoredTie[]> | TooCostly)[]> {
+    const together = new Map<string, WantedTies[]>()
+    for (const one of wanted) {
+      const filter = JSON.stringify(one.filter)
+      together.set(filter, [...(together.get(filter) ?? []), one])
     }
-    const fetched = new Map<string, Map<PersonId, StoredTie[]>>()
-    for (const [key, { filter, people }] of together) {
-      const ties = await this.store.tiesOf([...people], filter, this.mostTies + 1)
-      this.mustBeFew([...ties.values()].reduce((sum, own) => sum + own.length, 0))
-      fetched.set(key, ties)
+    const fetched = new Map<WantedTies, Map<PersonId, StoredTie[]> | TooCostly>()
+    for (const alike of together.values()) {
+      const everyone = new Set(alike.flatMap(({ people }) => people))
+      const ties = await this.fetch({ ...(alike[0] as WantedTies), people: [...everyone] })
+      // What is too much for all may be little enough for each.
+      for (const one of alike)
+        fetched.set(one, ties instanceof TooCostly && alike.length > 1 ? await this.fetch(one) : ties)
     }
-    return wanted.map(({ filter }) => fetched.get(JSON.stringify(filter)) ?? new Map())
+    return wanted.map(one => fetched.get(one) ?? new Map())
+  }
+
+  private async fetch({ people, filter }: WantedTies): Promise<Map<PersonId, StoredTie[]> | TooCostly> {
+    const ties = await this.store.tiesOf(people, filter, this.mostTies + 1)
+    const count = [...ties.values()].reduce((sum, own) => sum + own.length, 0)
+    return count > this.mostTies ? this.tooCostly() : ties
   }
 
   private async oneStepFrom(people: readonly PersonId[], sight: Sight): Promise<PersonId[]> {
     const step = await this.store.oneStepFrom(people, filterOf(sight), this.mostTies + 1)
-    this.mustBeFew(step.ties)
+    if (step.ties > this.mostTies) throw this.tooCostly()
     return step.people
   }
 
-  private mustBeFew(ties: number): void {
-    if (ties <= this.mostTies) return
+  private tooCostly(): TooCostly {
     const most = this.mostTies.toLocaleString('en')
-    throw new TooCostly(
+    return new TooCostly(
       `More than ${most} relationships would have to be looked at. Ask with a higher minimumScore.`,
     )
   }

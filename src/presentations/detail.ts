@@ -1,6 +1,18 @@
 import type { Company } from './company.js'
 import type { Participant, ReasonKind } from './presentation.js'
 
+/** Of three people, what of the two others a member might not know is not told apart. */
+export function detailOfThree(
+  kind: ReasonKind,
+  pairs: readonly (readonly [Participant, Participant])[],
+  company: Company,
+): string {
+  if (kind === 'COMMON_CONTACTS') return 'Some of them know the same people.'
+  if (kind === 'SHARED_NETWORK') return 'Some of them share other networks.'
+  const details = pairs.map(([one, other]) => detailOf(kind, one, other, company))
+  return [...new Set(details)].join(' ')
+}
+
 /**
  * A reason in plain English. Names, tags and purposes are on profiles that all who see the suggestion may read; of
  * relationships it says how many, never whose.

@@ -1,6 +1,6 @@
 import type { MeetingId } from '../ids.js'
 import { type Company, type Hundredths, total } from './company.js'
-import { detailOf } from './detail.js'
+import { detailOf, detailOfThree } from './detail.js'
 import { matchedPairs, type Pair, withOddOnesOut } from './matching.js'
 import { type Participant, type Presentation, REASON_KINDS, type ReasonKind } from './presentation.js'
 
@@ -68,13 +68,24 @@ function presentationOf(
     reasons: REASON_KINDS.filter(kind => mean[kind] > 0).map(kind => ({
       kind,
       points: mean[kind] / 100,
-      detail: pairs
-        .filter((_, i) => (points[i]?.[kind] ?? 0) > 0)
-        .map(([one, other]) => detailOf(kind, one, other, company))
-        .filter((detail, i, all) => all.indexOf(detail) === i)
-        .join(' '),
+      detail: explained(
+        kind,
+        pairs.filter((_, i) => (points[i]?.[kind] ?? 0) > 0),
+        company,
+        people.length,
+      ),
     })),
   }
+}
+
+function explained(
+  kind: ReasonKind,
+  pairs: readonly (readonly [Participant, Participant])[],
+  company: Company,
+  size: number,
+): string {
+  const [pair] = pairs
+  return size === 2 && pair ? detailOf(kind, ...pair, company) : detailOfThree(kind, pairs, company)
 }
 
 function byScore(one: Presentation, other: Presentation): number {

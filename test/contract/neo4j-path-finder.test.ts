@@ -46,6 +46,21 @@ test('who would have to look at too much says so, and a higher minimumScore help
   expect(await ask(50)).toHaveLength(1)
 })
 
+test('questions asked together are too much only where one of them is', async () => {
+  const [jeanne, hub, ...others] = Array.from({ length: 6 }, () => newId()) as PersonId[] as [
+    PersonId,
+    PersonId,
+    ...PersonId[],
+  ]
+  await letKnow(app.graph, [tie(jeanne, hub, 1), ...others.map(one => tie(hub, one, 1))], CONTRACT_DAY)
+  const finder = new Neo4jPathFinder(new SurroundingsStore(app.graph), 3)
+  const sight = { day: CONTRACT_DAY, minimumScore: 1 }
+  const asked = await Promise.allSettled(
+    [hub, ...others].map(one => finder.commonContacts(jeanne, one, sight)),
+  )
+  expect(asked.map(({ status }) => status)).toEqual(['rejected', ...others.map(() => 'fulfilled')])
+})
+
 /** A finder over the whole store, of which it sees the people of one graph: these have ids of their own, in the same order. */
 async function overNeo4j(ties: readonly PlainTie[]): Promise<PathFinder> {
   const graph = newId().slice(-12)

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import type { MeetingId, NetworkId, PersonId } from '../../../src/ids.js'
+import { PURPOSES } from '../../../src/people/person.js'
+import { AttendanceRecord } from '../../../src/presentations/attendance-record.js'
+import { Circles } from '../../../src/presentations/circles.js'
+import { Company } from '../../../src/presentations/company.js'
+import type { Participant } from '../../../src/presentations/presentation.js'
+import { mostEach, suggestionsAt, suggestionsFor } from '../../../src/presentations/suggestions.js'
+
+const MEETING = 'meeting' as MeetingId
+const HERE = 'here' as NetworkId
+
+function participant(id: string, profile: Partial<Participant> = {}): Participant {
+  return {
+    ...{ id: id as PersonId, name: id.toUpperCase(), locale: 'fr', needs: [], offers: [], purposes: [] },
+    networks: new Set([HERE]),
+    ...profile,
+  }
+}
+
+function company(
+  people: Participant[],
+  linked: string[] = [],
+  circles = new Circles(new Map(), new Map()),
+): Company {
+  return new Company(
+    people,
+    circles,
+    new Map(),
+    (a, b) => linked.includes(`${a} ${b}`) || linked.includes(`${b} ${a}`),
+  )
+}
+
+const companies: fc.Arbitrary<Company> = fc
+  .record({
+    people: fc.array(
+      fc.record({
+        needs: fc.subarray(['graphiste', 'notaire', 'traiteur']),
+        offers: fc.subarray(['graphistes', 'notaires', 'traiteurs']),
+        purposes: fc.subarray([...PURPOSES]),
+        networks: fc.subarray(['n1', 'n2', 'n3']),
+        came: fc.array(fc.boolean(), { minLength: 12, maxLength: 12 }),
+      }),
+      { minLength: 2, maxLength: 14 },
+    ),
+    ties: fc.array(fc.tuple(fc.nat(17), fc.nat(17), fc.double({ min: 0.01, max: 3, noNaN: true })), {
+      maxLength: 40,
+    }),
+  })
+  .map(({ people, ties }) => {
+    const id = (n: number) => `p${String(n).padStart(2, '0')}` as PersonId
+    const known = new Map<PersonId, Map<PersonId, number>>()
+    for (const [a, b, met] of ties.filter(([a, b]) => a !== b))
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        known.set(id(one), (known.get(id(one)) ?? new Map()).set(id(other), met))
+    const contacts = new Map(
+      [...known].map(([one, others]) => [
+        one,
+        [...others].map(([other, met]) => ({ other, met, p: 1 - Math.exp(-met / 2) })),
+      ]),
+    )
+    const wholes = new Map(
+      [...known].map(([one, others]) => [one, [...others.values()].reduce((a, b) => a + b, 0)]),
+    )
+    const record = new AttendanceRecord(
+      Array.from({ length: 12 }, (_, i) => ({
+        startsAt: new Date(Date.UTC(2026, 0, 100 - 7 * i)),
+        present: people.flatMap(({ came }, n) => (came[i] ? [id(n)] : [])),
+      })),
+    )
+    return new Company(
+      people.map(({ networks, came: _, ...profile }, n) =>
+        participant(id(n), { ...profile, networks: new Set([HERE, ...(networks as NetworkId[])]) }),
+      ),
+      new Circles(contacts, wholes),
+      new Map([[HERE, record]]),
+      (a, b) => (known.get(a)?.get(b) ?? 0) > 0.6,
+    )
+  })
+
+describe('suggestions for a company', () => {
+  test('nobody gets more than their share, nobody meets whom they know well, and points add up', () =>
+    fc.assert(
+      fc.property(companies, some => {
+        const suggestions = suggestionsAt(MEETING, some)
+        const shares = new Map<PersonId, number>()
+        for (const { people, presenter, score, reasons } of suggestions) {
+          for (const [i, one] of people.entries()) {
+            shares.set(one, (shares.get(one) ?? 0) + 1)
+            for (const other of people.slice(i + 1)) expect(some.linked(one, other)).toBe(false)
+          }
+          expect(people.includes(presenter as PersonId)).toBe(false)
+          const hundredths = reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0)
+          expect(score).toBe(Math.floor((hundredths + 50) / 100))
+          expect(score).toBeGreaterThan(0)
+          expect(reasons.every(({ detail }) => /^[A-Z].*\.$/.test(detail))).toBe(true)
+        }
+        expect(Math.max(0, ...shares.values())).toBeLessThanOrEqual(mostEach(some.people.length))
+        expect(suggestions.map(({ score }) => score)).toEqual(
+          suggestions.map(({ score }) => score).sort((a, b) => b - a),
+        )
+        expect(suggestionsAt(MEETING, some)).toEqual(suggestions)
+      }),
+    ))
+
+  test('what one is told at a meeting is among what they would be told anyway', () =>
+    fc.assert(
+      fc.property(companies, some => {
+        const [self] = some.people
+        if (!self) return
+        const own = suggestionsFor(self, some).map(({ people, score }) => [people, score])
+        const atMeeting = suggestionsAt(MEETING, some)
+          .filter(({ people }) => people.length === 2 && people.includes(self.id))
+          .map(({ people, score }) => [people, score])
+        for (const suggestion of atMeeting) expect(own).toContainEqual(suggestion)
+      }),
+    ))
+
+  test('each gets three, or a tenth of those there', () => {
+    expect([2, 30, 31, 200].map(mostEach)).toEqual([3, 3, 4, 20])
+  })
+
+  test('the odd one out joins two, and learns nothing of what these two share', () => {
+    const a = participant('a', { needs: ['p', 'x', 'q'], offers: ['r', 'y'], purposes: ['BUSINESS'] })
+    const b = participant('b', { needs: ['r', 'u', 'q'], offers: ['p', 'v'], purposes: ['BUSINESS'] })
+    const [c, d] = ['c', 'd'].map(id => participant(id, { needs: ['y'], offers: ['x'] }))
+    const [e, f] = ['e', 'f'].map(id => participant(id, { needs: ['v'], offers: ['u'] }))
+    const odd = participant('o', { offers: ['q'] })
+    const contact = { other: 'k' as PersonId, met: 1, p: 0.4 }
+    const circles = new Circles(
+      new Map([a, b].map(({ id }) => [id, [contact]])),
+      new Map([[contact.other, 2]]),
+    )
+    const people = [a, b, c, d, e, f, odd].filter(one => one !== undefined)
+    const suggestions = suggestionsAt(MEETING, company(people, [], circles))
+    const three = suggestions.find(one => one.people.length === 3)
+    expect(three?.people).toEqual(['a', 'b', 'o'])
+    expect(three?.reasons.find(({ kind }) => kind === 'NEED_MEETS_OFFER')).toEqual({
+      kind: 'NEED_MEETS_OFFER',
+      points: 36.67,
+      detail:
+        'A looks for p, which B offers. B looks for r, which A offers. A looks for q, which O offers. B looks for q, which O offers.',
+    })
+    expect(three?.reasons.find(({ kind }) => kind === 'COMMON_CONTACTS')?.detail).toBe(
+      'Some of them know the same people.',
+    )
+  })
+})
