@@ -1,4 +1,4 @@
-// Numbers changes from the one counter and keeps them. Takes the counter's lock before it reads it.
+// Numbers changes from the one counter and keeps them; returns the last number. Takes the counter's lock before it reads it.
 // :param changes => [{kind: 'KNOWS', ids: ['0192…', '0193…']}]
 MERGE (counter:ChangeCounter {name: 'changes'})
 SET counter.locked = true
@@ -7,3 +7,4 @@ SET counter.n = before + size($changes)
 WITH before
 UNWIND range(0, size($changes) - 1) AS i
 CREATE (:Change {n: before + i + 1, at: datetime(), kind: $changes[i].kind, ids: $changes[i].ids})
+RETURN before + count(*) AS revision

@@ -4,7 +4,7 @@ import { cypher } from './query.js'
 /** What a change is about: the ids are those of people, and with MEMBERSHIP of people whose memberships changed. */
 export type ChangeKind = 'PERSON' | 'MEMBERSHIP' | 'KNOWS' | 'REBUILD'
 
-const RECORD = cypher('changes/record')
+const RECORD = cypher<{ revision: number }>('changes/record')
 const FORGET = cypher('changes/forget')
 
 /**
@@ -20,10 +20,12 @@ export class ChangeLog {
     this.idsByKind.set(kind, noted)
   }
 
-  async record(transaction: Pick<Transaction, 'run'>): Promise<void> {
-    if (this.idsByKind.size === 0) return
+  /** Writes what was noted; the number of the last change, or null where there is none. */
+  async record(transaction: Pick<Transaction, 'run'>): Promise<number | null> {
+    if (this.idsByKind.size === 0) return null
     const changes = [...this.idsByKind].map(([kind, ids]) => ({ kind, ids: [...ids].sort() }))
-    await transaction.run(RECORD, { changes })
+    const [recorded] = await transaction.run(RECORD, { changes })
+    return recorded?.revision ?? null
   }
 }
 

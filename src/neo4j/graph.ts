@@ -26,6 +26,7 @@ const QUERY_TIMEOUT_MS = 60_000
 export class Graph implements Runner {
   private readonly bookmarks: BookmarkManager = neo4j.bookmarkManager()
   private readonly watchers = new Set<(query: Query<unknown>) => void>()
+  private lastChangeWritten = 0
 
   constructor(
     private readonly driver: Driver,
@@ -44,7 +45,7 @@ export class Graph implements Runner {
    * when Neo4j asks to retry, so it must not change anything outside.
    */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.within('WRITE', (session, timeout) =>
+    const { result, revision } = await this.within('WRITE', (session, timeout) =>
       session.executeWrite(async managed => {
         const changes = new ChangeLog()
         const transaction: Transaction = {
@@ -52,10 +53,16 @@ export class Graph implements Runner {
           changed: (kind, ids) => changes.note(kind, ids),
         }
         const result = await work(transaction)
-        await changes.record(transaction)
-        return result
+        return { result, revision: await changes.record(transaction) }
       }, timeout),
     )
+    if (revision !== null) this.lastChangeWritten = Math.max(this.lastChangeWritten, revision)
+    return result
+  }
+
+  /** The number of the last change that was committed here; 0 before the first. */
+  get lastChange(): number {
+    return this.lastChangeWritten
   }
 
   /** Rows as they arrive, for results too large to hold. */
