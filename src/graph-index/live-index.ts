@@ -2,8 +2,13 @@ import { Adjacency } from './adjacency.js'
 import { GraphIndex } from './graph-index.js'
 import { PairTable } from './pair-table.js'
 import type { RareParts, TieSums } from './rare-parts.js'
-import type { TieList } from './tie-list.js'
+import type { SnapshotPiece, TieChange } from './snapshot.js'
+import type { IndexSource } from './tie-list.js'
 import { type Strengths, WarmRows } from './warm-rows.js'
+
+/** Entries, and ids, of one piece: a few milliseconds' work. */
+const PIECE = 1 << 18
+const PIECE_IDS = 1 << 14
 
 /** The strengths of a UTC day number. */
 export type StrengthsOn = (day: number) => Strengths
@@ -19,19 +24,21 @@ export class LiveIndex<Id extends string = string> {
   private readonly rare: RareParts
   private readonly vertexOf: Map<string, number>
   private tieCount: number
+  /** Pairs that have changed while pieces are being made of the index. */
+  private touched: Map<string, { readonly a: number; readonly b: number }> | null = null
   /** Rows before this one have been brought to the day. */
   private refreshedTo = 0
 
-  /** @param ties all that is to be held; the index takes over what it is made of */
+  /** @param ties all that is to be held, a `TieList` or a snapshot; the index takes over what they are made of */
   constructor(
-    ties: TieList<Id>,
+    ties: IndexSource<Id>,
     private currentDay: number,
     private readonly strengthsOn: StrengthsOn,
   ) {
     this.graph = new Adjacency(ties.ids, new PairTable(), ties.ids.length, v => this.rows.refresh(v))
     this.rare = ties.rare
     this.rows = new WarmRows(this.graph, ties.rare, strengthsOn(currentDay))
-    this.rows.fill(ties.blocks)
+    ties.fill(this.rows)
     this.tieCount = ties.length
     this.vertexOf = ties.vertexOf
     this.search = new GraphIndex<Id>(this.graph, ties.vertexOf)
@@ -61,9 +68,8 @@ export class LiveIndex<Id extends string = string> {
     if (a === b) throw new RangeError(`Nobody has a tie with themself: ${a}.`)
     const one = this.vertex(a)
     const two = this.vertex(b)
-    const known = this.rows.get(one, two)
-    if (known === undefined) this.tieCount++
-    else this.forgetRare(one, two, known)
+    this.forget(one, two)
+    this.tieCount++
     const warmth = this.rare.keep(one, two, sums)
     this.rows.set(one, two, warmth)
     this.rows.set(two, one, warmth)
@@ -81,6 +87,13 @@ export class LiveIndex<Id extends string = string> {
     const vertex = this.vertexOf.get(id)
     if (vertex === undefined) return
     for (const neighbour of this.graph.neighbours(vertex)) this.cut(vertex, neighbour)
+  }
+
+  /** With whom a person has a tie, in no order. */
+  contactsOf(id: Id): Id[] {
+    const vertex = this.vertexOf.get(id)
+    if (vertex === undefined) return []
+    return Array.from(this.graph.neighbours(vertex), neighbour => this.graph.ids[neighbour] as Id)
   }
 
   /** Makes another day's strengths count, at once. `workOff` then saves the next answers the work. */
@@ -104,6 +117,38 @@ export class LiveIndex<Id extends string = string> {
     return rest <= 0 || this.rows.places.tidy(rest) === 0
   }
 
+  /**
+   * The index in pieces, of which `Snapshot` makes it again. Changes may come between two pieces: pairs that changed come
+   * once more in the last, so that the whole is of the moment of the last piece. Only one such series runs at a time.
+   *
+   * @param entries of rows in a piece, about
+   */
+  *pieces(entries = PIECE): Generator<SnapshotPiece, void> {
+    if (this.touched !== null) throw new Error('The index is being written already.')
+    this.touched = new Map()
+    this.rare.hold()
+    try {
+      for (let vertex = 0; vertex < this.people; ) {
+        const rows = this.rows.copy(vertex, entries)
+        vertex += rows.lengths.length
+        yield { kind: 'rows', rows }
+      }
+      yield { kind: 'rare', columns: this.rare.columns() }
+      let written = 0
+      for (; this.people - written > PIECE_IDS; written += PIECE_IDS) {
+        yield { kind: 'ids', ids: this.graph.ids.slice(written, written + PIECE_IDS) }
+      }
+      const changes = Array.from(
+        this.touched.values(),
+        ({ a, b }): TieChange => ({ a, b, sums: this.sumsOf(a, b) }),
+      )
+      yield { kind: 'end', ids: this.graph.ids.slice(written), changes }
+    } finally {
+      this.rare.release()
+      this.touched = null
+    }
+  }
+
   private vertex(id: Id): number {
     const known = this.vertexOf.get(id)
     if (known !== undefined) return known
@@ -112,18 +157,25 @@ export class LiveIndex<Id extends string = string> {
     return vertex
   }
 
-  private cut(one: number, two: number): void {
-    const known = this.rows.get(one, two)
-    if (known === undefined) return
-    this.rows.delete(one, two)
-    this.rows.delete(two, one)
-    this.forgetRare(one, two, known)
-    this.tieCount--
+  private sumsOf(one: number, two: number): TieSums | null {
+    const warmth = this.rows.get(one, two)
+    return warmth === undefined ? null : this.rare.sumsOf(one, two, warmth)
   }
 
-  private forgetRare(one: number, two: number, warmth: number): void {
-    if (warmth >= 0) return
-    this.rare.drop(warmth)
+  private cut(one: number, two: number): void {
+    this.forget(one, two)
+    this.rows.delete(one, two)
+    this.rows.delete(two, one)
+  }
+
+  /** Lets go of what stands beside the rows for a tie. The row of the smaller vertex tells whether there is one. */
+  private forget(one: number, two: number): void {
+    this.touched?.set(`${one}-${two}`, { a: one, b: two })
+    const known = this.rows.get(Math.min(one, two), Math.max(one, two))
+    if (known === undefined) return
+    this.tieCount--
+    if (known >= 0) return
+    this.rare.drop(known)
     this.graph.ownWord.delete(one, two)
     this.graph.ownWord.delete(two, one)
   }

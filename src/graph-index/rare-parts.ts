@@ -12,7 +12,9 @@ export interface TieSums {
  * are kept apart, and a warmth below 0 says where: `placeIn(warmth)`.
  */
 export class RareParts {
-  private readonly free: number[] = []
+  private free: number[] = []
+  /** Places let go of while they may not be used again; null where they may. */
+  private parked: number[] | null = null
   private used = 0
   warmth = new Float64Array(64)
   trust = new Float64Array(64)
@@ -34,6 +36,20 @@ export class RareParts {
     return -1 - place
   }
 
+  /** The sums of vertices a and b that a warmth stands for. */
+  sumsOf(a: number, b: number, warmth: number): TieSums {
+    if (warmth >= 0) return { warmth, trust: 0, warmthWithoutA: warmth, warmthWithoutB: warmth }
+    const place = RareParts.placeIn(warmth)
+    const low = this.withoutLow[place] as number
+    const high = this.withoutHigh[place] as number
+    return {
+      warmth: this.warmth[place] as number,
+      trust: this.trust[place] as number,
+      warmthWithoutA: a < b ? low : high,
+      warmthWithoutB: a < b ? high : low,
+    }
+  }
+
   /** The place in the columns that a warmth below 0 stands for. */
   static placeIn(warmth: number): number {
     return -1 - warmth
@@ -41,11 +57,36 @@ export class RareParts {
 
   /** Lets go of what a warmth stands for, if it does. */
   drop(warmth: number): void {
-    if (warmth < 0) this.free.push(RareParts.placeIn(warmth))
+    if (warmth < 0) (this.parked ?? this.free).push(RareParts.placeIn(warmth))
   }
 
-  get size(): number {
-    return this.used - this.free.length
+  /** Until `release`, a place means what it means now: whoever has read a warmth may still look it up. */
+  hold(): void {
+    this.parked ??= []
+  }
+
+  release(): void {
+    this.free = this.free.concat(this.parked ?? [])
+    this.parked = null
+  }
+
+  /** The columns up to the last place used. */
+  columns(): Float64Array[] {
+    return [this.warmth, this.trust, this.withoutLow, this.withoutHigh].map(column =>
+      column.slice(0, this.used),
+    )
+  }
+
+  /** Takes over columns, of which the places that `isUsed` says are used. */
+  static of(columns: readonly Float64Array[], isUsed: (place: number) => boolean): RareParts {
+    const [warmth, trust, withoutLow, withoutHigh] = columns
+    if (!warmth || !trust || !withoutLow || !withoutHigh)
+      throw new RangeError('Rare parts have four columns.')
+    const rare = new RareParts()
+    Object.assign(rare, { warmth, trust, withoutLow, withoutHigh })
+    rare.used = warmth.length
+    for (let place = 0; place < rare.used; place++) if (!isUsed(place)) rare.free.push(place)
+    return rare
   }
 
   get bytes(): number {
@@ -54,7 +95,7 @@ export class RareParts {
 
   private grow(): void {
     const longer = (column: Float64Array): Float64Array<ArrayBuffer> => {
-      const bigger = new Float64Array(Math.ceil(column.length * 1.5))
+      const bigger = new Float64Array(Math.ceil(column.length * 1.5) + 64)
       bigger.set(column)
       return bigger
     }

@@ -39,6 +39,26 @@ export class RowPlaces {
     this.capacity.set(graph.length)
   }
 
+  /** Makes a page of rows that belong to vertices from `firstVertex` on. */
+  adopt(
+    firstVertex: number,
+    { lengths, to, warmth }: { lengths: Int32Array; to: Int32Array; warmth: Float64Array },
+  ): void {
+    const { graph } = this
+    const page = this.addPage(0)
+    graph.to[page] = to
+    graph.p[page] = new Int32Array(to.length)
+    this.warmth[page] = warmth
+    this.places += to.length
+    graph.length.set(lengths, firstVertex)
+    this.capacity.set(lengths, firstVertex)
+    let start = page * LARGEST_PAGE
+    for (let i = 0; i < lengths.length; i++) {
+      graph.start[firstVertex + i] = start
+      start += lengths[i] as number
+    }
+  }
+
   /** Makes room for one entry more at the end of the row. */
   extend(vertex: number): void {
     if (this.capacity.length < this.graph.start.length) {

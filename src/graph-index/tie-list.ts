@@ -1,14 +1,24 @@
 import { RareParts, type TieSums } from './rare-parts.js'
-import type { TieColumns } from './warm-rows.js'
+import type { TieColumns, WarmRows } from './warm-rows.js'
 
 const BLOCK = 1 << 18
 
+/** What an index is made of. */
+export interface IndexSource<Id extends string> {
+  readonly ids: Id[]
+  readonly vertexOf: Map<string, number>
+  readonly rare: RareParts
+  /** How many ties. */
+  readonly length: number
+  fill(rows: WarmRows): void
+}
+
 /** Ties gathered one by one, to build an index of. Each pair of people may be added once. */
-export class TieList<Id extends string = string> {
+export class TieList<Id extends string = string> implements IndexSource<Id> {
   readonly ids: Id[] = []
   readonly vertexOf = new Map<string, number>()
   readonly rare = new RareParts()
-  readonly blocks: { a: Int32Array; b: Int32Array; warmth: Float64Array; length: number }[] = []
+  private readonly blocks: { a: Int32Array; b: Int32Array; warmth: Float64Array; length: number }[] = []
   length = 0
 
   /** The vertex of a person, new or known. */
@@ -35,6 +45,10 @@ export class TieList<Id extends string = string> {
   addColumns(columns: TieColumns): void {
     this.blocks.push({ ...columns })
     this.length += columns.length
+  }
+
+  fill(rows: WarmRows): void {
+    rows.fill(this.blocks)
   }
 
   private openBlock(): { a: Int32Array; b: Int32Array; warmth: Float64Array; length: number } {

@@ -15,6 +15,13 @@ export interface TieColumns {
   readonly length: number
 }
 
+/** Rows one after another: their lengths, then neighbours and warmths of all. */
+export interface RowBlock {
+  readonly lengths: Int32Array
+  readonly to: Int32Array
+  readonly warmth: Float64Array
+}
+
 /**
  * Rows that change. Beside each entry of the adjacency stands its warmth; p and order are drawn from it when the row is
  * stale, at the first look at it or ahead of that. So a change is a write into two rows, a new day is a mark on each row,
@@ -61,6 +68,40 @@ export class WarmRows {
     stale.fill(1)
   }
 
+  /** Takes over whole rows, in order of their vertices from the first that has none yet. They are stale then. */
+  adopt(firstVertex: number, block: RowBlock): void {
+    this.places.adopt(firstVertex, block)
+    this.graph.stale.fill(1, firstVertex, firstVertex + block.lengths.length)
+  }
+
+  /** A copy of whole rows from a vertex on: of as many vertices as have about `entries` entries. */
+  copy(firstVertex: number, entries: number): RowBlock {
+    const { graph } = this
+    let end = firstVertex
+    let total = 0
+    while (
+      end < graph.ids.length &&
+      (end === firstVertex || total + (graph.length[end] as number) <= entries)
+    ) {
+      total += graph.length[end++] as number
+    }
+    const block = {
+      lengths: graph.length.slice(firstVertex, end),
+      to: new Int32Array(total),
+      warmth: new Float64Array(total),
+    }
+    let at = 0
+    for (let vertex = firstVertex; vertex < end; vertex++) {
+      const start = graph.start[vertex] as number
+      const first = start & PAGE_MASK
+      const last = first + (graph.length[vertex] as number)
+      block.to.set((graph.to[start >>> PAGE_BITS] as Int32Array).subarray(first, last), at)
+      block.warmth.set((this.places.warmth[start >>> PAGE_BITS] as Float64Array).subarray(first, last), at)
+      at += last - first
+    }
+    return block
+  }
+
   /** Takes p from now on by these strengths. */
   setStrengths(strengths: Strengths): void {
     this.strengths = strengths
@@ -92,10 +133,11 @@ export class WarmRows {
     ;(this.places.warmth[at >>> PAGE_BITS] as Float64Array)[at & PAGE_MASK] = warmth
   }
 
-  /** Removes one side of a tie that there is; the last entry takes its place. */
+  /** Removes one side of a tie, if it is there; the last entry takes its place. */
   delete(from: number, to: number): void {
     const { graph } = this
     const at = this.find(from, to)
+    if (at < 0) return
     const length = (graph.length[from] as number) - 1
     const last = ((graph.start[from] as number) & PAGE_MASK) + length
     const neighbours = graph.to[at >>> PAGE_BITS] as Int32Array

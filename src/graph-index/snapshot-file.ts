@@ -1,0 +1,186 @@
+import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { Snapshot, type SnapshotPiece, type TieChange } from './snapshot.js'
+import type { RowBlock } from './warm-rows.js'
+
+/**
+ * A snapshot file is a header and the pieces of an index, each a block: its kind, the length of its content and a CRC-32
+ * over these and the content, as three 32-bit numbers, then the content, numbers in the byte order of the machine. The first content is the header in
+ * JSON; a file of another version or byte order, or without an end, is none.
+ */
+const VERSION = 1
+const MAGIC = 0x52_47_54_45
+const KINDS = { header: MAGIC + VERSION, rows: 1, rare: 2, ids: 3, end: 4 } as const
+const BLOCK_HEAD = 12
+
+/** Whose and of when a snapshot is. */
+export interface SnapshotHeader {
+  /** The store that the index was made from. */
+  readonly store: string
+  /** The model of strength that its sums are of. */
+  readonly model: string
+}
+
+/** What the file holds is no snapshot, is damaged, or ends too early. */
+export class BadSnapshot extends Error {
+  override readonly name = 'BadSnapshot'
+}
+
+/**
+ * Writes the pieces of an index to a file, which holds the old or the whole new content at any moment, whatever dies.
+ * Between two pieces others get their turn.
+ *
+ * @param revision asked for once all pieces are written: the revision that the last of them is of
+ */
+export async function writeSnapshot(
+  path: string,
+  header: SnapshotHeader,
+  pieces: Iterable<SnapshotPiece>,
+  revision: () => number,
+): Promise<void> {
+  const unfinished = `${path}.unfinished`
+  const file = await open(unfinished, 'w', 0o600)
+  try {
+    const write = async (kind: number, parts: readonly Uint8Array[]): Promise<void> => {
+      const length = parts.reduce((sum, part) => sum + part.byteLength, 0)
+      const head = Uint32Array.of(kind, length, 0)
+      head[2] = parts.reduce((sum, part) => crc32(part, sum), crcOf(head))
+      await file.writev([bytesOf(head), ...parts])
+    }
+    await write(KINDS.header, [textOf(header)])
+    for (const piece of pieces) {
+      if (piece.kind === 'end') await write(KINDS.end, [textOf({ ...piece, revision: revision() })])
+      else await write(KINDS[piece.kind], contentOf(piece))
+    }
+    await file.sync()
+  } catch (error) {
+    await file.close()
+    await unlink(unfinished)
+    throw error
+  }
+  await file.close()
+  await rename(unfinished, path)
+  const folder = await open(dirname(path))
+  await folder.sync().finally(() => folder.close())
+}
+
+export interface ReadSnapshot<Id extends string> {
+  readonly header: SnapshotHeader
+  readonly revision: number
+  readonly snapshot: Snapshot<Id>
+}
+
+/** The snapshot in a file; null where there is no file. @throws BadSnapshot where it is not whole */
+export async function readSnapshot<Id extends string = string>(
+  path: string,
+): Promise<ReadSnapshot<Id> | null> {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (file === null) return null
+  try {
+    return await readAll(new Blocks(file, (await file.stat()).size))
+  } catch (error) {
+    if (error instanceof BadSnapshot) throw error
+    // What the numbers and names in it say may be anything.
+    if (error instanceof SyntaxError || error instanceof RangeError) throw new BadSnapshot(error.message)
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+async function readAll<Id extends string>(blocks: Blocks): Promise<ReadSnapshot<Id>> {
+  const first = await blocks.next()
+  if (first.kind !== KINDS.header) throw new BadSnapshot('It is of another version or no snapshot.')
+  const header = jsonOf<SnapshotHeader>(first.content)
+  const snapshot = new Snapshot<Id>()
+  for (;;) {
+    const { kind, content } = await blocks.next()
+    if (kind === KINDS.rows) snapshot.add({ kind: 'rows', rows: rowsOf(content) })
+    else if (kind === KINDS.rare) snapshot.add({ kind: 'rare', columns: columnsOf(content) })
+    else if (kind === KINDS.ids) snapshot.add({ kind: 'ids', ids: jsonOf<string[]>(content) })
+    else if (kind !== KINDS.end) throw new BadSnapshot('It has a block of no known kind.')
+    else {
+      const { ids, changes, revision } = jsonOf<{ ids: string[]; changes: TieChange[]; revision: number }>(
+        content,
+      )
+      snapshot.add({ kind: 'end', ids, changes })
+      return { header, revision, snapshot }
+    }
+  }
+}
+
+/** The blocks of a file, one after another. */
+class Blocks {
+  private at = 0
+
+  constructor(
+    private readonly file: FileHandle,
+    private readonly size: number,
+  ) {}
+
+  async next(): Promise<{ kind: number; content: ArrayBuffer }> {
+    const head = new Uint32Array(await this.take(BLOCK_HEAD))
+    const [kind = 0, length = 0, crc] = head
+    const content = await this.take(length)
+    if (crc32(new Uint8Array(content), crcOf(head)) !== crc) throw new BadSnapshot('A checksum is wrong.')
+    return { kind, content }
+  }
+
+  private async take(length: number): Promise<ArrayBuffer> {
+    if (this.at + length > this.size) throw new BadSnapshot('It ends too early.')
+    const content = new ArrayBuffer(length)
+    for (let read = 0; read < length; ) {
+      const { bytesRead } = await this.file.read(new Uint8Array(content), read, length - read, this.at + read)
+      if (bytesRead === 0) throw new BadSnapshot('It ends too early.')
+      read += bytesRead
+    }
+    this.at += length
+    return content
+  }
+}
+
+/** Of a block's kind and length. */
+function crcOf(head: Uint32Array): number {
+  return crc32(bytesOf(head.subarray(0, 2)))
+}
+
+function contentOf(piece: Exclude<SnapshotPiece, { kind: 'end' }>): Uint8Array[] {
+  if (piece.kind === 'ids') return [textOf(piece.ids)]
+  if (piece.kind === 'rare') return piece.columns.map(bytesOf)
+  const { lengths, to, warmth } = piece.rows
+  return [Uint32Array.of(to.length, lengths.length), warmth, to, lengths].map(bytesOf)
+}
+
+/** The arrays of a block of rows, in the memory it was read into. */
+function rowsOf(content: ArrayBuffer): RowBlock {
+  const [entries = 0, rows = 0] = new Uint32Array(content, 0, 2)
+  const toStart = 8 + entries * 8
+  const lengthsStart = toStart + entries * 4
+  return {
+    warmth: new Float64Array(content, 8, entries),
+    to: new Int32Array(content, toStart, entries),
+    lengths: new Int32Array(content, lengthsStart, rows),
+  }
+}
+
+function columnsOf(content: ArrayBuffer): Float64Array[] {
+  const all = new Float64Array(content)
+  const places = all.length / 4
+  return [0, 1, 2, 3].map(column => all.slice(column * places, (column + 1) * places))
+}
+
+function bytesOf(array: Float64Array | Int32Array | Uint32Array): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+}
+
+function textOf(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value))
+}
+
+function jsonOf<T>(content: ArrayBuffer): T {
+  return JSON.parse(Buffer.from(content).toString()) as T
+}

@@ -1,0 +1,82 @@
+import { LiveIndex, type StrengthsOn } from './live-index.js'
+import { RareParts, type TieSums } from './rare-parts.js'
+import type { IndexSource } from './tie-list.js'
+import type { RowBlock, WarmRows } from './warm-rows.js'
+
+/** A pair of vertices that changed while the index was being written, and what they have now; null for nothing. */
+export interface TieChange {
+  readonly a: number
+  readonly b: number
+  readonly sums: TieSums | null
+}
+
+/** A part of an index. They come as rows, then rare, then ids, and one end. */
+export type SnapshotPiece =
+  | { readonly kind: 'rows'; readonly rows: RowBlock }
+  | { readonly kind: 'rare'; readonly columns: readonly Float64Array[] }
+  | { readonly kind: 'ids'; readonly ids: readonly string[] }
+  | { readonly kind: 'end'; readonly ids: readonly string[]; readonly changes: readonly TieChange[] }
+
+/** Pieces of an index put together again. */
+export class Snapshot<Id extends string = string> implements IndexSource<Id> {
+  readonly ids: Id[] = []
+  readonly vertexOf = new Map<string, number>()
+  rare = new RareParts()
+  length = 0
+  private readonly blocks: RowBlock[] = []
+  private rowCount = 0
+  private readonly usedPlaces = new Set<number>()
+  private changes: readonly TieChange[] | null = null
+
+  /** @throws RangeError where pieces do not fit together */
+  add(piece: SnapshotPiece): void {
+    if (piece.kind === 'rows') this.addRows(piece.rows)
+    else if (piece.kind === 'rare')
+      this.rare = RareParts.of(piece.columns, place => this.usedPlaces.has(place))
+    else {
+      for (const id of piece.ids) this.vertexOf.set(id, this.ids.push(id as Id) - 1)
+      if (piece.kind === 'end') this.changes = piece.changes
+    }
+  }
+
+  /** The index, after all pieces. @throws RangeError where some are missing */
+  toIndex(day: number, strengthsOn: StrengthsOn): LiveIndex<Id> {
+    const { ids, changes } = this
+    if (changes === null || ids.length < this.rowCount || this.vertexOf.size !== ids.length) {
+      throw new RangeError('The snapshot is not whole.')
+    }
+    const index = new LiveIndex<Id>(this, day, strengthsOn)
+    for (const { a, b, sums } of changes) {
+      const [one, two] = [ids[a], ids[b]]
+      if (one === undefined || two === undefined) throw new RangeError('The snapshot names nobody.')
+      if (sums === null) index.removeTie(one, two)
+      else index.setTie(one, two, sums)
+    }
+    return index
+  }
+
+  fill(rows: WarmRows): void {
+    let vertex = 0
+    for (const block of this.blocks) {
+      rows.adopt(vertex, block)
+      vertex += block.lengths.length
+    }
+    this.blocks.length = 0
+  }
+
+  private addRows(rows: RowBlock): void {
+    let at = 0
+    for (let row = 0; row < rows.lengths.length; row++) {
+      const vertex = this.rowCount + row
+      for (const end = at + (rows.lengths[row] as number); at < end; at++) {
+        if ((rows.to[at] as number) > vertex) this.length++
+        const warmth = rows.warmth[at] as number
+        if (warmth < 0) this.usedPlaces.add(RareParts.placeIn(warmth))
+      }
+    }
+    if (at !== rows.to.length || at !== rows.warmth.length)
+      throw new RangeError('The rows of a snapshot do not add up.')
+    this.rowCount += rows.lengths.length
+    this.blocks.push(rows)
+  }
+}
