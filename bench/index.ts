@@ -1,9 +1,13 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { LiveIndex } from '../src/graph-index/live-index.js'
+import { readSnapshot, writeSnapshot } from '../src/graph-index/snapshot-file.js'
 import { TieList } from '../src/graph-index/tie-list.js'
 import { probability } from '../src/strength/score.js'
 import { fadeTrust, fadeWarmth } from '../src/strength/strength.js'
 import { type GeneratedGraph, generateGraph } from './graph.js'
-import { measure, type Times, timed } from './measure.js'
+import { measure, type Times, timed, timedAsync } from './measure.js'
 import { randomFrom } from './random.js'
 
 const DAY = 20_484
@@ -20,23 +24,12 @@ const strengthsOn = (day: number) => {
   return (warmth: number, trust: number) => probability(warmth * warmthFades, trust * trustFades)
 }
 
-print(`Generating ${people} people and ${ties} ties`)
-const graph = generateGraph(people, ties, SEED)
-const list = listOf(graph)
-
 const before = memory()
-const build = timed(() => new LiveIndex(list, DAY, strengthsOn))
-const index = build.result
-const firstDay = timed(() => {
-  while (index.workOff(100_000)) {}
-})
-print(`build ${seconds(build.ms)} s, then p and order of every row ${seconds(firstDay.ms)} s`)
-print(
-  `ties in the index ${megabytes(index.bytes)} MB, the process grew by ${megabytes(memory() - before)} MB`,
-)
+const index = buildOne()
+print(`the index takes ${megabytes(memory() - before)} MB, ${megabytes(index.bytes)} of them without ids`)
 
 const random = randomFrom(1)
-const someone = () => list.ids[Math.floor(random() * people)] as string
+const someone = () => idOf(Math.floor(random() * people))
 const pairs = Array.from({ length: RUNS + WARM_UP }, () => ({ from: someone(), to: someone() }))
 const question = { first: 5, order: 'SCORE', minimumScore: 1, differentFirstSteps: true } as const
 const { search } = index
@@ -60,7 +53,7 @@ for (const order of ['WEAKEST_STEP', 'FEWEST_HOPS'] as const) {
     search.bestPaths({ ...pair, ...question, maxHops: 4, order })
   })
 }
-print(`with what searches keep, the process grew by ${megabytes(memory() - before)} MB`)
+print(`with what searches keep, ${megabytes(memory() - before)} MB`)
 
 const midnight = timed(() => index.moveTo(DAY + 1))
 print(`a new day: ${midnight.ms.toFixed(3)} ms; then, with no work done ahead:`)
@@ -69,9 +62,46 @@ report('5 best paths of at most 4 hops, right after midnight', run => {
   search.bestPaths({ ...pair, ...question, maxHops: 4 })
 })
 
+const folder = await mkdtemp(join(tmpdir(), 'entregent-bench-'))
+try {
+  const path = join(folder, 'index.snapshot')
+  const written = await timedAsync(() =>
+    writeSnapshot(path, { store: 'bench', model: 'bench' }, index.pieces(), () => 1),
+  )
+  const read = await timedAsync(async () => (await readSnapshot(path))?.snapshot.toIndex(DAY, strengthsOn))
+  const loaded = read.result
+  if (loaded?.ties !== index.ties) throw new Error('The snapshot is not the index.')
+  const refreshed = timed(() => {
+    while (loaded.workOff(100_000)) {}
+  })
+  const { size } = await stat(path)
+  print(
+    `snapshot of ${megabytes(size)} MB: written in ${seconds(written.ms)} s, read in ${seconds(read.ms)} s`,
+  )
+  print(`then p of every row in the background: ${seconds(refreshed.ms)} s`)
+} finally {
+  await rm(folder, { recursive: true })
+}
+
+/** Generates and builds, and keeps nothing but the index. */
+function buildOne(): LiveIndex {
+  print(`Generating ${people} people and ${ties} ties`)
+  const list = listOf(generateGraph(people, ties, SEED))
+  const build = timed(() => new LiveIndex(list, DAY, strengthsOn))
+  const rows = timed(() => {
+    while (build.result.workOff(100_000)) {}
+  })
+  print(`build ${seconds(build.ms)} s, then p and order of every row ${seconds(rows.ms)} s`)
+  return build.result
+}
+
+function idOf(vertex: number): string {
+  return `01920000-0000-7000-8000-${vertex.toString(16).padStart(12, '0')}`
+}
+
 function listOf({ a, b, met }: GeneratedGraph): TieList {
   const list = new TieList()
-  for (let v = 0; v < people; v++) list.vertex(`01920000-0000-7000-8000-${v.toString(16).padStart(12, '0')}`)
+  for (let v = 0; v < people; v++) list.vertex(idOf(v))
   const fades = fadeWarmth(DAY)
   const warmth = met.map(one => one / fades)
   const next = randomFrom(2)

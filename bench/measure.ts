@@ -26,3 +26,10 @@ export function timed<T>(one: () => T): { ms: number; result: T } {
   const result = one()
   return { ms: Number(process.hrtime.bigint() - start) / 1e6, result }
 }
+
+/** As `timed`, of what is waited for. */
+export async function timedAsync<T>(one: () => Promise<T>): Promise<{ ms: number; result: T }> {
+  const start = process.hrtime.bigint()
+  const result = await one()
+  return { ms: Number(process.hrtime.bigint() - start) / 1e6, result }
+}
