@@ -6,5 +6,5 @@ WITH counter, coalesce(counter.n, 0) AS before
 SET counter.n = before + size($changes)
 WITH before
 UNWIND range(0, size($changes) - 1) AS i
-CREATE (:Change {n: before + i + 1, at: datetime(), kind: $changes[i].kind, ids: $changes[i].ids})
-RETURN before + count(*) AS revision
+CREATE (change:Change {n: before + i + 1, at: datetime(), kind: $changes[i].kind, ids: $changes[i].ids})
+RETURN max(change.n) AS revision
