@@ -11,7 +11,7 @@ export class Deadline {
 
   constructor(milliseconds: number) {
     this.endsAt = performance.now() + milliseconds
-    this.timer = setTimeout(() => this.callOff(), milliseconds)
+    this.timer = setTimeout(() => this.callOff(), milliseconds).unref()
   }
 
   /** Does `work` under this deadline. */
@@ -67,11 +67,6 @@ export class Deadline {
 /** The deadline of the work that calls this; none for work in the background. */
 export function currentDeadline(): Deadline | undefined {
   return current.getStore()
-}
-
-/** Does `work` for more than the request that asks for it first, and so without its deadline. */
-export function withoutDeadline<T>(work: () => T): T {
-  return current.run(undefined, work)
 }
 
 function tookTooLong(): TooCostly {

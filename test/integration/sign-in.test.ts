@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
+import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { newId } from '../../src/ids.js'
 import { type Client, startApp, type TestApp } from '../support/app.js'
 import { oddWord } from '../support/scenes.js'
@@ -8,51 +8,76 @@ import { oddWord } from '../support/scenes.js'
 const ISSUER = 'https://id.example.org/'
 const AUDIENCE = 'entregent-api'
 
-type PrivateKey = Awaited<ReturnType<typeof generateKeyPair>>['privateKey']
+type Pair = Awaited<ReturnType<typeof generateKeyPair>>
 
-let provider: Server
-let key: PrivateKey
+/** An identity provider whose keys a test can change, and which it can make fail. */
+class Provider {
+  status = 200
+  private readonly keys = new Map<string, object>()
+  private readonly server: Server = createServer((_request, response) => {
+    response.writeHead(this.status).end(JSON.stringify({ keys: [...this.keys.values()] }))
+  })
+
+  async start(): Promise<{ jwksUrl: string; issuer: string; audience: string }> {
+    await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve))
+    const { port } = this.server.address() as AddressInfo
+    return { jwksUrl: `http://127.0.0.1:${port}/`, issuer: ISSUER, audience: AUDIENCE }
+  }
+
+  /** Its only key from now on. */
+  async rotateTo(kid: string, { publicKey }: Pair): Promise<void> {
+    this.keys.clear()
+    this.keys.set(kid, { ...(await exportJWK(publicKey)), kid, alg: 'RS256' })
+  }
+
+  stop(): void {
+    this.server.close()
+  }
+}
+
+const provider = new Provider()
+let pair: Pair
+let key: Pair['privateKey']
 let app: TestApp
 
 beforeAll(async () => {
-  const pair = await generateKeyPair('RS256')
+  pair = await generateKeyPair('RS256')
   key = pair.privateKey
-  const keys = { keys: [{ ...(await exportJWK(pair.publicKey)), kid: 'one', alg: 'RS256' }] }
-  provider = createServer((_request, response) => response.end(JSON.stringify(keys)))
-  await new Promise<void>(resolve => provider.listen(0, '127.0.0.1', resolve))
-  const { port } = provider.address() as AddressInfo
-  app = await startApp(undefined, {
-    jwksUrl: `http://127.0.0.1:${port}/`,
-    issuer: ISSUER,
-    audience: AUDIENCE,
-  })
+  await provider.rotateTo('one', pair)
+  app = await startApp(undefined, await provider.start())
 })
 afterAll(async () => {
   await app?.stop()
-  provider?.close()
+  provider.stop()
 })
 
 interface Token extends JWTPayload {
-  signedBy?: PrivateKey
+  signedBy?: Pair['privateKey']
+  kid?: string
   expires?: string
 }
 
-/** The API for a subject of the identity provider. */
-async function bearer({
+/** A token of the identity provider. */
+async function tokenOf({
   signedBy = key,
+  kid = 'one',
   expires = '5m',
   iss = ISSUER,
   aud = AUDIENCE,
   ...claims
-}: Token): Promise<Client> {
-  const token = await new SignJWT(claims)
-    .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+}: Token): Promise<string> {
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: 'RS256', kid })
     .setIssuer(iss)
     .setAudience(aud)
     .setIssuedAt()
     .setExpirationTime(expires)
     .sign(signedBy)
-  return app.bearing(token)
+}
+
+/** The API for a subject of the identity provider. */
+async function bearer(token: Token): Promise<Client> {
+  return app.bearing(await tokenOf(token))
 }
 
 const VIEWER = '{ viewer { id name } }'
@@ -120,6 +145,9 @@ describe('a user of an outside identity provider', () => {
     ['an expiry in the past', async () => ({ sub: 'x', expires: '-5m' })],
     ['a foreign key', async () => ({ sub: 'x', signedBy: (await generateKeyPair('RS256')).privateKey })],
     ['no subject', async () => ({})],
+    ['an expiry that passed more than a minute ago', async () => ({ sub: 'x', expires: '-65s' })],
+    ['a beginning more than a minute ahead', async () => ({ sub: 'x', nbf: secondsFromNow(90) })],
+    ['a key of another name', async () => ({ sub: 'x', kid: 'two' })],
   ])('a token with %s is refused', async (_what, token) => {
     const { status, errors } = await (await bearer(await token())).send(VIEWER)
     expect(status).toBe(401)
@@ -128,12 +156,72 @@ describe('a user of an outside identity provider', () => {
 
   test('an unsigned token and a token of the local key are refused', async () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-    const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'x', exp: Math.floor(Date.now() / 1000) + 300 }
+    const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'x', exp: secondsFromNow(300) }
     const unsigned = app.bearing(`${part({ alg: 'none' })}.${part(claims)}.`)
     expect((await unsigned.send(VIEWER)).status).toBe(401)
     expect((await (await app.as(newId())).send(VIEWER)).status).toBe(401)
   })
 })
+
+describe('a token that holds', () => {
+  test.each([
+    ['whose expiry has just passed', { expires: '-30s' }],
+    ['whose beginning is just ahead', { nbf: secondsFromNow(30) }],
+  ])('may come from a clock that is a little off: %s', async (_what, claims) => {
+    expect((await (await bearer({ sub: 'x', ...claims })).send(VIEWER)).status).toBe(200)
+  })
+
+  test('is not one signed with the public key, as if that were a shared secret', async () => {
+    const secret = new TextEncoder().encode(await exportSPKI(pair.publicKey))
+    const forged = await new SignJWT({ sub: 'x' })
+      .setProtectedHeader({ alg: 'HS256', kid: 'one' })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setExpirationTime('5m')
+      .sign(secret)
+    expect((await app.bearing(forged).send(VIEWER)).status).toBe(401)
+  })
+})
+
+describe("the provider's keys", () => {
+  const own = new Provider()
+  let tenant: TestApp
+  let second: Pair
+  beforeAll(async () => {
+    second = await generateKeyPair('RS256')
+    await own.rotateTo('one', pair)
+    tenant = await startApp(undefined, await own.start(), { keysAgainAfterMs: 0 })
+  })
+  afterAll(async () => {
+    await tenant?.stop()
+    own.stop()
+  })
+  const answerTo = async (token: Token) => tenant.bearing(await tokenOf({ sub: 'x', ...token })).send(VIEWER)
+
+  test('are asked for once and kept, also while the provider is away', async () => {
+    expect((await answerTo({})).status).toBe(200)
+    own.status = 500
+    expect((await answerTo({})).status).toBe(200)
+  })
+
+  test('while they cannot be asked for, nobody gets in by a key that is not known', async () => {
+    own.status = 500
+    const { status, errors } = await answerTo({ kid: 'two', signedBy: second.privateKey })
+    expect(status).toBe(503)
+    expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' })
+  })
+
+  test('may change: the new one is taken, the old one no more', async () => {
+    own.status = 200
+    await own.rotateTo('two', second)
+    expect((await answerTo({ kid: 'two', signedBy: second.privateKey })).status).toBe(200)
+    expect((await answerTo({})).status).toBe(401)
+  })
+})
+
+function secondsFromNow(seconds: number): number {
+  return Math.floor(Date.now() / 1000) + seconds
+}
 
 /** A person whom an administrator made, without a sign-in. */
 async function unclaimed(email: string): Promise<string> {
