@@ -1,6 +1,7 @@
 import type { PersonId } from '../../src/ids.js'
 import { startApp, type TestApp } from '../support/app.js'
-import { addMember, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
+import { circleOf, held, joiner } from '../support/gatherings.js'
+import { addMember, networkOf, oddWord } from '../support/scenes.js'
 
 const PEOPLE = 50
 const word = oddWord()
@@ -8,20 +9,23 @@ let app: TestApp
 let founder: PersonId
 beforeAll(async () => {
   app = await startApp()
-  founder = (await newcomerTo(app)).id
-  const networks = [await networkOf(app, founder), await networkOf(app, founder)]
-  await Promise.all(
+  const circle = await circleOf(app, 0)
+  founder = circle.organiser.id
+  const second = await networkOf(app, founder)
+  const everybody = await Promise.all(
     Array.from({ length: PEOPLE }, async (_, i) => {
-      const { id } = await newcomerTo(app, { name: `Jeanne ${word} ${i}` })
-      for (const network of networks.slice(i % 2)) await addMember(app, id, network, id)
+      const one = await joiner(app, circle.network, { name: `Jeanne ${word} ${i}` })
+      if (i % 2) await addMember(app, one.id, second, one.id)
+      return one
     }),
   )
+  await held(circle, [circle.organiser, ...everybody])
 }, 60_000)
 afterAll(async () => {
   await app?.stop()
 })
 
-test('50 people with their memberships and networks cost at most six queries', async () => {
+test('50 people with their memberships, networks and relationships cost at most six queries', async () => {
   const client = await app.as(founder)
   const queries = await app.queriesOf(async () => {
     const { people } = await client.ask(
@@ -30,6 +34,7 @@ test('50 people with their memberships and networks cost at most six queries', a
           nodes {
             name
             memberships(first: 20) { nodes { role network { name } } totalCount }
+            relationshipWithViewer { strength { score } }
           }
         }
       }`,
@@ -39,6 +44,8 @@ test('50 people with their memberships and networks cost at most six queries', a
       expect(memberships.nodes).toHaveLength(memberships.totalCount)
       return memberships.totalCount
     })
+    for (const { relationshipWithViewer } of people.nodes)
+      expect(relationshipWithViewer.strength.score).toBeGreaterThan(0)
     expect(counts.sort()).toEqual([...Array(PEOPLE / 2).fill(1), ...Array(PEOPLE / 2).fill(2)])
   })
   expect(queries.length).toBeLessThanOrEqual(6)
