@@ -2,8 +2,7 @@
 // milliseconds since 1970 and negative, and the encounter to start behind.
 // :param {people: ['0192…'], after: [-1750000000000, '0195…'], limit: 21}
 UNWIND $people AS person
-CALL {
-  WITH person
+CALL (person) {
   MATCH (from:Person)-[word:MET]->(asked:Person {id: person})
   WHERE NOT EXISTS { (asked)-[:MET {encounter: word.encounter}]->(from) }
   WITH from, word, -word.at.epochMillis AS sortedBy

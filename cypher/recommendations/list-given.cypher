@@ -2,8 +2,7 @@
 // in milliseconds since 1970 and negative, and the recommendation to start behind.
 // :param {people: ['0192…'], all: false, viewer: '0193…', after: [-1750000000000, '0195…'], limit: 21}
 UNWIND $people AS id
-CALL {
-  WITH id
+CALL (id) {
   MATCH (from:Person {id: id})-[recommended:RECOMMENDED]->(person:Person)
   WHERE $all OR $viewer IN [from.id, person.id, recommended.to]
      OR (recommended.to IS NULL AND recommended.retractedAt IS NULL)

@@ -2,26 +2,27 @@
 // how many of them are others, and how many came to the network's last five.
 // :param {pairs: [['0192…', '0193…']], now: datetime(), all: false, viewer: '0192…', networks: ['0194…']}
 UNWIND $pairs AS pair
-MATCH (:Person {id: pair[0]})-[one:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)<-[two:MEMBER_OF {status: 'ACTIVE'}]-(:Person {id: pair[1]})
+MATCH (low:Person {id: pair[0]})
+MATCH (high:Person {id: pair[1]})
+WITH pair, low, high
+MATCH (low)-[one:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
+MATCH (high)-[two:MEMBER_OF {status: 'ACTIVE'}]->(network)
 WHERE one.role <> 'GUEST' AND two.role <> 'GUEST'
   AND ($all OR $viewer IN pair OR network.id IN $networks)
 WITH DISTINCT pair, network
-CALL {
-  WITH network
+CALL (network) {
   MATCH (network)-[:HELD]->(meeting:Meeting {status: 'PLANNED'})
   WHERE meeting.startsAt > $now
   RETURN meeting
   ORDER BY meeting.startsAt, meeting.id
   LIMIT 1
 }
-CALL {
-  WITH pair, meeting
+CALL (pair, meeting) {
   OPTIONAL MATCH (person:Person)-[attended:ATTENDED]->(meeting)
   WHERE attended.status IN ['EXPECTED', 'PRESENT', 'LATE']
   RETURN count(person) AS expected, sum(CASE WHEN person IS NULL OR person.id IN pair THEN 0 ELSE 1 END) AS others
 }
-CALL {
-  WITH network
+CALL (network) {
   OPTIONAL MATCH (network)-[:HELD]->(held:Meeting {status: 'SETTLED'})
   WITH held ORDER BY held.startsAt DESC, held.id
   LIMIT 5

@@ -2,8 +2,7 @@
 // :param meetings => ['0192…']
 UNWIND $meetings AS id
 MATCH (meeting:Meeting {id: id})
-CALL {
-  WITH meeting
+CALL (meeting) {
   MATCH (person:Person)-[attended:ATTENDED]->(meeting)
   WHERE attended.status IN ['PRESENT', 'LATE']
   WITH attended.table AS table, collect({person: person.id, attended: attended}) AS sitting

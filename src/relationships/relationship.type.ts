@@ -33,11 +33,11 @@ export class StrengthType implements Pick<DatedStrength, 'score' | 'band' | 'met
   band!: Band
 
   @Field(() => Float, {
-    description: 'S of the model: what meetings and encounters give.',
+    description: 'S and T of the model: what meetings and encounters give, and what recommendations give.',
   })
   met!: number
 
-  @Field(() => Float, { description: 'T of the model: what recommendations give.' })
+  @Field(() => Float)
   trust!: number
 }
 
