@@ -64,12 +64,14 @@ export class Circles {
     let shared = 0
     let weight = 0
     let knowsOne = 0
-    for (const [i, contact] of others.contacts.entries()) {
+    const { contacts, met } = others
+    for (let i = 0; i < contacts.length; i++) {
+      const contact = contacts[i] as number
       if (contact === oneNumber) knowsOne = 1
       if (this.markedBy[contact] !== this.marking) continue
       shared++
       const whole = this.whole[contact] as number
-      if (whole > 0) weight += ((this.marks[contact] as number) * (others.met[i] as number)) / whole
+      if (whole > 0) weight += ((this.marks[contact] as number) * (met[i] as number)) / whole
     }
     const knowsOther = otherNumber !== undefined && this.markedBy[otherNumber] === this.marking ? 1 : 0
     const [own, theirs] = [circle.contacts.length - knowsOther, others.contacts.length - knowsOne]

@@ -36,32 +36,37 @@ export class Company {
   points(one: Participant, other: Participant): Record<ReasonKind, Hundredths> {
     const { weight, jaccard } = this.circles.between(one.id, other.id)
     const shared = this.sharedNetworks(one, other)
-    const ways = [this.metNeeds(one, other), this.metNeeds(other, one)].filter(needs => needs.length > 0)
-    const likely = shared.map(network => {
+    const ways = Number(this.metNeeds(one, other).length > 0) + Number(this.metNeeds(other, one).length > 0)
+    let likely = 0
+    for (const network of shared) {
       const record = this.records.get(network)
-      return record ? likelyToMeetPoints(record.share(one.id), record.share(other.id)) : 0
-    })
+      if (record) likely = Math.max(likely, likelyToMeetPoints(record.share(one.id), record.share(other.id)))
+    }
     const points: Record<ReasonKind, number> = {
-      NEED_MEETS_OFFER: needPoints(ways.length as 0 | 1 | 2),
+      NEED_MEETS_OFFER: needPoints(ways as 0 | 1 | 2),
       COMMON_CONTACTS: commonContactPoints(weight),
       BRIDGES_GROUPS: bridgePoints(jaccard),
-      NEWCOMER: newcomerPoints(this.welcome(one, other) !== null),
+      NEWCOMER: newcomerPoints(this.welcome(one, other, shared) !== null),
       SAME_PURPOSE: purposePoints(one.purposes, other.purposes),
       SHARED_NETWORK: sharedNetworkPoints(Math.max(0, shared.length - 1)),
-      LIKELY_TO_MEET: Math.max(0, ...likely),
+      LIKELY_TO_MEET: likely,
     }
     for (const kind of REASON_KINDS) points[kind] = Math.round(points[kind] * 100)
     return points
   }
 
   /** The needs of one that the other's offers meet. */
-  metNeeds(one: Participant, other: Participant): string[] {
+  metNeeds(one: Participant, other: Participant): readonly string[] {
     return this.tags.metNeeds(one, other)
   }
 
   /** The newcomer and the one of the core, where that is what the two are in a network that brings them together. */
-  welcome(one: Participant, other: Participant): { newcomer: Participant; core: Participant } | null {
-    for (const network of this.sharedNetworks(one, other)) {
+  welcome(
+    one: Participant,
+    other: Participant,
+    shared: readonly NetworkId[] = this.sharedNetworks(one, other),
+  ): { newcomer: Participant; core: Participant } | null {
+    for (const network of shared) {
       const record = this.records.get(network)
       if (record?.isNewcomer(one.id) && record.isOfCore(other.id)) return { newcomer: one, core: other }
       if (record?.isNewcomer(other.id) && record.isOfCore(one.id)) return { newcomer: other, core: one }

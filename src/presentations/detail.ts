@@ -1,23 +1,20 @@
 import type { Company } from './company.js'
-import type { Participant, ReasonKind } from './presentation.js'
-
-/** Of three people, what of the two others a member might not know is not told apart. */
-export function detailOfThree(
-  kind: ReasonKind,
-  pairs: readonly (readonly [Participant, Participant])[],
-  company: Company,
-): string {
-  if (kind === 'COMMON_CONTACTS') return 'Some of them know the same people.'
-  if (kind === 'SHARED_NETWORK') return 'Some of them share other networks.'
-  const details = pairs.map(([one, other]) => detailOf(kind, one, other, company))
-  return [...new Set(details)].join(' ')
-}
+import { type Participant, pairsOf, type ReasonKind } from './presentation.js'
 
 /**
- * A reason in plain English. Names, tags and purposes are on profiles that all who see the suggestion may read; of
- * relationships it says how many, never whose.
+ * Why a group should be presented to one another, in plain English. Names, tags and purposes are on profiles that all who
+ * see the suggestion may read; of relationships it says how many, never whose. Of three, a member might not know what the
+ * two others share, so there it only says that there is something.
  */
-export function detailOf(kind: ReasonKind, one: Participant, other: Participant, company: Company): string {
+export function detailOf(kind: ReasonKind, people: readonly Participant[], company: Company): string {
+  if (people.length > 2 && kind === 'COMMON_CONTACTS') return 'Some of them know the same people.'
+  if (people.length > 2 && kind === 'SHARED_NETWORK') return 'Some of them share other networks.'
+  const details = pairsOf(people).map(([one, other]) => detailOfTwo(kind, one, other, company))
+  return [...new Set(details)].filter(detail => detail !== '').join(' ')
+}
+
+/** Empty where the two have nothing of the kind, as some in a group of three. */
+function detailOfTwo(kind: ReasonKind, one: Participant, other: Participant, company: Company): string {
   switch (kind) {
     case 'NEED_MEETS_OFFER':
       return [lookingFor(one, other, company), lookingFor(other, one, company)]
@@ -30,17 +27,19 @@ export function detailOf(kind: ReasonKind, one: Participant, other: Participant,
     case 'BRIDGES_GROUPS':
       return 'Their circles overlap little, so that the link opens something to both.'
     case 'NEWCOMER': {
-      const { newcomer, core } = company.welcome(one, other) ?? { newcomer: one, core: other }
-      return `${newcomer.name} is new; ${core.name} comes again and again.`
+      const welcome = company.welcome(one, other)
+      return welcome ? `${welcome.newcomer.name} is new; ${welcome.core.name} comes again and again.` : ''
     }
-    case 'SAME_PURPOSE':
-      return `Both come for ${list(one.purposes.filter(purpose => other.purposes.includes(purpose)).map(inWords))}.`
+    case 'SAME_PURPOSE': {
+      const same = one.purposes.filter(purpose => other.purposes.includes(purpose))
+      return same.length === 0 ? '' : `Both come for ${list(same.map(inWords))}.`
+    }
     case 'SHARED_NETWORK': {
       const others = company.sharedNetworks(one, other).length - 1
       return others === 1 ? 'They share another network.' : `They share ${others} other networks.`
     }
     case 'LIKELY_TO_MEET':
-      return 'Both come often enough to meet again.'
+      return 'They come often enough to meet again.'
   }
 }
 

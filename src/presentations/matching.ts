@@ -25,21 +25,16 @@ export function matchedPairs(people: number, pairs: readonly Pair[], cap: number
 class Matching {
   private readonly chosen: Uint8Array
   private readonly taken: Int32Array
-  /** The numbers of each person's pairs, best first. */
-  private readonly pairsOf: number[][]
+  /** Each person's pairs that are not chosen though the other side has room, best first. After greed they are few. */
+  private openOf: number[][] = []
 
   constructor(
-    people: number,
+    private readonly people: number,
     private readonly pairs: readonly Pair[],
     private readonly cap: number,
   ) {
     this.chosen = new Uint8Array(pairs.length)
     this.taken = new Int32Array(people)
-    this.pairsOf = Array.from({ length: people }, () => [])
-    for (const [i, { a, b }] of pairs.entries()) {
-      this.pairsOf[a]?.push(i)
-      this.pairsOf[b]?.push(i)
-    }
   }
 
   isChosen(pair: number): boolean {
@@ -54,6 +49,7 @@ class Matching {
 
   /** One round over the chosen pairs; whether any gave way to better ones. */
   swapOnce(): boolean {
+    this.findOpen()
     let swapped = false
     for (const [i, { a, b, points }] of this.pairs.entries()) {
       if (!this.isChosen(i)) continue
@@ -85,13 +81,22 @@ class Matching {
   /** The two best pairs of `person` that are not chosen and whose other side has room; two, as both may want the same one. */
   private open(person: number, parted: number): number[] {
     const found: number[] = []
-    for (const pair of this.pairsOf[person] ?? []) {
+    for (const pair of this.openOf[person] ?? []) {
       if (this.isChosen(pair)) continue
       const other = this.otherOf(pair, person)
       if (other !== parted && this.hasRoom(other)) found.push(pair)
       if (found.length === 2) break
     }
     return found
+  }
+
+  private findOpen(): void {
+    this.openOf = Array.from({ length: this.people }, () => [])
+    for (const [i, { a, b }] of this.pairs.entries()) {
+      if (this.isChosen(i)) continue
+      if (this.hasRoom(b)) this.openOf[a]?.push(i)
+      if (this.hasRoom(a)) this.openOf[b]?.push(i)
+    }
   }
 
   private haveRoomForBoth(one: number, a: number, other: number, b: number): boolean {

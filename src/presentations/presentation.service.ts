@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js'
 import { TooCostly } from '../errors.js'
-import type { NetworkId, PersonId } from '../ids.js'
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { emptyPage, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
@@ -12,12 +12,12 @@ import { Circles, type Contact } from './circles.js'
 import { Company } from './company.js'
 import type { Participant, Presentation } from './presentation.js'
 import type { PresentationStore, StoredContact } from './presentation.store.js'
-import { suggestionsAt, suggestionsFor } from './suggestions.js'
+import { explained, keyOf, type Suggestion, suggestionsAt, suggestionsFor } from './suggestions.js'
 
 const BY_SCORE = new Ordering('presentations', ['number', 'string'])
 
-/** At most this many people are compared with one another. */
-const MOST_THERE = 1000
+/** At most this many people are compared with one another: under a second. */
+const MOST_THERE = 500
 
 /** Who should be presented to whom, and why. */
 export class PresentationService {
@@ -29,7 +29,7 @@ export class PresentationService {
 
   /**
    * Suggestions among those expected, or once it is settled those who were present, best first: all for organisers, for
-   * members and whoever comes their own, null for others. @throws TooCostly where more than 1,000 come.
+   * members and whoever comes their own, null for others. @throws TooCostly where more than 500 come.
    */
   async atMeeting(
     viewer: Viewer,
@@ -45,11 +45,11 @@ export class PresentationService {
     BY_SCORE.start(request)
     if (meeting.status === 'CANCELLED' || (!all && !isThere)) return emptyPage(request)
     if (there.length > MOST_THERE)
-      throw new TooCostly('Suggestions are made for meetings of at most 1,000 people.')
+      throw new TooCostly('Suggestions are made for meetings of at most 500 people.')
     const company = await this.companyAt(meeting, there)
-    const suggestions = suggestionsAt(meeting.id, company)
-    const own = suggestions.filter(({ people }) => people.some(person => person === viewer.person))
-    return page(all ? suggestions : own, request)
+    const suggestions = suggestionsAt(company)
+    const own = suggestions.filter(({ people }) => people.some(person => person.id === viewer.person))
+    return page(all ? suggestions : own, request, company, meeting.id)
   }
 
   /** Suggestions for one person over all their networks, best first; null for others than them and the administrator. */
@@ -68,7 +68,7 @@ export class PresentationService {
       this.clock.now(),
     )
     const self = company.people.find(one => one.id === person)
-    return page(self ? suggestionsFor(self, company) : [], request)
+    return page(self ? suggestionsFor(self, company) : [], request, company, null)
   }
 
   /** Of other networks only those count as shared that show to everyone who belongs to them, whoever looks. */
@@ -112,8 +112,18 @@ export class PresentationService {
   }
 }
 
-function page(suggestions: readonly Presentation[], request: PageRequest): Page<Presentation> {
-  return pageOfAll(BY_SCORE, request, suggestions, ({ score, people }) => [-score, people.join(' ')])
+/** Only what is shown is explained: a large meeting has thousands of suggestions. */
+function page(
+  suggestions: readonly Suggestion[],
+  request: PageRequest,
+  company: Company,
+  meeting: MeetingId | null,
+): Page<Presentation> {
+  const shown = pageOfAll(BY_SCORE, request, suggestions, one => [-one.score, keyOf(one)])
+  return {
+    ...shown,
+    edges: shown.edges.map(({ cursor, node }) => ({ cursor, node: explained(node, company, meeting) })),
+  }
 }
 
 function circlesOn(

@@ -43,3 +43,8 @@ export interface Participant {
   /** The networks that count as shared with others who have them too; the one that brings them together included. */
   readonly networks: ReadonlySet<NetworkId>
 }
+
+/** Each two of a group. */
+export function pairsOf<T>(group: readonly T[]): [T, T][] {
+  return group.flatMap((one, i) => group.slice(i + 1).map((other): [T, T] => [one, other]))
+}

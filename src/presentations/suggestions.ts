@@ -1,8 +1,14 @@
 import type { MeetingId } from '../ids.js'
 import { type Company, type Hundredths, total } from './company.js'
-import { detailOf, detailOfThree } from './detail.js'
+import { detailOf } from './detail.js'
 import { matchedPairs, type Pair, withOddOnesOut } from './matching.js'
-import { type Participant, type Presentation, REASON_KINDS, type ReasonKind } from './presentation.js'
+import {
+  type Participant,
+  type Presentation,
+  pairsOf,
+  REASON_KINDS,
+  type ReasonKind,
+} from './presentation.js'
 
 /** Less than half a point would be a score of 0. */
 const LEAST_TOTAL: Hundredths = 50
@@ -12,86 +18,81 @@ export function mostEach(size: number): number {
   return Math.max(3, Math.ceil(size / 10))
 }
 
+/** People to present to one another, with the points of all that speaks for it; who reads it is told why by `explained`. */
+export interface Suggestion {
+  /** Two or three, by id. */
+  readonly people: readonly Participant[]
+  readonly points: Readonly<Record<ReasonKind, Hundredths>>
+  readonly score: number
+}
+
 /** Who should be presented to whom at a meeting, best first. */
-export function suggestionsAt(meeting: MeetingId, company: Company): Presentation[] {
+export function suggestionsAt(company: Company): Suggestion[] {
   const { people } = company
   const cap = mostEach(people.length)
   const pairs: Pair[] = []
-  for (const [a, one] of people.entries())
-    for (const [b, other] of people.entries()) {
-      if (b <= a || company.linked(one.id, other.id)) continue
+  for (let a = 0; a < people.length; a++)
+    for (let b = a + 1; b < people.length; b++) {
+      const [one, other] = [people[a] as Participant, people[b] as Participant]
+      if (company.linked(one.id, other.id)) continue
       const points = total(company.points(one, other))
       if (points >= LEAST_TOTAL) pairs.push({ a, b, points })
     }
   const chosen = matchedPairs(people.length, pairs, cap)
   return withOddOnesOut(people.length, pairs, chosen, cap)
     .map(group =>
-      presentationOf(
+      suggestionOf(
         group.map(i => people[i] as Participant),
         company,
-        meeting,
       ),
     )
     .sort(byScore)
 }
 
 /** Whom one of a company should be presented to, best first. */
-export function suggestionsFor(person: Participant, company: Company): Presentation[] {
+export function suggestionsFor(person: Participant, company: Company): Suggestion[] {
   return company.people
     .filter(other => other.id !== person.id && !company.linked(person.id, other.id))
-    .filter(other => total(company.points(person, other)) >= LEAST_TOTAL)
-    .map(other => presentationOf([person, other], company, null))
+    .map(other => suggestionOf([person, other], company))
+    .filter(({ points }) => total(points) >= LEAST_TOTAL)
     .sort(byScore)
 }
 
-/** The points of three are the mean of their three pairs', so that groups and pairs compare. */
-function presentationOf(
-  group: readonly Participant[],
-  company: Company,
-  meeting: MeetingId | null,
-): Presentation {
-  const people = group.toSorted((one, other) => compare(one.id, other.id))
-  const pairs = people.flatMap((one, i) => people.slice(i + 1).map(other => [one, other] as const))
-  const points = pairs.map(([one, other]) => company.points(one, other))
-  const mean = Object.fromEntries(
-    REASON_KINDS.map(kind => [
-      kind,
-      Math.round(points.reduce((sum, each) => sum + each[kind], 0) / pairs.length),
-    ]),
-  ) as Record<ReasonKind, Hundredths>
+/** The suggestion with who presents and why. */
+export function explained(suggestion: Suggestion, company: Company, meeting: MeetingId | null): Presentation {
+  const { people, points, score } = suggestion
   const ids = people.map(person => person.id)
   return {
     people: ids,
     presenter: company.presenterOf(ids),
     meeting,
-    score: Math.floor((total(mean) + 50) / 100),
-    reasons: REASON_KINDS.filter(kind => mean[kind] > 0).map(kind => ({
+    score,
+    reasons: REASON_KINDS.filter(kind => points[kind] > 0).map(kind => ({
       kind,
-      points: mean[kind] / 100,
-      detail: explained(
-        kind,
-        pairs.filter((_, i) => (points[i]?.[kind] ?? 0) > 0),
-        company,
-        people.length,
-      ),
+      points: points[kind] / 100,
+      detail: detailOf(kind, people, company),
     })),
   }
 }
 
-function explained(
-  kind: ReasonKind,
-  pairs: readonly (readonly [Participant, Participant])[],
-  company: Company,
-  size: number,
-): string {
-  const [pair] = pairs
-  return size === 2 && pair ? detailOf(kind, ...pair, company) : detailOfThree(kind, pairs, company)
+/** The points of three are the mean of their three pairs', so that groups and pairs compare. */
+function suggestionOf(group: readonly Participant[], company: Company): Suggestion {
+  const people = group.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const ofPairs = pairsOf(people).map(([one, other]) => company.points(one, other))
+  const points = Object.fromEntries(
+    REASON_KINDS.map(kind => [
+      kind,
+      Math.round(ofPairs.reduce((sum, each) => sum + each[kind], 0) / ofPairs.length),
+    ]),
+  ) as Record<ReasonKind, Hundredths>
+  return { people, points, score: Math.floor((total(points) + 50) / 100) }
 }
 
-function byScore(one: Presentation, other: Presentation): number {
-  return other.score - one.score || compare(one.people.join(' '), other.people.join(' '))
+function byScore(one: Suggestion, other: Suggestion): number {
+  return other.score - one.score || (keyOf(one) < keyOf(other) ? -1 : 1)
 }
 
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
+/** What tells a suggestion from others of the same score. */
+export function keyOf({ people }: Suggestion): string {
+  return people.map(person => person.id).join(' ')
 }

@@ -37,39 +37,46 @@ export interface Tagged {
   readonly offers: readonly string[]
 }
 
+interface Forms {
+  readonly needs: readonly string[]
+  readonly offers: ReadonlySet<string>
+}
+
 /** Compares tags as people mean them: "Experts-comptables" is "expert comptable". Remembers what it has stemmed. */
 export class TagMatching {
-  /** By language, then by tag. */
-  private readonly forms = new Map<string, Map<string, string>>()
+  /** By person, then by language. */
+  private readonly forms = new Map<Tagged, Map<string, Forms>>()
 
   /**
    * The needs of one that the other offers, in their own words. Two tags agree when they have the same words, in whatever
    * order, folded and stemmed in the language of either.
    */
-  metNeeds(one: Tagged, other: Tagged): string[] {
+  metNeeds(one: Tagged, other: Tagged): readonly string[] {
     if (one.needs.length === 0 || other.offers.length === 0) return []
-    const languages = new Set([languageOf(one), languageOf(other)])
-    return one.needs.filter(need => other.offers.some(offer => this.agree(need, offer, languages)))
+    const languages = languageOf(one) === languageOf(other) ? [one] : [one, other]
+    const compared = languages.map(languageOf).map(language => ({
+      needs: this.formsOf(one, language).needs,
+      offers: this.formsOf(other, language).offers,
+    }))
+    return one.needs.filter((_, i) => compared.some(({ needs, offers }) => offers.has(needs[i] as string)))
   }
 
-  private agree(need: string, offer: string, languages: ReadonlySet<string>): boolean {
-    for (const language of languages) {
-      const form = this.formOf(need, language)
-      if (form !== '' && form === this.formOf(offer, language)) return true
+  private formsOf(tagged: Tagged, language: string): Forms {
+    const known = this.forms.get(tagged)?.get(language)
+    if (known) return known
+    const forms: Forms = {
+      needs: tagged.needs.map(need => formOf(need, language)),
+      // A tag without any word agrees with nothing.
+      offers: new Set(tagged.offers.map(offer => formOf(offer, language)).filter(form => form !== '')),
     }
-    return false
+    this.forms.set(tagged, (this.forms.get(tagged) ?? new Map()).set(language, forms))
+    return forms
   }
+}
 
-  private formOf(tag: string, language: string): string {
-    const forms = this.forms.get(language) ?? new Map<string, string>()
-    this.forms.set(language, forms)
-    const known = forms.get(tag)
-    if (known !== undefined) return known
-    const stem = STEMMERS[language] ?? (word => word)
-    const form = [...new Set(wordsOf(tag).map(stem))].sort().join(' ')
-    forms.set(tag, form)
-    return form
-  }
+function formOf(tag: string, language: string): string {
+  const stem = STEMMERS[language] ?? (word => word)
+  return [...new Set(wordsOf(tag).map(stem))].sort().join(' ')
 }
 
 function languageOf({ locale }: Tagged): string {
