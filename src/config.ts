@@ -17,7 +17,7 @@ const settings = z.object({
     .describe('Port to listen on; 0 takes a free one'),
   ENTREGENT_HOME: text
     .default('.entregent')
-    .describe('Folder of the local Neo4j and of the local signing key'),
+    .describe('Folder of the local Neo4j, the local signing key and the index snapshot'),
   NEO4J_URI: text
     .optional()
     .describe('bolt://, neo4j:// or neo4j+s:// address of your own Neo4j; unset: the local one'),
@@ -54,6 +54,11 @@ const settings = z.object({
     .default(20)
     .describe('Most directives of a document, each time its fragment is used'),
   QUERY_COST: count.default(10_000).describe('Most things an answer can hold: page sizes multiply'),
+  PATH_FINDER: z
+    .enum(['auto', 'index', 'neo4j'])
+    .default('auto')
+    .describe('What answers for paths: the index in memory, Neo4j, or auto: the index while it fits'),
+  INDEX_MEMORY_MB: count.default(1_024).describe('What the index may take in memory under auto'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -75,6 +80,8 @@ export interface Config {
   requestSeconds: number
   rates: RateLimits
   queries: QueryLimits
+  pathFinder: 'auto' | 'index' | 'neo4j'
+  indexMemoryMb: number
   logLevel: string
 }
 
@@ -127,6 +134,8 @@ export function configOf(environment: Record<string, string | undefined>): Confi
       directives: set.QUERY_DIRECTIVES,
       cost: set.QUERY_COST,
     },
+    pathFinder: set.PATH_FINDER,
+    indexMemoryMb: set.INDEX_MEMORY_MB,
     logLevel: set.LOG_LEVEL,
   }
 }

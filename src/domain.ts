@@ -4,6 +4,9 @@ import { AttendanceImportService } from './importing/attendance-import.service.j
 import { ImportStore } from './importing/import.store.js'
 import { StatementStore } from './importing/statement.store.js'
 import { StatementImportService } from './importing/statement-import.service.js'
+import { ChosenPathFinder } from './introductions/chosen-path-finder.js'
+import { IndexKeeper } from './introductions/index-keeper.js'
+import { IndexSourceStore } from './introductions/index-source.store.js'
 import { IntroductionStore } from './introductions/introduction.store.js'
 import { IntroductionPathService } from './introductions/introduction-path.service.js'
 import { MeetingPlaces } from './introductions/meeting-places.js'
@@ -48,7 +51,8 @@ export interface Foundations {
 export function buildDomain({ graph, clock, newId }: Foundations) {
   const networks = new NetworkService(graph, new NetworkStore(graph), clock, newId)
   const people = new PersonService(graph, new PersonStore(graph), clock, newId, networks.showsMembersTo)
-  const pathFinder = new Neo4jPathFinder(new SurroundingsStore(graph))
+  const index = new IndexKeeper(new IndexSourceStore(graph), clock, newId)
+  const pathFinder = new ChosenPathFinder(index, new Neo4jPathFinder(new SurroundingsStore(graph)))
   const introductions = new IntroductionStore(graph)
   const places = new MeetingPlaces(introductions, networks, clock)
   const ties = new TieService(graph, new TieStore(graph))
@@ -69,7 +73,8 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const attendanceStore = new AttendanceStore(graph)
   const meetings = new MeetingService(graph, meetingStore, networks, clock, newId)
   return {
-    status: new StatusService(graph),
+    status: new StatusService(graph, index),
+    index,
     people,
     networks,
     introductionPaths: new IntroductionPathService(

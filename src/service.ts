@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Driver } from 'neo4j-driver'
 import type { Logger } from 'pino'
 import { systemClock } from './clock.js'
@@ -67,6 +68,8 @@ export async function start(
     await store.close()
     throw error
   }
+  const { index } = store.domain
+  void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
   const stopForgetting = forgetOldChanges(store.graph, error =>
     log.warn({ err: error }, 'old changes stay for now'),
   )
@@ -76,6 +79,7 @@ export async function start(
     async stop() {
       stopForgetting()
       await listening.stop()
+      await index.stop()
       await store.close()
     },
   }

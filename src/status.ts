@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { IndexKeeper } from './introductions/index-keeper.js'
 import type { Graph } from './neo4j/graph.js'
 import { cypher } from './neo4j/query.js'
 
@@ -12,7 +13,10 @@ export const version: string = JSON.parse(
 
 /** How this server answers, and how much its graph holds. */
 export class StatusService {
-  constructor(private readonly graph: Graph) {}
+  constructor(
+    private readonly graph: Graph,
+    private readonly index: IndexKeeper,
+  ) {}
 
   async status() {
     const [[figures], [neo4j]] = await Promise.all([this.graph.run(FIGURES), this.graph.run(VERSION)])
@@ -22,6 +26,7 @@ export class StatusService {
       people: figures?.people ?? 0,
       relationships: figures?.relationships ?? 0,
       revision: figures?.revision ?? '0',
+      index: this.index.state,
     }
   }
 }

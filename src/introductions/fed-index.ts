@@ -1,0 +1,118 @@
+import { setImmediate } from 'node:timers/promises'
+import { LiveIndex } from '../graph-index/live-index.js'
+import { TieList } from '../graph-index/tie-list.js'
+import type { PersonId } from '../ids.js'
+import type { Progress } from '../progress.js'
+import { strengthsOn } from '../strength/strengths-on.js'
+import type { Change, IndexSourceStore, SourceTie } from './index-source.store.js'
+
+/** People whose ties are loaded together, and changes that are taken over together. */
+const PEOPLE = 500
+const CHANGES = 100
+/** Ties set between two turns of others: a few milliseconds. */
+const TIES_A_TURN = 2_000
+
+/** The change up to which an index has taken over all there is. */
+export interface Position {
+  /** The name of the store. */
+  readonly store: string
+  readonly revision: number
+  /** When that change was made, where this is known. */
+  readonly at: Date | null
+}
+
+/** An index, and how far it has come in the changes of the store it is fed from. */
+export class FedIndex {
+  /** When it was last known to be level with the store, by `performance.now()`. */
+  levelAt = Number.NEGATIVE_INFINITY
+
+  constructor(
+    readonly live: LiveIndex<PersonId>,
+    private readonly source: IndexSourceStore,
+    private position: Position,
+  ) {}
+
+  /**
+   * Loads all ties. What changes meanwhile may be in it or not, so it is of the position from before, and `catchUp` brings
+   * it level.
+   */
+  static async load(
+    source: IndexSourceStore,
+    position: Position,
+    day: number,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<FedIndex> {
+    const { people } = await source.size()
+    const bar = progress.bar('Loading the relationship index', people)
+    const list = new TieList<PersonId>()
+    for await (const part of source.ties(PEOPLE)) {
+      signal.throwIfAborted()
+      for (const { low, high, sums } of part.ties) list.add(low, high, sums)
+      bar.advance(part.people)
+    }
+    bar.done()
+    return new FedIndex(new LiveIndex(list, day, strengthsOn), source, position)
+  }
+
+  get revision(): number {
+    return this.position.revision
+  }
+
+  /** The name of the store. */
+  get store(): string {
+    return this.position.store
+  }
+
+  /**
+   * Takes over all changes that there are when this is called. Taking one over again does no harm: it says of whom ties
+   * have changed, and these are read as they are now. Null, or why the index must be loaded anew.
+   */
+  async catchUp(): Promise<string | null> {
+    for (;;) {
+      const askedAt = performance.now()
+      const { store, revision, at } = this.position
+      const news = await this.source.changesAfter(revision, CHANGES)
+      if (news === null || news.store !== store) return 'it is of another database'
+      if (news.head < revision || (at && news.knownAt && at.getTime() !== news.knownAt.getTime()))
+        return 'it is ahead of the database, which has been put back to an earlier state'
+      const last = news.changes.at(-1)
+      if (last === undefined && news.head === revision) {
+        this.levelAt = askedAt
+        return null
+      }
+      if (last === undefined || last.n !== revision + news.changes.length)
+        return 'changes since then are forgotten: they are kept for 7 days'
+      if (news.changes.some(change => change.kind === 'REBUILD')) return 'all relationships were made anew'
+      await this.take(news.changes)
+      this.position = { store, revision: last.n, at: last.at }
+    }
+  }
+
+  private async take(changes: readonly Change[]): Promise<void> {
+    const about = (kind: Change['kind']) => [
+      ...new Set(changes.filter(change => change.kind === kind).flatMap(change => change.ids)),
+    ]
+    const people = about('PERSON')
+    const gone = people.length > 0 ? await this.source.missing(people) : []
+    const acquainted = about('KNOWS')
+    if (acquainted.length > 0) await this.setAmong(acquainted, await this.source.tiesAmong(acquainted))
+    for (const person of gone) this.live.removePerson(person)
+  }
+
+  /** Makes these the only ties among these people. */
+  private async setAmong(people: readonly PersonId[], ties: readonly SourceTie[]): Promise<void> {
+    const { live } = this
+    const among = new Set(people)
+    const highsOf = new Map<PersonId, Set<PersonId>>()
+    let set = 0
+    for (const { low, high, sums } of ties) {
+      live.setTie(low, high, sums)
+      highsOf.set(low, (highsOf.get(low) ?? new Set()).add(high))
+      if (++set % TIES_A_TURN === 0) await setImmediate()
+    }
+    for (const low of people)
+      for (const high of live.contactsOf(low))
+        if (low < high && among.has(high) && !highsOf.get(low)?.has(high)) live.removeTie(low, high)
+  }
+}

@@ -1,0 +1,98 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import type { Logger } from 'pino'
+import type { LiveIndex } from '../graph-index/live-index.js'
+import { type ReadSnapshot, readSnapshot, writeSnapshot } from '../graph-index/snapshot-file.js'
+import type { PersonId } from '../ids.js'
+import { MODEL } from '../strength/constants.js'
+import { strengthsOn } from '../strength/strengths-on.js'
+import { FedIndex } from './fed-index.js'
+import type { IndexSourceStore } from './index-source.store.js'
+
+const WRITE_EVERY_MS = 600_000
+
+/** The index in a file, from which a restart goes on. It is never needed: without it all is loaded again. */
+export class IndexSnapshot {
+  private writing: Promise<void> | null = null
+  /** What the file holds: the revision, and of which store. */
+  private held = ''
+  private nextAt = Number.NEGATIVE_INFINITY
+
+  constructor(
+    private readonly path: string,
+    private readonly log: Logger,
+  ) {}
+
+  /**
+   * The index in the file, brought level with the store of this name, whose last change is `head`. Null where there is none
+   * of use: then the file is gone, and a line in the log says why.
+   */
+  async read(source: IndexSourceStore, store: string, head: number, day: number): Promise<FedIndex | null> {
+    const read = await this.fromFile(day)
+    if (read === null) return null
+    const { header, revision, live } = read
+    if (header.store !== store) return this.discard('it is of another database')
+    if (header.model !== MODEL) return this.discard('it is of another model of strength')
+    if (revision > head) return this.discard('it is ahead of the database')
+    const fed = new FedIndex(live, source, { store, revision, at: null })
+    const lost = await fed.catchUp()
+    if (lost !== null) return this.discard(lost)
+    this.held = nameOf(store, revision)
+    this.nextAt = performance.now() + WRITE_EVERY_MS
+    return fed
+  }
+
+  /** Writes what has changed, if it is time again. It goes on while others get their turns. */
+  writeInTime(fed: FedIndex): void {
+    if (this.writing !== null || performance.now() < this.nextAt) return
+    this.writing = this.write(fed).finally(() => {
+      this.writing = null
+    })
+  }
+
+  /** Waits for what is being written, then writes what has changed in the index, if there is one. */
+  async close(fed: FedIndex | null): Promise<void> {
+    await this.writing
+    if (fed !== null) await this.write(fed)
+  }
+
+  /** A snapshot that cannot be written costs the next start some time, no more. */
+  private async write(fed: FedIndex): Promise<void> {
+    const { live, store } = fed
+    this.nextAt = performance.now() + WRITE_EVERY_MS
+    if (this.held === nameOf(store, fed.revision)) return
+    let revision = fed.revision
+    try {
+      await mkdir(dirname(this.path), { recursive: true })
+      await writeSnapshot(this.path, { store, model: MODEL }, live.pieces(), () => {
+        revision = fed.revision
+        return revision
+      })
+      this.held = nameOf(store, revision)
+    } catch (error) {
+      this.log.warn({ err: error }, 'the index snapshot could not be written')
+    }
+  }
+
+  /** Whatever is wrong with the file, the index can do without it. */
+  private async fromFile(
+    day: number,
+  ): Promise<(Pick<ReadSnapshot<PersonId>, 'header' | 'revision'> & { live: LiveIndex<PersonId> }) | null> {
+    try {
+      const read = await readSnapshot<PersonId>(this.path)
+      return read && { ...read, live: read.snapshot.toIndex(day, strengthsOn) }
+    } catch (error) {
+      return this.discard(`it cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
+  private async discard(reason: string): Promise<null> {
+    this.log.warn({ reason }, 'the index snapshot is of no use; the index is loaded from Neo4j')
+    await rm(this.path, { force: true, recursive: true }).catch(() => {})
+    return null
+  }
+}
+
+function nameOf(store: string, revision: number): string {
+  return `${store} ${revision}`
+}

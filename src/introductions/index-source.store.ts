@@ -1,0 +1,132 @@
+import type { TieSums } from '../graph-index/rare-parts.js'
+import type { PersonId } from '../ids.js'
+import type { ChangeKind } from '../neo4j/changes.js'
+import type { Graph } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+
+/** A committed change: what it is about, and when it was made. */
+export interface Change {
+  readonly n: number
+  readonly kind: ChangeKind
+  readonly ids: readonly PersonId[]
+  readonly at: Date
+}
+
+/** What came after a change. */
+export interface News {
+  readonly store: string | null
+  /** The number of the last change of all. */
+  readonly head: number
+  /** When the change was made that was known before; null where it is forgotten. */
+  readonly knownAt: Date | null
+  readonly changes: readonly Change[]
+}
+
+/** A tie as the index holds it; `low` is A in the sums. */
+export interface SourceTie {
+  readonly low: PersonId
+  readonly high: PersonId
+  readonly sums: TieSums
+}
+
+interface TiesAfterRow {
+  low: PersonId
+  highs: PersonId[]
+  warmths: number[]
+  rare: { high: PersonId; trust: number; withoutLow: number; withoutHigh: number }[]
+}
+
+interface TieRow {
+  low: PersonId
+  high: PersonId
+  warmth: number
+  trust: number
+  withoutLow: number
+  withoutHigh: number
+}
+
+const CLAIM = cypher<{ store: string; revision: number }>('index/claim')
+const SIZE = cypher<{ people: number; ties: number }>('index/size')
+const TIES_AFTER = cypher<TiesAfterRow>('index/ties-after')
+const TIES_AMONG = cypher<TieRow>('index/ties-among')
+const EXISTING = cypher<{ person: PersonId }>('index/existing')
+const CHANGES_AFTER = cypher<News>('index/changes-after')
+
+/** Reads what the index holds, and what has changed of it. */
+export class IndexSourceStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The name of the store, which is `name` if it has none yet, and the number of its last change. */
+  async claim(name: string): Promise<{ store: string; revision: number }> {
+    const [claimed] = await this.graph.write(transaction => transaction.run(CLAIM, { name }))
+    if (!claimed) throw new Error('The change counter could not be made.')
+    return claimed
+  }
+
+  async size(): Promise<{ people: number; ties: number }> {
+    const [size] = await this.graph.run(SIZE)
+    return size ?? { people: 0, ties: 0 }
+  }
+
+  /** The number of the last change that this process committed; 0 before the first. */
+  get lastWritten(): number {
+    return this.graph.lastChange
+  }
+
+  /** All ties, those of `batch` people at a time. */
+  async *ties(batch: number): AsyncGenerator<{ people: number; ties: SourceTie[] }> {
+    let after = ''
+    for (;;) {
+      const rows = await this.graph.run(TIES_AFTER, { after, limit: int(batch) })
+      const last = rows.at(-1)
+      if (!last) return
+      yield { people: rows.length, ties: rows.flatMap(tiesOf) }
+      after = last.low
+    }
+  }
+
+  /** The ties that there are among these people. */
+  async tiesAmong(people: readonly PersonId[]): Promise<SourceTie[]> {
+    return (await this.graph.run(TIES_AMONG, { people })).map(row => sourceTie(row.low, row.high, row))
+  }
+
+  /** Those of `people` that there are no more. */
+  async missing(people: readonly PersonId[]): Promise<PersonId[]> {
+    const existing = new Set((await this.graph.run(EXISTING, { people })).map(row => row.person))
+    return people.filter(person => !existing.has(person))
+  }
+
+  /** At most `limit` changes after the one of this number; null where nothing was ever changed. */
+  async changesAfter(after: number, limit: number): Promise<News | null> {
+    const [news] = await this.graph.run(CHANGES_AFTER, { after: int(after), limit: int(limit) })
+    return news ?? null
+  }
+}
+
+/** Each pair once: a tie that is made anew while its person is read may be come across twice. */
+function tiesOf({ low, highs, warmths, rare }: TiesAfterRow): SourceTie[] {
+  const rareOf = new Map(rare.map(parts => [parts.high, parts]))
+  const ties = new Map<PersonId, SourceTie>()
+  for (const [i, high] of highs.entries()) {
+    const warmth = warmths[i] ?? 0
+    const parts = rareOf.get(high) ?? { trust: 0, withoutLow: warmth, withoutHigh: warmth }
+    ties.set(high, sourceTie(low, high, { ...parts, warmth }))
+  }
+  return [...ties.values()]
+}
+
+function sourceTie(low: PersonId, high: PersonId, parts: Omit<TieRow, 'low' | 'high'>): SourceTie {
+  const { warmth, trust, withoutLow, withoutHigh } = parts
+  return {
+    low,
+    high,
+    sums: {
+      warmth,
+      trust,
+      // Where an own declaration kept the other's later one from counting, leaving it out must not give more.
+      warmthWithoutA: Math.min(warmth, withoutLow),
+      warmthWithoutB: Math.min(warmth, withoutHigh),
+    },
+  }
+}

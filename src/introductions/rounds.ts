@@ -1,0 +1,62 @@
+/**
+ * Rounds of work that others wait for. Whoever starts to wait waits for a round that begins after that, so that it sees all
+ * that was there before.
+ */
+export class Rounds {
+  private coming = new Round()
+  private wake = () => {}
+  /** Whether the next round should not wait. */
+  hurried = false
+
+  /** Waits for the end of the next round to begin, which begins at once, or after the one that is under way. */
+  next(): Promise<void> {
+    this.hurry()
+    return this.coming.ended
+  }
+
+  /** Ends the pause before the next round. */
+  hurry(): void {
+    this.hurried = true
+    this.wake()
+  }
+
+  /** Does the next round. Those who wait for it get its error too. */
+  async run(work: () => Promise<void>): Promise<void> {
+    const round = this.coming
+    this.coming = new Round()
+    this.hurried = false
+    try {
+      await work()
+      round.end()
+    } catch (error) {
+      round.fail(error)
+      throw error
+    }
+  }
+
+  /** Waits so many milliseconds, or until somebody is in a hurry. */
+  async pause(milliseconds: number): Promise<void> {
+    if (this.hurried || milliseconds <= 0) return
+    await new Promise<void>(resolve => {
+      const timer = setTimeout(resolve, milliseconds)
+      this.wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+}
+
+class Round {
+  end = () => {}
+  fail = (_error: unknown) => {}
+  readonly ended = new Promise<void>((resolve, reject) => {
+    this.end = resolve
+    this.fail = reject
+  })
+
+  constructor() {
+    // Often nobody waits, and whoever runs the round knows of its error.
+    this.ended.catch(() => {})
+  }
+}
