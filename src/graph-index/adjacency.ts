@@ -30,7 +30,7 @@ export class Adjacency {
    * @param refresh brings a stale row up to date
    */
   constructor(
-    readonly ids: string[],
+    readonly ids: readonly string[],
     readonly ownWord: PairTable,
     capacity: number,
     private readonly refresh: (vertex: number) => void,
@@ -56,16 +56,14 @@ export class Adjacency {
     )
   }
 
-  /** A vertex more, without neighbours. */
-  addVertex(id: string): number {
-    const vertex = this.ids.push(id) - 1
-    if (vertex < this.start.length) return vertex
-    const capacity = Math.ceil(vertex * 1.25) + 64
+  /** Makes room for vertices that have got an id, without neighbours yet. */
+  makeRoom(): void {
+    if (this.ids.length <= this.start.length) return
+    const capacity = Math.ceil(this.ids.length * 1.25) + 64
     this.start = longer(this.start, new Int32Array(capacity))
     this.length = longer(this.length, new Int32Array(capacity))
     this.stale = longer(this.stale, new Uint8Array(capacity))
     this.hasOwnWord = longer(this.hasOwnWord, new Uint8Array(capacity))
-    return vertex
   }
 
   get bytes(): number {

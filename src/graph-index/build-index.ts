@@ -1,6 +1,7 @@
 import { Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import { billionths } from './billionths.js'
 import { GraphIndex } from './graph-index.js'
+import { IdTable } from './id-table.js'
 import { layOutRows } from './pages.js'
 import { PairTable } from './pair-table.js'
 import { sortRow } from './row-order.js'
@@ -21,32 +22,24 @@ export interface StaticTie {
  * the same two the strongest counts. @throws RangeError where p is out of range or someone has a tie with themself.
  */
 export function buildIndex<Id extends string = string>(ties: readonly StaticTie[]): GraphIndex<Id> {
-  const ids: string[] = []
-  const vertexOf = new Map<string, number>()
-  const vertex = (id: string): number => {
-    const known = vertexOf.get(id)
-    if (known !== undefined) return known
-    vertexOf.set(id, ids.length)
-    return ids.push(id) - 1
-  }
-
+  const table = new IdTable<Id>()
   const a = new Int32Array(ties.length)
   const b = new Int32Array(ties.length)
   ties.forEach((tie, i) => {
     if (!(tie.p > 0 && tie.p <= 1)) throw new RangeError(`p is above 0 and at most 1, not ${tie.p}.`)
     if (tie.a === tie.b) throw new RangeError(`Nobody has a tie with themself: ${tie.a}.`)
-    a[i] = vertex(tie.a)
-    b[i] = vertex(tie.b)
+    a[i] = table.add(tie.a as Id)
+    b[i] = table.add(tie.b as Id)
   })
 
-  const graph = new Adjacency(ids, new PairTable(), ids.length, () => {})
+  const graph = new Adjacency(table.ids, new PairTable(), table.ids.length, () => {})
   fillRows(graph, ties, a, b)
   dropRepeated(graph)
   ties.forEach((tie, i) => {
     setOwnWord(graph, a[i] as number, b[i] as number, tie, tie.pForA)
     setOwnWord(graph, b[i] as number, a[i] as number, tie, tie.pForB)
   })
-  return new GraphIndex<Id>(graph, vertexOf)
+  return new GraphIndex<Id>(graph, table)
 }
 
 /** Counting sort by vertex, then each row by p. */

@@ -5,6 +5,7 @@ import { type Candidate, type CandidateOrder, Candidates } from './candidates.js
 import { CommonContacts } from './common-contacts.js'
 import { Distances } from './distances.js'
 import { EndSteps, type MayPass } from './end-steps.js'
+import type { IdTable } from './id-table.js'
 import type { PathOrder } from './ranked-paths.js'
 import { ShortestPaths } from './shortest-paths.js'
 
@@ -53,7 +54,7 @@ export class GraphIndex<Id extends string = string> {
 
   constructor(
     readonly graph: Adjacency,
-    private readonly vertexOf: ReadonlyMap<string, number>,
+    private readonly table: IdTable<Id>,
   ) {
     this.bestPathSearch = new BestPaths(graph)
     this.distanceSearch = new Distances(graph)
@@ -65,8 +66,8 @@ export class GraphIndex<Id extends string = string> {
 
   /** The best simple paths, best first; equals come with fewer hops first, then by ids from the searcher on. */
   bestPaths(query: IndexQuery<Id>): IndexPath<Id>[] {
-    const from = this.vertexOf.get(query.from)
-    const to = this.vertexOf.get(query.to)
+    const from = this.table.get(query.from)
+    const to = this.table.get(query.to)
     if (from === undefined || to === undefined) return []
     const found = this.bestPathSearch.find({ ...query, from, to, mayPass: this.byVertex(query.mayPass) })
     const paths: IndexPath<Id>[] = []
@@ -85,8 +86,8 @@ export class GraphIndex<Id extends string = string> {
 
   /** Every path of the shortest length, up to 6 hops, largest p first, equals by ids from the searcher on. */
   shortestPaths(from: Id, to: Id, sight: IndexSight<Id>): IndexPath<Id>[] {
-    const a = this.vertexOf.get(from)
-    const b = this.vertexOf.get(to)
+    const a = this.table.get(from)
+    const b = this.table.get(to)
     if (a === undefined || b === undefined) return []
     const paths = this.shortestPathSearch.between(a, b, sight.minimumScore, this.byVertex(sight.mayPass))
     return paths.map(({ vertices, steps }) => ({
@@ -99,7 +100,7 @@ export class GraphIndex<Id extends string = string> {
 
   /** Whom a person may soon know: those two steps away, the likeliest first, equals by id. */
   candidates(viewer: Id, first: number, order: CandidateOrder, sight: IndexSight<Id>): IndexCandidate<Id>[] {
-    const vertex = this.vertexOf.get(viewer)
+    const vertex = this.table.get(viewer)
     if (vertex === undefined) return []
     const mayPass = this.byVertex(sight.mayPass)
     return this.candidateSearch
@@ -109,14 +110,14 @@ export class GraphIndex<Id extends string = string> {
 
   /** Hops to each, in their order: 0 to oneself, null where there is no way of 6 or fewer. */
   distances(from: Id, to: readonly Id[], sight: IndexSight<Id>): (number | null)[] {
-    const start = this.vertexOf.get(from)
+    const start = this.table.get(from)
     if (start === undefined) return to.map(id => (id === from ? 0 : null))
-    const targets = to.flatMap(id => this.vertexOf.get(id) ?? [])
+    const targets = to.flatMap(id => this.table.get(id) ?? [])
     const mayPass = this.byVertex(sight.mayPass)
     const hops = this.distanceSearch.toEach(start, targets, sight.minimumScore, mayPass)
     let next = 0
     return to.map(id => {
-      const found = this.vertexOf.has(id) ? (hops[next++] ?? -1) : -1
+      const found = this.table.get(id) === undefined ? -1 : (hops[next++] ?? -1)
       return found < 0 ? null : found
     })
   }
@@ -127,8 +128,8 @@ export class GraphIndex<Id extends string = string> {
     other: Id,
     sight: IndexSight<Id>,
   ): { id: Id; viewerP: number; otherP: number }[] {
-    const a = this.vertexOf.get(viewer)
-    const b = this.vertexOf.get(other)
+    const a = this.table.get(viewer)
+    const b = this.table.get(other)
     if (a === undefined || b === undefined) return []
     const contacts = this.commonContactSearch.of(a, b, sight.minimumScore, this.byVertex(sight.mayPass))
     return contacts.map(({ vertex, viewerP, otherP }) => ({
@@ -141,8 +142,8 @@ export class GraphIndex<Id extends string = string> {
   /** Whether each end has a tie with the other or with someone who may pass. */
   haveTies(from: Id, to: Id, sight: IndexSight<Id>): { from: boolean; to: boolean } {
     const { ends } = this
-    const a = this.vertexOf.get(from) ?? NOBODY
-    const b = this.vertexOf.get(to) ?? NOBODY
+    const a = this.table.get(from) ?? NOBODY
+    const b = this.table.get(to) ?? NOBODY
     const least = leastOfScore(sight.minimumScore)
     const mayPass = this.byVertex(sight.mayPass)
     let direct = 0

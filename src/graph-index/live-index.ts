@@ -1,5 +1,6 @@
 import { Adjacency } from './adjacency.js'
 import { GraphIndex } from './graph-index.js'
+import type { IdTable } from './id-table.js'
 import { PairTable } from './pair-table.js'
 import type { RareParts, TieSums } from './rare-parts.js'
 import type { SnapshotPiece, TieChange } from './snapshot.js'
@@ -22,7 +23,7 @@ export class LiveIndex<Id extends string = string> {
   private readonly graph: Adjacency
   private readonly rows: WarmRows
   private readonly rare: RareParts
-  private readonly vertexOf: Map<string, number>
+  private readonly table: IdTable<Id>
   private tieCount: number
   /** Pairs that have changed while pieces are being made of the index. */
   private touched: Map<string, { readonly a: number; readonly b: number }> | null = null
@@ -35,13 +36,15 @@ export class LiveIndex<Id extends string = string> {
     private currentDay: number,
     private readonly strengthsOn: StrengthsOn,
   ) {
-    this.graph = new Adjacency(ties.ids, new PairTable(), ties.ids.length, v => this.rows.refresh(v))
+    this.graph = new Adjacency(ties.table.ids, new PairTable(), ties.table.ids.length, v =>
+      this.rows.refresh(v),
+    )
     this.rare = ties.rare
     this.rows = new WarmRows(this.graph, ties.rare, strengthsOn(currentDay))
     ties.fill(this.rows)
     this.tieCount = ties.length
-    this.vertexOf = ties.vertexOf
-    this.search = new GraphIndex<Id>(this.graph, ties.vertexOf)
+    this.table = ties.table
+    this.search = new GraphIndex<Id>(this.graph, ties.table)
   }
 
   /** The UTC day number whose strengths count. */
@@ -77,21 +80,21 @@ export class LiveIndex<Id extends string = string> {
 
   /** Removes the tie, if there is one. */
   removeTie(a: Id, b: Id): void {
-    const one = this.vertexOf.get(a)
-    const two = this.vertexOf.get(b)
+    const one = this.table.get(a)
+    const two = this.table.get(b)
     if (one !== undefined && two !== undefined) this.cut(one, two)
   }
 
   /** Removes all ties of a person. */
   removePerson(id: Id): void {
-    const vertex = this.vertexOf.get(id)
+    const vertex = this.table.get(id)
     if (vertex === undefined) return
     for (const neighbour of this.graph.neighbours(vertex)) this.cut(vertex, neighbour)
   }
 
   /** With whom a person has a tie, in no order. */
   contactsOf(id: Id): Id[] {
-    const vertex = this.vertexOf.get(id)
+    const vertex = this.table.get(id)
     if (vertex === undefined) return []
     return Array.from(this.graph.neighbours(vertex), neighbour => this.graph.ids[neighbour] as Id)
   }
@@ -150,10 +153,8 @@ export class LiveIndex<Id extends string = string> {
   }
 
   private vertex(id: Id): number {
-    const known = this.vertexOf.get(id)
-    if (known !== undefined) return known
-    const vertex = this.graph.addVertex(id)
-    this.vertexOf.set(id, vertex)
+    const vertex = this.table.add(id)
+    this.graph.makeRoom()
     return vertex
   }
 

@@ -1,3 +1,4 @@
+import { IdTable } from './id-table.js'
 import { LiveIndex, type StrengthsOn } from './live-index.js'
 import { RareParts, type TieSums } from './rare-parts.js'
 import type { IndexSource } from './tie-list.js'
@@ -19,8 +20,7 @@ export type SnapshotPiece =
 
 /** Pieces of an index put together again. */
 export class Snapshot<Id extends string = string> implements IndexSource<Id> {
-  readonly ids: Id[] = []
-  readonly vertexOf = new Map<string, number>()
+  readonly table = new IdTable<Id>()
   rare = new RareParts()
   length = 0
   private readonly blocks: RowBlock[] = []
@@ -34,15 +34,16 @@ export class Snapshot<Id extends string = string> implements IndexSource<Id> {
     else if (piece.kind === 'rare')
       this.rare = RareParts.of(piece.columns, place => this.usedPlaces.has(place))
     else {
-      for (const id of piece.ids) this.vertexOf.set(id, this.ids.push(id as Id) - 1)
+      for (const id of piece.ids) this.addId(id as Id)
       if (piece.kind === 'end') this.changes = piece.changes
     }
   }
 
   /** The index, after all pieces. @throws RangeError where some are missing */
   toIndex(day: number, strengthsOn: StrengthsOn): LiveIndex<Id> {
-    const { ids, changes } = this
-    if (changes === null || ids.length < this.rowCount || this.vertexOf.size !== ids.length) {
+    const { changes } = this
+    const { ids } = this.table
+    if (changes === null || ids.length < this.rowCount) {
       throw new RangeError('The snapshot is not whole.')
     }
     const index = new LiveIndex<Id>(this, day, strengthsOn)
@@ -62,6 +63,11 @@ export class Snapshot<Id extends string = string> implements IndexSource<Id> {
       vertex += block.lengths.length
     }
     this.blocks.length = 0
+  }
+
+  private addId(id: Id): void {
+    const vertex = this.table.ids.length
+    if (this.table.add(id) !== vertex) throw new RangeError('A snapshot names nobody twice.')
   }
 
   private addRows(rows: RowBlock): void {

@@ -1,3 +1,4 @@
+import { IdTable } from './id-table.js'
 import { RareParts, type TieSums } from './rare-parts.js'
 import type { TieColumns, WarmRows } from './warm-rows.js'
 
@@ -5,8 +6,7 @@ const BLOCK = 1 << 18
 
 /** What an index is made of. */
 export interface IndexSource<Id extends string> {
-  readonly ids: Id[]
-  readonly vertexOf: Map<string, number>
+  readonly table: IdTable<Id>
   readonly rare: RareParts
   /** How many ties. */
   readonly length: number
@@ -15,18 +15,14 @@ export interface IndexSource<Id extends string> {
 
 /** Ties gathered one by one, to build an index of. Each pair of people may be added once. */
 export class TieList<Id extends string = string> implements IndexSource<Id> {
-  readonly ids: Id[] = []
-  readonly vertexOf = new Map<string, number>()
+  readonly table = new IdTable<Id>()
   readonly rare = new RareParts()
   private readonly blocks: { a: Int32Array; b: Int32Array; warmth: Float64Array; length: number }[] = []
   length = 0
 
   /** The vertex of a person, new or known. */
   vertex(id: Id): number {
-    const known = this.vertexOf.get(id)
-    if (known !== undefined) return known
-    this.vertexOf.set(id, this.ids.length)
-    return this.ids.push(id) - 1
+    return this.table.add(id)
   }
 
   /** @throws RangeError where someone would have a tie with themself */

@@ -3,9 +3,9 @@ import { LiveIndex } from '../../../src/graph-index/live-index.js'
 import type { TieSums } from '../../../src/graph-index/rare-parts.js'
 import { TieList } from '../../../src/graph-index/tie-list.js'
 import type { PersonId } from '../../../src/ids.js'
+import { IndexPathFinder } from '../../../src/introductions/index-path-finder.js'
 import type { PathQuery } from '../../../src/introductions/path-finder.js'
 import { person, queries } from '../../support/generated-graphs.js'
-import { overIndex } from '../../support/over-index.js'
 import { PlainEnumeration, type PlainTie } from '../../support/plain-enumeration.js'
 import { plainStrengthsOn, tieOn } from '../../support/plain-strength.js'
 
@@ -97,7 +97,7 @@ test('answers between any changes are those of plain enumeration over what is le
       fc.array(fc.tuple(change, fc.option(queries(PEOPLE, 0))), { size: 'max', maxLength: 40 }),
       async (first, steps) => {
         const scene = new Scene(first)
-        const finder = overIndex(() => scene.index.search)
+        const finder = new IndexPathFinder(() => scene.index.search)
         for (const [apply, asked] of steps) {
           apply(scene)
           if (asked === null) continue
