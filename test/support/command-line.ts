@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
@@ -12,18 +12,39 @@ export interface Ended {
 
 /** Runs `entregent …` as a user would, to its end. */
 export async function entregent(...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return ended(startEntregent(args))
+}
+
+/** Starts `entregent …` in an environment, for a test to wait for or to kill. */
+export function startEntregent(args: readonly string[], env: NodeJS.ProcessEnv = process.env): ChildProcess {
+  return spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+/** Waits for the end of a command. */
+export async function ended(command: ChildProcess): Promise<Ended> {
   const [stdout, stderr, code] = await Promise.all([
-    textOf(child.stdout),
-    textOf(child.stderr),
-    new Promise<number | null>(resolve => child.once('close', resolve)),
+    textOf(command.stdout),
+    textOf(command.stderr),
+    new Promise<number | null>(resolve => command.once('close', resolve)),
   ])
   return { code, stdout, stderr }
 }
 
-async function textOf(stream: NodeJS.ReadableStream): Promise<string> {
+/** Waits until a command has written `what` to stderr. @throws Error where it ends before. */
+export async function told(command: ChildProcess, what: RegExp): Promise<void> {
+  let said = ''
+  await new Promise<void>((resolve, reject) => {
+    command.once('close', () => reject(new Error(`The command ended without saying ${what}:\n${said}`)))
+    command.stderr?.on('data', chunk => {
+      said += String(chunk)
+      if (what.test(said)) resolve()
+    })
+  })
+}
+
+async function textOf(stream: NodeJS.ReadableStream | null): Promise<string> {
   let text = ''
-  stream.setEncoding('utf8')
-  for await (const chunk of stream) text += chunk
+  stream?.setEncoding('utf8')
+  for await (const chunk of stream ?? []) text += chunk
   return text
 }

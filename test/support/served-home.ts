@@ -17,6 +17,9 @@ export class ServedHome {
   private service: ChildProcess | undefined
   url = ''
 
+  /** `settings` are those of the service that differ from the usual. */
+  constructor(private readonly settings: Record<string, string> = {}) {}
+
   /** Starts `entregent serve` and waits until it says where it answers. */
   async serve(): Promise<void> {
     const child = spawn(process.execPath, [MAIN, 'serve'], {
@@ -58,7 +61,7 @@ export class ServedHome {
   /** The environment in which a command uses this home. */
   environment(): NodeJS.ProcessEnv {
     const { NEO4J_URI: _, ...environment } = process.env
-    return { ...environment, ENTREGENT_HOME: this.home }
+    return { ...environment, ...this.settings, ENTREGENT_HOME: this.home }
   }
 
   /** Stops what runs here and removes the folder. */
