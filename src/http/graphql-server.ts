@@ -6,6 +6,7 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Config } from '../config.js'
+import { BadInput } from '../errors.js'
 import type { Context } from '../graphql/context.js'
 import { errorFormatter } from '../graphql/errors.js'
 import { queryLimits } from '../graphql/query-limits.js'
@@ -39,7 +40,7 @@ export function graphqlServer(
     logger: log,
     plugins: [
       noteOperation,
-      mutationLimit(counts),
+      operationRules(counts),
       queryLimits(config.queries),
       responseStatus,
       ApolloServerPluginDisableSuggestions(),
@@ -49,12 +50,14 @@ export function graphqlServer(
   })
 }
 
-/** Counts mutations; without a token all of them are refused anyway. */
-function mutationLimit(counts: RateCounts): ApolloServerPlugin<ServedContext> {
+/** HTTP carries no subscriptions, and only so many mutations; without a token all of them are refused anyway. */
+function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
   return {
     async requestDidStart({ contextValue: { viewer } }) {
       return {
         async didResolveOperation({ operation }) {
+          if (operation?.operation === 'subscription')
+            throw new BadInput('query', 'A subscription is not answered over HTTP.')
           if (operation?.operation === 'mutation' && viewer.subject)
             await counts.mutation(callerOf(viewer.subject))
         },

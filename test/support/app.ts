@@ -89,6 +89,8 @@ export class Client {
 /** The service over the tests' Neo4j, on a port and with a clock of its own. */
 export interface TestApp {
   url: string
+  /** Where the key of its tokens is. */
+  home: string
   clock: TestClock
   domain: Domain
   graph: Graph
@@ -140,6 +142,7 @@ export async function startApp(
   const as = async (person: string, ...scopes: Scope[]) => bearing(await localToken(home, person, { scopes }))
   return {
     url: listening.url,
+    home,
     clock,
     domain,
     graph,

@@ -1,0 +1,7 @@
+import { fuzz } from '../support/fuzzing.js'
+
+test(
+  'hostile requests are answered as such: no failure, no crash, nothing echoed',
+  () => fuzz(400, 20_260_615),
+  60_000,
+)
