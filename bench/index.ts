@@ -75,10 +75,8 @@ try {
     while (loaded.workOff(100_000)) {}
   })
   const { size } = await stat(path)
-  print(
-    `snapshot of ${megabytes(size)} MB: written in ${seconds(written.ms)} s, read in ${seconds(read.ms)} s`,
-  )
-  print(`then p of every row in the background: ${seconds(refreshed.ms)} s`)
+  print(`snapshot of ${megabytes(size)} MB: written in ${took(written)}, read in ${took(read)}`)
+  print(`then p of every row in the background: ${took(refreshed)}`)
 } finally {
   await rm(folder, { recursive: true })
 }
@@ -91,7 +89,7 @@ function buildOne(): LiveIndex {
   const rows = timed(() => {
     while (build.result.workOff(100_000)) {}
   })
-  print(`build ${seconds(build.ms)} s, then p and order of every row ${seconds(rows.ms)} s`)
+  print(`build ${took(build)}, then p and order of every row ${took(rows)}`)
   return build.result
 }
 
@@ -131,6 +129,8 @@ function show({ p50, p90, p99, most }: Times): string {
 }
 
 function memory(): number {
+  // The memory of arrays is given back a collection after they are found unused.
+  globalThis.gc?.()
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()
   return heapUsed + arrayBuffers
@@ -140,8 +140,8 @@ function megabytes(bytes: number): string {
   return (bytes / 1e6).toFixed(0)
 }
 
-function seconds(ms: number): string {
-  return (ms / 1e3).toFixed(2)
+function took({ ms, cpuMs }: { ms: number; cpuMs: number }): string {
+  return `${(ms / 1e3).toFixed(2)} s (${(cpuMs / 1e3).toFixed(2)} of a processor)`
 }
 
 function print(line: string): void {

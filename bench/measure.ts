@@ -20,16 +20,32 @@ export function measure(runs: number, warmUp: number, one: (run: number) => void
   return { runs, p50: at(0.5), p90: at(0.9), p99: at(0.99), most: at(1) }
 }
 
-/** Milliseconds that `one` takes, and what it returns. */
-export function timed<T>(one: () => T): { ms: number; result: T } {
-  const start = process.hrtime.bigint()
+export interface Timed<T> {
+  readonly ms: number
+  /** Of a processor, which other work on the machine does not lengthen. */
+  readonly cpuMs: number
+  readonly result: T
+}
+
+/** The time that `one` takes, and what it returns. */
+export function timed<T>(one: () => T): Timed<T> {
+  const stop = stopwatch()
   const result = one()
-  return { ms: Number(process.hrtime.bigint() - start) / 1e6, result }
+  return { ...stop(), result }
 }
 
 /** As `timed`, of what is waited for. */
-export async function timedAsync<T>(one: () => Promise<T>): Promise<{ ms: number; result: T }> {
-  const start = process.hrtime.bigint()
+export async function timedAsync<T>(one: () => Promise<T>): Promise<Timed<T>> {
+  const stop = stopwatch()
   const result = await one()
-  return { ms: Number(process.hrtime.bigint() - start) / 1e6, result }
+  return { ...stop(), result }
+}
+
+function stopwatch(): () => { ms: number; cpuMs: number } {
+  const start = process.hrtime.bigint()
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return { ms: Number(process.hrtime.bigint() - start) / 1e6, cpuMs: (user + system) / 1e3 }
+  }
 }
