@@ -19,6 +19,12 @@ export interface StoredEntry {
   role: AttendanceRole
 }
 
+/** Somebody, as they are called at present. */
+export interface FoundPerson {
+  person: PersonId
+  foldedName: string
+}
+
 /** An imported meeting as it stands. */
 export interface StoredMeeting {
   id: MeetingId
@@ -49,8 +55,8 @@ export interface NewEntry {
 type Properties = Record<string, unknown>
 
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
-const BY_SOURCE = cypher<{ key: string; person: PersonId }>('importing/people-by-source')
-const BY_EMAIL = cypher<{ email: string; person: PersonId; sources: string[] }>('importing/people-by-email')
+const BY_SOURCE = cypher<FoundPerson & { key: string }>('importing/people-by-source')
+const BY_EMAIL = cypher<FoundPerson & { email: string; sources: string[] }>('importing/people-by-email')
 const BY_NAME = cypher<WantedName & { person: PersonId }>('importing/people-by-name')
 const FIND_MEETINGS = cypher<StoredMeeting & { key: string }>('importing/find-meetings')
 const LOCK_MEETINGS = cypher('importing/lock-meetings')
@@ -77,9 +83,9 @@ export class ImportStore {
   }
 
   /** Who these numbers of a source name. */
-  async peopleBySource(keys: readonly string[]): Promise<Map<string, PersonId>> {
+  async peopleBySource(keys: readonly string[]): Promise<Map<string, FoundPerson>> {
     const rows = await inParts(keys, part => this.graph.run(BY_SOURCE, { keys: part }))
-    return new Map(rows.map(({ key, person }) => [key, person]))
+    return new Map(rows.map(({ key, ...found }) => [key, found]))
   }
 
   async peopleByEmail(emails: readonly string[]) {

@@ -18,15 +18,19 @@ export interface StoredListedProfile extends ListedProfile, SaidAt {
 export type DatedValues = Map<ProfileField, { value: string; at: Date }>
 
 /**
- * Of all that the list says of one person, the latest-dated value of each field. A person told by name keeps the name
- * they are told by: the next reading of the list must find them.
+ * Of all that the list says of one person, the latest-dated value of each field. Somebody told by name or by email
+ * keeps what they are told by: the next reading of the list must find them.
  */
 export function latestValues(people: readonly ListedPerson[]): DatedValues {
   const values: DatedValues = new Map()
-  const toldByName = people.filter(({ personId, email }) => personId === null && email === null)
+  const withoutNumber = people.filter(({ personId }) => personId === null)
+  const toldBy = {
+    name: withoutNumber.filter(({ email }) => email === null),
+    email: withoutNumber.filter(({ email }) => email !== null),
+  }
   for (const field of FIELDS) {
-    const from = field === 'name' && toldByName.length > 0 ? toldByName : people
-    for (const person of from) {
+    const telling = field === 'name' || field === 'email' ? toldBy[field] : []
+    for (const person of telling.length > 0 ? telling : people) {
       const value = field === 'email' ? (person.email?.toLowerCase() ?? null) : person[field]
       const at = person.saidAt.get(field)
       const before = values.get(field)

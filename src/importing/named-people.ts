@@ -28,7 +28,7 @@ export class NamedPeople {
     if (source !== undefined) {
       const prefix = `${source}:`
       const bySource = await store.peopleBySource(distinct.map(word => prefix + word))
-      for (const [sourceKey, person] of bySource) note(sourceKey.slice(prefix.length), person)
+      for (const [sourceKey, { person }] of bySource) note(sourceKey.slice(prefix.length), person)
     }
     const emails = new Map(remaining().map(word => [word.toLowerCase(), word]))
     for (const { email, person } of await store.peopleByEmail([...emails.keys()]))

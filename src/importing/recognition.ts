@@ -36,6 +36,8 @@ export class ListRecognition implements Recognition {
   readonly refusedPeople = new Map<string, string>()
   readonly refusedNetworks = new Map<string, string>()
   private readonly people = new Map<string, PersonId>()
+  /** The folded names that those who were there had before this list. */
+  private readonly called = new Map<PersonId, string>()
   private readonly networksByName = new Map<string, RecognisedNetwork>()
   private readonly meetings = new Map<string, RecognisedMeeting & { stored: StoredMeeting | undefined }>()
   private readonly inviters = new Map<string, PersonId>()
@@ -144,14 +146,16 @@ export class ListRecognition implements Recognition {
     const single = [...emails].filter(([, count]) => count === 1).map(([email]) => email)
     const byEmail = groupsOf(await this.store.peopleByEmail(single), ({ email }) => email)
     for (const [key, { personId }] of numbered) {
-      const person = known.get(this.sourceKey(personId))
-      if (person) this.recognise(key, person)
+      const found = known.get(this.sourceKey(personId))
+      if (found) this.recognise(key, found.person, found.foldedName)
     }
     for (const [key, person] of unknown) {
       const [candidate, ...others] = byEmail.get(emailOf(person) ?? '') ?? []
       const isFree =
         others.length === 0 && !candidate?.sources.some(source => source.startsWith(`${this.source}:`))
-      const id = this.recognise(key, isFree ? candidate?.person : undefined)
+      const id = isFree
+        ? this.recognise(key, candidate?.person, candidate?.foldedName)
+        : this.recognise(key, undefined)
       this.newSources.set(id, [...(this.newSources.get(id) ?? []), this.sourceKey(person.personId)])
     }
   }
@@ -167,13 +171,12 @@ export class ListRecognition implements Recognition {
     const listed = groupsOf(this.recognised(), ({ person }) => emailOf(person) ?? '')
     for (const [key, person] of told) {
       const email = emailOf(person) ?? ''
+      const found = stored.get(email) ?? []
       this.recogniseOneOf(
         key,
-        [
-          ...(stored.get(email) ?? []).map(row => row.person),
-          ...(listed.get(email) ?? []).map(({ id }) => id),
-        ],
+        [...found.map(row => row.person), ...(listed.get(email) ?? []).map(({ id }) => id)],
         count => `${count} people have the email ${email}: tell them apart by person_id.`,
+        found[0]?.foldedName,
       )
     }
   }
@@ -245,10 +248,12 @@ export class ListRecognition implements Recognition {
     )
     const listed = new Map<string, PersonId[]>()
     for (const { id, person } of this.recognised())
-      for (const network of person.networks) {
-        const key = `${network} ${fold(person.name)}`
-        listed.set(key, [...(listed.get(key) ?? []), id])
-      }
+      // Also as they were called so far: the next reading of the list finds them as members of the network.
+      for (const network of person.networks)
+        for (const name of new Set([fold(person.name), this.called.get(id) ?? fold(person.name)])) {
+          const key = `${network} ${name}`
+          listed.set(key, [...(listed.get(key) ?? []), id])
+        }
     return (network, name) => {
       const inStore = stored.get(`${this.networksByName.get(network)?.id} ${fold(name)}`) ?? []
       return [...inStore.map(({ person }) => person), ...(listed.get(`${network} ${fold(name)}`) ?? [])]
@@ -259,16 +264,18 @@ export class ListRecognition implements Recognition {
     key: string,
     candidates: readonly PersonId[],
     refusal: (count: number) => string,
+    called?: string,
   ): void {
     const [one, ...others] = new Set(candidates)
     if (others.length > 0) this.refusedPeople.set(key, refusal(others.length + 1))
-    else this.recognise(key, one)
+    else this.recognise(key, one, called)
   }
 
-  private recognise(key: string, known: PersonId | undefined): PersonId {
+  private recognise(key: string, known: PersonId | undefined, called?: string): PersonId {
     const id = known ?? this.newId<'Person'>()
     if (!known) this.newPeople.add(id)
     this.people.set(key, id)
+    if (called !== undefined) this.called.set(id, called)
     const person = this.names.people.get(key)
     if (person) this.said.set(id, [...(this.said.get(id) ?? []), person])
     return id

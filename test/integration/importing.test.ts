@@ -1,0 +1,305 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
+import type { RecommendationImport, StatementImport } from '../../src/importing/statement-import.service.js'
+import { type Client, startApp, type TestApp } from '../support/app.js'
+import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'
+
+let app: TestApp
+let admin: Client
+let folder: string
+let files = 0
+beforeAll(async () => {
+  app = await startApp('2026-06-15T12:00:00Z')
+  admin = await app.admin()
+  folder = await mkdtemp(join(tmpdir(), 'entregent-import-'))
+})
+afterAll(async () => {
+  await app?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+const WATCHER = { checking: () => {}, writing: () => {} }
+
+async function file(content: string): Promise<string> {
+  const path = join(folder, `${files++}.csv`)
+  await writeFile(path, content)
+  return path
+}
+
+async function attendance(content: string, wish: Partial<AttendanceImport> = {}) {
+  const path = await file(content)
+  const usual = { path, kind: 'OTHER', dryRun: false, skipBadLines: false } as const
+  return app.domain.attendanceImports.run({ ...usual, ...wish }, WATCHER)
+}
+
+async function encounters(content: string, wish: Partial<StatementImport> = {}) {
+  const path = await file(content)
+  return app.domain.statementImports.encounters(
+    { path, dryRun: false, skipBadLines: false, ...wish },
+    WATCHER,
+  )
+}
+
+async function recommendations(content: string, wish: Partial<RecommendationImport> = {}) {
+  const path = await file(content)
+  const usual = { path, currency: 'EUR', dryRun: false, skipBadLines: false }
+  return app.domain.statementImports.recommendations({ ...usual, ...wish }, WATCHER)
+}
+
+const NETWORK = `query ($search: String!) {
+  networks(first: 2, search: $search) { nodes {
+    id name kind memberCount
+    members(first: 5, status: [ACTIVE, ENDED]) { nodes { person { id name company email } role since } }
+    meetings(first: 5, from: "1900-01-01T00:00:00Z") { nodes {
+      title startsAt status presentCount
+      attendances(first: 5) { nodes { person { name } status table role invitedBy { name } } }
+    } }
+  } }
+}`
+
+async function network(name: string) {
+  const { networks } = await admin.ask(NETWORK, { search: name })
+  return networks.nodes.find((found: { name: string }) => found.name === name)
+}
+
+const tally = (created: number, matched: number, unchanged: number, refused: number) => ({
+  created,
+  matched,
+  unchanged,
+  refused,
+})
+
+describe('attendance lists', () => {
+  test('a list makes its network, people, members and settled meetings, and the same list again changes nothing', async () => {
+    const club = `Club ${oddWord()}`
+    const [anna, bert] = [`Anna ${oddWord()}`, `Bert ${oddWord()}`]
+    const list =
+      'network,meeting,title,date,person,status,table,role,company,invited_by\n' +
+      `${club},2,Second,2026-02-05T07:30:00+01:00,${anna},LATE,A,HOST,New,\n` +
+      `${club},1,,2026-01-08,${anna},PRESENT,,,Old,\n` +
+      `${club},1,,2026-01-08,${bert},PRESENT,,GUEST,,${anna}\n` +
+      `${club},1,,2026-01-08,Carl ${club},EXPECTED,,,,somebody else\n`
+    const report = await attendance(list, { kind: 'REFERRAL' })
+    expect(report).toMatchObject({
+      bad: [],
+      written: true,
+      tallies: {
+        people: tally(3, 0, 0, 0),
+        networks: tally(1, 0, 0, 0),
+        meetings: tally(2, 0, 0, 0),
+        attendances: tally(4, 0, 0, 0),
+      },
+    })
+    const found = await network(club)
+    expect(found).toMatchObject({ name: club, kind: 'REFERRAL', memberCount: 2 })
+    expect(found.members.nodes).toMatchObject([
+      { person: { name: anna }, role: 'MEMBER', since: '2026-01-08' },
+      { person: { name: bert }, role: 'GUEST', since: '2026-01-08' },
+      { person: { name: `Carl ${club}` }, role: 'MEMBER', since: '2026-01-08' },
+    ])
+    expect(found.members.nodes[0].person.company).toBe('New')
+    expect(found.meetings.nodes).toMatchObject([
+      { title: '1', startsAt: '2026-01-08T12:00:00.000Z', status: 'SETTLED', presentCount: 2 },
+      { title: 'Second', startsAt: '2026-02-05T06:30:00.000Z', status: 'SETTLED', presentCount: 1 },
+    ])
+    expect(found.meetings.nodes[1].attendances.nodes).toMatchObject([
+      { status: 'LATE', table: 'A', role: 'HOST', invitedBy: null },
+    ])
+    expect(found.meetings.nodes[0].attendances.nodes).toMatchObject([
+      { status: 'PRESENT', role: 'ATTENDEE' },
+      { status: 'PRESENT', role: 'GUEST', invitedBy: { name: anna } },
+      { status: 'ABSENT', invitedBy: null },
+    ])
+
+    let again: Awaited<ReturnType<typeof attendance>> | undefined
+    const queries = await app.queriesOf(async () => {
+      again = await attendance(list, { kind: 'REFERRAL' })
+    })
+    expect(again?.tallies).toEqual({
+      people: tally(0, 0, 3, 0),
+      networks: tally(0, 0, 1, 0),
+      meetings: tally(0, 0, 2, 0),
+      attendances: tally(0, 0, 4, 0),
+    })
+    expect(queries).not.toContain('changes/record')
+    expect(await network(club)).toEqual(found)
+  })
+
+  test('a dry run counts and writes nothing, and so does a list with a bad line', async () => {
+    const club = `Club ${oddWord()}`
+    const dry = await attendance('person\nAnna\nBert\n', { network: club, date: '2026-01-08', dryRun: true })
+    expect(dry).toMatchObject({ written: false, tallies: { people: tally(2, 0, 0, 0) } })
+    const list = 'person,status\nAnna,PRESENT\nBert,perhaps\n'
+    const refused = await attendance(list, { network: club, date: '2026-01-08' })
+    expect(refused).toMatchObject({ written: false, bad: [{ line: 3 }] })
+    expect(await network(club)).toBeUndefined()
+    const skipped = await attendance(list, { network: club, date: '2026-01-08', skipBadLines: true })
+    expect(skipped).toMatchObject({ written: true, tallies: { attendances: tally(1, 0, 0, 1) } })
+  })
+
+  test('new lines on a settled meeting add people and what links them; lines that contradict it are refused', async () => {
+    const club = `Club ${oddWord()}`
+    const names = ['Anna', 'Bert', 'Carl'].map(name => `${name} ${oddWord()}`)
+    const options = { network: club, date: '2026-01-08' }
+    await attendance(`person\n${names.slice(0, 2).join('\n')}\n`, options)
+    const more = await attendance(`person\n${names.join('\n')}\n`, options)
+    expect(more.tallies).toMatchObject({
+      people: tally(1, 0, 2, 0),
+      meetings: tally(0, 1, 0, 0),
+      attendances: tally(1, 0, 2, 0),
+    })
+    const ids = (await network(club)).members.nodes.map(
+      (member: { person: { id: string } }) => member.person.id,
+    )
+    const { relationship } = await admin.ask(
+      'query ($a: ID!, $b: ID!) { relationship(between: $a, and: $b) { sharedMeetingCount strength(asOf: "2026-01-08") { met } } }',
+      { a: ids[0], b: ids[1] },
+    )
+    expect(relationship.sharedMeetingCount).toBe(1)
+    expect(relationship.strength.met).toBeCloseTo(1 / Math.sqrt(2), 9)
+    const contrary = await attendance(`person,status\n${names[0]},ABSENT\n`, options)
+    expect(contrary.bad).toMatchObject([{ line: 2, reason: expect.stringContaining('Reopen the meeting') }])
+  })
+
+  test('of differing values the latest-dated stays, whichever list comes last, and people’s own words before older lists', async () => {
+    const club = `Club ${oddWord()}`
+    const list = (date: string, company: string) =>
+      attendance(`person,company\nAnna,${company}\n`, { network: club, date })
+    await list('2026-03-01', 'March')
+    await list('2026-01-01', 'January')
+    const company = async () => (await network(club)).members.nodes[0].person.company
+    expect(await company()).toBe('March')
+    await list('2026-05-01', 'May')
+    expect(await company()).toBe('May')
+    const [{ person }] = (await network(club)).members.nodes
+    app.clock.pass(1)
+    await (await app.as(person.id)).ask(
+      'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id } } }',
+      { input: { person: person.id, company: 'My own' } },
+    )
+    await list('2026-06-01', 'June')
+    expect(await company()).toBe('My own')
+  })
+
+  test('a person is told by number over all networks, then by email, then by name within the network', async () => {
+    const [one, two, source] = [`One ${oddWord()}`, `Two ${oddWord()}`, oddWord()]
+    const email = `${oddWord()}@example.org`
+    const known = await newcomerTo(app, { name: 'Zoé Aubrac', email })
+    const list =
+      'network,date,person,person_id,email\n' +
+      `${one},2026-01-08,Zoe A.,7,${email}\n` +
+      `${two},2026-01-09,Z. Aubrac,7,\n` +
+      `${two},2026-01-10,ZOÉ,,${email.toUpperCase()}\n` +
+      `${two},2026-01-09,Zoé Aubrac,,\n`
+    const report = await attendance(list, { source })
+    expect(report.tallies.people).toEqual(tally(0, 1, 0, 0))
+    const ofOne = (await network(one)).members.nodes.map(
+      (member: { person: { id: string } }) => member.person.id,
+    )
+    expect(ofOne).toEqual([known.id])
+    expect((await network(two)).members.nodes).toMatchObject([{ person: { id: known.id } }])
+    expect((await attendance(list, { source })).tallies.people).toEqual(tally(0, 0, 1, 0))
+  })
+
+  test('a name that several people of the network have, and a name that several networks have, are refused with what to do', async () => {
+    const club = `Club ${oddWord()}`
+    const twins = `person,email\nAnna,${oddWord()}@example.org\nAnna,${oddWord()}@example.org\n`
+    await attendance(twins, { network: club, date: '2026-01-08' })
+    const unclear = await attendance('person\nAnna\n', { network: club, date: '2026-01-09' })
+    expect(unclear.bad).toEqual([
+      {
+        line: 2,
+        reason: '2 people of this network are called "Anna": tell them apart by email or person_id.',
+      },
+    ])
+    const founder = await newcomerTo(app)
+    const namesake = await networkOf(app, founder.id, { name: club.toUpperCase() })
+    const unclearNetwork = await attendance('person\nBert\n', { network: club, date: '2026-01-09' })
+    expect(unclearNetwork.bad[0]?.reason).toContain('pass the id of the one meant with --network')
+    const byId = await attendance('person\nBert\n', { network: namesake, date: '2026-01-09' })
+    expect(byId.tallies).toMatchObject({ networks: tally(0, 0, 1, 0), people: tally(1, 0, 0, 0) })
+  })
+
+  test('a meeting to come is planned, and settled by the list of those who then came', async () => {
+    const club = `Club ${oddWord()}`
+    const options = { network: club, date: '2026-07-01T07:30:00Z' }
+    const later = await startApp('2026-07-01T12:00:00Z')
+    try {
+      await attendance('person\nAnna\nBert\n', options)
+      expect((await network(club)).meetings.nodes).toMatchObject([{ status: 'PLANNED', presentCount: 0 }])
+      const path = await file('person\nAnna\nCarl\n')
+      const wish = { path, kind: 'OTHER', dryRun: false, skipBadLines: false, ...options } as const
+      const report = await later.domain.attendanceImports.run(wish, WATCHER)
+      expect(report.tallies).toMatchObject({ meetings: tally(0, 1, 0, 0), attendances: tally(1, 1, 0, 0) })
+      const [meeting] = (await network(club)).meetings.nodes
+      expect(meeting).toMatchObject({ status: 'SETTLED', presentCount: 2 })
+      expect(meeting.attendances.nodes).toMatchObject([
+        { person: { name: 'Anna' }, status: 'PRESENT' },
+        { person: { name: 'Bert' }, status: 'ABSENT' },
+        { person: { name: 'Carl' }, status: 'PRESENT' },
+      ])
+    } finally {
+      await later.stop()
+    }
+  })
+})
+
+describe('lists of statements', () => {
+  test('encounters are confirmed where both say so, and the same list again changes nothing', async () => {
+    const [anna, bert, carl] = await Promise.all(
+      ['Anna', 'Bert', 'Carl'].map(name => newcomerTo(app, { name: `${name} ${oddWord()}` })),
+    )
+    const list =
+      'a,b,date,confirmed,channel\n' +
+      `${anna?.name},${bert?.name},2026-01-08,no,CALL\n` +
+      `${bert?.name},${anna?.name},2026-01-08,no,CALL\n` +
+      `${anna?.name},${carl?.name},2026-01-09,no,\n`
+    expect((await encounters(list)).tallies).toEqual({ encounters: tally(2, 0, 0, 0) })
+    const between = async (other: string | undefined) =>
+      (
+        await admin.ask(
+          'query ($a: ID!, $b: ID!) { relationship(between: $a, and: $b) { evidence encounters { nodes { confirmed channel } } } }',
+          { a: anna?.id, b: other },
+        )
+      ).relationship
+    expect(await between(bert?.id)).toEqual({
+      evidence: 'CONFIRMED',
+      encounters: { nodes: [{ confirmed: true, channel: 'CALL' }] },
+    })
+    expect(await between(carl?.id)).toMatchObject({ evidence: 'DECLARED' })
+    expect((await encounters(list)).tallies).toEqual({ encounters: tally(0, 0, 2, 0) })
+    const confirming = await encounters(`a,b,date\n${carl?.name},${anna?.name},2026-01-09\n`)
+    expect(confirming.tallies).toEqual({ encounters: tally(0, 1, 0, 0) })
+    expect(await between(carl?.id)).toMatchObject({ evidence: 'CONFIRMED' })
+  })
+
+  test('recommendations name people who are there, keep what came of them, and are refused where nobody or several are meant', async () => {
+    const [anna, bert] = await Promise.all(
+      ['Anna', 'Bert'].map(name => newcomerTo(app, { name: `${name} ${oddWord()}` })),
+    )
+    const list = (outcome: string, amount: string) =>
+      recommendations(
+        `from,person,date,outcome,amount\n${anna?.name},${bert?.name},2026-01-08,${outcome},${amount}\n`,
+      )
+    expect((await list('', '')).tallies).toEqual({ recommendations: tally(1, 0, 0, 0) })
+    expect((await list('business', '1250.50')).tallies).toEqual({ recommendations: tally(0, 1, 0, 0) })
+    expect((await list('business', '1250.50')).tallies).toEqual({ recommendations: tally(0, 0, 1, 0) })
+    const { person } = await admin.ask(
+      'query ($id: ID!) { person(id: $id) { recommendationsReceived { nodes { from { name } outcome amount currency } } } }',
+      { id: bert?.id },
+    )
+    expect(person.recommendationsReceived.nodes).toMatchObject([
+      { from: { name: anna?.name }, outcome: 'BUSINESS' },
+    ])
+    const nobody = await recommendations(`from,person,date\n${anna?.name},Nobody ${oddWord()},2026-01-08\n`)
+    expect(nobody.bad).toMatchObject([{ line: 2, reason: expect.stringMatching(/^person: There is nobody/) }])
+    const double = `Double ${oddWord()}`
+    await Promise.all([newcomerTo(app, { name: double }), newcomerTo(app, { name: double })])
+    const several = await recommendations(`from,person,date\n${double},${bert?.name},2026-01-08\n`)
+    expect(several.bad).toMatchObject([
+      { line: 2, reason: expect.stringMatching(/^from: 2 people are called/) },
+    ])
+  })
+})
