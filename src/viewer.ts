@@ -21,6 +21,8 @@ export interface Viewer {
   readonly analyst: boolean
   /** The networks in which the person is an active organiser, member or guest now. */
   readonly roles: ReadonlyMap<NetworkId, MembershipRole>
+  /** Whom the viewer must not see: every answer is what it would be if these were not there. */
+  readonly hidden: ReadonlySet<PersonId>
 }
 
 /** Whether the viewer runs this network, or all of them. */

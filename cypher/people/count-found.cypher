@@ -1,7 +1,8 @@
 // How many people have any of the words.
-// :param {query: 'mar* OR lyon*', network: null, profession: null, city: null}
+// :param {query: 'mar* OR lyon*', hidden: [], network: null, profession: null, city: null}
 CALL db.index.fulltext.queryNodes('peopleByWords', $query) YIELD node AS person
-WHERE ($network IS NULL OR EXISTS {
+WHERE NOT person.id IN $hidden
+  AND ($network IS NULL OR EXISTS {
     MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(:Network {id: $network})
     WHERE membership.role <> 'GUEST'
   })

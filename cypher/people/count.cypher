@@ -1,7 +1,8 @@
 // How many people the filters leave.
-// :param {network: null, profession: null, city: 'lyon'}
+// :param {hidden: [], network: null, profession: null, city: 'lyon'}
 MATCH (person:Person)
-WHERE ($network IS NULL OR EXISTS {
+WHERE NOT person.id IN $hidden
+  AND ($network IS NULL OR EXISTS {
     MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(:Network {id: $network})
     WHERE membership.role <> 'GUEST'
   })

@@ -1,7 +1,8 @@
 // People by name, then id; `after` is the folded name and id to start behind.
-// :param {network: null, profession: null, city: 'lyon', after: ['dupont', '0192…'], limit: 21}
+// :param {hidden: [], network: null, profession: null, city: 'lyon', after: ['dupont', '0192…'], limit: 21}
 MATCH (person:Person)
-WHERE ($network IS NULL OR EXISTS {
+WHERE NOT person.id IN $hidden
+  AND ($network IS NULL OR EXISTS {
     MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(:Network {id: $network})
     WHERE membership.role <> 'GUEST'
   })

@@ -1,7 +1,8 @@
 // People who have any of the words: the number of words matched whole, then as prefixes, then the folded name, then the id.
-// :param {query: 'mar* OR lyon*', words: ['mar', 'lyon'], network: null, profession: null, city: null, after: [1, 2, 'dupont', '0192…'], limit: 21}
+// :param {query: 'mar* OR lyon*', words: ['mar', 'lyon'], hidden: [], network: null, profession: null, city: null, after: [1, 2, 'dupont', '0192…'], limit: 21}
 CALL db.index.fulltext.queryNodes('peopleByWords', $query) YIELD node AS person
-WHERE ($network IS NULL OR EXISTS {
+WHERE NOT person.id IN $hidden
+  AND ($network IS NULL OR EXISTS {
     MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(:Network {id: $network})
     WHERE membership.role <> 'GUEST'
   })

@@ -40,7 +40,15 @@ export function contextOf(domain: Domain, viewer: Viewer): Context {
     loaders: loadersOf(domain, viewer),
     async refresh() {
       const { subject } = this.viewer
-      if (subject) this.viewer = { ...this.viewer, ...(await domain.people.signIn(subject, false)) }
+      if (subject) {
+        const { person, roles, hidden } = await domain.people.signIn(subject, false)
+        this.viewer = {
+          ...this.viewer,
+          person,
+          roles,
+          hidden: this.viewer.admin ? this.viewer.hidden : hidden,
+        }
+      }
       this.loaders = loadersOf(domain, this.viewer)
     },
   }

@@ -5,7 +5,14 @@ import type { Viewer } from '../viewer.js'
 import { callerAt, callerOf, type RateCounts } from './rate-limits.js'
 import type { Claims, Tokens } from './tokens.js'
 
-const NOBODY: Viewer = { subject: null, person: null, admin: false, analyst: false, roles: new Map() }
+const NOBODY: Viewer = {
+  subject: null,
+  person: null,
+  admin: false,
+  analyst: false,
+  roles: new Map(),
+  hidden: new Set(),
+}
 
 /** Finds out who sends a request, and counts it. */
 export class SignIn {
@@ -25,8 +32,8 @@ export class SignIn {
     const { subject, admin, analyst } = await this.claims(authorization, callerAt(request.ip))
     // Counted before the database is asked.
     await this.counts.request(callerOf(subject))
-    const standing = await this.people.signIn(subject, !admin && !analyst)
-    return { subject, admin, analyst, ...standing }
+    const { hidden, ...standing } = await this.people.signIn(subject, !admin && !analyst)
+    return { subject, admin, analyst, ...standing, hidden: admin ? NOBODY.hidden : hidden }
   }
 
   private async claims(authorization: string, address: string): Promise<Claims> {

@@ -3,6 +3,7 @@ import { Conflict, Forbidden, NotFound, Unauthenticated } from '../errors.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
+import { hidingTerms } from '../privacy/hiding.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
 import type { PeopleFilter, Person, ProfileInput } from './person.js'
@@ -28,7 +29,9 @@ export class PersonService {
   /** Those of `ids` whom the viewer may see, in no order. */
   async findMany(viewer: Viewer, ids: readonly PersonId[]): Promise<Person[]> {
     if (!mayLookAtPeople(viewer)) return []
-    return this.store.findMany(ids)
+    // All are asked for, so that a hidden person costs what an absent one does.
+    const found = await this.store.findMany(ids)
+    return found.filter(({ id }) => !viewer.hidden.has(id))
   }
 
   /** The person, for a change. @throws NotFound where there is none or the viewer may not see them. */
@@ -51,6 +54,7 @@ export class PersonService {
       network: filter.network ?? null,
       profession: filter.profession ? fold(filter.profession) : null,
       city: filter.city ? fold(filter.city) : null,
+      hidden: [...viewer.hidden],
     }
     if (!(await this.mayList(viewer, folded))) return this.nobody(request, searches)
     if (searches) {
@@ -120,21 +124,23 @@ export class PersonService {
   }
 
   /**
-   * Who is behind a subject, with their roles. At first sight a subject with a verified email gets the one unclaimed person of
+   * Who is behind a subject, with their roles and whom they must not see. At first sight a subject with a verified email gets the one unclaimed person of
    * that email, unless its token carries a scope: those never claim a profile.
    */
-  async signIn(subject: Subject, mayClaim: boolean): Promise<Pick<Viewer, 'person' | 'roles'>> {
+  async signIn(subject: Subject, mayClaim: boolean): Promise<Pick<Viewer, 'person' | 'roles' | 'hidden'>> {
     const key = keyOf(subject)
     const id = subject.local ? (subject.subject as PersonId) : null
-    let standing = await this.store.signIn(key, id)
+    const hiding = hidingTerms(this.clock.now())
+    let standing = await this.store.signIn(key, id, hiding)
     if (standing === null && mayClaim && subject.email !== null && !subject.local) {
       const email = subject.email.toLowerCase()
       const claimed = await this.graph.write(transaction => this.store.claimByEmail(key, email, transaction))
-      if (claimed !== null) standing = await this.store.signIn(key, null)
+      if (claimed !== null) standing = await this.store.signIn(key, null, hiding)
     }
     return {
       person: standing?.person ?? null,
       roles: new Map(standing?.roles.map(({ network, role }) => [network, role])),
+      hidden: new Set(standing?.hidden),
     }
   }
 

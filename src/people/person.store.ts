@@ -3,6 +3,7 @@ import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 import type { MembershipRole } from '../networks/membership.js'
+import type { HidingTerms } from '../privacy/hiding.js'
 import type { Person } from './person.js'
 import type { StoredProfile } from './profile.js'
 
@@ -16,6 +17,7 @@ interface RankedRow extends PersonRow {
 interface Standing {
   person: PersonId
   roles: { network: NetworkId; role: MembershipRole }[]
+  hidden: PersonId[]
 }
 
 const FIND_MANY = cypher<PersonRow>('people/find-many')
@@ -34,6 +36,8 @@ export interface FoldedFilter {
   readonly network: NetworkId | null
   readonly profession: string | null
   readonly city: string | null
+  /** Whom the viewer must not see. */
+  readonly hidden: readonly PersonId[]
 }
 
 /** Runs cypher/people; knows rows, nothing of rules. */
@@ -92,9 +96,9 @@ export class PersonStore {
     return row?.person ?? null
   }
 
-  /** The person behind a subject, with their roles: told by the link `key`, or by their own id. */
-  async signIn(key: string, id: PersonId | null): Promise<Standing | null> {
-    const [row] = await this.graph.run(SIGN_IN, { key, id })
+  /** The person behind a subject, told by the link `key` or by their own id: their roles, and who is hidden from them. */
+  async signIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<Standing | null> {
+    const [row] = await this.graph.run(SIGN_IN, { key, id, ...hiding })
     return row ?? null
   }
 

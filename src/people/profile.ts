@@ -10,6 +10,7 @@ export type StoredProfile = { -readonly [Field in keyof Profile]?: Profile[Field
   words?: string
   foldedProfession?: string | null
   foldedCity?: string | null
+  foldedCompany?: string | null
 }
 
 /** The checked fields that `input` gives. @throws BadInput for a value that cannot be meant. */
@@ -42,6 +43,7 @@ export function searchedForms(
     words: [...new Set(texts.flatMap(text => wordsOf(text ?? '')))].join(' '),
     foldedProfession: profile.profession ? fold(profile.profession) : null,
     foldedCity: profile.city ? fold(profile.city) : null,
+    foldedCompany: profile.company ? fold(profile.company) : null,
   }
 }
 

@@ -1,0 +1,3 @@
+// :param person => '0192…'
+MATCH (:Person {id: $person})-[:BLOCKED]->(blocked:Person)
+RETURN count(blocked) AS count

@@ -1,0 +1,5 @@
+// What these people chose; null where they chose nothing.
+// :param people => ['0192…']
+UNWIND $people AS id
+MATCH (person:Person {id: id})
+RETURN person.id AS person, person {.visibleTo, .contactVisibleTo, .reachableBy, .connects, .introductionBudget, .hiddenFromCompanies, .nameUse} AS chosen

@@ -1,0 +1,3 @@
+// :param {person: '0192…', other: '0193…'}
+MATCH (:Person {id: $person})-[block:BLOCKED]->(:Person {id: $other})
+DELETE block

@@ -1,0 +1,83 @@
+import type { Clock } from '../clock.js'
+import { BadInput, NotFound } from '../errors.js'
+import type { PersonId } from '../ids.js'
+import type { Graph } from '../neo4j/graph.js'
+import { Ordering, type Page, type PageRequest } from '../paging.js'
+import { fold } from '../text.js'
+import { mustBePerson, type Viewer } from '../viewer.js'
+import { checkedPrivacy, type Privacy, type PrivacyChanges, STANDARD_PRIVACY } from './privacy.js'
+import type { PrivacyStore } from './privacy.store.js'
+
+const BY_NAME = new Ordering('blocked people', ['string', 'string'])
+
+/** What people let others see of them, and whom they block. Who is hidden from whom is worked out at sign-in. */
+export class PrivacyService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: PrivacyStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The settings of each of these people. For rules to read, never to show. */
+  async settingsOf(people: readonly PersonId[]): Promise<Map<PersonId, Privacy>> {
+    const rows = await this.store.findMany(people)
+    return new Map(rows.map(({ person, chosen }) => [person, { ...STANDARD_PRIVACY, ...without(chosen) }]))
+  }
+
+  /** Changes the viewer's own settings. @throws BadInput, Forbidden for a token without a person. */
+  async update(viewer: Viewer, input: PrivacyChanges): Promise<PersonId> {
+    const person = mustBePerson(viewer)
+    const settings = checkedPrivacy(input)
+    const foldedCompanies = settings.hiddenFromCompanies?.map(fold) ?? null
+    await this.graph.write(async transaction => {
+      await this.store.update(person, settings, foldedCompanies, this.clock.now(), transaction)
+      transaction.changed('PERSON', [person])
+    })
+    return person
+  }
+
+  /** From now on the two do not see each other. @throws BadInput for oneself, NotFound for who is not there. */
+  async block(viewer: Viewer, other: PersonId, exists: boolean): Promise<PersonId> {
+    const person = mustBePerson(viewer)
+    if (other === person) throw new BadInput('person', 'Nobody blocks themself.')
+    if (!exists) throw new NotFound('person')
+    await this.graph.write(async transaction => {
+      await this.store.block(person, other, this.clock.now(), transaction)
+      transaction.changed('PERSON', [person, other])
+    })
+    return person
+  }
+
+  /** Ends a block of the viewer's own; where there is none nothing happens. */
+  async unblock(viewer: Viewer, other: PersonId): Promise<PersonId> {
+    const person = mustBePerson(viewer)
+    await this.graph.write(async transaction => {
+      await this.store.unblock(person, other, transaction)
+      transaction.changed('PERSON', [person, other])
+    })
+    return person
+  }
+
+  /** Whom the viewer has blocked, by name; null for anybody else's list. */
+  async blockedPeople(
+    viewer: Viewer,
+    person: PersonId,
+    request: PageRequest,
+  ): Promise<Page<PersonId> | null> {
+    const { after, limit } = BY_NAME.start(request)
+    if (viewer.person !== person) return null
+    const rows = await this.store.blockedBy(person, after, limit)
+    return BY_NAME.page(
+      request,
+      rows,
+      row => [row.foldedName, row.person],
+      row => row.person,
+      () => this.store.countBlocked(person),
+    )
+  }
+}
+
+/** The fields that were chosen. */
+function without(chosen: { [Field in keyof Privacy]: Privacy[Field] | null }): Partial<Privacy> {
+  return Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== null))
+}

@@ -1,0 +1,53 @@
+import type { PersonId } from '../ids.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import type { Privacy } from './privacy.js'
+
+const FIND_MANY = cypher<{ person: PersonId; chosen: { [Field in keyof Privacy]: Privacy[Field] | null } }>(
+  'privacy/find-many',
+)
+const UPDATE = cypher<{ person: PersonId }>('privacy/update')
+const BLOCK = cypher<{ at: Date }>('privacy/block')
+const UNBLOCK = cypher('privacy/unblock')
+const LIST_BLOCKED = cypher<{ person: PersonId; foldedName: string }>('privacy/list-blocked')
+const COUNT_BLOCKED = cypher<{ count: number }>('privacy/count-blocked')
+
+/** Runs cypher/privacy; knows rows, nothing of rules. */
+export class PrivacyStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** What each of these people chose; fields not chosen are null. */
+  async findMany(people: readonly PersonId[]) {
+    return this.graph.run(FIND_MANY, { people })
+  }
+
+  async update(
+    person: PersonId,
+    settings: Partial<Privacy>,
+    foldedCompanies: readonly string[] | null,
+    at: Date,
+    transaction: Transaction,
+  ): Promise<void> {
+    const { introductionBudget: budget } = settings
+    const properties = budget === undefined ? settings : { ...settings, introductionBudget: int(budget) }
+    await transaction.run(UPDATE, { person, settings: properties, foldedCompanies, at })
+  }
+
+  async block(person: PersonId, other: PersonId, at: Date, transaction: Transaction): Promise<void> {
+    await transaction.run(BLOCK, { person, other, at })
+  }
+
+  async unblock(person: PersonId, other: PersonId, transaction: Transaction): Promise<void> {
+    await transaction.run(UNBLOCK, { person, other })
+  }
+
+  async blockedBy(person: PersonId, after: [string, string] | null, limit: number) {
+    return this.graph.run(LIST_BLOCKED, { person, after, limit: int(limit) })
+  }
+
+  async countBlocked(person: PersonId): Promise<number> {
+    const [row] = await this.graph.run(COUNT_BLOCKED, { person })
+    return row?.count ?? 0
+  }
+}

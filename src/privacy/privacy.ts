@@ -1,0 +1,60 @@
+import { BadInput } from '../errors.js'
+import { fold, line } from '../text.js'
+
+/** MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's word alone. */
+export const AUDIENCES = ['EVERYONE', 'MY_NETWORKS', 'MY_RELATIONSHIPS', 'NOBODY'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+export const NAME_USES = ['ASK_ME', 'GRANTED', 'REFUSED'] as const
+export type NameUse = (typeof NAME_USES)[number]
+
+/** What a person lets others see of them, and ask of them. */
+export interface Privacy {
+  readonly visibleTo: Audience
+  readonly contactVisibleTo: Audience
+  readonly reachableBy: Audience
+  readonly connects: boolean
+  readonly introductionBudget: number
+  readonly hiddenFromCompanies: readonly string[]
+  readonly nameUse: NameUse
+}
+
+/** The settings of who has chosen nothing. */
+export const STANDARD_PRIVACY: Privacy = {
+  visibleTo: 'EVERYONE',
+  contactVisibleTo: 'MY_RELATIONSHIPS',
+  reachableBy: 'EVERYONE',
+  connects: true,
+  introductionBudget: 5,
+  hiddenFromCompanies: [],
+  nameUse: 'ASK_ME',
+}
+
+/** What a client says: a field left out stays as it is, null sets it back to the standard. */
+export type PrivacyChanges = { [Field in keyof Privacy]?: Privacy[Field] | null }
+
+const MOST_INTRODUCTIONS = 100
+const MOST_COMPANIES = 100
+
+/** The checked settings that `input` gives. @throws BadInput for a value that cannot be meant. */
+export function checkedPrivacy(input: PrivacyChanges): Partial<Privacy> {
+  const { introductionBudget: budget, hiddenFromCompanies: companies } = input
+  if (budget !== undefined && budget !== null && !(budget >= 0 && budget <= MOST_INTRODUCTIONS))
+    throw new BadInput('introductionBudget', `This is a number from 0 to ${MOST_INTRODUCTIONS}.`)
+  if ((companies?.length ?? 0) > MOST_COMPANIES)
+    throw new BadInput('hiddenFromCompanies', `At most ${MOST_COMPANIES} companies.`)
+  const given = Object.entries(input).filter(([, value]) => value !== undefined)
+  const checked = Object.fromEntries(
+    given.map(([field, value]) => [field, value ?? STANDARD_PRIVACY[field as keyof Privacy]]),
+  ) as Partial<Privacy>
+  if (!companies) return checked
+  const named = new Map(
+    companies.map(company => line('hiddenFromCompanies', company)).map(name => [fold(name), name]),
+  )
+  return { ...checked, hiddenFromCompanies: [...named.values()] }
+}
+
+/** Whether a setting lets members of `audience` in: audiences do not contain one another, as who I know may share no network with me. */
+export function admits(setting: Audience, audience: Audience): boolean {
+  return audience !== 'NOBODY' && (setting === 'EVERYONE' || setting === audience)
+}
