@@ -39,7 +39,10 @@ export async function whoIntroduces(asker: Asking, { sought }: Tour): Promise<st
       return `   ${String(score).padStart(3)}  ${from} → ${[first, ...others].join(' → ')}`
     }),
     ...(paths[0]?.askFirst
-      ? ['', `   So ask ${paths[0].askFirst.name}: of all ways this is the one most likely to hold.`]
+      ? [
+          '   The number is 100 times the product of the strengths on the way.',
+          `   So ask ${paths[0].askFirst.name} first.`,
+        ]
       : []),
   ]
 }
@@ -84,19 +87,28 @@ export async function howWell(asker: Asking, tour: Tour): Promise<string[]> {
     '',
     `2. How well do ${relationship.people.map(({ name }) => name).join(' and ')} know each other?`,
     '',
-    `   ${score} of 100: ${words(band)}, ${words(trend)}, after ${relationship.sharedMeetingCount} meetings together.`,
+    `   ${score} of 100: ${words(band)} and ${words(trend)}, after ${relationship.sharedMeetingCount} meetings together.`,
     ...parts.map(
       ({ evidence, count, points, lastAt }) =>
-        `   ${points.toFixed(2).padStart(6)}  from ${words(evidence)}, ${count} ${count === 1 ? 'time' : 'times'}, last on ${day(lastAt)}`,
+        `   ${points.toFixed(2).padStart(6)}  for ${count} ${EVIDENCE[evidence] ?? words(evidence)}, the last on ${day(lastAt)}`,
     ),
-    `   ${(met + trust).toFixed(2).padStart(6)}  in all, faded by age`,
-    ...(coldOn ? [`   If they do not meet again, it leaves its band on ${coldOn}.`] : []),
+    `   Each fades with age. Together: 100 × (1 − e^(−${met.toFixed(2)}/2)${trust > 0 ? ` · e^(−${trust.toFixed(2)}/1.5)` : ''}) = ${score}. docs/strength.md says why.`,
+    ...(coldOn ? [`   If they do not meet again, it is ${words(band)} until ${coldOn}.`] : []),
     ...(raise
       ? [
           `   What would raise it most: ${raise.meeting ? `"${raise.meeting.title}" on ${day(raise.meeting.startsAt)}` : words(raise.evidence)}, by ${raise.gain}.`,
         ]
       : []),
   ]
+}
+
+const EVIDENCE: Record<string, string> = {
+  CO_ATTENDED: 'meetings in one room',
+  SAME_TABLE: 'meetings at one table',
+  DECLARED: 'one-to-ones that one of them tells of',
+  CONFIRMED: 'one-to-ones that both tell of',
+  INTRODUCED: 'introductions',
+  RECOMMENDED: 'recommendations',
 }
 
 const WHO_TO_PRESENT = `query ($meeting: ID!) {

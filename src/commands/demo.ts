@@ -36,7 +36,7 @@ export function demoCommand(): Command {
           tour && asker
             ? await answers(new Asking(service.url, asker), new Asking(service.url, admin), tour)
             : ['The store holds data of your own, so that the sample region was not loaded.']
-        console.log([...lines, ...howToTry(service.url, asker ?? admin, admin)].join('\n'))
+        console.log([...lines, ...howToTry(service.url, tour, asker ?? admin, admin)].join('\n'))
       } catch (error) {
         await service.stop()
         throw error
@@ -56,8 +56,11 @@ async function answers(asker: Asking, admin: Asking, tour: Tour): Promise<string
   ]
 }
 
-function howToTry(url: string, token: string, admin: string): string[] {
-  const query = '{"query":"{ viewer { name } people(first: 5) { nodes { id name profession } } }"}'
+function howToTry(url: string, tour: Tour | null, token: string, admin: string): string[] {
+  const query = tour
+    ? `{ introductionPaths(to: "${tour.sought}", first: 3) { paths { score people { name } } } }`
+    : '{ people(first: 5) { nodes { id name profession } } }'
+  const body = JSON.stringify({ query })
   return [
     '',
     'Try it',
@@ -65,8 +68,11 @@ function howToTry(url: string, token: string, admin: string): string[] {
     `  In a browser: open ${url}/ and paste this line under Headers:`,
     `  {"Authorization": "Bearer ${token}"}`,
     '',
+    '  Then ask, for example:',
+    `  ${query}`,
+    '',
     '  In a terminal:',
-    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${query}'`,
+    `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${body}'`,
     '',
     '  The token of the administrator, who may see everything:',
     `  ${admin}`,

@@ -1,12 +1,9 @@
 import { once } from 'node:events'
-import { statSync } from 'node:fs'
-import { Command, InvalidArgumentError, Option } from 'commander'
-import { type BadLine, UnreadableFile } from '../importing/bad-line.js'
-import { SetupError } from '../neo4j/local/setup-error.js'
-import { type Bar, consoleProgress } from '../progress.js'
+import { Command, Option } from 'commander'
 import { answer, type Manner } from '../tie-lists/answers.js'
 import { type ListedQuery, readQueries } from '../tie-lists/query-file.js'
-import { type ListedTies, readTieList } from '../tie-lists/tie-list-file.js'
+import type { ListedTies } from '../tie-lists/tie-list-file.js'
+import { barIf, loadTies, mustBeGood, readable, wholeNumber } from './tie-list-input.js'
 
 const RANKINGS = { score: 'SCORE', 'weakest-step': 'WEAKEST_STEP', 'fewest-hops': 'FEWEST_HOPS' } as const
 
@@ -56,24 +53,7 @@ function mannerOf(options: PathsOptions): Manner {
   }
 }
 
-const LARGE_FILE = 10_000_000
 const MANY_QUERIES = 10_000
-
-async function loadTies(path: string): Promise<ListedTies> {
-  const { ties, bad } = await readable(path, async () => {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
-    const bar = barIf(size > LARGE_FILE, `Reading ${path} (kB)`, Math.ceil(size / 1000))
-    let told = 0
-    const list = await readTieList(path, read => {
-      bar.advance(Math.ceil(read / 1000) - told)
-      told = Math.ceil(read / 1000)
-    })
-    bar.done()
-    return list
-  })
-  mustBeGood(path, bad)
-  return ties
-}
 
 async function answerAll(ties: ListedTies, queries: readonly ListedQuery[], manner: Manner): Promise<void> {
   const bar = barIf(queries.length > MANY_QUERIES, 'Answering', queries.length)
@@ -88,34 +68,4 @@ async function answerAll(ties: ListedTies, queries: readonly ListedQuery[], mann
     bar.advance()
   }
   bar.done()
-}
-
-const MOST_NAMED = 20
-
-function mustBeGood(path: string, bad: readonly BadLine[]): void {
-  if (bad.length === 0) return
-  const named = bad.slice(0, MOST_NAMED).map(({ line, reason }) => `${path}:${line}: ${reason}`)
-  if (bad.length > MOST_NAMED) named.push(`${path}: ${bad.length - MOST_NAMED} more bad lines.`)
-  throw new SetupError(named.join('\n'))
-}
-
-async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read()
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw new SetupError(`${path}: ${error.message}`)
-    throw error
-  }
-}
-
-function barIf(wanted: boolean, text: string, total: number): Bar {
-  return wanted ? consoleProgress().bar(text, total) : { advance: () => {}, done: () => {} }
-}
-
-function wholeNumber(flags: string, description: string, least: number, most: number): Option {
-  return new Option(flags, description).argParser((text: string) => {
-    const value = Number(text)
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value
-    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`)
-  })
 }

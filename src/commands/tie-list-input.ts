@@ -1,0 +1,59 @@
+import { statSync } from 'node:fs'
+import { InvalidArgumentError, Option } from 'commander'
+import { type BadLine, UnreadableFile } from '../importing/bad-line.js'
+import { SetupError } from '../neo4j/local/setup-error.js'
+import { type Bar, consoleProgress } from '../progress.js'
+import { type ListedTies, readTieList } from '../tie-lists/tie-list-file.js'
+
+const LARGE_FILE = 10_000_000
+
+/** The ties of the file that --ties names. @throws SetupError where it cannot be read, or has bad lines */
+export async function loadTies(path: string): Promise<ListedTies> {
+  const { ties, bad } = await readable(path, async () => {
+    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+    const bar = barIf(size > LARGE_FILE, `Reading ${path} (kB)`, Math.ceil(size / 1000))
+    let told = 0
+    const list = await readTieList(path, read => {
+      bar.advance(Math.ceil(read / 1000) - told)
+      told = Math.ceil(read / 1000)
+    })
+    bar.done()
+    return list
+  })
+  mustBeGood(path, bad)
+  return ties
+}
+
+const MOST_NAMED = 20
+
+/** @throws SetupError that names the bad lines */
+export function mustBeGood(path: string, bad: readonly BadLine[]): void {
+  if (bad.length === 0) return
+  const named = bad.slice(0, MOST_NAMED).map(({ line, reason }) => `${path}:${line}: ${reason}`)
+  if (bad.length > MOST_NAMED) named.push(`${path}: ${bad.length - MOST_NAMED} more bad lines.`)
+  throw new SetupError(named.join('\n'))
+}
+
+/** What `read` gives. @throws SetupError where the file cannot be read */
+export async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new SetupError(`${path}: ${error.message}`)
+    throw error
+  }
+}
+
+/** A bar where there is enough to wait for. */
+export function barIf(wanted: boolean, text: string, total: number): Bar {
+  return wanted ? consoleProgress().bar(text, total) : { advance: () => {}, done: () => {} }
+}
+
+/** An option that takes a whole number between two. */
+export function wholeNumber(flags: string, description: string, least: number, most: number): Option {
+  return new Option(flags, description).argParser((text: string) => {
+    const value = Number(text)
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value
+    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`)
+  })
+}
