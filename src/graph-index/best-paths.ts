@@ -50,6 +50,11 @@ export class BestPaths {
   private has = new Uint8Array(0)
   private reached = new Int32Array(1024)
   private reachedCount = 0
+  /** Of the search at hand. */
+  private order: PathOrder = 'SCORE'
+  private least = 1
+  /** No path between others has a larger weakest step. */
+  private mostWeakest = 0
 
   constructor(private readonly graph: Adjacency) {
     this.first = new EndSteps(graph)
@@ -70,6 +75,9 @@ export class BestPaths {
     if (first.direct > 0) found.offer(1, 0, 0, 0, first.direct, 0, 0, 0)
     if (first.length === 0 || last.length === 0) return found
 
+    this.order = order
+    this.least = least
+    this.mostWeakest = Math.min(first.p[0] as number, last.p[0] as number)
     this.makeRoom(order)
     mark(first, this.fromFirst, this.has, FIRST_STEP)
     mark(last, this.toLast, this.has, LAST_STEP)
@@ -77,8 +85,8 @@ export class BestPaths {
       for (let hops = 2; hops <= Math.min(search.maxHops, MOST_HOPS); hops++) {
         if (order === 'FEWEST_HOPS' && found.last() !== null) break
         if (hops === 2) this.twoSteps()
-        else if (hops === 3) this.threeSteps(search, least)
-        else this.fourSteps(search, least)
+        else if (hops === 3) this.threeSteps()
+        else this.fourSteps(search)
       }
     } finally {
       // `mayPass` is the caller's and may throw.
@@ -98,7 +106,7 @@ export class BestPaths {
   }
 
   /** The rows of one end's neighbours, whichever are shorter, against the marks of the other's. */
-  private threeSteps(search: PathSearch, least: number): void {
+  private threeSteps(): void {
     const { graph, first, last, found, has } = this
     const forward = rowsOf(graph, first) <= rowsOf(graph, last)
     const near = forward ? first : last
@@ -106,8 +114,8 @@ export class BestPaths {
     const mark = forward ? LAST_STEP : FIRST_STEP
     const farthest = (forward ? last : first).p[0] as number
 
-    let floor = floorOf(found.last(), search.order, 3)
-    let leastStep = leastStepOf(found.last(), search.order, least)
+    let floor = this.floorOf(found.last(), 3)
+    let leastStep = this.leastStepOf(found.last())
     for (let i = 0; i < near.length; i++) {
       const end = near.to[i] as number
       const endStep = near.p[i] as number
@@ -128,25 +136,25 @@ export class BestPaths {
           ? found.offer(3, end, other, 0, endStep, step, otherStep, 0)
           : found.offer(3, other, end, 0, otherStep, step, endStep, 0)
         if (!taken) continue
-        floor = floorOf(found.last(), search.order, 3)
-        leastStep = leastStepOf(found.last(), search.order, least)
+        floor = this.floorOf(found.last(), 3)
+        leastStep = this.leastStepOf(found.last())
       }
     }
   }
 
-  private fourSteps(search: PathSearch, least: number): void {
+  private fourSteps(search: PathSearch): void {
     const { graph, first, found, reach, reachWeakest, has } = this
     const { from, to: target, order, mayPass } = search
-    const bestReach = this.fillReach(search, least)
+    const bestReach = this.fillReach()
 
     for (let i = 0; i < first.length; i++) {
       const a = first.to[i] as number
       const step1 = first.p[i] as number
-      if (step1 * BILLION * bestReach < floorOf(found.last(), order, 4)) break
+      if (step1 * BILLION * bestReach < this.floorOf(found.last(), 4)) break
       let rival = found.rivalOf(a)
       if (rival !== null && order === 'FEWEST_HOPS' && rival.hops < 4) continue
-      let floor = floorOf(rival, order, 4)
-      let leastStep = leastStepOf(rival, order, least)
+      let floor = this.floorOf(rival, 4)
+      let leastStep = this.leastStepOf(rival)
       if (step1 < leastStep) continue
 
       const row = graph.row(a)
@@ -171,29 +179,22 @@ export class BestPaths {
           if (!found.mayBeat(rival, 4, p, weakest, a, x)) continue
         }
         if (mayPass !== undefined && !mayPass(x)) continue
-        if (!this.lookUp(search, least, a, x, step1, step2)) continue
+        if (!this.lookUp(a, x, step1, step2)) continue
         rival = found.rivalOf(a)
-        floor = floorOf(rival, order, 4)
-        leastStep = leastStepOf(rival, order, least)
+        floor = this.floorOf(rival, 4)
+        leastStep = this.leastStepOf(rival)
       }
     }
   }
 
   /** Offers the paths that begin with a and x; whether one was taken. */
-  private lookUp(
-    search: PathSearch,
-    least: number,
-    a: number,
-    x: number,
-    step1: number,
-    step2: number,
-  ): boolean {
+  private lookUp(a: number, x: number, step1: number, step2: number): boolean {
     const { graph, found, toLast, has } = this
     const bestLast = this.last.p[0] as number
     const two = step1 * step2
     let rival = found.rivalOf(a)
-    let floor = floorOf(rival, search.order, 4)
-    let leastStep = leastStepOf(rival, search.order, least)
+    let floor = this.floorOf(rival, 4)
+    let leastStep = this.leastStepOf(rival)
     let taken = false
 
     const row = graph.row(x)
@@ -211,19 +212,19 @@ export class BestPaths {
       if (!found.offer(4, a, x, b, step1, step2, step3, step4)) continue
       taken = true
       rival = found.rivalOf(a)
-      floor = floorOf(rival, search.order, 4)
-      leastStep = leastStepOf(rival, search.order, least)
+      floor = this.floorOf(rival, 4)
+      leastStep = this.leastStepOf(rival)
     }
     return taken
   }
 
   /** Fills the table of two last steps with what may be good enough, and returns the largest product in it. */
-  private fillReach(search: PathSearch, least: number): number {
+  private fillReach(): number {
     const { graph, last, found, reach, reachWeakest, has } = this
     const bestFirst = this.bestTwoFirst()
-    const floor = floorOf(found.last(), search.order, 4)
-    const leastStep = leastStepOf(found.last(), search.order, least)
-    const byWeakest = search.order === 'WEAKEST_STEP'
+    const floor = this.floorOf(found.last(), 4)
+    const leastStep = this.leastStepOf(found.last())
+    const byWeakest = this.order === 'WEAKEST_STEP'
     let best = 0
     for (let i = 0; i < last.length; i++) {
       const b = last.to[i] as number
@@ -267,6 +268,21 @@ export class BestPaths {
     return best
   }
 
+  /**
+   * What the product of `hops` steps in billionths must reach, before it is divided by a billion for each but one, to
+   * come level with `rival` when rounded. Below 0 where any product may do.
+   */
+  private floorOf(rival: RankedPath | null, hops: number): number {
+    if (rival === null) return -1
+    if (this.order === 'WEAKEST_STEP' && rival.weakest < this.mostWeakest) return -1
+    return (rival.p - 0.5) * CAUTION * BILLION ** (hops - 1)
+  }
+
+  /** The least step that a path may have to come level with `rival`. */
+  private leastStepOf(rival: RankedPath | null): number {
+    return rival !== null && this.order === 'WEAKEST_STEP' ? rival.weakest : this.least
+  }
+
   private clean(): void {
     unmark(this.first, this.has)
     unmark(this.last, this.has)
@@ -295,20 +311,6 @@ export class BestPaths {
     bigger.set(this.reached)
     this.reached = bigger
   }
-}
-
-/**
- * What the product of `hops` steps in billionths must reach, before it is divided by a billion for each but one, to come
- * level with `rival` when rounded. Below 0 where any product may do.
- */
-function floorOf(rival: RankedPath | null, order: PathOrder, hops: number): number {
-  if (rival === null || order === 'WEAKEST_STEP') return -1
-  return (rival.p - 0.5) * CAUTION * BILLION ** (hops - 1)
-}
-
-/** The least step that a path may have to come level with `rival`. */
-function leastStepOf(rival: RankedPath | null, order: PathOrder, least: number): number {
-  return rival !== null && order === 'WEAKEST_STEP' ? rival.weakest : least
 }
 
 function mark(steps: EndSteps, stepOf: Int32Array, has: Uint8Array, mark: number): void {

@@ -110,7 +110,7 @@ test('answers between any changes are those of plain enumeration over what is le
         expect(scene.index.ties).toBe(scene.ties.size)
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   ))
 
 test('rows that have moved and pages that were cleared hold what was put into them', () => {
