@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
+import { healthCommand } from './commands/health.js'
 import { importCommand } from './commands/import.js'
 import { pathsCommand } from './commands/paths.js'
 import { rebuildCommand } from './commands/rebuild.js'
@@ -22,6 +23,7 @@ const program = new Command('entregent')
   .addCommand(rebuildCommand())
   .addCommand(doctorCommand())
   .addCommand(pathsCommand())
+  .addCommand(healthCommand())
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}\n`)
 
 try {

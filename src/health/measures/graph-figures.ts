@@ -1,0 +1,67 @@
+import { connectedComponents } from '../../graph-index/components.js'
+import { coreNumbers } from '../../graph-index/core-numbers.js'
+import { type MemberGraph, withoutNodes } from '../member-graph.js'
+import { type Clustering, clustering } from './clustering.js'
+import { cutOffs } from './cut-offs.js'
+import { meanDistance } from './mean-distance.js'
+
+/** What a graph of members comes to as a whole. */
+export interface GraphFigures {
+  readonly people: number
+  readonly relationships: number
+  /** Of all pairs, those who know each other; null with fewer than two people. */
+  readonly density: number | null
+  /** The mean p of the relationships; null without any. */
+  readonly meanStrength: number | null
+  /** People without a relationship. */
+  readonly isolated: number
+  readonly components: number
+  /** People in the largest component. */
+  readonly largest: number
+  /** Steps between two of the largest component, on average; null where it is one person. */
+  readonly meanDistance: number | null
+  readonly clustering: Clustering
+  /** Per person, how many others their leaving cuts off. */
+  readonly cutOffs: Int32Array
+  /** People whose leaving cuts others off. */
+  readonly bridges: number
+  readonly coreNumbers: Int32Array
+  /** The largest core number, and how many have it. */
+  readonly core: number
+  readonly inCore: number
+}
+
+/** All figures that need no other facts than who knows whom, and how well. */
+export function figuresOf(graph: MemberGraph): GraphFigures {
+  const { nodes, to, p } = graph
+  const relationships = to.length / 2
+  const { of, sizes } = connectedComponents(graph)
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0)
+  const cores = coreNumbers(graph)
+  const core = cores.reduce((most, number) => Math.max(most, number), 0)
+  const cut = cutOffs(graph)
+  return {
+    people: nodes,
+    relationships,
+    density: nodes < 2 ? null : (2 * relationships) / (nodes * (nodes - 1)),
+    meanStrength: relationships === 0 ? null : p.reduce((sum, one) => sum + one, 0) / p.length,
+    isolated: sizes.filter(size => size === 1).length,
+    components: sizes.length,
+    largest,
+    meanDistance: meanDistance(largestComponent(graph, of, sizes.indexOf(largest), largest)),
+    clustering: clustering(graph),
+    cutOffs: cut,
+    bridges: cut.filter(count => count > 0).length,
+    coreNumbers: cores,
+    core,
+    inCore: cores.filter(number => number === core).length,
+  }
+}
+
+/** Of components of one size, that of the first node counts. */
+function largestComponent(graph: MemberGraph, of: Int32Array, component: number, size: number): MemberGraph {
+  if (size === graph.nodes) return graph
+  const others = new Set<number>()
+  for (let node = 0; node < graph.nodes; node++) if (of[node] !== component) others.add(node)
+  return withoutNodes(graph, others)
+}

@@ -1,0 +1,70 @@
+import type { Scale } from './scale.js'
+import type { Snapshot } from './snapshot.js'
+
+export const METRIC_NAMES = [
+  'MEMBERS',
+  'MEETINGS',
+  'MEETING_SIZE',
+  'CORE',
+  'NEWCOMERS_PER_MEETING',
+  'NEWCOMER_RETURN',
+  'RETENTION',
+  'ABSENCE_FACTOR',
+  'DENSITY',
+  'MEAN_STRENGTH',
+  'ISOLATED',
+  'LARGEST_COMPONENT',
+  'MEAN_DISTANCE',
+  'CLUSTERING',
+  'BRIDGES',
+  'MIXING_BY_PROFESSION',
+  'MIXING_BY_COMPANY',
+  'RECOMMENDATIONS_PER_MEMBER',
+  'RECIPROCITY',
+  'GIVEN_AND_RECEIVED',
+  'DAYS_TO_INTEGRATE',
+  'OUTSIDE_LINKS',
+] as const
+export type MetricName = (typeof METRIC_NAMES)[number]
+
+export const HEALTH_BANDS = ['THRIVING', 'STEADY', 'FRAGILE', 'UNKNOWN'] as const
+export type HealthBand = (typeof HEALTH_BANDS)[number]
+
+/** What a metric comes to, and on whom that rests. */
+export interface Measured {
+  /** Null where there is too little to say. */
+  readonly value: number | null
+  /** How many people stand behind the figure. */
+  readonly people: number
+  /** Groups of people that the figure gives the size of, alone or with another figure: analysts get none of 1 to 4. */
+  readonly tells?: readonly number[]
+}
+
+/** Whose coming and going a figure shows: members, those at meetings, or who recommends. */
+export type Basis = 'MEMBERS' | 'PRESENCES' | 'RECOMMENDATIONS'
+
+/** A figure of a network's health: what it means, how it is taken, and what is good. */
+export interface Metric<Facts = Snapshot> {
+  readonly name: MetricName
+  readonly unit: string
+  /** What it is, as an organiser reads it. */
+  readonly meaning: string
+  /** The definition's origin; null where it is a plain count. */
+  readonly source: string | null
+  readonly scale: Scale<Facts>
+  readonly basis: Basis
+  measure(facts: Facts): Measured
+}
+
+/** Fewer people than this have no figures. */
+export const FEWEST_PEOPLE = 5
+/** Fewer settled meetings than this say nothing about coming and going. */
+export const FEWEST_MEETINGS = 3
+
+/** All that is told of a metric: what the API gives as its definition, and docs/health.md shows. */
+export function definitionOf(
+  metric: Pick<Metric, 'meaning' | 'source' | 'unit'> & { scale: { text: string } },
+): string {
+  const source = metric.source === null ? '' : ` Source: ${metric.source}.`
+  return `${metric.meaning} Unit: ${metric.unit}. ${metric.scale.text}${source}`
+}

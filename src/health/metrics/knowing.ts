@@ -1,0 +1,136 @@
+import { FEWEST_PEOPLE, type Measured, type Metric } from '../metric.js'
+import { atLeast, atMost, scaleOf } from '../scale.js'
+import type { Snapshot } from '../snapshot.js'
+
+/** Metrics of a graph alone, which a tie list has too. */
+type Known = Pick<Snapshot, 'figures'>
+
+const people = ({ figures }: Known) => figures.people
+
+export const density: Metric<Known> = {
+  name: 'DENSITY',
+  unit: 'share of pairs',
+  meaning:
+    'Of all pairs of members, the share who have a relationship of score 10 or more: 2m / (n(n − 1)) for n members and m relationships.',
+  source: 'Wasserman and Faust, Social Network Analysis, 1994',
+  basis: 'MEMBERS',
+  scale: scaleOf<Known>(
+    'THRIVING from 0.3 or where members know 15 others on average, STEADY from 0.1 or 5 others, else FRAGILE: in a club of fifty three in ten pairs know each other, and in a large one nobody knows more than so many: circles of 5 and 15 are what people keep up (Dunbar and Spoor, Human Nature 6, 1995).',
+    (value, { figures }) => {
+      const others = value * (figures.people - 1)
+      if (value >= 0.3 || others >= 15) return 'THRIVING'
+      return value >= 0.1 || others >= 5 ? 'STEADY' : 'FRAGILE'
+    },
+  ),
+  measure: facts => unlessFew(facts, facts.figures.density),
+}
+
+export const meanStrength: Metric<Known> = {
+  name: 'MEAN_STRENGTH',
+  unit: 'score, 1 to 100',
+  meaning:
+    'The mean strength of the relationships of score 10 or more among members: 100 times the mean of their p.',
+  source: 'the strength model, docs/strength.md',
+  basis: 'MEMBERS',
+  scale: atLeast(
+    50,
+    26,
+    'the bands of strength: from 26 people may recommend each other, from 50 they know each other well.',
+  ),
+  measure: facts =>
+    unlessFew(facts, facts.figures.meanStrength === null ? null : 100 * facts.figures.meanStrength),
+}
+
+export const isolated: Metric<Known> = {
+  name: 'ISOLATED',
+  unit: 'share of members',
+  meaning: 'The share of members who have no relationship of score 10 or more with another member.',
+  source: 'Wasserman and Faust, Social Network Analysis, 1994',
+  basis: 'MEMBERS',
+  scale: atMost(
+    0.05,
+    0.2,
+    'somebody has always just come; where it is one in five, people pay for a network they are not in.',
+  ),
+  measure: facts => share(facts, facts.figures.isolated),
+}
+
+export const core: Metric<Known> = {
+  name: 'CORE',
+  unit: 'relationships',
+  meaning:
+    'The largest k for which there is a group of members who each know at least k others of the group, by relationships of score 10 or more.',
+  source: 'the k-core: Seidman, Social Networks 5, 1983',
+  basis: 'MEMBERS',
+  scale: atLeast(
+    5,
+    2,
+    'with 5 there are six or more who each know five of the others, so that one who leaves is not missed by all; with 1 nobody knows two who know each other through anybody else.',
+  ),
+  measure: facts => ({ ...unlessFew(facts, facts.figures.core), tells: [facts.figures.inCore] }),
+}
+
+export const clustering: Metric<Known> = {
+  name: 'CLUSTERING',
+  unit: 'share of pairs',
+  meaning:
+    'How often two whom a member knows also know each other: the mean over members of that share, 0 for who knows fewer than two. (`entregent health --ties` also gives the global one, three times the triangles over the paths of two steps.)',
+  source: 'Watts and Strogatz, Nature 393, 1998',
+  basis: 'MEMBERS',
+  scale: atLeast(
+    0.4,
+    0.2,
+    'people who meet in one room form triangles, so a low figure says that they meet by twos and nobody shares friends.',
+  ),
+  measure: facts => unlessFew(facts, facts.figures.clustering.mean),
+}
+
+export const largestComponent: Metric<Known> = {
+  name: 'LARGEST_COMPONENT',
+  unit: 'share of members',
+  meaning:
+    'The share of members in the largest group within which everyone can be reached from everyone over relationships of score 10 or more.',
+  source: 'Hopcroft and Tarjan, CACM 16, 1973',
+  basis: 'MEMBERS',
+  scale: atLeast(0.9, 0.7, 'outside it nobody can be introduced; some newcomers always are.'),
+  measure: facts => share(facts, facts.figures.largest),
+}
+
+export const meanDistance: Metric<Known> = {
+  name: 'MEAN_DISTANCE',
+  unit: 'steps',
+  meaning:
+    'The mean number of steps of the shortest ways between two members of the largest component, over relationships of score 10 or more.',
+  source: 'Watts and Strogatz, Nature 393, 1998',
+  basis: 'MEMBERS',
+  scale: atMost(
+    2,
+    3,
+    'at 2 there is on average one person in between to ask, and introductions look no further than 3 steps unless told to.',
+  ),
+  measure: facts => unlessFew(facts, facts.figures.meanDistance),
+}
+
+export const bridges: Metric<Known> = {
+  name: 'BRIDGES',
+  unit: 'people',
+  meaning:
+    'The number of members whose leaving would cut others off from the rest of those they can reach now (articulation points).',
+  source: 'Hopcroft and Tarjan, CACM 16, 1973',
+  basis: 'MEMBERS',
+  scale: scaleOf<Known>(
+    'THRIVING at 0, STEADY up to one in twenty members, else FRAGILE: nobody should have to stay so that others are met, and next to a newcomer there is always somebody who alone knows them.',
+    (value, { figures }) =>
+      value === 0 ? 'THRIVING' : value <= Math.max(1, figures.people / 20) ? 'STEADY' : 'FRAGILE',
+  ),
+  measure: facts => ({ ...unlessFew(facts, facts.figures.bridges), tells: [facts.figures.bridges] }),
+}
+
+function unlessFew(facts: Known, value: number | null): Measured {
+  return { value: people(facts) < FEWEST_PEOPLE ? null : value, people: people(facts) }
+}
+
+/** A share of the members also tells how many the others are. */
+function share(facts: Known, count: number): Measured {
+  return { ...unlessFew(facts, count / people(facts)), tells: [count, people(facts) - count] }
+}

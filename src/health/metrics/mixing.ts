@@ -1,0 +1,60 @@
+import { mixingOf } from '../measures/mixing.js'
+import { degreeOf } from '../member-graph.js'
+import { FEWEST_PEOPLE, type Measured, type Metric } from '../metric.js'
+import { atLeast } from '../scale.js'
+import type { Snapshot } from '../snapshot.js'
+
+const SOURCE = 'the E-I index: Krackhardt and Stern, Social Psychology Quarterly 51, 1988'
+
+export const mixingByProfession: Metric = {
+  name: 'MIXING_BY_PROFESSION',
+  unit: 'index, −1 to 1',
+  meaning:
+    'Of the relationships of score 10 or more between members whose professions are known, those across professions less those within one, over all of them: −1 where people know only their own kind, 1 where they know only others.',
+  source: SOURCE,
+  basis: 'MEMBERS',
+  scale: atLeast(
+    0.3,
+    -0.3,
+    'above 0.3 two in three relationships lead to another trade, below −0.3 two in three stay within.',
+  ),
+  measure: facts =>
+    mixing(
+      facts,
+      facts.members.map(({ profession }) => profession),
+    ),
+}
+
+export const mixingByCompany: Metric = {
+  name: 'MIXING_BY_COMPANY',
+  unit: 'index, −1 to 1',
+  meaning:
+    'Of the relationships of score 10 or more between members whose companies are known, those across companies less those within one, over all of them: −1 where people know only their colleagues, 1 where they know only others.',
+  source: SOURCE,
+  basis: 'MEMBERS',
+  scale: atLeast(
+    0.3,
+    -0.3,
+    'above 0.3 two in three relationships lead out of the company, below −0.3 two in three stay within.',
+  ),
+  measure: facts =>
+    mixing(
+      facts,
+      facts.members.map(({ company }) => company),
+    ),
+}
+
+function mixing({ graph }: Snapshot, kinds: readonly (string | null)[]): Measured {
+  const known = kinds.filter((kind, node) => kind !== null && degreeOf(graph, node) > 0).length
+  const { index } = mixingOf(graph, kinds)
+  return { value: known < FEWEST_PEOPLE ? null : index, people: known, tells: [withFellows(graph, kinds)] }
+}
+
+/** How many have a relationship with one of their own kind. */
+function withFellows(graph: Snapshot['graph'], kinds: readonly (string | null)[]): number {
+  return kinds.filter(
+    (kind, node) =>
+      kind !== null &&
+      graph.to.subarray(graph.offsets[node], graph.offsets[node + 1]).some(other => kinds[other] === kind),
+  ).length
+}

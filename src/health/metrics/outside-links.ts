@@ -1,0 +1,27 @@
+import { FEWEST_PEOPLE, type Metric } from '../metric.js'
+import { atLeast } from '../scale.js'
+
+export const outsideLinks: Metric = {
+  name: 'OUTSIDE_LINKS',
+  unit: 'relationships',
+  meaning:
+    'Relationships of score 10 or more that members have with people who belong to other networks and not to this one, per member.',
+  source: 'Burt, Structural Holes, 1992',
+  basis: 'MEMBERS',
+  scale: atLeast(
+    2,
+    0.5,
+    'news and newcomers come from outside; with two each, most members can bring somebody, and below one for two members the network is an island.',
+  ),
+  measure: ({ members, outsideLinks }) => {
+    const linked = outsideLinks.filter(count => count > 0).length
+    return {
+      value:
+        members.length < FEWEST_PEOPLE
+          ? null
+          : outsideLinks.reduce((sum, count) => sum + count, 0) / members.length,
+      people: members.length,
+      tells: [linked, members.length - linked],
+    }
+  },
+}

@@ -1,0 +1,78 @@
+import { reciprocityOf } from '../measures/reciprocity.js'
+import { FEWEST_PEOPLE, type Measured, type Metric } from '../metric.js'
+import { atLeast } from '../scale.js'
+import type { Snapshot } from '../snapshot.js'
+
+const COUNTED =
+  'Counted are recommendations of the year from one member to another, not retracted, that name this network or none. Unknown where meetings are kept free of business.'
+
+export const recommendationsPerMember: Metric = {
+  name: 'RECOMMENDATIONS_PER_MEMBER',
+  unit: 'recommendations',
+  meaning: `Recommendations that members made of one another, per member. ${COUNTED}`,
+  source: null,
+  basis: 'RECOMMENDATIONS',
+  scale: atLeast(1, 0.3, 'one a year is the least that somebody who knows others well has reason for.'),
+  measure: facts =>
+    unlessNoTalk(facts, facts.recommendations.length / facts.members.length, [
+      everyoneIn(facts).size,
+      new Set(facts.recommendations.map(({ from }) => from)).size,
+    ]),
+}
+
+export const reciprocity: Metric = {
+  name: 'RECIPROCITY',
+  unit: 'share of pairs',
+  meaning: `Of the ordered pairs of members in which one recommended the other, the share in which the other did too. ${COUNTED}`,
+  source: 'Garlaschelli and Loffredo, Physical Review Letters 93, 268701, 2004',
+  basis: 'RECOMMENDATIONS',
+  scale: atLeast(
+    0.3,
+    0.1,
+    'who gives gets something back, though not from everyone; where next to nothing is returned, giving stops.',
+  ),
+  measure: facts => {
+    const { recommendations } = facts
+    const given = new Set(recommendations.map(({ from, to }) => `${from} ${to}`))
+    const mutual = recommendations.filter(({ from, to }) => given.has(`${to} ${from}`))
+    return {
+      ...unlessNoTalk(facts, reciprocityOf(recommendations), [
+        everyoneIn(facts).size,
+        new Set(mutual.map(({ from }) => from)).size,
+      ]),
+      people: everyoneIn(facts).size,
+    }
+  },
+}
+
+export const givenAndReceived: Metric = {
+  name: 'GIVEN_AND_RECEIVED',
+  unit: 'share of members',
+  meaning: `The share of members who both made a recommendation and were recommended. ${COUNTED}`,
+  source: null,
+  basis: 'RECOMMENDATIONS',
+  scale: atLeast(
+    0.4,
+    0.15,
+    'a network works for those who both give and get; four in ten is a room in which they are not the exception.',
+  ),
+  measure: facts => {
+    const giving = new Set(facts.recommendations.map(({ from }) => from))
+    const getting = new Set(facts.recommendations.map(({ to }) => to))
+    const both = [...giving].filter(person => getting.has(person)).length
+    return unlessNoTalk(facts, both / facts.members.length, [both, facts.members.length - both])
+  },
+}
+
+function unlessNoTalk(
+  { rules, members }: Snapshot,
+  value: number | null,
+  tells: readonly number[],
+): Measured {
+  const known = rules.businessTalk && members.length >= FEWEST_PEOPLE
+  return { value: known ? value : null, people: members.length, tells }
+}
+
+function everyoneIn({ recommendations }: Snapshot): Set<string> {
+  return new Set(recommendations.flatMap(({ from, to }) => [from, to]))
+}

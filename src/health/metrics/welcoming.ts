@@ -1,0 +1,110 @@
+import type { PersonId } from '../../ids.js'
+import { medianTime } from '../measures/median-time.js'
+import { FEWEST_MEETINGS, FEWEST_PEOPLE, type Metric } from '../metric.js'
+import { atLeast, atMost } from '../scale.js'
+import type { Snapshot } from '../snapshot.js'
+
+/** Days within which a newcomer who comes again has returned. */
+export const RETURN_WITHIN = 90
+
+/** A newcomer is at their first or second meeting. */
+const NEW_FOR = 2
+
+export const newcomersPerMeeting: Metric = {
+  name: 'NEWCOMERS_PER_MEETING',
+  unit: 'people',
+  meaning:
+    'The mean number of newcomers present at a settled meeting of the year: people at their first or second meeting of this network. The network’s own first two meetings are left out.',
+  source: null,
+  basis: 'PRESENCES',
+  scale: atLeast(
+    1,
+    0.5,
+    'new faces at every meeting; with one at every other the network shrinks by whoever moves away.',
+  ),
+  measure: ({ meetings, visits }) => {
+    const counted = meetings.filter(({ nth }) => nth >= NEW_FOR)
+    const newcomers = new Set<PersonId>()
+    let sum = 0
+    for (const { nth, present } of counted)
+      for (const person of present) {
+        if (!(visits.get(person) ?? []).slice(0, NEW_FOR).includes(nth)) continue
+        newcomers.add(person)
+        sum++
+      }
+    const everybody = new Set(counted.flatMap(({ present }) => present))
+    return {
+      value: counted.length < FEWEST_MEETINGS ? null : sum / counted.length,
+      people: everybody.size,
+      tells: [newcomers.size],
+    }
+  },
+}
+
+export const newcomerReturn: Metric = {
+  name: 'NEWCOMER_RETURN',
+  unit: 'share of newcomers',
+  meaning: `Of those whose first meeting of this network was in the year and at least ${RETURN_WITHIN} days ago, the share who came to another within ${RETURN_WITHIN} days. The network’s own first meeting is left out.`,
+  source: null,
+  basis: 'PRESENCES',
+  scale: atLeast(
+    0.5,
+    0.25,
+    'half of the guests of a good club come back; where it is less than a quarter, four must be found for each one who does.',
+  ),
+  measure: facts => {
+    const { meetings } = facts
+    const cohort = newcomersOf(facts).filter(({ first }) => facts.day - first >= RETURN_WITHIN)
+    const returned = cohort.filter(({ returned }) => returned).length
+    return {
+      value:
+        meetings.length < FEWEST_MEETINGS || cohort.length < FEWEST_PEOPLE ? null : returned / cohort.length,
+      people: cohort.length,
+      tells: [returned, cohort.length - returned],
+    }
+  },
+}
+
+export const daysToIntegrate: Metric = {
+  name: 'DAYS_TO_INTEGRATE',
+  unit: 'days',
+  meaning:
+    'For members whose first meeting of this network was in the year: the median number of days from it to their fifth relationship of at least 26 with another member. Those not yet so far count as waiting (Kaplan–Meier); unknown while fewer than half are.',
+  source: 'Kaplan and Meier, Journal of the American Statistical Association 53, 1958',
+  basis: 'MEMBERS',
+  scale: atMost(
+    120,
+    240,
+    'four months of monthly meetings are enough to know five people; after eight most would have decided not to come back.',
+  ),
+  measure: ({ integrations, meetings }) => ({
+    value:
+      meetings.length < FEWEST_MEETINGS || integrations.length < FEWEST_PEOPLE
+        ? null
+        : medianTime(integrations),
+    people: integrations.length,
+  }),
+}
+
+/** Somebody whose first meeting of the network was in the year. */
+export interface Newcomer {
+  readonly person: PersonId
+  /** The day of the first meeting. */
+  readonly first: number
+  /** The days of all meetings they were at. */
+  readonly days: readonly number[]
+  readonly returned: boolean
+}
+
+/** Those whose first meeting, not the network's own first, was in the year. */
+export function newcomersOf({ since, visits, daysOfMeetings }: Snapshot): Newcomer[] {
+  const newcomers: Newcomer[] = []
+  for (const [person, nths] of visits) {
+    const days = nths.map(nth => daysOfMeetings[nth] as number)
+    const [first, second] = days
+    if (first === undefined || nths[0] === 0 || first <= since) continue
+    const returned = second !== undefined && second - first <= RETURN_WITHIN
+    newcomers.push({ person, first, days, returned })
+  }
+  return newcomers
+}
