@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { BadInput, DomainError, TooCostly } from '../errors.js'
+import { DomainError, TooCostly } from '../errors.js'
+import { malformed } from './malformed.js'
 
 /** Codes that Apollo gives to requests which are wrong before any resolver runs. */
 const MALFORMED = new Set([
@@ -25,7 +26,8 @@ export function errorFormatter(log: Logger) {
     if (code === SEND_WHOLE) return { message: formatted.message, extensions: { code } }
     if (formatted.message.startsWith('Syntax Error: Document contains more'))
       return toClient(new TooCostly('The document is too long. Ask for less at once.', { measure: 'tokens' }))
-    if (isMalformed(formatted, thrown)) return { path, locations, ...toClient(malformed(formatted.message)) }
+    if (isMalformed(formatted, thrown))
+      return { path, locations, ...toClient(malformed(formatted.message, thrown)) }
     return { path, locations, ...unexpected(error, log) }
   }
 }
@@ -56,28 +58,4 @@ function isMalformed({ extensions, message }: GraphQLFormattedError, thrown: unk
   const { http } = thrown.extensions as { http?: { status?: number } }
   // What graphql-js itself finds wrong with variables and arguments carries no code.
   return http?.status === 400 || /^(Variable "\$|Argument ")/.test(message)
-}
-
-function malformed(message: string): BadInput {
-  return new BadInput(fieldOf(message), withoutValues(message))
-}
-
-/** A message about a malformed request, with what the client sent left out. */
-function withoutValues(message: string): string {
-  return message
-    .replace(/^Syntax Error: .*$/s, 'The document is no GraphQL: see the place named here.')
-    .replace(/got invalid value .*? at "/s, 'got an invalid value at "')
-    .replace(/got invalid value .*?; /s, 'got an invalid value; ')
-    .replace(/(Value is not|cannot represent|must be|Invalid)(.*?)(: | value: ).*$/s, '$1$2.')
-    .replace(/, found .*$/s, '.')
-}
-
-/** The variable or argument that a malformed request got wrong, as far as the message names it. */
-function fieldOf(message: string): string {
-  return (
-    /at "([\w.[\]]+)"/.exec(message)?.[1] ??
-    /[Vv]ariable "\$(\w+)"/.exec(message)?.[1] ??
-    /[Aa]rgument "(\w+)"/.exec(message)?.[1] ??
-    'query'
-  )
 }

@@ -53,6 +53,14 @@ describe('at the door', () => {
       'mutation ($e: EmailAddress) { createPerson(input: { name: "A", email: $e }) { person { id } } }',
       { e: 'sesame' },
     ],
+    ['a day that is none', '{ networks { nodes { meetings(from: "sesame") { totalCount } } } }', {}],
+    ['a value of no enum', '{ networks(kind: sesame) { totalCount } }', {}],
+    [
+      'an argument that may not be null',
+      'query ($n: Int = 1) { people(first: $n) { totalCount } }',
+      { n: null },
+    ],
+    ['a subscription', 'subscription { viewer { id } }', {}],
     ['a literal that is none', '{ networks(currency: "sesame") { totalCount } }', {}],
   ])('%s is BAD_INPUT, and the value is not echoed', async (_what, query, variables) => {
     const client = await app.as((await newcomerTo(app)).id)

@@ -31,7 +31,7 @@ export async function fuzz(requests: number, seed: number): Promise<void> {
     }
     const property = fc.asyncProperty(fc.gen(), async g => {
       const request = hostileRequest(g, known)
-      judge(request, await send(app.url, request))
+      judge(request, await send(app.url, request).catch(error => lost(request, error)))
     })
     await fc.assert(property, { numRuns: requests, seed, endOnFailure: true })
     await app.nobody().ask('{ __typename }')
@@ -40,10 +40,13 @@ export async function fuzz(requests: number, seed: number): Promise<void> {
   }
 }
 
+function lost(request: HostileRequest, error: Error): never {
+  throw new Error(`No answer (${error.message}).\n${shown(request)}`)
+}
+
 /** What no answer is: an error of the service itself, a look inside of it, or the echo of what was sent. */
 function judge(request: HostileRequest, { status, headers, text }: PlainAnswer): void {
-  const wrong = (what: string) =>
-    new Error(`${what}\n${JSON.stringify(request).slice(0, 4_000)}\n${status} ${text.slice(0, 2_000)}`)
+  const wrong = (what: string) => new Error(`${what}\n${shown(request)}\n${status} ${text.slice(0, 2_000)}`)
   if (status >= 500) throw wrong('The service failed.')
   if (!/^application\/(graphql-response\+)?json/.test(headers['content-type'] ?? '')) return
   const { errors = [] } = text === '' ? {} : (JSON.parse(text) as { errors?: object[] })
@@ -51,4 +54,8 @@ function judge(request: HostileRequest, { status, headers, text }: PlainAnswer):
   if (told.includes('"INTERNAL"')) throw wrong('Something unexpected went wrong inside.')
   if (told.includes('node_modules') || told.includes('Neo4j')) throw wrong('An error looks inside.')
   if (told.includes(MARK)) throw wrong('An error echoes what was sent.')
+}
+
+function shown(request: HostileRequest): string {
+  return JSON.stringify(request).slice(0, 4_000)
 }
