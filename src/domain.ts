@@ -28,6 +28,8 @@ import { PersonService } from './people/person.service.js'
 import { PersonStore } from './people/person.store.js'
 import { PresentationService } from './presentations/presentation.service.js'
 import { PresentationStore } from './presentations/presentation.store.js'
+import { PrivacyService } from './privacy/privacy.service.js'
+import { PrivacyStore } from './privacy/privacy.store.js'
 import { RecommendationService } from './recommendations/recommendation.service.js'
 import { RecommendationStore } from './recommendations/recommendation.store.js'
 import { EncounterService } from './relationships/encounter.service.js'
@@ -76,6 +78,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     status: new StatusService(graph, index),
     index,
     people,
+    privacy: new PrivacyService(graph, new PrivacyStore(graph), people, membershipLists, networks, clock),
     networks,
     introductionPaths: new IntroductionPathService(
       pathFinder,

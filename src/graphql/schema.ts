@@ -24,6 +24,7 @@ import {
   PeopleToMeetResolver,
   PresentationResolver,
 } from '../presentations/presentation.resolver.js'
+import { PrivacyResolver } from '../privacy/privacy.resolver.js'
 import {
   PersonRecommendationsResolver,
   RecommendationPayloadResolver,
@@ -50,6 +51,7 @@ function resolversOf(domain: Domain) {
     [ServiceResolver, new ServiceResolver(domain.status)],
     [NodeResolver, new NodeResolver()],
     [PersonResolver, new PersonResolver(domain.people)],
+    [PrivacyResolver, new PrivacyResolver(domain.privacy)],
     [NetworkResolver, new NetworkResolver(domain.networks)],
     [MembershipResolver, new MembershipResolver(domain.memberships)],
     [PersonMembershipsResolver, new PersonMembershipsResolver()],

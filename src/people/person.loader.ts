@@ -7,5 +7,7 @@ import type { PersonService } from './person.service.js'
 export function personLoaders(people: PersonService, viewer: Viewer) {
   return {
     person: batchedById((ids: PersonId[]) => people.findMany(viewer, ids)),
+    /** Whoever is on a list that the viewer may see, as organisers see all members of theirs. */
+    listedPerson: batchedById((ids: PersonId[]) => people.findListed(viewer, ids)),
   }
 }

@@ -34,6 +34,14 @@ export class PersonService {
     return found.filter(({ id }) => !viewer.hidden.has(id))
   }
 
+  /**
+   * Those of `ids`, hidden from the viewer or not: for lists that show whoever is on them, and have said that the viewer may see
+   * them.
+   */
+  async findListed(viewer: Viewer, ids: readonly PersonId[]): Promise<Person[]> {
+    return mayLookAtPeople(viewer) ? this.store.findMany(ids) : []
+  }
+
   /** The person, for a change. @throws NotFound where there is none or the viewer may not see them. */
   async mustFind(viewer: Viewer, field: string, id: PersonId): Promise<Person> {
     const [person] = await this.findMany(viewer, [id])

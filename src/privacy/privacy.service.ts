@@ -2,11 +2,22 @@ import type { Clock } from '../clock.js'
 import { BadInput, NotFound } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
-import { Ordering, type Page, type PageRequest } from '../paging.js'
+import type { MembershipLists } from '../networks/membership-lists.service.js'
+import type { NetworkService } from '../networks/network.service.js'
+import { LARGEST_PAGE, Ordering, type Page, type PageRequest } from '../paging.js'
+import type { Person } from '../people/person.js'
+import type { PersonService } from '../people/person.service.js'
 import { fold } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
-import { checkedPrivacy, type Privacy, type PrivacyChanges, STANDARD_PRIVACY } from './privacy.js'
+import {
+  type Audience,
+  checkedPrivacy,
+  type Privacy,
+  type PrivacyChanges,
+  STANDARD_PRIVACY,
+} from './privacy.js'
 import type { PrivacyStore } from './privacy.store.js'
+import { type ProfileView, viewOf } from './profile-view.js'
 
 const BY_NAME = new Ordering('blocked people', ['string', 'string'])
 
@@ -15,6 +26,9 @@ export class PrivacyService {
   constructor(
     private readonly graph: Graph,
     private readonly store: PrivacyStore,
+    private readonly people: PersonService,
+    private readonly memberships: MembershipLists,
+    private readonly networks: NetworkService,
     private readonly clock: Clock,
   ) {}
 
@@ -24,8 +38,24 @@ export class PrivacyService {
     return new Map(rows.map(({ person, chosen }) => [person, { ...STANDARD_PRIVACY, ...without(chosen) }]))
   }
 
+  /** The viewer's own settings; null for anybody else's, whoever asks. */
+  async own(viewer: Viewer, person: PersonId): Promise<Privacy | null> {
+    if (viewer.person !== person) return null
+    return (await this.settingsOf([person])).get(person) ?? null
+  }
+
+  /** What an audience gets of the viewer's own profile; null for anybody else's. */
+  async asSeenBy(viewer: Viewer, person: Person, audience: Audience): Promise<ProfileView | null> {
+    const privacy = await this.own(viewer, person.id)
+    if (privacy === null) return null
+    const request = { first: LARGEST_PAGE }
+    const held = await this.memberships.ofPeople(viewer, [person.id], ['ACTIVE'], request)
+    const networks = held.get(person.id)?.edges.map(({ node }) => node.network) ?? []
+    return viewOf(person, privacy, await this.networks.findMany(networks), audience)
+  }
+
   /** Changes the viewer's own settings. @throws BadInput, Forbidden for a token without a person. */
-  async update(viewer: Viewer, input: PrivacyChanges): Promise<PersonId> {
+  async update(viewer: Viewer, input: PrivacyChanges): Promise<Person> {
     const person = mustBePerson(viewer)
     const settings = checkedPrivacy(input)
     const foldedCompanies = settings.hiddenFromCompanies?.map(fold) ?? null
@@ -33,29 +63,33 @@ export class PrivacyService {
       await this.store.update(person, settings, foldedCompanies, this.clock.now(), transaction)
       transaction.changed('PERSON', [person])
     })
-    return person
+    return this.people.mustFind(viewer, 'person', person)
   }
 
-  /** From now on the two do not see each other. @throws BadInput for oneself, NotFound for who is not there. */
-  async block(viewer: Viewer, other: PersonId, exists: boolean): Promise<PersonId> {
+  /**
+   * From now on the two do not see each other; blocked already, they stay so.
+   * @throws BadInput for oneself, NotFound for who is not there for the viewer.
+   */
+  async block(viewer: Viewer, other: PersonId): Promise<Person> {
     const person = mustBePerson(viewer)
     if (other === person) throw new BadInput('person', 'Nobody blocks themself.')
-    if (!exists) throw new NotFound('person')
+    const seen = (await this.people.findMany(viewer, [other])).length > 0
+    if (!seen && !(await this.store.hasBlocked(person, other))) throw new NotFound('person')
     await this.graph.write(async transaction => {
       await this.store.block(person, other, this.clock.now(), transaction)
       transaction.changed('PERSON', [person, other])
     })
-    return person
+    return this.people.mustFind(viewer, 'person', person)
   }
 
   /** Ends a block of the viewer's own; where there is none nothing happens. */
-  async unblock(viewer: Viewer, other: PersonId): Promise<PersonId> {
+  async unblock(viewer: Viewer, other: PersonId): Promise<Person> {
     const person = mustBePerson(viewer)
     await this.graph.write(async transaction => {
       await this.store.unblock(person, other, transaction)
       transaction.changed('PERSON', [person, other])
     })
-    return person
+    return this.people.mustFind(viewer, 'person', person)
   }
 
   /** Whom the viewer has blocked, by name; null for anybody else's list. */

@@ -10,6 +10,7 @@ const FIND_MANY = cypher<{ person: PersonId; chosen: { [Field in keyof Privacy]:
 const UPDATE = cypher<{ person: PersonId }>('privacy/update')
 const BLOCK = cypher<{ at: Date }>('privacy/block')
 const UNBLOCK = cypher('privacy/unblock')
+const HAS_BLOCKED = cypher<{ blocked: boolean }>('privacy/has-blocked')
 const LIST_BLOCKED = cypher<{ person: PersonId; foldedName: string }>('privacy/list-blocked')
 const COUNT_BLOCKED = cypher<{ count: number }>('privacy/count-blocked')
 
@@ -40,6 +41,11 @@ export class PrivacyStore {
 
   async unblock(person: PersonId, other: PersonId, transaction: Transaction): Promise<void> {
     await transaction.run(UNBLOCK, { person, other })
+  }
+
+  async hasBlocked(person: PersonId, other: PersonId): Promise<boolean> {
+    const [row] = await this.graph.run(HAS_BLOCKED, { person, other })
+    return row?.blocked ?? false
   }
 
   async blockedBy(person: PersonId, after: [string, string] | null, limit: number) {

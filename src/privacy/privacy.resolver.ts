@@ -1,0 +1,80 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { type PersonId, parseId } from '../ids.js'
+import type { Page } from '../paging.js'
+import type { Person } from '../people/person.js'
+import { PersonConnection, PersonPayload, PersonType } from '../people/person.type.js'
+import type { Audience, Privacy } from './privacy.js'
+import type { PrivacyService } from './privacy.service.js'
+import { AudienceEnum, BlockInput, PrivacyType, ProfileViewType, UpdatePrivacyInput } from './privacy.type.js'
+import type { ProfileView } from './profile-view.js'
+
+@Resolver(() => PersonType)
+export class PrivacyResolver {
+  constructor(private readonly service: PrivacyService) {}
+
+  @FieldResolver(() => PrivacyType, { nullable: true, description: 'The person alone.' })
+  async privacy(@Root() { id }: Person, @Ctx() { viewer }: Context): Promise<Privacy | null> {
+    return this.service.own(viewer, id)
+  }
+
+  @FieldResolver(() => ProfileViewType, {
+    nullable: true,
+    description: 'What the given audience gets of this profile; the person alone.',
+  })
+  async asSeenBy(
+    @Root() person: Person,
+    @Arg('audience', () => AudienceEnum) audience: Audience,
+    @Ctx() { viewer }: Context,
+  ): Promise<ProfileView | null> {
+    return this.service.asSeenBy(viewer, person, audience)
+  }
+
+  @FieldResolver(() => PersonConnection, {
+    nullable: true,
+    description: 'Whom the person has blocked, by name; the person alone.',
+  })
+  async blockedPeople(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) request: PageArgs,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<Page<Person> | null> {
+    const page = await this.service.blockedPeople(viewer, id, request)
+    if (page === null) return null
+    const edges = page.edges.map(async ({ cursor, node }) => {
+      const person = await loaders.listedPerson.load(node)
+      return person && { cursor, node: person }
+    })
+    return { ...page, edges: (await Promise.all(edges)).filter(edge => edge !== null) }
+  }
+
+  @Authorized()
+  @Mutation(() => PersonPayload)
+  async updatePrivacy(
+    @Arg('input', () => UpdatePrivacyInput) input: UpdatePrivacyInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ person: Person }> {
+    return { person: await this.service.update(viewer, input) }
+  }
+
+  @Authorized()
+  @Mutation(() => PersonPayload, {
+    description: 'From now on neither sees the other. The payload holds the viewer.',
+  })
+  async block(
+    @Arg('input', () => BlockInput) { person }: BlockInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ person: Person }> {
+    return { person: await this.service.block(viewer, parseId<PersonId>('person', person)) }
+  }
+
+  @Authorized()
+  @Mutation(() => PersonPayload)
+  async unblock(
+    @Arg('input', () => BlockInput) { person }: BlockInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ person: Person }> {
+    return { person: await this.service.unblock(viewer, parseId<PersonId>('person', person)) }
+  }
+}

@@ -1,0 +1,151 @@
+import { startApp, type TestApp } from '../support/app.js'
+import { circleOf, joiner, type Somebody, somebody } from '../support/gatherings.js'
+import { networkOf } from '../support/scenes.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const PRIVACY =
+  'privacy { visibleTo contactVisibleTo reachableBy connects introductionBudget hiddenFromCompanies nameUse }'
+const UPDATE = `mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { ${PRIVACY} } } }`
+const BLOCK =
+  'mutation ($input: BlockInput!) { block(input: $input) { person { blockedPeople { totalCount nodes { id name email } } } } }'
+const UNBLOCK =
+  'mutation ($input: BlockInput!) { unblock(input: $input) { person { blockedPeople { totalCount } } } }'
+const PERSON = 'query ($id: ID!) { person(id: $id) { id } }'
+const SEEN = `query ($audience: Audience!) {
+  viewer { asSeenBy(audience: $audience) { visible name profession email phone networks } }
+}`
+
+const STANDARD = {
+  visibleTo: 'EVERYONE',
+  contactVisibleTo: 'MY_RELATIONSHIPS',
+  reachableBy: 'EVERYONE',
+  connects: true,
+  introductionBudget: 5,
+  hiddenFromCompanies: [],
+  nameUse: 'ASK_ME',
+}
+
+const chooses = async (one: Somebody, input: Record<string, unknown>) =>
+  (await one.client.ask(UPDATE, { input })).updatePrivacy.person.privacy
+const sees = async (one: Somebody, other: Somebody) =>
+  (await one.client.ask(PERSON, { id: other.id })).person !== null
+
+test('settings start at the standard, change one by one, and null sets them back', async () => {
+  const { client } = await somebody(app)
+  expect((await client.ask(`{ viewer { ${PRIVACY} } }`)).viewer.privacy).toEqual(STANDARD)
+  const one = { ...(await somebody(app)), client }
+  const changed = { visibleTo: 'MY_NETWORKS', connects: false, introductionBudget: 2 }
+  expect(await chooses(one, changed)).toEqual({ ...STANDARD, ...changed })
+  expect(await chooses(one, { hiddenFromCompanies: ['Acmé', 'ACME'] })).toMatchObject({
+    ...changed,
+    hiddenFromCompanies: ['ACME'],
+  })
+  expect(
+    await chooses(one, {
+      visibleTo: null,
+      connects: null,
+      introductionBudget: null,
+      hiddenFromCompanies: null,
+    }),
+  ).toEqual(STANDARD)
+  expect(await client.refused(UPDATE, { input: { introductionBudget: -1 } })).toMatchObject({
+    code: 'BAD_INPUT',
+    field: 'introductionBudget',
+  })
+})
+
+test('nobody else reads them, the administrator included', async () => {
+  const [jeanne, pierre] = [await somebody(app), await somebody(app)]
+  const asked = `query ($id: ID!) { person(id: $id) { ${PRIVACY} blockedPeople { totalCount } asSeenBy(audience: EVERYONE) { visible } } }`
+  for (const client of [pierre.client, await app.admin()])
+    expect((await client.ask(asked, { id: jeanne.id })).person).toEqual({
+      privacy: null,
+      blockedPeople: null,
+      asSeenBy: null,
+    })
+})
+
+test('two of whom one blocks the other do not see each other, until that one takes it back', async () => {
+  const [jeanne, pierre] = [await somebody(app), await somebody(app, { email: 'pierre@example.org' })]
+  const { block } = await jeanne.client.ask(BLOCK, { input: { person: pierre.id } })
+  expect(block.person.blockedPeople).toEqual({
+    totalCount: 1,
+    nodes: [{ id: pierre.id, name: pierre.name, email: null }],
+  })
+  expect([await sees(jeanne, pierre), await sees(pierre, jeanne)]).toEqual([false, false])
+
+  expect(await pierre.client.refused(BLOCK, { input: { person: jeanne.id } })).toMatchObject({
+    code: 'NOT_FOUND',
+  })
+  await jeanne.client.ask(BLOCK, { input: { person: pierre.id } })
+  await pierre.client.ask(UNBLOCK, { input: { person: jeanne.id } })
+  expect(await sees(pierre, jeanne)).toBe(false)
+
+  const { unblock } = await jeanne.client.ask(UNBLOCK, { input: { person: pierre.id } })
+  expect(unblock.person.blockedPeople.totalCount).toBe(0)
+  expect([await sees(jeanne, pierre), await sees(pierre, jeanne)]).toEqual([true, true])
+  expect(await jeanne.client.refused(BLOCK, { input: { person: jeanne.id } })).toMatchObject({
+    code: 'BAD_INPUT',
+  })
+})
+
+test('each audience sees who chose it', async () => {
+  const circle = await circleOf(app, 1)
+  const fellow = circle.members[0] as Somebody
+  const [hidden, stranger] = [await joiner(app, circle.network), await somebody(app)]
+  const seen = async () => [await sees(fellow, hidden), await sees(stranger, hidden)]
+  expect(await seen()).toEqual([true, true])
+  await chooses(hidden, { visibleTo: 'MY_NETWORKS' })
+  expect(await seen()).toEqual([true, false])
+  await chooses(hidden, { visibleTo: 'MY_RELATIONSHIPS' })
+  expect(await seen()).toEqual([false, false])
+  await chooses(hidden, { visibleTo: 'NOBODY' })
+  expect(await seen()).toEqual([false, false])
+  expect(await sees(hidden, hidden)).toBe(true)
+})
+
+test('people of a company named do not see who named it, nor those who left it within a year', async () => {
+  const hidden = await somebody(app)
+  const rival = await somebody(app, { company: 'Boulangerie Dupré' })
+  await chooses(hidden, { hiddenFromCompanies: ['boulangerie dupre'] })
+  expect(await sees(rival, hidden)).toBe(false)
+  const moves = 'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { company } } }'
+  await rival.client.ask(moves, { input: { person: rival.id, company: 'Elsewhere' } })
+  expect(await sees(rival, hidden)).toBe(false)
+  app.clock.pass(366)
+  expect(await sees(rival, hidden)).toBe(true)
+  app.clock.pass(-366)
+})
+
+test('a profile can be looked at with the eyes of each audience', async () => {
+  const profile = { profession: 'Baker', email: 'anne@example.org', phone: '+33612345678' }
+  const anne = await somebody(app, profile)
+  const open = await networkOf(app, anne.id, { name: 'Boulangers' })
+  const closed = await networkOf(app, anne.id, {
+    name: 'Amies',
+    rules: { memberListVisibleTo: 'MEMBERS' },
+  })
+  expect([open, closed]).toHaveLength(2)
+  await chooses(anne, { visibleTo: 'EVERYONE', contactVisibleTo: 'MY_NETWORKS' })
+  const asSeenBy = async (audience: string) => (await anne.client.ask(SEEN, { audience })).viewer.asSeenBy
+  const shown = { visible: true, name: anne.name, profession: 'Baker' }
+  expect(await asSeenBy('EVERYONE')).toEqual({ ...shown, email: null, phone: null, networks: ['Boulangers'] })
+  expect(await asSeenBy('MY_NETWORKS')).toEqual({
+    ...shown,
+    email: profile.email,
+    phone: profile.phone,
+    networks: ['Amies', 'Boulangers'],
+  })
+  await chooses(anne, { visibleTo: 'MY_NETWORKS' })
+  const nothing = { visible: false, name: null, profession: null, email: null, phone: null, networks: [] }
+  expect(await asSeenBy('EVERYONE')).toEqual(nothing)
+  expect(await asSeenBy('NOBODY')).toEqual(nothing)
+  expect((await asSeenBy('MY_NETWORKS')).visible).toBe(true)
+})
