@@ -50,6 +50,8 @@ export class IndexKeeper {
   private readonly stopping = new AbortController()
   private kept: Promise<void> | null = null
   private tooLarge = false
+  /** Until an index was lost: then its snapshot is no better. */
+  private snapshotMayHelp = true
   private failing = false
 
   constructor(
@@ -131,9 +133,8 @@ export class IndexKeeper {
     if (!(await this.fits(settings, log))) return
     const began = performance.now()
     const { store, revision } = await this.source.claim(this.newId())
-    const fed =
-      (await snapshot.read(this.source, store, revision, this.today())) ??
-      (await this.load(store, revision, progress))
+    const kept = this.snapshotMayHelp ? await snapshot.read(this.source, store, revision, this.today()) : null
+    const fed = kept ?? (await this.load(store, revision, progress))
     const lost = await fed.catchUp()
     if (lost !== null) {
       log.warn({ reason: lost }, 'the index that was just loaded is of no use; it is loaded again')
@@ -155,7 +156,10 @@ export class IndexKeeper {
     // Whoever waits while an index is made need not: Neo4j answers them.
     if (fed === null) return
     const lost = await fed.catchUp()
-    if (lost !== null) log.warn({ reason: lost }, 'the index is of no use any more; it is loaded again')
+    if (lost !== null) {
+      log.warn({ reason: lost }, 'the index is of no use any more; it is loaded again')
+      this.snapshotMayHelp = false
+    }
     if (lost !== null || !(await this.fits(settings, log))) this.fed = null
     fed.live.moveTo(this.today())
   }

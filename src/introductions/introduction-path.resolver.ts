@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context, Loaders } from '../graphql/context.js'
 import { type NetworkId, type PersonId, parseId, parseIds } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
@@ -73,16 +73,26 @@ export class IntroductionPathsResolver {
   })
   async introductionPaths(
     @Args(() => IntroductionPathsArgs) args: IntroductionPathsArgs,
-    @Ctx() { viewer }: Context,
+    @Ctx() { viewer, loaders }: Context,
   ): Promise<IntroductionPaths> {
-    return this.service.find(viewer, {
+    const wish = {
       ...args,
       to: parseId<PersonId>('to', args.to),
       from: args.from ? parseId<PersonId>('from', args.from) : null,
       network: args.network ? parseId<NetworkId>('network', args.network) : null,
       avoid: parseIds<PersonId>('avoid', args.avoid ?? []),
-    })
+    }
+    const found = await this.service.find(viewer, wish)
+    const gone = await goneFrom(found, loaders)
+    return gone.length === 0 ? found : this.service.find(viewer, { ...wish, avoid: [...wish.avoid, ...gone] })
   }
+}
+
+/** Who was removed a moment ago and is still a step: the answer is to be the one without them. */
+async function goneFrom({ paths }: IntroductionPaths, loaders: Loaders): Promise<PersonId[]> {
+  const people = [...new Set(paths.flatMap(path => path.people))]
+  const there = await loaders.person.loadMany(people)
+  return people.filter((_, i) => there[i] === null)
 }
 
 @Resolver(() => IntroductionPathType)

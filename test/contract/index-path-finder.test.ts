@@ -2,7 +2,7 @@ import { buildIndex } from '../../src/graph-index/build-index.js'
 import { LiveIndex } from '../../src/graph-index/live-index.js'
 import { TieList } from '../../src/graph-index/tie-list.js'
 import type { PersonId } from '../../src/ids.js'
-import { overIndex } from '../support/over-index.js'
+import { IndexPathFinder } from '../../src/introductions/index-path-finder.js'
 import { plainStrengthsOn, sumsOf } from '../support/plain-strength.js'
 import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
 
@@ -16,12 +16,12 @@ pathFinderContract('the static index', async ties => {
       return { a, b, p: p(warmth, trust), pForA: p(warmthWithoutA, trust), pForB: p(warmthWithoutB, trust) }
     }),
   )
-  return overIndex(() => index)
+  return new IndexPathFinder(() => index)
 })
 
 pathFinderContract('the live index', async ties => {
   const list = new TieList<PersonId>()
   for (const tie of ties) list.add(tie.a, tie.b, sumsOf(CONTRACT_DAY, tie))
   const index = new LiveIndex<PersonId>(list, CONTRACT_DAY, plainStrengthsOn)
-  return overIndex(() => index.search)
+  return new IndexPathFinder(() => index.search)
 })

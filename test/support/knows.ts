@@ -15,6 +15,16 @@ const KNOW: Query<{ ties: number }> = {
     RETURN count(*) AS ties`,
 }
 
+const FORGET: Query<never> = {
+  name: 'test/forget',
+  text: 'UNWIND $pairs AS pair MATCH (:Person {id: pair[0]})-[knows:KNOWS]-(:Person {id: pair[1]}) DELETE knows',
+}
+
+const GO: Query<never> = {
+  name: 'test/go',
+  text: 'MATCH (person:Person {id: $person}) DETACH DELETE person',
+}
+
 /**
  * Lets people know each other as well as `ties` say on `day`, in one write. Who is not there yet is made.
  * For graphs of any shape; scenes come to know each other through meetings and encounters.
@@ -22,13 +32,34 @@ const KNOW: Query<{ ties: number }> = {
 export async function letKnow(graph: Graph, ties: readonly PlainTie[], day: number): Promise<void> {
   const at = new Date(day * 86_400_000)
   const newcomer = { name: 'Somebody', foldedName: 'somebody', words: 'somebody', needs: [], offers: [] }
-  await graph.write(transaction =>
-    transaction.run(KNOW, {
+  await graph.write(async transaction => {
+    await transaction.run(KNOW, {
       ties: ties.map(tie => stored(tie, day)),
       newcomer: { ...newcomer, purposes: [], createdAt: at, updatedAt: at },
       at,
-    }),
-  )
+    })
+    const people = ties.flatMap(({ a, b }) => [a, b])
+    if (people.length > 0) transaction.changed('KNOWS', people)
+  })
+}
+
+/** Takes away what these pairs know of each other. */
+export async function letForget(
+  graph: Graph,
+  pairs: readonly (readonly [PersonId, PersonId])[],
+): Promise<void> {
+  await graph.write(async transaction => {
+    await transaction.run(FORGET, { pairs })
+    transaction.changed('KNOWS', pairs.flat())
+  })
+}
+
+/** Takes a person away, with all that links them to others. */
+export async function letGo(graph: Graph, person: PersonId): Promise<void> {
+  await graph.write(async transaction => {
+    await transaction.run(GO, { person })
+    transaction.changed('PERSON', [person])
+  })
 }
 
 /** Two who know each other as both say. */

@@ -41,11 +41,12 @@ const pair = fc.tuple(someone, someone).filter(([a, b]) => a !== b)
 const warm = fc.constantFrom(0.1, 0.5, 2, 2, 8)
 const word = fc.constantFrom(0, 0, 0, 1)
 const sums: fc.Arbitrary<TieSums> = fc
-  .record({ warm, wordOfA: word, wordOfB: word, trust: fc.constantFrom(0, 0, 0, 1) })
-  .map(({ warm, wordOfA, wordOfB, trust }) => ({
+  .record({ warm, wordOfA: word, wordOfB: word, later: word, trust: fc.constantFrom(0, 0, 0, 1) })
+  .map(({ warm, wordOfA, wordOfB, later, trust }) => ({
     warmth: warm + wordOfA + wordOfB,
     warmthWithoutA: wordOfA > 0 && wordOfB === 0 && warm < 1 ? 0 : warm + wordOfB,
-    warmthWithoutB: warm + wordOfA,
+    // Without an early word of B's a later one of A's may count for more.
+    warmthWithoutB: warm + wordOfA + (wordOfB > 0 ? 2 * later : 0),
     trust,
   }))
 

@@ -1,0 +1,268 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LiveIndex } from '../../src/graph-index/live-index.js'
+import { writeSnapshot } from '../../src/graph-index/snapshot-file.js'
+import { TieList } from '../../src/graph-index/tie-list.js'
+import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
+import { IndexSourceStore } from '../../src/introductions/index-source.store.js'
+import { loggerOf } from '../../src/log.js'
+import { silentProgress } from '../../src/progress.js'
+import { MODEL } from '../../src/strength/constants.js'
+import { strengthsOn } from '../../src/strength/strengths-on.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { circleOf, held, REOPEN, type Somebody } from '../support/gatherings.js'
+import { beginReplica, type Replica, startReplica } from '../support/kept-index.js'
+import { letGo, letKnow, tie } from '../support/knows.js'
+import type { PlainTie } from '../support/plain-enumeration.js'
+import { until } from '../support/until.js'
+
+const DAY = 20_484
+
+const folder = mkdtempSync(join(tmpdir(), 'entregent-index-'))
+let a: TestApp
+let b: TestApp
+beforeAll(async () => {
+  a = await startApp()
+  b = await startApp()
+  for (const [i, app] of [a, b].entries()) {
+    const settings = {
+      pathFinder: 'index',
+      indexMemoryMb: 1,
+      snapshot: join(folder, `${i}.snapshot`),
+    } as const
+    await app.domain.index.start(settings, silentProgress, loggerOf({ logLevel: 'silent' }))
+  }
+})
+afterAll(async () => {
+  for (const app of [a, b]) {
+    await app?.domain.index.stop()
+    await app?.stop()
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const PATHS = `query ($to: ID!) {
+  introductionPaths(to: $to) { paths { people { id } } noPath { reason } }
+  service { pathFinder indexRevision indexLagMs revision }
+}`
+
+interface Answer {
+  introductionPaths: { paths: { people: { id: PersonId }[] }[]; noPath: { reason: string } | null }
+  service: { pathFinder: string; indexRevision: string; indexLagMs: number; revision: string }
+}
+
+/** Who is asked first on each way. */
+async function ways(app: TestApp, from: Somebody, to: Somebody): Promise<(PersonId | undefined)[]> {
+  const { introductionPaths }: Answer = await (await app.as(from.id)).ask(PATHS, { to: to.id })
+  return introductionPaths.paths.map(path => path.people[1]?.id)
+}
+
+/** Asks replica b until its answer is this one. */
+async function isSeen(from: Somebody, to: Somebody, expected: PersonId[]): Promise<void> {
+  await until('replica b sees it', async () => String(await ways(b, from, to)) === String(expected))
+}
+
+test('what changes through one replica shows there at once, and soon in the other', async () => {
+  const circle = await circleOf(a, 3)
+  const [jeanne, pierre, lucie] = circle.members as [Somebody, Somebody, Somebody]
+  expect(await ways(a, jeanne, lucie)).toEqual([])
+  await held(circle, [jeanne, pierre])
+  const meeting: MeetingId = await held(circle, [pierre, lucie])
+  expect(await ways(a, jeanne, lucie)).toEqual([pierre.id])
+  await isSeen(jeanne, lucie, [pierre.id])
+
+  await circle.organiser.client.ask(REOPEN, { input: { meeting } })
+  expect(await ways(a, jeanne, lucie)).toEqual([])
+  await isSeen(jeanne, lucie, [])
+})
+
+test('who is gone is no step any more', async () => {
+  const circle = await circleOf(a, 3)
+  const [jeanne, pierre, lucie] = circle.members as [Somebody, Somebody, Somebody]
+  await held(circle, [jeanne, pierre])
+  await held(circle, [pierre, lucie])
+  await isSeen(jeanne, lucie, [pierre.id])
+  await letGo(a.graph, pierre.id)
+  expect(await ways(a, jeanne, lucie)).toEqual([])
+  await isSeen(jeanne, lucie, [])
+})
+
+test('the service says that the index answers, and how far it is', async () => {
+  const circle = await circleOf(a, 2)
+  await held(circle, circle.members)
+  const { service }: Answer = await (await a.as(circle.organiser.id)).ask(PATHS, { to: circle.organiser.id })
+  expect(service.pathFinder).toBe('INDEX')
+  expect(Number(service.indexRevision)).toBeGreaterThan(0)
+  expect(service.indexLagMs).toBeGreaterThanOrEqual(0)
+})
+
+test('a new day counts without a restart', async () => {
+  const circle = await circleOf(a, 2)
+  const [jeanne, pierre] = circle.members as [Somebody, Somebody]
+  await held(circle, [jeanne, pierre])
+  const direct = async () => {
+    const asked = 'query ($to: ID!) { introductionPaths(to: $to, minimumScore: 1) { paths { score } } }'
+    const { introductionPaths } = await (await a.as(jeanne.id)).ask(asked, { to: pierre.id })
+    return introductionPaths.paths[0].score as number
+  }
+  const before = await direct()
+  a.clock.pass(180)
+  try {
+    expect(await direct()).toBeLessThan(before)
+  } finally {
+    a.clock.pass(-180)
+  }
+  expect(await direct()).toBe(before)
+})
+
+describe('a replica', () => {
+  const [jeanne, pierre, lucie] = [newId(), newId(), newId()] as [PersonId, PersonId, PersonId]
+  const TIES: PlainTie[] = [
+    tie(jeanne, pierre, 1),
+    { ...tie(pierre, lucie, 1), metWithoutA: 0.5, trust: 0.5 },
+  ]
+  const snapshot = join(folder, 'replica.snapshot')
+  let source: IndexSourceStore
+  beforeAll(async () => {
+    source = new IndexSourceStore(a.graph)
+    await letKnow(a.graph, TIES, DAY)
+  })
+
+  const find = (replica: Replica) =>
+    replica.finder.bestPaths({
+      from: jeanne,
+      to: lucie,
+      maxHops: 2,
+      first: 1,
+      ranking: 'SCORE',
+      day: DAY,
+      minimumScore: 1,
+      differentFirstSteps: true,
+    })
+  const loadsAll = ({ queries }: Replica) => queries.includes('index/ties-after')
+  const warnings = ({ log }: Replica) => log.filter(line => line.level >= 40)
+
+  async function started<T>(
+    look: (replica: Replica) => Promise<T>,
+    settings: Parameters<typeof startReplica>[0] = {},
+  ): Promise<T> {
+    const replica = await startReplica({ snapshot, ...settings })
+    try {
+      return await look(replica)
+    } finally {
+      await replica.stop()
+    }
+  }
+
+  test('starts from its snapshot, and catches up with what has changed since', async () => {
+    const p = await started(async replica => {
+      expect(loadsAll(replica)).toBe(true)
+      return (await find(replica))[0]?.p
+    })
+    expect(p).toBeGreaterThan(0)
+    expect(existsSync(snapshot)).toBe(true)
+    await letKnow(a.graph, [tie(pierre, lucie, 3)], DAY)
+    await started(async replica => {
+      expect(loadsAll(replica)).toBe(false)
+      expect(warnings(replica)).toEqual([])
+      expect((await find(replica))[0]?.p).toBeGreaterThan(p ?? 1)
+      expect(replica.index.state.revision).toBeGreaterThanOrEqual(a.graph.lastChange)
+    })
+    await letKnow(a.graph, TIES, DAY)
+  })
+
+  const EMPTY = () => new LiveIndex<PersonId>(new TieList<PersonId>(), DAY, strengthsOn).pieces()
+  const damaged: [string, RegExp, () => Promise<void> | void][] = [
+    [
+      'a byte is wrong',
+      /cannot be read: A checksum is wrong/,
+      () => {
+        const bytes = readFileSync(snapshot)
+        const at = Math.floor(bytes.length / 2)
+        bytes[at] = (bytes[at] ?? 0) ^ 1
+        writeFileSync(snapshot, bytes)
+      },
+    ],
+    [
+      'the end is missing',
+      /cannot be read: It ends too early/,
+      () => writeFileSync(snapshot, readFileSync(snapshot).subarray(0, -7)),
+    ],
+    ['it is empty', /cannot be read/, () => writeFileSync(snapshot, '')],
+    [
+      'it is of another database',
+      /another database/,
+      () => writeSnapshot(snapshot, { store: newId(), model: MODEL }, EMPTY(), () => 1),
+    ],
+    [
+      'it is of another model',
+      /another model/,
+      async () => writeSnapshot(snapshot, { store: await storeName(), model: 'guesses-1' }, EMPTY(), () => 1),
+    ],
+    [
+      'it is ahead of the database',
+      /ahead of the database/,
+      async () => writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => 1e9),
+    ],
+    [
+      'the changes since are forgotten',
+      /are forgotten/,
+      async () => writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => -5),
+    ],
+  ]
+  const storeName = async () => (await source.claim(newId())).store
+
+  test.each(damaged)(
+    'throws its snapshot away where %s, and says so in a line',
+    async (_, reason, damage) => {
+      if (!existsSync(snapshot)) await started(async () => {})
+      await damage()
+      await started(async replica => {
+        expect(warnings(replica).map(line => line.reason)).toEqual([expect.stringMatching(reason)])
+        expect(loadsAll(replica)).toBe(true)
+        expect(await find(replica)).toHaveLength(1)
+      })
+      await started(async replica => {
+        expect(loadsAll(replica)).toBe(false)
+        expect(await find(replica)).toHaveLength(1)
+      })
+    },
+  )
+
+  test('loads all again where all relationships were made anew', () =>
+    started(async replica => {
+      replica.queries.length = 0
+      await a.graph.write(async transaction => transaction.changed('REBUILD', []))
+      await until(
+        'all is loaded again',
+        () => loadsAll(replica) && replica.index.state.pathFinder === 'INDEX',
+      )
+      expect(await find(replica)).toHaveLength(1)
+      expect(warnings(replica).map(line => line.reason)).toEqual(['all relationships were made anew'])
+    }))
+
+  test('leaves paths to Neo4j where that is asked for, or the index would not fit', async () => {
+    for (const settings of [{ pathFinder: 'neo4j' }, { pathFinder: 'auto', indexMemoryMb: 0 }] as const)
+      await started(async replica => {
+        expect(replica.index.state).toEqual({ pathFinder: 'NEO4J', revision: null, lagMs: null })
+        expect(await find(replica)).toHaveLength(1)
+        expect(replica.log.map(line => line.msg)).toEqual([
+          expect.stringContaining('Neo4j answers for paths'),
+        ])
+      }, settings)
+  })
+
+  test('answers from Neo4j until its index is made', async () => {
+    const replica = beginReplica()
+    try {
+      expect(replica.index.state.pathFinder).toBe('NEO4J')
+      expect(await find(replica)).toHaveLength(1)
+      await replica.ready
+      expect(replica.index.state.pathFinder).toBe('INDEX')
+      expect(await find(replica)).toHaveLength(1)
+    } finally {
+      await replica.stop()
+    }
+  })
+})

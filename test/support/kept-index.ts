@@ -1,0 +1,75 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newId } from '../../src/ids.js'
+import { ChosenPathFinder } from '../../src/introductions/chosen-path-finder.js'
+import { IndexKeeper, type IndexSettings } from '../../src/introductions/index-keeper.js'
+import { IndexSourceStore } from '../../src/introductions/index-source.store.js'
+import { Neo4jPathFinder } from '../../src/introductions/neo4j-path-finder.js'
+import type { PathFinder } from '../../src/introductions/path-finder.js'
+import { SurroundingsStore } from '../../src/introductions/surroundings.store.js'
+import { loggerOf } from '../../src/log.js'
+import { connect } from '../../src/neo4j/connect.js'
+import { Graph } from '../../src/neo4j/graph.js'
+import type { Query } from '../../src/neo4j/query.js'
+import { silentProgress } from '../../src/progress.js'
+import { TestClock } from './app.js'
+import { testAddress } from './neo4j.js'
+import { until } from './until.js'
+
+/** A replica as far as paths go: a connection of its own to the tests' store, and the index kept as the service keeps it. */
+export interface Replica {
+  graph: Graph
+  index: IndexKeeper
+  finder: PathFinder
+  /** The lines of its log. */
+  log: { level: number; msg: string; reason?: string }[]
+  /** The names of the queries it ran. */
+  queries: string[]
+  /** Once it is known who answers. */
+  ready: Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts one, and waits until it is ready. */
+export async function startReplica(settings: Partial<IndexSettings> = {}): Promise<Replica> {
+  const replica = beginReplica(settings)
+  await replica.ready
+  return replica
+}
+
+/** Starts one, on 31 January 2026. */
+export function beginReplica(settings: Partial<IndexSettings> = {}): Replica {
+  const folder = mkdtempSync(join(tmpdir(), 'entregent-replica-'))
+  const address = testAddress()
+  const driver = connect(address)
+  const graph = new Graph(driver, address.database)
+  const queries: string[] = []
+  graph.watch((query: Query<unknown>) => queries.push(query.name))
+  const index = new IndexKeeper(new IndexSourceStore(graph), new TestClock('2026-01-31T12:00:00Z'), newId)
+  const log: Replica['log'] = []
+  const logger = loggerOf({ logLevel: 'info' }, { write: line => log.push(JSON.parse(line)) })
+  const unless: IndexSettings = {
+    pathFinder: 'auto',
+    indexMemoryMb: 1_024,
+    snapshot: join(folder, 'index.snapshot'),
+  }
+  return {
+    graph,
+    index,
+    finder: new ChosenPathFinder(index, new Neo4jPathFinder(new SurroundingsStore(graph))),
+    log,
+    queries,
+    ready: index.start({ ...unless, ...settings }, silentProgress, logger),
+    async stop() {
+      await index.stop()
+      await driver.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until the replica has taken over a change. */
+export async function hasReached(replica: Pick<Replica, 'index'>, revision: number): Promise<void> {
+  await until(`the replica has change ${revision}`, () => (replica.index.state.revision ?? -1) >= revision)
+}
