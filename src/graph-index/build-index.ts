@@ -95,9 +95,9 @@ function dropRepeated(graph: Adjacency): void {
 }
 
 function setOwnWord(graph: Adjacency, searcher: number, neighbour: number, tie: StaticTie, p?: number): void {
-  if (p === undefined || p === tie.p) return
-  if (!(p >= 0 && p < tie.p))
-    throw new RangeError(`Without one's own word p is from 0 to ${tie.p}, not ${p}.`)
+  // Without an early word of one's own a later one of the other's may count for more: a step is never worth more than all.
+  if (p === undefined || p >= tie.p) return
+  if (!(p >= 0)) throw new RangeError(`p is at least 0, not ${p}.`)
   graph.ownWord.set(searcher, neighbour, p === 0 ? 0 : billionths(p))
   graph.hasOwnWord[searcher] = 1
 }

@@ -7,7 +7,13 @@ const FREE = -1
 export class IdTable<Id extends string = string> {
   /** The id of each vertex. */
   readonly ids: Id[] = []
-  private places = new Int32Array(64).fill(FREE)
+  private places: Int32Array
+
+  /** @param expected how many ids there will be, about */
+  constructor(expected = 0) {
+    const room = 2 ** Math.ceil(Math.log2(Math.max(64, expected * 1.5)))
+    this.places = new Int32Array(room).fill(FREE)
+  }
 
   /** The vertex of an id, undefined where it has none. */
   get(id: string): number | undefined {

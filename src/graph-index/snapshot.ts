@@ -20,20 +20,22 @@ export type SnapshotPiece =
 
 /** Pieces of an index put together again. */
 export class Snapshot<Id extends string = string> implements IndexSource<Id> {
-  readonly table = new IdTable<Id>()
+  table = new IdTable<Id>()
   rare = new RareParts()
   length = 0
   private readonly blocks: RowBlock[] = []
   private rowCount = 0
-  private readonly usedPlaces = new Set<number>()
+  /** Places of rare parts that a row refers to, 1 each. */
+  private usedPlaces = new Uint8Array(1024)
   private changes: readonly TieChange[] | null = null
 
   /** @throws RangeError where pieces do not fit together */
   add(piece: SnapshotPiece): void {
     if (piece.kind === 'rows') this.addRows(piece.rows)
     else if (piece.kind === 'rare')
-      this.rare = RareParts.of(piece.columns, place => this.usedPlaces.has(place))
+      this.rare = RareParts.of(piece.columns, place => this.usedPlaces[place] === 1)
     else {
+      if (this.table.ids.length === 0) this.table = new IdTable<Id>(this.rowCount)
       for (const id of piece.ids) this.addId(id as Id)
       if (piece.kind === 'end') this.changes = piece.changes
     }
@@ -70,6 +72,15 @@ export class Snapshot<Id extends string = string> implements IndexSource<Id> {
     if (this.table.add(id) !== vertex) throw new RangeError('A snapshot names nobody twice.')
   }
 
+  private use(place: number): void {
+    if (place >= this.usedPlaces.length) {
+      const longer = new Uint8Array(place * 2)
+      longer.set(this.usedPlaces)
+      this.usedPlaces = longer
+    }
+    this.usedPlaces[place] = 1
+  }
+
   private addRows(rows: RowBlock): void {
     let at = 0
     for (let row = 0; row < rows.lengths.length; row++) {
@@ -77,7 +88,7 @@ export class Snapshot<Id extends string = string> implements IndexSource<Id> {
       for (const end = at + (rows.lengths[row] as number); at < end; at++) {
         if ((rows.to[at] as number) > vertex) this.length++
         const warmth = rows.warmth[at] as number
-        if (warmth < 0) this.usedPlaces.add(RareParts.placeIn(warmth))
+        if (warmth < 0) this.use(RareParts.placeIn(warmth))
       }
     }
     if (at !== rows.to.length || at !== rows.warmth.length)

@@ -169,8 +169,9 @@ export class WarmRows {
       const all = rare.warmth[place] as number
       const trust = rare.trust[place] as number
       p[at] = billionths(strengths(all, trust))
+      // Without an early word of one's own a later one of the other's may count for more: a step is never worth more than all.
       const without = (vertex < neighbour ? rare.withoutLow : rare.withoutHigh)[place] as number
-      if (without === all) continue
+      if (without >= all) continue
       const usable = without > 0 || trust > 0
       graph.ownWord.set(vertex, neighbour, usable ? billionths(strengths(without, trust)) : 0)
       ownWord = 1

@@ -78,7 +78,7 @@ test('an index made of pieces is the one they came from, whatever changed betwee
         expect(told(loaded)).toEqual(told(index))
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   ))
 
 test('a snapshot file gives back the index, its header and its revision', async () => {
