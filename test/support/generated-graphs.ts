@@ -77,7 +77,14 @@ function isTie([a, b, sums]: [number, number, Drawn]): boolean {
 }
 
 function tieOf(a: PersonId, b: PersonId, { met, wordOfA, wordOfB, trust }: Drawn): PlainTie {
-  return { a, b, met: met + wordOfA + wordOfB, metWithoutA: met + wordOfB, metWithoutB: met + wordOfA, trust }
+  return {
+    a,
+    b,
+    met: met + wordOfA + wordOfB,
+    metWithoutA: met + 2 * wordOfB,
+    metWithoutB: met + wordOfA,
+    trust,
+  }
 }
 
 /** What may be used: often all, sometimes without some people, sometimes only a few. */

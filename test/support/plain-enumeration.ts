@@ -124,9 +124,9 @@ export class PlainEnumeration {
     const tie = this.stepsOf(from).get(to)
     if (tie === undefined) return 0
     const own = searcher === from
-    const met =
-      own && tie.a === searcher ? tie.metWithoutA : own && tie.b === searcher ? tie.metWithoutB : tie.met
-    const p = plainP(met, tie.trust)
+    const without = tie.a === searcher ? tie.metWithoutA : tie.metWithoutB
+    // Without an early word of one's own a later one of the other's may count for more; a step is never worth more than all.
+    const p = plainP(own ? Math.min(without, tie.met) : tie.met, tie.trust)
     const score = p === 0 ? 0 : Math.max(1, Math.round(p / 1e7))
     return score >= sight.minimumScore ? p : 0
   }
