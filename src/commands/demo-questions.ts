@@ -40,6 +40,7 @@ export async function whoIntroduces(asker: Asking, { sought }: Tour): Promise<st
     }),
     ...(paths[0]?.askFirst
       ? [
+          '',
           '   The number is 100 times the product of the strengths on the way.',
           `   So ask ${paths[0].askFirst.name} first.`,
         ]

@@ -1,0 +1,53 @@
+import { once } from 'node:events'
+import { ended, startEntregent } from '../support/command-line.js'
+import { ServedHome } from '../support/served-home.js'
+
+const home = new ServedHome({ PORT: '0' })
+afterAll(() => home.remove(), 60_000)
+
+/** Runs the demo until it has printed everything, lets `look` use it, then stops it as Ctrl-C does. */
+async function demo(look: (printed: string) => Promise<void>): Promise<number | null> {
+  const child = startEntregent(['demo'], home.environment())
+  let printed = ''
+  let said = ''
+  child.stderr?.on('data', chunk => {
+    said += String(chunk)
+  })
+  await new Promise<void>((resolve, reject) => {
+    child.once('close', () => reject(new Error(`The demo ended:\n${said}${printed}`)))
+    child.stdout?.on('data', chunk => {
+      printed += String(chunk)
+      if (printed.includes('Ctrl-C stops all of it.')) resolve()
+    })
+  })
+  await look(printed)
+  child.kill('SIGINT')
+  const [code] = await once(child, 'exit')
+  return code
+}
+
+test('the demo answers the three questions over a sample region, and what it says to paste works', async () => {
+  const code = await demo(async printed => {
+    expect(printed).toMatch(/1\. Who can introduce .+ to .+\?\n\n +\d+ {2}.+ → .+ → /)
+    expect(printed).toMatch(/2\. How well do .+ know each other\?\n\n +\d+ of 100: (strong|good)/)
+    expect(printed).toMatch(
+      /3\. Who should be presented to whom at .+ expected\?\n\n +\d+ {2}.+ and .+, by .+\n +\d+\.\d {2}/,
+    )
+    const [, url = '', token = '', body = ''] =
+      /curl -s (\S+) -H 'content-type: application\/json' -H 'authorization: Bearer (\S+)' -d '(.+)'/.exec(
+        printed,
+      ) ?? []
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body,
+    })
+    const { data } = (await response.json()) as {
+      data: { introductionPaths: { paths: { score: number }[] } }
+    }
+    expect(data.introductionPaths.paths[0]?.score).toBeGreaterThan(25)
+  })
+  expect(code).toBe(0)
+  const { stdout } = await ended(startEntregent(['rebuild'], home.environment()))
+  expect(stdout).toMatch(/^\d{4,} relationships: 0 corrected, 0 without evidence removed\.$/m)
+}, 300_000)
