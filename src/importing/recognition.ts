@@ -247,8 +247,8 @@ export class ListRecognition implements Recognition {
       ({ network, name }) => `${network} ${name}`,
     )
     const listed = new Map<string, PersonId[]>()
+    // Also as they were called so far: the next reading of the list finds them as members of the network.
     for (const { id, person } of this.recognised())
-      // Also as they were called so far: the next reading of the list finds them as members of the network.
       for (const network of person.networks)
         for (const name of new Set([fold(person.name), this.called.get(id) ?? fold(person.name)])) {
           const key = `${network} ${name}`

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { BadInput } from '../errors.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
 import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import type { TieService } from '../relationships/tie.service.js'
@@ -101,6 +102,8 @@ export class StatementImportService {
 
   /** Takes over a list of recommendations, each told by its people and its date. @throws UnreadableFile, BadInput. */
   async recommendations(wish: RecommendationImport, watcher: ImportWatcher): Promise<ImportReport> {
+    if (!Intl.supportedValuesOf('currency').includes(wish.currency))
+      throw new BadInput('currency', `"${wish.currency}" is not a currency such as EUR.`)
     const options: RecommendationOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
     const header = await readRecommendationHeader(wish.path, options)
     const { records, bad } = await collected(readRecommendations(wish.path, options))

@@ -222,6 +222,22 @@ describe('attendance lists', () => {
     expect(byId.tallies).toMatchObject({ networks: tally(0, 0, 1, 0), people: tally(1, 0, 0, 0) })
   })
 
+  test('an imported network has no organiser until the administrator appoints one of its members', async () => {
+    const club = `Club ${oddWord()}`
+    const report = await attendance('person\nAnna\n', { network: club, date: '2026-01-08' })
+    expect(report.notes.join('\n')).toContain('no organiser yet')
+    const { networks } = await admin.ask(
+      'query ($search: String!) { networks(search: $search) { nodes { name members(first: 5) { nodes { id } } } } }',
+      { search: club },
+    )
+    const found = networks.nodes.find(({ name }: { name: string }) => name === club)
+    const { updateMembership } = await admin.ask(
+      'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role } } }',
+      { input: { membership: found.members.nodes[0].id, role: 'ORGANISER' } },
+    )
+    expect(updateMembership.membership.role).toBe('ORGANISER')
+  })
+
   test('a meeting to come is planned, and settled by the list of those who then came', async () => {
     const club = `Club ${oddWord()}`
     const options = { network: club, date: '2026-07-01T07:30:00Z' }
