@@ -54,18 +54,51 @@ export function tiesOf({ nodes, offsets, to, p }: MemberGraph): NodeTie[] {
   return ties
 }
 
-/** A copy in which these ties are as strong as given, at least as strong as they were. */
+/** A copy with these ties too; a tie that is there becomes the stronger of the two. */
 export function withTies<Id extends string>(
   graph: MemberGraph<Id>,
   added: readonly NodeTie[],
 ): MemberGraph<Id> {
-  const strongest = new Map<number, NodeTie>()
-  for (const tie of [...tiesOf(graph), ...added]) {
-    const key = Math.min(tie.a, tie.b) * graph.nodes + Math.max(tie.a, tie.b)
-    const known = strongest.get(key)
-    if (known === undefined || known.p < tie.p) strongest.set(key, tie)
+  const more = new Map<number, Map<number, number>>()
+  for (const { a, b, p } of added)
+    for (const [from, to] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const row = more.get(from) ?? new Map<number, number>()
+      more.set(from, row.set(to, Math.max(p, row.get(to) ?? 0)))
+    }
+  const offsets = new Int32Array(graph.nodes + 1)
+  const to: Int32Array[] = []
+  const p: Float64Array[] = []
+  for (let node = 0; node < graph.nodes; node++) {
+    const neighbours = neighboursOf(graph, node)
+    const strengths = graph.p.slice(graph.offsets[node], graph.offsets[node + 1])
+    const fresh = new Map(more.get(node))
+    for (const [at, neighbour] of fresh.size === 0 ? [] : neighbours.entries()) {
+      strengths[at] = Math.max(strengths[at] as number, fresh.get(neighbour) ?? 0)
+      fresh.delete(neighbour)
+    }
+    to.push(neighbours, Int32Array.from(fresh.keys()))
+    p.push(strengths, Float64Array.from(fresh.values()))
+    offsets[node + 1] = (offsets[node] as number) + neighbours.length + fresh.size
   }
-  return memberGraph(graph.ids, [...strongest.values()])
+  const entries = offsets[graph.nodes] as number
+  return {
+    ...graph,
+    offsets,
+    to: joined(to, new Int32Array(entries)),
+    p: joined(p, new Float64Array(entries)),
+  }
+}
+
+function joined<Column extends Int32Array | Float64Array>(parts: readonly Column[], whole: Column): Column {
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
 
 /** A copy without these nodes; the others keep their order. */

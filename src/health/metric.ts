@@ -40,8 +40,11 @@ export interface Measured {
   readonly tells?: readonly number[]
 }
 
-/** Whose coming and going a figure shows: members, those at meetings, or who recommends. */
-export type Basis = 'MEMBERS' | 'PRESENCES' | 'RECOMMENDATIONS'
+/**
+ * Whose coming and going a figure shows: members, those of now and a year ago, those at meetings, members with their
+ * meetings, or members with what they recommend.
+ */
+export type Basis = 'MEMBERS' | 'STAYING' | 'PRESENCES' | 'INTEGRATING' | 'RECOMMENDATIONS'
 
 /** A figure of a network's health: what it means, how it is taken, and what is good. */
 export interface Metric<Facts = Snapshot> {

@@ -31,30 +31,64 @@ export interface GraphFigures {
   readonly inCore: number
 }
 
-/** All figures that need no other facts than who knows whom, and how well. */
+/** All figures that need no other facts than who knows whom, and how well; each is taken when it is first asked for. */
 export function figuresOf(graph: MemberGraph): GraphFigures {
   const { nodes, to, p } = graph
   const relationships = to.length / 2
-  const { of, sizes } = connectedComponents(graph)
-  const largest = sizes.reduce((most, size) => Math.max(most, size), 0)
-  const cores = coreNumbers(graph)
-  const core = cores.reduce((most, number) => Math.max(most, number), 0)
-  const cut = cutOffs(graph)
+  const pieces = once(() => connectedComponents(graph))
+  const largest = once(() => pieces().sizes.reduce((most, size) => Math.max(most, size), 0))
+  const cores = once(() => coreNumbers(graph))
+  const core = once(() => cores().reduce((most, number) => Math.max(most, number), 0))
+  const cut = once(() => cutOffs(graph))
+  const triangles = once(() => clustering(graph))
+  const distance = once(() => {
+    const { of, sizes } = pieces()
+    return meanDistance(largestComponent(graph, of, sizes.indexOf(largest()), largest()))
+  })
   return {
     people: nodes,
     relationships,
     density: nodes < 2 ? null : (2 * relationships) / (nodes * (nodes - 1)),
     meanStrength: relationships === 0 ? null : p.reduce((sum, one) => sum + one, 0) / p.length,
-    isolated: sizes.filter(size => size === 1).length,
-    components: sizes.length,
-    largest,
-    meanDistance: meanDistance(largestComponent(graph, of, sizes.indexOf(largest), largest)),
-    clustering: clustering(graph),
-    cutOffs: cut,
-    bridges: cut.filter(count => count > 0).length,
-    coreNumbers: cores,
-    core,
-    inCore: cores.filter(number => number === core).length,
+    get isolated() {
+      return pieces().sizes.filter(size => size === 1).length
+    },
+    get components() {
+      return pieces().count
+    },
+    get largest() {
+      return largest()
+    },
+    get meanDistance() {
+      return distance()
+    },
+    get clustering() {
+      return triangles()
+    },
+    get cutOffs() {
+      return cut()
+    },
+    get bridges() {
+      return cut().filter(count => count > 0).length
+    },
+    get coreNumbers() {
+      return cores()
+    },
+    get core() {
+      return core()
+    },
+    get inCore() {
+      return cores().filter(number => number === core()).length
+    },
+  }
+}
+
+/** What `make` gives, made once, when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

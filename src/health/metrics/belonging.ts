@@ -20,7 +20,7 @@ export const retention: Metric = {
   unit: 'share of members',
   meaning: 'Of those who were members a year before, the share who are on the day.',
   source: null,
-  basis: 'MEMBERS',
+  basis: 'STAYING',
   scale: atLeast(
     0.8,
     0.6,

@@ -12,6 +12,7 @@ export const meetings: Metric = {
   basis: 'PRESENCES',
   scale: scaleOf(
     'THRIVING from 10, STEADY from 6, else FRAGILE, and unknown below 3: ten is every month but the holidays, which keeps two who come to all of twenty people near a score of 62; with fewer than six what one meeting gave has half faded before the third.',
+    4,
     value => {
       if (value < FEWEST_MEETINGS) return 'UNKNOWN'
       return value >= 10 ? 'THRIVING' : value >= 6 ? 'STEADY' : 'FRAGILE'
@@ -28,6 +29,7 @@ export const meetingSize: Metric = {
   basis: 'PRESENCES',
   scale: scaleOf<Snapshot>(
     'THRIVING from 8 people up to the network’s information-meeting size (30 unless set), STEADY from 5 and up to one and a half times that size, else FRAGILE: below five a meeting hangs on each one, and above that size there are too many to listen to and remember.',
+    3,
     (value, { rules: { informationMeetingSize: most } }) => {
       if (value >= 8 && value <= most) return 'THRIVING'
       return value >= 5 && value <= 1.5 * most ? 'STEADY' : 'FRAGILE'

@@ -16,6 +16,7 @@ export const density: Metric<Known> = {
   basis: 'MEMBERS',
   scale: scaleOf<Known>(
     'THRIVING from 0.3 or where members know 15 others on average, STEADY from 0.1 or 5 others, else FRAGILE: in a club of fifty three in ten pairs know each other, and in a large one nobody knows more than so many: circles of 5 and 15 are what people keep up (Dunbar and Spoor, Human Nature 6, 1995).',
+    0.2,
     (value, { figures }) => {
       const others = value * (figures.people - 1)
       if (value >= 0.3 || others >= 15) return 'THRIVING'
@@ -120,6 +121,7 @@ export const bridges: Metric<Known> = {
   basis: 'MEMBERS',
   scale: scaleOf<Known>(
     'THRIVING at 0, STEADY up to one in twenty members, else FRAGILE: nobody should have to stay so that others are met, and next to a newcomer there is always somebody who alone knows them.',
+    -2,
     (value, { figures }) =>
       value === 0 ? 'THRIVING' : value <= Math.max(1, figures.people / 20) ? 'STEADY' : 'FRAGILE',
   ),

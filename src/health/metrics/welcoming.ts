@@ -71,7 +71,7 @@ export const daysToIntegrate: Metric = {
   meaning:
     'For members whose first meeting of this network was in the year: the median number of days from it to their fifth relationship of at least 26 with another member. Those not yet so far count as waiting (Kaplan–Meier); unknown while fewer than half are.',
   source: 'Kaplan and Meier, Journal of the American Statistical Association 53, 1958',
-  basis: 'MEMBERS',
+  basis: 'INTEGRATING',
   scale: atMost(
     120,
     240,

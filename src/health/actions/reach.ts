@@ -1,0 +1,109 @@
+import { connectedComponents } from '../../graph-index/components.js'
+import { degreeOf, type MemberGraph, neighboursOf, withoutNodes } from '../member-graph.js'
+import type { MetricName } from '../metric.js'
+import type { Candidate, Occasion } from './action.js'
+import { presented } from './ties.js'
+
+/** Candidates of one kind that are weighed at most. */
+const MOST = 20
+/** Among how many of the best known the ones who take somebody in are spread. */
+const HOSTS = 10
+
+/** Ties that bring in who stands outside: small pieces to the largest, newcomers by a welcome. */
+export function bringIn({ snapshot, weak }: Occasion): Candidate[] {
+  const { graph, members, visits } = snapshot
+  const metrics = (['ISOLATED', 'LARGEST_COMPONENT'] as const).filter(metric => weak.has(metric))
+  if (metrics.length === 0) return []
+  const { of, sizes } = connectedComponents(graph)
+  const largest = sizes.indexOf(Math.max(...sizes))
+  const byDegree = (nodes: number[]) => nodes.sort((a, b) => degreeOf(graph, b) - degreeOf(graph, a) || a - b)
+  const hosts = byDegree(nodesOf(graph).filter(node => of[node] === largest)).slice(0, HOSTS)
+  const pieces = sizes
+    .map((size, piece) => ({ size, piece }))
+    .filter(({ piece }) => piece !== largest)
+    .sort((a, b) => b.size - a.size || a.piece - b.piece)
+    .slice(0, MOST)
+  return pieces.flatMap(({ piece, size }, i) => {
+    const [guest] = byDegree(nodesOf(graph).filter(node => of[node] === piece))
+    const host = hosts[i % hosts.length]
+    if (guest === undefined || host === undefined) return []
+    const isNew = (visits.get(idOf(snapshot, guest)) ?? []).length <= 2
+    const alone = size === 1
+    return metrics
+      .filter(metric => alone || metric === 'LARGEST_COMPONENT')
+      .map(
+        (metric): Candidate => ({
+          metric,
+          kind: alone && isNew ? 'WELCOME' : 'PRESENT',
+          people: [idOf(snapshot, guest), idOf(snapshot, host)],
+          meeting: null,
+          reason: alone
+            ? `The first has no relationship here yet; the second knows ${degreeOf(graph, host)} of ${members.length}.`
+            : `The first belongs to a group of ${size} whom the others do not know; the second knows ${degreeOf(graph, host)} of ${members.length}.`,
+          done: presented([[guest, host]]),
+        }),
+      )
+  })
+}
+
+/** Second ways around people on whom too much rests: one presentation, or a successor who learns whom they know. */
+export function relieve({ snapshot, weak }: Occasion): Candidate[] {
+  if (!weak.has('BRIDGES')) return []
+  const { graph, figures } = snapshot
+  const keystones = nodesOf(graph)
+    .filter(node => (figures.cutOffs[node] as number) > 0)
+    .sort((a, b) => (figures.cutOffs[b] as number) - (figures.cutOffs[a] as number) || a - b)
+    .slice(0, MOST)
+  return keystones.flatMap((keystone): Candidate[] => {
+    const { main, cut } = sidesOf(graph, keystone)
+    const [successor] = main
+    if (successor === undefined) return []
+    const count = figures.cutOffs[keystone] as number
+    const about = { metric: 'BRIDGES' as MetricName, meeting: null }
+    const handOver: Candidate = {
+      ...about,
+      kind: 'HAND_OVER',
+      people: [idOf(snapshot, keystone), idOf(snapshot, successor)],
+      reason: `Without the first, ${count} would be cut off; let the second get to know whom the first alone knows.`,
+      done: presented(cut.map(node => [successor, node] as const)),
+    }
+    const [only] = cut
+    if (cut.length > 1 || only === undefined) return [handOver]
+    const present: Candidate = {
+      ...about,
+      kind: 'PRESENT',
+      people: [idOf(snapshot, only), idOf(snapshot, successor)],
+      reason: `Only one person links the first to the others: a second link, and nobody’s leaving cuts off ${count}.`,
+      done: presented([[only, successor]]),
+    }
+    return count > 1 ? [handOver, present] : [present]
+  })
+}
+
+/** The neighbours of a node who stay with the largest part without it, strongest first; and one of each part that does not. */
+function sidesOf(graph: MemberGraph, node: number): { main: number[]; cut: number[] } {
+  const rest = withoutNodes(graph, new Set([node]))
+  const { of, sizes } = connectedComponents(rest)
+  const pieceOf = (other: number) => of[other < node ? other : other - 1] as number
+  const start = graph.offsets[node] as number
+  const neighbours = [...neighboursOf(graph, node)]
+    .map((other, at) => ({ other, p: graph.p[start + at] as number }))
+    .sort((a, b) => b.p - a.p || a.other - b.other)
+    .map(({ other }) => other)
+  const most = Math.max(...neighbours.map(other => sizes[pieceOf(other)] as number))
+  const largest = neighbours.map(pieceOf).find(piece => sizes[piece] === most)
+  const first = new Map<number, number>()
+  for (const other of neighbours) if (!first.has(pieceOf(other))) first.set(pieceOf(other), other)
+  return {
+    main: neighbours.filter(other => pieceOf(other) === largest),
+    cut: [...first].filter(([piece]) => piece !== largest).map(([, other]) => other),
+  }
+}
+
+function nodesOf({ nodes }: MemberGraph): number[] {
+  return Array.from({ length: nodes }, (_, node) => node)
+}
+
+function idOf({ graph }: Occasion['snapshot'], node: number) {
+  return graph.ids[node] as Occasion['snapshot']['members'][number]['id']
+}

@@ -1,0 +1,32 @@
+import { CONFIRMED_ENCOUNTER, MET_SCALE } from '../../strength/constants.js'
+import { figuresOf } from '../measures/graph-figures.js'
+import { type NodeTie, withTies } from '../member-graph.js'
+import type { Snapshot } from '../snapshot.js'
+
+/** People at one table. */
+export const TABLE = 4
+
+/** p of two who meet one to one for the first time. */
+const PRESENTED = -Math.expm1(-CONFIRMED_ENCOUNTER / MET_SCALE)
+/** p of two who sit at a table for the first time. */
+const SEATED = -Math.expm1(-1 / Math.sqrt(TABLE - 1) / MET_SCALE)
+
+/** The network after these two have met one to one. */
+export function presented(pairs: readonly (readonly [number, number])[]): (now: Snapshot) => Snapshot {
+  return now =>
+    withNew(
+      now,
+      pairs.map(([a, b]) => ({ a, b, p: PRESENTED })),
+    )
+}
+
+/** The network after these have sat at one table. */
+export function seated(nodes: readonly number[]): (now: Snapshot) => Snapshot {
+  const ties = nodes.flatMap((a, i) => nodes.slice(i + 1).map(b => ({ a, b, p: SEATED })))
+  return now => withNew(now, ties)
+}
+
+function withNew(now: Snapshot, ties: readonly NodeTie[]): Snapshot {
+  const graph = withTies(now.graph, ties)
+  return { ...now, graph, figures: figuresOf(graph) }
+}

@@ -1,0 +1,188 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { LocalDateScalar } from '../graphql/scalars.js'
+import { type PersonId, parseIds } from '../ids.js'
+import type { Meeting } from '../meetings/meeting.js'
+import { MeetingType } from '../meetings/meeting.type.js'
+import type { Network } from '../networks/network.js'
+import { NetworkType } from '../networks/network.type.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import type { HealthAction } from './actions/action.js'
+import type { HealthService } from './health.service.js'
+import {
+  HealthActionType,
+  HealthGroupType,
+  HealthMetricNameEnum,
+  HealthMetricType,
+  HealthPointType,
+  KeystoneType,
+  NetworkHealthType,
+  NetworkNeighbourType,
+  ResilienceType,
+} from './health.type.js'
+import type { Keystone } from './keystones.js'
+import type { MetricName } from './metric.js'
+import type { HealthMetric, HealthPoint, NetworkHealth } from './network-health.js'
+import type { HealthGroup } from './network-history.js'
+import type { Resilience } from './resilience.js'
+import type { Neighbour } from './take-snapshot.js'
+
+/** Those of these people whom the viewer may see: who is hidden from them is counted, not named. */
+async function named({ loaders }: Context, people: readonly PersonId[]): Promise<Person[]> {
+  const found = await Promise.all(people.map(person => loaders.person.load(person)))
+  return found.filter(person => person !== null)
+}
+
+@Resolver(() => NetworkType)
+export class NetworkHealthOfResolver {
+  constructor(private readonly service: HealthService) {}
+
+  @FieldResolver(() => NetworkHealthType, {
+    nullable: true,
+    description:
+      'Organisers, the administrator and analysts; to analysts `asOf` is the end of a month. The figures look back one year from it.',
+  })
+  async health(
+    @Root() network: Network,
+    @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: string | null | undefined,
+    @Ctx() { viewer }: Context,
+  ): Promise<NetworkHealth | null> {
+    return this.service.of(viewer, network, asOf ?? null)
+  }
+}
+
+@Resolver(() => NetworkHealthType)
+export class NetworkHealthResolver {
+  @FieldResolver(() => NetworkType)
+  network(@Root() health: NetworkHealth): Network {
+    return health.network
+  }
+
+  @FieldResolver(() => HealthMetricType)
+  metric(
+    @Root() health: NetworkHealth,
+    @Arg('name', () => HealthMetricNameEnum) name: MetricName,
+  ): HealthMetric {
+    return health.metric(name)
+  }
+
+  @FieldResolver(() => [HealthPointType], { description: "The last months' figures." })
+  history(
+    @Root() health: NetworkHealth,
+    @Arg('points', () => Int, { defaultValue: 12 }) points: number,
+  ): HealthPoint[] {
+    return health.points(points)
+  }
+
+  @FieldResolver(() => [HealthActionType], {
+    nullable: true,
+    description:
+      'What to do next, the most useful first: each names the metric it moves, and by how much. Null to analysts, as the next three.',
+  })
+  async actions(
+    @Root() health: NetworkHealth,
+    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+    @Ctx() context: Context,
+  ): Promise<HealthAction[] | null> {
+    const actions = health.actions(first)
+    if (actions === null) return null
+    // An act with somebody who cannot be named is none.
+    const whole = await Promise.all(
+      actions.map(async action => (await named(context, action.people)).length === action.people.length),
+    )
+    return actions.filter((_, i) => whole[i])
+  }
+
+  @FieldResolver(() => [KeystoneType], {
+    nullable: true,
+    description: 'People whose leaving would cut others off, worst first.',
+  })
+  async keystones(
+    @Root() health: NetworkHealth,
+    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+    @Ctx() { loaders }: Context,
+  ): Promise<Keystone[] | null> {
+    const keystones = health.keystones(first)
+    if (keystones === null) return null
+    const people = await Promise.all(keystones.map(({ person }) => loaders.person.load(person)))
+    return keystones.filter((_, i) => people[i] !== null)
+  }
+
+  @FieldResolver(() => ResilienceType, {
+    nullable: true,
+    description: 'What would be left without these people.',
+  })
+  without(
+    @Root() health: NetworkHealth,
+    @Arg('people', () => [ID]) people: string[],
+  ): Resilience<PersonId> | null {
+    return health.without(parseIds<PersonId>('people', people))
+  }
+
+  @FieldResolver(() => [HealthGroupType], { nullable: true })
+  groups(@Root() health: NetworkHealth): readonly HealthGroup[] | null {
+    return health.groups
+  }
+
+  @FieldResolver(() => [NetworkNeighbourType], {
+    description:
+      'The networks this one shares people with, most shared first; to analysts only from five shared.',
+  })
+  neighbours(
+    @Root() health: NetworkHealth,
+    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+  ): readonly Neighbour[] {
+    return health.neighbours(first)
+  }
+}
+
+@Resolver(() => HealthActionType)
+export class HealthActionResolver {
+  @FieldResolver(() => [PersonType])
+  async people(@Root() { people }: HealthAction, @Ctx() context: Context): Promise<Person[]> {
+    return named(context, people)
+  }
+
+  @FieldResolver(() => MeetingType, { nullable: true })
+  async meeting(@Root() { meeting }: HealthAction, @Ctx() { loaders }: Context): Promise<Meeting | null> {
+    return meeting && loaders.meeting.load(meeting)
+  }
+}
+
+@Resolver(() => KeystoneType)
+export class KeystoneResolver {
+  @FieldResolver(() => PersonType)
+  async person(@Root() { person }: Keystone<PersonId>, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(person)
+  }
+}
+
+@Resolver(() => HealthGroupType)
+export class HealthGroupResolver {
+  @FieldResolver(() => [PersonType])
+  async people(@Root() { people }: HealthGroup, @Ctx() context: Context): Promise<Person[]> {
+    return named(context, people)
+  }
+
+  @FieldResolver(() => Int)
+  size(@Root() { people }: HealthGroup): number {
+    return people.length
+  }
+}
+
+@Resolver(() => ResilienceType)
+export class ResilienceResolver {
+  @FieldResolver(() => [PersonType])
+  async cutOff(@Root() { cutOff }: Resilience<PersonId>, @Ctx() context: Context): Promise<Person[]> {
+    return named(context, cutOff)
+  }
+}
+
+@Resolver(() => NetworkNeighbourType)
+export class NetworkNeighbourResolver {
+  @FieldResolver(() => NetworkType)
+  async network(@Root() { network }: Neighbour, @Ctx() { loaders }: Context): Promise<Network | null> {
+    return loaders.network.load(network)
+  }
+}

@@ -1,0 +1,80 @@
+import type { Clock } from '../clock.js'
+import { planDay } from '../dates.js'
+import { BadInput } from '../errors.js'
+import type { NetworkId } from '../ids.js'
+import type { Network } from '../networks/network.js'
+import type { NetworkService } from '../networks/network.service.js'
+import { utcDay } from '../strength/days.js'
+import { runs, type Viewer } from '../viewer.js'
+import type { HealthStore } from './health.store.js'
+import { isMonthEnd, monthEndBefore } from './month-ends.js'
+import { NetworkHealth, type Reader } from './network-health.js'
+import { NetworkHistory } from './network-history.js'
+
+/** Networks whose histories are kept; the one not asked for longest makes room. */
+const KEPT = 20
+
+interface Kept {
+  readonly revision: string
+  readonly history: Promise<NetworkHistory>
+}
+
+/** How networks are doing: to those who run them, and without anybody in it to analysts. */
+export class HealthService {
+  private readonly kept = new Map<NetworkId, Kept>()
+
+  constructor(
+    private readonly store: HealthStore,
+    private readonly networks: NetworkService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * The network's health on a day: of today unless told, for analysts of the last month end; null for others than its organisers,
+   * analysts and the administrator. @throws BadInput for a day to come, and for analysts for one that is no past month end.
+   */
+  async of(viewer: Viewer, network: Network, asOf: string | null): Promise<NetworkHealth | null> {
+    const reader: Reader | null = runs(viewer, network.id) ? 'RUNS' : viewer.analyst ? 'ANALYST' : null
+    if (reader === null) return null
+    const day = this.dayOf(reader, asOf)
+    const history = await this.history(network)
+    const neighbours = [...new Set(history.record.elsewhere.map(one => one.network))]
+    const found = neighbours.length === 0 ? [] : await this.networks.findMany(neighbours)
+    const discreet = found.filter(({ rules }) => rules.memberListVisibleTo === 'MEMBERS').map(({ id }) => id)
+    return new NetworkHealth(network, reader, day, history, new Set(discreet))
+  }
+
+  private dayOf(reader: Reader, asOf: string | null): number {
+    const now = this.clock.now()
+    const today = utcDay(now)
+    if (asOf === null) return reader === 'RUNS' ? today : monthEndBefore(today)
+    const day = utcDay(new Date(planDay('asOf', asOf, now)))
+    if (day > today) throw new BadInput('asOf', 'This day is still to come.')
+    if (reader === 'ANALYST' && (!isMonthEnd(day) || day === today))
+      throw new BadInput('asOf', 'Analysts see the ends of past months, such as 2026-01-31.')
+    return day
+  }
+
+  /** What the record gives, from memory while nothing has changed. */
+  private async history(network: Network): Promise<NetworkHistory> {
+    const revision = `${await this.store.revision(network.id)} ${utcDay(this.clock.now())}`
+    const known = this.kept.get(network.id)
+    this.kept.delete(network.id)
+    const kept = known?.revision === revision ? known : { revision, history: this.read(network) }
+    this.kept.set(network.id, kept)
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= KEPT) break
+      this.kept.delete(oldest)
+    }
+    try {
+      return await kept.history
+    } catch (error) {
+      if (this.kept.get(network.id) === kept) this.kept.delete(network.id)
+      throw error
+    }
+  }
+
+  private async read({ id, rules }: Network): Promise<NetworkHistory> {
+    return new NetworkHistory(await this.store.record(id, rules, this.clock.now()))
+  }
+}

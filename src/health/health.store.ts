@@ -1,0 +1,92 @@
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Graph } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import type { Word } from '../relationships/pair-history.js'
+import { utcDay } from '../strength/days.js'
+import { fold } from '../text.js'
+import type { NetworkRecord } from './network-record.js'
+
+interface SpanRow {
+  person: PersonId
+  since: string
+  until: string | null
+  lostAt: Date | null
+}
+interface MembershipRow extends SpanRow {
+  status: string
+  seat: string | null
+  profession: string | null
+  company: string | null
+}
+interface MeetingRow {
+  id: MeetingId
+  own: boolean
+  at: Date
+  inRoom: number
+  people: PersonId[]
+  tables: string[]
+  atTables: number[]
+}
+interface StatementRow {
+  words: Word[]
+  recommendations: { from: PersonId; to: PersonId; at: Date; network: NetworkId | null }[]
+}
+
+const REVISION = cypher<{ revision: string }>('health/revision')
+const MEMBERSHIPS = cypher<MembershipRow>('health/memberships')
+const MEETINGS = cypher<MeetingRow>('health/meetings')
+const STATEMENTS = cypher<StatementRow>('health/statements')
+const ELSEWHERE = cypher<SpanRow & { network: NetworkId }>('health/elsewhere')
+const NEXT_MEETING = cypher<{ id: MeetingId; expected: PersonId[] }>('health/next-meeting')
+
+/** Reads what figures are taken from. Runs cypher/health; knows rows, nothing of rules. */
+export class HealthStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** A text that is another one after every change that figures could show. */
+  async revision(network: NetworkId): Promise<string> {
+    const [row] = await this.graph.run(REVISION, { network })
+    return row?.revision ?? ''
+  }
+
+  /** The network's whole past. */
+  async record(network: NetworkId, rules: NetworkRecord['rules'], now: Date): Promise<NetworkRecord> {
+    const memberships = await this.graph.run(MEMBERSHIPS, { network })
+    const members = [...new Set(memberships.map(({ person }) => person))]
+    const [meetings, [statements], [nextMeeting]] = await Promise.all([
+      this.graph.run(MEETINGS, { network, people: members }),
+      this.graph.run(STATEMENTS, { people: members }),
+      this.graph.run(NEXT_MEETING, { network, now }),
+    ])
+    const { words, recommendations } = statements ?? { words: [], recommendations: [] }
+    const everybody = new Set(members)
+    for (const { people } of meetings) for (const person of people) everybody.add(person)
+    for (const { from, to } of [...words, ...recommendations]) everybody.add(from).add(to)
+    const elsewhere = await this.graph.run(ELSEWHERE, { network, people: [...everybody] })
+    return {
+      network,
+      rules,
+      belonging: memberships.map(belongingOf),
+      lostPlaces: memberships
+        .filter(({ status }) => status === 'PLACE_LOST')
+        .map(({ person, seat }) => ({ person, seat })),
+      profiles: new Map(
+        memberships.map(({ person, profession, company }) => [
+          person,
+          { profession: profession || null, company: company ? fold(company) : null },
+        ]),
+      ),
+      meetings: meetings.map(({ at, ...meeting }) => ({ ...meeting, day: utcDay(at) })),
+      words,
+      recommendations,
+      elsewhere: elsewhere.map(row => ({ ...belongingOf(row), network: row.network })),
+      nextMeeting: nextMeeting ?? null,
+    }
+  }
+}
+
+/** A lost place ends a belonging until it is given back, which clears what took it. */
+function belongingOf({ person, since, until, lostAt }: SpanRow) {
+  const ends = [until === null ? [] : utcDay(new Date(until)), lostAt === null ? [] : utcDay(lostAt)].flat()
+  return { person, since: utcDay(new Date(since)), until: ends.length === 0 ? null : Math.min(...ends) }
+}

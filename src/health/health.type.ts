@@ -1,0 +1,131 @@
+import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import type { LocalDate } from '../dates.js'
+import { LocalDateScalar } from '../graphql/scalars.js'
+import type { ActionKind, HealthAction } from './actions/action.js'
+import { ACTION_KINDS } from './actions/action.js'
+import type { Keystone } from './keystones.js'
+import type { HealthBand, MetricName } from './metric.js'
+import { HEALTH_BANDS, METRIC_NAMES } from './metric.js'
+import type { HealthMetric, HealthPoint } from './network-health.js'
+import type { HealthGroup } from './network-history.js'
+import type { Resilience } from './resilience.js'
+import type { Neighbour } from './take-snapshot.js'
+
+const HealthBandEnum = Object.fromEntries(HEALTH_BANDS.map(band => [band, band]))
+registerEnumType(HealthBandEnum, { name: 'HealthBand' })
+
+export const HealthMetricNameEnum = Object.fromEntries(METRIC_NAMES.map(name => [name, name]))
+registerEnumType(HealthMetricNameEnum, { name: 'HealthMetricName' })
+
+const HealthActionKindEnum = Object.fromEntries(ACTION_KINDS.map(kind => [kind, kind]))
+registerEnumType(HealthActionKindEnum, { name: 'HealthActionKind' })
+
+@ObjectType('HealthMetric')
+export class HealthMetricType implements HealthMetric {
+  @Field(() => HealthMetricNameEnum)
+  name!: MetricName
+
+  @Field(() => Float, { nullable: true, description: 'Null when unknown or withheld.' })
+  value!: number | null
+
+  @Field(() => String)
+  unit!: string
+
+  @Field(() => HealthBandEnum)
+  band!: HealthBand
+
+  @Field(() => Float, { nullable: true, description: 'The figure at the end of the month before.' })
+  previous!: number | null
+
+  @Field(() => Boolean, {
+    description:
+      'Fewer than five people stand behind the figure, or make the difference to an earlier month that was told.',
+  })
+  withheld!: boolean
+
+  @Field(() => String)
+  definition!: string
+}
+
+@ObjectType('HealthPoint')
+export class HealthPointType implements HealthPoint {
+  @Field(() => LocalDateScalar)
+  asOf!: LocalDate
+
+  @Field(() => [HealthMetricType])
+  metrics!: HealthMetric[]
+}
+
+@ObjectType('HealthAction')
+export class HealthActionType implements Pick<HealthAction, 'metric' | 'kind' | 'gain' | 'reason'> {
+  @Field(() => HealthMetricNameEnum)
+  metric!: MetricName
+
+  @Field(() => HealthActionKindEnum)
+  kind!: ActionKind
+
+  @Field(() => Float, { description: 'How much better the metric is with it done, in its unit.' })
+  gain!: number
+
+  @Field(() => String)
+  reason!: string
+}
+
+@ObjectType('Keystone')
+export class KeystoneType implements Pick<Keystone, 'cutsOff' | 'betweenness'> {
+  @Field(() => Int)
+  cutsOff!: number
+
+  @Field(() => Float, {
+    description: 'The share of shortest ways between two others that pass this person.',
+  })
+  betweenness!: number
+}
+
+@ObjectType('HealthGroup')
+export class HealthGroupType implements Pick<HealthGroup, 'cohesion'> {
+  @Field(() => Float, { description: 'The share of their strengths that lies within the group.' })
+  cohesion!: number
+}
+
+@ObjectType('Resilience')
+export class ResilienceType implements Omit<Resilience, 'cutOff'> {
+  @Field(() => Int)
+  membersLeft!: number
+
+  @Field(() => Int)
+  isolated!: number
+
+  @Field(() => Int)
+  components!: number
+
+  @Field(() => Int)
+  largestComponent!: number
+
+  @Field(() => Float, { nullable: true })
+  meanDistance!: number | null
+}
+
+@ObjectType('NetworkNeighbour')
+export class NetworkNeighbourType implements Pick<Neighbour, 'sharedMembers' | 'relationships'> {
+  @Field(() => Int)
+  sharedMembers!: number
+
+  @Field(() => Int)
+  relationships!: number
+}
+
+@ObjectType('NetworkHealth')
+export class NetworkHealthType {
+  @Field(() => LocalDateScalar)
+  asOf!: LocalDate
+
+  @Field(() => LocalDateScalar)
+  since!: LocalDate
+
+  @Field(() => HealthBandEnum)
+  band!: HealthBand
+
+  @Field(() => [HealthMetricType])
+  metrics!: HealthMetric[]
+}

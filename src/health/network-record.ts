@@ -1,0 +1,52 @@
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Vouching, Word } from '../relationships/pair-history.js'
+
+/** When somebody belonged: from `since` to before `until`, as UTC day numbers. */
+export interface Belonging {
+  readonly person: PersonId
+  readonly since: number
+  readonly until: number | null
+}
+
+/** A place that absence took and that has not been given back. */
+export interface LostPlace {
+  readonly person: PersonId
+  readonly seat: string | null
+}
+
+/** A settled meeting, of this network (`own`) or of another at which a member was. */
+export interface RecordedMeeting {
+  readonly id: MeetingId
+  readonly own: boolean
+  readonly day: number
+  readonly inRoom: number
+  readonly people: readonly PersonId[]
+  /** Beside `people`: the table, '' for none, and how many were present at it. */
+  readonly tables: readonly string[]
+  readonly atTables: readonly number[]
+}
+
+export interface NextMeeting {
+  readonly id: MeetingId
+  readonly expected: readonly PersonId[]
+}
+
+/** All that the graph holds of a network's past: any day's figures are taken from it. */
+export interface NetworkRecord {
+  readonly network: NetworkId
+  readonly rules: { readonly informationMeetingSize: number; readonly businessTalk: boolean }
+  readonly belonging: readonly Belonging[]
+  readonly lostPlaces: readonly LostPlace[]
+  readonly profiles: ReadonlyMap<PersonId, { profession: string | null; company: string | null }>
+  /** Oldest first. */
+  readonly meetings: readonly RecordedMeeting[]
+  readonly words: readonly Word[]
+  readonly recommendations: readonly (Vouching & { readonly network: NetworkId | null })[]
+  readonly elsewhere: readonly (Belonging & { readonly network: NetworkId })[]
+  readonly nextMeeting: NextMeeting | null
+}
+
+/** Whether it covers the day. */
+export function covers({ since, until }: Belonging, day: number): boolean {
+  return since <= day && (until === null || day < until)
+}

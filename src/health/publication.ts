@@ -1,0 +1,108 @@
+import type { PersonId } from '../ids.js'
+import { utcDay } from '../strength/days.js'
+import type { Basis, Measured } from './metric.js'
+import { monthEndBefore } from './month-ends.js'
+import type { NetworkRecord } from './network-record.js'
+import { attendanceOf, membersOn, yearBefore } from './take-snapshot.js'
+
+/** Fewer people than this are never told of to analysts, neither as a count nor as a difference. */
+export const FEWEST_TOLD = 5
+
+/** What each person adds to a figure, as text: who comes, goes or comes more often changes it. */
+type Parts = ReadonlyMap<PersonId, string>
+
+/**
+ * At which month ends analysts get the figures of a basis. Two figures that are both told never differ by the coming and
+ * going of one to four people: a month end is left out while it does from any earlier one that is told, so that no months can
+ * be subtracted, next to each other or not. Each month end's answer depends only on those before it.
+ */
+export class Publication {
+  private readonly told = new Map<Basis, { upTo: number; months: { day: number; parts: Parts }[] }>()
+  private readonly firstMonth: number
+
+  constructor(private readonly record: NetworkRecord) {
+    const days = [...record.belonging.map(({ since }) => since), ...record.meetings.map(({ day }) => day)]
+    this.firstMonth = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY)
+  }
+
+  /** Whether the figures of a basis are told of this month end. */
+  tells(basis: Basis, monthEnd: number): boolean {
+    const known = this.told.get(basis) ?? { upTo: Number.NEGATIVE_INFINITY, months: [] }
+    this.told.set(basis, known)
+    for (const day of this.monthsBetween(known.upTo, monthEnd)) {
+      const parts = this.partsOf(basis, day)
+      if (known.months.every(month => isFar(month.parts, parts))) known.months.push({ day, parts })
+      known.upTo = day
+    }
+    return known.months.some(({ day }) => day === monthEnd)
+  }
+
+  private monthsBetween(after: number, to: number): number[] {
+    const months: number[] = []
+    for (let day = to; day > after && day >= this.firstMonth; day = monthEndBefore(day)) months.unshift(day)
+    return months
+  }
+
+  private partsOf(basis: Basis, day: number): Parts {
+    const members = membersOn(this.record, day)
+    switch (basis) {
+      case 'MEMBERS':
+        return new Map(members.map(person => [person, '']))
+      case 'STAYING': {
+        const now = new Set(members)
+        const before = new Set(membersOn(this.record, yearBefore(day)))
+        return new Map([...now, ...before].map(one => [one, `${now.has(one)} ${before.has(one)}`]))
+      }
+      case 'PRESENCES':
+        return this.presences(day)
+      case 'INTEGRATING': {
+        const presences = this.presences(day)
+        return new Map(members.map(person => [person, presences.get(person) ?? '']))
+      }
+      case 'RECOMMENDATIONS': {
+        const given = new Map<PersonId, string>(members.map(person => [person, '']))
+        for (const { from, to, at } of this.record.recommendations) {
+          if (utcDay(at) <= yearBefore(day) || utcDay(at) > day) continue
+          for (const [person, side] of [
+            [from, '>'],
+            [to, '<'],
+          ] as const) {
+            const sofar = given.get(person)
+            if (sofar !== undefined) given.set(person, sofar + side)
+          }
+        }
+        return given
+      }
+    }
+  }
+
+  /** How often each person was at a meeting of the year, and whether they had been before. */
+  private presences(day: number): Parts {
+    const held = this.record.meetings.filter(meeting => meeting.own && meeting.day <= day)
+    const { meetings, visits } = attendanceOf(held, yearBefore(day))
+    const counts = new Map<PersonId, number>()
+    for (const { present } of meetings)
+      for (const person of present) counts.set(person, (counts.get(person) ?? 0) + 1)
+    return new Map(
+      [...counts].map(([person, count]) => [person, `${count} of ${visits.get(person)?.length}`]),
+    )
+  }
+}
+
+/** Whether nobody, or at least five people, make the difference. */
+function isFar(one: Parts, other: Parts): boolean {
+  let differing = 0
+  for (const [person, part] of one) if (other.get(person) !== part && ++differing >= FEWEST_TOLD) return true
+  for (const person of other.keys()) if (!one.has(person) && ++differing >= FEWEST_TOLD) return true
+  return differing === 0
+}
+
+/** Whether a figure rests on too few, or gives away the size of a group of too few. */
+export function restsOnFew({ people, tells = [] }: Measured): boolean {
+  return people < FEWEST_TOLD || tells.some(isFew)
+}
+
+/** Whether a number of people is one that is not told: nobody is nobody. */
+export function isFew(people: number): boolean {
+  return people > 0 && people < FEWEST_TOLD
+}

@@ -1,0 +1,143 @@
+import type { NetworkId, PersonId } from '../ids.js'
+import { startOfDay, utcDay } from '../strength/days.js'
+import { figuresOf } from './measures/graph-figures.js'
+import { memberGraph, type NodeTie } from './member-graph.js'
+import { newcomersOf } from './metrics/welcoming.js'
+import { covers, type NetworkRecord } from './network-record.js'
+import type { HeldMeeting, Member, Snapshot } from './snapshot.js'
+import type { Strengths } from './strengths.js'
+
+/** A network with which members are shared. */
+export interface Neighbour {
+  readonly network: NetworkId
+  readonly sharedMembers: number
+  /** Members of it. */
+  readonly members: number
+  /** Relationships between members who are not in it and its members who are not in this one. */
+  readonly relationships: number
+}
+
+/** A day's snapshot, with what lies around the network. */
+export interface Surveyed extends Snapshot {
+  /** Those with shared members, most first, equals by id. */
+  readonly neighbours: readonly Neighbour[]
+}
+
+/** The day a year before. */
+export function yearBefore(day: number): number {
+  const date = startOfDay(day)
+  date.setUTCFullYear(date.getUTCFullYear() - 1)
+  return utcDay(date)
+}
+
+/** Who belonged on a day, by id. */
+export function membersOn({ belonging }: Pick<NetworkRecord, 'belonging'>, day: number): PersonId[] {
+  return [...new Set(belonging.filter(one => covers(one, day)).map(({ person }) => person))].sort()
+}
+
+/** The network as it stood on a day: all of it from evidence dated up to then. */
+export function takeSnapshot(record: NetworkRecord, strengths: Strengths, day: number): Surveyed {
+  const since = yearBefore(day)
+  const ids = membersOn(record, day)
+  const members = ids.map((id): Member => {
+    const { profession, company } = record.profiles.get(id) ?? { profession: null, company: null }
+    return { id, profession, company }
+  })
+  const nodeOf = new Map(ids.map((id, node) => [id, node]))
+  const elsewhere = networksOn(record, day)
+  const outsideLinks = new Int32Array(ids.length)
+  const inner: NodeTie[] = []
+  const across = new Map<NetworkId, number>()
+  for (const [a, member] of ids.entries()) {
+    const own = elsewhere.get(member) ?? new Set()
+    for (const { other, p } of strengths.tiesOf(member, day)) {
+      const b = nodeOf.get(other)
+      if (b !== undefined) {
+        if (a < b) inner.push({ a, b, p })
+        continue
+      }
+      const theirs = elsewhere.get(other)
+      if (theirs === undefined) continue
+      outsideLinks[a] = (outsideLinks[a] as number) + 1
+      for (const network of theirs) if (!own.has(network)) across.set(network, (across.get(network) ?? 0) + 1)
+    }
+  }
+  inner.sort((one, other) => one.a - other.a || one.b - other.b)
+  const graph = memberGraph(ids, inner)
+  const held = record.meetings.filter(meeting => meeting.own && meeting.day <= day)
+  const base = {
+    day,
+    since,
+    rules: record.rules,
+    members,
+    membersBefore: membersOn(record, since),
+    graph,
+    figures: figuresOf(graph),
+    ...attendanceOf(held, since),
+    recommendations: recommendationsOf(record, nodeOf, since, day),
+    outsideLinks,
+    integrations: [],
+    neighbours: neighboursOf(ids, elsewhere, across),
+  }
+  const memberSet = new Set(ids)
+  const integrations = newcomersOf(base)
+    .filter(({ person }) => memberSet.has(person))
+    .map(({ person, first }) => strengths.integration(person, first, memberSet, day))
+  return { ...base, integrations }
+}
+
+/** The year's meetings, and who came to which of all. */
+export function attendanceOf(held: readonly NetworkRecord['meetings'][number][], since: number) {
+  const visits = new Map<PersonId, number[]>()
+  const meetings: HeldMeeting[] = []
+  for (const [nth, { id, day, people }] of held.entries()) {
+    for (const person of people) visits.set(person, [...(visits.get(person) ?? []), nth])
+    if (day > since) meetings.push({ id, day, nth, present: people })
+  }
+  return { meetings, visits, daysOfMeetings: held.map(({ day }) => day) }
+}
+
+function recommendationsOf(
+  { network, recommendations }: NetworkRecord,
+  members: ReadonlyMap<PersonId, number>,
+  since: number,
+  day: number,
+) {
+  return recommendations.filter(
+    ({ from, to, at, network: named }) =>
+      members.has(from) &&
+      members.has(to) &&
+      utcDay(at) > since &&
+      utcDay(at) <= day &&
+      (named === null || named === network),
+  )
+}
+
+/** The other networks of each person who belongs to any on the day. */
+function networksOn({ elsewhere }: NetworkRecord, day: number): Map<PersonId, Set<NetworkId>> {
+  const networks = new Map<PersonId, Set<NetworkId>>()
+  for (const one of elsewhere)
+    if (covers(one, day)) networks.set(one.person, (networks.get(one.person) ?? new Set()).add(one.network))
+  return networks
+}
+
+function neighboursOf(
+  members: readonly PersonId[],
+  elsewhere: ReadonlyMap<PersonId, ReadonlySet<NetworkId>>,
+  across: ReadonlyMap<NetworkId, number>,
+): Neighbour[] {
+  const shared = new Map<NetworkId, number>()
+  const all = new Map<NetworkId, number>()
+  for (const networks of elsewhere.values())
+    for (const network of networks) all.set(network, (all.get(network) ?? 0) + 1)
+  for (const member of members)
+    for (const network of elsewhere.get(member) ?? []) shared.set(network, (shared.get(network) ?? 0) + 1)
+  return [...shared]
+    .map(([network, sharedMembers]) => ({
+      network,
+      sharedMembers,
+      members: all.get(network) ?? 0,
+      relationships: across.get(network) ?? 0,
+    }))
+    .sort((a, b) => b.sharedMembers - a.sharedMembers || (a.network < b.network ? -1 : 1))
+}
