@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { newId, type PersonId } from '../../src/ids.js'
+import { connect } from '../../src/neo4j/connect.js'
+import { Graph } from '../../src/neo4j/graph.js'
+import { startReplica } from '../support/kept-index.js'
+import { letForget, letKnow, tie } from '../support/knows.js'
+import { testAddress } from '../support/neo4j.js'
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
+const DAY = 20_484
+const PEOPLE = 1_500
+const KILLS = 20
+
+/** After which line of its log the service is killed, and within how many milliseconds; perhaps it was told to stop before. */
+const MOMENTS = [
+  { after: 'Loading the relationship index', within: 400, stop: false, snapshot: false },
+  { after: 'Serving', within: 300, stop: false, snapshot: true },
+  { after: 'the index answers for paths', within: 60, stop: false, snapshot: true },
+  { after: 'the index answers for paths', within: 60, stop: false, snapshot: false },
+  { after: 'the index answers for paths', within: 150, stop: true, snapshot: true },
+]
+
+const home = mkdtempSync(join(tmpdir(), 'entregent-killed-'))
+const snapshot = join(home, 'index.snapshot')
+const driver = connect(testAddress())
+const graph = new Graph(driver, undefined)
+const people = Array.from({ length: PEOPLE }, () => newId() as PersonId).sort()
+/** Who knows whom, by the smaller place in `people`. */
+const acquainted = new Map<number, Set<number>>()
+let service: ChildProcess | undefined
+
+afterAll(async () => {
+  service?.kill('SIGKILL')
+  await driver.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+test('killed at any moment, the service leaves nothing that its next start does not repair', async () => {
+  for (let step = 1; step <= 8; step++) await know(people.map((_, i) => [i, (i + step) % PEOPLE]))
+  for (let kill = 0; kill < KILLS; kill++) {
+    const moment = MOMENTS[kill % MOMENTS.length] as (typeof MOMENTS)[number]
+    if (!moment.snapshot) rmSync(snapshot, { force: true })
+    await change(kill)
+    await serveUntil(moment.after)
+    // More to catch up with while it is killed.
+    const meanwhile = change(kill + KILLS)
+    if (moment.stop) service?.kill('SIGTERM')
+    await new Promise(resolve => setTimeout(resolve, Math.random() * moment.within))
+    service?.kill('SIGKILL')
+    if (service && service.exitCode === null && service.signalCode === null) await once(service, 'exit')
+    await meanwhile
+    await holdsAllAfterRestart()
+  }
+}, 240_000)
+
+/** Starts the service on the tests' Neo4j and waits until it says this. */
+async function serveUntil(line: string): Promise<void> {
+  const { uri, user, password } = testAddress()
+  const neo4j = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
+  const child = spawn(process.execPath, [MAIN, 'serve'], {
+    env: {
+      ...process.env,
+      ...neo4j,
+      ENTREGENT_HOME: home,
+      PORT: '0',
+      PATH_FINDER: 'index',
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  service = child
+  const said: string[] = []
+  for await (const one of createInterface({ input: child.stderr })) {
+    said.push(one)
+    if (!one.includes(line)) continue
+    child.stderr.resume()
+    return
+  }
+  throw new Error(`The service did not say "${line}":\n${said.join('\n')}`)
+}
+
+/** What a start on the files as they were left comes to: it answers from an index that holds just what Neo4j does. */
+async function holdsAllAfterRestart(): Promise<void> {
+  const left = join(home, 'left.snapshot')
+  rmSync(left, { force: true })
+  if (existsSync(snapshot)) copyFileSync(snapshot, left)
+  const replica = await startReplica({ pathFinder: 'index', snapshot: left })
+  try {
+    expect(replica.log.filter(({ reason }) => reason?.includes('cannot be read'))).toEqual([])
+    const live = await replica.index.inStep()
+    const held = people.map(
+      (person, i) =>
+        (live?.contactsOf(person) ?? []).filter(other => other > person).length -
+        (acquainted.get(i)?.size ?? 0),
+    )
+    expect(held.filter(difference => difference !== 0)).toEqual([])
+    for (const [i, others] of acquainted) {
+      const contacts = new Set(live?.contactsOf(people[i] as PersonId))
+      expect([...others].filter(other => !contacts.has(people[other] as PersonId))).toEqual([])
+    }
+  } finally {
+    await replica.stop()
+  }
+}
+
+/** Some get to know each other, better or at all, and some no longer do. */
+async function change(turn: number): Promise<void> {
+  await know(
+    Array.from({ length: 40 }, (_, i) => [
+      (turn * 31 + i * 7) % PEOPLE,
+      (turn * 31 + i * 7 + 9 + (turn % 5)) % PEOPLE,
+    ]),
+  )
+  const forgotten = Array.from({ length: 15 }, (_, i): [number, number] => [
+    (turn * 53 + i) % (PEOPLE - 3),
+    ((turn * 53 + i) % (PEOPLE - 3)) + 3,
+  ])
+  for (const [low, high] of forgotten) acquainted.get(low)?.delete(high)
+  await letForget(
+    graph,
+    forgotten.map(([low, high]) => [people[low] as PersonId, people[high] as PersonId] as const),
+  )
+}
+
+async function know(pairs: readonly (readonly number[])[]): Promise<void> {
+  const inOrder = pairs.map(pair => [Math.min(...pair), Math.max(...pair)] as const)
+  for (const [low, high] of inOrder) acquainted.set(low, (acquainted.get(low) ?? new Set()).add(high))
+  await letKnow(
+    graph,
+    inOrder.map(([low, high]) => tie(people[low] as PersonId, people[high] as PersonId, 1 + Math.random())),
+    DAY,
+  )
+}
