@@ -1,5 +1,7 @@
 import type { Clock } from './clock.js'
 import type { NewId } from './ids.js'
+import { HealthService } from './health/health.service.js'
+import { HealthStore } from './health/health.store.js'
 import { AttendanceImportService } from './importing/attendance-import.service.js'
 import { ImportStore } from './importing/import.store.js'
 import { StatementStore } from './importing/statement.store.js'
@@ -88,6 +90,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       places,
       clock,
     ),
+    health: new HealthService(new HealthStore(graph), networks, clock),
     nearness: new NearnessService(pathFinder, people, clock),
     presentations: new PresentationService(new PresentationStore(graph), networks, clock),
     ties,

@@ -3,6 +3,15 @@ import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import type { Domain } from '../domain.js'
 import {
+  HealthActionResolver,
+  HealthGroupResolver,
+  KeystoneResolver,
+  NetworkHealthOfResolver,
+  NetworkHealthResolver,
+  NetworkNeighbourResolver,
+  ResilienceResolver,
+} from '../health/health.resolver.js'
+import {
   IntroductionPathResolver,
   IntroductionPathsResolver,
   IntroductionStepResolver,
@@ -81,6 +90,13 @@ function resolversOf(domain: Domain) {
     [MeetingPresentationsResolver, new MeetingPresentationsResolver(domain.presentations)],
     [PeopleToMeetResolver, new PeopleToMeetResolver(domain.presentations)],
     [PresentationResolver, new PresentationResolver()],
+    [NetworkHealthOfResolver, new NetworkHealthOfResolver(domain.health)],
+    [NetworkHealthResolver, new NetworkHealthResolver()],
+    [HealthActionResolver, new HealthActionResolver()],
+    [KeystoneResolver, new KeystoneResolver()],
+    [HealthGroupResolver, new HealthGroupResolver()],
+    [ResilienceResolver, new ResilienceResolver()],
+    [NetworkNeighbourResolver, new NetworkNeighbourResolver()],
     [NearnessResolver, new NearnessResolver(domain.nearness)],
   ])
 }
