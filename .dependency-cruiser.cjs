@@ -1,5 +1,5 @@
 /** The boundaries of design and layers: data flows resolver → service → store → cypher. */
-const DOMAIN = 'people|networks|meetings|relationships|recommendations|introductions|presentations'
+const DOMAIN = 'people|networks|meetings|relationships|recommendations|introductions|presentations|health'
 
 module.exports = {
   forbidden: [

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.js'
-import type { NewId } from './ids.js'
 import { HealthService } from './health/health.service.js'
 import { HealthStore } from './health/health.store.js'
+import type { NewId } from './ids.js'
 import { AttendanceImportService } from './importing/attendance-import.service.js'
 import { ImportStore } from './importing/import.store.js'
 import { StatementStore } from './importing/statement.store.js'
