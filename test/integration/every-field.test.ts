@@ -1,0 +1,84 @@
+import type { GraphQLSchema } from 'graphql'
+import { schemaOf } from '../../src/graphql/schema.js'
+import { met } from '../support/acquaintances.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { circleOf, held, type Somebody } from '../support/gatherings.js'
+import { mutations, queries, type Walked } from '../support/schema-walk.js'
+import type { Things } from '../support/unlikely-values.js'
+
+/** What a query may be told; rules, rights and absences answer mutations only. */
+const TO_QUERIES = new Set(['BAD_INPUT', 'TOO_COSTLY'])
+const TO_MUTATIONS = new Set([
+  ...TO_QUERIES,
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'RULE_BROKEN',
+  'UNAUTHENTICATED',
+])
+
+/** Requests that are on their way at the same time. */
+const AT_ONCE = 6
+
+let app: TestApp
+let schema: GraphQLSchema
+let member: Somebody
+let things: Things
+
+beforeAll(async () => {
+  app = await startApp()
+  schema = schemaOf(app.domain)
+  const circle = await circleOf(app, 2)
+  member = circle.organiser
+  const [other, third] = circle.members as [Somebody, Somebody]
+  const meeting = await held(circle, [member, other, third])
+  const encounter = await met(member, other)
+  await met(member, other, '2026-05-15T10:00:00Z')
+  await met(member, other, '2026-04-15T10:00:00Z')
+  const { network } = circle
+  const { recommend } = await member.client.ask(
+    'mutation ($input: RecommendInput!) { recommend(input: $input) { recommendation { id } } }',
+    { input: { person: other.id } },
+  )
+  const { network: seen } = await member.client.ask(
+    'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }',
+    { id: network },
+  )
+  const [membership, recommendation] = [seen.viewerMembership.id, recommend.recommendation.id]
+  things = {
+    ...{ person: other.id, network, meeting, membership, encounter, recommendation },
+    ...{ Person: member.id, Network: network, Meeting: meeting, Membership: membership },
+    ...{ Encounter: encounter, Recommendation: recommendation },
+    ...{ id: member.id, ids: network, between: member.id, and: other.id, to: third.id, people: other.id },
+  }
+})
+afterAll(() => app.stop())
+
+/** What is wrong with the answers to these requests. */
+async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>): Promise<string[]> {
+  const waiting = requests[Symbol.iterator]()
+  const wrong: string[] = []
+  const desk = async () => {
+    for (let next = waiting.next(); !next.done; next = waiting.next()) {
+      const { place, query, variables } = next.value
+      const { status, errors = [] } = await member.client.send(query, variables)
+      const told = errors.filter(
+        ({ extensions: { code, field } }) => !codes.has(code) || (code === 'BAD_INPUT' && !field),
+      )
+      if (status >= 500 || told.length > 0)
+        wrong.push(`${place} = ${JSON.stringify(variables).slice(0, 200)}: ${status} ${JSON.stringify(told)}`)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, desk))
+  return wrong
+}
+
+describe('whatever is asked with, the answer is one of the closed set', () => {
+  test('every field of every type that queries reach', async () => {
+    expect(await wrongWith(queries(schema, things), TO_QUERIES)).toEqual([])
+  }, 60_000)
+
+  test('every field of the input of every mutation', async () => {
+    expect(await wrongWith(mutations(schema, things), TO_MUTATIONS)).toEqual([])
+  }, 60_000)
+})

@@ -1,0 +1,124 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInputObjectType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql'
+import { literal } from './hostile-values.js'
+import { rightValue, type Things, unlikelyValues } from './unlikely-values.js'
+
+/** One request, and which field, argument or input field of it is asked for. */
+export interface Walked {
+  readonly place: string
+  readonly query: string
+  readonly variables: Record<string, unknown>
+}
+
+/** A type of the schema, and the shortest query around a field of it. */
+interface Reached {
+  readonly type: GraphQLObjectType
+  readonly within: (field: string) => string
+}
+
+type AnyField = GraphQLField<unknown, unknown>
+
+/** Every field that queries reach, once with nothing hostile, and then with each hostile value for each of its arguments. */
+export function* queries(schema: GraphQLSchema, things: Things): Generator<Walked> {
+  for (const { type, within } of reachedTypes(schema, things))
+    for (const field of Object.values(type.getFields())) {
+      const place = `${type.name}.${field.name}`
+      const plain = rightArguments(field, things).map(({ text }) => text)
+      yield { place, query: `query ${within(called(field, plain))}`, variables: {} }
+      for (const argument of field.args) {
+        const others = rightArguments(field, things).filter(({ name }) => name !== argument.name)
+        const call = called(field, [...others.map(({ text }) => text), `${argument.name}: $hostile`])
+        const query = `query ($hostile: ${argument.type}) ${within(call)}`
+        for (const hostile of unlikelyValues(argument.type, things))
+          yield { place: `${place}(${argument.name})`, query, variables: { hostile } }
+      }
+    }
+}
+
+/** Every mutation with each hostile value for each field of its input, at whatever depth. */
+export function* mutations(schema: GraphQLSchema, things: Things): Generator<Walked> {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {}))
+    for (const { name, type } of field.args)
+      for (const { path, value } of hostileInputs(type, things))
+        yield {
+          place: `${field.name}(${[name, ...path].join('.')})`,
+          query: `mutation ($input: ${type}) { ${field.name}(${name}: $input) { __typename } }`,
+          variables: { input: value },
+        }
+}
+
+function* reachedTypes(schema: GraphQLSchema, things: Things): Generator<Reached> {
+  const root = schema.getQueryType()
+  if (!root) return
+  const seen = new Set([root.name])
+  const queue: Reached[] = [{ type: root, within: field => `{ ${field} }` }]
+  for (const reached of queue) {
+    yield reached
+    for (const field of Object.values(reached.type.getFields()))
+      for (const type of objectsOf(schema, field)) {
+        if (seen.has(type.name)) continue
+        seen.add(type.name)
+        const way = rightArguments(field, things, type.name).map(({ text }) => text)
+        queue.push({
+          type,
+          within: inner => reached.within(called(field, way, `{ ... on ${type.name} { ${inner} } }`)),
+        })
+      }
+  }
+}
+
+function objectsOf(schema: GraphQLSchema, { type }: AnyField): readonly GraphQLObjectType[] {
+  const named = getNamedType(type)
+  if (isAbstractType(named)) return schema.getPossibleTypes(named)
+  return isObjectType(named) ? [named] : []
+}
+
+function called(field: AnyField, args: readonly string[], selection = shallow(field)): string {
+  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${selection}`
+}
+
+/** Something of each object, and all there is of a connection, so that its rows and its count are asked for. */
+function shallow({ type }: AnyField): string {
+  const named = getNamedType(type)
+  if (isAbstractType(named)) return '{ __typename }'
+  if (!isObjectType(named)) return ''
+  return named.name.endsWith('Connection')
+    ? '{ totalCount nodes { __typename } pageInfo { hasNextPage endCursor } }'
+    : '{ __typename }'
+}
+
+/** The arguments that a call needs, as they stand in a document. `sought` is the type that an id should be of. */
+function rightArguments(field: AnyField, things: Things, sought?: string): { name: string; text: string }[] {
+  return field.args.filter(isRequiredArgument).map(({ name, type }) => {
+    const thing = sought === undefined || name !== 'id' ? things[name] : things[sought]
+    return {
+      name,
+      text: `${name}: ${literal(rightValue(name, type, thing ? { ...things, [name]: thing } : things))}`,
+    }
+  })
+}
+
+/** Right inputs but for one field. */
+function* hostileInputs(
+  type: GraphQLInputType,
+  things: Things,
+): Generator<{ path: string[]; value: unknown }> {
+  for (const value of unlikelyValues(type, things)) yield { path: [], value }
+  const named = getNamedType(type)
+  if (!isInputObjectType(named)) return
+  const right = rightValue('', named, things) as object
+  for (const field of Object.values(named.getFields()))
+    for (const { path, value } of hostileInputs(field.type, things)) {
+      const whole = { ...right, [field.name]: value }
+      yield { path: [field.name, ...path], value: String(type).startsWith('[') ? [whole] : whole }
+    }
+}
