@@ -258,7 +258,9 @@ export class MembershipService {
     transaction: Transaction,
   ): Promise<Membership> {
     if (status === 'ACTIVE') transaction.changed('MEMBERSHIP', [person])
-    return found(await this.store.update(id, { status: 'ENDED', endReason }, { until }, transaction))
+    const declined = status === 'INVITED' ? { declined: true } : {}
+    const changes = { status: 'ENDED', endReason, ...declined } as const
+    return found(await this.store.update(id, changes, { until }, transaction))
   }
 }
 

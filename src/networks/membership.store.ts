@@ -53,6 +53,8 @@ export interface MembershipChanges {
   role?: MembershipRole
   seat?: string | null
   endReason?: string | null
+  /** It ended as an invitation, so nobody ever belonged by it. */
+  declined?: boolean
   restoredAt?: Date
   lostBy?: MeetingId | null
 }
