@@ -73,10 +73,10 @@ export class MeetingService {
    * Null unless the viewer is that person.
    */
   async upcoming(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<Meeting> | null> {
+    const { after, limit } = UPCOMING.start(request)
     if (viewer.person !== person) return null
     const now = this.clock.now()
     const networks = networksOf(viewer)
-    const { after, limit } = UPCOMING.start(request)
     const meetings = await this.store.listUpcoming(person, networks, now, after, limit)
     return UPCOMING.page(
       request,

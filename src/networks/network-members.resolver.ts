@@ -35,8 +35,9 @@ export class NetworkMembersResolver {
     @Args(() => MembersArgs) args: MembersArgs,
     @Ctx() { viewer, loaders }: Context,
   ): Promise<Page<Membership> | null> {
-    if (!this.lists.listShownTo(viewer, network)) return null
-    return loaders.members.load({ key: network.id, args })
+    // Loaded in any case, so that a wrong argument is told and a hidden list costs what an open one does.
+    const members = await loaders.members.load({ key: network.id, args })
+    return this.lists.listShownTo(viewer, network) ? members : null
   }
 
   @FieldResolver(() => MembershipType, { nullable: true })

@@ -1,0 +1,201 @@
+import { newId } from '../../src/ids.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { type Circle, circleOf, planned, type Somebody, somebody } from '../support/gatherings.js'
+import { oddWord } from '../support/scenes.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app?.stop()
+})
+
+const NETWORK = `network {
+  id name kind purposes description city country timeZone fee { amount currency per }
+  rules { admission oneMemberPerProfession absencesLosePlace absenceWindowDays businessTalk recommendationFloor informationMeetingSize memberListVisibleTo }
+}`
+const CREATE = `mutation ($input: CreateNetworkInput!) { createNetwork(input: $input) { ${NETWORK} } }`
+const UPDATE = `mutation ($input: UpdateNetworkInput!) { updateNetwork(input: $input) { ${NETWORK} } }`
+const FIND = `query ($search: String, $maxFeePerYear: Float, $currency: Currency, $first: Int, $after: String) {
+  networks(search: $search, maxFeePerYear: $maxFeePerYear, currency: $currency, first: $first, after: $after) {
+    totalCount nodes { name } pageInfo { endCursor hasNextPage }
+  }
+}`
+
+const STANDARD_RULES = {
+  admission: 'OPEN',
+  oneMemberPerProfession: false,
+  absencesLosePlace: null,
+  absenceWindowDays: 180,
+  businessTalk: true,
+  recommendationFloor: 26,
+  informationMeetingSize: 30,
+  memberListVisibleTo: 'EVERYONE',
+}
+const OWN_RULES = {
+  admission: 'COOPTATION',
+  oneMemberPerProfession: true,
+  absencesLosePlace: 2,
+  absenceWindowDays: 90,
+  businessTalk: false,
+  recommendationFloor: 50,
+  informationMeetingSize: 12,
+  memberListVisibleTo: 'MEMBERS',
+}
+
+async function founded(by: Somebody, input: Record<string, unknown> = {}) {
+  const { createNetwork } = await by.client.ask(CREATE, {
+    input: { name: `Network ${oddWord()}`, kind: 'BUSINESS_CLUB', ...input },
+  })
+  return createNetwork.network
+}
+
+describe('founding and changing a network', () => {
+  test('rules that are not set are the usual ones, and the list of a discreet kind is for its members', async () => {
+    const anyone = await somebody(app)
+    expect((await founded(anyone)).rules).toEqual(STANDARD_RULES)
+    for (const kind of ['LOCAL_POLITICS', 'PEER_SUPPORT', 'WOMEN'])
+      expect((await founded(anyone, { kind })).rules.memberListVisibleTo).toBe('MEMBERS')
+  })
+
+  test('an update changes the fields given, null clears, empties and resets', async () => {
+    const anyone = await somebody(app, { profession: 'Notaire' })
+    const fee = { amount: 10, currency: 'EUR', per: 'MEETING' }
+    const { id } = await founded(anyone, {
+      purposes: ['BUSINESS', 'BUSINESS', 'LEARNING'],
+      ...{
+        description: 'At dawn.\nOn Tuesdays.',
+        city: 'Lyon',
+        country: 'France',
+        timeZone: 'Indian/Reunion',
+      },
+      ...{ rules: OWN_RULES, fee },
+    })
+    const change = async (input: object) =>
+      (await anyone.client.ask(UPDATE, { input: { network: id, ...input } })).updateNetwork.network
+
+    const renamed = await change({ name: 'Dawn' })
+    expect(renamed).toEqual({
+      ...{ id, name: 'Dawn', kind: 'BUSINESS_CLUB', purposes: ['BUSINESS', 'LEARNING'] },
+      ...{
+        description: 'At dawn.\nOn Tuesdays.',
+        city: 'Lyon',
+        country: 'France',
+        timeZone: 'Indian/Reunion',
+      },
+      ...{ rules: OWN_RULES, fee },
+    })
+    expect((await change({ rules: { absenceWindowDays: null, admission: null } })).rules).toEqual({
+      ...OWN_RULES,
+      absenceWindowDays: 180,
+      admission: 'OPEN',
+    })
+    const cleared = { description: null, city: null, country: null, fee: null }
+    const emptied = await change({ ...cleared, purposes: null, rules: null })
+    expect(emptied).toEqual({ ...renamed, ...cleared, purposes: [], rules: STANDARD_RULES })
+    for (const field of ['name', 'kind', 'timeZone'])
+      expect(await anyone.client.refused(UPDATE, { input: { network: id, [field]: null } })).toMatchObject({
+        code: 'BAD_INPUT',
+        field,
+      })
+  })
+
+  test.each([
+    ['a name of 10,000 characters', { name: 'n'.repeat(10_000) }, 'name'],
+    ['a name with a null byte', { name: 'a\u0000b' }, 'name'],
+    ['an empty name', { name: ' \t ' }, 'name'],
+    ['a description that turns the text around it', { description: '\u202Eback' }, 'description'],
+    ['a fee below nothing', { fee: { amount: -1, currency: 'EUR', per: 'YEAR' } }, 'fee.amount'],
+    ['a place lost without an absence', { rules: { absencesLosePlace: 0 } }, 'rules.absencesLosePlace'],
+    ['a window of no days', { rules: { absenceWindowDays: 0 } }, 'rules.absenceWindowDays'],
+    ['a floor of 101', { rules: { recommendationFloor: 101 } }, 'rules.recommendationFloor'],
+    ['an id that is none', { network: 'x' }, 'network'],
+  ])('%s is BAD_INPUT', async (_what, input, field) => {
+    const anyone = await somebody(app)
+    const { id } = await founded(anyone)
+    const given = { input: { network: id, ...input } }
+    expect(await anyone.client.refused(UPDATE, given)).toMatchObject({ code: 'BAD_INPUT', field })
+  })
+
+  test('others change nothing, and what is no network is NOT_FOUND', async () => {
+    const [founder, other] = [await somebody(app), await somebody(app)]
+    const { id } = await founded(founder)
+    const refused = (network: string) => other.client.refused(UPDATE, { input: { network, name: 'Mine' } })
+    expect(await refused(id)).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await refused(newId())).toMatchObject({ code: 'NOT_FOUND', field: 'network' })
+    expect(await refused(other.id)).toMatchObject({ code: 'NOT_FOUND', field: 'network' })
+  })
+
+  test('seats show while there is one member per profession', async () => {
+    const founder = await somebody(app, { profession: 'Notaire' })
+    const { id } = await founded(founder, { rules: { oneMemberPerProfession: true } })
+    const seats = async () =>
+      (await founder.client.ask('query ($id: ID!) { network(id: $id) { takenSeats } }', { id })).network
+        .takenSeats
+    expect(await seats()).toEqual(['Notaire'])
+    await founder.client.ask(UPDATE, { input: { network: id, rules: { oneMemberPerProfession: false } } })
+    expect(await seats()).toEqual([])
+    await founder.client.ask(UPDATE, { input: { network: id, rules: { oneMemberPerProfession: true } } })
+    expect(await seats()).toEqual(['Notaire'])
+  })
+})
+
+describe('finding networks', () => {
+  test('by what a year costs: no fee is 0, a fee per meeting counts those of the last 365 days, other currencies are left out', async () => {
+    const word = oddWord()
+    const named = (name: string, fee?: object): Promise<Circle> =>
+      circleOf(app, 0, { name: `${name} ${word}`, ...(fee ? { fee } : {}) })
+    await named('Free')
+    await named('Yearly', { amount: 120, currency: 'EUR', per: 'YEAR' })
+    await named('Monthly', { amount: 10.5, currency: 'EUR', per: 'MONTH' })
+    await named('Swiss', { amount: 1, currency: 'CHF', per: 'YEAR' })
+    const byMeeting = await named('Meeting', { amount: 40, currency: 'EUR', per: 'MEETING' })
+    const days = ['2025-06-14', '2025-06-16', '2026-01-10', '2026-06-01', '2026-07-01']
+    for (const day of days) await planned(byMeeting, { startsAt: `${day}T07:30:00Z` })
+
+    const { client } = await somebody(app)
+    const found = async (variables: object) => {
+      const { networks } = await client.ask(FIND, { search: word, ...variables })
+      const names = networks.nodes.map(({ name }: { name: string }) => name.split(' ')[0])
+      expect(networks.totalCount).toBe(names.length)
+      return names
+    }
+    expect(await found({})).toEqual(['Free', 'Meeting', 'Monthly', 'Swiss', 'Yearly'])
+    expect(await found({ maxFeePerYear: 0 })).toEqual(['Free'])
+    expect(await found({ maxFeePerYear: 119.99 })).toEqual(['Free'])
+    expect(await found({ maxFeePerYear: 120 })).toEqual(['Free', 'Meeting', 'Yearly'])
+    expect(await found({ maxFeePerYear: 126 })).toEqual(['Free', 'Meeting', 'Monthly', 'Yearly'])
+    expect(await found({ maxFeePerYear: 1, currency: 'CHF' })).toEqual(['Free', 'Swiss'])
+  })
+
+  test('one that is founded while somebody pages is neither repeated nor pushes any out', async () => {
+    const word = oddWord()
+    const anyone = await somebody(app)
+    for (const name of ['Alpha', 'Élan', 'Zénith']) await founded(anyone, { name: `${name} ${word}` })
+    const one = await anyone.client.ask(FIND, { search: word, first: 2 })
+    await founded(anyone, { name: `Aube ${word}` })
+    const after = one.networks.pageInfo.endCursor
+    const two = await anyone.client.ask(FIND, { search: word, first: 2, after })
+    expect([...one.networks.nodes, ...two.networks.nodes].map(({ name }: { name: string }) => name)).toEqual(
+      ['Alpha', 'Élan', 'Zénith'].map(name => `${name} ${word}`),
+    )
+  })
+
+  test('an analyst sees networks and when they meet, and who belongs to none', async () => {
+    const circle = await circleOf(app, 1)
+    const meeting = await planned(circle)
+    const analyst = await app.as(newId(), 'analyst')
+    const { network } = await analyst.ask(
+      `query ($id: ID!) { network(id: $id) {
+        memberCount takenSeats members { totalCount } viewerMembership { id }
+        meetings(order: LATEST) { nodes { id attendances { totalCount } presentations { totalCount } viewerAttendance { status } } }
+      } }`,
+      { id: circle.network },
+    )
+    expect(network).toMatchObject({ memberCount: 2, members: null, viewerMembership: null })
+    expect(network.meetings.nodes).toEqual([
+      { id: meeting, attendances: null, presentations: null, viewerAttendance: null },
+    ])
+  })
+})
