@@ -6,6 +6,8 @@ import { AttendanceImportService } from './importing/attendance-import.service.j
 import { ImportStore } from './importing/import.store.js'
 import { StatementStore } from './importing/statement.store.js'
 import { StatementImportService } from './importing/statement-import.service.js'
+import { IntroductionService } from './introduction-requests/introduction.service.js'
+import { RequestStore } from './introduction-requests/request.store.js'
 import { ChosenPathFinder } from './introductions/chosen-path-finder.js'
 import { IndexKeeper } from './introductions/index-keeper.js'
 import { IndexSourceStore } from './introductions/index-source.store.js'
@@ -57,9 +59,10 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const people = new PersonService(graph, new PersonStore(graph), clock, newId, networks.showsMembersTo)
   const index = new IndexKeeper(new IndexSourceStore(graph), clock, newId)
   const pathFinder = new ChosenPathFinder(index, new Neo4jPathFinder(new SurroundingsStore(graph)))
-  const introductions = new IntroductionStore(graph)
-  const places = new MeetingPlaces(introductions, networks, clock)
+  const introductionStore = new IntroductionStore(graph)
+  const places = new MeetingPlaces(introductionStore, networks, clock)
   const ties = new TieService(graph, new TieStore(graph))
+  const encounters = new EncounterService(graph, new EncounterStore(graph), ties, people, clock, newId)
   const relationships = new RelationshipService(new RelationshipStore(graph), ties, clock)
   const importStore = new ImportStore(graph)
   const membershipStore = new MembershipStore(graph)
@@ -84,18 +87,27 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     networks,
     introductionPaths: new IntroductionPathService(
       pathFinder,
-      introductions,
+      introductionStore,
       people,
       networks,
       places,
       clock,
     ),
     health: new HealthService(new HealthStore(graph), networks, clock),
+    introductions: new IntroductionService(
+      graph,
+      new RequestStore(graph),
+      people,
+      encounters,
+      ties,
+      clock,
+      newId,
+    ),
     nearness: new NearnessService(pathFinder, people, clock),
     presentations: new PresentationService(new PresentationStore(graph), networks, clock),
     ties,
     relationships,
-    encounters: new EncounterService(graph, new EncounterStore(graph), ties, people, clock, newId),
+    encounters,
     recommendations: new RecommendationService(
       graph,
       new RecommendationStore(graph),

@@ -13,6 +13,8 @@ export type ErrorCode =
 /** The rules of real networks that a change can break. */
 export type Rule =
   | 'ALREADY_A_MEMBER'
+  | 'ASKED_TOO_OFTEN'
+  | 'CONNECTOR_UNAVAILABLE'
   | 'HELD_ELSEWHERE'
   | 'LAST_ORGANISER'
   | 'MEETING_CANCELLED'
@@ -24,6 +26,7 @@ export type Rule =
   | 'NO_BUSINESS_TALK'
   | 'NOT_A_MEMBER'
   | 'NOT_INVITED'
+  | 'NOT_REACHABLE'
   | 'PLACE_LOST'
   | 'PLACE_NOT_LOST'
   | 'SEAT_TAKEN'

@@ -11,6 +11,7 @@ export type MembershipId = Id<'Membership'>
 export type MeetingId = Id<'Meeting'>
 export type EncounterId = Id<'Encounter'>
 export type RecommendationId = Id<'Recommendation'>
+export type IntroductionId = Id<'Introduction'>
 
 /** Makes ids. Passed in, so that tests and the sample region can repeat themselves. */
 export type NewId = <Kind extends string>() => Id<Kind>

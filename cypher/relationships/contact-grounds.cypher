@@ -1,5 +1,5 @@
-// What may let the viewer reach these people: whether they are in a network the viewer runs, guests included, and the warmth
-// of the two without the viewer's own word.
+// What may let the viewer reach these people: whether they are in a network the viewer runs, guests included, whether one has
+// accepted to be introduced to the other, and the warmth of the two without the viewer's own word.
 // :param {people: ['0192…'], viewer: '0193…', runs: ['0194…']}
 UNWIND $people AS id
 MATCH (person:Person {id: id})
@@ -9,5 +9,9 @@ RETURN id AS person,
          MATCH (person)-[:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
          WHERE network.id IN $runs
        } AS organised,
+       EXISTS {
+         MATCH (person)-[:REQUESTED|LEADS_TO]-(introduction:Introduction)-[:REQUESTED|LEADS_TO]-(:Person {id: $viewer})
+         WHERE introduction.status IN ['ACCEPTED', 'MET']
+       } AS introduced,
        coalesce(CASE WHEN $viewer < id THEN tie.warmthWithoutLow ELSE tie.warmthWithoutHigh END, 0.0) AS warmth
 ORDER BY person

@@ -1,4 +1,5 @@
 import type { Domain } from '../domain.js'
+import { introductionLoaders } from '../introduction-requests/introduction.loader.js'
 import { nearnessLoaders } from '../introductions/nearness.loader.js'
 import { meetingLoaders } from '../meetings/meeting.loader.js'
 import { membershipLoaders } from '../networks/membership.loader.js'
@@ -20,6 +21,7 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
     ...encounterLoaders(domain.encounters, viewer),
     ...recommendationLoaders(domain.recommendations, viewer),
     ...nearnessLoaders(domain.nearness, viewer),
+    ...introductionLoaders(domain.introductions, viewer),
   }
 }
 

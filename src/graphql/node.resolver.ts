@@ -13,6 +13,7 @@ const KINDS = {
   Meeting: 'meeting',
   Encounter: 'encounter',
   Recommendation: 'recommendation',
+  Introduction: 'introduction',
 } as const satisfies Record<string, keyof Loaders>
 
 @Resolver()

@@ -12,6 +12,11 @@ import {
   ResilienceResolver,
 } from '../health/health.resolver.js'
 import {
+  IntroductionEventResolver,
+  IntroductionPayloadResolver,
+  IntroductionResolver,
+} from '../introduction-requests/introduction.resolver.js'
+import {
   IntroductionPathResolver,
   IntroductionPathsResolver,
   IntroductionStepResolver,
@@ -86,6 +91,9 @@ function resolversOf(domain: Domain) {
     [IntroductionPathsResolver, new IntroductionPathsResolver(domain.introductionPaths)],
     [IntroductionPathResolver, new IntroductionPathResolver()],
     [IntroductionStepResolver, new IntroductionStepResolver()],
+    [IntroductionResolver, new IntroductionResolver(domain.introductions)],
+    [IntroductionEventResolver, new IntroductionEventResolver()],
+    [IntroductionPayloadResolver, new IntroductionPayloadResolver()],
     [NoPathResolver, new NoPathResolver()],
     [MeetingPresentationsResolver, new MeetingPresentationsResolver(domain.presentations)],
     [PeopleToMeetResolver, new PeopleToMeetResolver(domain.presentations)],

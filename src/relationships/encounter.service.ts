@@ -6,7 +6,7 @@ import type { Graph, Transaction } from '../neo4j/graph.js'
 import { countedTogether, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import { isSelfOrAdmin, mustBePerson, type Viewer } from '../viewer.js'
-import { type Encounter, encounterMeant, type NewEncounter } from './encounter.js'
+import { type Encounter, encounterMeant, type IntroducedEncounter, type NewEncounter } from './encounter.js'
 import type { EncounterKeys, EncounterStore } from './encounter.store.js'
 import { keyOf, type Pair, type PairKey, pairOf } from './pair.js'
 import type { TieService } from './tie.service.js'
@@ -106,6 +106,34 @@ export class EncounterService {
       const declaredBy = encounter.declaredBy.filter(one => one !== speaker)
       return { pair: encounter.pair, encounter: declaredBy.length > 0 ? { ...encounter, declaredBy } : null }
     })
+  }
+
+  /**
+   * One of two says that an introduction led to their meeting: `encounter` where the other has reported it, else the one of within
+   * three days, if any. Within the transaction of the report.
+   */
+  async sayIntroduced(
+    { pair, speaker, at, encounter }: IntroducedEncounter,
+    transaction: Transaction,
+  ): Promise<Encounter> {
+    await this.ties.lockPeople(pair, transaction)
+    const known = await this.store.between([pair], transaction)
+    const meant = encounter ? known.find(({ id }) => id === encounter) : encounterMeant(known, at)
+    const id = encounter ?? this.newId<'Encounter'>()
+    const said = meant ?? { id, pair, at, channel: 'IN_PERSON', meeting: null, declaredBy: [] }
+    await this.store.sayIntroduced(said, speaker, transaction)
+    await this.ties.evidenceChanged([pair], transaction)
+    return { ...said, declaredBy: [...new Set([...said.declaredBy, speaker])].sort() }
+  }
+
+  /** Confirms an encounter of an introduction for who has let the other's word stand; what was taken back stays so. */
+  async confirmBySilence(id: EncounterId, pair: Pair, transaction: Transaction): Promise<void> {
+    await this.ties.lockPeople(pair, transaction)
+    const encounter = (await this.store.between([pair], transaction)).find(one => one.id === id)
+    const silent = encounter && pair.find(person => !encounter.declaredBy.includes(person))
+    if (!encounter || !silent) return
+    await this.store.sayIntroduced(encounter, silent, transaction)
+    await this.ties.evidenceChanged([pair], transaction)
   }
 
   private async say(encounter: Encounter, speaker: PersonId, transaction: Transaction): Promise<Encounter> {

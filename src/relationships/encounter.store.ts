@@ -21,6 +21,7 @@ const FIND_MANY = cypher<WordRow>('encounters/find-many')
 const LIST_TO_CONFIRM = cypher<WordRow>('encounters/list-to-confirm')
 const COUNT_TO_CONFIRM = cypher<{ person: PersonId; count: number }>('encounters/count-to-confirm')
 const SAY = cypher('encounters/say')
+const SAY_INTRODUCED = cypher('encounters/say-introduced')
 const TAKE_BACK = cypher('encounters/take-back')
 const WERE_BOTH_AT = cypher<{ wereThere: boolean }>('encounters/were-both-at')
 
@@ -70,6 +71,16 @@ export class EncounterStore {
   async say({ id, pair, ...said }: Omit<Encounter, 'declaredBy'>, from: PersonId, transaction: Transaction) {
     const to = from === pair[0] ? pair[1] : pair[0]
     await transaction.run(SAY, { encounter: id, from, to, ...said })
+  }
+
+  /** `from` says so, and that an introduction led to it; who has said so before says that of it now. */
+  async sayIntroduced(
+    { id, pair, ...said }: Omit<Encounter, 'declaredBy'>,
+    from: PersonId,
+    transaction: Transaction,
+  ) {
+    const to = from === pair[0] ? pair[1] : pair[0]
+    await transaction.run(SAY_INTRODUCED, { encounter: id, from, to, ...said })
   }
 
   async takeBack(encounter: EncounterId, from: PersonId, transaction: Transaction): Promise<void> {

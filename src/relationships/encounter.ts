@@ -23,6 +23,14 @@ export interface NewEncounter {
   readonly meeting: MeetingId | null
 }
 
+/** What somebody says who reports an introduction: the encounter is the one that the other has reported. */
+export interface IntroducedEncounter {
+  readonly pair: Pair
+  readonly speaker: PersonId
+  readonly at: Date
+  readonly encounter: EncounterId | null
+}
+
 /** Two people seldom meet twice within three days, and often remember one meeting a day apart. */
 const SAME_WITHIN_MS = 3 * 86_400_000
 

@@ -162,8 +162,8 @@ export class RelationshipService {
   }
 
   /**
-   * Those of `people` whose email and phone the viewer may see: themselves, people in the networks they run, and those they know
-   * by more than their own word; all for the administrator.
+   * Those of `people` whose email and phone the viewer may see: themselves, people in the networks they run, those one of whom
+   * has accepted to be introduced to the other, and those they know by more than their own word; all for the administrator.
    */
   async reachable(viewer: Viewer, people: readonly PersonId[]): Promise<Set<PersonId>> {
     if (viewer.admin) return new Set(people)
@@ -173,8 +173,8 @@ export class RelationshipService {
     return new Set(
       grounds
         .filter(
-          ({ person, organised, warmth }) =>
-            person === viewer.person || organised || gatedScore(warmth, day) >= CONTACT_FLOOR,
+          ({ person, organised, introduced, warmth }) =>
+            person === viewer.person || organised || introduced || gatedScore(warmth, day) >= CONTACT_FLOOR,
         )
         .map(({ person }) => person),
     )

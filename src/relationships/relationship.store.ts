@@ -23,6 +23,8 @@ export interface ContactGrounds {
   readonly person: PersonId
   /** Whether they are in a network that the viewer runs. */
   readonly organised: boolean
+  /** Whether one of the two has accepted to be introduced to the other. */
+  readonly introduced: boolean
   /** The warmth of the two without the viewer's own word. */
   readonly warmth: number
 }

@@ -1,0 +1,30 @@
+// What decides whether a person may ask each of these connectors for a way to each of these targets. Warmths are without the word
+// of the first of the two. What is taken of a budget goes by `frees`, so that a decline moves nothing.
+// :param {requester: '0192…', askings: [{connector: '0193…', target: '0194…'}], hidden: ['0196…'], now: datetime()}
+MATCH (requester:Person {id: $requester})
+UNWIND $askings AS asking
+MATCH (connector:Person {id: asking.connector})
+MATCH (target:Person {id: asking.target})
+OPTIONAL MATCH (requester)-[own:KNOWS]-(connector)
+OPTIONAL MATCH (connector)-[onward:KNOWS]-(target)
+OPTIONAL MATCH (requester)-[direct:KNOWS]-(target)
+RETURN asking.connector AS connector, asking.target AS target,
+       coalesce(CASE WHEN requester.id < connector.id THEN own.warmthWithoutLow ELSE own.warmthWithoutHigh END, 0.0) AS warmthToConnector,
+       coalesce(CASE WHEN connector.id < target.id THEN onward.warmthWithoutLow ELSE onward.warmthWithoutHigh END, 0.0) AS warmthOnward,
+       coalesce(CASE WHEN requester.id < target.id THEN direct.warmthWithoutLow ELSE direct.warmthWithoutHigh END, 0.0) AS warmthToTarget,
+       EXISTS {
+         MATCH (requester)-[one:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[other:MEMBER_OF {status: 'ACTIVE'}]-(target)
+         WHERE one.role <> 'GUEST' AND other.role <> 'GUEST'
+       } AS shareNetwork,
+       connector.connects AS connects, connector.introductionBudget AS budget, target.reachableBy AS reachableBy,
+       COUNT { MATCH (connector)<-[:ASKS]-(taking:Introduction) WHERE taking.frees > $now } AS taken,
+       COUNT {
+         MATCH (requester)-[:REQUESTED]->(taking:Introduction)-[:ASKS]->(connector)
+         WHERE taking.frees > $now AND NOT EXISTS { MATCH (taking)-[:LEADS_TO]->(led:Person) WHERE led.id IN $hidden }
+       } AS takenByRequester,
+       EXISTS {
+         MATCH (requester)-[:REQUESTED]->(waiting:Introduction)-[:LEADS_TO]->(target)
+         WHERE waiting.statusToRequester IN ['ASKED', 'FORWARDED'] AND waiting.expiresAt > $now
+           AND NOT EXISTS { MATCH (waiting)-[:ASKS]->(asked:Person) WHERE asked.id IN $hidden }
+       } AS open
+ORDER BY connector, target

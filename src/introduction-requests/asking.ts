@@ -1,0 +1,110 @@
+import { Conflict, type DomainError, RateLimited, RuleBroken } from '../errors.js'
+import type { PersonId } from '../ids.js'
+import { type Audience, STANDARD_PRIVACY } from '../privacy/privacy.js'
+import { gatedScore } from '../strength/strength.js'
+
+/** The least gated score of both ties: one recent breakfast together. */
+const ASKING_FLOOR = 10
+/** The least gated score at which somebody is one of a person's relationships. */
+const RELATIONSHIP_FLOOR = 26
+/** New requests of one person in 24 hours. */
+const MOST_A_DAY = 5
+const DAY_MS = 86_400_000
+/** Of one connector's budget, to the same requester. */
+const MOST_OF_ONE_BUDGET = 2
+
+/** What somebody may ask: this connector for a way to this target. */
+export interface Asking {
+  readonly connector: PersonId
+  readonly target: PersonId
+}
+
+/** What the graph says of one asking. Warmths are without the word of the first of the two. */
+export interface AskingGrounds extends Asking {
+  readonly warmthToConnector: number
+  readonly warmthOnward: number
+  readonly warmthToTarget: number
+  readonly shareNetwork: boolean
+  /** As chosen; null where nothing is. */
+  readonly connects: boolean | null
+  readonly budget: number | null
+  readonly reachableBy: Audience | null
+  /** What is taken of the connector's budget now, in all and by this requester. */
+  readonly taken: number
+  readonly takenByRequester: number
+  /** Whether a request of the same requester for the same target waits for an answer, as they see it. */
+  readonly open: boolean
+}
+
+/** What else the rules compare. */
+export interface AskingTerms {
+  /** When the requester asked within the last 24 hours, oldest first. */
+  readonly askedAt: readonly Date[]
+  /** Whether the first does not see the second. */
+  readonly unseen: (viewer: PersonId, other: PersonId) => boolean
+  readonly requester: PersonId
+  readonly day: number
+  readonly now: Date
+}
+
+/** Why the request would not be taken now; null where it would. Told by what the requester may know, declines left out. */
+export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainError | null {
+  const { connector, target } = grounds
+  const { requester, day, unseen } = terms
+  const score = (warmth: number) => gatedScore(warmth, day)
+
+  const oldest = terms.askedAt.at(-MOST_A_DAY)
+  if (oldest !== undefined)
+    return new RateLimited(Math.ceil((oldest.getTime() + DAY_MS - terms.now.getTime()) / 1000))
+  if (grounds.open)
+    return new Conflict('You have already asked for a way to this person: wait for the answer.')
+
+  const own = score(grounds.warmthToConnector)
+  if (own < ASKING_FLOOR || unseen(connector, requester))
+    return new RuleBroken(
+      'TIE_TOO_WEAK',
+      `You and the connector know each other too little: ${own} of ${ASKING_FLOOR}, recommendations and what only you say left out.`,
+      'Meet: a one-to-one that both confirm, or the next meetings of a network you share.',
+      { score: own, floor: ASKING_FLOOR },
+    )
+  if (score(grounds.warmthOnward) < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
+    return new RuleBroken(
+      'TIE_TOO_WEAK',
+      'The connector and this person know each other too little.',
+      'Ask somebody else: introductionPaths shows who can.',
+      { floor: ASKING_FLOOR },
+    )
+  if (unseen(target, requester) || !isReachable(grounds, score(grounds.warmthToTarget)))
+    return new RuleBroken(
+      'NOT_REACHABLE',
+      'This person takes no introductions from you.',
+      'Meet them: coming meetings of their networks may be open to you.',
+    )
+  const budget = grounds.budget ?? STANDARD_PRIVACY.introductionBudget
+  if (!(grounds.connects ?? STANDARD_PRIVACY.connects) || grounds.taken >= budget)
+    return new RuleBroken(
+      'CONNECTOR_UNAVAILABLE',
+      'This person takes no more requests for now.',
+      'Ask somebody else: introductionPaths shows who can.',
+    )
+  if (grounds.takenByRequester >= MOST_OF_ONE_BUDGET)
+    return new RuleBroken(
+      'ASKED_TOO_OFTEN',
+      `You have asked this person ${MOST_OF_ONE_BUDGET} times within 30 days.`,
+      'Ask somebody else: introductionPaths shows who can.',
+    )
+  return null
+}
+
+function isReachable({ reachableBy, shareNetwork }: AskingGrounds, score: number): boolean {
+  switch (reachableBy ?? STANDARD_PRIVACY.reachableBy) {
+    case 'EVERYONE':
+      return true
+    case 'MY_NETWORKS':
+      return shareNetwork
+    case 'MY_RELATIONSHIPS':
+      return score >= RELATIONSHIP_FLOOR
+    case 'NOBODY':
+      return false
+  }
+}

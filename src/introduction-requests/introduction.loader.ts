@@ -1,0 +1,16 @@
+import DataLoader from 'dataloader'
+import { batchedById } from '../graphql/batching.js'
+import type { IntroductionId } from '../ids.js'
+import type { Viewer } from '../viewer.js'
+import type { Asking } from './asking.js'
+import type { IntroductionService } from './introduction.service.js'
+
+/** Introductions, and whether they could be asked for, as far as one request wants to know. */
+export function introductionLoaders(introductions: IntroductionService, viewer: Viewer) {
+  return {
+    introduction: batchedById((ids: IntroductionId[]) => introductions.findMany(viewer, ids)),
+    canAsk: new DataLoader<Asking, boolean, string>(askings => introductions.canAsk(viewer, askings), {
+      cacheKeyFn: ({ connector, target }) => `${connector} ${target}`,
+    }),
+  }
+}

@@ -1,0 +1,160 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { type IntroductionId, type PersonId, parseId } from '../ids.js'
+import type { Page } from '../paging.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import { pairOf } from '../relationships/pair.js'
+import type { Relationship } from '../relationships/relationship.js'
+import { RelationshipType } from '../relationships/relationship.type.js'
+import type { IntroductionEvent, SeenIntroduction } from './introduction.js'
+import type { IntroductionService } from './introduction.service.js'
+import {
+  AnswerIntroductionInput,
+  IntroductionConnection,
+  IntroductionEventType,
+  IntroductionPayload,
+  IntroductionsArgs,
+  IntroductionType,
+  ReportIntroductionInput,
+  RequestIntroductionInput,
+} from './introduction.type.js'
+import type { Move } from './moves.js'
+
+interface Payload {
+  introduction: SeenIntroduction
+}
+
+@Resolver(() => IntroductionType)
+export class IntroductionResolver {
+  constructor(private readonly service: IntroductionService) {}
+
+  @FieldResolver(() => PersonType)
+  async requester(
+    @Root() { requester }: SeenIntroduction,
+    @Ctx() { loaders }: Context,
+  ): Promise<Person | null> {
+    return loaders.person.load(requester)
+  }
+
+  @FieldResolver(() => PersonType)
+  async connector(
+    @Root() { connector }: SeenIntroduction,
+    @Ctx() { loaders }: Context,
+  ): Promise<Person | null> {
+    return loaders.person.load(connector)
+  }
+
+  @FieldResolver(() => PersonType)
+  async target(@Root() { target }: SeenIntroduction, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(target)
+  }
+
+  @Authorized()
+  @Query(() => IntroductionType, { nullable: true })
+  async introduction(
+    @Arg('id', () => ID) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<SeenIntroduction | null> {
+    return loaders.introduction.load(parseId<IntroductionId>('id', id))
+  }
+
+  @Authorized()
+  @Query(() => IntroductionConnection, { description: "The viewer's own, newest first." })
+  async introductions(
+    @Args(() => IntroductionsArgs) { role, status, ...page }: IntroductionsArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<Page<SeenIntroduction>> {
+    return this.service.list(viewer, { role, status }, page)
+  }
+
+  @Authorized()
+  @Mutation(() => IntroductionPayload)
+  async requestIntroduction(
+    @Arg('input', () => RequestIntroductionInput) input: RequestIntroductionInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    const asking = {
+      connector: parseId<PersonId>('connector', input.connector),
+      target: parseId<PersonId>('target', input.target),
+    }
+    return { introduction: await this.service.request(viewer, asking, input.message) }
+  }
+
+  @Authorized()
+  @Mutation(() => IntroductionPayload)
+  async forwardIntroduction(
+    @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
+    @Ctx() context: Context,
+  ): Promise<Payload> {
+    return this.moved('FORWARD', input, context)
+  }
+
+  @Authorized()
+  @Mutation(() => IntroductionPayload)
+  async acceptIntroduction(
+    @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
+    @Ctx() context: Context,
+  ): Promise<Payload> {
+    return this.moved('ACCEPT', input, context)
+  }
+
+  @Authorized()
+  @Mutation(() => IntroductionPayload)
+  async declineIntroduction(
+    @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
+    @Ctx() context: Context,
+  ): Promise<Payload> {
+    return this.moved('DECLINE', input, context)
+  }
+
+  @Authorized()
+  @Mutation(() => IntroductionPayload)
+  async withdrawIntroduction(
+    @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
+    @Ctx() context: Context,
+  ): Promise<Payload> {
+    return this.moved('WITHDRAW', input, context)
+  }
+
+  @Authorized()
+  @Mutation(() => IntroductionPayload, {
+    description:
+      "What came of it. HELPED and NO_FIT say that the two met: a declared encounter, confirmed by the other's report or after 14 days without a word against it.",
+  })
+  async reportIntroduction(
+    @Arg('input', () => ReportIntroductionInput) { introduction, ...report }: ReportIntroductionInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    const id = parseId<IntroductionId>('introduction', introduction)
+    return { introduction: await this.service.report(viewer, id, report) }
+  }
+
+  private async moved(
+    move: Move,
+    { introduction, note }: AnswerIntroductionInput,
+    { viewer }: Context,
+  ): Promise<Payload> {
+    const id = parseId<IntroductionId>('introduction', introduction)
+    return { introduction: await this.service.move(viewer, id, move, note) }
+  }
+}
+
+@Resolver(() => IntroductionEventType)
+export class IntroductionEventResolver {
+  @FieldResolver(() => PersonType)
+  async by(@Root() { by }: IntroductionEvent, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.person.load(by)
+  }
+}
+
+@Resolver(() => IntroductionPayload)
+export class IntroductionPayloadResolver {
+  @FieldResolver(() => RelationshipType, { nullable: true })
+  async relationship(
+    @Root() { introduction: { requester, target } }: Payload,
+    @Ctx() { loaders }: Context,
+  ): Promise<Relationship | null> {
+    return loaders.relationship.load(pairOf(requester, target))
+  }
+}

@@ -1,0 +1,272 @@
+import type { Clock } from '../clock.js'
+import { evidenceDate } from '../dates.js'
+import { BadInput, NotFound } from '../errors.js'
+import type { IntroductionId, NewId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
+import type { PersonService } from '../people/person.service.js'
+import { hidingTerms } from '../privacy/hiding.js'
+import { STANDARD_PRIVACY } from '../privacy/privacy.js'
+import type { EncounterService } from '../relationships/encounter.service.js'
+import { pairOf } from '../relationships/pair.js'
+import type { TieService } from '../relationships/tie.service.js'
+import { utcDay } from '../strength/days.js'
+import { optionalText } from '../text.js'
+import { mustBePerson, type Viewer } from '../viewer.js'
+import { type Asking, refusalOf } from './asking.js'
+import {
+  type Introduction,
+  type IntroductionOutcome,
+  type IntroductionRole,
+  roleIn,
+  type SeenIntroduction,
+  seenAs,
+} from './introduction.js'
+import { type Move, opened, reportOf, type Step, saysMet, stepOf } from './moves.js'
+import type { IntroductionFilter, IntroductionKeys, RequestStore, Sight } from './request.store.js'
+
+const DAY_MS = 86_400_000
+const NEWEST = new Ordering('introductions, newest first', ['number', 'string'])
+
+/** What one of the two says came of it. */
+export interface Report {
+  readonly outcome: IntroductionOutcome
+  /** When they met; now unless given. */
+  readonly at?: Date | null
+  readonly note?: string | null
+}
+
+/** The warm introduction, from asked to met. A step holds its three people, so that of two at once exactly one is taken. */
+export class IntroductionService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: RequestStore,
+    private readonly people: PersonService,
+    private readonly encounters: EncounterService,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /** Those of `ids` that the viewer is part of, as they see them, in no order; any for the administrator. */
+  async findMany(viewer: Viewer, ids: readonly IntroductionId[]): Promise<SeenIntroduction[]> {
+    const found = await this.store.findMany(ids)
+    return found.flatMap(introduction => this.seenBy(viewer, introduction) ?? [])
+  }
+
+  /** The viewer's own, newest first, by role and status as they see them. */
+  async list(
+    viewer: Viewer,
+    filter: IntroductionFilter,
+    request: PageRequest,
+  ): Promise<Page<SeenIntroduction>> {
+    const { after, limit } = NEWEST.start(request)
+    if (viewer.person === null) return emptyPage(request)
+    const sight = this.sightOf(viewer, viewer.person)
+    const rows = await this.store.list(sight, filter, after, limit)
+    const seen = new Map(
+      (
+        await this.findMany(
+          viewer,
+          rows.map(row => row.id),
+        )
+      ).map(one => [one.id, one]),
+    )
+    const keysOf = ({ id, sortedBy }: (typeof rows)[number]): IntroductionKeys => [sortedBy, id]
+    const page = NEWEST.page(
+      request,
+      rows,
+      keysOf,
+      row => seen.get(row.id) ?? null,
+      () => this.store.count(sight, filter),
+    )
+    return {
+      ...page,
+      edges: page.edges.flatMap(({ cursor, node }) => (node ? [{ cursor, node }] : [])),
+    }
+  }
+
+  /**
+   * The viewer asks `connector` for a way to `target`.
+   * @throws BadInput, NotFound for hidden people, RateLimited beyond five a day, Conflict while one to the same target is open,
+   * RuleBroken
+   */
+  async request(viewer: Viewer, asking: Asking, message: string): Promise<SeenIntroduction> {
+    const requester = mustBePerson(viewer)
+    const { connector, target } = asking
+    if (connector === requester)
+      throw new BadInput('connector', 'Nobody asks themself: name who should introduce you.')
+    if (target === requester) throw new BadInput('target', 'Nobody is introduced to themself.')
+    if (target === connector) throw new BadInput('target', 'This is the connector: you know them already.')
+    const text = optionalText('message', message)
+    if (text === null)
+      throw new BadInput('message', 'Say why you ask: the connector and then the other read it.')
+    const shown = new Set((await this.people.findMany(viewer, [connector, target])).map(({ id }) => id))
+    if (!shown.has(connector)) throw new NotFound('connector')
+    if (!shown.has(target)) throw new NotFound('target')
+    await this.confirmDue()
+
+    const id = this.newId<'Introduction'>()
+    return this.graph.write(async transaction => {
+      await this.ties.lockPeople([requester, connector, target], transaction)
+      const sight = this.sightOf(viewer, requester)
+      const [refusal] = await this.refusals(sight, [asking], transaction)
+      if (refusal) throw refusal
+      const introduction: Introduction = {
+        id,
+        requester,
+        connector,
+        target,
+        message: text,
+        ...opened(requester, sight.now),
+      }
+      await this.store.create(introduction, transaction)
+      return seenAs('REQUESTER', introduction, sight.now)
+    })
+  }
+
+  /** Whether the viewer's request would be taken now, for each of `askings` in their order. */
+  async canAsk(viewer: Viewer, askings: readonly Asking[]): Promise<boolean[]> {
+    if (viewer.person === null) return askings.map(() => false)
+    const refusals = await this.refusals(this.sightOf(viewer, viewer.person), askings, this.graph)
+    return refusals.map(refusal => refusal === null)
+  }
+
+  /** Takes a step. @throws NotFound, Forbidden for who may not, Conflict where it is too late or too soon */
+  async move(
+    viewer: Viewer,
+    id: IntroductionId,
+    move: Move,
+    note?: string | null,
+  ): Promise<SeenIntroduction> {
+    const words = optionalText('note', note)
+    return this.change(viewer, id, async (introduction, actor) =>
+      stepOf(move, introduction, { ...actor, note: words }),
+    )
+  }
+
+  /**
+   * One of the two says what came of it; that they met is a declared encounter, which the other's report confirms.
+   * @throws NotFound, BadInput, Forbidden for the connector, Conflict before it is accepted and for a second report
+   */
+  async report(viewer: Viewer, id: IntroductionId, { outcome, at, note }: Report): Promise<SeenIntroduction> {
+    const words = optionalText('note', note)
+    const metAt = at ? evidenceDate('at', at, this.clock.now()) : this.clock.now()
+    await this.confirmDue()
+    return this.change(viewer, id, async (introduction, actor, transaction) => {
+      const step = reportOf(outcome, introduction, { ...actor, note: words })
+      if (!saysMet(outcome)) return step
+      if (metAt < introduction.createdAt)
+        throw new BadInput('at', 'This was before the introduction was asked for.')
+      const { requester, target, encounter } = introduction
+      const said = await this.encounters.sayIntroduced(
+        { pair: pairOf(requester, target), speaker: actor.person, at: metAt, encounter },
+        transaction,
+      )
+      return { ...step, changes: { ...step.changes, encounter: said.id } }
+    })
+  }
+
+  /** Whose budget is spent, so that they cannot be asked. */
+  async spentConnectors(): Promise<Set<PersonId>> {
+    const { introductionBudget } = STANDARD_PRIVACY
+    return new Set(await this.store.spentConnectors(introductionBudget, this.clock.now()))
+  }
+
+  /**
+   * Confirms what one of two has said and the other has let stand for 14 days. Called before gates read what it changes, and now
+   * and then by the service.
+   */
+  async confirmDue(): Promise<void> {
+    for (const id of await this.store.dueConfirmations(this.clock.now()))
+      await this.graph.write(async transaction => {
+        const introduction = await this.locked(id, transaction)
+        const due = introduction?.confirmsAt
+        if (!introduction || !due || due > this.clock.now()) return
+        const { requester, target, encounter } = introduction
+        if (encounter)
+          await this.encounters.confirmBySilence(encounter, pairOf(requester, target), transaction)
+        await this.store.change(introduction, { confirmsAt: null }, null, transaction)
+      })
+  }
+
+  private async refusals(sight: Sight, askings: readonly Asking[], runner: Runner) {
+    const { viewer: requester, now } = sight
+    const asked = askings.filter(
+      ({ connector, target }) => new Set([requester, connector, target]).size === 3,
+    )
+    const grounds = new Map((await this.store.grounds(sight, asked, runner)).map(one => [keyOf(one), one]))
+    const pairs = asked.flatMap(({ connector, target }) => [
+      [connector, requester] as const,
+      [connector, target] as const,
+      [target, connector] as const,
+      [target, requester] as const,
+    ])
+    const unseen = new Set(
+      (await this.store.unseen(pairs, hidingTerms(now), runner)).map(pair => `${pair.viewer} ${pair.other}`),
+    )
+    const askedAt = await this.store.askedSince(new Date(now.getTime() - DAY_MS), sight, runner)
+    const terms = {
+      requester,
+      askedAt,
+      now,
+      day: utcDay(now),
+      unseen: (viewer: PersonId, other: PersonId) => unseen.has(`${viewer} ${other}`),
+    }
+    return askings.map(asking => {
+      const known = grounds.get(keyOf(asking))
+      const shown = known && !sight.hidden.has(known.connector) && !sight.hidden.has(known.target)
+      return shown ? refusalOf(known, terms) : new NotFound('target')
+    })
+  }
+
+  /** Hands `work` the introduction as it stands once nobody else can change it, and writes the step that it gives. */
+  private async change(
+    viewer: Viewer,
+    id: IntroductionId,
+    work: (
+      introduction: Introduction,
+      actor: { person: PersonId; role: IntroductionRole; now: Date },
+      transaction: Transaction,
+    ) => Promise<Step>,
+  ): Promise<SeenIntroduction> {
+    const person = mustBePerson(viewer)
+    return this.graph.write(async transaction => {
+      const introduction = await this.locked(id, transaction)
+      const role =
+        introduction && this.showsPeople(viewer, introduction) ? roleIn(introduction, person) : null
+      if (!introduction || !role) throw new NotFound('introduction')
+      const now = this.clock.now()
+      const { changes, event } = await work(introduction, { person, role, now }, transaction)
+      await this.store.change(introduction, changes, event, transaction)
+      const changed = { ...introduction, ...changes, history: [...introduction.history, event] }
+      return seenAs(role, changed, now)
+    })
+  }
+
+  private async locked(id: IntroductionId, transaction: Transaction): Promise<Introduction | null> {
+    const [seen] = await this.store.findMany([id], transaction)
+    if (!seen) return null
+    await this.ties.lockPeople([seen.requester, seen.connector, seen.target], transaction)
+    const [introduction] = await this.store.findMany([id], transaction)
+    return introduction ?? null
+  }
+
+  private seenBy(viewer: Viewer, introduction: Introduction): SeenIntroduction | null {
+    const role = roleIn(introduction, viewer.person) ?? (viewer.admin ? 'CONNECTOR' : null)
+    if (role === null || !this.showsPeople(viewer, introduction)) return null
+    return seenAs(role, introduction, this.clock.now())
+  }
+
+  private showsPeople({ hidden }: Viewer, { requester, connector, target }: Introduction): boolean {
+    return ![requester, connector, target].some(person => hidden.has(person))
+  }
+
+  private sightOf({ hidden }: Viewer, viewer: PersonId): Sight {
+    return { viewer, hidden, now: this.clock.now() }
+  }
+}
+
+function keyOf({ connector, target }: Asking): string {
+  return `${connector} ${target}`
+}

@@ -1,0 +1,131 @@
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from '../graphql/connection.js'
+import { Node } from '../graphql/node.type.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { DateTime } from '../graphql/scalars.js'
+import {
+  INTRODUCTION_OUTCOMES,
+  INTRODUCTION_ROLES,
+  INTRODUCTION_STATUSES,
+  type IntroductionEvent,
+  type IntroductionOutcome,
+  type IntroductionRole,
+  type IntroductionStatus,
+  type SeenIntroduction,
+} from './introduction.js'
+
+export const IntroductionStatusEnum = Object.fromEntries(
+  INTRODUCTION_STATUSES.map(status => [status, status]),
+)
+registerEnumType(IntroductionStatusEnum, { name: 'IntroductionStatus' })
+
+export const IntroductionOutcomeEnum = Object.fromEntries(
+  INTRODUCTION_OUTCOMES.map(outcome => [outcome, outcome]),
+)
+registerEnumType(IntroductionOutcomeEnum, { name: 'IntroductionOutcome' })
+
+export const IntroductionRoleEnum = Object.fromEntries(INTRODUCTION_ROLES.map(role => [role, role]))
+registerEnumType(IntroductionRoleEnum, { name: 'IntroductionRole' })
+
+/** Who did it comes from the resolver. */
+@ObjectType('IntroductionEvent')
+export class IntroductionEventType implements Pick<IntroductionEvent, 'at' | 'status' | 'note'> {
+  @Field(() => DateTime)
+  at!: Date
+
+  @Field(() => IntroductionStatusEnum)
+  status!: IntroductionEvent['status']
+
+  @Field(() => String, { nullable: true })
+  note!: string | null
+}
+
+/** The three people come from the resolver. */
+@ObjectType('Introduction', {
+  implements: Node,
+  description: 'To the three of it, to the target once it is forwarded, and to the administrator.',
+})
+export class IntroductionType
+  extends Node
+  implements Pick<SeenIntroduction, 'status' | 'message' | 'note' | 'createdAt' | 'expiresAt' | 'outcome'>
+{
+  @Field(() => IntroductionStatusEnum, {
+    description:
+      'To the requester a decline changes nothing before the day it would have expired, and is EXPIRED from then on.',
+  })
+  status!: IntroductionStatus
+
+  @Field(() => String, { description: 'Why the requester asks; the connector and then the target read it.' })
+  message!: string
+
+  @Field(() => String, { nullable: true, description: "The connector's own words to the target." })
+  note!: string | null
+
+  @Field(() => [IntroductionEventType], { description: 'To the requester without declines.' })
+  history!: readonly IntroductionEvent[]
+
+  @Field(() => DateTime)
+  createdAt!: Date
+
+  @Field(() => DateTime)
+  expiresAt!: Date
+
+  @Field(() => IntroductionOutcomeEnum, {
+    nullable: true,
+    description: 'What came of it, as the later word of the two has it.',
+  })
+  outcome!: IntroductionOutcome | null
+}
+
+export const IntroductionConnection = connectionOf('Introduction', () => IntroductionType)
+
+@ArgsType()
+export class IntroductionsArgs extends PageArgs {
+  @Field(() => IntroductionRoleEnum, { nullable: true })
+  role?: IntroductionRole | null
+
+  @Field(() => IntroductionStatusEnum, { nullable: true, description: 'As the viewer sees it.' })
+  status?: IntroductionStatus | null
+}
+
+@InputType()
+export class RequestIntroductionInput {
+  @Field(() => ID)
+  connector!: string
+
+  @Field(() => ID)
+  target!: string
+
+  @Field(() => String)
+  message!: string
+}
+
+@InputType()
+export class AnswerIntroductionInput {
+  @Field(() => ID)
+  introduction!: string
+
+  @Field(() => String, { nullable: true })
+  note?: string | null
+}
+
+@InputType()
+export class ReportIntroductionInput {
+  @Field(() => ID)
+  introduction!: string
+
+  @Field(() => IntroductionOutcomeEnum)
+  outcome!: IntroductionOutcome
+
+  @Field(() => DateTime, { nullable: true, description: 'When the two met; now unless given.' })
+  at?: Date | null
+
+  @Field(() => String, { nullable: true })
+  note?: string | null
+}
+
+@ObjectType({ description: 'relationship is that of requester and target.' })
+export class IntroductionPayload {
+  @Field(() => IntroductionType)
+  introduction!: IntroductionType
+}

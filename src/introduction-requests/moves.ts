@@ -1,0 +1,167 @@
+import { Conflict, Forbidden } from '../errors.js'
+import type { PersonId } from '../ids.js'
+import {
+  type Introduction,
+  type IntroductionEvent,
+  type IntroductionOutcome,
+  type IntroductionRole,
+  type IntroductionStatus,
+  statusFor,
+} from './introduction.js'
+
+const DAY_MS = 86_400_000
+/** A request that nobody has accepted by then has expired. */
+const EXPIRES_AFTER_MS = 14 * DAY_MS
+/** An accepted one takes of its connector's budget for so long from the request on. */
+export const BUDGET_MS = 30 * DAY_MS
+/** Without a word against it, what one says is taken as so after this. */
+const CONFIRMS_AFTER_MS = 14 * DAY_MS
+
+/** What can be done with an introduction. Reporting what came of it is apart, as it takes more. */
+export type Move = 'FORWARD' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW'
+
+/** Who may do what, and in which status, as they see it. */
+const MOVES: Record<Move, Partial<Record<IntroductionRole, readonly IntroductionStatus[]>>> = {
+  FORWARD: { CONNECTOR: ['ASKED'] },
+  ACCEPT: { TARGET: ['FORWARDED'] },
+  DECLINE: { CONNECTOR: ['ASKED'], TARGET: ['FORWARDED'] },
+  WITHDRAW: { REQUESTER: ['ASKED', 'FORWARDED'] },
+}
+
+const WHOSE: Record<Move | 'REPORT', string> = {
+  FORWARD: 'Only the connector forwards a request.',
+  ACCEPT: 'Only the person it leads to accepts an introduction.',
+  DECLINE: 'Who asks for an introduction withdraws it; the others decline it.',
+  WITHDRAW: 'Only who asked for an introduction withdraws it.',
+  REPORT: 'What came of an introduction is said by the two who were introduced.',
+}
+
+/** What a step changes, and what the history says of it. */
+export interface Step {
+  readonly changes: Partial<Introduction>
+  readonly event: IntroductionEvent
+}
+
+/** Who takes a step, what they are in the introduction, and when. */
+export interface Actor {
+  readonly person: PersonId
+  readonly role: IntroductionRole
+  readonly now: Date
+  readonly note: string | null
+}
+
+/** What a new request holds beside its people and message. */
+export function opened(person: PersonId, now: Date) {
+  const expiresAt = new Date(now.getTime() + EXPIRES_AFTER_MS)
+  return {
+    status: 'ASKED',
+    statusToRequester: 'ASKED',
+    note: null,
+    createdAt: now,
+    expiresAt,
+    frees: expiresAt,
+    forwardedAt: null,
+    requesterOutcome: null,
+    targetOutcome: null,
+    outcome: null,
+    encounter: null,
+    confirmsAt: null,
+    history: [{ at: now, by: person, status: 'ASKED', note: null, shownTo: 'ALL' }],
+  } as const satisfies Partial<Introduction>
+}
+
+/**
+ * The step that `move` takes. A decline leaves everything that the requester can notice as it is.
+ * @throws Forbidden where it is not theirs to do, Conflict where it is too late or too soon
+ */
+export function stepOf(move: Move, introduction: Introduction, actor: Actor): Step {
+  const wanted = MOVES[move][actor.role]
+  if (wanted === undefined) throw new Forbidden(WHOSE[move])
+  const status = statusFor(actor.role, introduction, actor.now)
+  if (!wanted.includes(status)) throw new Conflict(whyNot(status))
+  const event = { at: actor.now, by: actor.person, note: actor.note }
+  switch (move) {
+    case 'FORWARD':
+      return {
+        changes: {
+          status: 'FORWARDED',
+          statusToRequester: 'FORWARDED',
+          note: actor.note,
+          forwardedAt: actor.now,
+        },
+        event: { ...event, status: 'FORWARDED', shownTo: 'ALL' },
+      }
+    case 'ACCEPT':
+      return {
+        changes: {
+          status: 'ACCEPTED',
+          statusToRequester: 'ACCEPTED',
+          frees: new Date(introduction.createdAt.getTime() + BUDGET_MS),
+        },
+        event: { ...event, status: 'ACCEPTED', shownTo: 'ALL' },
+      }
+    case 'DECLINE':
+      return { changes: { status: 'DECLINED' }, event: { ...event, status: 'DECLINED', shownTo: 'OTHERS' } }
+    case 'WITHDRAW': {
+      const declined = introduction.status === 'DECLINED'
+      return {
+        changes: {
+          status: declined ? 'DECLINED' : 'WITHDRAWN',
+          statusToRequester: 'WITHDRAWN',
+          frees: null,
+        },
+        event: { ...event, status: 'WITHDRAWN', shownTo: declined ? 'REQUESTER' : 'ALL' },
+      }
+    }
+  }
+}
+
+/** Whether it says that the two met. */
+export function saysMet(outcome: IntroductionOutcome | null): boolean {
+  return outcome === 'HELPED' || outcome === 'NO_FIT'
+}
+
+/**
+ * The step that a report takes. Who says that they met waits for the other's word, or for 14 days without one against it.
+ * @throws Forbidden for the connector, Conflict before the introduction is accepted and for a second report
+ */
+export function reportOf(outcome: IntroductionOutcome, introduction: Introduction, actor: Actor): Step {
+  if (actor.role === 'CONNECTOR') throw new Forbidden(WHOSE.REPORT)
+  const status = statusFor(actor.role, introduction, actor.now)
+  if (status !== 'ACCEPTED' && status !== 'MET') throw new Conflict(whyNot(status))
+  const [own, others] =
+    actor.role === 'REQUESTER'
+      ? ([introduction.requesterOutcome, introduction.targetOutcome] as const)
+      : ([introduction.targetOutcome, introduction.requesterOutcome] as const)
+  if (own !== null) throw new Conflict('You have already said what came of it.')
+  const after = saysMet(outcome) ? 'MET' : status
+  const waits = saysMet(outcome) && others === null
+  return {
+    changes: {
+      status: after,
+      statusToRequester: after,
+      outcome,
+      ...(actor.role === 'REQUESTER' ? { requesterOutcome: outcome } : { targetOutcome: outcome }),
+      confirmsAt: waits ? new Date(actor.now.getTime() + CONFIRMS_AFTER_MS) : null,
+    },
+    event: { at: actor.now, by: actor.person, status: after, note: actor.note, shownTo: 'ALL' },
+  }
+}
+
+function whyNot(status: IntroductionStatus): string {
+  switch (status) {
+    case 'ASKED':
+      return 'It is with the connector, who has not forwarded it.'
+    case 'FORWARDED':
+      return 'It is with the person it leads to, who has not answered.'
+    case 'ACCEPTED':
+    case 'MET':
+      return 'It has already been accepted.'
+    case 'DECLINED':
+      return 'It has already been declined.'
+    case 'WITHDRAWN':
+      return 'It has been withdrawn.'
+    case 'EXPIRED':
+      return 'It has expired.'
+  }
+}

@@ -1,0 +1,144 @@
+import type { IntroductionId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
+import type { HidingTerms } from '../privacy/hiding.js'
+import type { Asking, AskingGrounds } from './asking.js'
+import type { Introduction, IntroductionEvent, IntroductionRole, IntroductionStatus } from './introduction.js'
+
+/** When an introduction was asked for, as pages compare it, and its id. */
+export type IntroductionKeys = [number, string]
+
+/** Which of a person's introductions are wanted, as they see them. */
+export interface IntroductionFilter {
+  readonly role?: IntroductionRole | null
+  readonly status?: IntroductionStatus | null
+}
+
+/** Who looks, whom they must not see, and when. */
+export interface Sight {
+  readonly viewer: PersonId
+  readonly hidden: ReadonlySet<PersonId>
+  readonly now: Date
+}
+
+interface Row {
+  introduction: Omit<Introduction, 'history'>
+  history: (IntroductionEvent & { n: number })[]
+}
+
+const CREATE = cypher('introduction-requests/create')
+const CHANGE = cypher('introduction-requests/change')
+const ADD_EVENT = cypher('introduction-requests/add-event')
+const FIND_MANY = cypher<Row>('introduction-requests/find-many')
+const LIST = cypher<{ id: IntroductionId; sortedBy: number }>('introduction-requests/list')
+const COUNT = cypher<{ count: number }>('introduction-requests/count')
+const GROUNDS = cypher<AskingGrounds>('introduction-requests/grounds')
+const ASKED_SINCE = cypher<{ at: Date }>('introduction-requests/asked-since')
+const UNSEEN = cypher<{ viewer: PersonId; other: PersonId }>('introduction-requests/unseen')
+const SPENT_CONNECTORS = cypher<{ connector: PersonId }>('introduction-requests/spent-connectors')
+const DUE_CONFIRMATIONS = cypher<{ id: IntroductionId }>('introduction-requests/due-confirmations')
+
+/** The edge by which each of the three hangs on an introduction. */
+const LINK: Record<IntroductionRole, string> = {
+  REQUESTER: 'REQUESTED',
+  CONNECTOR: 'ASKS',
+  TARGET: 'LEADS_TO',
+}
+
+/** Runs cypher/introduction-requests; knows rows, nothing of rules. */
+export class RequestStore {
+  constructor(private readonly graph: Graph) {}
+
+  async create(
+    { requester, connector, target, history, ...introduction }: Introduction,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(CREATE, { requester, connector, target, introduction })
+    for (const [n, event] of history.entries()) await this.addEvent(introduction.id, n, event, transaction)
+  }
+
+  /** Changes it, and adds to its history. */
+  async change(
+    { id, history }: Introduction,
+    changes: Partial<Introduction>,
+    event: IntroductionEvent | null,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(CHANGE, { id, changes })
+    if (event) await this.addEvent(id, history.length, event, transaction)
+  }
+
+  /** Those of `ids` that exist, in no order. */
+  async findMany(ids: readonly IntroductionId[], runner: Runner = this.graph): Promise<Introduction[]> {
+    const rows = await runner.run(FIND_MANY, { ids })
+    return rows.map(({ introduction, history }) => ({
+      ...introduction,
+      history: history.toSorted((a, b) => a.n - b.n).map(({ n: _, ...event }) => event),
+    }))
+  }
+
+  /** The introductions of the one who looks, newest first. */
+  async list(
+    sight: Sight,
+    filter: IntroductionFilter,
+    after: IntroductionKeys | null,
+    limit: number,
+  ): Promise<{ id: IntroductionId; sortedBy: number }[]> {
+    return this.graph.run(LIST, { ...listed(sight, filter), after, limit: int(limit) })
+  }
+
+  async count(sight: Sight, filter: IntroductionFilter): Promise<number> {
+    const [row] = await this.graph.run(COUNT, listed(sight, filter))
+    return row?.count ?? 0
+  }
+
+  /** What decides about each of these askings; those of people who are not there are left out. */
+  async grounds(
+    { viewer: requester, hidden, now }: Sight,
+    askings: readonly Asking[],
+    runner: Runner,
+  ): Promise<AskingGrounds[]> {
+    return runner.run(GROUNDS, { requester, askings, hidden: [...hidden], now })
+  }
+
+  /** When the one who looks asked after `since`, oldest first. */
+  async askedSince(since: Date, { viewer: requester, hidden }: Sight, runner: Runner): Promise<Date[]> {
+    const rows = await runner.run(ASKED_SINCE, { requester, hidden: [...hidden], since })
+    return rows.map(row => row.at)
+  }
+
+  /** Those of these pairs of which the first must not see the second. */
+  async unseen(
+    pairs: readonly (readonly [PersonId, PersonId])[],
+    terms: HidingTerms,
+    runner: Runner,
+  ): Promise<{ viewer: PersonId; other: PersonId }[]> {
+    return runner.run(UNSEEN, { pairs: pairs.map(pair => [...pair]), ...terms })
+  }
+
+  /** Whose budget is spent; who has chosen nothing is willing to be asked for `standard`. */
+  async spentConnectors(standard: number, now: Date): Promise<PersonId[]> {
+    const rows = await this.graph.run(SPENT_CONNECTORS, { standard: int(standard), now })
+    return rows.map(row => row.connector)
+  }
+
+  /** What counts as confirmed by now but is not written down. */
+  async dueConfirmations(now: Date): Promise<IntroductionId[]> {
+    const rows = await this.graph.run(DUE_CONFIRMATIONS, { now })
+    return rows.map(row => row.id)
+  }
+
+  private async addEvent(
+    id: IntroductionId,
+    n: number,
+    event: IntroductionEvent,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(ADD_EVENT, { id, n: int(n), event })
+  }
+}
+
+function listed({ viewer, hidden, now }: Sight, { role, status }: IntroductionFilter) {
+  return { viewer, hidden: [...hidden], now, link: role ? LINK[role] : null, status: status ?? null }
+}

@@ -1,0 +1,467 @@
+import { newId } from '../../src/ids.js'
+import { declares, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { somebody } from '../support/gatherings.js'
+import {
+  ACCEPT,
+  accepted,
+  asking,
+  DECLINE,
+  FORWARD,
+  forwarded,
+  listOf,
+  REPORT,
+  REQUEST,
+  requested,
+  seenBy,
+  type Three,
+  threeInARow,
+  WITHDRAW,
+} from '../support/introductions.js'
+import { networkOf } from '../support/scenes.js'
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startApp()
+})
+beforeEach(() => app.clock.set('2026-06-15T12:00:00Z'))
+afterAll(async () => {
+  await app?.stop()
+})
+
+const PRIVACY = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+const CONTACT = 'query ($id: ID!) { person(id: $id) { email phone } }'
+
+const answer = (introduction: string, note: string | null = null) => ({ input: { introduction, note } })
+const evidenceOf = async ({ requester, target }: Three) =>
+  (await requester.client.ask(RELATIONSHIP, { between: requester.id, and: target.id })).relationship?.evidence
+
+describe('asking', () => {
+  test('a request goes to the connector, and shows to the target only once it is forwarded', async () => {
+    const three = await threeInARow(app)
+    const { requester, connector, target } = three
+    const id = await requested(three)
+    for (const one of [requester, connector])
+      expect(await seenBy(one, id)).toMatchObject({
+        status: 'ASKED',
+        message: 'We both print.',
+        note: null,
+        createdAt: '2026-06-15T12:00:00.000Z',
+        expiresAt: '2026-06-29T12:00:00.000Z',
+        requester: { id: requester.id },
+        connector: { id: connector.id },
+        target: { id: target.id },
+        history: [{ at: '2026-06-15T12:00:00.000Z', by: { id: requester.id }, status: 'ASKED', note: null }],
+      })
+    expect(await seenBy(target, id)).toBeNull()
+    expect(await seenBy(await somebody(app), id)).toBeNull()
+    expect(await seenBy({ client: await app.admin() }, id)).toMatchObject({ status: 'ASKED' })
+    await connector.client.ask(FORWARD, answer(id, 'You will like each other.'))
+    expect(await seenBy(target, id)).toMatchObject({ status: 'FORWARDED', note: 'You will like each other.' })
+  })
+
+  test('both ties must be there, without the word of their first end', async () => {
+    const { requester, connector, target } = await threeInARow(app)
+    const stranger = await somebody(app)
+    for (const between of [
+      { connector: stranger, target },
+      { connector, target: stranger },
+    ])
+      expect(await requester.client.refused(REQUEST, asking(between))).toMatchObject({
+        code: 'RULE_BROKEN',
+        rule: 'TIE_TOO_WEAK',
+      })
+    await declares(requester, stranger)
+    await declares(connector, stranger)
+    for (const between of [
+      { connector: stranger, target },
+      { connector, target: stranger },
+    ])
+      expect(await requester.client.refused(REQUEST, asking(between))).toMatchObject({ rule: 'TIE_TOO_WEAK' })
+  })
+
+  test('it takes three people who are there, and a message', async () => {
+    const { requester, connector, target } = await threeInARow(app)
+    const ask = (input: Record<string, unknown>) =>
+      requester.client.refused(REQUEST, {
+        input: { connector: connector.id, target: target.id, message: 'We both print.', ...input },
+      })
+    expect(await ask({ connector: requester.id })).toMatchObject({ code: 'BAD_INPUT', field: 'connector' })
+    expect(await ask({ target: requester.id })).toMatchObject({ code: 'BAD_INPUT', field: 'target' })
+    expect(await ask({ target: connector.id })).toMatchObject({ code: 'BAD_INPUT', field: 'target' })
+    expect(await ask({ message: '  ' })).toMatchObject({ code: 'BAD_INPUT', field: 'message' })
+    expect(await ask({ connector: newId() })).toMatchObject({ code: 'NOT_FOUND', field: 'connector' })
+    expect(await ask({ target: newId() })).toMatchObject({ code: 'NOT_FOUND', field: 'target' })
+    await target.client.ask(BLOCK, { input: { person: requester.id } })
+    expect(await ask({})).toMatchObject({ code: 'NOT_FOUND', field: 'target' })
+  })
+
+  test('only those are led to whom it reaches: by their choice, and where nobody hides from another', async () => {
+    const three = await threeInARow(app)
+    const { requester, connector, target } = three
+    const reachableBy = (audience: string) => target.client.ask(PRIVACY, { input: { reachableBy: audience } })
+    for (const audience of ['NOBODY', 'MY_NETWORKS', 'MY_RELATIONSHIPS']) {
+      await reachableBy(audience)
+      expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ rule: 'NOT_REACHABLE' })
+    }
+    await reachableBy('MY_NETWORKS')
+    const network = await networkOf(app, target.id)
+    await requester.client.ask(
+      'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
+      { input: { network, person: requester.id } },
+    )
+    await connector.client.ask(BLOCK, { input: { person: target.id } })
+    expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ rule: 'TIE_TOO_WEAK' })
+    await connector.client.ask(
+      'mutation ($input: BlockInput!) { unblock(input: $input) { person { id } } }',
+      {
+        input: { person: target.id },
+      },
+    )
+    await requester.client.ask(PRIVACY, { input: { visibleTo: 'MY_RELATIONSHIPS' } })
+    expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ code: 'RULE_BROKEN' })
+    await requester.client.ask(PRIVACY, { input: { visibleTo: 'EVERYONE' } })
+    await requested(three)
+  })
+
+  test('one request to the same person is open at a time, whoever is asked', async () => {
+    const three = await threeInARow(app)
+    const other = await somebody(app)
+    await met(three.requester, other)
+    await met(other, three.target)
+    const id = await requested(three)
+    const again = () =>
+      three.requester.client.refused(REQUEST, asking({ connector: other, target: three.target }))
+    expect(await again()).toMatchObject({ code: 'CONFLICT' })
+    await three.requester.client.ask(WITHDRAW, answer(id))
+    await requested({ ...three, connector: other })
+  })
+
+  test('at most five new requests are made in a day', async () => {
+    const { requester, connector, target } = await threeInARow(app)
+    const others = [await somebody(app), await somebody(app)]
+    for (const other of others) {
+      await met(requester, other)
+      await met(other, target)
+    }
+    const connectors = [connector, ...others]
+    for (const one of [0, 1, 2, 0, 1]) {
+      const through = connectors[one] ?? connector
+      const id = await requested({ requester, connector: through, target })
+      await requester.client.ask(WITHDRAW, answer(id))
+      app.clock.pass(1 / 24)
+    }
+    expect(await requester.client.refused(REQUEST, asking({ connector, target }))).toMatchObject({
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: 19 * 3600,
+    })
+    app.clock.pass(19 / 24)
+    await requested({ requester, connector, target })
+  })
+
+  test('a connector is asked as often as they are willing to, and twice by the same person', async () => {
+    const { requester, connector, target } = await threeInARow(app)
+    const targets = [target, await somebody(app), await somebody(app)]
+    for (const one of targets.slice(1)) await met(connector, one)
+    const asks = async (who: typeof requester, one = target) =>
+      who.client.refused(REQUEST, asking({ connector, target: one }))
+    const [first, second, third] = targets
+    if (!first || !second || !third) throw new Error('There are three.')
+    await requested({ requester, connector, target: first })
+    const id = await requested({ requester, connector, target: second })
+    expect(await asks(requester, third)).toMatchObject({ rule: 'ASKED_TOO_OFTEN' })
+
+    const another = await somebody(app)
+    await met(another, connector)
+    await connector.client.ask(PRIVACY, { input: { introductionBudget: 2 } })
+    expect(await asks(another)).toMatchObject({ rule: 'CONNECTOR_UNAVAILABLE' })
+    await requester.client.ask(WITHDRAW, answer(id))
+    await requested({ requester: another, connector, target })
+    await connector.client.ask(PRIVACY, { input: { introductionBudget: 5, connects: false } })
+    expect(await asks(requester, second)).toMatchObject({ rule: 'CONNECTOR_UNAVAILABLE' })
+  })
+})
+
+describe('answering', () => {
+  test('each step is for one of the three alone', async () => {
+    const three = await threeInARow(app)
+    const { requester, connector, target } = three
+    const id = await requested(three)
+    expect(await requester.client.refused(FORWARD, answer(id))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await requester.client.refused(DECLINE, answer(id))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await connector.client.refused(WITHDRAW, answer(id))).toMatchObject({ code: 'FORBIDDEN' })
+    for (const step of [FORWARD, ACCEPT, DECLINE, WITHDRAW]) {
+      expect(await target.client.refused(step, answer(id))).toMatchObject({ code: 'NOT_FOUND' })
+      expect(await (await somebody(app)).client.refused(step, answer(id))).toMatchObject({
+        code: 'NOT_FOUND',
+      })
+    }
+    await connector.client.ask(FORWARD, answer(id))
+    expect(await connector.client.refused(ACCEPT, answer(id))).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await connector.client.refused(DECLINE, answer(id))).toMatchObject({ code: 'CONFLICT' })
+    expect(
+      await requester.client.refused(REPORT, { input: { introduction: id, outcome: 'HELPED' } }),
+    ).toMatchObject({
+      code: 'CONFLICT',
+    })
+  })
+
+  test('a request that nobody accepts within 14 days expires, and frees its connector', async () => {
+    const three = await threeInARow(app)
+    await three.connector.client.ask(PRIVACY, { input: { introductionBudget: 1 } })
+    const id = await forwarded(three)
+    app.clock.pass(14)
+    for (const [who, step] of [
+      [three.target, ACCEPT],
+      [three.target, DECLINE],
+      [three.requester, WITHDRAW],
+    ] as const)
+      expect(await who.client.refused(step, answer(id))).toMatchObject({ code: 'CONFLICT' })
+    for (const one of Object.values(three)) expect(await seenBy(one, id)).toMatchObject({ status: 'EXPIRED' })
+    await requested(three)
+  })
+
+  test('once accepted, and not before, requester and target see how to reach each other', async () => {
+    const three = await threeInARow(app, {
+      requester: { email: 'requester@example.com' },
+      target: { email: 'target@example.com', phone: '+33123456789' },
+    })
+    const { requester, connector, target } = three
+    await target.client.ask(PRIVACY, { input: { contactVisibleTo: 'NOBODY' } })
+    const contact = async (viewer: typeof requester, of: typeof requester) =>
+      (await viewer.client.ask(CONTACT, { id: of.id })).person
+    const id = await forwarded(three)
+    expect(await contact(requester, target)).toEqual({ email: null, phone: null })
+    expect(await contact(target, requester)).toMatchObject({ email: null })
+    await target.client.ask(ACCEPT, answer(id, 'With pleasure.'))
+    expect(await contact(requester, target)).toEqual({ email: 'target@example.com', phone: '+33123456789' })
+    expect(await contact(target, requester)).toMatchObject({ email: 'requester@example.com' })
+    expect(await contact(connector, target)).toEqual({ email: null, phone: null })
+  })
+
+  test('of two answers at once, and of the same request twice, exactly one is taken', async () => {
+    const three = await threeInARow(app)
+    const twice = await Promise.all([1, 2].map(() => three.requester.client.send(REQUEST, asking(three))))
+    const taken = twice.filter(({ errors }) => !errors)
+    expect(taken).toHaveLength(1)
+    expect(twice.flatMap(({ errors }) => errors ?? [])).toMatchObject([{ extensions: { code: 'CONFLICT' } }])
+
+    const id = taken[0]?.data.requestIntroduction.introduction.id
+    const { connector, target, requester } = three
+    const race = async (...steps: [typeof requester, string][]) => {
+      const answers = await Promise.all(steps.map(([who, step]) => who.client.send(step, answer(id))))
+      expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
+      const codes = answers.flatMap(({ errors }) => errors ?? []).map(error => error.extensions.code)
+      expect(new Set(codes)).toEqual(new Set(['CONFLICT']))
+    }
+    await race([connector, FORWARD], [connector, FORWARD], [connector, FORWARD])
+    await race([target, ACCEPT], [target, DECLINE], [target, ACCEPT])
+  })
+})
+
+describe('a decline', () => {
+  /** All that a requester can see of a request and its people, and what they may do. */
+  async function everythingSeen({ requester, connector, target }: Three, id: string) {
+    const { introduction } = await requester.client.ask(
+      `query ($id: ID!) { introduction(id: $id) {
+        status message note outcome createdAt expiresAt history { at by { id } status note }
+        connector { id email distanceFromViewer relationshipWithViewer { evidence } } target { id email distanceFromViewer relationshipWithViewer { evidence } }
+      } }`,
+      { id },
+    )
+    const lists: unknown[] = []
+    for (const status of [null, 'ASKED', 'FORWARDED', 'DECLINED', 'WITHDRAWN', 'EXPIRED']) {
+      const { nodes, totalCount } = await listOf(requester, { status })
+      lists.push({ nodes, totalCount })
+    }
+    const again = await requester.client.refused(REQUEST, asking({ connector, target })).catch(() => null)
+    const text = JSON.stringify([introduction, lists, again])
+    return [
+      [requester.id, 'requester'],
+      [connector.id, 'connector'],
+      [target.id, 'target'],
+      [id, 'introduction'],
+    ].reduce((all, [one, name]) => all.replaceAll(one ?? '', name ?? ''), text)
+  }
+
+  for (const [whose, opens, by] of [
+    ['the connector', requested, 'connector'],
+    ['the target', forwarded, 'target'],
+  ] as const)
+    test(`of ${whose} shows to the requester in nothing before the day it would have expired`, async () => {
+      const [declined, waiting] = [await threeInARow(app), await threeInARow(app)]
+      const [first, second] = [await opens(declined), await opens(waiting)]
+      app.clock.pass(1)
+      await declined[by].client.ask(DECLINE, answer(first, 'Not for me.'))
+      expect(await seenBy(declined[by], first)).toMatchObject({ status: 'DECLINED' })
+      expect(await seenBy(declined.connector, first)).toMatchObject({
+        status: 'DECLINED',
+        history: expect.arrayContaining([
+          expect.objectContaining({ status: 'DECLINED', note: 'Not for me.' }),
+        ]),
+      })
+      for (const days of [0, 12.9, 0.1, 10]) {
+        app.clock.pass(days)
+        if (days !== 10)
+          expect(await everythingSeen(declined, first)).toBe(await everythingSeen(waiting, second))
+      }
+      expect(await seenBy(declined.requester, first)).toMatchObject({ status: 'EXPIRED' })
+      expect(await seenBy(declined.connector, first)).toMatchObject({ status: 'DECLINED' })
+    })
+
+  test('frees neither the connector nor the requester, until it would have expired or is withdrawn', async () => {
+    const three = await threeInARow(app)
+    const another = await somebody(app)
+    await met(another, three.connector)
+    await three.connector.client.ask(PRIVACY, { input: { introductionBudget: 1 } })
+    const id = await forwarded(three)
+    await three.target.client.ask(DECLINE, answer(id))
+    expect(await three.requester.client.refused(REQUEST, asking(three))).toMatchObject({ code: 'CONFLICT' })
+    expect(await another.client.refused(REQUEST, asking(three))).toMatchObject({
+      rule: 'CONNECTOR_UNAVAILABLE',
+    })
+    const { withdrawIntroduction } = await three.requester.client.ask(
+      WITHDRAW,
+      answer(id, 'Found another way.'),
+    )
+    expect(withdrawIntroduction.introduction).toMatchObject({
+      status: 'WITHDRAWN',
+      history: [{ status: 'ASKED' }, { status: 'FORWARDED' }, { status: 'WITHDRAWN' }],
+    })
+    expect(await seenBy(three.target, id)).toMatchObject({ status: 'DECLINED' })
+    await requested({ ...three, requester: another })
+  })
+})
+
+describe('what came of it', () => {
+  const report = (introduction: string, outcome: string, input: Record<string, unknown> = {}) => ({
+    input: { introduction, outcome, ...input },
+  })
+
+  test('that the two met is declared by one report and confirmed by the other', async () => {
+    const three = await threeInARow(app)
+    const { requester, connector, target } = three
+    const id = await accepted(three)
+    app.clock.pass(3)
+    const first = await requester.client.ask(REPORT, report(id, 'HELPED', { at: '2026-06-17T10:00:00Z' }))
+    expect(first.reportIntroduction).toMatchObject({
+      introduction: { status: 'MET', outcome: 'HELPED' },
+      relationship: { evidence: 'DECLARED', encounters: { nodes: [{ confirmed: false }] } },
+    })
+    expect(await seenBy(connector, id)).toMatchObject({ status: 'MET', outcome: 'HELPED' })
+    const second = await target.client.ask(REPORT, report(id, 'NO_FIT'))
+    expect(second.reportIntroduction).toMatchObject({
+      introduction: { status: 'MET', outcome: 'NO_FIT' },
+      relationship: { evidence: 'INTRODUCED', encounters: { nodes: [{ confirmed: true }] } },
+    })
+    for (const one of [requester, target])
+      expect(await one.client.refused(REPORT, report(id, 'HELPED'))).toMatchObject({ code: 'CONFLICT' })
+    expect(await connector.client.refused(REPORT, report(id, 'HELPED'))).toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test('14 days without a word against it confirm it too', async () => {
+    const three = await threeInARow(app)
+    const id = await accepted(three)
+    await three.requester.client.ask(REPORT, report(id, 'HELPED'))
+    app.clock.pass(13.9)
+    await app.domain.introductions.confirmDue()
+    expect(await evidenceOf(three)).toBe('DECLARED')
+    app.clock.pass(0.1)
+    await app.domain.introductions.confirmDue()
+    expect(await evidenceOf(three)).toBe('INTRODUCED')
+  })
+
+  test('a gate sees what has become confirmed by then, without anybody having looked', async () => {
+    const three = await threeInARow(app)
+    const friend = await somebody(app)
+    await met(three.target, friend)
+    const id = await accepted(three)
+    await three.requester.client.ask(REPORT, report(id, 'HELPED'))
+    const onward = { requester: three.requester, connector: three.target, target: friend }
+    expect(await three.requester.client.refused(REQUEST, asking(onward))).toMatchObject({
+      rule: 'TIE_TOO_WEAK',
+    })
+    app.clock.pass(14)
+    await requested(onward)
+  })
+
+  test('a word against it leaves it at what one says', async () => {
+    const three = await threeInARow(app)
+    const id = await accepted(three)
+    await three.requester.client.ask(REPORT, report(id, 'HELPED'))
+    await three.target.client.ask(REPORT, report(id, 'NO_SHOW'))
+    app.clock.pass(20)
+    await app.domain.introductions.confirmDue()
+    expect(await evidenceOf(three)).toBe('DECLARED')
+  })
+
+  test('what was taken back meanwhile is not confirmed', async () => {
+    const three = await threeInARow(app)
+    const id = await accepted(three)
+    await three.requester.client.ask(REPORT, report(id, 'HELPED'))
+    const encounter = await declares(three.requester, three.target, '2026-06-15T12:00:00Z')
+    await three.requester.client.ask(RETRACT, { input: { encounter } })
+    app.clock.pass(20)
+    await app.domain.introductions.confirmDue()
+    expect(await evidenceOf(three)).toBeUndefined()
+  })
+
+  test('who did not come makes no encounter', async () => {
+    const three = await threeInARow(app)
+    const id = await accepted(three)
+    const { reportIntroduction } = await three.requester.client.ask(REPORT, report(id, 'NO_SHOW'))
+    expect(reportIntroduction).toMatchObject({
+      introduction: { status: 'ACCEPTED', outcome: 'NO_SHOW' },
+      relationship: null,
+    })
+    expect(
+      await three.target.client.refused(REPORT, report(id, 'HELPED', { at: '2026-06-01T10:00:00Z' })),
+    ).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'at',
+    })
+  })
+})
+
+describe('lists', () => {
+  test('are of the viewer, by role and status as they see them, newest first, and in pages', async () => {
+    const three = await threeInARow(app)
+    const other = await somebody(app)
+    await met(three.connector, other)
+    const first = await forwarded(three)
+    app.clock.pass(1)
+    const second = await requested({ ...three, target: other })
+    await three.target.client.ask(DECLINE, answer(first))
+    const ids = async (...[who, variables]: Parameters<typeof listOf>) => {
+      const { nodes, totalCount } = await listOf(who, variables)
+      expect(totalCount).toBe(nodes.length)
+      return nodes.map((node: { id: string }) => node.id)
+    }
+    expect(await ids(three.requester)).toEqual([second, first])
+    expect(await ids(three.requester, { status: 'FORWARDED' })).toEqual([first])
+    expect(await ids(three.requester, { status: 'DECLINED' })).toEqual([])
+    expect(await ids(three.connector, { status: 'DECLINED', role: 'CONNECTOR' })).toEqual([first])
+    expect(await ids(three.connector, { role: 'TARGET' })).toEqual([])
+    expect(await ids(three.target)).toEqual([first])
+    expect(await ids(other)).toEqual([])
+    const page = await listOf(three.requester, { first: 1 })
+    expect(page).toMatchObject({ nodes: [{ id: second }], totalCount: 2, pageInfo: { hasNextPage: true } })
+    expect(await listOf(three.requester, { first: 1, after: page.pageInfo.endCursor })).toMatchObject({
+      nodes: [{ id: first }],
+      pageInfo: { hasNextPage: false },
+    })
+  })
+
+  test('an introduction with somebody hidden is as good as none', async () => {
+    const three = await threeInARow(app)
+    const id = await forwarded(three)
+    await three.target.client.ask(BLOCK, { input: { person: three.requester.id } })
+    for (const one of [three.requester, three.target]) {
+      expect(await seenBy(one, id)).toBeNull()
+      expect(await listOf(one)).toMatchObject({ nodes: [], totalCount: 0 })
+    }
+    expect(await three.requester.client.refused(WITHDRAW, answer(id))).toMatchObject({ code: 'NOT_FOUND' })
+    expect(await seenBy(three.connector, id)).toMatchObject({ status: 'FORWARDED' })
+  })
+})

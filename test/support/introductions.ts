@@ -1,0 +1,81 @@
+import { met } from './acquaintances.js'
+import type { Api } from './app.js'
+import { type Somebody, somebody } from './gatherings.js'
+
+const INTRODUCTION = `introduction {
+  id status message note outcome createdAt expiresAt
+  requester { id } connector { id } target { id }
+  history { at by { id } status note }
+}`
+const answer = (name: string) =>
+  `mutation ($input: AnswerIntroductionInput!) { ${name}(input: $input) { ${INTRODUCTION} } }`
+
+export const REQUEST = `mutation ($input: RequestIntroductionInput!) { requestIntroduction(input: $input) { ${INTRODUCTION} } }`
+export const FORWARD = answer('forwardIntroduction')
+export const ACCEPT = answer('acceptIntroduction')
+export const DECLINE = answer('declineIntroduction')
+export const WITHDRAW = answer('withdrawIntroduction')
+export const REPORT = `mutation ($input: ReportIntroductionInput!) {
+  reportIntroduction(input: $input) { ${INTRODUCTION} relationship { evidence encounters { nodes { confirmed declaredBy { id } } } } }
+}`
+const SEEN = `query ($id: ID!) { ${INTRODUCTION.replace('introduction', 'introduction(id: $id)')} node(id: $id) { id __typename } }`
+const LIST = `query ($role: IntroductionRole, $status: IntroductionStatus, $first: Int! = 20, $after: String) {
+  introductions(role: $role, status: $status, first: $first, after: $after) { nodes { id status } totalCount pageInfo { endCursor hasNextPage } }
+}`
+
+/** Somebody who knows a connector, and somebody else whom the connector knows; the two do not know each other. */
+export interface Three {
+  requester: Somebody
+  connector: Somebody
+  target: Somebody
+}
+
+export async function threeInARow(
+  app: Api,
+  profiles: Record<string, Record<string, unknown>> = {},
+): Promise<Three> {
+  const [requester, connector, target] = [
+    await somebody(app, profiles.requester),
+    await somebody(app, profiles.connector),
+    await somebody(app, profiles.target),
+  ]
+  await met(requester, connector)
+  await met(connector, target)
+  return { requester, connector, target }
+}
+
+/** What a request says. */
+export function asking({ connector, target }: Pick<Three, 'connector' | 'target'>) {
+  return { input: { connector: connector.id, target: target.id, message: 'We both print.' } }
+}
+
+/** The id of a new request. */
+export async function requested(three: Three): Promise<string> {
+  const { requestIntroduction } = await three.requester.client.ask(REQUEST, asking(three))
+  return requestIntroduction.introduction.id
+}
+
+/** A request that the connector has forwarded. */
+export async function forwarded(three: Three): Promise<string> {
+  const introduction = await requested(three)
+  await three.connector.client.ask(FORWARD, { input: { introduction, note: 'You will like each other.' } })
+  return introduction
+}
+
+/** A request that the target has accepted. */
+export async function accepted(three: Three): Promise<string> {
+  const introduction = await forwarded(three)
+  await three.target.client.ask(ACCEPT, { input: { introduction } })
+  return introduction
+}
+
+/** The introduction as somebody sees it, by its field and by node; null where they see none. */
+export async function seenBy({ client }: Pick<Somebody, 'client'>, id: string) {
+  const { introduction, node } = await client.ask(SEEN, { id })
+  if ((introduction === null) !== (node === null)) throw new Error('node and introduction disagree.')
+  return introduction
+}
+
+export async function listOf({ client }: Somebody, variables: Record<string, unknown> = {}) {
+  return (await client.ask(LIST, variables)).introductions
+}
