@@ -67,6 +67,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const importStore = new ImportStore(graph)
   const membershipStore = new MembershipStore(graph)
   const membershipLists = new MembershipLists(membershipStore, networks, clock)
+  const privacy = new PrivacyService(graph, new PrivacyStore(graph), people, membershipLists, networks, clock)
   const memberships = new MembershipService(
     graph,
     membershipStore,
@@ -83,7 +84,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     status: new StatusService(graph, index),
     index,
     people,
-    privacy: new PrivacyService(graph, new PrivacyStore(graph), people, membershipLists, networks, clock),
+    privacy,
     networks,
     introductionPaths: new IntroductionPathService(
       pathFinder,
@@ -104,7 +105,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       newId,
     ),
     nearness: new NearnessService(pathFinder, people, clock),
-    presentations: new PresentationService(new PresentationStore(graph), networks, clock),
+    presentations: new PresentationService(new PresentationStore(graph), networks, privacy, clock),
     ties,
     relationships,
     encounters,

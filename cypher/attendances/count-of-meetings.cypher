@@ -1,7 +1,12 @@
-// How many entries each meeting's list has.
-// :param {meetings: ['0192…'], status: null}
+// How many entries of each meeting's list the viewer sees.
+// Of those hidden from the viewer only who belongs now to a network that the viewer runs.
+// :param {meetings: ['0192…'], status: null, runs: [], hidden: []}
 UNWIND $meetings AS id
-MATCH (meeting:Meeting {id: id})
+MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: id})
 RETURN meeting.id AS meeting, COUNT {
-  MATCH (:Person)-[attendance:ATTENDED]->(meeting) WHERE $status IS NULL OR attendance.status = $status
+  MATCH (person:Person)-[attendance:ATTENDED]->(meeting)
+  WHERE ($status IS NULL OR attendance.status = $status)
+    AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
+      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'PLACE_LOST']
+    }))
 } AS count

@@ -1,9 +1,13 @@
 // How many entries each person has: all of them where `networks` is null or the person is the viewer, else those at meetings of
 // these networks.
-// :param {people: ['0192…'], viewer: '0192…', networks: ['0192…']}
+// Of those hidden from the viewer only who belongs now to a network that the viewer runs.
+// :param {people: ['0192…'], viewer: '0192…', networks: ['0192…'], runs: ['0192…'], hidden: []}
 UNWIND $people AS id
 MATCH (person:Person {id: id})
 RETURN person.id AS person, COUNT {
   MATCH (person)-[:ATTENDED]->(:Meeting)<-[:HELD]-(network:Network)
-  WHERE $networks IS NULL OR person.id = $viewer OR network.id IN $networks
+  WHERE ($networks IS NULL OR person.id = $viewer OR network.id IN $networks)
+    AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
+      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'PLACE_LOST']
+    }))
 } AS count

@@ -1,14 +1,18 @@
 // The list of each meeting by folded name, then id; only of meetings whose list is open to the viewer: of these networks (null:
 // of all), or with the viewer coming.
-// :param {meetings: ['0192…'], networks: ['0192…'], viewer: '0192…', status: null, after: ['dupont', '0192…'], limit: 101}
+// Of those hidden from the viewer only who belongs now to a network that the viewer runs.
+// :param {meetings: ['0192…'], networks: ['0192…'], viewer: '0192…', runs: [], hidden: [], status: null, after: ['dupont', '0192…'], limit: 101}
 UNWIND $meetings AS id
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: id})
 WHERE $networks IS NULL OR network.id IN $networks OR EXISTS {
   MATCH (:Person {id: $viewer})-[own:ATTENDED]->(meeting) WHERE own.status IN ['EXPECTED', 'PRESENT', 'LATE']
 }
-CALL (meeting) {
+CALL (network, meeting) {
   MATCH (person:Person)-[attendance:ATTENDED]->(meeting)
   WHERE ($status IS NULL OR attendance.status = $status)
+    AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
+      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'PLACE_LOST']
+    }))
     AND ($after IS NULL OR person.foldedName > $after[0] OR (person.foldedName = $after[0] AND person.id > $after[1]))
   WITH person, attendance ORDER BY person.foldedName, person.id LIMIT $limit
   RETURN collect({

@@ -1,10 +1,10 @@
 // What others say they did together with each of these people, who have not said so: the latest first. `after` is when, in
 // milliseconds since 1970 and negative, and the encounter to start behind.
-// :param {people: ['0192…'], after: [-1750000000000, '0195…'], limit: 21}
+// :param {people: ['0192…'], hidden: [], after: [-1750000000000, '0195…'], limit: 21}
 UNWIND $people AS person
 CALL (person) {
   MATCH (from:Person)-[word:MET]->(asked:Person {id: person})
-  WHERE NOT EXISTS { (asked)-[:MET {encounter: word.encounter}]->(from) }
+  WHERE NOT EXISTS { (asked)-[:MET {encounter: word.encounter}]->(from) } AND NOT from.id IN $hidden
   WITH from, word, -word.at.epochMillis AS sortedBy
   WHERE $after IS NULL OR sortedBy > $after[0] OR (sortedBy = $after[0] AND word.encounter > $after[1])
   RETURN word.encounter AS id, from.id AS from, word {.at, .channel, .meeting} AS said, sortedBy

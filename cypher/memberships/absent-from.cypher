@@ -1,9 +1,8 @@
-// The active members and organisers of a settled meeting's network who were not there, longest a member first. Days are those of the network's time zone.
+// The active members and organisers of a settled meeting's network who were not there, longest a member first. Whether they belonged by then is for the caller to tell.
 // :param meeting => '0192…'
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: $meeting, status: 'SETTLED'})
 MATCH (person:Person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network)
 WHERE membership.role <> 'GUEST'
-  AND membership.since <= date(datetime({datetime: meeting.startsAt, timezone: network.timeZone}))
   AND (membership.restoredAt IS NULL OR meeting.startsAt >= membership.restoredAt)
   AND NOT EXISTS { (person)-[attended:ATTENDED WHERE attended.status <> 'ABSENT']->(meeting) }
 RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership

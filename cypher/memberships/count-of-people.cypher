@@ -1,8 +1,10 @@
 // How many memberships of each of these people the viewer may see.
-// :param {people: ['0192…'], statuses: ['ACTIVE'], sight: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN']}}
+// Of those hidden from the viewer only what they hold now in a network that the viewer runs.
+// :param {people: ['0192…'], statuses: ['ACTIVE'], sight: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN'], hidden: []}}
 UNWIND $people AS id
 MATCH (person:Person {id: id})-[membership:MEMBER_OF]->(network:Network)
 WHERE membership.status IN $statuses
+  AND (NOT person.id IN $sight.hidden OR (network.id IN $sight.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
   AND ($sight.all
     OR person.id = $sight.person
     OR network.id IN $sight.runs

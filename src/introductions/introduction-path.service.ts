@@ -3,10 +3,12 @@ import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
+import { letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { utcDay } from '../strength/days.js'
 import { bandOf, scoreOf } from '../strength/score.js'
+import { gatedScore } from '../strength/strength.js'
 import { networksRunBy, type Viewer } from '../viewer.js'
-import type { IntroductionStore, StepFacts } from './introduction.store.js'
+import type { Consent, IntroductionStore, StepFacts } from './introduction.store.js'
 import type { IntroductionPath, IntroductionPaths, IntroductionStep, PathWish } from './introduction-path.js'
 import type { MeetingPlaces } from './meeting-places.js'
 import { explained, type WhyNot } from './no-path.js'
@@ -44,9 +46,12 @@ export class IntroductionPathService {
       return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
     if (from === wish.to) return this.none({ reason: 'SAME_PERSON' }, viewer, from, wish)
 
-    const sight = await this.sightOf(viewer, wish)
-    const found = await this.finder.bestPaths({ ...wish, ...sight, from })
-    if (found.length === 0) return this.none(await this.whyNot(from, wish, sight), viewer, from, wish)
+    const consent = await this.store.consent(from, wish.to)
+    if (consent === null) return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
+    const sight = await this.sightOf(viewer, wish, consent)
+    const takes = this.takesIntroductions(consent)
+    const found = takes ? await this.finder.bestPaths({ ...wish, ...sight, from }) : []
+    if (found.length === 0) return this.none(await this.whyNot(from, wish, sight, takes), viewer, from, wish)
     return { paths: await this.shown(viewer, found), noPath: null }
   }
 
@@ -65,20 +70,35 @@ export class IntroductionPathService {
   }
 
   /** What of the graph the question may use. A network whose list the viewer may not see has nobody in it for them. */
-  private async sightOf(viewer: Viewer, { network, avoid, minimumScore }: PathWish): Promise<Sight> {
-    const avoided = new Set(avoid)
+  private async sightOf(
+    viewer: Viewer,
+    { network, avoid, minimumScore }: PathWish,
+    { apart }: Consent,
+  ): Promise<Sight> {
+    const out = new Set([...viewer.hidden, ...apart, ...avoid])
     const day = utcDay(this.clock.now())
-    if (network === null) return { day, minimumScore, mayConnect: id => !avoided.has(id) }
+    if (network === null) return { day, minimumScore, mayConnect: id => !out.has(id) }
     const shows = await this.networks.showsMembersTo(viewer, network)
     const members = shows ? await this.store.membersOf(network) : new Set<PersonId>()
-    return { day, minimumScore, mayConnect: id => members.has(id) && !avoided.has(id) }
+    return { day, minimumScore, mayConnect: id => members.has(id) && !out.has(id) }
+  }
+
+  private takesIntroductions({ reachableBy, sharesNetwork, warmth }: Consent): boolean {
+    const score = gatedScore(warmth, utcDay(this.clock.now()))
+    return letsIn(reachableBy ?? STANDARD_PRIVACY.reachableBy, { sharesNetwork, score })
   }
 
   /** The first reason that holds, in the order of the design. */
-  private async whyNot(from: PersonId, { to, maxHops }: PathWish, sight: Sight): Promise<WhyNot> {
+  private async whyNot(
+    from: PersonId,
+    { to, maxHops }: PathWish,
+    sight: Sight,
+    takesIntroductions: boolean,
+  ): Promise<WhyNot> {
     const anyScore = { ...sight, minimumScore: 1 }
     const have = await this.finder.haveRelationships(from, to, anyScore)
     if (!have.from || !have.to) return { reason: 'NO_RELATIONSHIPS', of: have.from ? 'to' : 'from' }
+    if (!takesIntroductions) return { reason: 'NOT_REACHABLE' }
     const [hops] = await this.finder.distances(from, [to], anyScore)
     if (hops === null || hops === undefined) return { reason: 'NOT_REACHABLE' }
     return { reason: hops <= maxHops ? 'TOO_WEAK' : 'TOO_FAR', hops }

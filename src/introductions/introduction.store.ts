@@ -2,6 +2,7 @@ import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
+import type { Audience } from '../privacy/privacy.js'
 import type { EvidenceKind } from '../strength/evidence.js'
 
 /** What is known of a pair. */
@@ -20,6 +21,18 @@ export interface MeetingSource {
   readonly discoveryOnly: boolean
 }
 
+/** What people allow of ways to them and over them. */
+export interface Consent {
+  /** By whom the one sought lets themself be sought; null where they have chosen nothing. */
+  readonly reachableBy: Audience | null
+  readonly sharesNetwork: boolean
+  /** The warmth of the two without the seeker's own word. */
+  readonly warmth: number
+  /** Who is no step in other people's paths. */
+  readonly apart: readonly PersonId[]
+}
+
+const CONSENT = cypher<Consent>('introductions/consent')
 const MEMBERS_OF = cypher<{ person: PersonId }>('introductions/members-of')
 const NETWORKS_OF = cypher<{ person: PersonId; networks: NetworkId[] }>('introductions/networks-of')
 const COMING_MEETINGS = cypher<{ meeting: MeetingId }>('introductions/coming-meetings')
@@ -28,6 +41,12 @@ const STEP_FACTS = cypher<StepFacts>('introductions/step-facts')
 /** What paths need beside the ties. Runs cypher/introductions; knows rows, nothing of rules. */
 export class IntroductionStore {
   constructor(private readonly graph: Graph) {}
+
+  /** Null where the one sought is not there. */
+  async consent(from: PersonId, to: PersonId): Promise<Consent | null> {
+    const [row] = await this.graph.run(CONSENT, { from, to })
+    return row ?? null
+  }
 
   /** Who belongs to the network now. */
   async membersOf(network: NetworkId): Promise<Set<PersonId>> {

@@ -5,7 +5,7 @@ import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import { utcDay } from '../strength/days.js'
 import type { Viewer } from '../viewer.js'
-import type { FoundContact, PathFinder } from './path-finder.js'
+import type { FoundContact, PathFinder, Sight } from './path-finder.js'
 
 const MOST_TARGETS = 100
 
@@ -33,7 +33,7 @@ export class NearnessService {
     const hops = await this.finder.distances(
       viewer.person,
       to.filter(id => shown.has(id)),
-      { day: this.today(), minimumScore },
+      this.sightOf(viewer, minimumScore),
     )
     let next = 0
     return to.map(id => (shown.has(id) ? (hops[next++] ?? null) : null))
@@ -42,9 +42,9 @@ export class NearnessService {
   /** Whom both the viewer and `person` know, the one who knows both best first. */
   async commonContacts(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<FoundContact>> {
     const contacts =
-      viewer.person === null || viewer.person === person
+      viewer.person === null || viewer.person === person || viewer.hidden.has(person)
         ? []
-        : await this.finder.commonContacts(viewer.person, person, { day: this.today(), minimumScore: 1 })
+        : await this.finder.commonContacts(viewer.person, person, this.sightOf(viewer, 1))
     return pageOfAll(WHO_KNOWS_BOTH_BEST, request, contacts, ({ viewerP, otherP, person: id }) => [
       -Math.min(viewerP, otherP),
       -Math.max(viewerP, otherP),
@@ -52,7 +52,7 @@ export class NearnessService {
     ])
   }
 
-  private today(): number {
-    return utcDay(this.clock.now())
+  private sightOf({ hidden }: Viewer, minimumScore: number): Sight {
+    return { day: utcDay(this.clock.now()), minimumScore, mayConnect: id => !hidden.has(id) }
   }
 }

@@ -21,7 +21,7 @@ export class AttendanceResolver {
 
   @FieldResolver(() => PersonType)
   async person(@Root() { person }: Attendance, @Ctx() { loaders }: Context): Promise<Person | null> {
-    return loaders.person.load(person)
+    return loaders.listedPerson.load(person)
   }
 
   @FieldResolver(() => MeetingType)

@@ -56,10 +56,10 @@ export class AttendanceService {
     status: AttendanceStatus | null,
     request: PageRequest,
   ): Promise<Map<MeetingId, Page<Attendance>>> {
-    const sight: Sight = { viewer: viewer.person, networks: viewer.admin ? null : networksOf(viewer) }
+    const sight = sightOf(viewer, networksOf(viewer))
     const { after, limit } = BY_NAME.start(request)
     const lists = await this.store.listOfMeetings(meetings, sight, status, after, limit)
-    const countOf = countedTogether(() => this.store.countOfMeetings(meetings, status))
+    const countOf = countedTogether(() => this.store.countOfMeetings(meetings, sight, status))
     return new Map(
       [...lists].map(([meeting, rows]) => [
         meeting,
@@ -80,7 +80,7 @@ export class AttendanceService {
     people: readonly PersonId[],
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Attendance>>> {
-    const sight: Sight = { viewer: viewer.person, networks: viewer.admin ? null : networksRunBy(viewer) }
+    const sight = sightOf(viewer, networksRunBy(viewer))
     const { after, limit } = LATEST.start(request)
     const shown = people.filter(person => sight.networks?.length !== 0 || person === viewer.person)
     if (shown.length === 0) return new Map()
@@ -192,7 +192,10 @@ export class AttendanceService {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
       mustNameSome('people', people)
       mustBePlanned(meeting)
-      const removed = new Set(await this.store.remove(id, people, transaction))
+      // A hidden person can be taken off only where the list shows them: who belongs to the network now.
+      const accepted = await this.memberships.acceptedAmong(meeting.network, people, transaction)
+      const shown = people.filter(person => !viewer.hidden.has(person) || accepted.has(person))
+      const removed = new Set(await this.store.remove(id, shown, transaction))
       await this.mustExist(
         viewer,
         'people',
@@ -231,6 +234,15 @@ export class AttendanceService {
     const distinct = [...new Set(people)]
     const found = await this.people.findMany(viewer, distinct)
     if (found.length < distinct.length) throw new NotFound(field)
+  }
+}
+
+function sightOf(viewer: Viewer, networks: readonly NetworkId[]): Sight {
+  return {
+    viewer: viewer.person,
+    networks: viewer.admin ? null : networks,
+    runs: networksRunBy(viewer),
+    hidden: [...viewer.hidden],
   }
 }
 

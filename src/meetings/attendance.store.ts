@@ -28,10 +28,12 @@ const SET = cypher('attendances/set')
 const REMOVE = cypher<{ person: PersonId }>('attendances/remove')
 const CLOSE = cypher('attendances/close')
 
-/** Whose lists are open to somebody: those of `networks` (null: all), and what `viewer` has a part in. */
+/** Whose lists are open to somebody: those of `networks` (null: all), and what `viewer` has a part in; and who is on them for them. */
 export interface Sight {
   readonly viewer: PersonId | null
   readonly networks: readonly NetworkId[] | null
+  readonly runs: readonly NetworkId[]
+  readonly hidden: readonly PersonId[]
 }
 
 /** Runs cypher/attendances; knows rows, nothing of rules. */
@@ -68,9 +70,10 @@ export class AttendanceStore {
 
   async countOfMeetings(
     meetings: readonly MeetingId[],
+    { runs, hidden }: Sight,
     status: AttendanceStatus | null,
   ): Promise<Map<MeetingId, number>> {
-    const rows = await this.graph.run(COUNT_OF_MEETINGS, { meetings, status })
+    const rows = await this.graph.run(COUNT_OF_MEETINGS, { meetings, runs, hidden, status })
     return new Map(rows.map(row => [row.meeting, row.count]))
   }
 

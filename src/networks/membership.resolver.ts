@@ -23,7 +23,7 @@ export class MembershipResolver {
 
   @FieldResolver(() => PersonType)
   async person(@Root() { person }: Membership, @Ctx() { loaders }: Context): Promise<Person | null> {
-    return loaders.person.load(person)
+    return loaders.listedPerson.load(person)
   }
 
   @FieldResolver(() => NetworkType)

@@ -91,7 +91,7 @@ export class MembershipStore {
 
   /** The membership, whoever asks. */
   async find(id: MembershipId, transaction: Transaction): Promise<Membership | null> {
-    const sight: Sight = { all: true, person: null, runs: [], belongs: [], discreetKinds: [] }
+    const sight: Sight = { all: true, person: null, runs: [], belongs: [], discreetKinds: [], hidden: [] }
     return first(await transaction.run(FIND_MANY, { ids: [id], sight }))
   }
 

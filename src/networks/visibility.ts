@@ -7,6 +7,7 @@ import { defaultRules, NETWORK_KINDS, type Network, type NetworkKind } from './n
  * - the person themself, the network's organisers and the administrator see all of a membership's life;
  * - INVITED shows to the inviter besides;
  * - ACTIVE shows to all who may see the network's list: everyone, or its members alone (guests are none);
+ * - of those hidden from the viewer only what they hold now in a network that the viewer runs;
  * - a lost place and an ended membership show to nobody else, fellow members included: who left, or was asked to, is no news to spread.
  */
 export interface Sight {
@@ -16,6 +17,7 @@ export interface Sight {
   readonly belongs: readonly NetworkId[]
   /** The kinds of network whose list shows to members only, unless the network says otherwise. */
   readonly discreetKinds: readonly NetworkKind[]
+  readonly hidden: readonly PersonId[]
 }
 
 const DISCREET_KINDS = NETWORK_KINDS.filter(kind => defaultRules(kind).memberListVisibleTo === 'MEMBERS')
@@ -29,6 +31,7 @@ export function sightOf(viewer: Viewer): Sight | null {
     runs: networksRunBy(viewer),
     belongs: networksOf(viewer),
     discreetKinds: DISCREET_KINDS,
+    hidden: [...viewer.hidden],
   }
 }
 

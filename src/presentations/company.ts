@@ -23,13 +23,13 @@ export class Company {
   /**
    * @param people by id
    * @param records how they came to the meetings of each network that brings them together
-   * @param linked whether two are more than weakly linked
+   * @param linked whether two are more than weakly linked, or are not to be presented to each other
    */
   constructor(
     readonly people: readonly Participant[],
     readonly circles: Circles,
     private readonly records: ReadonlyMap<NetworkId, AttendanceRecord>,
-    readonly linked: (one: PersonId, other: PersonId) => boolean,
+    readonly excluded: (one: PersonId, other: PersonId) => boolean,
   ) {}
 
   /** What speaks for presenting the two, by kind. */

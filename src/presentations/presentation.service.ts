@@ -4,15 +4,16 @@ import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { emptyPage, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
 import { fadeWarmth, strengthOn } from '../strength/strength.js'
 import { belongsTo, isSelfOrAdmin, runs, type Viewer } from '../viewer.js'
-import { AttendanceRecord } from './attendance-record.js'
+import { AttendanceRecord, type SettledMeeting } from './attendance-record.js'
 import { Circles, type Contact } from './circles.js'
 import { Company } from './company.js'
 import type { Participant, Presentation } from './presentation.js'
 import type { PresentationStore, StoredContact } from './presentation.store.js'
-import { explained, keyOf, type Suggestion, suggestionsAt, suggestionsFor } from './suggestions.js'
+import { asSeenIn, explained, keyOf, type Suggestion, suggestionsAt, suggestionsFor } from './suggestions.js'
 
 const BY_SCORE = new Ordering('presentations', ['number', 'string'])
 
@@ -24,6 +25,7 @@ export class PresentationService {
   constructor(
     private readonly store: PresentationStore,
     private readonly networks: NetworkService,
+    private readonly privacy: PrivacyService,
     private readonly clock: Clock,
   ) {}
 
@@ -46,8 +48,10 @@ export class PresentationService {
     if (meeting.status === 'CANCELLED' || (!all && !isThere)) return emptyPage(request)
     if (there.length > MOST_THERE)
       throw new TooCostly('Suggestions are made for meetings of at most 500 people.')
-    const company = await this.companyAt(meeting, there)
-    const suggestions = suggestionsAt(company)
+    const [gathered, apart] = await Promise.all([this.gatheredAt(meeting, there), this.apart(there, there)])
+    const chosen = suggestionsAt(companyOf(gathered, apart, NOBODY))
+    const company = companyOf(gathered, apart, viewer.hidden)
+    const suggestions = asSeenIn(company, chosen)
     const own = suggestions.filter(({ people }) => people.some(person => person.id === viewer.person))
     return page(all ? suggestions : own, request, company, meeting.id)
   }
@@ -61,19 +65,24 @@ export class PresentationService {
     if (!isSelfOrAdmin(viewer, person)) return null
     BY_SCORE.start(request)
     const fellows = await this.store.fellows(person)
-    const company = await this.companyOf(
-      [...new Set([...fellows.values()].flat())].sort(),
-      (_, networks) => [...networks].filter(network => fellows.has(network)),
-      [...fellows.keys()],
-      this.clock.now(),
-    )
+    const met = [...new Set([...fellows.values()].flat())].sort()
+    const [gathered, apart] = await Promise.all([
+      this.gathered(
+        met,
+        (_, networks) => [...networks].filter(network => fellows.has(network)),
+        [...fellows.keys()],
+        this.clock.now(),
+      ),
+      this.apart([person], met),
+    ])
+    const company = companyOf(gathered, apart, viewer.hidden)
     const self = company.people.find(one => one.id === person)
     return page(self ? suggestionsFor(self, company) : [], request, company, null)
   }
 
   /** Of other networks only those count as shared that show to everyone who belongs to them, whoever looks. */
-  private async companyAt({ network, startsAt }: Meeting, there: readonly PersonId[]): Promise<Company> {
-    return this.companyOf(
+  private async gatheredAt({ network, startsAt }: Meeting, there: readonly PersonId[]): Promise<Gathered> {
+    return this.gathered(
       there,
       (open, networks) => [network, ...[...networks].filter(one => one !== network && open.has(one))],
       [network],
@@ -81,12 +90,24 @@ export class PresentationService {
     )
   }
 
-  private async companyOf(
+  /** Who are not to be presented to each other, whatever they have in common: one does not see the other, or has put them aside. */
+  private async apart(people: readonly PersonId[], others: readonly PersonId[]): Promise<Apart> {
+    const [unseen, unseeing, dismissed] = await Promise.all([
+      this.privacy.unseenAmong(people, others),
+      people === others ? [] : this.privacy.unseenAmong(others, people),
+      this.store.dismissed(people, others),
+    ])
+    const pairs = [...unseen, ...unseeing].map(({ viewer, other }) => [viewer, other] as const)
+    const aside = dismissed.map(({ person, other }) => [person, other] as const)
+    return new Set([...pairs, ...aside].flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
+  }
+
+  private async gathered(
     ids: readonly PersonId[],
     counting: (open: ReadonlySet<NetworkId>, networks: ReadonlySet<NetworkId>) => NetworkId[],
     meetingIn: readonly NetworkId[],
     before: Date,
-  ): Promise<Company> {
+  ): Promise<Gathered> {
     const [people, circles, meetings] = await Promise.all([
       this.store.profiles(ids),
       this.store.circles(ids),
@@ -100,16 +121,53 @@ export class PresentationService {
     const open = new Set(
       networks.filter(({ rules }) => rules.memberListVisibleTo === 'EVERYONE').map(({ id }) => id),
     )
-    const day = utcDay(this.clock.now())
-    return new Company(
-      people.map(
-        (person): Participant => ({ ...person, networks: new Set(counting(open, person.networks)) }),
-      ),
-      circlesOn(day, circles, wholes),
-      new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceRecord(latestFirst)])),
-      linkedOn(day, circles),
-    )
+    return {
+      people: people.map(person => ({ ...person, networks: new Set(counting(open, person.networks)) })),
+      circles,
+      wholes,
+      meetings,
+      day: utcDay(this.clock.now()),
+    }
   }
+}
+
+/** What is known of those among whom suggestions are sought. */
+interface Gathered {
+  readonly people: readonly Participant[]
+  readonly circles: ReadonlyMap<PersonId, readonly StoredContact[]>
+  readonly wholes: ReadonlyMap<PersonId, number>
+  readonly meetings: ReadonlyMap<NetworkId, readonly SettledMeeting[]>
+  readonly day: number
+}
+
+/** Pairs not to be presented to each other, in either order. */
+type Apart = ReadonlySet<string>
+
+const NOBODY: ReadonlySet<PersonId> = new Set()
+
+/** The company without the hidden, whom nobody then knows either. */
+function companyOf(
+  { people, circles, wholes, meetings, day }: Gathered,
+  apart: Apart,
+  hidden: ReadonlySet<PersonId>,
+): Company {
+  const seen = hidden.size === 0 ? circles : withoutHidden(circles, hidden)
+  const linked = linkedOn(day, seen)
+  return new Company(
+    people.filter(({ id }) => !hidden.has(id)),
+    circlesOn(day, seen, wholes),
+    new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceRecord(latestFirst)])),
+    (one, other) => linked(one, other) || apart.has(`${one} ${other}`),
+  )
+}
+
+function withoutHidden(
+  circles: ReadonlyMap<PersonId, readonly StoredContact[]>,
+  hidden: ReadonlySet<PersonId>,
+): Map<PersonId, StoredContact[]> {
+  return new Map(
+    [...circles].map(([person, contacts]) => [person, contacts.filter(({ other }) => !hidden.has(other))]),
+  )
 }
 
 /** Only what is shown is explained: a large meeting has thousands of suggestions. */

@@ -23,6 +23,7 @@ interface CircleRow {
 type ProfileRow = { profile: Omit<Participant, 'networks'>; networks: NetworkId[] }
 
 const THOSE_THERE = cypher<{ person: PersonId }>('presentations/those-there')
+const DISMISSED = cypher<{ person: PersonId; other: PersonId }>('presentations/dismissed')
 const FELLOWS = cypher<{ network: NetworkId; fellows: PersonId[] }>('presentations/fellows')
 const PROFILES = cypher<ProfileRow>('presentations/profiles')
 const CIRCLES = cypher<CircleRow>('presentations/circles')
@@ -37,6 +38,11 @@ export class PresentationStore {
   async thoseThere(meeting: MeetingId, statuses: readonly string[]): Promise<PersonId[]> {
     const rows = await this.graph.run(THOSE_THERE, { meeting, statuses })
     return rows.map(row => row.person)
+  }
+
+  /** Which of `people` have put aside which of `others`, or the other way round. */
+  async dismissed(people: readonly PersonId[], others: readonly PersonId[]) {
+    return this.graph.run(DISMISSED, { people, others })
   }
 
   /** The networks to which the person belongs now, each with all who do. */

@@ -34,7 +34,7 @@ export function suggestionsAt(company: Company): Suggestion[] {
   for (let a = 0; a < people.length; a++)
     for (let b = a + 1; b < people.length; b++) {
       const [one, other] = [people[a] as Participant, people[b] as Participant]
-      if (company.linked(one.id, other.id)) continue
+      if (company.excluded(one.id, other.id)) continue
       const points = total(company.points(one, other))
       if (points >= LEAST_TOTAL) pairs.push({ a, b, points })
     }
@@ -49,10 +49,23 @@ export function suggestionsAt(company: Company): Suggestion[] {
     .sort(byScore)
 }
 
+/**
+ * The suggestions that somebody gets who sees this company alone, weighed by what they may see. Which pairs were chosen may still
+ * tell of others who were there.
+ */
+export function asSeenIn(company: Company, suggestions: readonly Suggestion[]): Suggestion[] {
+  const seen = new Set(company.people.map(person => person.id))
+  return suggestions
+    .filter(({ people }) => people.every(person => seen.has(person.id)))
+    .map(({ people }) => suggestionOf(people, company))
+    .filter(({ points }) => total(points) >= LEAST_TOTAL)
+    .sort(byScore)
+}
+
 /** Whom one of a company should be presented to, best first. */
 export function suggestionsFor(person: Participant, company: Company): Suggestion[] {
   return company.people
-    .filter(other => other.id !== person.id && !company.linked(person.id, other.id))
+    .filter(other => other.id !== person.id && !company.excluded(person.id, other.id))
     .map(other => suggestionOf([person, other], company))
     .filter(({ points }) => total(points) >= LEAST_TOTAL)
     .sort(byScore)

@@ -1,9 +1,8 @@
 import { utcDay } from '../strength/days.js'
 import { exponent, leastExponent } from '../strength/score.js'
 import { fadeWarmth } from '../strength/strength.js'
+import { RELATIONSHIP_FLOOR } from './privacy.js'
 
-/** The least gated score at which somebody is one of a person's relationships. */
-const RELATIONSHIP_FLOOR = 26
 const YEAR_MS = 365 * 86_400_000
 
 /** What finding the hidden compares: from which stored sum on a relationship counts, and how long a company that was left does. */

@@ -9,6 +9,7 @@ import type { Person } from '../people/person.js'
 import type { PersonService } from '../people/person.service.js'
 import { fold } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
+import { hidingTerms } from './hiding.js'
 import {
   type Audience,
   checkedPrivacy,
@@ -36,6 +37,14 @@ export class PrivacyService {
   async settingsOf(people: readonly PersonId[]): Promise<Map<PersonId, Privacy>> {
     const rows = await this.store.findMany(people)
     return new Map(rows.map(({ person, chosen }) => [person, { ...STANDARD_PRIVACY, ...without(chosen) }]))
+  }
+
+  /** Which of these viewers must not see which of the others: what sign-in finds for one, for many. */
+  async unseenAmong(
+    viewers: readonly PersonId[],
+    others: readonly PersonId[],
+  ): Promise<{ viewer: PersonId; other: PersonId }[]> {
+    return this.store.unseenAmong(viewers, others, hidingTerms(this.clock.now()))
   }
 
   /** The viewer's own settings; null for anybody else's, whoever asks. */

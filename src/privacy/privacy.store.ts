@@ -2,6 +2,7 @@ import type { PersonId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
+import type { HidingTerms } from './hiding.js'
 import type { Privacy } from './privacy.js'
 
 const FIND_MANY = cypher<{ person: PersonId; chosen: { [Field in keyof Privacy]: Privacy[Field] | null } }>(
@@ -13,6 +14,8 @@ const UNBLOCK = cypher('privacy/unblock')
 const HAS_BLOCKED = cypher<{ blocked: boolean }>('privacy/has-blocked')
 const LIST_BLOCKED = cypher<{ person: PersonId; foldedName: string }>('privacy/list-blocked')
 const COUNT_BLOCKED = cypher<{ count: number }>('privacy/count-blocked')
+
+const UNSEEN_AMONG = cypher<{ viewer: PersonId; other: PersonId }>('privacy/unseen-among')
 
 /** Runs cypher/privacy; knows rows, nothing of rules. */
 export class PrivacyStore {
@@ -41,6 +44,11 @@ export class PrivacyStore {
 
   async unblock(person: PersonId, other: PersonId, transaction: Transaction): Promise<void> {
     await transaction.run(UNBLOCK, { person, other })
+  }
+
+  /** Which of these viewers must not see which of the others. */
+  async unseenAmong(viewers: readonly PersonId[], others: readonly PersonId[], terms: HidingTerms) {
+    return this.graph.run(UNSEEN_AMONG, { viewers, others, ...terms })
   }
 
   async hasBlocked(person: PersonId, other: PersonId): Promise<boolean> {

@@ -8,6 +8,9 @@ export type Audience = (typeof AUDIENCES)[number]
 export const NAME_USES = ['ASK_ME', 'GRANTED', 'REFUSED'] as const
 export type NameUse = (typeof NAME_USES)[number]
 
+/** The least gated score at which somebody is one of a person's relationships. */
+export const RELATIONSHIP_FLOOR = 26
+
 /** What a person lets others see of them, and ask of them. */
 export interface Privacy {
   readonly visibleTo: Audience
@@ -52,6 +55,28 @@ export function checkedPrivacy(input: PrivacyChanges): Partial<Privacy> {
     companies.map(company => line('hiddenFromCompanies', company)).map(name => [fold(name), name]),
   )
   return { ...checked, hiddenFromCompanies: [...named.values()] }
+}
+
+/** What links somebody to a person. */
+export interface Closeness {
+  /** Whether both belong to a network now. */
+  readonly sharesNetwork: boolean
+  /** The gated score, without the word of the somebody. */
+  readonly score: number
+}
+
+/** Whether a person's setting lets somebody in who is so close to them. */
+export function letsIn(setting: Audience, { sharesNetwork, score }: Closeness): boolean {
+  switch (setting) {
+    case 'EVERYONE':
+      return true
+    case 'MY_NETWORKS':
+      return sharesNetwork
+    case 'MY_RELATIONSHIPS':
+      return score >= RELATIONSHIP_FLOOR
+    case 'NOBODY':
+      return false
+  }
 }
 
 /** Whether a setting lets members of `audience` in: audiences do not contain one another, as who I know may share no network with me. */

@@ -92,6 +92,6 @@ export class RecommendationStore {
   }
 }
 
-function sightOf({ admin, person }: Viewer) {
-  return { all: admin, viewer: person }
+function sightOf({ admin, person, hidden }: Viewer) {
+  return { all: admin, viewer: person, hidden: [...hidden] }
 }

@@ -28,7 +28,8 @@ export class EncounterService {
 
   /** Those of `ids` that the viewer may see: the two, organisers of a network both belong to, the administrator. */
   async findMany(viewer: Viewer, ids: readonly EncounterId[]): Promise<Encounter[]> {
-    return this.store.findMany(viewer, ids)
+    const found = await this.store.findMany(viewer, ids)
+    return found.filter(({ pair }) => !pair.some(person => viewer.hidden.has(person)))
   }
 
   /** The encounters of each pair, latest first, by `keyOf`. For who may see the relationship. */
@@ -54,8 +55,9 @@ export class EncounterService {
     const { after, limit } = LATEST.start(request)
     const shown = people.filter(person => isSelfOrAdmin(viewer, person))
     if (shown.length === 0) return new Map()
-    const lists = await this.store.listToConfirm(shown, after, limit)
-    const countOf = countedTogether(() => this.store.countToConfirm(shown))
+    const hidden = [...viewer.hidden]
+    const lists = await this.store.listToConfirm(shown, hidden, after, limit)
+    const countOf = countedTogether(() => this.store.countToConfirm(shown, hidden))
     return new Map(
       [...lists].map(([person, rows]) => [
         person,
@@ -89,7 +91,7 @@ export class EncounterService {
   /** The viewer says so too. @throws NotFound for an encounter that is not theirs. */
   async confirm(viewer: Viewer, id: EncounterId): Promise<Encounter> {
     const speaker = mustBePerson(viewer)
-    return this.changeOwn(speaker, id, (encounter, transaction) => this.say(encounter, speaker, transaction))
+    return this.changeOwn(viewer, id, (encounter, transaction) => this.say(encounter, speaker, transaction))
   }
 
   /**
@@ -98,7 +100,7 @@ export class EncounterService {
    */
   async retract(viewer: Viewer, id: EncounterId): Promise<{ pair: Pair; encounter: Encounter | null }> {
     const speaker = mustBePerson(viewer)
-    return this.changeOwn(speaker, id, async (encounter, transaction) => {
+    return this.changeOwn(viewer, id, async (encounter, transaction) => {
       if (!encounter.declaredBy.includes(speaker))
         throw new Conflict('You have not said that you met, so there is nothing to take back.')
       await this.store.takeBack(id, speaker, transaction)
@@ -143,15 +145,16 @@ export class EncounterService {
     return { ...encounter, declaredBy: [...encounter.declaredBy, speaker].sort() }
   }
 
-  /** Hands `work` an encounter of the speaker's, as it stands once nobody else can change it. */
+  /** Hands `work` an encounter of the viewer's, as it stands once nobody else can change it. */
   private async changeOwn<T>(
-    speaker: PersonId,
+    viewer: Viewer,
     id: EncounterId,
     work: (encounter: Encounter, transaction: Transaction) => Promise<T>,
   ): Promise<T> {
+    const speaker = mustBePerson(viewer)
     return this.graph.write(async transaction => {
       const seen = await this.store.findOwn(id, speaker, transaction)
-      if (!seen) throw new NotFound('encounter')
+      if (!seen || seen.pair.some(person => viewer.hidden.has(person))) throw new NotFound('encounter')
       await this.ties.lockPeople(seen.pair, transaction)
       const encounter = await this.store.findOwn(id, speaker, transaction)
       if (!encounter) throw new NotFound('encounter')

@@ -47,13 +47,14 @@ export class EncounterStore {
     return encounter ?? null
   }
 
-  /** What waits for a word of each of these people, latest first. */
+  /** What waits for a word of each of these people, latest first; from nobody `hidden`. */
   async listToConfirm(
     people: readonly PersonId[],
+    hidden: readonly PersonId[],
     after: EncounterKeys | null,
     limit: number,
   ): Promise<Map<PersonId, Encounter[]>> {
-    const rows = await this.graph.run(LIST_TO_CONFIRM, { people, after, limit: int(limit) })
+    const rows = await this.graph.run(LIST_TO_CONFIRM, { people, hidden, after, limit: int(limit) })
     return new Map(
       people.map(person => [
         person,
@@ -62,8 +63,11 @@ export class EncounterStore {
     )
   }
 
-  async countToConfirm(people: readonly PersonId[]): Promise<Map<PersonId, number>> {
-    const rows = await this.graph.run(COUNT_TO_CONFIRM, { people })
+  async countToConfirm(
+    people: readonly PersonId[],
+    hidden: readonly PersonId[],
+  ): Promise<Map<PersonId, number>> {
+    const rows = await this.graph.run(COUNT_TO_CONFIRM, { people, hidden })
     return new Map(rows.map(({ person, count }) => [person, count]))
   }
 

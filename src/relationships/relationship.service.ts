@@ -52,7 +52,8 @@ export class RelationshipService {
 
   /** Those of these pairs that have a relationship which the viewer may see, in no order. */
   async findMany(viewer: Viewer, pairs: readonly Pair[]): Promise<Relationship[]> {
-    return this.store.findMany(viewer, pairs)
+    const found = await this.store.findMany(viewer, pairs)
+    return found.filter(({ pair }) => !pair.some(person => viewer.hidden.has(person)))
   }
 
   /**
@@ -76,6 +77,7 @@ export class RelationshipService {
     return new Map(
       [...found].map(([person, relationships]) => {
         const keyed = relationships
+          .filter(({ pair }) => !viewer.hidden.has(otherOf(person, pair)))
           .filter(({ sums }) => strengthOn(sums, day).score >= minimumScore)
           .map(one => ({ one, keys: sortKeys(order, day, person, one) }))
           .toSorted((a, b) => a.keys[0] - b.keys[0] || (a.keys[1] < b.keys[1] ? -1 : 1))

@@ -83,7 +83,7 @@ describe('suggestions for a company', () => {
         for (const { people, presenter, score, reasons } of suggestions) {
           for (const [i, one] of people.entries()) {
             shares.set(one, (shares.get(one) ?? 0) + 1)
-            for (const other of people.slice(i + 1)) expect(some.linked(one, other)).toBe(false)
+            for (const other of people.slice(i + 1)) expect(some.excluded(one, other)).toBe(false)
           }
           expect(people.includes(presenter as PersonId)).toBe(false)
           const hundredths = reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0)
