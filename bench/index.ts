@@ -66,7 +66,10 @@ const folder = await mkdtemp(join(tmpdir(), 'entregent-bench-'))
 try {
   const path = join(folder, 'index.snapshot')
   const written = await timedAsync(() =>
-    writeSnapshot(path, { store: 'bench', model: 'bench' }, index.pieces(), () => 1),
+    writeSnapshot(path, { store: 'bench', model: 'bench' }, index.pieces(), () => ({
+      revision: 1,
+      at: null,
+    })),
   )
   const read = await timedAsync(async () => (await readSnapshot(path))?.snapshot.toIndex(DAY, strengthsOn))
   const loaded = read.result

@@ -3,8 +3,8 @@
 MATCH (counter:ChangeCounter {name: 'changes'})
 WITH counter.store AS store, coalesce(counter.n, 0) AS head
 OPTIONAL MATCH (known:Change {n: $after})
-WITH store, head, known.at AS knownAt
+WITH store, head, known.at.epochMillis AS knownAt
 OPTIONAL MATCH (change:Change)
 WHERE change.n > $after AND change.n <= head
 WITH store, head, knownAt, change ORDER BY change.n LIMIT $limit
-RETURN store, head, knownAt, collect(change {.n, .kind, .ids, .at}) AS changes
+RETURN store, head, knownAt, collect(change {.n, .kind, .ids, at: change.at.epochMillis}) AS changes

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { Snapshot, type SnapshotPiece, type TieChange } from './snapshot.js'
+import { Snapshot, type SnapshotPiece } from './snapshot.js'
 import type { RowBlock } from './warm-rows.js'
 
 /**
@@ -22,6 +22,13 @@ export interface SnapshotHeader {
   readonly model: string
 }
 
+/** The last change of the store that is in a snapshot. */
+export interface SnapshotMoment {
+  readonly revision: number
+  /** When that change was made, in milliseconds since 1970, where this is known: a store put back may use its number again. */
+  readonly at: number | null
+}
+
 /** What the file holds is no snapshot, is damaged, or ends too early. */
 export class BadSnapshot extends Error {
   override readonly name = 'BadSnapshot'
@@ -31,13 +38,13 @@ export class BadSnapshot extends Error {
  * Writes the pieces of an index to a file, which holds the old or the whole new content at any moment, whatever dies.
  * Between two pieces others get their turn.
  *
- * @param revision asked for once all pieces are written: the revision that the last of them is of
+ * @param moment asked for once all pieces are written: what the last of them is of
  */
 export async function writeSnapshot(
   path: string,
   header: SnapshotHeader,
   pieces: Iterable<SnapshotPiece>,
-  revision: () => number,
+  moment: () => SnapshotMoment,
 ): Promise<void> {
   const unfinished = `${path}.unfinished`
   const file = await open(unfinished, 'w', 0o600)
@@ -50,7 +57,7 @@ export async function writeSnapshot(
     }
     await write(KINDS.header, [textOf(header)])
     for (const piece of pieces) {
-      if (piece.kind === 'end') await write(KINDS.end, [textOf({ ...piece, revision: revision() })])
+      if (piece.kind === 'end') await write(KINDS.end, [textOf({ ...piece, ...moment() })])
       else await write(KINDS[piece.kind], contentOf(piece))
     }
     await file.sync()
@@ -67,7 +74,7 @@ export async function writeSnapshot(
 
 export interface ReadSnapshot<Id extends string> {
   readonly header: SnapshotHeader
-  readonly revision: number
+  readonly moment: SnapshotMoment
   readonly snapshot: Snapshot<Id>
 }
 
@@ -104,14 +111,14 @@ async function readAll<Id extends string>(blocks: Blocks): Promise<ReadSnapshot<
     else if (kind === KINDS.ids) snapshot.add({ kind: 'ids', ids: jsonOf<string[]>(content) })
     else if (kind !== KINDS.end) throw new BadSnapshot('It has a block of no known kind.')
     else {
-      const { ids, changes, revision } = jsonOf<{ ids: string[]; changes: TieChange[]; revision: number }>(
-        content,
-      )
+      const { ids, changes, revision, at } = jsonOf<End>(content)
       snapshot.add({ kind: 'end', ids, changes })
-      return { header, revision, snapshot }
+      return { header, moment: { revision, at }, snapshot }
     }
   }
 }
+
+type End = Omit<Extract<SnapshotPiece, { kind: 'end' }>, 'kind'> & SnapshotMoment
 
 /** The blocks of a file, one after another. */
 class Blocks {

@@ -1,25 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import { LiveIndex } from '../graph-index/live-index.js'
+import type { SnapshotMoment } from '../graph-index/snapshot-file.js'
 import { TieList } from '../graph-index/tie-list.js'
 import type { PersonId } from '../ids.js'
 import type { Progress } from '../progress.js'
 import { strengthsOn } from '../strength/strengths-on.js'
-import type { Change, IndexSourceStore, SourceTie } from './index-source.store.js'
+import type { Change, IndexSourceStore, Position, SourceTie } from './index-source.store.js'
 
 /** People whose ties are loaded together, and changes that are taken over together. */
 const PEOPLE = 500
 const CHANGES = 100
 /** Ties set between two turns of others: a few milliseconds. */
 const TIES_A_TURN = 2_000
-
-/** The change up to which an index has taken over all there is. */
-export interface Position {
-  /** The name of the store. */
-  readonly store: string
-  readonly revision: number
-  /** When that change was made, where this is known. */
-  readonly at: Date | null
-}
 
 /** An index, and how far it has come in the changes of the store it is fed from. */
 export class FedIndex {
@@ -59,6 +51,11 @@ export class FedIndex {
     return this.position.revision
   }
 
+  get moment(): SnapshotMoment {
+    const { revision, at } = this.position
+    return { revision, at }
+  }
+
   /** The name of the store. */
   get store(): string {
     return this.position.store
@@ -74,7 +71,7 @@ export class FedIndex {
       const { store, revision, at } = this.position
       const news = await this.source.changesAfter(revision, CHANGES)
       if (news === null || news.store !== store) return 'it is of another database'
-      if (news.head < revision || (at && news.knownAt && at.getTime() !== news.knownAt.getTime()))
+      if (news.head < revision || (at !== null && news.knownAt !== null && at !== news.knownAt))
         return 'it is ahead of the database, which has been put back to an earlier state'
       const last = news.changes.at(-1)
       if (last === undefined && news.head === revision) {

@@ -8,7 +8,7 @@ import type { Progress } from '../progress.js'
 import { utcDay } from '../strength/days.js'
 import { FedIndex } from './fed-index.js'
 import { IndexSnapshot } from './index-snapshot.js'
-import type { IndexSourceStore } from './index-source.store.js'
+import type { IndexSourceStore, Position } from './index-source.store.js'
 import { Rounds } from './rounds.js'
 
 export interface IndexSettings {
@@ -132,9 +132,9 @@ export class IndexKeeper {
   ): Promise<void> {
     if (!(await this.fits(settings, log))) return
     const began = performance.now()
-    const { store, revision } = await this.source.claim(this.newId())
-    const kept = this.snapshotMayHelp ? await snapshot.read(this.source, store, revision, this.today()) : null
-    const fed = kept ?? (await this.load(store, revision, progress))
+    const head = await this.source.claim(this.newId())
+    const kept = this.snapshotMayHelp ? await snapshot.read(this.source, head, this.today()) : null
+    const fed = kept ?? (await this.load(head, progress))
     const lost = await fed.catchUp()
     if (lost !== null) {
       log.warn({ reason: lost }, 'the index that was just loaded is of no use; it is loaded again')
@@ -146,9 +146,8 @@ export class IndexKeeper {
     log.info({ people, ties, revision: fed.revision, ms }, 'the index answers for paths')
   }
 
-  private load(store: string, revision: number, progress: Progress): Promise<FedIndex> {
-    const { signal } = this.stopping
-    return FedIndex.load(this.source, { store, revision, at: null }, this.today(), progress, signal)
+  private load(head: Position, progress: Progress): Promise<FedIndex> {
+    return FedIndex.load(this.source, head, this.today(), progress, this.stopping.signal)
   }
 
   private async follow(settings: IndexSettings, log: Logger): Promise<void> {

@@ -7,7 +7,7 @@ import type { PersonId } from '../ids.js'
 import { MODEL } from '../strength/constants.js'
 import { strengthsOn } from '../strength/strengths-on.js'
 import { FedIndex } from './fed-index.js'
-import type { IndexSourceStore } from './index-source.store.js'
+import type { IndexSourceStore, Position } from './index-source.store.js'
 
 const WRITE_EVERY_MS = 600_000
 
@@ -24,17 +24,19 @@ export class IndexSnapshot {
   ) {}
 
   /**
-   * The index in the file, brought level with the store of this name, whose last change is `head`. Null where there is none
-   * of use: then the file is gone, and a line in the log says why.
+   * The index in the file, brought level with the store, whose last change is `head`. Null where there is none of use: then
+   * the file is gone, and a line in the log says why.
    */
-  async read(source: IndexSourceStore, store: string, head: number, day: number): Promise<FedIndex | null> {
+  async read(source: IndexSourceStore, head: Position, day: number): Promise<FedIndex | null> {
+    const { store } = head
     const read = await this.fromFile(day)
     if (read === null) return null
-    const { header, revision, live } = read
+    const { header, moment, live } = read
+    const { revision } = moment
     if (header.store !== store) return this.discard('it is of another database')
     if (header.model !== MODEL) return this.discard('it is of another model of strength')
-    if (revision > head) return this.discard('it is ahead of the database')
-    const fed = new FedIndex(live, source, { store, revision, at: null })
+    if (revision > head.revision) return this.discard('it is ahead of the database')
+    const fed = new FedIndex(live, source, { store, ...moment })
     const lost = await fed.catchUp()
     if (lost !== null) return this.discard(lost)
     this.held = nameOf(store, revision)
@@ -61,14 +63,14 @@ export class IndexSnapshot {
     const { live, store } = fed
     this.nextAt = performance.now() + WRITE_EVERY_MS
     if (this.held === nameOf(store, fed.revision)) return
-    let revision = fed.revision
+    let { moment } = fed
     try {
       await mkdir(dirname(this.path), { recursive: true })
       await writeSnapshot(this.path, { store, model: MODEL }, live.pieces(), () => {
-        revision = fed.revision
-        return revision
+        moment = fed.moment
+        return moment
       })
-      this.held = nameOf(store, revision)
+      this.held = nameOf(store, moment.revision)
     } catch (error) {
       this.log.warn({ err: error }, 'the index snapshot could not be written')
     }
@@ -77,7 +79,7 @@ export class IndexSnapshot {
   /** Whatever is wrong with the file, the index can do without it. */
   private async fromFile(
     day: number,
-  ): Promise<(Pick<ReadSnapshot<PersonId>, 'header' | 'revision'> & { live: LiveIndex<PersonId> }) | null> {
+  ): Promise<(Pick<ReadSnapshot<PersonId>, 'header' | 'moment'> & { live: LiveIndex<PersonId> }) | null> {
     try {
       const read = await readSnapshot<PersonId>(this.path)
       return read && { ...read, live: read.snapshot.toIndex(day, strengthsOn) }

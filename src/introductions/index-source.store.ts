@@ -1,16 +1,24 @@
 import type { TieSums } from '../graph-index/rare-parts.js'
+import type { SnapshotMoment } from '../graph-index/snapshot-file.js'
 import type { PersonId } from '../ids.js'
 import type { ChangeKind } from '../neo4j/changes.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 
+/** The change of a store up to which something is taken over. */
+export interface Position extends SnapshotMoment {
+  /** The name of the store. */
+  readonly store: string
+}
+
 /** A committed change: what it is about, and when it was made. */
 export interface Change {
   readonly n: number
   readonly kind: ChangeKind
   readonly ids: readonly PersonId[]
-  readonly at: Date
+  /** In milliseconds since 1970. */
+  readonly at: number
 }
 
 /** What came after a change. */
@@ -19,7 +27,7 @@ export interface News {
   /** The number of the last change of all. */
   readonly head: number
   /** When the change was made that was known before; null where it is forgotten. */
-  readonly knownAt: Date | null
+  readonly knownAt: number | null
   readonly changes: readonly Change[]
 }
 
@@ -46,7 +54,7 @@ interface TieRow {
   withoutHigh: number
 }
 
-const CLAIM = cypher<{ store: string; revision: number }>('index/claim')
+const CLAIM = cypher<Position>('index/claim')
 const SIZE = cypher<{ people: number; ties: number }>('index/size')
 const TIES_AFTER = cypher<TiesAfterRow>('index/ties-after')
 const TIES_AMONG = cypher<TieRow>('index/ties-among')
@@ -57,8 +65,8 @@ const CHANGES_AFTER = cypher<News>('index/changes-after')
 export class IndexSourceStore {
   constructor(private readonly graph: Graph) {}
 
-  /** The name of the store, which is `name` if it has none yet, and the number of its last change. */
-  async claim(name: string): Promise<{ store: string; revision: number }> {
+  /** The last change of the store, which from now on is called `name` if it has no name yet. */
+  async claim(name: string): Promise<Position> {
     const [claimed] = await this.graph.write(transaction => transaction.run(CLAIM, { name }))
     if (!claimed) throw new Error('The change counter could not be made.')
     return claimed

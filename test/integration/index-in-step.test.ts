@@ -193,22 +193,44 @@ describe('a replica', () => {
     [
       'it is of another database',
       /another database/,
-      () => writeSnapshot(snapshot, { store: newId(), model: MODEL }, EMPTY(), () => 1),
+      () =>
+        writeSnapshot(snapshot, { store: newId(), model: MODEL }, EMPTY(), () => ({ revision: 1, at: null })),
     ],
     [
       'it is of another model',
       /another model/,
-      async () => writeSnapshot(snapshot, { store: await storeName(), model: 'guesses-1' }, EMPTY(), () => 1),
+      async () =>
+        writeSnapshot(snapshot, { store: await storeName(), model: 'guesses-1' }, EMPTY(), () => ({
+          revision: 1,
+          at: null,
+        })),
     ],
     [
       'it is ahead of the database',
       /ahead of the database/,
-      async () => writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => 1e9),
+      async () =>
+        writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => ({
+          revision: 1e9,
+          at: null,
+        })),
+    ],
+    [
+      'the database was put back, and has gone on from there',
+      /put back to an earlier state/,
+      async () => {
+        const { store, revision } = await source.claim(newId())
+        const otherwise = () => ({ revision, at: 0 })
+        await writeSnapshot(snapshot, { store, model: MODEL }, EMPTY(), otherwise)
+      },
     ],
     [
       'the changes since are forgotten',
       /are forgotten/,
-      async () => writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => -5),
+      async () =>
+        writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => ({
+          revision: -5,
+          at: null,
+        })),
     ],
   ]
   const storeName = async () => (await source.claim(newId())).store

@@ -10,6 +10,7 @@ import { TieList } from '../../../src/graph-index/tie-list.js'
 import { plainStrengthsOn } from '../../support/plain-strength.js'
 
 const DAY = 20_484
+const momentOf = (revision: number) => ({ revision, at: 1_769_841_000_000 })
 const HEADER = { store: 'a-store', model: 'shared-meetings-1' }
 const NAMES = ['Ana', 'Bo', 'Chloé', 'Đặng', 'E,"f"', '🎉']
 
@@ -84,17 +85,17 @@ test('an index made of pieces is the one they came from, whatever changed betwee
 test('a snapshot file gives back the index, its header and its revision', async () => {
   const index = someIndex()
   const path = join(folder, 'index.snapshot')
-  await writeSnapshot(path, HEADER, index.pieces(), () => 42)
+  await writeSnapshot(path, HEADER, index.pieces(), () => momentOf(42))
   const read = await readSnapshot(path)
   expect(read?.header).toEqual(HEADER)
-  expect(read?.revision).toBe(42)
+  expect(read?.moment).toEqual(momentOf(42))
   expect(read && told(read.snapshot.toIndex(DAY, plainStrengthsOn))).toEqual(told(index))
   expect(await readdir(folder)).toEqual(['index.snapshot'])
 })
 
 test('an empty index has a snapshot too', async () => {
   const path = join(folder, 'index.snapshot')
-  await writeSnapshot(path, HEADER, emptyIndex().pieces(), () => 0)
+  await writeSnapshot(path, HEADER, emptyIndex().pieces(), () => momentOf(0))
   const read = await readSnapshot(path)
   expect(read?.snapshot.toIndex(DAY, plainStrengthsOn).people).toBe(0)
 })
@@ -105,7 +106,7 @@ test('where there is no file there is no snapshot', async () => {
 
 test('a snapshot that lost a part or has any byte changed is refused', async () => {
   const path = join(folder, 'index.snapshot')
-  await writeSnapshot(path, HEADER, someIndex().pieces(), () => 42)
+  await writeSnapshot(path, HEADER, someIndex().pieces(), () => momentOf(42))
   const whole = await readFile(path)
   await fc.assert(
     fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
@@ -122,13 +123,15 @@ test('a snapshot that lost a part or has any byte changed is refused', async () 
 
 test('writing that fails leaves the snapshot that was there', async () => {
   const path = join(folder, 'index.snapshot')
-  await writeSnapshot(path, HEADER, someIndex().pieces(), () => 42)
+  await writeSnapshot(path, HEADER, someIndex().pieces(), () => momentOf(42))
   function* failing(): Generator<SnapshotPiece> {
     yield* [...someIndex().pieces()].slice(0, 1)
     throw new Error('The disk is full.')
   }
-  await expect(writeSnapshot(path, HEADER, failing(), () => 43)).rejects.toThrow('The disk is full.')
-  expect((await readSnapshot(path))?.revision).toBe(42)
+  await expect(writeSnapshot(path, HEADER, failing(), () => momentOf(43))).rejects.toThrow(
+    'The disk is full.',
+  )
+  expect((await readSnapshot(path))?.moment.revision).toBe(42)
   expect(await readdir(folder)).toEqual(['index.snapshot'])
 })
 
@@ -136,8 +139,8 @@ test('what a killed writer left is in nobody’s way', async () => {
   const path = join(folder, 'index.snapshot')
   await writeFile(`${path}.unfinished`, 'half of it')
   expect(await readSnapshot(path)).toBeNull()
-  await writeSnapshot(path, HEADER, someIndex().pieces(), () => 42)
-  expect((await readSnapshot(path))?.revision).toBe(42)
+  await writeSnapshot(path, HEADER, someIndex().pieces(), () => momentOf(42))
+  expect((await readSnapshot(path))?.moment.revision).toBe(42)
 })
 
 function someIndex(): LiveIndex {
