@@ -101,15 +101,15 @@ export class NetworkHealth {
 
   /**
    * The networks with shared members. Analysts get those that share five or more, where neither network has one to four who are
-   * not shared; of networks whose lists show to members only, those who run this one get them from five shared.
+   * not shared, and not where one to four relationships link the others; of networks whose lists show to members only, those who run this one get them from five shared.
    */
   neighbours(first: number): readonly Neighbour[] {
     mustBeFrom1To('first', first, MOST_LISTED)
     const { neighbours, members } = this.history.on(this.day).snapshot
-    const shown = neighbours.filter(({ network, sharedMembers, members: theirs }) => {
+    const shown = neighbours.filter(({ network, sharedMembers, members: theirs, relationships }) => {
       if (this.reader === 'RUNS') return !this.discreet.has(network) || !isFew(sharedMembers)
       const alone = [members.length - sharedMembers, theirs - sharedMembers]
-      return !isFew(sharedMembers) && !alone.some(isFew) && !this.told('MEMBERS', this.day).withheld
+      return ![sharedMembers, relationships, ...alone].some(isFew) && !this.told('MEMBERS', this.day).withheld
     })
     return shown.slice(0, first)
   }

@@ -1,0 +1,227 @@
+import { METRIC_NAMES } from '../../src/health/metric.js'
+import { type NetworkId, newId } from '../../src/ids.js'
+import { type Client, startApp, type TestApp } from '../support/app.js'
+import { joiner, PLAN, RESPOND, type Somebody, somebody } from '../support/gatherings.js'
+import { type TwoHalves, twoHalves } from '../support/networks-in-time.js'
+import { networkOf } from '../support/scenes.js'
+
+let app: TestApp
+let club: TwoHalves
+beforeAll(async () => {
+  app = await startApp()
+  club = await twoHalves(app)
+}, 120_000)
+afterAll(() => app.stop())
+
+const METRICS = 'metrics { name value unit band previous withheld definition }'
+const HEALTH = `query ($network: ID!, $asOf: LocalDate) { network(id: $network) { health(asOf: $asOf) { asOf since band ${METRICS} } } }`
+
+async function healthOf(client: Client, network: NetworkId, fields: string, asOf: string | null = null) {
+  const data = await client.ask(
+    `query ($network: ID!, $asOf: LocalDate) { network(id: $network) { health(asOf: $asOf) { ${fields} } } }`,
+    { network, asOf },
+  )
+  return data.network.health
+}
+
+const valuesOf = (metrics: { name: string; value: number | null }[]) =>
+  Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+const analyst = () => app.as(newId(), 'analyst')
+
+test('an organiser sees every metric, of today unless told otherwise', async () => {
+  const { network } = await club.organiser.client.ask(HEALTH, { network: club.network })
+  const { asOf, since, metrics } = network.health
+  expect({ asOf, since }).toEqual({ asOf: '2026-06-15', since: '2025-06-15' })
+  expect(metrics.map(({ name }: { name: string }) => name)).toEqual(METRIC_NAMES)
+  expect(valuesOf(metrics)).toMatchObject({
+    MEMBERS: 11,
+    MEETINGS: 12,
+    MEETING_SIZE: 6,
+    CORE: 5,
+    LARGEST_COMPONENT: 1,
+    ISOLATED: 0,
+    BRIDGES: 1,
+    DENSITY: 30 / 55,
+    MIXING_BY_PROFESSION: (10 - 20) / 30,
+    RECOMMENDATIONS_PER_MEMBER: 0,
+    OUTSIDE_LINKS: 0,
+    ABSENCE_FACTOR: 5,
+  })
+  expect(metrics.every(({ withheld }: { withheld: boolean }) => !withheld)).toBe(true)
+})
+
+test('the past shows as it was: strengths, meetings and members of that day', async () => {
+  const then = await healthOf(club.organiser.client, club.network, `since ${METRICS}`, '2025-07-31')
+  expect(then.since).toBe('2024-07-31')
+  expect(valuesOf(then.metrics)).toMatchObject({
+    MEMBERS: 11,
+    MEETINGS: 1,
+    ISOLATED: 5 / 11,
+    MEETING_SIZE: null,
+  })
+  const { history } = await healthOf(
+    club.organiser.client,
+    club.network,
+    `history(points: 3) { asOf ${METRICS} }`,
+  )
+  expect(history.map(({ asOf }: { asOf: string }) => asOf)).toEqual([
+    '2026-03-31',
+    '2026-04-30',
+    '2026-05-31',
+  ])
+  const meetings = history.map((point: { metrics: never[] }) => valuesOf(point.metrics).MEETINGS)
+  expect(meetings).toEqual([9, 10, 11])
+})
+
+test('the one on whom all rests is a keystone, and what would be left without them is told', async () => {
+  const { organiser, halves } = club
+  const { keystones, without, groups } = await healthOf(
+    organiser.client,
+    club.network,
+    `keystones { person { id } cutsOff betweenness }
+     without(people: ["${organiser.id}"]) { membersLeft isolated components largestComponent meanDistance cutOff { id } }
+     groups { size cohesion people { id } }`,
+  )
+  expect(keystones).toEqual([
+    { person: { id: organiser.id }, cutsOff: 5, betweenness: expect.closeTo(50 / 90, 9) },
+  ])
+  expect(without).toMatchObject({
+    membersLeft: 10,
+    isolated: 0,
+    components: 2,
+    largestComponent: 5,
+    meanDistance: 1,
+  })
+  const cutOff = without.cutOff.map(({ id }: Somebody) => id).sort()
+  expect(halves.map(half => half.map(({ id }) => id).sort())).toContainEqual(cutOff)
+  expect(groups.map(({ size }: { size: number }) => size)).toEqual([6, 5])
+})
+
+test('each act names the metric it moves, and by how much it moves it when done', async () => {
+  const { actions } = await healthOf(
+    club.organiser.client,
+    club.network,
+    'actions { metric kind gain reason people { id } meeting { id } }',
+  )
+  const [handOver] = actions.filter(({ metric }: { metric: string }) => metric === 'BRIDGES')
+  expect(handOver).toMatchObject({ kind: 'HAND_OVER', gain: 1 })
+  expect(handOver.people[0].id).toBe(club.organiser.id)
+  const named = actions.flatMap(({ people }: { people: Somebody[] }) => people.map(({ id }) => id))
+  for (const id of named) expect(named.filter((one: string) => one === id).length).toBeLessThanOrEqual(2)
+})
+
+test('too many expected at the next meeting are better split, and whoever does not know another sits together', async () => {
+  const { organiser, network, members } = await twoHalves(app, { rules: { informationMeetingSize: 8 } })
+  const { planMeeting } = await organiser.client.ask(PLAN, {
+    input: { network, title: 'Summer', startsAt: '2026-06-20T09:00:00Z' },
+  })
+  const meeting = planMeeting.meeting.id
+  for (const member of members) await member.client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+  const { actions } = await healthOf(organiser.client, network, 'actions { metric kind gain meeting { id } }')
+  expect(actions).toContainEqual({
+    metric: 'MEETING_SIZE',
+    kind: 'SPLIT_MEETING',
+    // (72 + 10) / 13 with it whole, less (72 + 10) / 14.
+    gain: expect.closeTo(82 / 13 - 82 / 14, 9),
+    meeting: { id: meeting },
+  })
+})
+
+test('a change is seen at once, and a second reader costs one query', async () => {
+  const own = await twoHalves(app)
+  const bridges = async () =>
+    (await healthOf(own.organiser.client, own.network, 'metric(name: BRIDGES) { value }')).metric.value
+  expect(await bridges()).toBe(1)
+  const again = await app.queriesOf(bridges)
+  expect(again.filter(name => name.startsWith('health/'))).toEqual(['health/revision'])
+  const [one, other] = own.halves.map(half => half[0] as Somebody) as [Somebody, Somebody]
+  const declare =
+    'mutation ($input: DeclareEncounterInput!) { declareEncounter(input: $input) { encounter { id } } }'
+  const at = '2026-06-14T09:00:00Z'
+  await one.client.ask(declare, { input: { person: other.id, at } })
+  await other.client.ask(declare, { input: { person: one.id, at } })
+  expect(await bridges()).toBe(0)
+})
+
+describe('who sees health', () => {
+  test('organisers, the administrator and analysts; members and organisers of other networks do not', async () => {
+    const stranger = await somebody(app)
+    await networkOf(app, stranger.id)
+    const member = club.members[0] as Somebody
+    for (const client of [member.client, stranger.client])
+      expect(await healthOf(client, club.network, 'asOf')).toBeNull()
+    for (const client of [club.organiser.client, await app.admin(), await analyst()])
+      expect(await healthOf(client, club.network, 'asOf')).not.toBeNull()
+  })
+
+  test('analysts see the ends of past months, and nobody', async () => {
+    const client = await analyst()
+    const health = await healthOf(
+      client,
+      club.network,
+      'asOf actions { kind } keystones { cutsOff } groups { size } without(people: []) { membersLeft }',
+    )
+    expect(health).toEqual({
+      asOf: '2026-05-31',
+      actions: null,
+      keystones: null,
+      groups: null,
+      without: null,
+    })
+    for (const asOf of ['2026-05-30', '2026-06-15', '2026-06-30'])
+      expect(await client.refused(HEALTH, { network: club.network, asOf })).toMatchObject({
+        code: 'BAD_INPUT',
+        field: 'asOf',
+      })
+  })
+
+  test('figures that fewer than five stand behind are withheld from analysts, and are not in the band', async () => {
+    const { metrics } = await healthOf(await analyst(), club.network, METRICS)
+    const metric = (name: string) => metrics.find((one: { name: string }) => one.name === name)
+    expect(metric('MEMBERS')).toMatchObject({ value: 11, withheld: false })
+    expect(metric('BRIDGES')).toMatchObject({ value: null, previous: null, withheld: true, band: 'UNKNOWN' })
+  })
+
+  test('who came or left within a month cannot be found by subtracting', async () => {
+    const own = await twoHalves(app)
+    app.clock.set('2026-07-10T09:00:00Z')
+    await joiner(app, own.network)
+    app.clock.set('2026-08-10T09:00:00Z')
+    const client = await analyst()
+    const members = async (asOf: string, who = client) =>
+      (await healthOf(who, own.network, 'metric(name: MEMBERS) { value withheld }', asOf)).metric
+    expect(await members('2026-06-30')).toEqual({ value: 11, withheld: false })
+    expect(await members('2026-07-31')).toEqual({ value: null, withheld: true })
+    expect(await members('2026-07-31', own.organiser.client)).toEqual({ value: 12, withheld: false })
+    // With four more there are five new ones since June: the sum is told, and no one of them.
+    app.clock.set('2026-08-20T09:00:00Z')
+    for (let i = 0; i < 4; i++) await joiner(app, own.network)
+    app.clock.set('2026-09-10T09:00:00Z')
+    expect(await members('2026-08-31')).toEqual({ value: 16, withheld: false })
+    expect(await members('2026-07-31')).toEqual({ value: null, withheld: true })
+    app.clock.set('2026-06-15T12:00:00Z')
+  })
+
+  test('networks are neighbours to analysts from five shared, unless the rest would be one to four', async () => {
+    const own = await twoHalves(app)
+    app.clock.set('2026-05-10T09:00:00Z')
+    const others = await Promise.all(Array.from({ length: 6 }, () => somebody(app)))
+    const founder = others[0] as Somebody
+    const near = await networkOf(app, founder.id)
+    const join = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }'
+    for (const one of [...others.slice(1), ...own.halves[0]])
+      await one.client.ask(join, { input: { network: near, person: one.id } })
+    const far = await networkOf(app, founder.id)
+    for (const one of own.members) await one.client.ask(join, { input: { network: far, person: one.id } })
+    app.clock.set('2026-06-15T12:00:00Z')
+    const neighbours = async (client: Client) =>
+      (await healthOf(client, own.network, 'neighbours { sharedMembers network { id } }', '2026-05-31'))
+        .neighbours
+    expect(await neighbours(own.organiser.client)).toEqual([
+      { sharedMembers: 10, network: { id: far } },
+      { sharedMembers: 5, network: { id: near } },
+    ])
+    // Of `far` all but the organiser are members: who is not would be told by a subtraction.
+    expect(await neighbours(await analyst())).toEqual([{ sharedMembers: 5, network: { id: near } }])
+  })
+})

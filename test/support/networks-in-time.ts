@@ -1,0 +1,38 @@
+import type { MeetingId } from '../../src/ids.js'
+import type { TestApp } from './app.js'
+import { type Circle, joiner, PLAN, SET, SETTLE, type Somebody, somebody } from './gatherings.js'
+import { networkOf } from './scenes.js'
+
+/** A settled meeting of these people at the moment where the clock stands. */
+export async function met(app: TestApp, { network, organiser }: Circle, people: readonly Somebody[]) {
+  const startsAt = new Date(app.clock.now().getTime() - 3_600_000).toISOString()
+  const { planMeeting } = await organiser.client.ask(PLAN, {
+    input: { network, title: 'Breakfast', startsAt },
+  })
+  const meeting: MeetingId = planMeeting.meeting.id
+  const entries = people.map(({ id }) => ({ person: id, status: 'PRESENT' }))
+  await organiser.client.ask(SET, { input: { meeting, entries } })
+  await organiser.client.ask(SETTLE, { input: { meeting } })
+}
+
+/** A club of two halves of five that meet in turn, month after month, and an organiser who alone is at every meeting. */
+export interface TwoHalves extends Circle {
+  readonly halves: readonly [Somebody[], Somebody[]]
+}
+
+/** Founded in June 2025; the last of its twelve meetings was on 5 June 2026, and the clock stands on the 15th. */
+export async function twoHalves(app: TestApp, input: Record<string, unknown> = {}): Promise<TwoHalves> {
+  app.clock.set('2025-06-01T09:00:00Z')
+  const organiser = await somebody(app, { profession: 'Notary' })
+  const network = await networkOf(app, organiser.id, input)
+  const half = (profession: string) =>
+    Promise.all(Array.from({ length: 5 }, () => joiner(app, network, { profession })))
+  const halves: [Somebody[], Somebody[]] = [await half('Baker'), await half('Lawyer')]
+  const club = { network, organiser, members: halves.flat(), halves }
+  for (let month = 0; month < 12; month++) {
+    app.clock.set(new Date(Date.UTC(2025, 6 + month, 5, 9)).toISOString())
+    await met(app, club, [organiser, ...(halves[month % 2] as Somebody[])])
+  }
+  app.clock.set('2026-06-15T12:00:00Z')
+  return club
+}
