@@ -29,9 +29,15 @@ export function planDate(field: string, at: Date, now: Date): Date {
   return at
 }
 
+/** Formats are dear to make and cheap to use. */
+const DAY_FORMATS = new Map<string, Intl.DateTimeFormat>()
+
 /** The day that an instant falls on in a time zone. */
 export function dayIn(timeZone: string, instant: Date): LocalDate {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant) as LocalDate
+  const format =
+    DAY_FORMATS.get(timeZone) ?? new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
+  DAY_FORMATS.set(timeZone, format)
+  return format.format(instant) as LocalDate
 }
 
 /** A day as given for `field`. @throws BadInput where it is none, before 1900, and more than five years ahead. */

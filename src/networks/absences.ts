@@ -1,4 +1,5 @@
-import type { Standing } from './membership.js'
+import { dayIn } from '../dates.js'
+import type { Membership, Standing } from './membership.js'
 import type { NetworkRules } from './network.js'
 
 type AbsenceRules = Pick<NetworkRules, 'absencesLosePlace' | 'absenceWindowDays'>
@@ -27,6 +28,18 @@ export function losesPlace(absences: readonly Date[], at: Date, rules: AbsenceRu
     if (at > last || at <= start) return false
     return absences.filter(absence => absence > start && absence <= last).length >= needed
   })
+}
+
+/**
+ * Those of `times` that are not before the membership began. Days are those of the network's time zone, told here, as the
+ * database does not know every zone.
+ */
+export function sinceBelonging(
+  times: readonly Date[],
+  { since }: Pick<Membership, 'since'>,
+  timeZone: string,
+): Date[] {
+  return times.filter(time => dayIn(timeZone, time) >= since)
 }
 
 /** What this many absences in the current window mean for a place that is not lost: AT_RISK where one more loses it. */

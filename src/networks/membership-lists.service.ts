@@ -4,7 +4,7 @@ import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { Ordering, type Page, type PageRequest } from '../paging.js'
 import { searchWords } from '../text.js'
 import { runs, type Viewer } from '../viewer.js'
-import { standingAfter, windowStart } from './absences.js'
+import { sinceBelonging, standingAfter, windowStart } from './absences.js'
 import type { Membership, MembershipRole, MembershipStatus, Standing } from './membership.js'
 import type { FoldedMembersFilter, MembershipStore } from './membership.store.js'
 import type { Network } from './network.js'
@@ -129,18 +129,20 @@ export class MembershipLists {
     )
     if (shown.length === 0) return new Map()
     const networks = await this.networks.findMany([...new Set(shown.map(({ network }) => network))])
-    const rulesOf = new Map(networks.map(({ id, rules }) => [id, rules]))
+    const byId = new Map(networks.map(network => [network.id, network]))
     const until = this.clock.now()
     const windows = shown.flatMap(({ id, network, role }) => {
-      const rules = rulesOf.get(network)
+      const rules = byId.get(network)?.rules
       return rules && role !== 'GUEST' ? [{ membership: id, after: windowStart(until, rules), until }] : []
     })
     const absences = await this.store.absences(windows)
     return new Map(
-      shown.map(({ id, network, role, status }) => {
-        const count = absences.get(id)?.length ?? 0
-        const rules = rulesOf.get(network)
-        const standing = !rules || role === 'GUEST' ? 'GOOD' : standingAfter(count, rules)
+      shown.map(membership => {
+        const { id, role, status } = membership
+        const network = byId.get(membership.network)
+        const times = network ? sinceBelonging(absences.get(id) ?? [], membership, network.timeZone) : []
+        const count = times.length
+        const standing = !network || role === 'GUEST' ? 'GOOD' : standingAfter(count, network.rules)
         return [id, { absences: count, standing: status === 'PLACE_LOST' ? status : standing }]
       }),
     )

@@ -6,7 +6,7 @@ import type { Graph, Transaction } from '../neo4j/graph.js'
 import type { PersonService } from '../people/person.service.js'
 import { optionalLine } from '../text.js'
 import { belongsTo, runs, type Viewer } from '../viewer.js'
-import { losesPlace, windowEnd, windowStart } from './absences.js'
+import { losesPlace, sinceBelonging, windowEnd, windowStart } from './absences.js'
 import { HouseRules, mustAdmit, mustBringIn } from './house-rules.js'
 import type { AcceptedStatus, Membership, MembershipRole } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
@@ -193,17 +193,22 @@ export class MembershipService {
   async placesAfterSettling(meeting: MeetingId, transaction: Transaction): Promise<void> {
     const held = await this.store.networkOfMeeting(meeting, transaction)
     if (!held) return
-    const { rules } = await this.networks.mustFind('meeting', held.network, transaction)
+    const { rules, timeZone } = await this.networks.mustFind('meeting', held.network, transaction)
     if (rules.absencesLosePlace === null) return
     await this.house.lock(held.network, transaction)
-    const absent = await this.store.absentFrom(meeting, transaction)
+    const absent = (await this.store.absentFrom(meeting, transaction)).filter(
+      membership => sinceBelonging([held.startsAt], membership, timeZone).length > 0,
+    )
     const after = windowStart(held.startsAt, rules)
     const until = windowEnd(held.startsAt, rules)
     const windows = absent.map(({ id }) => ({ membership: id, after, until }))
     const absences = await this.store.absences(windows, transaction)
     let organisers = await this.store.countOrganisers(held.network, transaction)
     const lost = absent
-      .filter(({ id }) => losesPlace(absences.get(id) ?? [], held.startsAt, rules))
+      .filter(membership => {
+        const times = sinceBelonging(absences.get(membership.id) ?? [], membership, timeZone)
+        return losesPlace(times, held.startsAt, rules)
+      })
       .reverse()
       .filter(({ role }) => role !== 'ORGANISER' || organisers-- > 1)
     if (lost.length === 0) return

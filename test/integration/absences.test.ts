@@ -143,6 +143,21 @@ describe('absences', () => {
     expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST', absences: 0 })
   })
 
+  test.each(['America/Coyhaique', 'EST', 'indian/reunion'])(
+    'days are those of the network, also where the database does not know the zone: %s',
+    async timeZone => {
+      const circle = await since('2026-04-01', () =>
+        circleOf(app, 1, { timeZone, rules: { absencesLosePlace: 3 } }),
+      )
+      const [jeanne] = circle.members as [Somebody]
+      for (const startsAt of ['2026-03-31T02:00:00Z', '2026-04-01T18:00:00Z', '2026-04-02T18:00:00Z'])
+        await held(circle, [circle.organiser], { startsAt })
+      expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 2 })
+      await held(circle, [circle.organiser], on('2026-05-01'))
+      expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST', absences: 3 })
+    },
+  )
+
   test('where no rule is set attendance is free', async () => {
     const circle = await strictCircle(1, { absencesLosePlace: null })
     const [jeanne] = circle.members as [Somebody]
