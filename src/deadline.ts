@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setMaxListeners } from 'node:events'
 import { TooCostly } from './errors.js'
 
 const current = new AsyncLocalStorage<Deadline | undefined>()
@@ -12,6 +13,8 @@ export class Deadline {
   constructor(milliseconds: number) {
     this.endsAt = performance.now() + milliseconds
     this.timer = setTimeout(() => this.callOff(), milliseconds).unref()
+    // Every query of a request listens, and wide requests have many: that is no leak of which Node should warn.
+    setMaxListeners(0, this.signal)
   }
 
   /** Does `work` under this deadline. */

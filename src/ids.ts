@@ -34,6 +34,14 @@ export function parseId<T extends Id<string>>(field: string, text: string): T {
   return id as T
 }
 
+/** As `parseId`, for one that may be left out or null; an empty text is no id either. */
+export function parseOptionalId<T extends Id<string>>(
+  field: string,
+  text: string | null | undefined,
+): T | null {
+  return text === null || text === undefined ? null : parseId<T>(field, text)
+}
+
 /** As `parseId`, for a list. */
 export function parseIds<T extends Id<string>>(field: string, texts: readonly string[]): T[] {
   return texts.map(text => parseId<T>(field, text))

@@ -1,5 +1,6 @@
-// Whether both were present at a meeting, as its list says.
+// Whether both were present at a meeting, as its list says; no row where there is no such meeting.
 // :param {meeting: '0196…', people: ['0192…', '0193…']}
-OPTIONAL MATCH (person:Person)-[attended:ATTENDED]->(:Meeting {id: $meeting})
+MATCH (meeting:Meeting {id: $meeting})
+OPTIONAL MATCH (person:Person)-[attended:ATTENDED]->(meeting)
 WHERE person.id IN $people AND attended.status IN ['PRESENT', 'LATE']
-RETURN count(person) = size($people) AS wereThere
+RETURN meeting.id AS meeting, count(person) = size($people) AS wereThere

@@ -12,7 +12,7 @@ import {
   Root,
 } from 'type-graphql'
 import type { Context, Loaders } from '../graphql/context.js'
-import { type NetworkId, type PersonId, parseId, parseIds } from '../ids.js'
+import { type NetworkId, type PersonId, parseId, parseIds, parseOptionalId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
 import type { Person } from '../people/person.js'
@@ -78,8 +78,8 @@ export class IntroductionPathsResolver {
     const wish = {
       ...args,
       to: parseId<PersonId>('to', args.to),
-      from: args.from ? parseId<PersonId>('from', args.from) : null,
-      network: args.network ? parseId<NetworkId>('network', args.network) : null,
+      from: parseOptionalId<PersonId>('from', args.from),
+      network: parseOptionalId<NetworkId>('network', args.network),
       avoid: parseIds<PersonId>('avoid', args.avoid ?? []),
     }
     const found = await this.service.find(viewer, wish)

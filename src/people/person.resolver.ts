@@ -1,7 +1,7 @@
 import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Context } from '../graphql/context.js'
 import { PageArgs } from '../graphql/page-args.js'
-import { type NetworkId, type PersonId, parseId } from '../ids.js'
+import { type NetworkId, type PersonId, parseId, parseOptionalId } from '../ids.js'
 import type { Page } from '../paging.js'
 import type { PeopleFilter, Person } from './person.js'
 import type { PersonService } from './person.service.js'
@@ -53,7 +53,7 @@ export class PersonResolver {
       'search looks in names, professions, companies and cities, without regard to case or accents; best match first, else by name.',
   })
   async people(@Args(() => PeopleArgs) args: PeopleArgs, @Ctx() { viewer }: Context): Promise<Page<Person>> {
-    const network = args.network ? parseId<NetworkId>('network', args.network) : null
+    const network = parseOptionalId<NetworkId>('network', args.network)
     return this.service.find(viewer, { ...args, network }, args)
   }
 

@@ -2,7 +2,7 @@ import { Arg, Args, Authorized, Ctx, FieldResolver, Float, Mutation, Resolver, R
 import type { Context } from '../graphql/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { Currency, DateTime } from '../graphql/scalars.js'
-import { type NetworkId, type PersonId, parseId, type RecommendationId } from '../ids.js'
+import { type NetworkId, type PersonId, parseId, parseOptionalId, type RecommendationId } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
 import type { Page } from '../paging.js'
@@ -80,8 +80,8 @@ export class RecommendationResolver {
     return {
       recommendation: await this.service.recommend(viewer, {
         person: parseId<PersonId>('person', input.person),
-        to: input.to ? parseId<PersonId>('to', input.to) : null,
-        network: input.network ? parseId<NetworkId>('network', input.network) : null,
+        to: parseOptionalId<PersonId>('to', input.to),
+        network: parseOptionalId<NetworkId>('network', input.network),
         message: input.message ?? null,
       }),
     }

@@ -1,7 +1,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../graphql/context.js'
 import { PageArgs } from '../graphql/page-args.js'
-import { type EncounterId, type MeetingId, type PersonId, parseId } from '../ids.js'
+import { type EncounterId, type MeetingId, type PersonId, parseId, parseOptionalId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
 import type { Page } from '../paging.js'
@@ -70,7 +70,7 @@ export class EncounterResolver {
       await this.service.declare(viewer, {
         ...input,
         person: parseId<PersonId>('person', input.person),
-        meeting: input.meeting ? parseId<MeetingId>('meeting', input.meeting) : null,
+        meeting: parseOptionalId<MeetingId>('meeting', input.meeting),
       }),
     )
   }

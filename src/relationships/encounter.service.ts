@@ -81,8 +81,9 @@ export class EncounterService {
     const id = this.newId<'Encounter'>()
     return this.graph.write(async transaction => {
       await this.ties.lockPeople(pair, transaction)
-      if (meeting && !(await this.store.wereBothAt(meeting, pair, transaction)))
-        throw new BadInput('meeting', 'This is no meeting at which both of you were.')
+      const wereThere = meeting === null || (await this.store.wereBothAt(meeting, pair, transaction))
+      if (wereThere === null) throw new NotFound('meeting')
+      if (!wereThere) throw new BadInput('meeting', 'This is no meeting at which both of you were.')
       const meant = encounterMeant(await this.store.between([pair], transaction), at)
       return this.say(meant ?? { id, pair, at, channel, meeting, declaredBy: [] }, speaker, transaction)
     })

@@ -91,9 +91,10 @@ export class EncounterStore {
     await transaction.run(TAKE_BACK, { encounter, from })
   }
 
-  async wereBothAt(meeting: MeetingId, people: Pair, transaction: Transaction): Promise<boolean> {
+  /** Whether both were present there; null where there is no such meeting. */
+  async wereBothAt(meeting: MeetingId, people: Pair, transaction: Transaction): Promise<boolean | null> {
     const [row] = await transaction.run(WERE_BOTH_AT, { meeting, people: [...people] })
-    return row?.wereThere ?? false
+    return row?.wereThere ?? null
   }
 }
 

@@ -110,11 +110,11 @@ describe('saying that one met somebody', () => {
 
     const without = await planned(circle)
     await circle.organiser.client.ask(SET, { input: { meeting: without, entries: [{ person: jeanne.id }] } })
-    for (const unmet of [without, newId()])
-      expect(await jeanne.client.refused(DECLARE, { input: { ...input, meeting: unmet } })).toMatchObject({
-        code: 'BAD_INPUT',
-        field: 'meeting',
-      })
+    const refusedAt = (at: string) => jeanne.client.refused(DECLARE, { input: { ...input, meeting: at } })
+    for (const unmet of [without, ''])
+      expect(await refusedAt(unmet)).toMatchObject({ code: 'BAD_INPUT', field: 'meeting' })
+    for (const absent of [newId(), circle.network])
+      expect(await refusedAt(absent)).toMatchObject({ code: 'NOT_FOUND', field: 'meeting' })
   })
 })
 
