@@ -1,0 +1,62 @@
+import fc from 'fast-check'
+import { buildIndex } from '../../../src/graph-index/build-index.js'
+import type { GraphIndex } from '../../../src/graph-index/graph-index.js'
+import type { PersonId } from '../../../src/ids.js'
+import type { PathQuery } from '../../../src/introductions/path-finder.js'
+import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
+import { graphs, layeredGraphs, person, queries } from '../../support/generated-graphs.js'
+import type { PlainTie } from '../../support/plain-enumeration.js'
+
+const p = (met: number, trust: number) =>
+  met === 0 && trust === 0 ? 0 : Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
+
+const indexOf = (ties: readonly PlainTie[]) =>
+  buildIndex<PersonId>(
+    ties.map(tie => ({
+      a: tie.a,
+      b: tie.b,
+      p: p(tie.met, tie.trust),
+      pForA: p(tie.metWithoutA, tie.trust),
+      pForB: p(tie.metWithoutB, tie.trust),
+    })),
+  )
+
+/** Every answer the index gives to one who asks about these two. */
+function answersOf(index: GraphIndex<PersonId>, query: PathQuery, people: readonly PersonId[]) {
+  const { from, to } = query
+  const sight = { minimumScore: query.minimumScore, mayPass: query.mayConnect }
+  return {
+    paths: index.bestPaths({ ...query, order: query.ranking, mayPass: query.mayConnect }),
+    shortest: from === to ? [] : index.shortestPaths(from, to, sight),
+    distances: index.distances(from, people, sight),
+    common: from === to ? [] : index.commonContacts(from, to, sight),
+    starts: from === to ? null : index.haveTies(from, to, sight),
+  }
+}
+
+test.each([
+  ['small dense graphs', graphs(8, 24), 8],
+  ['graphs in several pieces', graphs(14, 18), 14],
+  ['graphs of long ways, many of them alike', layeredGraphs(5), 15],
+])('of %s the index answers as if a hidden person were not there', (_, graph, size) =>
+  fc.assert(
+    fc.property(
+      graph,
+      queries(size, CONTRACT_DAY),
+      fc.uniqueArray(fc.nat(size - 1).map(person), { minLength: 1, maxLength: 3 }),
+      (ties, query, hidden) => {
+        fc.pre(!hidden.includes(query.from) && !hidden.includes(query.to))
+        const seen = Array.from({ length: size }, (_, n) => person(n)).filter(id => !hidden.includes(id))
+        const { mayConnect } = query
+        const sight = {
+          mayConnect: (id: PersonId) => !hidden.includes(id) && (mayConnect === undefined || mayConnect(id)),
+        }
+        const without = ties.filter(({ a, b }) => !hidden.includes(a) && !hidden.includes(b))
+        expect(answersOf(indexOf(ties), { ...query, ...sight }, seen)).toEqual(
+          answersOf(indexOf(without), query, seen),
+        )
+      },
+    ),
+    { numRuns: 1000 },
+  ),
+)
