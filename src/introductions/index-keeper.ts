@@ -79,22 +79,26 @@ export class IndexKeeper {
   }
 
   /**
-   * The index, with all that this process has committed; null while there is none. What others committed shows within a
-   * second. @throws Unavailable where the index cannot be brought in step
+   * The index, with all that this process has committed; what others committed shows within a second. Null while there is
+   * none, or it cannot be brought in step.
    */
   async inStep(): Promise<LiveIndex<PersonId> | null> {
-    if (this.fed !== null && this.fed.revision < this.source.lastWritten) {
+    const { fed } = this
+    if (fed === null || this.failing) return null
+    const wanted = this.source.lastWritten
+    if (fed.revision < wanted) {
       const round = this.rounds.next()
       await (currentDeadline()?.race(round, () => {}) ?? round)
+      if (fed.revision < wanted) return null
     }
-    return this.fed?.live ?? null
+    return fed.live
   }
 
   get state(): IndexState {
     const { fed } = this
     if (fed === null) return { pathFinder: 'NEO4J', revision: null, lagMs: null }
     const lagMs = Math.round(performance.now() - fed.levelAt)
-    return { pathFinder: 'INDEX', revision: fed.revision, lagMs }
+    return { pathFinder: this.failing ? 'NEO4J' : 'INDEX', revision: fed.revision, lagMs }
   }
 
   private async keep(
@@ -113,6 +117,7 @@ export class IndexKeeper {
         this.failing = false
         known()
       } catch (error) {
+        // Whoever waited is answered by Neo4j, or told that it is away.
         if (!this.failing && !signal.aborted)
           log.warn({ err: error }, 'the index cannot be brought in step; trying on')
         this.failing = true

@@ -20,17 +20,15 @@ export class Rounds {
     this.wake()
   }
 
-  /** Does the next round. Those who wait for it get its error too. */
+  /** Does the next round. Those who wait for it learn that it is over, not how it went. */
   async run(work: () => Promise<void>): Promise<void> {
     const round = this.coming
     this.coming = new Round()
     this.hurried = false
     try {
       await work()
+    } finally {
       round.end()
-    } catch (error) {
-      round.fail(error)
-      throw error
     }
   }
 
@@ -49,14 +47,7 @@ export class Rounds {
 
 class Round {
   end = () => {}
-  fail = (_error: unknown) => {}
-  readonly ended = new Promise<void>((resolve, reject) => {
+  readonly ended = new Promise<void>(resolve => {
     this.end = resolve
-    this.fail = reject
   })
-
-  constructor() {
-    // Often nobody waits, and whoever runs the round knows of its error.
-    this.ended.catch(() => {})
-  }
 }
