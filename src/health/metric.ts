@@ -41,10 +41,19 @@ export interface Measured {
 }
 
 /**
- * Whose coming and going a figure shows: members, those of now and a year ago, those at meetings, members with their
- * meetings, or members with what they recommend.
+ * Whose coming and going a figure shows: members; those of a year ago; both, by who stayed; those at meetings, by how often;
+ * those at their first meetings; those who could have returned, by whether they did; members with their meetings; or members
+ * with what they recommend.
  */
-export type Basis = 'MEMBERS' | 'STAYING' | 'PRESENCES' | 'INTEGRATING' | 'RECOMMENDATIONS'
+export type Basis =
+  | 'MEMBERS'
+  | 'BEFORE'
+  | 'STAYING'
+  | 'PRESENCES'
+  | 'NEWCOMERS'
+  | 'RETURNING'
+  | 'INTEGRATING'
+  | 'RECOMMENDATIONS'
 
 /** A figure of a network's health: what it means, how it is taken, and what is good. */
 export interface Metric<Facts = Snapshot> {
@@ -55,7 +64,8 @@ export interface Metric<Facts = Snapshot> {
   /** The definition's origin; null where it is a plain count. */
   readonly source: string | null
   readonly scale: Scale<Facts>
-  readonly basis: Basis
+  /** All that it shows: analysts get it where none of them tells of somebody. */
+  readonly bases: readonly Basis[]
   measure(facts: Facts): Measured
 }
 

@@ -126,7 +126,7 @@ export class NetworkHealth {
   }
 
   private isTold(name: MetricName, day: number): boolean {
-    return this.history.publication.tells(metricNamed(name).basis, day)
+    return metricNamed(name).bases.every(basis => this.history.publication.tells(basis, day))
   }
 
   private unlessAnalyst<T>(read: () => T): T | null {

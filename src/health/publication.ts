@@ -1,8 +1,10 @@
 import type { PersonId } from '../ids.js'
 import { utcDay } from '../strength/days.js'
 import type { Basis, Measured } from './metric.js'
+import { NEW_FOR, newcomersOf, RETURN_WITHIN } from './metrics/welcoming.js'
 import { monthEndBefore } from './month-ends.js'
 import type { NetworkRecord } from './network-record.js'
+import { presences } from './presences.js'
 import { attendanceOf, membersOn, yearBefore } from './take-snapshot.js'
 
 /** Fewer people than this are never told of to analysts, neither as a count nor as a difference. */
@@ -48,6 +50,8 @@ export class Publication {
     switch (basis) {
       case 'MEMBERS':
         return new Map(members.map(person => [person, '']))
+      case 'BEFORE':
+        return new Map(membersOn(this.record, yearBefore(day)).map(person => [person, '']))
       case 'STAYING': {
         const now = new Set(members)
         const before = new Set(membersOn(this.record, yearBefore(day)))
@@ -55,6 +59,23 @@ export class Publication {
       }
       case 'PRESENCES':
         return this.presences(day)
+      case 'NEWCOMERS': {
+        const { meetings, visits } = this.attendance(day)
+        const firstOfYear = meetings[0]?.nth ?? Number.POSITIVE_INFINITY
+        const early = [...visits].map(([one, nths]): [PersonId, string] => [
+          one,
+          nths
+            .slice(0, NEW_FOR)
+            .filter(nth => nth >= firstOfYear)
+            .join(' '),
+        ])
+        return new Map(early.filter(([, nths]) => nths !== ''))
+      }
+      case 'RETURNING': {
+        const newcomers = newcomersOf({ since: yearBefore(day), ...this.attendance(day) })
+        const inTime = newcomers.filter(({ first }) => day - first >= RETURN_WITHIN)
+        return new Map(inTime.map(({ person, returned }) => [person, `${returned}`]))
+      }
       case 'INTEGRATING': {
         const presences = this.presences(day)
         return new Map(members.map(person => [person, presences.get(person) ?? '']))
@@ -76,16 +97,15 @@ export class Publication {
     }
   }
 
-  /** How often each person was at a meeting of the year, and whether they had been before. */
+  /** How often each person was at a meeting of the year. */
   private presences(day: number): Parts {
+    const counts = presences(this.attendance(day))
+    return new Map([...counts].map(([person, count]) => [person, `${count}`]))
+  }
+
+  private attendance(day: number) {
     const held = this.record.meetings.filter(meeting => meeting.own && meeting.day <= day)
-    const { meetings, visits } = attendanceOf(held, yearBefore(day))
-    const counts = new Map<PersonId, number>()
-    for (const { present } of meetings)
-      for (const person of present) counts.set(person, (counts.get(person) ?? 0) + 1)
-    return new Map(
-      [...counts].map(([person, count]) => [person, `${count} of ${visits.get(person)?.length}`]),
-    )
+    return attendanceOf(held, yearBefore(day))
   }
 }
 

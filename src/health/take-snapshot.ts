@@ -23,10 +23,12 @@ export interface Surveyed extends Snapshot {
   readonly neighbours: readonly Neighbour[]
 }
 
-/** The day a year before. */
+/** The same date a year before; of 29 February the 28th. */
 export function yearBefore(day: number): number {
   const date = startOfDay(day)
+  const month = date.getUTCMonth()
   date.setUTCFullYear(date.getUTCFullYear() - 1)
+  if (date.getUTCMonth() !== month) date.setUTCDate(0)
   return utcDay(date)
 }
 

@@ -6,7 +6,7 @@ export const members: Metric = {
   unit: 'people',
   meaning: 'How many belong to the network on the day: organisers and members, guests and lost places not.',
   source: null,
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atLeast(
     20,
     10,
@@ -20,7 +20,7 @@ export const retention: Metric = {
   unit: 'share of members',
   meaning: 'Of those who were members a year before, the share who are on the day.',
   source: null,
-  basis: 'STAYING',
+  bases: ['MEMBERS', 'BEFORE', 'STAYING'],
   scale: atLeast(
     0.8,
     0.6,

@@ -9,7 +9,7 @@ export const meetings: Metric = {
   unit: 'meetings',
   meaning: 'How many settled meetings the network held in the year.',
   source: null,
-  basis: 'PRESENCES',
+  bases: ['PRESENCES'],
   scale: scaleOf(
     'THRIVING from 10, STEADY from 6, else FRAGILE, and unknown below 3: ten is every month but the holidays, which keeps two who come to all of twenty people near a score of 62; with fewer than six what one meeting gave has half faded before the third.',
     4,
@@ -26,7 +26,7 @@ export const meetingSize: Metric = {
   unit: 'people',
   meaning: 'The mean number of people present, guests included, at the settled meetings of the year.',
   source: null,
-  basis: 'PRESENCES',
+  bases: ['PRESENCES'],
   scale: scaleOf<Snapshot>(
     'THRIVING from 8 people up to the network’s information-meeting size (30 unless set), STEADY from 5 and up to one and a half times that size, else FRAGILE: below five a meeting hangs on each one, and above that size there are too many to listen to and remember.',
     3,
@@ -50,7 +50,7 @@ export const absences: Metric = {
   meaning: 'The fewest people who together account for half of all presences at the year’s settled meetings.',
   source:
     'after the truck factor: Avelino et al., A novel approach for estimating truck factors, IEEE ICPC 2016',
-  basis: 'PRESENCES',
+  bases: ['PRESENCES'],
   scale: atLeast(
     8,
     4,

@@ -13,7 +13,7 @@ export const density: Metric<Known> = {
   meaning:
     'Of all pairs of members, the share who have a relationship of score 10 or more: 2m / (n(n − 1)) for n members and m relationships.',
   source: 'Wasserman and Faust, Social Network Analysis, 1994',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: scaleOf<Known>(
     'THRIVING from 0.3 or where members know 15 others on average, STEADY from 0.1 or 5 others, else FRAGILE: in a club of fifty three in ten pairs know each other, and in a large one nobody knows more than so many: circles of 5 and 15 are what people keep up (Dunbar and Spoor, Human Nature 6, 1995).',
     0.2,
@@ -32,7 +32,7 @@ export const meanStrength: Metric<Known> = {
   meaning:
     'The mean strength of the relationships of score 10 or more among members: 100 times the mean of their p.',
   source: 'the strength model, docs/strength.md',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atLeast(
     50,
     26,
@@ -47,7 +47,7 @@ export const isolated: Metric<Known> = {
   unit: 'share of members',
   meaning: 'The share of members who have no relationship of score 10 or more with another member.',
   source: 'Wasserman and Faust, Social Network Analysis, 1994',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atMost(
     0.05,
     0.2,
@@ -62,7 +62,7 @@ export const core: Metric<Known> = {
   meaning:
     'The largest k for which there is a group of members who each know at least k others of the group, by relationships of score 10 or more.',
   source: 'the k-core: Seidman, Social Networks 5, 1983',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atLeast(
     5,
     2,
@@ -77,7 +77,7 @@ export const clustering: Metric<Known> = {
   meaning:
     'How often two whom a member knows also know each other: the mean over members of that share, 0 for who knows fewer than two. (`entregent health --ties` also gives the global one, three times the triangles over the paths of two steps.)',
   source: 'Watts and Strogatz, Nature 393, 1998',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atLeast(
     0.4,
     0.2,
@@ -92,7 +92,7 @@ export const largestComponent: Metric<Known> = {
   meaning:
     'The share of members in the largest group within which everyone can be reached from everyone over relationships of score 10 or more.',
   source: 'Hopcroft and Tarjan, CACM 16, 1973',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atLeast(0.9, 0.7, 'outside it nobody can be introduced; some newcomers always are.'),
   measure: facts => share(facts, facts.figures.largest),
 }
@@ -103,7 +103,7 @@ export const meanDistance: Metric<Known> = {
   meaning:
     'The mean number of steps of the shortest ways between two members of the largest component, over relationships of score 10 or more.',
   source: 'Watts and Strogatz, Nature 393, 1998',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atMost(
     2,
     3,
@@ -118,7 +118,7 @@ export const bridges: Metric<Known> = {
   meaning:
     'The number of members whose leaving would cut others off from the rest of those they can reach now (articulation points).',
   source: 'Hopcroft and Tarjan, CACM 16, 1973',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: scaleOf<Known>(
     'THRIVING at 0, STEADY up to one in twenty members, else FRAGILE: nobody should have to stay so that others are met, and next to a newcomer there is always somebody who alone knows them.',
     -2,

@@ -12,7 +12,7 @@ export const mixingByProfession: Metric = {
   meaning:
     'Of the relationships of score 10 or more between members whose professions are known, those across professions less those within one, over all of them: −1 where people know only their own kind, 1 where they know only others.',
   source: SOURCE,
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atLeast(
     0.3,
     -0.3,
@@ -31,7 +31,7 @@ export const mixingByCompany: Metric = {
   meaning:
     'Of the relationships of score 10 or more between members whose companies are known, those across companies less those within one, over all of them: −1 where people know only their colleagues, 1 where they know only others.',
   source: SOURCE,
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atLeast(
     0.3,
     -0.3,

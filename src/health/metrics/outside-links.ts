@@ -7,7 +7,7 @@ export const outsideLinks: Metric = {
   meaning:
     'Relationships of score 10 or more that members have with people who belong to other networks and not to this one, per member.',
   source: 'Burt, Structural Holes, 1992',
-  basis: 'MEMBERS',
+  bases: ['MEMBERS'],
   scale: atLeast(
     2,
     0.5,

@@ -11,7 +11,7 @@ export const recommendationsPerMember: Metric = {
   unit: 'recommendations',
   meaning: `Recommendations that members made of one another, per member. ${COUNTED}`,
   source: null,
-  basis: 'RECOMMENDATIONS',
+  bases: ['MEMBERS', 'RECOMMENDATIONS'],
   scale: atLeast(1, 0.3, 'one a year is the least that somebody who knows others well has reason for.'),
   measure: facts =>
     unlessNoTalk(facts, facts.recommendations.length / facts.members.length, [
@@ -25,7 +25,7 @@ export const reciprocity: Metric = {
   unit: 'share of pairs',
   meaning: `Of the ordered pairs of members in which one recommended the other, the share in which the other did too. ${COUNTED}`,
   source: 'Garlaschelli and Loffredo, Physical Review Letters 93, 268701, 2004',
-  basis: 'RECOMMENDATIONS',
+  bases: ['MEMBERS', 'RECOMMENDATIONS'],
   scale: atLeast(
     0.3,
     0.1,
@@ -50,7 +50,7 @@ export const givenAndReceived: Metric = {
   unit: 'share of members',
   meaning: `The share of members who both made a recommendation and were recommended. ${COUNTED}`,
   source: null,
-  basis: 'RECOMMENDATIONS',
+  bases: ['MEMBERS', 'RECOMMENDATIONS'],
   scale: atLeast(
     0.4,
     0.15,

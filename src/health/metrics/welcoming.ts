@@ -8,7 +8,7 @@ import type { Snapshot } from '../snapshot.js'
 export const RETURN_WITHIN = 90
 
 /** A newcomer is at their first or second meeting. */
-const NEW_FOR = 2
+export const NEW_FOR = 2
 
 export const newcomersPerMeeting: Metric = {
   name: 'NEWCOMERS_PER_MEETING',
@@ -16,7 +16,7 @@ export const newcomersPerMeeting: Metric = {
   meaning:
     'The mean number of newcomers present at a settled meeting of the year: people at their first or second meeting of this network. The network’s own first two meetings are left out.',
   source: null,
-  basis: 'PRESENCES',
+  bases: ['PRESENCES', 'NEWCOMERS'],
   scale: atLeast(
     1,
     0.5,
@@ -46,7 +46,7 @@ export const newcomerReturn: Metric = {
   unit: 'share of newcomers',
   meaning: `Of those whose first meeting of this network was in the year and at least ${RETURN_WITHIN} days ago, the share who came to another within ${RETURN_WITHIN} days. The network’s own first meeting is left out.`,
   source: null,
-  basis: 'PRESENCES',
+  bases: ['RETURNING'],
   scale: atLeast(
     0.5,
     0.25,
@@ -71,7 +71,7 @@ export const daysToIntegrate: Metric = {
   meaning:
     'For members whose first meeting of this network was in the year: the median number of days from it to their fifth relationship of at least 26 with another member. Those not yet so far count as waiting (Kaplan–Meier); unknown while fewer than half are.',
   source: 'Kaplan and Meier, Journal of the American Statistical Association 53, 1958',
-  basis: 'INTEGRATING',
+  bases: ['INTEGRATING'],
   scale: atMost(
     120,
     240,
@@ -97,7 +97,11 @@ export interface Newcomer {
 }
 
 /** Those whose first meeting, not the network's own first, was in the year. */
-export function newcomersOf({ since, visits, daysOfMeetings }: Snapshot): Newcomer[] {
+export function newcomersOf({
+  since,
+  visits,
+  daysOfMeetings,
+}: Pick<Snapshot, 'since' | 'visits' | 'daysOfMeetings'>): Newcomer[] {
   const newcomers: Newcomer[] = []
   for (const [person, nths] of visits) {
     const days = nths.map(nth => daysOfMeetings[nth] as number)

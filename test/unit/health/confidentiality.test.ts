@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import type { MetricName } from '../../../src/health/metric.js'
+import { monthEndsTo } from '../../../src/health/month-ends.js'
+import { NetworkHealth } from '../../../src/health/network-health.js'
+import { NetworkHistory } from '../../../src/health/network-history.js'
+import type { NetworkRecord } from '../../../src/health/network-record.js'
+import { yearBefore } from '../../../src/health/take-snapshot.js'
+import type { PersonId } from '../../../src/ids.js'
+import type { Network } from '../../../src/networks/network.js'
+import { FIRST_DAY, networkRecords } from '../../support/network-records.js'
+
+const LAST = FIRST_DAY + 515
+const MONTHS = monthEndsTo(LAST, 17)
+
+/** All that an analyst can ever ask of a network, month by month. */
+function analystOf(record: NetworkRecord) {
+  const history = new NetworkHistory(record)
+  const health = new NetworkHealth({} as Network, 'ANALYST', LAST, history, new Set())
+  return (name: MetricName, day: number) => health.metric(name, day).value
+}
+
+test('an analyst who subtracts any two months finds nobody, or five at least, who came or left', () =>
+  fc.assert(
+    fc.property(networkRecords(25), record => {
+      const told = analystOf(record)
+      for (const [name, who] of [
+        ['MEMBERS', membersOn],
+        ['DENSITY', membersOn],
+        ['RETENTION', membersOn],
+        ['RETENTION', membersBefore],
+        ['RECOMMENDATIONS_PER_MEMBER', membersOn],
+        ['MEETING_SIZE', presentIn],
+      ] as const) {
+        const months = MONTHS.filter(day => told(name, day) !== null)
+        for (const one of months)
+          for (const other of months) {
+            const changed = difference(who(record, one), who(record, other))
+            expect(changed === 0 || changed >= 5).toBe(true)
+          }
+      }
+    }),
+    { numRuns: 25 },
+  ))
+
+test('an analyst who multiplies shares by members finds no group of one to four', () =>
+  fc.assert(
+    fc.property(networkRecords(25), record => {
+      const told = analystOf(record)
+      for (const day of MONTHS) {
+        const members = membersOn(record, day).size
+        const before = membersOn(record, yearBefore(day)).size
+        for (const [name, all] of [
+          ['ISOLATED', members],
+          ['LARGEST_COMPONENT', members],
+          ['GIVEN_AND_RECEIVED', members],
+          ['RETENTION', before],
+        ] as const) {
+          const value = told(name, day)
+          if (value === null) continue
+          const count = Math.round(value * all)
+          for (const group of [count, all - count]) expect(group === 0 || group >= 5).toBe(true)
+        }
+        for (const name of ['MEMBERS', 'BRIDGES', 'ABSENCE_FACTOR'] as const) {
+          const value = told(name, day)
+          expect(value === null || value === 0 || value >= 5).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 25 },
+  ))
+
+function membersOn({ belonging }: NetworkRecord, day: number): Map<PersonId, number> {
+  const here = belonging.filter(({ since, until }) => since <= day && (until === null || until > day))
+  return new Map(here.map(({ person }) => [person, 1]))
+}
+
+function presentIn({ meetings }: NetworkRecord, day: number): Map<PersonId, number> {
+  const counts = new Map<PersonId, number>()
+  for (const meeting of meetings)
+    if (meeting.own && meeting.day > yearBefore(day) && meeting.day <= day)
+      for (const person of meeting.people) counts.set(person, (counts.get(person) ?? 0) + 1)
+  return counts
+}
+
+function difference(one: Map<PersonId, number>, other: Map<PersonId, number>): number {
+  return [...new Set([...one.keys(), ...other.keys()])].filter(
+    person => one.get(person) !== other.get(person),
+  ).length
+}
+
+function membersBefore(record: NetworkRecord, day: number): Map<PersonId, number> {
+  return membersOn(record, yearBefore(day))
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import type { NetworkRecord } from '../../../src/health/network-record.js'
+import { Strengths } from '../../../src/health/strengths.js'
+import type { PersonId } from '../../../src/ids.js'
+import { keyOf, pairOf } from '../../../src/relationships/pair.js'
+import { historyByPair } from '../../../src/relationships/pair-history.js'
+import { startOfDay } from '../../../src/strength/days.js'
+import { evidenceUpTo } from '../../../src/strength/evidence.js'
+import { strengthOn } from '../../../src/strength/strength.js'
+import { sumsOf } from '../../../src/strength/sums.js'
+import { person } from '../../support/generated-graphs.js'
+import { FIRST_DAY, networkRecords } from '../../support/network-records.js'
+
+const PEOPLE = 9
+const everybody = Array.from({ length: PEOPLE }, (_, n) => person(n)).sort()
+
+test('the strengths of any past day are those that the model gives pair by pair', () =>
+  fc.assert(
+    fc.property(networkRecords(PEOPLE), fc.integer({ min: 0, max: 600 }), (record, days) => {
+      const day = FIRST_DAY + days
+      const strengths = new Strengths(record)
+      for (const one of everybody) {
+        const expected = everybody
+          .filter(other => other !== one)
+          .map(other => ({ other, score: 0, p: 0, ...strengthOf(record, one, other, day) }))
+          .filter(({ score }) => score >= 10)
+        const found = strengths.tiesOf(one, day).sort((a, b) => (a.other < b.other ? -1 : 1))
+        expect(found.map(({ other }) => other)).toEqual(expected.map(({ other }) => other))
+        for (const [i, { p }] of found.entries()) expect(p).toBeCloseTo(expected[i]?.p ?? 0, 8)
+      }
+    }),
+    { numRuns: 60 },
+  ))
+
+test('a newcomer is integrated on the day of the fifth relationship of 26, day after day looked at', () =>
+  fc.assert(
+    fc.property(networkRecords(PEOPLE), record => {
+      const last = FIRST_DAY + 500
+      const [one, ...others] = everybody as [PersonId, ...PersonId[]]
+      const reached = others
+        .flatMap(other => {
+          for (let day = FIRST_DAY; day <= last; day++)
+            if ((strengthOf(record, one, other, day)?.score ?? 0) >= 26) return [day]
+          return []
+        })
+        .sort((a, b) => a - b)
+      const fifth = reached[4]
+      expect(new Strengths(record).integration(one, FIRST_DAY, new Set(others), last)).toEqual(
+        fifth === undefined ? { days: 500, happened: false } : { days: fifth - FIRST_DAY, happened: true },
+      )
+    }),
+    { numRuns: 20 },
+  ))
+
+function strengthOf(record: NetworkRecord, one: PersonId, other: PersonId, day: number) {
+  const sums = sumsOf(evidenceUpTo(evidenceOf(record).get(keyOf(pairOf(one, other)))?.evidence ?? [], day))
+  return sums && strengthOn(sums, day)
+}
+
+const histories = new WeakMap<NetworkRecord, ReturnType<typeof historyByPair>>()
+function evidenceOf(record: NetworkRecord) {
+  const known = histories.get(record)
+  if (known) return known
+  const { meetings, words, recommendations } = record
+  const gatherings = meetings.map(({ id, day, inRoom, people, tables, atTables }) => ({
+    id,
+    at: startOfDay(day),
+    inRoom,
+    present: people.map((person, i) => ({ person, table: tables[i] || null, atTable: atTables[i] ?? 0 })),
+  }))
+  const found = historyByPair(
+    { meetings: gatherings, words, recommendations },
+    new Map(everybody.map(person => [person, 'ANYONE'])),
+  )
+  histories.set(record, found)
+  return found
+}
