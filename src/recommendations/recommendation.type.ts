@@ -17,7 +17,7 @@ registerEnumType(RecommendationOutcomeEnum, { name: 'RecommendationOutcome' })
 @ObjectType('Recommendation', {
   implements: Node,
   description:
-    'Without `to`: to everyone who may see the two. Otherwise to the three of it and the administrator. `from` and `to` say what came of it; without `to`, `person` does. Once taken back, to the three of it and the administrator.',
+    'Without `to`: to everyone who may see the two. Otherwise to the three of it and the administrator. `from` and `to` say what came of it; without `to`, `person` does.',
 })
 export class RecommendationType extends Node implements Pick<Recommendation, 'message' | 'outcome'> {
   @Field(() => String, { nullable: true })
@@ -26,7 +26,10 @@ export class RecommendationType extends Node implements Pick<Recommendation, 'me
   @Field(() => RecommendationOutcomeEnum)
   outcome!: RecommendationOutcome
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Once taken back it shows to the three of it and the administrator.',
+  })
   retractedAt!: Date | null
 }
 

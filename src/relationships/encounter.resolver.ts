@@ -60,7 +60,7 @@ export class EncounterResolver {
   @Authorized()
   @Mutation(() => EncounterPayload, {
     description:
-      'The viewer says that they met `person`; where the other already said so within three days, this confirms it. Said again by the viewer, it is the same encounter.',
+      'The viewer says that they met `person`; where the other already said so within three days, this confirms it.',
   })
   async declareEncounter(
     @Arg('input', () => DeclareEncounterInput) input: DeclareEncounterInput,

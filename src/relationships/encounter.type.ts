@@ -21,7 +21,7 @@ export class EncounterType extends Node implements Pick<Encounter, 'at' | 'chann
 
 export const EncounterConnection = connectionOf('Encounter', () => EncounterType)
 
-@InputType()
+@InputType({ description: 'Said again by the viewer within three days, it is the same encounter.' })
 export class DeclareEncounterInput {
   @Field(() => ID)
   person!: string

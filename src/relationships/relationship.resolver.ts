@@ -84,13 +84,16 @@ export class RelationshipResolver {
     return sums.evidence
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, {
+    description:
+      'All of them, though sharedMeetings shows to organisers those of the networks they belong to.',
+  })
   sharedMeetingCount(@Root() { sums }: Relationship): number {
     return sums.sharedMeetings
   }
 
   @FieldResolver(() => MeetingConnection, {
-    description: 'Latest first, as all three. Organisers see those of the networks they belong to.',
+    description: 'Latest first, as all three.',
   })
   async sharedMeetings(
     @Root() { pair }: Relationship,

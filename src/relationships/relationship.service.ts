@@ -5,6 +5,7 @@ import type { PersonId } from '../ids.js'
 import type { Runner } from '../neo4j/graph.js'
 import { RECOMMENDATION_FLOOR } from '../networks/network.js'
 import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import { letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { utcDay } from '../strength/days.js'
 import { type Evidence, evidenceUpTo, type Side } from '../strength/evidence.js'
 import { billionths } from '../strength/score.js'
@@ -26,11 +27,8 @@ import {
   type RelationshipOrder,
   seesMeetingsIn,
 } from './relationship.js'
-import type { NextMeeting, RelationshipStore } from './relationship.store.js'
+import type { ContactGrounds, NextMeeting, RelationshipStore } from './relationship.store.js'
 import type { TieService } from './tie.service.js'
-
-/** The least gated score at which people see how to reach each other. */
-export const CONTACT_FLOOR = 26
 
 const ORDERINGS = {
   STRONGEST: new Ordering('relationships, strongest first', ['number', 'string']),
@@ -164,22 +162,27 @@ export class RelationshipService {
   }
 
   /**
-   * Those of `people` whose email and phone the viewer may see: themselves, people in the networks they run, those one of whom
-   * has accepted to be introduced to the other, and those they know by more than their own word; all for the administrator.
+   * Those of `people` whose email and phone the viewer may see: themselves, those who have accepted to be introduced to the viewer
+   * or the other way round, those whose settings let the viewer, and, unless they let nobody, those in a network the viewer runs;
+   * all for the administrator.
    */
   async reachable(viewer: Viewer, people: readonly PersonId[]): Promise<Set<PersonId>> {
     if (viewer.admin) return new Set(people)
     if (viewer.person === null) return new Set()
     const grounds = await this.store.contactGrounds(viewer, people)
-    const day = this.today()
-    return new Set(
-      grounds
-        .filter(
-          ({ person, organised, introduced, warmth }) =>
-            person === viewer.person || organised || introduced || gatedScore(warmth, day) >= CONTACT_FLOOR,
-        )
-        .map(({ person }) => person),
-    )
+    return new Set(grounds.filter(ground => this.mayReach(viewer, ground)).map(({ person }) => person))
+  }
+
+  private mayReach(
+    viewer: Viewer,
+    { person, contactVisibleTo, organised, introduced, sharesNetwork, warmth }: ContactGrounds,
+  ): boolean {
+    if (person === viewer.person) return true
+    const setting = contactVisibleTo ?? STANDARD_PRIVACY.contactVisibleTo
+    if (organised && setting !== 'NOBODY') return true
+    // Lists that show hidden people show no more of them.
+    if (viewer.hidden.has(person)) return false
+    return introduced || letsIn(setting, { sharesNetwork, score: gatedScore(warmth, this.today()) })
   }
 
   private today(): number {

@@ -1,6 +1,7 @@
 import type { MeetingId, PersonId } from '../ids.js'
 import type { Graph, Runner } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Audience } from '../privacy/privacy.js'
 import type { Sums } from '../strength/sums.js'
 import { networksOf, networksRunBy, type Viewer } from '../viewer.js'
 import { type Pair, pairOf } from './pair.js'
@@ -21,6 +22,10 @@ export interface NextMeeting {
 /** What may let somebody reach a person. */
 export interface ContactGrounds {
   readonly person: PersonId
+  /** Whom they let; null where they have chosen nothing. */
+  readonly contactVisibleTo: Audience | null
+  /** Whether both belong to a network now. */
+  readonly sharesNetwork: boolean
   /** Whether they are in a network that the viewer runs. */
   readonly organised: boolean
   /** Whether one of the two has accepted to be introduced to the other. */
@@ -78,6 +83,7 @@ export class RelationshipStore {
       people,
       viewer: viewer.person,
       runs: networksRunBy(viewer),
+      belongs: networksOf(viewer),
     })
   }
 

@@ -56,7 +56,9 @@ export class StrengthPartType implements StrengthPart {
   lastAt!: Date
 }
 
-@ObjectType('StrengthRaise')
+@ObjectType('StrengthRaise', {
+  description: 'Of today alone: nothing raises the strength of an earlier day.',
+})
 export class StrengthRaiseType implements Pick<Raise, 'evidence' | 'gain'> {
   @Field(() => EvidenceKindEnum)
   evidence!: EvidenceKind

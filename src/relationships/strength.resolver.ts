@@ -50,7 +50,7 @@ export class StrengthResolver {
   }
 
   @FieldResolver(() => [StrengthRaiseType], {
-    description: 'What would raise it most. Empty for an earlier day.',
+    description: 'What would raise it most.',
   })
   async raisedBy(@Root() strength: DatedStrength, @Ctx() { loaders }: Context): Promise<Raise[]> {
     const { pair } = strength
