@@ -8,6 +8,12 @@ const LIST = cypher<{ name: string }>('schema/list-migrations')
 const RECORD = cypher('schema/record-migration')
 const AWAIT_INDEXES = cypher('schema/await-indexes')
 
+const ALREADY_THERE = new Set(
+  ['EquivalentSchemaRuleAlreadyExists', 'IndexAlreadyExists', 'ConstraintAlreadyExists'].map(
+    name => `Neo.ClientError.Schema.${name}`,
+  ),
+)
+
 /** Every migration of the catalogue, in its order. */
 function catalogue(): string[] {
   return readdirSync(new URL('../../cypher/migrations/', import.meta.url))
@@ -23,7 +29,8 @@ export async function migrate(driver: Driver, graph: Graph, database: string | u
     for (const statement of statementsOf(cypher(`migrations/${name}`).text)) {
       // Schema commands run alone, each in a transaction of its own.
       await driver.executeQuery(statement, {}, { database }).catch(failure => {
-        throw meaningOf(failure)
+        // IF NOT EXISTS looks before it takes its lock: another service may have made the same thing in between.
+        if (!ALREADY_THERE.has((failure as { code?: string }).code ?? '')) throw meaningOf(failure)
       })
     }
     await graph.write(transaction => transaction.run(RECORD, { name }))

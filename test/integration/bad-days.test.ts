@@ -1,10 +1,16 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { newId } from '../../src/ids.js'
+import { startEntregent, told } from '../support/command-line.js'
 import { circleOf, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
 import { ServedHome } from '../support/served-home.js'
 
 const served = new ServedHome()
-beforeAll(() => served.serve(), 60_000)
+// Two services start on one new store at once, as two replicas may.
+beforeAll(async () => {
+  const twin = startEntregent(['serve'], { ...served.environment(), PORT: '0' })
+  await Promise.all([served.serve(), told(twin, /Serving/)])
+  twin.kill('SIGKILL')
+}, 60_000)
 afterAll(() => served.remove())
 
 const CREATE = 'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id } } }'
