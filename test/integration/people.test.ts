@@ -48,8 +48,34 @@ describe('sign-in and profiles', () => {
     expect(updatePerson.person).toEqual({ city: null, profession: 'Notaire' })
   })
 
+  test('null clears what may be empty and empties lists; what is left out stays, and a name cannot go', async () => {
+    const profile = {
+      ...{ profession: 'Notaire', company: 'Étude Morel', city: 'Lyon', headline: 'Deeds', locale: 'fr-FR' },
+      ...{ needs: ['clients'], offers: ['advice'], purposes: ['BUSINESS', 'LEARNING'] },
+      ...{ email: 'jeanne.morel@example.org', phone: '+33612345678' },
+    }
+    const jeanne = await newcomerTo(app, profile)
+    const client = await app.as(jeanne.id)
+    const UPDATE = `mutation ($input: UpdatePersonInput!) {
+      updatePerson(input: $input) { person { name ${Object.keys(profile).join(' ')} } }
+    }`
+    const change = async (input: object) =>
+      (await client.ask(UPDATE, { input: { person: jeanne.id, ...input } })).updatePerson.person
+    expect(await change({})).toEqual({ name: jeanne.name, ...profile })
+    const nothing = Object.fromEntries(Object.keys(profile).map(field => [field, null]))
+    expect(await change(nothing)).toEqual({
+      name: jeanne.name,
+      ...{ ...nothing, needs: [], offers: [], purposes: [] },
+    })
+    const nameless = { input: { person: jeanne.id, name: null } }
+    expect(await client.refused(UPDATE, nameless)).toMatchObject({ code: 'BAD_INPUT', field: 'name' })
+  })
+
   test.each([
     ['an empty name', { name: ' ' }, 'name'],
+    ['a headline of 10,000 characters', { name: 'A', headline: 'x'.repeat(10_000) }, 'headline'],
+    ['a need with a null byte', { name: 'A', needs: ['a\u0000b'] }, 'needs'],
+    ['31 offers', { name: 'A', offers: Array.from({ length: 31 }, (_, i) => `offer ${i}`) }, 'offers'],
     ['a name of 10,000 characters', { name: 'x'.repeat(10_000) }, 'name'],
     ['a name with a null byte', { name: 'a\u0000b' }, 'name'],
     ['a name that turns its direction', { name: 'a\u202Eb' }, 'name'],
