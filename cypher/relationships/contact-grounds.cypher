@@ -1,10 +1,14 @@
-// What may let the viewer reach these people: whether they are in a network the viewer runs, guests included, whether one has
+// What may let the viewer reach these people: whom they let, whether both belong to a network, whether they are in a network the viewer runs, guests included, whether one has
 // accepted to be introduced to the other, and the warmth of the two without the viewer's own word.
-// :param {people: ['0192…'], viewer: '0193…', runs: ['0194…']}
+// :param {people: ['0192…'], viewer: '0193…', runs: ['0194…'], belongs: ['0194…']}
 UNWIND $people AS id
 MATCH (person:Person {id: id})
 OPTIONAL MATCH (person)-[tie:KNOWS]-(:Person {id: $viewer})
-RETURN id AS person,
+RETURN id AS person, person.contactVisibleTo AS contactVisibleTo,
+       EXISTS {
+         MATCH (person)-[theirs:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
+         WHERE theirs.role <> 'GUEST' AND network.id IN $belongs
+       } AS sharesNetwork,
        EXISTS {
          MATCH (person)-[:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
          WHERE network.id IN $runs

@@ -1,3 +1,4 @@
+import { met } from '../support/acquaintances.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { circleOf, joiner, type Somebody, somebody } from '../support/gatherings.js'
 import { networkOf } from '../support/scenes.js'
@@ -148,4 +149,47 @@ test('a profile can be looked at with the eyes of each audience', async () => {
   expect(await asSeenBy('EVERYONE')).toEqual(nothing)
   expect(await asSeenBy('NOBODY')).toEqual(nothing)
   expect((await asSeenBy('MY_NETWORKS')).visible).toBe(true)
+})
+
+test('contact details go to the audience chosen, and to organisers unless to nobody', async () => {
+  const details = { email: 'luc@example.org', phone: '+33612345678' }
+  const circle = await circleOf(app, 1)
+  const fellow = circle.members[0] as Somebody
+  const luc = await joiner(app, circle.network, details)
+  const stranger = await somebody(app)
+  const seenBy = async ({ client }: Pick<Somebody, 'client'>) =>
+    (await client.ask('query ($id: ID!) { person(id: $id) { email phone } }', { id: luc.id })).person.email
+  const admin = { client: await app.admin() }
+  const everyone = [luc, admin, circle.organiser, fellow, stranger]
+  const seen = async (contactVisibleTo: string) => {
+    await chooses(luc, { contactVisibleTo })
+    const emails = await Promise.all(everyone.map(seenBy))
+    return emails.map(email => email !== null)
+  }
+  expect(await seen('EVERYONE')).toEqual([true, true, true, true, true])
+  expect(await seen('MY_NETWORKS')).toEqual([true, true, true, true, false])
+  expect(await seen('MY_RELATIONSHIPS')).toEqual([true, true, true, false, false])
+  expect(await seen('NOBODY')).toEqual([true, true, false, false, false])
+})
+
+test('whoever takes no introductions from somebody is not reachable for them, and whoever does not connect is on no path', async () => {
+  const [jeanne, pierre, lucie] = [await somebody(app), await somebody(app), await somebody(app)]
+  await met(jeanne, pierre)
+  await met(pierre, lucie)
+  const PATHS =
+    'query ($to: ID!) { introductionPaths(to: $to) { paths { people { id } } noPath { reason } } }'
+  const asked = async (to: Somebody) =>
+    (await jeanne.client.ask(PATHS, { to: to.id })).introductionPaths as {
+      paths: unknown[]
+      noPath: { reason: string } | null
+    }
+  expect((await asked(lucie)).paths).toHaveLength(1)
+  for (const reachableBy of ['MY_NETWORKS', 'MY_RELATIONSHIPS', 'NOBODY']) {
+    await chooses(lucie, { reachableBy })
+    expect(await asked(lucie)).toEqual({ paths: [], noPath: { reason: 'NOT_REACHABLE' } })
+  }
+  await chooses(lucie, { reachableBy: 'EVERYONE' })
+  await chooses(pierre, { connects: false })
+  expect(await asked(lucie)).toMatchObject({ paths: [], noPath: { reason: 'NO_RELATIONSHIPS' } })
+  expect((await asked(pierre)).paths).toHaveLength(1)
 })
