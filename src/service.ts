@@ -7,6 +7,7 @@ import { buildDomain, type Domain } from './domain.js'
 import { type Listening, listen } from './http/server.js'
 import { Tokens } from './http/tokens.js'
 import { newId } from './ids.js'
+import { confirmInTime } from './introduction-requests/confirming.js'
 import { loggerOf } from './log.js'
 import type { Neo4jAddress } from './neo4j/address.js'
 import { forgetOldChanges } from './neo4j/changes.js'
@@ -73,12 +74,16 @@ export async function start(
   const stopForgetting = forgetOldChanges(store.graph, error =>
     log.warn({ err: error }, 'old changes stay for now'),
   )
+  const stopConfirming = confirmInTime(store.domain.introductions, error =>
+    log.warn({ err: error }, 'what has become confirmed is not written down for now'),
+  )
   return {
     url: listening.url,
     domain: store.domain,
     async stop() {
       stopForgetting()
       await listening.stop()
+      await stopConfirming()
       await index.stop()
       await store.close()
     },

@@ -15,7 +15,7 @@ RETURN asking.connector AS connector, asking.target AS target,
        EXISTS {
          MATCH (requester)-[one:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[other:MEMBER_OF {status: 'ACTIVE'}]-(target)
          WHERE one.role <> 'GUEST' AND other.role <> 'GUEST'
-       } AS shareNetwork,
+       } AS sharesNetwork,
        connector.connects AS connects, connector.introductionBudget AS budget, target.reachableBy AS reachableBy,
        COUNT { MATCH (connector)<-[:ASKS]-(taking:Introduction) WHERE taking.frees > $now } AS taken,
        COUNT {

@@ -15,6 +15,7 @@ import {
   IntroductionEventResolver,
   IntroductionPayloadResolver,
   IntroductionResolver,
+  PathAskingResolver,
 } from '../introduction-requests/introduction.resolver.js'
 import {
   IntroductionPathResolver,
@@ -92,6 +93,7 @@ function resolversOf(domain: Domain) {
     [IntroductionPathResolver, new IntroductionPathResolver()],
     [IntroductionStepResolver, new IntroductionStepResolver()],
     [IntroductionResolver, new IntroductionResolver(domain.introductions)],
+    [PathAskingResolver, new PathAskingResolver()],
     [IntroductionEventResolver, new IntroductionEventResolver()],
     [IntroductionPayloadResolver, new IntroductionPayloadResolver()],
     [NoPathResolver, new NoPathResolver()],

@@ -1,12 +1,10 @@
 import { Conflict, type DomainError, RateLimited, RuleBroken } from '../errors.js'
 import type { PersonId } from '../ids.js'
-import { type Audience, STANDARD_PRIVACY } from '../privacy/privacy.js'
+import { type Audience, letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { gatedScore } from '../strength/strength.js'
 
 /** The least gated score of both ties: one recent breakfast together. */
 const ASKING_FLOOR = 10
-/** The least gated score at which somebody is one of a person's relationships. */
-const RELATIONSHIP_FLOOR = 26
 /** New requests of one person in 24 hours. */
 const MOST_A_DAY = 5
 const DAY_MS = 86_400_000
@@ -24,7 +22,7 @@ export interface AskingGrounds extends Asking {
   readonly warmthToConnector: number
   readonly warmthOnward: number
   readonly warmthToTarget: number
-  readonly shareNetwork: boolean
+  readonly sharesNetwork: boolean
   /** As chosen; null where nothing is. */
   readonly connects: boolean | null
   readonly budget: number | null
@@ -36,12 +34,14 @@ export interface AskingGrounds extends Asking {
   readonly open: boolean
 }
 
+/** Whether the first must not see the second. */
+export type Unseen = (viewer: PersonId, other: PersonId) => boolean
+
 /** What else the rules compare. */
 export interface AskingTerms {
   /** When the requester asked within the last 24 hours, oldest first. */
   readonly askedAt: readonly Date[]
-  /** Whether the first does not see the second. */
-  readonly unseen: (viewer: PersonId, other: PersonId) => boolean
+  readonly unseen: Unseen
   readonly requester: PersonId
   readonly day: number
   readonly now: Date
@@ -74,7 +74,9 @@ export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainErr
       'Ask somebody else: introductionPaths shows who can.',
       { floor: ASKING_FLOOR },
     )
-  if (unseen(target, requester) || !isReachable(grounds, score(grounds.warmthToTarget)))
+  const closeness = { sharesNetwork: grounds.sharesNetwork, score: score(grounds.warmthToTarget) }
+  const reachable = letsIn(grounds.reachableBy ?? STANDARD_PRIVACY.reachableBy, closeness)
+  if (unseen(target, requester) || !reachable)
     return new RuleBroken(
       'NOT_REACHABLE',
       'This person takes no introductions from you.',
@@ -94,17 +96,4 @@ export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainErr
       'Ask somebody else: introductionPaths shows who can.',
     )
   return null
-}
-
-function isReachable({ reachableBy, shareNetwork }: AskingGrounds, score: number): boolean {
-  switch (reachableBy ?? STANDARD_PRIVACY.reachableBy) {
-    case 'EVERYONE':
-      return true
-    case 'MY_NETWORKS':
-      return shareNetwork
-    case 'MY_RELATIONSHIPS':
-      return score >= RELATIONSHIP_FLOOR
-    case 'NOBODY':
-      return false
-  }
 }

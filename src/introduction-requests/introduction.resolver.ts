@@ -1,6 +1,8 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../graphql/context.js'
 import { type IntroductionId, type PersonId, parseId } from '../ids.js'
+import type { IntroductionPath } from '../introductions/introduction-path.js'
+import { IntroductionPathType } from '../introductions/introduction-path.type.js'
 import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
@@ -137,6 +139,22 @@ export class IntroductionResolver {
   ): Promise<Payload> {
     const id = parseId<IntroductionId>('introduction', introduction)
     return { introduction: await this.service.move(viewer, id, move, note) }
+  }
+}
+
+/** What introductions add to a path. A longer one is walked one introduction at a time. */
+@Resolver(() => IntroductionPathType)
+export class PathAskingResolver {
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether requestIntroduction to the first connector, for a way to the next on the path, would be taken now.',
+  })
+  async canAsk(
+    @Root() { people: [from, connector, target] }: IntroductionPath,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<boolean> {
+    if (!connector || !target || from !== viewer.person) return false
+    return loaders.canAsk.load({ connector, target })
   }
 }
 

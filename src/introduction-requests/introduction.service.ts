@@ -5,15 +5,14 @@ import type { IntroductionId, NewId, PersonId } from '../ids.js'
 import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
-import { hidingTerms } from '../privacy/hiding.js'
-import { STANDARD_PRIVACY } from '../privacy/privacy.js'
+import type { PrivacyService } from '../privacy/privacy.service.js'
 import type { EncounterService } from '../relationships/encounter.service.js'
 import { pairOf } from '../relationships/pair.js'
 import type { TieService } from '../relationships/tie.service.js'
 import { utcDay } from '../strength/days.js'
 import { optionalText } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
-import { type Asking, refusalOf } from './asking.js'
+import { type Asking, refusalOf, type Unseen } from './asking.js'
 import {
   type Introduction,
   type IntroductionOutcome,
@@ -42,6 +41,7 @@ export class IntroductionService {
     private readonly graph: Graph,
     private readonly store: RequestStore,
     private readonly people: PersonService,
+    private readonly privacy: PrivacyService,
     private readonly encounters: EncounterService,
     private readonly ties: TieService,
     private readonly clock: Clock,
@@ -105,12 +105,13 @@ export class IntroductionService {
     if (!shown.has(connector)) throw new NotFound('connector')
     if (!shown.has(target)) throw new NotFound('target')
     await this.confirmDue()
+    const unseen = await this.unseenAmong(requester, [asking])
 
     const id = this.newId<'Introduction'>()
     return this.graph.write(async transaction => {
       await this.ties.lockPeople([requester, connector, target], transaction)
       const sight = this.sightOf(viewer, requester)
-      const [refusal] = await this.refusals(sight, [asking], transaction)
+      const [refusal] = await this.refusals(sight, [asking], unseen, transaction)
       if (refusal) throw refusal
       const introduction: Introduction = {
         id,
@@ -128,7 +129,9 @@ export class IntroductionService {
   /** Whether the viewer's request would be taken now, for each of `askings` in their order. */
   async canAsk(viewer: Viewer, askings: readonly Asking[]): Promise<boolean[]> {
     if (viewer.person === null) return askings.map(() => false)
-    const refusals = await this.refusals(this.sightOf(viewer, viewer.person), askings, this.graph)
+    const sight = this.sightOf(viewer, viewer.person)
+    const unseen = await this.unseenAmong(viewer.person, askings)
+    const refusals = await this.refusals(sight, askings, unseen, this.graph)
     return refusals.map(refusal => refusal === null)
   }
 
@@ -167,12 +170,6 @@ export class IntroductionService {
     })
   }
 
-  /** Whose budget is spent, so that they cannot be asked. */
-  async spentConnectors(): Promise<Set<PersonId>> {
-    const { introductionBudget } = STANDARD_PRIVACY
-    return new Set(await this.store.spentConnectors(introductionBudget, this.clock.now()))
-  }
-
   /**
    * Confirms what one of two has said and the other has let stand for 14 days. Called before gates read what it changes, and now
    * and then by the service.
@@ -190,34 +187,25 @@ export class IntroductionService {
       })
   }
 
-  private async refusals(sight: Sight, askings: readonly Asking[], runner: Runner) {
-    const { viewer: requester, now } = sight
-    const asked = askings.filter(
-      ({ connector, target }) => new Set([requester, connector, target]).size === 3,
-    )
-    const grounds = new Map((await this.store.grounds(sight, asked, runner)).map(one => [keyOf(one), one]))
-    const pairs = asked.flatMap(({ connector, target }) => [
-      [connector, requester] as const,
-      [connector, target] as const,
-      [target, connector] as const,
-      [target, requester] as const,
-    ])
-    const unseen = new Set(
-      (await this.store.unseen(pairs, hidingTerms(now), runner)).map(pair => `${pair.viewer} ${pair.other}`),
-    )
+  /** Why each of `askings` would be refused, in their order; null for those that would be taken. */
+  private async refusals(sight: Sight, askings: readonly Asking[], unseen: Unseen, runner: Runner) {
+    const { viewer: requester, hidden, now } = sight
+    const grounds = new Map((await this.store.grounds(sight, askings, runner)).map(one => [keyOf(one), one]))
     const askedAt = await this.store.askedSince(new Date(now.getTime() - DAY_MS), sight, runner)
-    const terms = {
-      requester,
-      askedAt,
-      now,
-      day: utcDay(now),
-      unseen: (viewer: PersonId, other: PersonId) => unseen.has(`${viewer} ${other}`),
-    }
+    const terms = { requester, askedAt, now, day: utcDay(now), unseen }
     return askings.map(asking => {
       const known = grounds.get(keyOf(asking))
-      const shown = known && !sight.hidden.has(known.connector) && !sight.hidden.has(known.target)
+      const shown = known && !hidden.has(known.connector) && !hidden.has(known.target)
       return shown ? refusalOf(known, terms) : new NotFound('target')
     })
+  }
+
+  /** Who of those in these askings does not see whom. */
+  private async unseenAmong(requester: PersonId, askings: readonly Asking[]): Promise<Unseen> {
+    const others = [...new Set(askings.flatMap(({ connector, target }) => [connector, target]))]
+    const found = await this.privacy.unseenAmong(others, [requester, ...others])
+    const unseen = new Set(found.map(({ viewer, other }) => `${viewer} ${other}`))
+    return (viewer, other) => unseen.has(`${viewer} ${other}`)
   }
 
   /** Hands `work` the introduction as it stands once nobody else can change it, and writes the step that it gives. */

@@ -2,7 +2,6 @@ import type { IntroductionId, PersonId } from '../ids.js'
 import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
-import type { HidingTerms } from '../privacy/hiding.js'
 import type { Asking, AskingGrounds } from './asking.js'
 import type { Introduction, IntroductionEvent, IntroductionRole, IntroductionStatus } from './introduction.js'
 
@@ -35,8 +34,6 @@ const LIST = cypher<{ id: IntroductionId; sortedBy: number }>('introduction-requ
 const COUNT = cypher<{ count: number }>('introduction-requests/count')
 const GROUNDS = cypher<AskingGrounds>('introduction-requests/grounds')
 const ASKED_SINCE = cypher<{ at: Date }>('introduction-requests/asked-since')
-const UNSEEN = cypher<{ viewer: PersonId; other: PersonId }>('introduction-requests/unseen')
-const SPENT_CONNECTORS = cypher<{ connector: PersonId }>('introduction-requests/spent-connectors')
 const DUE_CONFIRMATIONS = cypher<{ id: IntroductionId }>('introduction-requests/due-confirmations')
 
 /** The edge by which each of the three hangs on an introduction. */
@@ -106,21 +103,6 @@ export class RequestStore {
   async askedSince(since: Date, { viewer: requester, hidden }: Sight, runner: Runner): Promise<Date[]> {
     const rows = await runner.run(ASKED_SINCE, { requester, hidden: [...hidden], since })
     return rows.map(row => row.at)
-  }
-
-  /** Those of these pairs of which the first must not see the second. */
-  async unseen(
-    pairs: readonly (readonly [PersonId, PersonId])[],
-    terms: HidingTerms,
-    runner: Runner,
-  ): Promise<{ viewer: PersonId; other: PersonId }[]> {
-    return runner.run(UNSEEN, { pairs: pairs.map(pair => [...pair]), ...terms })
-  }
-
-  /** Whose budget is spent; who has chosen nothing is willing to be asked for `standard`. */
-  async spentConnectors(standard: number, now: Date): Promise<PersonId[]> {
-    const rows = await this.graph.run(SPENT_CONNECTORS, { standard: int(standard), now })
-    return rows.map(row => row.connector)
   }
 
   /** What counts as confirmed by now but is not written down. */

@@ -46,7 +46,12 @@ export class IntroductionPathService {
       return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
     if (from === wish.to) return this.none({ reason: 'SAME_PERSON' }, viewer, from, wish)
 
-    const consent = await this.store.consent(from, wish.to)
+    const consent = await this.store.consent(
+      from,
+      wish.to,
+      STANDARD_PRIVACY.introductionBudget,
+      this.clock.now(),
+    )
     if (consent === null) return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
     const sight = await this.sightOf(viewer, wish, consent)
     const takes = this.takesIntroductions(consent)

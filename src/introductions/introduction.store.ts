@@ -28,7 +28,7 @@ export interface Consent {
   readonly sharesNetwork: boolean
   /** The warmth of the two without the seeker's own word. */
   readonly warmth: number
-  /** Who is no step in other people's paths. */
+  /** Who is no step in other people's paths, or none for now, as they have been asked for enough. */
   readonly apart: readonly PersonId[]
 }
 
@@ -42,9 +42,9 @@ const STEP_FACTS = cypher<StepFacts>('introductions/step-facts')
 export class IntroductionStore {
   constructor(private readonly graph: Graph) {}
 
-  /** Null where the one sought is not there. */
-  async consent(from: PersonId, to: PersonId): Promise<Consent | null> {
-    const [row] = await this.graph.run(CONSENT, { from, to })
+  /** Null where the one sought is not there. Connectors who have chosen nothing are willing to be asked for `budget`. */
+  async consent(from: PersonId, to: PersonId, budget: number, now: Date): Promise<Consent | null> {
+    const [row] = await this.graph.run(CONSENT, { from, to, budget: int(budget), now })
     return row ?? null
   }
 

@@ -1,7 +1,7 @@
 import { newId } from '../../src/ids.js'
 import { declares, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
 import { startApp, type TestApp } from '../support/app.js'
-import { somebody } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/gatherings.js'
 import {
   ACCEPT,
   accepted,
@@ -463,5 +463,61 @@ describe('lists', () => {
     }
     expect(await three.requester.client.refused(WITHDRAW, answer(id))).toMatchObject({ code: 'NOT_FOUND' })
     expect(await seenBy(three.connector, id)).toMatchObject({ status: 'FORWARDED' })
+  })
+})
+
+describe('paths', () => {
+  const PATHS = `query ($to: ID!, $from: ID) {
+    introductionPaths(to: $to, from: $from, minimumScore: 1) { paths { canAsk people { id } } noPath { reason } }
+  }`
+  const pathsOf = async ({ client }: Pick<Somebody, 'client'>, to: Somebody, from?: Somebody) =>
+    (await client.ask(PATHS, { to: to.id, from: from?.id })).introductionPaths
+
+  test('say whether their first connector could be asked now, for the next on the way', async () => {
+    const three = await threeInARow(app)
+    const { requester, connector, target } = three
+    const [further, weak] = [await somebody(app), await somebody(app)]
+    await met(target, further)
+    await met(requester, weak, '2025-03-15T10:00:00Z')
+    await met(weak, further)
+    /** Whether the first connector of each path could be asked. */
+    const askable = async (...which: Parameters<typeof pathsOf>) => {
+      const { paths }: { paths: { canAsk: boolean; people: { id: string }[] }[] } = await pathsOf(...which)
+      return Object.fromEntries(paths.map(({ people, canAsk }) => [people[1]?.id, canAsk]))
+    }
+    expect(await askable(requester, connector)).toMatchObject({ [connector.id]: false })
+    expect(await askable(requester, target)).toMatchObject({ [connector.id]: true })
+    expect(await askable(requester, further)).toEqual({ [connector.id]: true, [weak.id]: false })
+    const forAnother = { client: await app.admin() }
+    expect(await askable(forAnother, target, requester)).toMatchObject({ [connector.id]: false })
+    await requested(three)
+    expect(await askable(requester, target)).toMatchObject({ [connector.id]: false })
+  })
+
+  test('pass over a connector whose budget is spent, until it frees, whatever was declined', async () => {
+    const three = await threeInARow(app)
+    const { connector, target } = three
+    const another = await somebody(app)
+    await met(another, connector)
+    await connector.client.ask(PRIVACY, { input: { introductionBudget: 1 } })
+    const id = await requested(three)
+    const passedOver = async () => expect(await pathsOf(another, target)).toMatchObject({ paths: [] })
+    await passedOver()
+    await connector.client.ask(DECLINE, answer(id))
+    await passedOver()
+    app.clock.pass(14)
+    expect(await pathsOf(another, target)).toMatchObject({ paths: [{ canAsk: true }] })
+    await connector.client.ask(PRIVACY, { input: { introductionBudget: 0 } })
+    await passedOver()
+  })
+
+  test('are asked about all at once', async () => {
+    const { requester, connector, target } = await threeInARow(app)
+    const other = await somebody(app)
+    await met(requester, other)
+    await met(other, target)
+    const names = await app.queriesOf(() => pathsOf(requester, target))
+    expect(names.filter(name => name === 'introduction-requests/grounds')).toHaveLength(1)
+    expect(await pathsOf(requester, connector)).toMatchObject({ paths: expect.anything() })
   })
 })
