@@ -1,11 +1,22 @@
-import { Command, Option } from 'commander'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { Argument, Command, Option } from 'commander'
+import { localDateOf } from '../dates.js'
+import type { Domain } from '../domain.js'
 import { graphReport } from '../health/graph-report.js'
-import { csvOf, tableOf } from '../health/health-table.js'
+import { csvOf, type FigureLine, tableOf } from '../health/health-table.js'
+import { monthEndsTo } from '../health/month-ends.js'
+import type { HealthPoint, NetworkHealth } from '../health/network-health.js'
 import { graphOfIndex } from '../health/tie-list-graph.js'
+import { SetupError } from '../neo4j/local/setup-error.js'
+import type { Network } from '../networks/network.js'
+import { consoleProgress, type Progress } from '../progress.js'
+import { startOfDay, utcDay } from '../strength/days.js'
+import { ADMINISTRATOR, withNetwork } from './chosen-network.js'
 import { loadTies, wholeNumber } from './tie-list-input.js'
 
 const FORMATS = ['table', 'json', 'csv'] as const
 type Format = (typeof FORMATS)[number]
+const MONTHS = 12
 
 interface HealthOptions {
   ties?: string
@@ -16,17 +27,21 @@ interface HealthOptions {
 /** `entregent health`: how a network is doing. docs/health.md says what the figures mean. */
 export function healthCommand(): Command {
   return new Command('health')
-    .description('figures of a network’s health')
-    .requiredOption(
-      '--ties <file>',
-      'a CSV with columns a, b and p or weight: graph figures, without a database',
-    )
+    .description('figures of a network’s health, of a year back from today')
+    .addArgument(new Argument('[network]', 'its name or id'))
+    .option('--ties <file>', 'graph figures of a tie list instead, without a database')
     .addOption(
       wholeNumber('--min-score <n>', 'with --ties: leave out ties of a lower score', 1, 100).default(10),
     )
     .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('table'))
-    .action(async (options: HealthOptions) => {
-      if (options.ties) await ofTieList(options.ties, options)
+    .action(async (network: string | undefined, options: HealthOptions) => {
+      if ((network === undefined) === (options.ties === undefined))
+        throw new SetupError('Name a network, or a tie list with --ties.')
+      if (options.ties !== undefined) return ofTieList(options.ties, options)
+      const progress = consoleProgress()
+      await withNetwork(network ?? '', progress, (domain, found) =>
+        ofNetwork(domain, found, options.format, progress),
+      )
     })
 }
 
@@ -39,4 +54,50 @@ async function ofTieList(path: string, { minScore, format }: HealthOptions): Pro
   console.log(tableOf(report.metrics))
   const sizes = report.groups.filter(({ size }) => size > 1).map(({ size }) => size)
   console.log(`groups of ${sizes.join(', ') || 'nobody'}`)
+}
+
+async function ofNetwork(
+  domain: Domain,
+  network: Network,
+  format: Format,
+  progress: Progress,
+): Promise<void> {
+  progress.step(`Reading the past of ${network.name}`)
+  const health = await domain.health.of(ADMINISTRATOR, network, null)
+  if (health === null) throw new SetupError('Its health is not yours to see.')
+  const history = await pointsOf(health, progress)
+  const { asOf, since, band, metrics } = health
+  const lines = metrics.map(
+    (metric, i): FigureLine => ({
+      ...metric,
+      history: history.map(point => point.metrics[i]?.value ?? null),
+    }),
+  )
+  if (format === 'csv') return console.log(csvOf(lines))
+  if (format === 'json')
+    return console.log(
+      JSON.stringify({
+        network: { id: network.id, name: network.name },
+        asOf,
+        since,
+        band,
+        metrics,
+        history,
+      }),
+    )
+  console.log(`${network.name}, ${asOf}: ${band.toLowerCase()}; each bar is a month`)
+  console.log(tableOf(lines))
+}
+
+/** Month after month, so that the wait is seen, and an interrupt is heard in between. */
+async function pointsOf(health: NetworkHealth, progress: Progress): Promise<HealthPoint[]> {
+  const bar = progress.bar('Months', MONTHS)
+  const points: HealthPoint[] = []
+  for (const day of monthEndsTo(utcDay(new Date(health.asOf)), MONTHS)) {
+    points.push({ asOf: localDateOf(startOfDay(day)), metrics: health.metricsOn(day) })
+    bar.advance()
+    await nextTurn()
+  }
+  bar.done()
+  return points
 }

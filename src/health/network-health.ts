@@ -5,6 +5,7 @@ import type { Network } from '../networks/network.js'
 import { startOfDay } from '../strength/days.js'
 import type { HealthAction } from './actions/action.js'
 import type { Keystone } from './keystones.js'
+import type { MemberGraph } from './member-graph.js'
 import { definitionOf, type HealthBand, type MetricName } from './metric.js'
 import { METRICS, metricNamed } from './metrics/all.js'
 import { monthEndBefore, monthEndsTo } from './month-ends.js'
@@ -95,6 +96,11 @@ export class NetworkHealth {
     return this.unlessAnalyst(() => resilienceWithout(this.history.on(this.day).snapshot.graph, people))
   }
 
+  /** Who knows whom on the day, by relationships of score 10 and more. */
+  get graph(): MemberGraph<PersonId> | null {
+    return this.unlessAnalyst(() => this.history.on(this.day).snapshot.graph)
+  }
+
   get groups(): readonly HealthGroup[] | null {
     return this.unlessAnalyst(() => this.history.on(this.day).groups())
   }
@@ -114,7 +120,8 @@ export class NetworkHealth {
     return shown.slice(0, first)
   }
 
-  private metricsOn(day: number): HealthMetric[] {
+  /** All metrics of any day. */
+  metricsOn(day: number): HealthMetric[] {
     return METRICS.map(({ name }) => this.metric(name, day))
   }
 

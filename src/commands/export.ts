@@ -1,0 +1,71 @@
+import { randomInt } from 'node:crypto'
+import { Argument, Command, Option } from 'commander'
+import type { Domain } from '../domain.js'
+import {
+  EXPORT_FORMATS,
+  type ExportFormat,
+  exportOf,
+  pseudonymousExportOf,
+  written,
+} from '../health/graph-export.js'
+import { SetupError } from '../neo4j/local/setup-error.js'
+import type { Network } from '../networks/network.js'
+import { consoleProgress, type Progress } from '../progress.js'
+import { ADMINISTRATOR, withNetwork } from './chosen-network.js'
+
+interface GraphOptions {
+  format: ExportFormat
+  pseudonymous: boolean
+}
+
+/** `entregent export`: what the graph holds, as files for other programs. */
+export function exportCommand(): Command {
+  return new Command('export')
+    .description('write what the graph holds, for other programs')
+    .addCommand(graphCommand())
+}
+
+function graphCommand(): Command {
+  return new Command('graph')
+    .description('who knows whom in a network, for Gephi, R, NetworkX and the like, to standard output')
+    .addArgument(new Argument('<network>', 'its name or id'))
+    .addOption(
+      new Option('--format <format>', 'how it is written').choices(EXPORT_FORMATS).default('graphml'),
+    )
+    .option('--pseudonymous', 'people by numbers drawn anew, without anything they say of themselves', false)
+    .action((network: string, options: GraphOptions) => {
+      const progress = consoleProgress()
+      return withNetwork(network, progress, (domain, found) => exportGraph(domain, found, options, progress))
+    })
+}
+
+async function exportGraph(
+  domain: Domain,
+  network: Network,
+  { format, pseudonymous }: GraphOptions,
+  progress: Progress,
+): Promise<void> {
+  progress.step(`Reading the past of ${network.name}`)
+  const health = await domain.health.of(ADMINISTRATOR, network, null)
+  const graph = health?.graph ?? null
+  if (graph === null) throw new SetupError('Its graph is not yours to see.')
+  progress.step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)
+  if (pseudonymous) return write(written(pseudonymousExportOf(graph, fairly), format))
+  const people = await domain.people.findMany(ADMINISTRATOR, graph.ids)
+  const labels = new Map(
+    people.map(({ id, name, profession, company }) => [
+      id as string,
+      { name, profession: profession ?? '', company: company ?? '' },
+    ]),
+  )
+  write(written(exportOf(graph, labels), format))
+}
+
+/** From 0 to below 1, by chance that nobody can repeat. */
+function fairly(): number {
+  return randomInt(2 ** 47) / 2 ** 47
+}
+
+function write(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
