@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
+import { exportCommand } from './commands/export.js'
 import { healthCommand } from './commands/health.js'
 import { importCommand } from './commands/import.js'
 import { pathsCommand } from './commands/paths.js'
@@ -24,6 +25,7 @@ const program = new Command('entregent')
   .addCommand(doctorCommand())
   .addCommand(pathsCommand())
   .addCommand(healthCommand())
+  .addCommand(exportCommand())
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}\n`)
 
 try {
