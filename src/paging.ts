@@ -18,6 +18,9 @@ type KeyKind = 'string' | 'number'
 type KeyValue<K extends KeyKind> = K extends 'string' ? string : number
 type Keys<Kinds extends readonly KeyKind[]> = { -readonly [I in keyof Kinds]: KeyValue<Kinds[I]> }
 
+/** Longer than any key that is sorted by: folding a name of 200 characters makes up to 18 letters of one. */
+const LONGEST_KEY = 4000
+
 /** The most items a page can have. */
 export const LARGEST_PAGE = 100
 
@@ -81,7 +84,7 @@ export class Ordering<const Kinds extends readonly KeyKind[]> {
 
   private fits(keys: unknown[]): boolean {
     return keys.every(
-      (key, i) => typeof key === this.kinds[i] && (typeof key !== 'string' || key.length <= 500),
+      (key, i) => typeof key === this.kinds[i] && (typeof key !== 'string' || key.length <= LONGEST_KEY),
     )
   }
 }

@@ -50,6 +50,9 @@ export function searchWords(field: string, search: string): string[] {
 const UNWANTED_IN_LINE = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/u
 const UNWANTED_IN_TEXT = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/u
 
+/** White space, and marks that alone show nothing. */
+const SHOWS_NOTHING = /^[\s\p{Cf}]*$/u
+
 /** One line of text as given for `field`: trimmed, white space folded. @throws BadInput where empty, longer than `max`, or unprintable. */
 export function line(field: string, value: string, max = 200): string {
   const text = optionalLine(field, value, max)
@@ -65,7 +68,7 @@ export function optionalLine(field: string, value: string | null | undefined, ma
     throw new BadInput(field, 'This holds characters that cannot be shown.')
   const text = value.normalize('NFC').replace(/\s+/g, ' ').trim()
   if (text.length > max) throw new BadInput(field, `This is too long: at most ${max} characters.`)
-  return text === '' ? null : text
+  return SHOWS_NOTHING.test(text) ? null : text
 }
 
 /** Running text as given for `field`, with its line breaks; empty is null. */
@@ -74,7 +77,7 @@ export function optionalText(field: string, value: string | null | undefined, ma
   if (value.length > max) throw new BadInput(field, `This is too long: at most ${max} characters.`)
   if (UNWANTED_IN_TEXT.test(value)) throw new BadInput(field, 'This holds characters that cannot be shown.')
   const text = value.normalize('NFC').trim()
-  return text === '' ? null : text
+  return SHOWS_NOTHING.test(text) ? null : text
 }
 
 /** Short tags as given for `field`, each once by its folded form; null empties the list. @throws BadInput beyond 30 tags. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js'
-import { Forbidden, NotFound } from '../errors.js'
+import { BadInput, Forbidden, NotFound } from '../errors.js'
 import type { NetworkId, NewId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
@@ -49,8 +49,10 @@ export class NetworkService {
     return network !== undefined && membersShownTo(viewer, network)
   }
 
-  /** Networks, nearest to the search first, else by name. */
+  /** Networks, nearest to the search first, else by name. @throws BadInput for less than no fee. */
   async find(filter: NetworksFilter, request: PageRequest): Promise<Page<Network>> {
+    if (filter.maxFeePerYear && filter.maxFeePerYear < 0)
+      throw new BadInput('maxFeePerYear', 'This is 0 or more.')
     const now = this.clock.now()
     const folded: FoldedNetworksFilter = {
       kind: filter.kind ?? null,

@@ -167,6 +167,8 @@ describe('finding networks', () => {
     expect(await found({ maxFeePerYear: 120 })).toEqual(['Free', 'Meeting', 'Yearly'])
     expect(await found({ maxFeePerYear: 126 })).toEqual(['Free', 'Meeting', 'Monthly', 'Yearly'])
     expect(await found({ maxFeePerYear: 1, currency: 'CHF' })).toEqual(['Free', 'Swiss'])
+    const less = await client.refused(FIND, { maxFeePerYear: -1 })
+    expect(less).toMatchObject({ code: 'BAD_INPUT', field: 'maxFeePerYear' })
   })
 
   test('one that is founded while somebody pages is neither repeated nor pushes any out', async () => {

@@ -73,6 +73,7 @@ describe('sign-in and profiles', () => {
 
   test.each([
     ['an empty name', { name: ' ' }, 'name'],
+    ['a name of marks that show nothing', { name: '\u200F\u200B \u2060' }, 'name'],
     ['a headline of 10,000 characters', { name: 'A', headline: 'x'.repeat(10_000) }, 'headline'],
     ['a need with a null byte', { name: 'A', needs: ['a\u0000b'] }, 'needs'],
     ['31 offers', { name: 'A', offers: Array.from({ length: 31 }, (_, i) => `offer ${i}`) }, 'offers'],
@@ -117,6 +118,16 @@ describe('finding people', () => {
     await newcomerTo(app, { name: `Aaron ${word}` })
     const two = await client.ask(PEOPLE, { search: word, first: 2, after: one.people.pageInfo.endCursor })
     expect(two.people.nodes.map((p: { name: string }) => p.name)).toEqual([`Emma ${word}`])
+  })
+
+  test('a name whose folded form is long pages as any other', async () => {
+    const word = oddWord()
+    const client = await app.as((await newcomerTo(app, { name: `\uFDFA${'\uFDFA'.repeat(180)} ${word}` })).id)
+    await newcomerTo(app, { name: `ي ${word}` })
+    const one = await client.ask(PEOPLE, { search: word, first: 1 })
+    const two = await client.ask(PEOPLE, { search: word, first: 1, after: one.people.pageInfo.endCursor })
+    expect(one.people.pageInfo.endCursor.length).toBeGreaterThan(2000)
+    expect(two.people.nodes.map((p: { name: string }) => p.name)).toEqual([`ي ${word}`])
   })
 
   test.each([
