@@ -59,6 +59,11 @@ const settings = z.object({
     .default('auto')
     .describe('What answers for paths: the index in memory, Neo4j, or auto: the index while it fits'),
   INDEX_MEMORY_MB: count.default(1_024).describe('What the index may take in memory under auto'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe('smtp:// or smtps:// address that mails go through; unset: none are sent'),
+  MAIL_FROM: text.optional().describe('Who mails are from; required with SMTP_URL'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -82,6 +87,8 @@ export interface Config {
   queries: QueryLimits
   pathFinder: 'auto' | 'index' | 'neo4j'
   indexMemoryMb: number
+  /** Null: no mail is sent. */
+  mail: { smtpUrl: string; from: string } | null
   logLevel: string
 }
 
@@ -136,6 +143,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     },
     pathFinder: set.PATH_FINDER,
     indexMemoryMb: set.INDEX_MEMORY_MB,
+    mail: set.SMTP_URL ? mail(set.SMTP_URL, set) : null,
     logLevel: set.LOG_LEVEL,
   }
 }
@@ -161,4 +169,9 @@ function identityProvider(jwksUrl: string, set: Settings) {
   if (!set.AUTH_ISSUER || !set.AUTH_AUDIENCE)
     throw new SetupError('AUTH_JWKS_URL is set, so AUTH_ISSUER and AUTH_AUDIENCE must be set too.')
   return { jwksUrl, issuer: set.AUTH_ISSUER, audience: set.AUTH_AUDIENCE }
+}
+
+function mail(smtpUrl: string, set: Settings) {
+  if (!set.MAIL_FROM) throw new SetupError('SMTP_URL is set, so MAIL_FROM must be set too.')
+  return { smtpUrl, from: set.MAIL_FROM }
 }

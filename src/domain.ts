@@ -18,6 +18,7 @@ import { NearnessService } from './introductions/nearness.service.js'
 import { Neo4jPathFinder } from './introductions/neo4j-path-finder.js'
 import { SurroundingsStore } from './introductions/surroundings.store.js'
 import { AttendanceService } from './meetings/attendance.service.js'
+import { AttendanceSheetService } from './meetings/attendance-sheet.service.js'
 import { AttendanceStore } from './meetings/attendance.store.js'
 import { MeetingService } from './meetings/meeting.service.js'
 import { MeetingStore } from './meetings/meeting.store.js'
@@ -28,6 +29,8 @@ import { MembershipStore } from './networks/membership.store.js'
 import { MembershipLists } from './networks/membership-lists.service.js'
 import { NetworkService } from './networks/network.service.js'
 import { NetworkStore } from './networks/network.store.js'
+import { NoticeService } from './notices/notice.service.js'
+import { NoticeStore } from './notices/notice.store.js'
 import { PersonService } from './people/person.service.js'
 import { PersonStore } from './people/person.store.js'
 import { PresentationService } from './presentations/presentation.service.js'
@@ -68,6 +71,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const membershipStore = new MembershipStore(graph)
   const membershipLists = new MembershipLists(membershipStore, networks, clock)
   const privacy = new PrivacyService(graph, new PrivacyStore(graph), people, membershipLists, networks, clock)
+  const notices = new NoticeService(new NoticeStore(graph), privacy, clock)
   const memberships = new MembershipService(
     graph,
     membershipStore,
@@ -80,6 +84,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const meetingStore = new MeetingStore(graph)
   const attendanceStore = new AttendanceStore(graph)
   const meetings = new MeetingService(graph, meetingStore, networks, clock, newId)
+  const attendances = new AttendanceService(meetings, meetingStore, attendanceStore, people, memberships, clock)
   return {
     status: new StatusService(graph, index),
     index,
@@ -94,19 +99,21 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       places,
       clock,
     ),
+    notices,
     introductions: new IntroductionService(
       graph,
       new RequestStore(graph),
       people,
       privacy,
       encounters,
+      notices,
       ties,
       clock,
       newId,
     ),
     health: new HealthService(new HealthStore(graph), networks, clock),
     nearness: new NearnessService(pathFinder, people, clock),
-    presentations: new PresentationService(new PresentationStore(graph), networks, privacy, clock),
+    presentations: new PresentationService(graph, new PresentationStore(graph), people, networks, privacy, clock),
     ties,
     relationships,
     encounters,
@@ -133,7 +140,8 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     memberships,
     membershipLists,
     meetings,
-    attendances: new AttendanceService(meetings, meetingStore, attendanceStore, people, memberships, clock),
+    attendances,
+    attendanceSheets: new AttendanceSheetService(attendances, people, relationships),
     settling: new SettlingService(meetings, meetingStore, attendanceStore, ties, memberships, clock),
   }
 }

@@ -15,6 +15,7 @@ import { connect } from './neo4j/connect.js'
 import { Graph } from './neo4j/graph.js'
 import { holdLocalNeo4j, type LocalNeo4j } from './neo4j/local/local-neo4j.js'
 import { migrate } from './neo4j/migrations.js'
+import { mailInTime } from './notices/mailing.js'
 import type { Progress } from './progress.js'
 
 /** A domain over an open store, for commands that serve nobody. */
@@ -77,6 +78,7 @@ export async function start(
   const stopConfirming = confirmInTime(store.domain.introductions, error =>
     log.warn({ err: error }, 'what has become confirmed is not written down for now'),
   )
+  const stopMailing = mailInTime(store.domain.notices, config.mail, log)
   return {
     url: listening.url,
     domain: store.domain,
@@ -84,6 +86,7 @@ export async function start(
       stopForgetting()
       await listening.stop()
       await stopConfirming()
+      await stopMailing()
       await index.stop()
       await store.close()
     },

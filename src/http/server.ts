@@ -28,7 +28,7 @@ export interface Listening {
 }
 
 /** What the server takes from the configuration. */
-export type ServerConfig = Omit<Config, 'home' | 'neo4j' | 'identityProvider' | 'logLevel'>
+export type ServerConfig = Omit<Config, 'home' | 'neo4j' | 'identityProvider' | 'mail' | 'logLevel'>
 
 /** Serves the domain over HTTP: GraphQL at /graphql, GraphiQL at /, probes under /health. */
 export async function listen(

@@ -3,6 +3,8 @@ import { evidenceDate } from '../dates.js'
 import { BadInput, NotFound } from '../errors.js'
 import type { IntroductionId, NewId, PersonId } from '../ids.js'
 import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import type { NoticeKind } from '../notices/notice.js'
+import type { NoticeService } from '../notices/notice.service.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
@@ -23,6 +25,15 @@ import {
 } from './introduction.js'
 import { type Move, opened, reportOf, type Step, saysMet, stepOf } from './moves.js'
 import type { IntroductionFilter, IntroductionKeys, RequestStore, Sight } from './request.store.js'
+import { noticesOf } from './telling.js'
+
+/** What others are told of a step. */
+const TOLD_AS: Record<Move, NoticeKind> = {
+  FORWARD: 'FORWARDED',
+  ACCEPT: 'ACCEPTED',
+  DECLINE: 'DECLINED',
+  WITHDRAW: 'WITHDRAWN',
+}
 
 const DAY_MS = 86_400_000
 const NEWEST = new Ordering('introductions, newest first', ['number', 'string'])
@@ -43,6 +54,7 @@ export class IntroductionService {
     private readonly people: PersonService,
     private readonly privacy: PrivacyService,
     private readonly encounters: EncounterService,
+    private readonly notices: NoticeService,
     private readonly ties: TieService,
     private readonly clock: Clock,
     private readonly newId: NewId,
@@ -122,6 +134,8 @@ export class IntroductionService {
         ...opened(requester, sight.now),
       }
       await this.store.create(introduction, transaction)
+      const actor = { person: requester, now: sight.now }
+      await this.notices.write(noticesOf('ASKED', introduction, actor), transaction)
       return seenAs('REQUESTER', introduction, sight.now)
     })
   }
@@ -143,7 +157,7 @@ export class IntroductionService {
     note?: string | null,
   ): Promise<SeenIntroduction> {
     const words = optionalText('note', note)
-    return this.change(viewer, id, async (introduction, actor) =>
+    return this.change(viewer, id, TOLD_AS[move], async (introduction, actor) =>
       stepOf(move, introduction, { ...actor, note: words }),
     )
   }
@@ -156,7 +170,7 @@ export class IntroductionService {
     const words = optionalText('note', note)
     const metAt = at ? evidenceDate('at', at, this.clock.now()) : this.clock.now()
     await this.confirmDue()
-    return this.change(viewer, id, async (introduction, actor, transaction) => {
+    return this.change(viewer, id, 'REPORTED', async (introduction, actor, transaction) => {
       const step = reportOf(outcome, introduction, { ...actor, note: words })
       if (!saysMet(outcome)) return step
       if (metAt < introduction.createdAt)
@@ -212,6 +226,7 @@ export class IntroductionService {
   private async change(
     viewer: Viewer,
     id: IntroductionId,
+    toldAs: NoticeKind,
     work: (
       introduction: Introduction,
       actor: { person: PersonId; role: IntroductionRole; now: Date },
@@ -228,6 +243,7 @@ export class IntroductionService {
       const { changes, event } = await work(introduction, { person, role, now }, transaction)
       await this.store.change(introduction, changes, event, transaction)
       const changed = { ...introduction, ...changes, history: [...introduction.history, event] }
+      await this.notices.write(noticesOf(toldAs, changed, { person, now }), transaction)
       return seenAs(role, changed, now)
     })
   }

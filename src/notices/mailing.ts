@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer'
+import type { Logger } from 'pino'
+import type { Mail, NoticeService, SendMail } from './notice.service.js'
+
+const EVERY_MS = 5_000
+const FORGET_EVERY_MS = 86_400_000
+
+/** How mail goes out. */
+export interface MailSettings {
+  /** smtp:// or smtps:// with user and password if the server wants them. */
+  readonly smtpUrl: string
+  readonly from: string
+}
+
+/** Sends through any SMTP server. A refusal for good (5xx) is one; anything else is worth another try. */
+export function smtpMail({ smtpUrl, from }: MailSettings): { send: SendMail; close(): void } {
+  const transport = createTransport(smtpUrl)
+  return {
+    async send({ to, subject, text }: Mail) {
+      try {
+        await transport.sendMail({ from, to: { name: '', address: to }, subject, text })
+      } catch (error) {
+        const { responseCode } = error as { responseCode?: unknown }
+        const refused = typeof responseCode === 'number' && responseCode >= 550 && responseCode < 560
+        if (!refused) throw error
+      }
+    },
+    close: () => transport.close(),
+  }
+}
+
+/** Mails what waits, now and then, and forgets what is long past; the answer ends that, and waits for what is under way. */
+export function mailInTime(
+  notices: NoticeService,
+  settings: MailSettings | null,
+  log: Logger,
+): () => Promise<void> {
+  const mail = settings && smtpMail(settings)
+  let running: Promise<void> | null = null
+  const inTurn = (work: () => Promise<void>) => {
+    running ??= work()
+      .catch(error => log.warn({ err: error }, 'notices wait: the outbox does not answer'))
+      .finally(() => {
+        running = null
+      })
+  }
+  const deliver = () =>
+    inTurn(async () => {
+      const waiting = mail ? await notices.mailPending(mail.send) : 0
+      if (waiting > 0) log.warn({ waiting }, 'mails could not be sent; trying again')
+    })
+  inTurn(() => notices.forgetOld())
+  const timers = [
+    setInterval(() => inTurn(() => notices.forgetOld()), FORGET_EVERY_MS).unref(),
+    ...(mail ? [setInterval(deliver, EVERY_MS).unref()] : []),
+  ]
+  return async () => {
+    for (const timer of timers) clearInterval(timer)
+    await running
+    mail?.close()
+  }
+}

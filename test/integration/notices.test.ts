@@ -1,0 +1,196 @@
+import type { AddressInfo } from 'node:net'
+import { SMTPServer } from 'smtp-server'
+import { smtpMail } from '../../src/notices/mailing.js'
+import { startApp, type TestApp } from '../support/app.js'
+import {
+  ACCEPT,
+  DECLINE,
+  forwarded,
+  REPORT,
+  requested,
+  type Three,
+  threeInARow,
+  WITHDRAW,
+} from '../support/introductions.js'
+import { oddWord } from '../support/scenes.js'
+
+/** A real SMTP server that keeps what it takes, and can be told to take nothing, or to break off after taking it. */
+class PostOffice {
+  readonly taken: { to: string; text: string }[] = []
+  answers: 'takes' | 'is away' | 'refuses' = 'takes'
+  private readonly server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onRcptTo: (_address, _session, callback) => {
+      const code = this.answers === 'refuses' ? 550 : 451
+      callback(this.answers === 'takes' ? null : Object.assign(new Error('No.'), { responseCode: code }))
+    },
+    onData: (stream, { envelope }, callback) => {
+      let text = ''
+      stream.on('data', (part: Buffer) => {
+        text += part.toString('utf8')
+      })
+      stream.on('end', () => {
+        for (const { address } of envelope.rcptTo) this.taken.push({ to: address, text })
+        callback()
+      })
+    },
+  })
+
+  async open(): Promise<string> {
+    await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve))
+    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`
+  }
+
+  async close(): Promise<void> {
+    await new Promise<void>(resolve => this.server.close(resolve))
+  }
+
+  /** The texts that went to an address, in their order. */
+  to(address: string): string[] {
+    return this.taken.filter(mail => mail.to === address).map(mail => decoded(mail.text))
+  }
+}
+
+/** The body of a mail, which may be quoted-printable. */
+function decoded(mail: string): string {
+  const [head = '', ...body] = mail.split('\r\n\r\n')
+  const text = body.join('\n\n')
+  if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString('utf8')
+  if (!/quoted-printable/i.test(head)) return text
+  const bytes = text
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  return Buffer.from(bytes, 'latin1').toString('utf8')
+}
+
+let app: TestApp
+const office = new PostOffice()
+let mail: ReturnType<typeof smtpMail>
+beforeAll(async () => {
+  app = await startApp()
+  mail = smtpMail({ smtpUrl: await office.open(), from: 'Entregent <no-reply@example.com>' })
+})
+beforeEach(() => {
+  app.clock.set('2026-06-15T12:00:00Z')
+  office.answers = 'takes'
+})
+afterAll(async () => {
+  mail?.close()
+  await office.close()
+  await app?.stop()
+})
+
+const deliver = () => app.domain.notices.mailPending(mail.send)
+const answer = (introduction: string) => ({ input: { introduction } })
+
+/** Three with addresses of their own. */
+async function addressed(target: Record<string, unknown> = {}) {
+  const addresses = {
+    requester: `${oddWord()}@example.com`,
+    connector: `${oddWord()}@example.com`,
+    target: `${oddWord()}@example.com`,
+  }
+  const three = await threeInARow(app, {
+    requester: { email: addresses.requester },
+    connector: { email: addresses.connector },
+    target: { email: addresses.target, ...target },
+  })
+  return { three, addresses }
+}
+
+/** What each of the three has been mailed. */
+const mailed = (addresses: Record<keyof Three, string>) => ({
+  requester: office.to(addresses.requester),
+  connector: office.to(addresses.connector),
+  target: office.to(addresses.target),
+})
+
+test('each of the three is mailed what others did, in order and in their language', async () => {
+  const { three, addresses } = await addressed({ locale: 'fr-FR' })
+  const { requester, connector, target } = three
+  const id = await forwarded(three)
+  await target.client.ask(ACCEPT, answer(id))
+  await requester.client.ask(REPORT, { input: { introduction: id, outcome: 'HELPED' } })
+  await deliver()
+  expect(mailed(addresses)).toEqual({
+    requester: [expect.stringContaining('passed your request on'), expect.stringContaining('has accepted')],
+    connector: [
+      expect.stringContaining(`asks you to introduce them to ${target.name}`),
+      expect.stringContaining('Thank you'),
+      expect.stringContaining('Thank you'),
+    ],
+    target: [
+      expect.stringContaining(`${connector.name} souhaite vous présenter ${requester.name}.`),
+      expect.stringContaining("a dit ce qu'a donné"),
+    ],
+  })
+  await deliver()
+  expect(office.to(addresses.requester)).toHaveLength(2)
+  for (const text of Object.values(mailed(addresses)).flat()) expect(text).not.toContain('@')
+})
+
+test('of a decline the requester hears nothing, nor anybody of what they do not knowing of it', async () => {
+  const { three, addresses } = await addressed()
+  const id = await forwarded(three)
+  await three.target.client.ask(DECLINE, answer(id))
+  await three.requester.client.ask(WITHDRAW, answer(id))
+  await deliver()
+  const { requester, connector, target } = mailed(addresses)
+  expect(requester).toEqual([expect.stringContaining('passed your request on')])
+  expect(connector).toEqual([expect.stringContaining('asks you'), expect.stringContaining('declined')])
+  expect(target).toHaveLength(1)
+})
+
+test('what a change writes is neither lost nor reordered while the mail server is away', async () => {
+  const { three, addresses } = await addressed()
+  const id = await forwarded(three)
+  office.answers = 'is away'
+  expect(await deliver()).toBeGreaterThan(0)
+  await three.target.client.ask(ACCEPT, answer(id))
+  expect(office.to(addresses.requester)).toEqual([])
+  office.answers = 'takes'
+  app.clock.pass(0.01)
+  await deliver()
+  expect(office.to(addresses.requester)).toEqual([
+    expect.stringContaining('passed your request on'),
+    expect.stringContaining('has accepted'),
+  ])
+})
+
+test('who dies between sending and noting it sends again: at least once', async () => {
+  const { three, addresses } = await addressed()
+  await requested(three)
+  const dies = {
+    ...mail,
+    send: async (one: Parameters<typeof mail.send>[0]) => {
+      await mail.send(one)
+      throw new Error('The process ends here.')
+    },
+  }
+  await app.domain.notices.mailPending(dies.send)
+  app.clock.pass(0.01)
+  await deliver()
+  expect(office.to(addresses.connector).length).toBe(2)
+})
+
+test('an address that is refused for good holds nothing up', async () => {
+  const { three, addresses } = await addressed()
+  const id = await requested(three)
+  office.answers = 'refuses'
+  expect(await deliver()).toBe(0)
+  office.answers = 'takes'
+  await three.requester.client.ask(WITHDRAW, answer(id))
+  await deliver()
+  expect(office.to(addresses.connector)).toEqual([expect.stringContaining('no longer asks')])
+})
+
+test('no mail names somebody whom its reader must not see', async () => {
+  const { three, addresses } = await addressed()
+  await requested(three)
+  await three.target.client.ask('mutation ($input: BlockInput!) { block(input: $input) { person { id } } }', {
+    input: { person: three.connector.id },
+  })
+  await deliver()
+  expect(office.to(addresses.connector)).toEqual([])
+})
