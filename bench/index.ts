@@ -4,118 +4,65 @@ import { join } from 'node:path'
 import { LiveIndex } from '../src/graph-index/live-index.js'
 import { readSnapshot, writeSnapshot } from '../src/graph-index/snapshot-file.js'
 import { TieList } from '../src/graph-index/tie-list.js'
-import { probability } from '../src/strength/score.js'
-import { fadeTrust, fadeWarmth } from '../src/strength/strength.js'
-import { type GeneratedGraph, generateGraph } from './graph.js'
-import { measure, type Times, timed, timedAsync } from './measure.js'
-import { randomFrom } from './random.js'
+import { strengthsOn } from '../src/strength/strengths-on.js'
+import { measure, memory, type Times, timed, timedAsync } from './measure.js'
+import { type Answers, type Figure, type Found, type Measured, QUESTIONS, type Question } from './section.js'
+import { DAY, idOf, MEASURED_PAIRS, type MeasuredGraph, measuredGraph, pairsOf, type Size } from './ties.js'
 
-const DAY = 20_484
-const SEED = 20_260_131
 const RUNS = 5_000
 const WARM_UP = 1_000
+/** Pairs whose answers are held against those of other engines. */
+const ANSWERED = 1_000
+const ENGINE = 'the index'
+const AT_ONCE = 100_000
 
-const large = process.argv.includes('--large')
-const [people, ties] = large ? [1_000_000, 20_000_000] : [100_000, 1_200_000]
+const question = { first: 5, order: 'SCORE', minimumScore: 1, differentFirstSteps: false } as const
 
-const strengthsOn = (day: number) => {
-  const warmthFades = fadeWarmth(day)
-  const trustFades = fadeTrust(day)
-  return (warmth: number, trust: number) => probability(warmth * warmthFades, trust * trustFades)
-}
-
-const before = memory()
-const index = buildOne()
-print(`the index takes ${megabytes(memory() - before)} MB, ${megabytes(index.bytes)} of them without ids`)
-
-const random = randomFrom(1)
-const someone = () => idOf(Math.floor(random() * people))
-const pairs = Array.from({ length: RUNS + WARM_UP }, () => ({ from: someone(), to: someone() }))
-const question = { first: 5, order: 'SCORE', minimumScore: 1, differentFirstSteps: true } as const
-const { search } = index
-
-report('distance', run => {
-  const pair = pairs[run] as { from: string; to: string }
-  search.distances(pair.from, [pair.to], question)
-})
-for (const maxHops of [3, 4]) {
-  for (const differentFirstSteps of [true, false]) {
-    const name = `5 best paths of at most ${maxHops} hops${differentFirstSteps ? ', different first steps' : ''}`
-    report(name, run => {
-      const pair = pairs[run] as { from: string; to: string }
-      search.bestPaths({ ...pair, ...question, maxHops, differentFirstSteps })
-    })
+/** Builds the index over the generated graph, and measures it. */
+export async function measureIndex(size: Size): Promise<Found> {
+  const figures: Figure[] = []
+  const note = (name: string, value: number, unit: string) => {
+    figures.push({ name, value, unit })
+    print(`${name}: ${value.toFixed(2)} ${unit}`)
   }
-}
-for (const order of ['WEAKEST_STEP', 'FEWEST_HOPS'] as const) {
-  report(`5 best paths of at most 4 hops by ${order}`, run => {
-    const pair = pairs[run] as { from: string; to: string }
-    search.bestPaths({ ...pair, ...question, maxHops: 4, order })
-  })
-}
-print(`with what searches keep, ${megabytes(memory() - before)} MB`)
 
-const midnight = timed(() => index.moveTo(DAY + 1))
-print(`a new day: ${midnight.ms.toFixed(3)} ms; then, with no work done ahead:`)
-report('5 best paths of at most 4 hops, right after midnight', run => {
-  const pair = pairs[run] as { from: string; to: string }
-  search.bestPaths({ ...pair, ...question, maxHops: 4 })
-})
+  const before = memory()
+  const { index, build, rows } = buildOne(size)
+  note('build from arrays', build.ms / 1e3, 's')
+  note('build from arrays, of a processor', build.cpuMs / 1e3, 's')
+  note('p and order of every row, in the background', rows.ms / 1e3, 's')
+  note('the ties alone', index.bytes / 1e6, 'MB')
 
-const folder = await mkdtemp(join(tmpdir(), 'entregent-bench-'))
-try {
-  const path = join(folder, 'index.snapshot')
-  const written = await timedAsync(() =>
-    writeSnapshot(path, { store: 'bench', model: 'bench' }, index.pieces(), () => ({
-      revision: 1,
-      at: null,
-    })),
-  )
-  const read = await timedAsync(async () => (await readSnapshot(path))?.snapshot.toIndex(DAY, strengthsOn))
-  const loaded = read.result
-  if (loaded?.ties !== index.ties) throw new Error('The snapshot is not the index.')
-  const refreshed = timed(() => {
-    while (loaded.workOff(100_000)) {}
-  })
-  const { size } = await stat(path)
-  print(`snapshot of ${megabytes(size)} MB: written in ${took(written)}, read in ${took(read)}`)
-  print(`then p of every row in the background: ${took(refreshed)}`)
-} finally {
-  await rm(folder, { recursive: true })
+  const measured = measureQuestions(index, size)
+  const answers = answersOf(index, size)
+  note('memory of the index, with ids and what searches keep', (memory() - before) / 1e6, 'MB')
+  const notes = afterMidnight(index, size)
+  for (const figure of await snapshotFigures(index)) note(figure.name, figure.value, figure.unit)
+  return { measured, answers: [answers], figures, notes }
 }
 
 /** Generates and builds, and keeps nothing but the index. */
-function buildOne(): LiveIndex {
-  print(`Generating ${people} people and ${ties} ties`)
-  const list = listOf(generateGraph(people, ties, SEED))
+function buildOne(size: Size) {
+  print(`Generating ${size.people} people and ${size.ties} ties`)
+  const list = listOf(measuredGraph(size))
   const build = timed(() => new LiveIndex(list, DAY, strengthsOn))
+  const index = build.result
   const rows = timed(() => {
-    while (build.result.workOff(100_000)) {}
+    while (index.workOff(AT_ONCE)) {}
   })
-  print(`build ${took(build)}, then p and order of every row ${took(rows)}`)
-  return build.result
+  return { index, build, rows }
 }
 
-function idOf(vertex: number): string {
-  return `01920000-0000-7000-8000-${vertex.toString(16).padStart(12, '0')}`
-}
-
-function listOf({ a, b, met }: GeneratedGraph): TieList {
+function listOf({ people, ties, a, b, warmth, trust }: MeasuredGraph): TieList {
   const list = new TieList()
   for (let v = 0; v < people; v++) list.vertex(idOf(v))
-  const fades = fadeWarmth(DAY)
-  const warmth = met.map(one => one / fades)
-  const next = randomFrom(2)
   for (let i = 0; i < ties; i++) {
-    // One tie in thirty has a recommendation, one in a hundred a word that one side alone has given.
-    const kind = next()
-    if (kind > 1 / 30 + 1 / 100) continue
+    if (trust[i] === 0) continue
     const warm = warmth[i] as number
-    const [trust, without] = kind < 1 / 30 ? [0.5, warm] : [0, warm / 2]
     warmth[i] = list.rare.keep(a[i] as number, b[i] as number, {
       warmth: warm,
-      trust,
-      warmthWithoutA: without,
+      trust: trust[i] as number,
+      warmthWithoutA: warm,
       warmthWithoutB: warm,
     })
   }
@@ -123,30 +70,96 @@ function listOf({ a, b, met }: GeneratedGraph): TieList {
   return list
 }
 
-function report(name: string, one: (run: number) => void): void {
-  print(`${name}: ${show(measure(RUNS, WARM_UP, one))}`)
+function measureQuestions(index: LiveIndex, size: Size): Measured[] {
+  const { search } = index
+  const pairs = namedPairs(size)
+  const asked = (question: Question, one: (pair: NamedPair) => void, how?: string): Measured => {
+    const times = measure(RUNS, WARM_UP, run => one(pairs[run] as NamedPair))
+    print(`${QUESTIONS[question]}${how ? `, ${how}` : ''}: ${show(times)}`)
+    return { engine: ENGINE, question, times, how }
+  }
+  const best = (pair: NamedPair, more: object) =>
+    search.bestPaths({ ...pair, ...question, maxHops: 3, ...more })
+  const four = { maxHops: 4, differentFirstSteps: true }
+  return [
+    asked('distance', ({ from, to }) => search.distances(from, [to], question)),
+    asked('threeHops', pair => best(pair, {})),
+    asked('threeHops', pair => best(pair, { differentFirstSteps: true }), 'different first steps'),
+    asked('fourHops', pair => best(pair, four)),
+    asked('fourHops', pair => best(pair, { ...four, order: 'WEAKEST_STEP' }), 'by the weakest step'),
+    asked('fourHops', pair => best(pair, { ...four, order: 'FEWEST_HOPS' }), 'by the fewest hops'),
+    asked('onePath', pair => best(pair, { maxHops: 4, first: 1 })),
+  ]
+}
+
+interface NamedPair {
+  readonly from: string
+  readonly to: string
+}
+
+/** Those to warm up with, then those that count. */
+function namedPairs(size: Size): NamedPair[] {
+  const pairs = [...pairsOf(size, WARM_UP, 2), ...pairsOf(size, RUNS, MEASURED_PAIRS)]
+  return pairs.map(({ from, to }) => ({ from: idOf(from), to: idOf(to) }))
+}
+
+function answersOf({ search }: LiveIndex, size: Size): Answers {
+  const pairs = namedPairs(size).slice(WARM_UP, WARM_UP + ANSWERED)
+  return {
+    engine: ENGINE,
+    distances: pairs.map(({ from, to }) => search.distances(from, [to], question)[0] ?? null),
+    threeHops: pairs.map(pair => search.bestPaths({ ...pair, ...question, maxHops: 3 }).map(({ p }) => p)),
+    best: pairs.map(pair => {
+      const [path] = search.bestPaths({ ...pair, ...question, maxHops: 4, first: 1 })
+      return { p: path?.p ?? 0, hops: path?.steps.length ?? 0 }
+    }),
+  }
+}
+
+function afterMidnight(index: LiveIndex, size: Size): string[] {
+  const midnight = timed(() => index.moveTo(DAY + 1))
+  const pairs = namedPairs(size)
+  const times = measure(RUNS, 0, run =>
+    index.search.bestPaths({
+      ...(pairs[run] as NamedPair),
+      ...question,
+      maxHops: 4,
+      differentFirstSteps: true,
+    }),
+  )
+  return [
+    `A new day takes ${midnight.ms.toFixed(3)} ms; the next ${times.runs.toLocaleString('en')} answers (${QUESTIONS.fourHops}), with no work done ahead: ${show(times)}.`,
+  ]
+}
+
+async function snapshotFigures(index: LiveIndex): Promise<Figure[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'entregent-bench-'))
+  try {
+    const path = join(folder, 'index.snapshot')
+    const written = await timedAsync(() =>
+      writeSnapshot(path, { store: 'bench', model: 'bench' }, index.pieces(), () => ({
+        revision: 1,
+        at: null,
+      })),
+    )
+    const read = await timedAsync(async () => (await readSnapshot(path))?.snapshot.toIndex(DAY, strengthsOn))
+    if (read.result?.ties !== index.ties) throw new Error('The snapshot is not the index.')
+    const { size } = await stat(path)
+    return [
+      { name: 'size of the snapshot', value: size / 1e6, unit: 'MB' },
+      { name: 'write the snapshot', value: written.ms / 1e3, unit: 's' },
+      { name: 'load the snapshot', value: read.ms / 1e3, unit: 's' },
+      { name: 'load the snapshot, of a processor', value: read.cpuMs / 1e3, unit: 's' },
+    ]
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }
 
 function show({ p50, p90, p99, most }: Times): string {
-  return `p50 ${p50.toFixed(3)} p90 ${p90.toFixed(3)} p99 ${p99.toFixed(3)} most ${most.toFixed(3)} ms`
-}
-
-function memory(): number {
-  // The memory of arrays is given back a collection after they are found unused.
-  globalThis.gc?.()
-  globalThis.gc?.()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1e6).toFixed(0)
-}
-
-function took({ ms, cpuMs }: { ms: number; cpuMs: number }): string {
-  return `${(ms / 1e3).toFixed(2)} s (${(cpuMs / 1e3).toFixed(2)} of a processor)`
+  return `p50 ${p50.toFixed(3)}, p90 ${p90.toFixed(3)}, p99 ${p99.toFixed(3)}, most ${most.toFixed(3)} ms`
 }
 
 function print(line: string): void {
-  process.stdout.write(`${line}\n`)
+  process.stderr.write(`${line}\n`)
 }

@@ -11,8 +11,14 @@ import { hasStore, type LocalHome, readPassword } from './local-home.js'
 import { endProcess, runningProcesses } from './processes.js'
 import { SetupError } from './setup-error.js'
 
+/** What Java may take for what it computes, and for what it keeps of the store; as Neo4j's settings say sizes. */
+export interface Memory {
+  heap: string
+  pageCache: string
+}
+
 /** Enough for a graph of a million relationships, little enough for a laptop. */
-const MEMORY = { heap: '1g', pageCache: '256m' }
+const MEMORY: Memory = { heap: '1g', pageCache: '256m' }
 const START_LIMIT = 180_000
 const STOP_LIMIT = 30_000
 export const LOCAL_USER = 'neo4j'
@@ -38,16 +44,17 @@ export class ServerProcess {
     private readonly jars: string,
     private readonly port: number,
     private readonly password: string,
+    private readonly memory: Memory,
   ) {}
 
   /** Makes the home ready for a start: stops what is left of an earlier one, sets password and settings. */
-  static async prepare(home: LocalHome, java: string, jars: string): Promise<ServerProcess> {
+  static async prepare(home: LocalHome, java: string, jars: string, memory = MEMORY): Promise<ServerProcess> {
     await stopSurvivors(home)
     const password = readPassword(home)
     const port = await freePort()
-    writeFileSync(join(home.conf, 'neo4j.conf'), settings(port))
+    writeFileSync(join(home.conf, 'neo4j.conf'), settings(port, memory))
     if (!hasStore(home)) await setInitialPassword(home, java, jars)
-    return new ServerProcess(home, java, jars, port, password)
+    return new ServerProcess(home, java, jars, port, password, memory)
   }
 
   get uri(): string {
@@ -58,7 +65,7 @@ export class ServerProcess {
   async start(ended: () => void): Promise<void> {
     const logged = sizeOf(this.home.log)
     const output = openSync(this.home.console, 'w')
-    const memory = ['-Xms256m', `-Xmx${MEMORY.heap}`, '-XX:+ExitOnOutOfMemoryError']
+    const memory = ['-Xms256m', `-Xmx${this.memory.heap}`, '-XX:+ExitOnOutOfMemoryError']
     const main = ['org.neo4j.server.CommunityEntryPoint', ...homeArguments(this.home)]
     const command = [this.java, ...memory, ...OPENED, '-cp', join(this.jars, '*'), ...main]
     const child = spawn('sh', ['-c', GUARDED, 'sh', ...command], {
@@ -126,14 +133,14 @@ async function setInitialPassword(home: LocalHome, java: string, jars: string): 
   await promisify(execFile)(java, ['-cp', join(jars, '*'), ...command], { env, cwd: home.neo4j })
 }
 
-function settings(port: number): string {
+function settings(port: number, memory: Memory): string {
   return `# Written anew at each start.
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.pagecache.size=${MEMORY.pageCache}
+server.memory.pagecache.size=${memory.pageCache}
 dbms.usage_report.enabled=false
 # An empty store takes 2 MB instead of 500.
 db.tx_log.preallocate=false

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Asking } from '../src/commands/asking.js'
+import { localToken } from '../src/http/tokens.js'
+import { newId } from '../src/ids.js'
+import type { Neo4jAddress } from '../src/neo4j/address.js'
+
+const MAIN = fileURLToPath(new URL('../../main.js', import.meta.url))
+const READY_LIMIT_MS = 240_000
+const LOOK_EVERY_MS = 50
+
+/** A running service, in a process of its own, as `npm start` runs it. */
+export interface Replica {
+  readonly url: string
+  tokenOf(person: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/** Starts the service on a Neo4j, with the index and without limits of rate, and waits until the index answers. */
+export async function startReplica(name: string, address: Neo4jAddress, folder: string): Promise<Replica> {
+  const home = join(folder, name)
+  const settings = {
+    ENTREGENT_HOME: home,
+    PORT: '0',
+    NEO4J_URI: address.uri,
+    NEO4J_USER: address.user,
+    NEO4J_PASSWORD: address.password,
+    PATH_FINDER: 'index',
+    REQUESTS_PER_MINUTE: '10000000',
+    MUTATIONS_PER_MINUTE: '10000000',
+    LOG_LEVEL: 'warn',
+  }
+  const child = spawn(process.execPath, [MAIN, 'serve'], {
+    env: { ...process.env, ...settings },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const ended = new Promise<void>(resolve => child.once('close', () => resolve()))
+  let said = ''
+  child.stderr.setEncoding('utf8').on('data', text => {
+    said += text
+  })
+  const stop = async () => {
+    child.kill()
+    await ended
+  }
+  try {
+    const deadline = performance.now() + READY_LIMIT_MS
+    for (;;) {
+      const url = /Serving (http\S+)\/graphql/.exec(said)?.[1]
+      if (url && (await pathFinderOf(url, home)) === 'INDEX')
+        return { url, tokenOf: person => localToken(home, person), stop }
+      if (child.exitCode !== null || performance.now() > deadline)
+        throw new Error(`The service does not come up: ${said.trim().split('\n').at(-1)}`)
+      await delay(LOOK_EVERY_MS)
+    }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function pathFinderOf(url: string, home: string): Promise<string> {
+  const token = await localToken(home, newId<'Person'>(), { scopes: ['admin'] })
+  const { service } = await new Asking(url, token).ask<{ service: { pathFinder: string } }>(
+    '{ service { pathFinder } }',
+    {},
+  )
+  return service.pathFinder
+}

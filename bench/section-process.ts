@@ -1,0 +1,22 @@
+/** One section of the benchmark: `node section-process.js NAME PEOPLE TIES`, started by `runSection`. */
+import type { Found } from './section.js'
+import type { Size } from './ties.js'
+
+const [name, people, ties] = process.argv.slice(2)
+const found = await run({ people: Number(people), ties: Number(ties) })
+process.send?.(found, () => process.disconnect())
+
+async function run(size: Size): Promise<Found> {
+  switch (name) {
+    case 'index':
+      return (await import('./index.js')).measureIndex(size)
+    case 'libraries':
+      return (await import('./libraries.js')).measureLibraries(size)
+    case 'ladybug':
+      return (await import('./ladybug.js')).measureLadybug(size)
+    case 'neo4j':
+      return (await import('./neo4j.js')).measureNeo4j(size)
+    default:
+      throw new Error(`There is no section ${name}.`)
+  }
+}

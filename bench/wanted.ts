@@ -1,0 +1,81 @@
+import type { Question, Section } from './section.js'
+
+/** What issue and design want of one million people with twenty million ties, and of the service on 100,000 people. */
+interface Wanted {
+  readonly what: string
+  readonly limit: string
+  readonly of: (sections: readonly Section[]) => string
+}
+
+export const WANTED: Wanted[] = [
+  {
+    what: 'distance, p50 / p99',
+    limit: '0.05 / 0.25 ms',
+    of: sections => times(sections, 'distance'),
+  },
+  {
+    what: '5 best paths of at most 3 hops, p50 / p99',
+    limit: '0.1 / 1 ms',
+    of: sections => times(sections, 'threeHops'),
+  },
+  {
+    what: '5 best paths of at most 4 hops, different first steps, p50 / p99',
+    limit: '0.3 / 2 ms',
+    of: sections => times(sections, 'fourHops'),
+  },
+  {
+    what: 'memory of the index',
+    limit: '800 MB',
+    of: sections => figure(sections, 'memory of the index, with ids and what searches keep'),
+  },
+  {
+    what: 'build from arrays',
+    limit: '5 s',
+    of: sections => withProcessor(sections, 'build from arrays'),
+  },
+  {
+    what: 'load of a snapshot',
+    limit: '3 s',
+    of: sections => withProcessor(sections, 'load the snapshot'),
+  },
+  {
+    what: 'introductionPaths end to end over HTTP, p99 at 500 requests/s (on 100k people)',
+    limit: '15 ms',
+    of: sections => figure(sections, 'GraphQL at a steady 500 requests/s, p99'),
+  },
+  {
+    what: "faster than Neo4j's Cypher at weighted best paths of at most 3 hops, median",
+    limit: '100 times',
+    of: overNeo4j,
+  },
+]
+
+function times(sections: readonly Section[], question: Question): string {
+  const found = sections
+    .flatMap(section => section.measured)
+    .find(one => one.engine === 'the index' && one.question === question)
+  return found ? `${found.times.p50.toFixed(3)} / ${found.times.p99.toFixed(3)} ms` : ''
+}
+
+function figure(sections: readonly Section[], name: string): string {
+  const found = figureOf(sections, name)
+  return found ? `${found.value.toFixed(found.value < 100 ? 1 : 0)} ${found.unit}` : ''
+}
+
+/** Others on the machine lengthen the time that it takes, but not what it takes of a processor. */
+function withProcessor(sections: readonly Section[], name: string): string {
+  const processor = figureOf(sections, `${name}, of a processor`)
+  return processor ? `${figure(sections, name)} (${processor.value.toFixed(1)} s of a processor)` : ''
+}
+
+function figureOf(sections: readonly Section[], name: string) {
+  return sections.flatMap(section => section.figures).find(one => one.name === name)
+}
+
+/** Against the fastest way to ask Neo4j. */
+function overNeo4j(sections: readonly Section[]): string {
+  const all = sections.flatMap(section => section.measured).filter(one => one.question === 'threeHops')
+  const index = all.find(one => one.engine === 'the index')?.times.p50
+  const neo4j = Math.min(...all.filter(one => one.engine.startsWith('Neo4j')).map(one => one.times.p50))
+  return index && Number.isFinite(neo4j) ? `${Math.round(neo4j / index).toLocaleString('en')} times` : ''
+}
