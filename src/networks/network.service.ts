@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { dayIn } from '../dates.js'
 import { BadInput, Forbidden, NotFound } from '../errors.js'
 import type { NetworkId, NewId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
@@ -97,18 +98,14 @@ export class NetworkService {
   /** Founds a network; whoever does is its first organiser, and holds the seat of their profession where there are seats. @throws Forbidden for a token without a person. */
   async create(viewer: Viewer, input: NetworkChanges & { name: string }): Promise<Network> {
     const founder = mustBePerson(viewer)
-    const checked = checkedNetwork({ ...input, timeZone: input.timeZone ?? HOME_TIME_ZONE })
+    const timeZone = input.timeZone ?? HOME_TIME_ZONE
+    const checked = checkedNetwork({ ...input, timeZone })
+    const now = this.clock.now()
     const properties = { ...checked, words: searchedWords(input as Network) }
     return this.graph.write(async transaction => {
-      const [id, membership] = [this.newId<'Network'>(), this.newId<'Membership'>()]
-      const network = await this.store.create(
-        id,
-        properties,
-        founder,
-        membership,
-        this.clock.now(),
-        transaction,
-      )
+      const id = this.newId<'Network'>()
+      const membership = { id: this.newId<'Membership'>(), since: dayIn(timeZone, now) }
+      const network = await this.store.create(id, properties, founder, membership, now, transaction)
       if (network === null) throw new NotFound('viewer')
       if (network.rules.oneMemberPerProfession) await this.store.seatMembers(id, transaction)
       transaction.changed('MEMBERSHIP', [founder])

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../dates.js'
 import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
@@ -74,7 +75,7 @@ export class NetworkStore {
     id: NetworkId,
     properties: Record<string, unknown>,
     founder: PersonId,
-    membership: MembershipId,
+    membership: { id: MembershipId; since: LocalDate },
     at: Date,
     transaction: Transaction,
   ): Promise<Network | null> {

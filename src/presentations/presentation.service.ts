@@ -1,17 +1,20 @@
 import type { Clock } from '../clock.js'
-import { TooCostly } from '../errors.js'
+import { BadInput, TooCostly } from '../errors.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
+import type { Graph } from '../neo4j/graph.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { emptyPage, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import type { Person } from '../people/person.js'
+import type { PersonService } from '../people/person.service.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
 import { fadeWarmth, strengthOn } from '../strength/strength.js'
-import { belongsTo, isSelfOrAdmin, runs, type Viewer } from '../viewer.js'
+import { belongsTo, isSelfOrAdmin, mustBePerson, runs, type Viewer } from '../viewer.js'
 import { AttendanceRecord, type SettledMeeting } from './attendance-record.js'
 import { Circles, type Contact } from './circles.js'
 import { Company } from './company.js'
-import type { Participant, Presentation } from './presentation.js'
+import type { DismissalReason, Participant, Presentation } from './presentation.js'
 import type { PresentationStore, StoredContact } from './presentation.store.js'
 import { asSeenIn, explained, keyOf, type Suggestion, suggestionsAt, suggestionsFor } from './suggestions.js'
 
@@ -23,7 +26,9 @@ const MOST_THERE = 500
 /** Who should be presented to whom, and why. */
 export class PresentationService {
   constructor(
+    private readonly graph: Graph,
     private readonly store: PresentationStore,
+    private readonly people: PersonService,
     private readonly networks: NetworkService,
     private readonly privacy: PrivacyService,
     private readonly clock: Clock,
@@ -38,13 +43,13 @@ export class PresentationService {
     meeting: Meeting,
     request: PageRequest,
   ): Promise<Page<Presentation> | null> {
+    BY_SCORE.start(request)
     const statuses = meeting.status === 'SETTLED' ? ['PRESENT', 'LATE'] : ['EXPECTED', 'PRESENT', 'LATE']
     const all = runs(viewer, meeting.network)
     const there = await this.store.thoseThere(meeting.id, statuses)
     const isThere = viewer.person !== null && there.includes(viewer.person)
     if (!all && !isThere && !belongsTo(viewer, meeting.network)) return null
 
-    BY_SCORE.start(request)
     if (meeting.status === 'CANCELLED' || (!all && !isThere)) return emptyPage(request)
     if (there.length > MOST_THERE)
       throw new TooCostly('Suggestions are made for meetings of at most 500 people.')
@@ -62,8 +67,8 @@ export class PresentationService {
     person: PersonId,
     request: PageRequest,
   ): Promise<Page<Presentation> | null> {
-    if (!isSelfOrAdmin(viewer, person)) return null
     BY_SCORE.start(request)
+    if (!isSelfOrAdmin(viewer, person)) return null
     const fellows = await this.store.fellows(person)
     const met = [...new Set([...fellows.values()].flat())].sort()
     const [gathered, apart] = await Promise.all([
@@ -88,6 +93,19 @@ export class PresentationService {
       [network],
       startsAt,
     )
+  }
+
+  /**
+   * The two are never suggested to each other again; the other is not told. @throws BadInput for oneself, NotFound.
+   */
+  async dismiss(viewer: Viewer, other: PersonId, reason: DismissalReason): Promise<Person> {
+    const person = mustBePerson(viewer)
+    if (other === person) throw new BadInput('person', 'Nobody is presented to themself.')
+    const dismissed = await this.people.mustFind(viewer, 'person', other)
+    await this.graph.write(transaction =>
+      this.store.dismiss(person, other, reason, this.clock.now(), transaction),
+    )
+    return dismissed
   }
 
   /** Who are not to be presented to each other, whatever they have in common: one does not see the other, or has put them aside. */

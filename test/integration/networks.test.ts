@@ -59,6 +59,19 @@ describe('founding and changing a network', () => {
       expect((await founded(anyone, { kind })).rules.memberListVisibleTo).toBe('MEMBERS')
   })
 
+  test.each([
+    ['Pacific/Kiritimati', '2026-06-16'],
+    ['Pacific/Pago_Pago', '2026-06-15'],
+  ])('its founder belongs to it from the day that it is in %s', async (timeZone, since) => {
+    const anyone = await somebody(app)
+    const { id } = await founded(anyone, { timeZone })
+    const { network } = await anyone.client.ask(
+      'query ($id: ID!) { network(id: $id) { viewerMembership { role since } } }',
+      { id },
+    )
+    expect(network.viewerMembership).toEqual({ role: 'ORGANISER', since })
+  })
+
   test('an update changes the fields given, null clears, empties and resets', async () => {
     const anyone = await somebody(app, { profession: 'Notaire' })
     const fee = { amount: 10, currency: 'EUR', per: 'MEETING' }
