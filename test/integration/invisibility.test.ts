@@ -1,0 +1,210 @@
+import { type Answer, startApp, type TestApp } from '../support/app.js'
+import { circleOf, joiner, planned, SET, type Somebody } from '../support/gatherings.js'
+import { type Twins, twins, type World } from '../support/worlds.js'
+
+/** Nothing is asked of what docs/security.md names as exceptions; the last test holds these. */
+const SEEDS = Array.from({ length: 24 }, (_, i) => i + 1)
+
+let app: TestApp
+let made: Twins[]
+beforeAll(async () => {
+  app = await startApp()
+  made = await twins(app, SEEDS)
+}, 60_000)
+afterAll(async () => {
+  await app?.stop()
+})
+
+const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
+const MEMBERSHIP =
+  'id status role seat since person { id name email } network { id } cooptedBy { id } absences standing'
+const RECOMMENDATION = 'id from { id } person { id } to { id } outcome retractedAt'
+const RECEIVED_AND_GIVEN = `
+  recommendationsReceived(first: 2) { ${PAGE} edges { cursor node { ${RECOMMENDATION} } } }
+  recommendationsGiven(first: 2) { ${PAGE} edges { cursor node { ${RECOMMENDATION} } } }`
+const ALL = 'status: [INVITED, ACTIVE, PLACE_LOST, ENDED]'
+const ATTENDANCE = 'status table role person { id name } meeting { id } invitedBy { id } isNewcomer'
+
+const OWN = `{
+  viewer {
+    memberships(first: 2, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
+    attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } }
+    upcomingMeetings { ${PAGE} nodes { id } }
+    relationships(first: 3) {
+      ${PAGE}
+      edges { cursor node { people { id } strength { score } encounters { totalCount nodes { id declaredBy { id } } } recommendations { totalCount nodes { ${RECOMMENDATION} } } } }
+    }
+    encountersToConfirm(first: 2) { ${PAGE} edges { cursor node { id people { id } confirmed } } }
+    ${RECEIVED_AND_GIVEN}
+    peopleToMeet(first: 3) { ${PAGE} edges { cursor node { people { id } presenter { id } score reasons { kind points detail } } } }
+  }
+}`
+const FOUND = `query ($search: String!, $after: String) {
+  people(search: $search, first: 4, after: $after) {
+    ${PAGE}
+    edges {
+      cursor
+      node {
+        id name profession company email
+        relationshipWithViewer { evidence strength { score } }
+        distanceFromViewer
+        commonContacts(first: 2) { ${PAGE} edges { cursor node { id } } }
+        memberships(first: 2, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
+        attendances(first: 2) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } }
+        ${RECEIVED_AND_GIVEN}
+      }
+    }
+  }
+}`
+const NETWORK = `query ($id: ID!) {
+  network(id: $id) {
+    members(first: 3, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
+    found: members(search: "an") { ${PAGE} nodes { id } }
+    viewerMembership { id cooptedBy { id } }
+    meetings(order: LATEST, first: 3) { nodes { id attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } } } }
+  }
+  people(network: $id, first: 3) { ${PAGE} edges { cursor node { id } } }
+}`
+const BY_ID = `query ($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Person { id name }
+    ... on Membership { ${MEMBERSHIP} }
+    ... on Encounter { id people { id } declaredBy { id } }
+    ... on Recommendation { ${RECOMMENDATION} }
+  }
+  distances(to: $ids)
+}`
+const WAY = `query ($to: ID!, $ranking: PathRanking!, $minimumScore: Int!, $network: ID, $viewer: ID!) {
+  introductionPaths(to: $to, ranking: $ranking, minimumScore: $minimumScore, network: $network, maxHops: 4, differentFirstSteps: false) {
+    paths { people { id } score askFirst { id } steps { band score } }
+    noPath { reason message meetings { id } }
+  }
+  person(id: $to) { id name email phone }
+  relationship(between: $viewer, and: $to) { people { id } strength { score } }
+}`
+
+/** Everything that the viewer is answered, as of no world in particular. */
+async function answersIn(world: World) {
+  const client = await app.as(world.viewer)
+  const answers: Record<string, Answer> = {}
+  const ask = async (asked: string, query: string, variables: Record<string, unknown> = {}) => {
+    const answer = await client.send(query, variables)
+    answers[asked] = answer
+    return answer
+  }
+  const rankings = ['SCORE', 'WEAKEST_STEP', 'FEWEST_HOPS']
+  const { data } = await ask('found', FOUND, { search: world.word })
+  await Promise.all([
+    ask('own', OWN),
+    ask('found next', FOUND, { search: world.word, after: data?.people.pageInfo.endCursor }),
+    ...world.networks.map((id, i) => ask(`network ${i}`, NETWORK, { id })),
+    ask('ids', BY_ID, { ids: world.ids.slice(0, 100) }),
+    ask('more ids', BY_ID, { ids: world.ids.slice(100, 200) }),
+    ...world.people.map((to, i) => {
+      const network = i % 4 === 3 ? world.networks[0] : null
+      const manner = { ranking: rankings[i % 3], minimumScore: i % 2 ? 1 : 40, network }
+      return ask(`way to ${i}`, WAY, { to, viewer: world.viewer, ...manner })
+    }),
+  ])
+  const told = JSON.stringify(Object.entries(answers).sort(), readCursors)
+  return JSON.parse(world.unmarked(told)) as [string, Answer][]
+}
+
+/** Cursors hold ids, so they are compared as what they say. */
+function readCursors(key: string, value: unknown): unknown {
+  const isCursor = ['cursor', 'startCursor', 'endCursor'].includes(key) && typeof value === 'string'
+  return isCursor ? Buffer.from(value, 'base64url').toString() : value
+}
+
+test('every answer is what it would be if the hidden person were not there', async () => {
+  for (const { with: all, without, seed, way } of made) {
+    const seen = await answersIn(all)
+    expect(JSON.stringify(seen)).not.toContain(all.unmarked(all.hidden))
+    expect({ seed, way, seen }).toEqual({ seed, way, seen: await answersIn(without) })
+  }
+}, 300_000)
+
+const REFUSED = {
+  block: 'mutation ($id: ID!) { block(input: { person: $id }) { person { id } } }',
+  declare:
+    'mutation ($id: ID!) { declareEncounter(input: { person: $id, at: "2026-06-14T10:00:00Z" }) { encounter { id } } }',
+  recommend: 'mutation ($id: ID!) { recommend(input: { person: $id }) { recommendation { id } } }',
+  update: 'mutation ($id: ID!) { updatePerson(input: { person: $id, city: "Lyon" }) { person { id } } }',
+  confirm: 'mutation ($id: ID!) { confirmEncounter(input: { encounter: $id }) { encounter { id } } }',
+  retract: 'mutation ($id: ID!) { retractEncounter(input: { encounter: $id }) { encounter { id } } }',
+  takeBack:
+    'mutation ($id: ID!) { retractRecommendation(input: { recommendation: $id }) { recommendation { id } } }',
+  end: 'mutation ($id: ID!) { endMembership(input: { membership: $id }) { membership { id } } }',
+}
+/** Questions about a person by id. */
+const ASKED = {
+  person: 'query ($id: ID!) { person(id: $id) { name memberships { totalCount } } }',
+  node: 'query ($id: ID!) { node(id: $id) { id } }',
+  relationship: 'query ($id: ID!, $viewer: ID!) { relationship(between: $viewer, and: $id) { evidence } }',
+  way: 'query ($id: ID!) { introductionPaths(to: $id) { noPath { reason message meetings { id } } } }',
+  from: 'query ($id: ID!, $viewer: ID!) { introductionPaths(to: $viewer, from: $id) { noPath { reason message } } }',
+  distance: 'query ($id: ID!) { distances(to: [$id]) }',
+}
+const ABSENT = '01920000-0000-7000-8000-000000000000'
+
+test('to ask for or change somebody hidden is answered as for nobody, by as many queries', async () => {
+  const twin = made.find(({ way }) => way === 'NOBODY')
+  if (!twin) throw new Error('No twins in which somebody shows to nobody.')
+  const { viewer, hidden, ids } = twin.with
+  const client = await app.as(viewer)
+  const answerTo = async (document: string, id: string) => {
+    let answer: Answer = { status: 0, data: null }
+    const variables = document.includes('$viewer') ? { id, viewer } : { id }
+    const queries = await app.queriesOf(async () => {
+      answer = await client.send(document, variables)
+    })
+    return { answer, queries: queries.toSorted() }
+  }
+  for (const [name, question] of Object.entries(ASKED))
+    expect({ name, ...(await answerTo(question, hidden)) }).toEqual({
+      name,
+      ...(await answerTo(question, ABSENT)),
+    })
+  const known = await client.ask(BY_ID, { ids: ids.slice(0, 100) })
+  // What the viewer cannot see of all that there is: memberships, encounters and recommendations of the hidden, and more.
+  const things = ids.filter((_, i) => known.nodes[i] === null).slice(0, 12)
+  for (const [name, mutation] of Object.entries(REFUSED)) {
+    const absent = await answerTo(mutation, ABSENT)
+    expect(absent.answer.errors?.[0]?.extensions.code).toBe('NOT_FOUND')
+    expect({ name, ...(await answerTo(mutation, hidden)) }).toEqual({ name, ...absent })
+    for (const id of things) expect({ name, ...(await answerTo(mutation, id)) }).toEqual({ name, ...absent })
+  }
+}, 60_000)
+
+test('head counts count whoever is there, and organisers see the members of their own network in its lists', async () => {
+  const circle = await circleOf(app, 1)
+  const fellow = circle.members[0] as Somebody
+  const shy = await joiner(app, circle.network, { email: 'shy@example.org' })
+  const meeting = await planned(circle, { startsAt: '2026-06-20T11:00:00Z' })
+  const entries = [fellow, shy].map(({ id }) => ({ person: id, status: 'EXPECTED' }))
+  await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+  await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { person { id } } }')
+
+  const asked = `query ($network: ID!, $meeting: ID!, $shy: ID!) {
+    network(id: $network) { memberCount members { totalCount nodes { person { id email relationshipWithViewer { evidence } } } } }
+    meeting(id: $meeting) { expectedCount attendances { totalCount nodes { person { id } } } presentations { nodes { people { id } } } }
+    person(id: $shy) { id }
+  }`
+  const seenBy = async ({ client }: Somebody) => {
+    const seen = await client.ask(asked, { network: circle.network, meeting, shy: shy.id })
+    const people = (nodes: { person: { id: string } }[]) => nodes.map(({ person }) => person.id)
+    return {
+      counts: [seen.network.memberCount, seen.meeting.expectedCount],
+      listed: [seen.network.members.totalCount, seen.meeting.attendances.totalCount],
+      shy: [people(seen.network.members.nodes), people(seen.meeting.attendances.nodes)].map(ids =>
+        ids.includes(shy.id),
+      ),
+      person: seen.person,
+      presented: JSON.stringify(seen.meeting.presentations).includes(shy.id),
+    }
+  }
+  const everywhere = { counts: [3, 2], person: null, presented: false }
+  expect(await seenBy(fellow)).toEqual({ ...everywhere, listed: [2, 1], shy: [false, false] })
+  expect(await seenBy(circle.organiser)).toEqual({ ...everywhere, listed: [3, 2], shy: [true, true] })
+})

@@ -1,0 +1,305 @@
+import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
+import { checkedNetwork, searchedWords } from '../../src/networks/network.record.js'
+import { checkedProfile, searchedForms } from '../../src/people/profile.js'
+import type { Privacy } from '../../src/privacy/privacy.js'
+import { PrivacyStore } from '../../src/privacy/privacy.store.js'
+import { Random } from '../../src/sample/random.js'
+import { type RegionRows, RegionStore } from '../../src/sample/region.store.js'
+import { fold } from '../../src/text.js'
+import type { TestApp } from './app.js'
+import { letKnow } from './knows.js'
+import type { PlainTie } from './plain-enumeration.js'
+
+const PEOPLE = 9
+const NETWORKS = 3
+/** Stands in ids and names for the world they are of; each world has a mark of its own there. */
+const WORLD = 'wwwwwwwwwwww'
+
+/** How the hidden person comes to be hidden. */
+const WAYS = ['NOBODY', 'BLOCKS', 'BLOCKED', 'COMPANY', 'MY_RELATIONSHIPS'] as const
+
+interface Setting {
+  readonly person: PersonId
+  readonly settings: Partial<Privacy>
+}
+interface Plan {
+  readonly viewer: PersonId
+  readonly hidden: PersonId
+  readonly people: readonly PersonId[]
+  readonly networks: readonly NetworkId[]
+  /** The ids of everything that has one. */
+  readonly ids: readonly string[]
+  readonly rows: RegionRows
+  readonly ties: readonly PlainTie[]
+  readonly settings: readonly Setting[]
+  readonly blocks: readonly (readonly [PersonId, PersonId])[]
+}
+
+/** One small generated world, as the viewer asks about it. */
+export interface World extends Pick<Plan, 'viewer' | 'hidden' | 'people' | 'networks' | 'ids'> {
+  /** A word in every name of this world, and in no other's. */
+  readonly word: string
+  /** Text of this world as it would be of any. */
+  unmarked(text: string): string
+}
+
+/** A world with the hidden person and all of their edges, and the same without. */
+export interface Twins {
+  readonly seed: number
+  readonly way: (typeof WAYS)[number]
+  readonly with: World
+  readonly without: World
+}
+
+/** Writes such twins, one for each seed, in a few writes for all. Nobody is warm to the hidden, so that S_k is the same in both. */
+export async function twins(app: TestApp, seeds: readonly number[]): Promise<Twins[]> {
+  const plans: Plan[] = []
+  const worldOf = (plan: Plan): World => {
+    const mark = newId().slice(-12)
+    const own = inWorld(plan, mark)
+    plans.push(own)
+    const { viewer, hidden, people, networks, ids } = own
+    const prefix = prefixOf(mark)
+    const unmarked = (text: string) => text.replaceAll(prefix, 'world').replaceAll(mark, 'world')
+    return { viewer, hidden, people, networks, ids, word: mark, unmarked }
+  }
+  const made = seeds.map((seed): Twins => {
+    const way = WAYS[seed % WAYS.length] ?? 'NOBODY'
+    const plan = planOf(new Random(seed), way, app.clock.now())
+    return { seed, way, with: worldOf(plan), without: worldOf(withoutHidden(plan)) }
+  })
+  await written(app, plans)
+  return made
+}
+
+async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promise<void> {
+  const all = (kind: keyof RegionRows) => plans.flatMap(plan => plan.rows[kind])
+  const rows: RegionRows = {
+    people: all('people'),
+    networks: all('networks'),
+    memberships: all('memberships'),
+    meetings: all('meetings'),
+    attendances: all('attendances'),
+    words: all('words'),
+    recommendations: all('recommendations'),
+  }
+  const privacy = new PrivacyStore(graph)
+  await graph.write(async transaction => {
+    await new RegionStore(graph).create(rows, () => {}, transaction)
+    for (const { settings, blocks } of plans) {
+      for (const { person, settings: chosen } of settings) {
+        const folded = chosen.hiddenFromCompanies?.map(fold) ?? null
+        await privacy.update(person, chosen, folded, clock.now(), transaction)
+      }
+      for (const [one, other] of blocks) await privacy.block(one, other, clock.now(), transaction)
+    }
+  })
+  const day = Math.floor(clock.now().getTime() / 86_400_000)
+  await letKnow(
+    graph,
+    plans.flatMap(plan => plan.ties),
+    day,
+  )
+}
+
+function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
+  let made = 0
+  const newIdHere = () => `${prefixOf(WORLD)}-7000-8000-${(++made).toString(16).padStart(12, '0')}`
+  const people = random.shuffled(Array.from({ length: PEOPLE }, newIdHere)) as PersonId[]
+  const [viewer, hidden] = people as [PersonId, PersonId]
+  const networks = Array.from({ length: NETWORKS }, newIdHere) as NetworkId[]
+  const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
+  const anybody = () => random.pick([null, null, hidden, ...people])
+  const pairs = people.flatMap((one, i) => people.slice(i + 1).map(other => [one, other] as const))
+  const run = networks.filter(() => random.chance(0.4))
+
+  const memberships = networks.flatMap(network =>
+    people
+      .filter(person => person === viewer || random.chance(0.75))
+      .map(person => {
+        const own = person === viewer
+        const apart = person === hidden && run.includes(network)
+        const status = own ? 'ACTIVE' : apart ? random.pick(['INVITED', 'ENDED']) : random.pick(STATUSES)
+        const role = own && run.includes(network) ? 'ORGANISER' : random.pick(['MEMBER', 'MEMBER', 'GUEST'])
+        return {
+          person,
+          network,
+          since: ago(random.between(1, 5)).toISOString().slice(0, 10),
+          until: null,
+          properties: { id: newIdHere(), status, role, cooptedBy: anybody(), invitedBy: anybody() },
+        }
+      }),
+  )
+  const meetings = networks.flatMap(network =>
+    [40, 20, -20].map(days => ({
+      network,
+      properties: {
+        id: newIdHere(),
+        title: 'Breakfast',
+        startsAt: ago(days),
+        status: days > 0 ? 'SETTLED' : 'PLANNED',
+        discovery: random.chance(0.5),
+      },
+    })),
+  )
+  const attendances = meetings.flatMap(({ properties: { id, status } }) =>
+    people
+      .filter(() => random.chance(0.6))
+      .map(person => ({
+        person,
+        meeting: id,
+        properties: {
+          status: status === 'PLANNED' ? 'EXPECTED' : random.pick(['PRESENT', 'LATE', 'ABSENT']),
+          role: 'ATTENDEE',
+          table: random.pick([null, 'A']),
+          invitedBy: anybody(),
+        },
+      })),
+  )
+  const words = random.some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14).flatMap(([one, other]) => {
+    const [from, to] = random.chance(0.5) ? [one, other] : [other, one]
+    const said = { encounter: newIdHere(), at: ago(random.between(1, 60)), channel: 'CALL', meeting: null }
+    const word = { from, to, properties: said }
+    return random.chance(0.5) ? [word, { from: to, to: from, properties: said }] : [word]
+  })
+  const recommendations = random
+    .some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14)
+    .map(([from, person]) => ({
+      from,
+      person,
+      properties: {
+        id: newIdHere(),
+        to: random.pick([null, null, hidden, viewer, ...people].filter(to => to !== from && to !== person)),
+        network: null,
+        at: ago(random.between(1, 60)),
+        message: 'Knows her trade.',
+        outcome: 'PENDING',
+        retractedAt: random.chance(0.2) ? now : null,
+      },
+    }))
+
+  const rows = {
+    people: people.map(id => personRow(id, random, now, way === 'COMPANY' && id === viewer)),
+    networks: networks.map(id => networkRow(id, random, now)),
+    memberships,
+    meetings,
+    attendances,
+    words,
+    recommendations,
+  }
+  const others = people.slice(2)
+  const [apart, shy] = random.some(others, 2) as [PersonId, PersonId]
+  return {
+    viewer,
+    hidden,
+    people,
+    networks,
+    ids: Array.from(
+      { length: made },
+      (_, n) => `${prefixOf(WORLD)}-7000-8000-${(n + 1).toString(16).padStart(12, '0')}`,
+    ),
+    rows,
+    ties: pairs.filter(() => random.chance(0.6)).map(([a, b]) => tieOf(a, b, random, hidden)),
+    settings: [
+      ...(random.chance(0.5) ? [{ person: apart, settings: { connects: false } }] : []),
+      { person: shy, settings: { reachableBy: random.pick(['MY_NETWORKS', 'MY_RELATIONSHIPS'] as const) } },
+      ...(way === 'NOBODY' || way === 'MY_RELATIONSHIPS'
+        ? [{ person: hidden, settings: { visibleTo: way } }]
+        : []),
+      ...(way === 'COMPANY' ? [{ person: hidden, settings: { hiddenFromCompanies: ['Rival'] } }] : []),
+    ],
+    blocks: [
+      random.some(others, 2) as [PersonId, PersonId],
+      ...(way === 'BLOCKS' ? [[viewer, hidden] as const] : []),
+      ...(way === 'BLOCKED' ? [[hidden, viewer] as const] : []),
+    ],
+  }
+}
+
+const STATUSES = ['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'INVITED', 'PLACE_LOST', 'ENDED'] as const
+
+/** The pairs of these two, so that what happens falls on them more often. */
+function ofBoth<Pair extends readonly [PersonId, PersonId]>(
+  pairs: readonly Pair[],
+  a: PersonId,
+  b: PersonId,
+) {
+  return pairs.filter(pair => pair.includes(a) || pair.includes(b))
+}
+
+function tieOf(a: PersonId, b: PersonId, random: Random, hidden: PersonId): PlainTie {
+  const met = a === hidden || b === hidden ? 0 : random.pick([0.05, 0.25, 0.5, 1, 3])
+  const own = random.pick([0, 0, 0.02])
+  return { a, b, met, metWithoutA: Math.max(0, met - own), metWithoutB: met, trust: random.pick([0.5, 1]) }
+}
+
+function personRow(id: PersonId, random: Random, now: Date, rival: boolean) {
+  const profile = checkedProfile({
+    name: `${random.pick(['Anne', 'Bruno', 'Élise'])} ${WORLD}`,
+    profession: random.pick(['Baker', 'Notary', 'Baker Street Notary']),
+    company: rival ? 'Rival' : random.pick([null, 'Acme']),
+    needs: random.some(['accounting', 'bread', 'logo'], 2),
+    offers: random.some(['accounting', 'bread', 'logo'], 2),
+    purposes: random.some(['BUSINESS', 'LEARNING'], 1),
+    email: `${id.slice(-4)}@example.org`,
+  })
+  return { ...profile, ...searchedForms(profile), id, createdAt: now, updatedAt: now }
+}
+
+function networkRow(id: NetworkId, random: Random, now: Date) {
+  const name = `Club ${WORLD}`
+  const properties = checkedNetwork({
+    name,
+    kind: random.pick(['BUSINESS_CLUB', 'WOMEN', 'REFERRAL'] as const),
+    timeZone: 'Europe/Paris',
+    rules: { memberListVisibleTo: random.pick(['EVERYONE', 'MEMBERS'] as const) },
+  })
+  const words = searchedWords({ name, description: null, city: null })
+  return { ...properties, words, id, createdAt: now, updatedAt: now }
+}
+
+/** The plan as if the hidden person were not there: without all that links them to anybody, and all that names them. */
+function withoutHidden(plan: Plan): Plan {
+  const { hidden, rows } = plan
+  const named = (row: object) => ['id', 'person', 'from', 'to'].some(key => Reflect.get(row, key) === hidden)
+  const told = (row: object): object => {
+    const properties: object = Reflect.get(row, 'properties') ?? {}
+    const invitedBy = Reflect.get(properties, 'invitedBy')
+    const cooptedBy = Reflect.get(properties, 'cooptedBy')
+    const gone = {
+      ...(invitedBy === hidden ? { invitedBy: null } : {}),
+      ...(cooptedBy === hidden ? { cooptedBy: null } : {}),
+    }
+    return { ...row, properties: { ...properties, ...gone } }
+  }
+  const left = (kept: readonly object[]) => kept.filter(row => !named(row))
+  return {
+    ...plan,
+    rows: {
+      ...rows,
+      people: left(rows.people),
+      memberships: left(rows.memberships).map(told),
+      attendances: left(rows.attendances).map(told),
+      words: left(rows.words),
+      recommendations: left(rows.recommendations).filter(
+        row => Reflect.get(Reflect.get(row, 'properties') as object, 'to') !== hidden,
+      ),
+    },
+    ties: plan.ties.filter(({ a, b }) => a !== hidden && b !== hidden),
+    settings: plan.settings.filter(({ person }) => person !== hidden),
+    blocks: plan.blocks.filter(pair => !pair.includes(hidden)),
+  }
+}
+
+function prefixOf(mark: string): string {
+  return `${mark.slice(0, 8)}-${mark.slice(8)}`
+}
+
+/** The plan with the world's mark wherever one stands. */
+function inWorld<T>(value: T, mark: string): T {
+  if (typeof value === 'string')
+    return value.replaceAll(prefixOf(WORLD), prefixOf(mark)).replaceAll(WORLD, mark) as T
+  if (Array.isArray(value)) return value.map(one => inWorld(one, mark)) as T
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inWorld(one, mark)])) as T
+}
