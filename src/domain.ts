@@ -18,8 +18,8 @@ import { NearnessService } from './introductions/nearness.service.js'
 import { Neo4jPathFinder } from './introductions/neo4j-path-finder.js'
 import { SurroundingsStore } from './introductions/surroundings.store.js'
 import { AttendanceService } from './meetings/attendance.service.js'
-import { AttendanceSheetService } from './meetings/attendance-sheet.service.js'
 import { AttendanceStore } from './meetings/attendance.store.js'
+import { AttendanceSheetService } from './meetings/attendance-sheet.service.js'
 import { MeetingService } from './meetings/meeting.service.js'
 import { MeetingStore } from './meetings/meeting.store.js'
 import { SettlingService } from './meetings/settling.service.js'
@@ -84,7 +84,14 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const meetingStore = new MeetingStore(graph)
   const attendanceStore = new AttendanceStore(graph)
   const meetings = new MeetingService(graph, meetingStore, networks, clock, newId)
-  const attendances = new AttendanceService(meetings, meetingStore, attendanceStore, people, memberships, clock)
+  const attendances = new AttendanceService(
+    meetings,
+    meetingStore,
+    attendanceStore,
+    people,
+    memberships,
+    clock,
+  )
   return {
     status: new StatusService(graph, index),
     index,
@@ -113,7 +120,14 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     ),
     health: new HealthService(new HealthStore(graph), networks, clock),
     nearness: new NearnessService(pathFinder, people, clock),
-    presentations: new PresentationService(graph, new PresentationStore(graph), people, networks, privacy, clock),
+    presentations: new PresentationService(
+      graph,
+      new PresentationStore(graph),
+      people,
+      networks,
+      privacy,
+      clock,
+    ),
     ties,
     relationships,
     encounters,

@@ -25,6 +25,7 @@ import {
 } from '../introductions/introduction-path.resolver.js'
 import { NearnessResolver } from '../introductions/nearness.resolver.js'
 import { AttendanceResolver } from '../meetings/attendance.resolver.js'
+import { AttendanceSheetResolver } from '../meetings/attendance-sheet.resolver.js'
 import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
 import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
@@ -35,6 +36,7 @@ import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
 import { PersonMembershipsResolver } from '../networks/person-memberships.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
 import {
+  DismissalResolver,
   MeetingPresentationsResolver,
   PeopleToMeetResolver,
   PresentationResolver,
@@ -73,6 +75,7 @@ function resolversOf(domain: Domain) {
     [NetworkMembersResolver, new NetworkMembersResolver(domain.membershipLists)],
     [MeetingResolver, new MeetingResolver(domain.meetings)],
     [AttendanceResolver, new AttendanceResolver(domain.attendances)],
+    [AttendanceSheetResolver, new AttendanceSheetResolver(domain.attendanceSheets)],
     [SettlingResolver, new SettlingResolver(domain.settling)],
     [NetworkMeetingsResolver, new NetworkMeetingsResolver()],
     [PersonMeetingsResolver, new PersonMeetingsResolver(domain.meetings)],
@@ -98,6 +101,7 @@ function resolversOf(domain: Domain) {
     [IntroductionPayloadResolver, new IntroductionPayloadResolver()],
     [NoPathResolver, new NoPathResolver()],
     [MeetingPresentationsResolver, new MeetingPresentationsResolver(domain.presentations)],
+    [DismissalResolver, new DismissalResolver(domain.presentations)],
     [PeopleToMeetResolver, new PeopleToMeetResolver(domain.presentations)],
     [PresentationResolver, new PresentationResolver()],
     [NetworkHealthOfResolver, new NetworkHealthOfResolver(domain.health)],

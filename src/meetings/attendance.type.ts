@@ -12,7 +12,7 @@ import { MeetingInput } from './meeting.type.js'
 export const AttendanceStatusEnum = Object.fromEntries(ATTENDANCE_STATUSES.map(status => [status, status]))
 registerEnumType(AttendanceStatusEnum, { name: 'AttendanceStatus' })
 
-const AttendanceRoleEnum = Object.fromEntries(ATTENDANCE_ROLES.map(role => [role, role]))
+export const AttendanceRoleEnum = Object.fromEntries(ATTENDANCE_ROLES.map(role => [role, role]))
 registerEnumType(AttendanceRoleEnum, { name: 'AttendanceRole' })
 
 @ObjectType('Attendance')

@@ -1,6 +1,19 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Context } from '../graphql/context.js'
 import { PageArgs } from '../graphql/page-args.js'
+import { type PersonId, parseId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
 import type { Page, PageRequest } from '../paging.js'
@@ -8,7 +21,12 @@ import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { Presentation } from './presentation.js'
 import type { PresentationService } from './presentation.service.js'
-import { PresentationConnection, PresentationType } from './presentation.type.js'
+import {
+  DismissPresentationInput,
+  DismissPresentationPayload,
+  PresentationConnection,
+  PresentationType,
+} from './presentation.type.js'
 
 @Resolver(() => MeetingType)
 export class MeetingPresentationsResolver {
@@ -72,5 +90,21 @@ export class PresentationResolver {
   @FieldResolver(() => MeetingType, { nullable: true })
   async meeting(@Root() { meeting }: Presentation, @Ctx() { loaders }: Context): Promise<Meeting | null> {
     return meeting && loaders.meeting.load(meeting)
+  }
+}
+
+@Resolver()
+export class DismissalResolver {
+  constructor(private readonly service: PresentationService) {}
+
+  @Authorized()
+  @Mutation(() => DismissPresentationPayload, {
+    description: 'Already know them, or not interested: never suggested again.',
+  })
+  async dismissPresentation(
+    @Arg('input', () => DismissPresentationInput) { person, reason }: DismissPresentationInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ person: Person }> {
+    return { person: await this.service.dismiss(viewer, parseId<PersonId>('person', person), reason) }
   }
 }

@@ -1,8 +1,8 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { Graph } from '../neo4j/graph.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { SettledMeeting } from './attendance-record.js'
-import type { Participant } from './presentation.js'
+import type { DismissalReason, Participant } from './presentation.js'
 
 /** Whom somebody knows, as stored. */
 export interface StoredContact {
@@ -23,6 +23,7 @@ interface CircleRow {
 type ProfileRow = { profile: Omit<Participant, 'networks'>; networks: NetworkId[] }
 
 const THOSE_THERE = cypher<{ person: PersonId }>('presentations/those-there')
+const DISMISS = cypher('presentations/dismiss')
 const DISMISSED = cypher<{ person: PersonId; other: PersonId }>('presentations/dismissed')
 const FELLOWS = cypher<{ network: NetworkId; fellows: PersonId[] }>('presentations/fellows')
 const PROFILES = cypher<ProfileRow>('presentations/profiles')
@@ -38,6 +39,16 @@ export class PresentationStore {
   async thoseThere(meeting: MeetingId, statuses: readonly string[]): Promise<PersonId[]> {
     const rows = await this.graph.run(THOSE_THERE, { meeting, statuses })
     return rows.map(row => row.person)
+  }
+
+  async dismiss(
+    person: PersonId,
+    other: PersonId,
+    reason: DismissalReason,
+    at: Date,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(DISMISS, { person, other, reason, at })
   }
 
   /** Which of `people` have put aside which of `others`, or the other way round. */

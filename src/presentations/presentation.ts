@@ -21,6 +21,10 @@ export interface PresentationReason {
   readonly detail: string
 }
 
+/** Why somebody does not want to be presented to another. */
+export const DISMISSAL_REASONS = ['ALREADY_KNOWN', 'NOT_INTERESTED'] as const
+export type DismissalReason = (typeof DISMISSAL_REASONS)[number]
+
 /** A suggestion to present two or three people to one another. */
 export interface Presentation {
   /** By id. */

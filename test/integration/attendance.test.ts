@@ -4,6 +4,7 @@ import {
   type Circle,
   circleOf,
   held,
+  joiner,
   planned,
   REMOVE,
   RESPOND,
@@ -395,4 +396,43 @@ describe('reading lists', () => {
     await held(two, [person], { startsAt: '2026-06-04T06:00:00Z' })
     expect(meetings(await seen(person, { first: 2, after: page.pageInfo.endCursor }))).toEqual([later, old])
   })
+})
+
+test('organisers get a sheet of who is expected, with the contact details of those who show them', async () => {
+  const circle = await circleOf(app, 0)
+  const anne = await joiner(app, circle.network, {
+    name: 'Anne',
+    profession: 'Baker',
+    email: 'anne@example.org',
+  })
+  const luc = await joiner(app, circle.network, { name: 'Luc', email: 'luc@example.org' })
+  const out = await joiner(app, circle.network, { name: 'Out' })
+  await luc.client.ask('mutation { updatePrivacy(input: { contactVisibleTo: NOBODY }) { person { id } } }')
+  const meeting = await planned(circle, { startsAt: '2026-06-20T05:30:00Z' })
+  await circle.organiser.client.ask(SET, {
+    input: {
+      meeting,
+      entries: [
+        { person: anne.id, status: 'EXPECTED', role: 'SPEAKER', invitedBy: luc.id },
+        { person: luc.id, status: 'EXPECTED' },
+        { person: out.id, status: 'EXCUSED' },
+      ],
+    },
+  })
+  const SHEET =
+    'query ($id: ID!) { meeting(id: $id) { attendanceSheet { name profession email role isNewcomer invitedBy } } }'
+  const sheet = async ({ client }: Somebody) =>
+    (await client.ask(SHEET, { id: meeting })).meeting.attendanceSheet
+  expect(await sheet(circle.organiser)).toEqual([
+    {
+      name: 'Anne',
+      profession: 'Baker',
+      email: 'anne@example.org',
+      role: 'SPEAKER',
+      isNewcomer: true,
+      invitedBy: 'Luc',
+    },
+    { name: 'Luc', profession: null, email: null, role: 'ATTENDEE', isNewcomer: true, invitedBy: null },
+  ])
+  expect(await sheet(anne)).toBeNull()
 })

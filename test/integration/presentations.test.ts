@@ -10,6 +10,7 @@ import {
   RESPOND,
   SET,
   type Somebody,
+  somebody,
 } from '../support/gatherings.js'
 import { letKnow, tie } from '../support/knows.js'
 import { addMember, networkOf } from '../support/scenes.js'
@@ -281,5 +282,47 @@ describe('whom to meet next', () => {
       nodes: [],
       totalCount: 0,
     })
+  })
+})
+
+describe('who is not presented to whom', () => {
+  const DISMISS =
+    'mutation ($input: DismissPresentationInput!) { dismissPresentation(input: $input) { person { id } } }'
+
+  test('two of whom one has put the other aside, or does not see them, are never suggested again', async () => {
+    const circle = await circleOf(app, 0)
+    const [jeanne, pierre, lucie] = (await threeOf(circle, [
+      { needs: ['bread', 'logo'] },
+      { offers: ['bread'], company: 'Rival', purposes: ['BUSINESS'] },
+      { offers: ['logo'], purposes: ['BUSINESS'] },
+    ])) as [Somebody, Somebody, Somebody]
+    const meeting = await expected(circle, jeanne, pierre, lucie)
+    const toMeet = async ({ client, id }: Somebody) => {
+      const { person } = await client.ask(TO_MEET, { id })
+      return (person.peopleToMeet as Page).nodes.flatMap(idsOf)
+    }
+    expect(await toMeet(jeanne)).toEqual(expect.arrayContaining([pierre.id, lucie.id]))
+
+    const dismissal = { input: { person: lucie.id, reason: 'ALREADY_KNOWN' } }
+    expect((await jeanne.client.ask(DISMISS, dismissal)).dismissPresentation.person.id).toBe(lucie.id)
+    await jeanne.client.ask(
+      'mutation { updatePrivacy(input: { hiddenFromCompanies: ["rival"] }) { person { id } } }',
+    )
+    for (const one of [jeanne, pierre, lucie])
+      for (const other of [jeanne, pierre, lucie].filter(({ id }) => id !== one.id)) {
+        const apart = one === jeanne || other === jeanne
+        expect((await toMeet(one)).includes(other.id)).toBe(!apart)
+      }
+    const all = await suggestions(circle.organiser.client, meeting)
+    expect([about(all, jeanne, lucie), about(all, jeanne, pierre)]).toEqual([undefined, undefined])
+  })
+
+  test('nobody puts themself aside, or somebody who is not there for them', async () => {
+    const [jeanne, shy] = [await somebody(app), await somebody(app)]
+    const refused = (person: PersonId) =>
+      jeanne.client.refused(DISMISS, { input: { person, reason: 'NOT_INTERESTED' } })
+    expect(await refused(jeanne.id)).toMatchObject({ code: 'BAD_INPUT', field: 'person' })
+    await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { person { id } } }')
+    expect(await refused(shy.id)).toMatchObject({ code: 'NOT_FOUND', field: 'person' })
   })
 })

@@ -1,0 +1,23 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import type { AttendanceSheetLine } from './attendance-sheet.js'
+import type { AttendanceSheetService } from './attendance-sheet.service.js'
+import { AttendanceSheetLineType } from './attendance-sheet.type.js'
+import type { Meeting } from './meeting.js'
+import { MeetingType } from './meeting.type.js'
+
+@Resolver(() => MeetingType)
+export class AttendanceSheetResolver {
+  constructor(private readonly service: AttendanceSheetService) {}
+
+  @FieldResolver(() => [AttendanceSheetLineType], {
+    nullable: true,
+    description: 'Organisers: who is expected, with title, phone and email of those who show them.',
+  })
+  async attendanceSheet(
+    @Root() meeting: Meeting,
+    @Ctx() { viewer }: Context,
+  ): Promise<AttendanceSheetLine[] | null> {
+    return this.service.of(viewer, meeting)
+  }
+}

@@ -1,0 +1,59 @@
+import { LARGEST_PAGE } from '../paging.js'
+import type { PersonService } from '../people/person.service.js'
+import type { RelationshipService } from '../relationships/relationship.service.js'
+import { runs, type Viewer } from '../viewer.js'
+import { type Attendance, takesPart } from './attendance.js'
+import type { AttendanceService } from './attendance.service.js'
+import type { AttendanceSheetLine } from './attendance-sheet.js'
+import type { Meeting } from './meeting.js'
+
+/** Who is expected at a meeting, on paper. */
+export class AttendanceSheetService {
+  constructor(
+    private readonly attendances: AttendanceService,
+    private readonly people: PersonService,
+    private readonly relationships: RelationshipService,
+  ) {}
+
+  /** By name, with email and phone of those who show them; null for who does not run the network. */
+  async of(viewer: Viewer, meeting: Meeting): Promise<AttendanceSheetLine[] | null> {
+    if (!runs(viewer, meeting.network)) return null
+    const expected = (await this.listed(viewer, meeting)).filter(takesPart)
+    const ids = expected.map(({ person }) => person)
+    const [people, inviters, reachable, newcomers] = await Promise.all([
+      this.people.findListed(viewer, ids),
+      this.people.findMany(viewer, [...new Set(expected.flatMap(({ invitedBy }) => invitedBy ?? []))]),
+      this.relationships.reachable(viewer, ids),
+      this.attendances.newcomers(expected),
+    ])
+    const byId = new Map(people.map(person => [person.id, person]))
+    const names = new Map(inviters.map(({ id, name }) => [id, name]))
+    return expected.flatMap(({ person: id, role, invitedBy }, i) => {
+      const person = byId.get(id)
+      if (!person) return []
+      const { name, profession, company } = person
+      return {
+        name,
+        profession,
+        company,
+        email: reachable.has(id) ? person.email : null,
+        phone: reachable.has(id) ? person.phone : null,
+        role,
+        isNewcomer: newcomers[i] ?? false,
+        invitedBy: invitedBy && (names.get(invitedBy) ?? null),
+      }
+    })
+  }
+
+  private async listed(viewer: Viewer, { id }: Meeting): Promise<Attendance[]> {
+    const all: Attendance[] = []
+    let after: string | null = null
+    do {
+      const pages = await this.attendances.ofMeetings(viewer, [id], null, { first: LARGEST_PAGE, after })
+      const page = pages.get(id)
+      all.push(...(page?.edges.map(({ node }) => node) ?? []))
+      after = page?.hasNextPage ? (page.edges.at(-1)?.cursor ?? null) : null
+    } while (after !== null)
+    return all
+  }
+}
