@@ -1,10 +1,16 @@
-// What changes whenever something changes that figures are taken from: the graph's revision, and that of the network's meetings.
+// How far the graph's change log is, and what changes whenever the network, its memberships or its meetings do.
 // :param network => '0192…'
 MATCH (network:Network {id: $network})
 OPTIONAL MATCH (counter:ChangeCounter {name: 'changes'})
 CALL {
   WITH network
   OPTIONAL MATCH (network)-[:HELD]->(meeting:Meeting)
-  RETURN count(meeting) AS meetings, sum(meeting.revision) AS revisions
+  RETURN toString(count(meeting)) + ' ' + toString(sum(meeting.revision)) AS meetings
 }
-RETURN toString(coalesce(counter.n, 0)) + ' ' + toString(meetings) + ' ' + toString(revisions) + ' ' + toString(network.updatedAt) AS revision
+CALL {
+  WITH network
+  OPTIONAL MATCH (:Person)-[membership:MEMBER_OF]->(network)
+  WITH membership.status AS status, membership.role AS role, count(membership) AS count ORDER BY status, role
+  RETURN reduce(all = '', line IN collect(coalesce(status, '') + coalesce(role, '') + toString(count)) | all + ' ' + line) AS memberships
+}
+RETURN coalesce(counter.n, 0) AS changes, meetings + memberships + ' ' + toString(network.updatedAt) AS own

@@ -6,7 +6,7 @@ import type { Network } from '../networks/network.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { utcDay } from '../strength/days.js'
 import { runs, type Viewer } from '../viewer.js'
-import type { HealthStore } from './health.store.js'
+import type { HealthStore, Revision } from './health.store.js'
 import { isMonthEnd, monthEndBefore } from './month-ends.js'
 import { NetworkHealth, type Reader } from './network-health.js'
 import { NetworkHistory } from './network-history.js'
@@ -15,7 +15,8 @@ import { NetworkHistory } from './network-history.js'
 const KEPT = 20
 
 interface Kept {
-  readonly revision: string
+  readonly revision: Revision
+  readonly day: number
   readonly history: Promise<NetworkHistory>
 }
 
@@ -55,12 +56,14 @@ export class HealthService {
     return day
   }
 
-  /** What the record gives, from memory while nothing has changed. */
+  /** What the record gives, from memory while nothing has changed that it holds. */
   private async history(network: Network): Promise<NetworkHistory> {
-    const revision = `${await this.store.revision(network.id)} ${utcDay(this.clock.now())}`
+    const revision = await this.store.revision(network.id)
+    const day = utcDay(this.clock.now())
     const known = this.kept.get(network.id)
+    const holds = known !== undefined && known.day === day && (await this.stillHolds(known, revision))
+    const kept = { revision, day, history: holds ? known.history : this.read(network) }
     this.kept.delete(network.id)
-    const kept = known?.revision === revision ? known : { revision, history: this.read(network) }
     this.kept.set(network.id, kept)
     for (const oldest of this.kept.keys()) {
       if (this.kept.size <= KEPT) break
@@ -72,6 +75,16 @@ export class HealthService {
       if (this.kept.get(network.id) === kept) this.kept.delete(network.id)
       throw error
     }
+  }
+
+  /** Whether what was read then is what would be read now: other networks' changes are no reason to read again. */
+  private async stillHolds({ revision, history }: Kept, now: Revision): Promise<boolean> {
+    if (revision.own !== now.own) return false
+    if (revision.changes === now.changes) return true
+    const changed = await this.store.changedBetween(revision.changes, now.changes)
+    if (changed === null) return false
+    const { people } = await history
+    return ![...changed].some(person => people.has(person))
   }
 
   private async read({ id, rules }: Network): Promise<NetworkHistory> {

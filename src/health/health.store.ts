@@ -1,10 +1,21 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { ChangeKind } from '../neo4j/changes.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import { int } from '../neo4j/values.js'
 import type { Word } from '../relationships/pair-history.js'
 import { utcDay } from '../strength/days.js'
 import { fold } from '../text.js'
 import type { NetworkRecord } from './network-record.js'
+
+/** How far the change log is, and a text that is another one after every change of the network's own. */
+export interface Revision {
+  readonly changes: number
+  readonly own: string
+}
+
+/** Changes looked through before everything is read anew. */
+const MOST_CHANGES = 1000
 
 interface SpanRow {
   person: PersonId
@@ -32,7 +43,8 @@ interface StatementRow {
   recommendations: { from: PersonId; to: PersonId; at: Date; network: NetworkId | null }[]
 }
 
-const REVISION = cypher<{ revision: string }>('health/revision')
+const REVISION = cypher<Revision>('health/revision')
+const CHANGES_SINCE = cypher<{ kind: ChangeKind; ids: PersonId[] }>('health/changes-since')
 const MEMBERSHIPS = cypher<MembershipRow>('health/memberships')
 const MEETINGS = cypher<MeetingRow>('health/meetings')
 const STATEMENTS = cypher<StatementRow>('health/statements')
@@ -43,10 +55,17 @@ const NEXT_MEETING = cypher<{ id: MeetingId; expected: PersonId[] }>('health/nex
 export class HealthStore {
   constructor(private readonly graph: Graph) {}
 
-  /** A text that is another one after every change that figures could show. */
-  async revision(network: NetworkId): Promise<string> {
+  async revision(network: NetworkId): Promise<Revision> {
     const [row] = await this.graph.run(REVISION, { network })
-    return row?.revision ?? ''
+    return row ?? { changes: 0, own: '' }
+  }
+
+  /** Whom the changes from one number to another are about; null where they are too many, forgotten, or about everybody. */
+  async changedBetween(after: number, upTo: number): Promise<Set<PersonId> | null> {
+    if (upTo < after || upTo - after > MOST_CHANGES) return null
+    const rows = await this.graph.run(CHANGES_SINCE, { after: int(after), limit: int(MOST_CHANGES) })
+    if (rows.length < upTo - after || rows.some(({ kind }) => kind === 'REBUILD')) return null
+    return new Set(rows.flatMap(({ ids }) => ids))
   }
 
   /** The network's whole past. */

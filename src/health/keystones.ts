@@ -14,7 +14,7 @@ export interface Keystone<Id extends string = string> {
 
 /** Up to this many people betweenness is exact; beyond, it is drawn from searches of `SAMPLES` of them. */
 const EXACT_UP_TO = 2000
-const SAMPLES = 500
+const SAMPLES = 128
 const SEED = 20_260_131
 
 export interface Between {

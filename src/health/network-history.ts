@@ -35,7 +35,15 @@ export class NetworkHistory {
   private readonly strengths: Strengths
   private readonly days = new Map<number, NetworkDay>()
 
+  /** Everybody whom the record is about. */
+  readonly people: ReadonlySet<PersonId>
+
   constructor(readonly record: NetworkRecord) {
+    const { belonging, meetings, words, recommendations } = record
+    const people = new Set(belonging.map(({ person }) => person))
+    for (const meeting of meetings) for (const person of meeting.people) people.add(person)
+    for (const { from, to } of [...words, ...recommendations]) people.add(from).add(to)
+    this.people = people
     this.strengths = new Strengths(record)
     this.publication = new Publication(record)
   }
