@@ -10,7 +10,7 @@ import {
   isRequiredArgument,
 } from 'graphql'
 import { literal } from './hostile-values.js'
-import { rightValue, type Things, unlikelyValues } from './unlikely-values.js'
+import { rightValue, type Things, Turns } from './unlikely-values.js'
 
 /** One request, and which field, argument or input field of it is asked for. */
 export interface Walked {
@@ -27,8 +27,9 @@ interface Reached {
 
 type AnyField = GraphQLField<unknown, unknown>
 
-/** Every field that queries reach, once with nothing hostile, and then with each hostile value for each of its arguments. */
+/** Every field that queries reach, once with nothing hostile, and then with hostile values for each of its arguments. */
 export function* queries(schema: GraphQLSchema, things: Things): Generator<Walked> {
+  const turns = new Turns(things)
   for (const { type, within } of reachedTypes(schema, things))
     for (const field of Object.values(type.getFields())) {
       const place = `${type.name}.${field.name}`
@@ -38,17 +39,18 @@ export function* queries(schema: GraphQLSchema, things: Things): Generator<Walke
         const others = rightArguments(field, things).filter(({ name }) => name !== argument.name)
         const call = called(field, [...others.map(({ text }) => text), `${argument.name}: $hostile`])
         const query = `query ($hostile: ${argument.type}) ${within(call)}`
-        for (const hostile of unlikelyValues(argument.type, things))
+        for (const hostile of turns.next(argument.type))
           yield { place: `${place}(${argument.name})`, query, variables: { hostile } }
       }
     }
 }
 
-/** Every mutation with each hostile value for each field of its input, at whatever depth. */
+/** Every mutation with hostile values for each field of its input, at whatever depth. */
 export function* mutations(schema: GraphQLSchema, things: Things): Generator<Walked> {
+  const turns = new Turns(things)
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {}))
     for (const { name, type } of field.args)
-      for (const { path, value } of hostileInputs(type, things))
+      for (const { path, value } of hostileInputs(type, things, turns))
         yield {
           place: `${field.name}(${[name, ...path].join('.')})`,
           query: `mutation ($input: ${type}) { ${field.name}(${name}: $input) { __typename } }`,
@@ -111,13 +113,14 @@ function rightArguments(field: AnyField, things: Things, sought?: string): { nam
 function* hostileInputs(
   type: GraphQLInputType,
   things: Things,
+  turns: Turns,
 ): Generator<{ path: string[]; value: unknown }> {
-  for (const value of unlikelyValues(type, things)) yield { path: [], value }
+  for (const value of turns.next(type)) yield { path: [], value }
   const named = getNamedType(type)
   if (!isInputObjectType(named)) return
   const right = rightValue('', named, things) as object
   for (const field of Object.values(named.getFields()))
-    for (const { path, value } of hostileInputs(field.type, things)) {
+    for (const { path, value } of hostileInputs(field.type, things, turns)) {
       const whole = { ...right, [field.name]: value }
       yield { path: [field.name, ...path], value: String(type).startsWith('[') ? [whole] : whole }
     }

@@ -48,8 +48,29 @@ const OF_SCALAR: Record<string, readonly unknown[]> = {
   String: TEXTS,
 }
 
+/** How many of the values for a type one place of it is asked with. */
+const AT_EACH_PLACE = 3
+
+/**
+ * Gives each place of a type the next few of its values, so that all have their turn and a walk of the whole schema is short.
+ * Their choice is the same in each run.
+ */
+export class Turns {
+  private readonly turns = new Map<string, number>()
+
+  constructor(private readonly things: Things) {}
+
+  next(type: GraphQLInputType): unknown[] {
+    const values = unlikelyValues(type, this.things)
+    const turn = this.turns.get(String(type)) ?? 0
+    this.turns.set(String(type), turn + AT_EACH_PLACE)
+    if (values.length <= AT_EACH_PLACE) return values
+    return Array.from({ length: AT_EACH_PLACE }, (_, i) => values[(turn + i) % values.length])
+  }
+}
+
 /** Values for an input of this type that are wrong, odd or at an edge. */
-export function unlikelyValues(type: GraphQLInputType, things: Things): unknown[] {
+function unlikelyValues(type: GraphQLInputType, things: Things): unknown[] {
   if (isNonNullType(type)) return unlikelyValues(type.ofType, things)
   if (isListType(type)) {
     const items = unlikelyValues(type.ofType, things).filter(item => item !== null)
