@@ -63,7 +63,7 @@ export async function measureLadybug(size: Size): Promise<Found> {
 
 async function install(folder: string): Promise<Ladybug | null> {
   await writeFile(join(folder, 'package.json'), '{}')
-  const options = ['--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts']
+  const options = ['--no-audit', '--no-fund', '--loglevel=error']
   try {
     await promisify(execFile)('npm', ['install', ...options, PACKAGE], { cwd: folder, timeout: 120_000 })
     return createRequire(join(folder, 'package.json'))('@ladybugdb/core')
