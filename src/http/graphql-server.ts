@@ -29,6 +29,8 @@ export function graphqlServer(
   log: Logger,
 ): ApolloServer<ServedContext> {
   return new ApolloServer<ServedContext>({
+    // It would send the signal to itself again, and a second one ends the process before it has stopped in order.
+    stopOnTerminationSignals: false,
     schema,
     introspection: config.introspection,
     parseOptions: { maxTokens: config.queries.tokens },
