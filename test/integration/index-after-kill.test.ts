@@ -57,7 +57,7 @@ test('killed at any moment, the service leaves nothing that its next start does 
     await meanwhile
     await holdsAllAfterRestart()
   }
-}, 240_000)
+}, 480_000)
 
 test('told to stop, it ends in order and leaves a snapshot', async () => {
   rmSync(snapshot, { force: true })
