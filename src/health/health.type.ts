@@ -37,10 +37,7 @@ export class HealthMetricType implements HealthMetric {
   @Field(() => Float, { nullable: true, description: 'The figure at the end of the month before.' })
   previous!: number | null
 
-  @Field(() => Boolean, {
-    description:
-      'Fewer than five people stand behind the figure, or make the difference to an earlier month that was told.',
-  })
+  @Field(() => Boolean, { description: 'Fewer than five people stand behind the figure.' })
   withheld!: boolean
 
   @Field(() => String)
