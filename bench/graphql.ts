@@ -3,10 +3,11 @@ import { Asking } from '../src/commands/asking.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import type { Progress } from '../src/progress.js'
 import type { Times } from './measure.js'
+import { nearPairs } from './near-pairs.js'
 import { startReplica } from './replica.js'
 import type { Figure, Found } from './section.js'
 import { type Asked, steadyLoad } from './steady-load.js'
-import { idOf, MEASURED_PAIRS, pairsOf, type Size } from './ties.js'
+import { idOf, type MeasuredGraph } from './ties.js'
 
 const REQUESTS = 2_000
 const PER_SECOND = [100, 250, 500]
@@ -26,10 +27,10 @@ interface Answer {
   introductionPaths: { paths: { people: ({ name: string } | null)[] }[]; noPath: { reason: string } | null }
 }
 
-/** introductionPaths with names over HTTP, as members ask it: each request is of another person about another. */
+/** introductionPaths with names over HTTP, as members ask it: each of these has someone else in view, 2 or 3 steps away. */
 export async function measureGraphql(
   address: Neo4jAddress,
-  size: Size,
+  graph: MeasuredGraph,
   folder: string,
   progress: Progress,
 ): Promise<Found> {
@@ -37,7 +38,7 @@ export async function measureGraphql(
   const replica = await startReplica('one', address, folder)
   try {
     const url = `${replica.url}/graphql`
-    const pairs = pairsOf(size, REQUESTS, MEASURED_PAIRS)
+    const pairs = nearPairs(graph, REQUESTS)
     const asked = await Promise.all(
       pairs.map(
         async ({ from, to }): Promise<Asked> => ({

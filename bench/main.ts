@@ -25,8 +25,8 @@ const size = values.people ? { people, ties: people * TIES_A_PERSON } : STANDARD
 const sections: Section[] = []
 const equal: string[] = []
 await measureAll(size, SECTIONS)
-// The others would take hours there, or more memory than there is.
-if (values.large) await measureAll(LARGE, ['index', 'neo4j'])
+// The others take more memory than there is, or their time to load.
+if (values.large) await measureAll(LARGE, ['index'])
 
 const pom = readFileSync(POM, 'utf8')
 const neo4j = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(pom)?.[1] ?? ''

@@ -29,14 +29,15 @@ export async function measureNeo4j(size: Size): Promise<Found> {
   let server: ServerProcess | null = null
   try {
     progress.step('Loading the graph into Neo4j')
-    const imported = await timedAsync(() => importGraph(home, java, jars, measuredGraph(size)))
+    const graph = measuredGraph(size)
+    const imported = await timedAsync(() => importGraph(home, java, jars, graph))
     const pageCache = size.ties > 5_000_000 ? '4g' : '1g'
     server = await ServerProcess.prepare(home, java, jars, { heap: '2g', pageCache })
     await server.start(() => {})
     const address = { uri: server.uri, user: LOCAL_USER, password: readPassword(home) }
     const parts = [await measureCypher(address, size, progress)]
     if (size.people <= SERVED) {
-      parts.push(await measureGraphql(address, size, folder, progress))
+      parts.push(await measureGraphql(address, graph, folder, progress))
       parts.push(await measureVisibility(address, size, folder, progress))
     }
     const load = { name: 'bulk load into Neo4j', value: imported.ms / 1e3, unit: 's' }

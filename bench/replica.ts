@@ -49,7 +49,8 @@ export async function startReplica(name: string, address: Neo4jAddress, folder: 
     const deadline = performance.now() + READY_LIMIT_MS
     for (;;) {
       const url = /Serving (http\S+)\/graphql/.exec(said)?.[1]
-      if (url && (await pathFinderOf(url, home)) === 'INDEX')
+      // While it loads on a busy machine an answer may take too long: then it is asked again.
+      if (url && (await pathFinderOf(url, home).catch(() => null)) === 'INDEX')
         return { url, tokenOf: person => localToken(home, person), stop }
       if (child.exitCode !== null || performance.now() > deadline)
         throw new Error(`The service does not come up: ${said.trim().split('\n').at(-1)}`)
