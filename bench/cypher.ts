@@ -10,7 +10,7 @@ import { idOf, MEASURED_PAIRS, type Pair, pairsOf, type Size, WARM_UP_PAIRS } fr
 const ENGINE = 'Neo4j, Cypher'
 const RUNS = 1_000
 const WARM_UP = 200
-const SECONDS = 30
+const SECONDS = 15
 
 const textOf = (name: string) =>
   readFileSync(new URL(`../../../bench/cypher/${name}.cypher`, import.meta.url), 'utf8')

@@ -12,7 +12,7 @@ import { idOf, type MeasuredGraph } from './ties.js'
 const REQUESTS = 2_000
 const PER_SECOND = [100, 250, 500]
 const WARM_UP_PER_SECOND = 50
-const SECONDS = 15
+const SECONDS = 10
 const CONNECTIONS = 4
 const LOOKED_AT = 100
 

@@ -25,7 +25,7 @@ const PACKAGE = '@ladybugdb/core@0.19.1'
 const ENGINE = 'Ladybug'
 const RUNS = 1_000
 const WARM_UP = 20
-const SECONDS = 20
+const SECONDS = 10
 
 const DISTANCE = `MATCH (f:Person {id: $from})-[e:KNOWS* SHORTEST 1..6]-(t:Person {id: $to}) RETURN length(e) AS hops`
 const BY_LENGTH = [

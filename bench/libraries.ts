@@ -25,7 +25,7 @@ const shortest: { bidirectional: typeof unweighted; dijkstra: typeof dijkstra } 
 const RUNS = 1_000
 const WARM_UP = 20
 /** How long one question is asked. */
-const SECONDS = 20
+const SECONDS = 10
 
 interface Engine {
   readonly name: string

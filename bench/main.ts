@@ -24,16 +24,23 @@ const people = Number(values.people)
 const size = values.people ? { people, ties: people * TIES_A_PERSON } : STANDARD
 const sections: Section[] = []
 const equal: string[] = []
-await measureAll(size, SECTIONS)
-// The others take more memory than there is, or their time to load.
-if (values.large) await measureAll(LARGE, ['index'])
-
 const pom = readFileSync(POM, 'utf8')
 const neo4j = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(pom)?.[1] ?? ''
 const command = `npm run bench${values.large ? ' -- --large' : ''}`
-const text = resultsOf({ command, at, sections, equal, neo4j })
-if (values.people) process.stdout.write(text)
-else writeFileSync(RESULTS, text)
+
+await measureAll(size, SECTIONS)
+write()
+if (values.large) {
+  // The others take more memory than there is, or their time to load.
+  await measureAll(LARGE, ['index'])
+  write()
+}
+
+function write(): void {
+  const text = resultsOf({ command, at, sections, equal, neo4j })
+  if (values.people) process.stdout.write(text)
+  else writeFileSync(RESULTS, text)
+}
 
 async function measureAll(size: Size, names: readonly SectionName[]): Promise<void> {
   const here: Section[] = []

@@ -20,6 +20,7 @@ export interface Memory {
 /** Enough for a graph of a million relationships, little enough for a laptop. */
 const MEMORY: Memory = { heap: '1g', pageCache: '256m' }
 const START_LIMIT = 180_000
+const LOOK_LIMIT = 10_000
 const STOP_LIMIT = 30_000
 export const LOCAL_USER = 'neo4j'
 
@@ -94,22 +95,31 @@ export class ServerProcess {
 
   async #answers(logged: number): Promise<void> {
     const deadline = performance.now() + START_LIMIT
-    const driver = connect({ uri: this.uri, user: LOCAL_USER, password: this.password })
-    try {
-      while (true) {
-        if (!this.#child) throw new SetupError(whyEnded(this.home, logged))
-        if (performance.now() > deadline) {
-          throw new SetupError(`Neo4j does not answer after ${START_LIMIT / 1000} s: see ${this.home.log}.`)
-        }
-        const failure = await driver.verifyConnectivity().then(() => undefined, String)
-        if (failure === undefined) return
-        if (/unauthorized/i.test(failure)) {
-          throw new SetupError(`The password in ${this.home.password} is not that of the store beside it.`)
-        }
-        await delay(100)
+    while (true) {
+      if (!this.#child) throw new SetupError(whyEnded(this.home, logged))
+      if (performance.now() > deadline) {
+        throw new SetupError(`Neo4j does not answer after ${START_LIMIT / 1000} s: see ${this.home.log}.`)
       }
+      const failure = await this.#failure()
+      if (failure === undefined) return
+      if (/unauthorized/i.test(failure)) {
+        throw new SetupError(`The password in ${this.home.password} is not that of the store beside it.`)
+      }
+      await delay(100)
+    }
+  }
+
+  /**
+   * Why it does not answer; undefined where it does. Of a connection that is cut as the server comes up the driver may
+   * never hear again, so each look has a driver of its own, and a limit.
+   */
+  async #failure(): Promise<string | undefined> {
+    const driver = connect({ uri: this.uri, user: LOCAL_USER, password: this.password })
+    const limit = delay(LOOK_LIMIT, `no answer in ${LOOK_LIMIT / 1000} s`, { ref: false })
+    try {
+      return await Promise.race([driver.verifyConnectivity().then(() => undefined, String), limit])
     } finally {
-      await driver.close()
+      driver.close().catch(() => {})
     }
   }
 }
