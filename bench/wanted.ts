@@ -41,7 +41,7 @@ export const WANTED: Wanted[] = [
   {
     what: 'introductionPaths end to end over HTTP, p99 at 500 requests/s (on 100k people)',
     limit: '15 ms',
-    of: sections => figure(sections, 'GraphQL at a steady 500 requests/s, p99'),
+    of: servedAt500,
   },
   {
     what: "faster than Neo4j's Cypher at weighted best paths of at most 3 hops, median",
@@ -49,6 +49,13 @@ export const WANTED: Wanted[] = [
     of: overNeo4j,
   },
 ]
+
+/** Where it does not keep up, the times only say how long the queue was. */
+function servedAt500(sections: readonly Section[]): string {
+  const name = 'GraphQL at a steady 500 requests/s'
+  const reached = figure(sections, `${name}, which it did not keep up with: rate reached`)
+  return reached ? `not reached: it answered ${reached}` : figure(sections, `${name}, p99`)
+}
 
 function times(sections: readonly Section[], question: Question): string {
   const found = sections
