@@ -15,7 +15,7 @@ export interface WeightedTies {
 }
 
 export function weightedTies(rows: readonly (readonly [string, string, number])[]): WeightedTies {
-  const nodes = [...new Set(rows.flat())].sort()
+  const nodes = [...new Set([...rows.map(([a]) => a), ...rows.map(([, b]) => b)])].sort()
   const ties = rows
     .map(([a, b, weight]): [string, string, number] => [
       a,
