@@ -1,8 +1,8 @@
 import { connectedComponents } from '../../graph-index/components.js'
 import { coreNumbers } from '../../graph-index/core-numbers.js'
+import { cutOffs } from '../../graph-index/cut-offs.js'
 import { type MemberGraph, withoutNodes } from '../member-graph.js'
 import { type Clustering, clustering } from './clustering.js'
-import { cutOffs } from './cut-offs.js'
 import { meanDistance } from './mean-distance.js'
 
 /** What a graph of members comes to as a whole. */

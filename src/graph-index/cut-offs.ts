@@ -1,11 +1,12 @@
-import type { FlatGraph } from '../../graph-index/flat-graph.js'
+import type { FlatGraph } from './flat-graph.js'
 
 const NONE = -1
 
 /**
  * How many others each node's leaving cuts off: of what is left of its component, all but the largest piece. 0 for all but
- * articulation points. The search is that of Hopcroft and Tarjan (CACM 16, 1973), which also counts the subtree below each
- * child; the pieces are the subtrees that reach nothing above, and the rest. Linear time.
+ * articulation points. The search is that of Hopcroft and Tarjan, "Efficient algorithms for graph manipulation", CACM 16,
+ * 1973, with its recursion unrolled, since a chain of people may be longer than the stack. It also counts the subtree below
+ * each child; the pieces are the subtrees that reach nothing above, and the rest. Linear time.
  */
 export function cutOffs({ nodes, offsets, to }: FlatGraph): Int32Array {
   const entered = new Int32Array(nodes)
