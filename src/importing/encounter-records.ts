@@ -1,8 +1,13 @@
 import { fold, line as lineOf } from '../text.js'
-import { type BadLine, isBad } from './bad-line.js'
-import { dateValue, orBadLine, wordValue, yesOrNo } from './cell-values.js'
-import { type CsvLine, type Header, type Layout, parseMapping, readCsv, readHeader } from './csv-file.js'
-import type { OnBytes } from './csv-records.js'
+import type { BadLine } from './bad-line.js'
+import { wordValue, yesOrNo } from './cell-values.js'
+import type { CsvLine, Header } from './csv-file.js'
+import {
+  readStatementHeader,
+  readStatements,
+  type StatementList,
+  type StatementOptions,
+} from './statement-list.js'
 
 const COLUMNS = ['a', 'b', 'date', 'confirmed', 'channel'] as const
 type Column = (typeof COLUMNS)[number]
@@ -20,52 +25,39 @@ export interface EncounterRecord {
   channel: (typeof CHANNELS)[number]
 }
 
-export interface EncounterOptions {
-  /** The date, where the file has no such column. */
-  date?: string
-  /** `a=who` for each column that the file calls by another name. */
-  columns?: readonly string[]
-  now: Date
-  onBytes?: OnBytes
+const LIST: StatementList<Column, EncounterRecord> = {
+  columns: COLUMNS,
+  required: ['a', 'b'],
+  dateColumn: 'date',
+  toRecord,
 }
 
 /** Which columns of the list are read, and which are not. @throws as `readEncounters` does. */
-export function readEncounterHeader(path: string, options: EncounterOptions): Promise<Header<Column>> {
-  return readHeader(path, layoutFor(options))
+export function readEncounterHeader(path: string, options: StatementOptions): Promise<Header<Column>> {
+  return readStatementHeader(LIST, path, options)
 }
 
 /**
- * The lines of a list of encounters, as a stream, each a record or why it is none. Unless it says otherwise an
+ * The lines of a list of encounters, as a stream, each a record or why it is none. Unless a line says otherwise an
  * encounter is not confirmed, and IN_PERSON.
  * @throws UnreadableFile as `readCsv` does; BadInput for an option that cannot be meant.
  */
-export async function* readEncounters(
+export function readEncounters(
   path: string,
-  options: EncounterOptions,
+  options: StatementOptions,
 ): AsyncGenerator<EncounterRecord | BadLine> {
-  const layout = layoutFor(options)
-  const date = options.date === undefined ? null : dateValue('date', options.date, options.now)
-  for await (const item of readCsv(path, layout, options.onBytes)) {
-    yield isBad(item) ? item : orBadLine(item.line, () => toRecord(item, date, options.now))
-  }
-}
-
-function layoutFor(options: EncounterOptions): Layout<Column> {
-  const required: Column[] = ['a', 'b']
-  if (options.date === undefined) required.push('date')
-  return { columns: COLUMNS, required, mapping: parseMapping(COLUMNS, options.columns) }
+  return readStatements(LIST, path, options)
 }
 
 function toRecord(
   { line, fields }: CsvLine<Column>,
-  date: Date | null,
-  now: Date,
+  dateOf: (text: string | undefined) => Date,
 ): EncounterRecord | BadLine {
   const record = {
     line,
     a: lineOf('a', fields.a ?? ''),
     b: lineOf('b', fields.b ?? ''),
-    date: fields.date === undefined && date ? date : dateValue('date', fields.date ?? '', now),
+    date: dateOf(fields.date),
     confirmed: fields.confirmed?.trim() ? yesOrNo('confirmed', fields.confirmed) : false,
     channel: fields.channel?.trim() ? wordValue('channel', CHANNELS, fields.channel) : 'IN_PERSON',
   } satisfies EncounterRecord

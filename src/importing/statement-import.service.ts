@@ -6,17 +6,11 @@ import type { TieService } from '../relationships/tie.service.js'
 import { type BadLine, isBad } from './bad-line.js'
 import { orBadLine } from './cell-values.js'
 import type { Header } from './csv-file.js'
-import {
-  type EncounterOptions,
-  type EncounterRecord,
-  readEncounterHeader,
-  readEncounters,
-} from './encounter-records.js'
+import { type EncounterRecord, readEncounterHeader, readEncounters } from './encounter-records.js'
 import type { ImportStore } from './import.store.js'
 import { type ImportReport, type ImportWatcher, nothing, type Tally } from './import-report.js'
 import { NamedPeople, namedNetwork } from './named-people.js'
 import {
-  type RecommendationOptions,
   type RecommendationRecord,
   readRecommendationHeader,
   readRecommendations,
@@ -29,6 +23,7 @@ import type {
   RecommendationUpdate,
   StatementStore,
 } from './statement.store.js'
+import type { StatementOptions } from './statement-list.js'
 
 /** What the administrator says of a list of statements. */
 export interface StatementImport {
@@ -78,7 +73,7 @@ export class StatementImportService {
 
   /** Takes over a list of encounters. Told by its two people and its date, one is confirmed where both say so. @throws UnreadableFile, BadInput. */
   async encounters(wish: StatementImport, watcher: ImportWatcher): Promise<ImportReport> {
-    const options: EncounterOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
+    const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
     const header = await readEncounterHeader(wish.path, options)
     const { records, bad } = await collected(readEncounters(wish.path, options))
     const network = await namedNetwork(wish.network, this.people)
@@ -104,7 +99,7 @@ export class StatementImportService {
   async recommendations(wish: RecommendationImport, watcher: ImportWatcher): Promise<ImportReport> {
     if (!Intl.supportedValuesOf('currency').includes(wish.currency))
       throw new BadInput('currency', `"${wish.currency}" is not a currency such as EUR.`)
-    const options: RecommendationOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
+    const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
     const header = await readRecommendationHeader(wish.path, options)
     const { records, bad } = await collected(readRecommendations(wish.path, options))
     const network = await namedNetwork(wish.network, this.people)
