@@ -23,6 +23,7 @@ import { AttendanceSheetService } from './meetings/attendance-sheet.service.js'
 import { MeetingService } from './meetings/meeting.service.js'
 import { MeetingStore } from './meetings/meeting.store.js'
 import { SettlingService } from './meetings/settling.service.js'
+import { ChangeNews } from './neo4j/change-news.js'
 import type { Graph } from './neo4j/graph.js'
 import { MembershipService } from './networks/membership.service.js'
 import { MembershipStore } from './networks/membership.store.js'
@@ -59,10 +60,11 @@ export interface Foundations {
 /** Builds the services of the domain over one graph, by plain constructors. */
 export function buildDomain({ graph, clock, newId }: Foundations) {
   const networks = new NetworkService(graph, new NetworkStore(graph), clock, newId)
-  const people = new PersonService(graph, new PersonStore(graph), clock, newId, networks.showsMembersTo)
-  const index = new IndexKeeper(new IndexSourceStore(graph), clock, newId)
+  const news = new ChangeNews(() => graph.lastChange)
+  const people = new PersonService(graph, new PersonStore(graph, news), clock, newId, networks.showsMembersTo)
+  const index = new IndexKeeper(new IndexSourceStore(graph), news, clock, newId)
   const pathFinder = new ChosenPathFinder(index, new Neo4jPathFinder(new SurroundingsStore(graph)))
-  const introductionStore = new IntroductionStore(graph)
+  const introductionStore = new IntroductionStore(graph, news)
   const places = new MeetingPlaces(introductionStore, networks, clock)
   const ties = new TieService(graph, new TieStore(graph))
   const encounters = new EncounterService(graph, new EncounterStore(graph), ties, people, clock, newId)
@@ -70,7 +72,14 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const importStore = new ImportStore(graph)
   const membershipStore = new MembershipStore(graph)
   const membershipLists = new MembershipLists(membershipStore, networks, clock)
-  const privacy = new PrivacyService(graph, new PrivacyStore(graph), people, membershipLists, networks, clock)
+  const privacy = new PrivacyService(
+    graph,
+    new PrivacyStore(graph, news),
+    people,
+    membershipLists,
+    networks,
+    clock,
+  )
   const notices = new NoticeService(new NoticeStore(graph), privacy, clock)
   const memberships = new MembershipService(
     graph,
@@ -102,6 +111,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       pathFinder,
       introductionStore,
       people,
+      privacy,
       networks,
       places,
       clock,

@@ -12,17 +12,21 @@ export interface Subject {
   readonly local: boolean
 }
 
-/** Who asks, and what they hold: made once a request. */
-export interface Viewer {
-  /** Null without a token. */
-  readonly subject: Subject | null
+/** The person behind a subject, and what the graph says of them. */
+export interface Standing {
   readonly person: PersonId | null
-  readonly admin: boolean
-  readonly analyst: boolean
   /** The networks in which the person is an active organiser, member or guest now. */
   readonly roles: ReadonlyMap<NetworkId, MembershipRole>
-  /** Whom the viewer must not see: every answer is what it would be if these were not there. */
+  /** Whom they must not see: every answer is what it would be if these were not there. */
   readonly hidden: ReadonlySet<PersonId>
+}
+
+/** Who asks, and what they hold: made once a request. */
+export interface Viewer extends Standing {
+  /** Null without a token. */
+  readonly subject: Subject | null
+  readonly admin: boolean
+  readonly analyst: boolean
 }
 
 /** Whether the viewer runs this network, or all of them. */

@@ -43,7 +43,7 @@ export function contextOf(domain: Domain, viewer: Viewer): Context {
     async refresh() {
       const { subject } = this.viewer
       if (subject) {
-        const { person, roles, hidden } = await domain.people.signIn(subject, false)
+        const { person, roles, hidden } = await domain.people.signInNow(subject)
         this.viewer = {
           ...this.viewer,
           person,

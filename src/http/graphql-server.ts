@@ -52,16 +52,21 @@ export function graphqlServer(
   })
 }
 
-/** HTTP carries no subscriptions, and only so many mutations; without a token all of them are refused anyway. */
+/**
+ * HTTP carries no subscriptions, and only so many mutations; without a token all of them are refused anyway. A mutation is judged
+ * by who its sender is now.
+ */
 function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
   return {
-    async requestDidStart({ contextValue: { viewer } }) {
+    async requestDidStart({ contextValue }) {
       return {
         async didResolveOperation({ operation }) {
           if (operation?.operation === 'subscription')
             throw new BadInput('query', 'A subscription is not answered over HTTP.')
-          if (operation?.operation === 'mutation' && viewer.subject)
-            await counts.mutation(callerOf(viewer.subject))
+          const { subject } = contextValue.viewer
+          if (operation?.operation !== 'mutation' || !subject) return
+          await counts.mutation(callerOf(subject))
+          await contextValue.refresh()
         },
       }
     },

@@ -136,6 +136,7 @@ export class IntroductionService {
       await this.store.create(introduction, transaction)
       const actor = { person: requester, now: sight.now }
       await this.notices.write(noticesOf('ASKED', introduction, actor), transaction)
+      transaction.changed('INTRODUCTION', [connector])
       return seenAs('REQUESTER', introduction, sight.now)
     })
   }
@@ -242,6 +243,8 @@ export class IntroductionService {
       const now = this.clock.now()
       const { changes, event } = await work(introduction, { person, role, now }, transaction)
       await this.store.change(introduction, changes, event, transaction)
+      // A decline takes nothing off a budget before its time, and so must not show here either.
+      if (changes.frees !== undefined) transaction.changed('INTRODUCTION', [introduction.connector])
       const changed = { ...introduction, ...changes, history: [...introduction.history, event] }
       await this.notices.write(noticesOf(toldAs, changed, { person, now }), transaction)
       return seenAs(role, changed, now)

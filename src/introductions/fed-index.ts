@@ -63,9 +63,9 @@ export class FedIndex {
 
   /**
    * Takes over all changes that there are when this is called. Taking one over again does no harm: it says of whom ties
-   * have changed, and these are read as they are now. Null, or why the index must be loaded anew.
+   * have changed, and these are read as they are now. Others may be told of each. Null, or why the index must be loaded anew.
    */
-  async catchUp(): Promise<string | null> {
+  async catchUp(tell: (changes: readonly Change[]) => void = () => {}): Promise<string | null> {
     for (;;) {
       const askedAt = performance.now()
       const { store, revision, at } = this.position
@@ -81,6 +81,7 @@ export class FedIndex {
       if (last === undefined || last.n !== revision + news.changes.length)
         return 'changes since then are forgotten: they are kept for 7 days'
       if (news.changes.some(change => change.kind === 'REBUILD')) return 'all relationships were made anew'
+      tell(news.changes)
       await this.take(news.changes)
       this.position = { store, revision: last.n, at: last.at }
     }

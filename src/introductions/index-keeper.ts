@@ -4,6 +4,7 @@ import type { Clock } from '../clock.js'
 import { currentDeadline } from '../deadline.js'
 import type { LiveIndex } from '../graph-index/live-index.js'
 import type { NewId, PersonId } from '../ids.js'
+import type { ChangeNews } from '../neo4j/change-news.js'
 import type { Progress } from '../progress.js'
 import { utcDay } from '../strength/days.js'
 import { FedIndex } from './fed-index.js'
@@ -56,6 +57,7 @@ export class IndexKeeper {
 
   constructor(
     private readonly source: IndexSourceStore,
+    private readonly news: ChangeNews,
     private readonly clock: Clock,
     private readonly newId: NewId,
   ) {}
@@ -146,6 +148,7 @@ export class IndexKeeper {
       return
     }
     this.fed = fed
+    this.news.level(fed.revision, fed.levelAt)
     const { people, ties } = fed.live
     const ms = Math.round(performance.now() - began)
     log.info({ people, ties, revision: fed.revision, ms }, 'the index answers for paths')
@@ -159,12 +162,16 @@ export class IndexKeeper {
     const { fed } = this
     // Whoever waits while an index is made need not: Neo4j answers them.
     if (fed === null) return
-    const lost = await fed.catchUp()
+    const lost = await fed.catchUp(changes => this.news.tell(changes))
     if (lost !== null) {
       log.warn({ reason: lost }, 'the index is of no use any more; it is loaded again')
       this.snapshotMayHelp = false
     }
-    if (lost !== null || !(await this.fits(settings, log))) this.fed = null
+    if (lost === null && (await this.fits(settings, log))) this.news.level(fed.revision, fed.levelAt)
+    else {
+      this.fed = null
+      this.news.lose()
+    }
     fed.live.moveTo(this.today())
   }
 

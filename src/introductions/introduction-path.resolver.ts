@@ -12,11 +12,15 @@ import {
   Root,
 } from 'type-graphql'
 import type { Context, Loaders } from '../graphql/context.js'
+import { DateTime } from '../graphql/scalars.js'
+import { EvidenceKindEnum } from '../graphql/strength-enums.js'
 import { type NetworkId, type PersonId, parseId, parseIds, parseOptionalId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
+import { pairOf } from '../relationships/pair.js'
+import type { EvidenceKind } from '../strength/evidence.js'
 import type { IntroductionPath, IntroductionPaths, IntroductionStep, NoPath } from './introduction-path.js'
 import type { IntroductionPathService } from './introduction-path.service.js'
 import {
@@ -127,6 +131,21 @@ export class IntroductionStepResolver {
   async to(@Root() { to }: IntroductionStep, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(to)
   }
+
+  @FieldResolver(() => EvidenceKindEnum, { nullable: true })
+  async evidence(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<EvidenceKind | null> {
+    return (await relationshipOf(step, loaders))?.sums.evidence ?? null
+  }
+
+  @FieldResolver(() => DateTime, { nullable: true })
+  async lastMetAt(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<Date | null> {
+    return (await relationshipOf(step, loaders))?.sums.lastMetAt ?? null
+  }
+}
+
+/** What a step rests on, where the viewer may know it. */
+async function relationshipOf({ from, to, shown }: IntroductionStep, loaders: Loaders) {
+  return shown ? loaders.relationship.load(pairOf(from, to)) : null
 }
 
 @Resolver(() => NoPathType)

@@ -3,12 +3,13 @@ import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
-import { letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
+import { type Audience, letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
+import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
 import { bandOf, scoreOf } from '../strength/score.js'
 import { gatedScore } from '../strength/strength.js'
 import { networksRunBy, type Viewer } from '../viewer.js'
-import type { Consent, IntroductionStore, StepFacts } from './introduction.store.js'
+import type { IntroductionStore } from './introduction.store.js'
 import type { IntroductionPath, IntroductionPaths, IntroductionStep, PathWish } from './introduction-path.js'
 import type { MeetingPlaces } from './meeting-places.js'
 import { explained, type WhyNot } from './no-path.js'
@@ -24,6 +25,7 @@ export class IntroductionPathService {
     private readonly finder: PathFinder,
     private readonly store: IntroductionStore,
     private readonly people: PersonService,
+    private readonly privacy: PrivacyService,
     private readonly networks: NetworkService,
     private readonly places: MeetingPlaces,
     private readonly clock: Clock,
@@ -46,18 +48,15 @@ export class IntroductionPathService {
       return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
     if (from === wish.to) return this.none({ reason: 'SAME_PERSON' }, viewer, from, wish)
 
-    const consent = await this.store.consent(
-      from,
-      wish.to,
-      STANDARD_PRIVACY.introductionBudget,
-      this.clock.now(),
-    )
-    if (consent === null) return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
-    const sight = await this.sightOf(viewer, wish, consent)
-    const takes = this.takesIntroductions(consent)
+    const settings = (await this.privacy.settingsOf([wish.to])).get(wish.to)
+    if (!settings) return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
+    const takes = await this.isLetIn(settings.reachableBy, from, wish.to)
+    const sight = await this.sightOf(viewer, wish)
     const found = takes ? await this.finder.bestPaths({ ...wish, ...sight, from }) : []
     if (found.length === 0) return this.none(await this.whyNot(from, wish, sight, takes), viewer, from, wish)
-    return { paths: await this.shown(viewer, found), noPath: null }
+    const showsAll = (one: PersonId, other: PersonId) =>
+      viewer.admin || one === viewer.person || other === viewer.person
+    return { paths: found.map(path => pathOf(path, showsAll)), noPath: null }
   }
 
   /** The viewer for themself, organisers for those who belong to their networks now, the administrator for anyone. */
@@ -75,22 +74,25 @@ export class IntroductionPathService {
   }
 
   /** What of the graph the question may use. A network whose list the viewer may not see has nobody in it for them. */
-  private async sightOf(
-    viewer: Viewer,
-    { network, avoid, minimumScore }: PathWish,
-    { apart }: Consent,
-  ): Promise<Sight> {
-    const out = new Set([...viewer.hidden, ...apart, ...avoid])
-    const day = utcDay(this.clock.now())
-    if (network === null) return { day, minimumScore, mayConnect: id => !out.has(id) }
+  private async sightOf(viewer: Viewer, { network, avoid, minimumScore }: PathWish): Promise<Sight> {
+    const now = this.clock.now()
+    const apart = await this.store.peopleApart(STANDARD_PRIVACY.introductionBudget, now)
+    const avoided = new Set(avoid)
+    const mayConnect = (id: PersonId) => !viewer.hidden.has(id) && !apart.has(id) && !avoided.has(id)
+    const day = utcDay(now)
+    if (network === null) return { day, minimumScore, mayConnect }
     const shows = await this.networks.showsMembersTo(viewer, network)
     const members = shows ? await this.store.membersOf(network) : new Set<PersonId>()
-    return { day, minimumScore, mayConnect: id => members.has(id) && !out.has(id) }
+    return { day, minimumScore, mayConnect: id => members.has(id) && mayConnect(id) }
   }
 
-  private takesIntroductions({ reachableBy, sharesNetwork, warmth }: Consent): boolean {
-    const score = gatedScore(warmth, utcDay(this.clock.now()))
-    return letsIn(reachableBy ?? STANDARD_PRIVACY.reachableBy, { sharesNetwork, score })
+  /** Whether `from` is of the audience that `to` chose. */
+  private async isLetIn(audience: Audience, from: PersonId, to: PersonId): Promise<boolean> {
+    if (audience === 'EVERYONE' || audience === 'NOBODY') return audience === 'EVERYONE'
+    const closeness = await this.store.closeness(from, to)
+    if (closeness === null) return false
+    const score = gatedScore(closeness.warmth, utcDay(this.clock.now()))
+    return letsIn(audience, { sharesNetwork: closeness.sharesNetwork, score })
   }
 
   /** The first reason that holds, in the order of the design. */
@@ -120,38 +122,17 @@ export class IntroductionPathService {
     const message = explained(why, wish, from === viewer.person, meetings.length > 0)
     return { paths: [], noPath: { reason: why.reason, message, meetings } }
   }
-
-  private async shown(viewer: Viewer, found: readonly FoundPath[]): Promise<IntroductionPath[]> {
-    const showsAll = (from: PersonId, to: PersonId) =>
-      viewer.admin || from === viewer.person || to === viewer.person
-    const pairs = found
-      .flatMap(({ people }) => people.slice(1).map((to, i) => [people[i] as PersonId, to] as const))
-      .filter(([from, to]) => showsAll(from, to))
-      .map(([from, to]) => (from < to ? ([from, to] as const) : ([to, from] as const)))
-    const facts = new Map((await this.store.stepFacts(pairs)).map(fact => [`${fact.low} ${fact.high}`, fact]))
-    return found.map(path =>
-      pathOf(path, (from, to) =>
-        showsAll(from, to) ? (facts.get(from < to ? `${from} ${to}` : `${to} ${from}`) ?? null) : null,
-      ),
-    )
-  }
 }
 
-type FactsOf = (from: PersonId, to: PersonId) => StepFacts | null
-
-function pathOf({ people, p, steps, weakest }: FoundPath, factsOf: FactsOf): IntroductionPath {
+function pathOf(
+  { people, p, steps, weakest }: FoundPath,
+  showsAll: (one: PersonId, other: PersonId) => boolean,
+): IntroductionPath {
   const walked = steps.map((stepP, i): IntroductionStep => {
     const [from, to] = [people[i] as PersonId, people[i + 1] as PersonId]
     const score = scoreOf(stepP)
-    const facts = factsOf(from, to)
-    return {
-      from,
-      to,
-      band: bandOf(score),
-      score: facts && score,
-      evidence: facts?.evidence ?? null,
-      lastMetAt: facts?.lastMetAt ?? null,
-    }
+    const shown = showsAll(from, to)
+    return { from, to, band: bandOf(score), score: shown ? score : null, shown }
   })
   return {
     people,

@@ -1,5 +1,4 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { EvidenceKind } from '../strength/evidence.js'
 import type { Band } from '../strength/score.js'
 import type { Ranking } from './path-finder.js'
 
@@ -24,8 +23,8 @@ export interface IntroductionStep {
   readonly to: PersonId
   readonly band: Band
   readonly score: number | null
-  readonly evidence: EvidenceKind | null
-  readonly lastMetAt: Date | null
+  /** Whether the viewer may know what the step rests on. */
+  readonly shown: boolean
 }
 
 export interface IntroductionPath {

@@ -1,7 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { DateTime } from '../graphql/scalars.js'
-import { EvidenceKindEnum, StrengthBandEnum } from '../graphql/strength-enums.js'
-import type { EvidenceKind } from '../strength/evidence.js'
+import { StrengthBandEnum } from '../graphql/strength-enums.js'
 import type { Band } from '../strength/score.js'
 import type { IntroductionPath, IntroductionPaths, IntroductionStep, NoPath } from './introduction-path.js'
 import type { Ranking } from './path-finder.js'
@@ -21,7 +19,7 @@ const REASONS: readonly NoPath['reason'][] = [
 export const NoPathReasonEnum = Object.fromEntries(REASONS.map(reason => [reason, reason]))
 registerEnumType(NoPathReasonEnum, { name: 'NoPathReason' })
 
-/** The people of steps, paths and meetings come from the resolvers. */
+/** The people of steps, paths and meetings come from the resolvers, and so does what a step rests on. */
 @ObjectType('IntroductionStep', { description: 'Between two others a member sees the band alone.' })
 export class IntroductionStepType implements Pick<IntroductionStep, 'band' | 'score'> {
   @Field(() => StrengthBandEnum)
@@ -29,12 +27,6 @@ export class IntroductionStepType implements Pick<IntroductionStep, 'band' | 'sc
 
   @Field(() => Int, { nullable: true })
   score!: number | null
-
-  @Field(() => EvidenceKindEnum, { nullable: true })
-  evidence!: EvidenceKind | null
-
-  @Field(() => DateTime, { nullable: true })
-  lastMetAt!: Date | null
 }
 
 @ObjectType('IntroductionPath')

@@ -1,17 +1,9 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { ChangeNews } from '../neo4j/change-news.js'
 import type { Graph } from '../neo4j/graph.js'
+import { Kept } from '../neo4j/kept.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
-import type { Audience } from '../privacy/privacy.js'
-import type { EvidenceKind } from '../strength/evidence.js'
-
-/** What is known of a pair. */
-export interface StepFacts {
-  readonly low: PersonId
-  readonly high: PersonId
-  readonly evidence: EvidenceKind
-  readonly lastMetAt: Date | null
-}
 
 /** A network whose coming meetings are wanted. */
 export interface MeetingSource {
@@ -21,30 +13,51 @@ export interface MeetingSource {
   readonly discoveryOnly: boolean
 }
 
-/** What people allow of ways to them and over them. */
-export interface Consent {
-  /** By whom the one sought lets themself be sought; null where they have chosen nothing. */
-  readonly reachableBy: Audience | null
+/** What links one person to another. */
+export interface StoredCloseness {
   readonly sharesNetwork: boolean
-  /** The warmth of the two without the seeker's own word. */
+  /** The warmth of the two without the word of the first. */
   readonly warmth: number
-  /** Who is no step in other people's paths, or none for now, as they have been asked for enough. */
-  readonly apart: readonly PersonId[]
 }
 
-const CONSENT = cypher<Consent>('introductions/consent')
+/** Who is no step in other people's paths, or none for now, as they have been asked for enough. */
+interface Apart {
+  readonly people: ReadonlySet<PersonId>
+  /** When the first of them is free again; null where none will be by time alone. */
+  readonly until: Date | null
+}
+
+const APART = cypher<{ people: PersonId[]; until: Date | null }>('introductions/apart')
+const CLOSENESS = cypher<StoredCloseness>('introductions/closeness')
 const MEMBERS_OF = cypher<{ person: PersonId }>('introductions/members-of')
 const NETWORKS_OF = cypher<{ person: PersonId; networks: NetworkId[] }>('introductions/networks-of')
 const COMING_MEETINGS = cypher<{ meeting: MeetingId }>('introductions/coming-meetings')
-const STEP_FACTS = cypher<StepFacts>('introductions/step-facts')
 
 /** What paths need beside the ties. Runs cypher/introductions; knows rows, nothing of rules. */
 export class IntroductionStore {
-  constructor(private readonly graph: Graph) {}
+  private readonly apart: Kept<Apart>
 
-  /** Null where the one sought is not there. Connectors who have chosen nothing are willing to be asked for `budget`. */
-  async consent(from: PersonId, to: PersonId, budget: number, now: Date): Promise<Consent | null> {
-    const [row] = await this.graph.run(CONSENT, { from, to, budget: int(budget), now })
+  constructor(
+    private readonly graph: Graph,
+    news: ChangeNews,
+  ) {
+    this.apart = new Kept(news, 1, { PERSON: 'ALL', PRIVACY: 'ALL', INTRODUCTION: 'ALL' })
+  }
+
+  /** Who connects nobody, or nobody for now. Who has chosen nothing is willing to be asked for `budget`. */
+  async peopleApart(budget: number, now: Date): Promise<ReadonlySet<PersonId>> {
+    const read = async () => {
+      const [row] = await this.graph.run(APART, { budget: int(budget), now })
+      const value = { people: new Set(row?.people), until: row?.until ?? null }
+      return [{ key: 'apart', about: '', value }]
+    }
+    const found = await this.apart.get(['apart'], read, (_, { until }) => until === null || until > now)
+    return found.get('apart')?.people ?? new Set()
+  }
+
+  /** What links two people; null where one of them is not there. */
+  async closeness(from: PersonId, to: PersonId): Promise<StoredCloseness | null> {
+    const [row] = await this.graph.run(CLOSENESS, { from, to })
     return row ?? null
   }
 
@@ -65,10 +78,5 @@ export class IntroductionStore {
     const sources = networks.map(source => ({ ...source, rank: int(source.rank) }))
     const rows = await this.graph.run(COMING_MEETINGS, { networks: sources, now, limit: int(limit) })
     return rows.map(row => row.meeting)
-  }
-
-  /** What is known of those of `pairs` who know each other; the smaller id comes first. */
-  async stepFacts(pairs: readonly (readonly [PersonId, PersonId])[]): Promise<StepFacts[]> {
-    return this.graph.run(STEP_FACTS, { pairs })
   }
 }

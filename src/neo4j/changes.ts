@@ -1,8 +1,12 @@
 import type { Graph, Transaction } from './graph.js'
 import { cypher } from './query.js'
 
-/** What a change is about: the ids are those of people, and with MEMBERSHIP of people whose memberships changed. */
-export type ChangeKind = 'PERSON' | 'MEMBERSHIP' | 'KNOWS' | 'REBUILD'
+/**
+ * What a change is about. The ids are those of people: who is there or not, or whose profile or blocks changed; who chose otherwise
+ * whom to show themself to; whose memberships, and whose relationships to one another changed; who was asked for an introduction,
+ * or is free of one.
+ */
+export type ChangeKind = 'PERSON' | 'PRIVACY' | 'MEMBERSHIP' | 'KNOWS' | 'INTRODUCTION' | 'REBUILD'
 
 const RECORD = cypher<{ revision: number }>('changes/record')
 const FORGET = cypher('changes/forget')

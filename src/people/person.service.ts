@@ -5,7 +5,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { hidingTerms } from '../privacy/hiding.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
-import { isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
+import { isSelfOrAdmin, networksRunBy, type Standing, type Subject, type Viewer } from '../viewer.js'
 import type { PeopleFilter, Person, ProfileInput } from './person.js'
 import type { FoldedFilter, PersonStore } from './person.store.js'
 import { checkedProfile, searchedForms } from './profile.js'
@@ -30,7 +30,7 @@ export class PersonService {
   async findMany(viewer: Viewer, ids: readonly PersonId[]): Promise<Person[]> {
     if (!mayLookAtPeople(viewer)) return []
     // All are asked for, so that a hidden person costs what an absent one does.
-    const found = await this.store.findMany(ids)
+    const found = await this.store.findMany(ids, viewer.hidden)
     return found.filter(({ id }) => !viewer.hidden.has(id))
   }
 
@@ -39,7 +39,7 @@ export class PersonService {
    * them.
    */
   async findListed(viewer: Viewer, ids: readonly PersonId[]): Promise<Person[]> {
-    return mayLookAtPeople(viewer) ? this.store.findMany(ids) : []
+    return mayLookAtPeople(viewer) ? this.store.findMany(ids, viewer.hidden) : []
   }
 
   /** The person, for a change. @throws NotFound where there is none or the viewer may not see them. */
@@ -132,24 +132,23 @@ export class PersonService {
   }
 
   /**
-   * Who is behind a subject, with their roles and whom they must not see. At first sight a subject with a verified email gets the one unclaimed person of
-   * that email, unless its token carries a scope: those never claim a profile.
+   * Who is behind a subject, with their roles and whom they must not see, as it was at most a second ago. At first sight a subject
+   * with a verified email gets the one unclaimed person of that email, unless its token carries a scope: those never claim a profile.
    */
-  async signIn(subject: Subject, mayClaim: boolean): Promise<Pick<Viewer, 'person' | 'roles' | 'hidden'>> {
-    const key = keyOf(subject)
-    const id = subject.local ? (subject.subject as PersonId) : null
+  async signIn(subject: Subject, mayClaim: boolean): Promise<Standing> {
+    const [key, id] = namesOf(subject)
     const hiding = hidingTerms(this.clock.now())
-    let standing = await this.store.signIn(key, id, hiding)
-    if (standing === null && mayClaim && subject.email !== null && !subject.local) {
-      const email = subject.email.toLowerCase()
-      const claimed = await this.graph.write(transaction => this.store.claimByEmail(key, email, transaction))
-      if (claimed !== null) standing = await this.store.signIn(key, null, hiding)
-    }
-    return {
-      person: standing?.person ?? null,
-      roles: new Map(standing?.roles.map(({ network, role }) => [network, role])),
-      hidden: new Set(standing?.hidden),
-    }
+    const standing = await this.store.keptSignIn(key, id, hiding)
+    if (standing !== null || !mayClaim || subject.email === null || subject.local) return standing ?? UNKNOWN
+    const email = subject.email.toLowerCase()
+    const claimed = await this.graph.write(transaction => this.store.claimByEmail(key, email, transaction))
+    return claimed === null ? UNKNOWN : this.signInNow(subject)
+  }
+
+  /** The same as it is now, for what changes the graph. */
+  async signInNow(subject: Subject): Promise<Standing> {
+    const [key, id] = namesOf(subject)
+    return (await this.store.signIn(key, id, hidingTerms(this.clock.now()))) ?? UNKNOWN
   }
 
   private async mayList(viewer: Viewer, filter: FoldedFilter): Promise<boolean> {
@@ -168,6 +167,14 @@ function mayLookAtPeople(viewer: Viewer): boolean {
   return viewer.admin || viewer.person !== null
 }
 
+/** Whom a token without a person is. */
+const UNKNOWN: Standing = { person: null, roles: new Map(), hidden: new Set() }
+
 function keyOf(subject: Subject): string {
   return `${subject.issuer} ${subject.subject}`
+}
+
+/** The link by which the person of a subject is found, and their id where the subject says it. */
+function namesOf(subject: Subject): [key: string, id: PersonId | null] {
+  return [keyOf(subject), subject.local ? (subject.subject as PersonId) : null]
 }

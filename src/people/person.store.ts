@@ -1,9 +1,12 @@
 import type { NetworkId, PersonId } from '../ids.js'
-import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import type { ChangeNews } from '../neo4j/change-news.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import { Kept } from '../neo4j/kept.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 import type { MembershipRole } from '../networks/membership.js'
 import type { HidingTerms } from '../privacy/hiding.js'
+import type { Standing } from '../viewer.js'
 import type { Person } from './person.js'
 import type { StoredProfile } from './profile.js'
 
@@ -14,7 +17,7 @@ interface RankedRow extends PersonRow {
   whole: number
   prefixes: number
 }
-interface Standing {
+interface StandingRow {
   person: PersonId
   roles: { network: NetworkId; role: MembershipRole }[]
   hidden: PersonId[]
@@ -27,7 +30,7 @@ const SEARCH = cypher<RankedRow & { foldedName: string }>('people/search')
 const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
 const CREATE = cypher<PersonRow>('people/create')
 const UPDATE = cypher<PersonRow>('people/update')
-const SIGN_IN = cypher<Standing>('people/sign-in')
+const SIGN_IN = cypher<StandingRow>('people/sign-in')
 const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
 const LINK = cypher<{ linked: boolean }>('people/link-subject')
 
@@ -40,14 +43,40 @@ export interface FoldedFilter {
   readonly hidden: readonly PersonId[]
 }
 
+/** A person's standing, and the UTC day whose strengths decided who is hidden from them. */
+type DatedStanding = Standing & { readonly person: PersonId; readonly day: number }
+
+/** People and sign-ins that are kept: those of a busy day, in about a hundred megabytes. */
+const PEOPLE_KEPT = 50_000
+const SIGN_INS_KEPT = 20_000
+
 /** Runs cypher/people; knows rows, nothing of rules. */
 export class PersonStore {
-  constructor(private readonly graph: Graph) {}
+  private readonly people: Kept<Person>
+  /** Who is hidden from somebody also depends on what others chose, and on the memberships of both. */
+  private readonly standings: Kept<DatedStanding>
 
-  /** The people among `ids` that exist, in no order. */
-  async findMany(ids: readonly PersonId[], runner: Runner = this.graph): Promise<Person[]> {
-    const rows = await runner.run(FIND_MANY, { ids })
-    return rows.map(row => row.person)
+  constructor(
+    private readonly graph: Graph,
+    news: ChangeNews,
+  ) {
+    this.people = new Kept(news, PEOPLE_KEPT, { PERSON: 'ABOUT_THEM' })
+    this.standings = new Kept(news, SIGN_INS_KEPT, {
+      PERSON: 'ABOUT_THEM',
+      KNOWS: 'ABOUT_THEM',
+      PRIVACY: 'ALL',
+      MEMBERSHIP: 'ALL',
+    })
+  }
+
+  /** The people among `ids` that exist, in no order. Those in `hidden` cost what those do who are not there. */
+  async findMany(ids: readonly PersonId[], hidden: ReadonlySet<PersonId>): Promise<Person[]> {
+    const read = async (missing: PersonId[]) => {
+      const rows = await this.graph.run(FIND_MANY, { ids: missing })
+      return rows.map(({ person }) => ({ key: person.id, about: person.id, value: person }))
+    }
+    const found = await this.people.get(ids, read, id => !hidden.has(id))
+    return [...found.values()]
   }
 
   /** People by name, from behind the keys `after`. */
@@ -97,9 +126,23 @@ export class PersonStore {
   }
 
   /** The person behind a subject, told by the link `key` or by their own id: their roles, and who is hidden from them. */
-  async signIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<Standing | null> {
-    const [row] = await this.graph.run(SIGN_IN, { key, id, ...hiding })
-    return row ?? null
+  async signIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<DatedStanding | null> {
+    const { day, ...terms } = hiding
+    const [row] = await this.graph.run(SIGN_IN, { key, id, ...terms })
+    if (!row) return null
+    const roles = new Map(row.roles.map(({ network, role }) => [network, role]))
+    return { person: row.person, roles, hidden: new Set(row.hidden), day }
+  }
+
+  /** As `signIn`, from what is kept where nothing has changed since. */
+  async keptSignIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<Standing | null> {
+    const { day } = hiding
+    const read = async () => {
+      const standing = await this.signIn(key, id, hiding)
+      return standing ? [{ key, about: standing.person, value: standing }] : []
+    }
+    const found = await this.standings.get([key], read, (_, standing) => standing.day === day)
+    return found.get(key) ?? null
   }
 
   /** Links the subject to the one person of this email whom nobody has claimed; null where there are none or several. */

@@ -1,22 +1,26 @@
-import { utcDay } from '../strength/days.js'
+import { startOfDay, utcDay } from '../strength/days.js'
 import { exponent, leastExponent } from '../strength/score.js'
 import { fadeWarmth } from '../strength/strength.js'
 import { RELATIONSHIP_FLOOR } from './privacy.js'
 
-const YEAR_MS = 365 * 86_400_000
+const YEAR = 365
 
 /** What finding the hidden compares: from which stored sum on a relationship counts, and how long a company that was left does. */
 export interface HidingTerms {
+  /** The UTC day that the terms are of. */
+  readonly day: number
   readonly warmthWeight: number
   readonly leastExponent: number
   readonly leftSince: Date
 }
 
-/** The terms of today. */
+/** The terms of today: they change at midnight, as scores do. */
 export function hidingTerms(now: Date): HidingTerms {
+  const day = utcDay(now)
   return {
-    warmthWeight: exponent(fadeWarmth(utcDay(now)), 0),
+    day,
+    warmthWeight: exponent(fadeWarmth(day), 0),
     leastExponent: leastExponent(RELATIONSHIP_FLOOR),
-    leftSince: new Date(now.getTime() - YEAR_MS),
+    leftSince: startOfDay(day - YEAR),
   }
 }

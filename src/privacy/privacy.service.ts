@@ -35,8 +35,10 @@ export class PrivacyService {
 
   /** The settings of each of these people. For rules to read, never to show. */
   async settingsOf(people: readonly PersonId[]): Promise<Map<PersonId, Privacy>> {
-    const rows = await this.store.findMany(people)
-    return new Map(rows.map(({ person, chosen }) => [person, { ...STANDARD_PRIVACY, ...without(chosen) }]))
+    const chosen = await this.store.findMany(people)
+    return new Map(
+      [...chosen].map(([person, settings]) => [person, { ...STANDARD_PRIVACY, ...without(settings) }]),
+    )
   }
 
   /** Which of these viewers must not see which of the others: what sign-in finds for one, for many. */
@@ -70,7 +72,7 @@ export class PrivacyService {
     const foldedCompanies = settings.hiddenFromCompanies?.map(fold) ?? null
     await this.graph.write(async transaction => {
       await this.store.update(person, settings, foldedCompanies, this.clock.now(), transaction)
-      transaction.changed('PERSON', [person])
+      transaction.changed('PRIVACY', [person])
     })
     return this.people.mustFind(viewer, 'person', person)
   }

@@ -1,13 +1,13 @@
 import type { PersonId } from '../ids.js'
+import type { ChangeNews } from '../neo4j/change-news.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
+import { Kept } from '../neo4j/kept.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 import type { HidingTerms } from './hiding.js'
 import type { Privacy } from './privacy.js'
 
-const FIND_MANY = cypher<{ person: PersonId; chosen: { [Field in keyof Privacy]: Privacy[Field] | null } }>(
-  'privacy/find-many',
-)
+const FIND_MANY = cypher<{ person: PersonId; chosen: Chosen }>('privacy/find-many')
 const UPDATE = cypher<{ person: PersonId }>('privacy/update')
 const BLOCK = cypher<{ at: Date }>('privacy/block')
 const UNBLOCK = cypher('privacy/unblock')
@@ -17,13 +17,29 @@ const COUNT_BLOCKED = cypher<{ count: number }>('privacy/count-blocked')
 
 const UNSEEN_AMONG = cypher<{ viewer: PersonId; other: PersonId }>('privacy/unseen-among')
 
+/** What somebody chose; null where they chose nothing. */
+type Chosen = { readonly [Field in keyof Privacy]: Privacy[Field] | null }
+
+/** People whose settings are kept. */
+const KEPT = 50_000
+
 /** Runs cypher/privacy; knows rows, nothing of rules. */
 export class PrivacyStore {
-  constructor(private readonly graph: Graph) {}
+  private readonly chosen: Kept<Chosen>
 
-  /** What each of these people chose; fields not chosen are null. */
-  async findMany(people: readonly PersonId[]) {
-    return this.graph.run(FIND_MANY, { people })
+  constructor(
+    private readonly graph: Graph,
+    news: ChangeNews,
+  ) {
+    this.chosen = new Kept(news, KEPT, { PERSON: 'ABOUT_THEM', PRIVACY: 'ABOUT_THEM' })
+  }
+
+  /** What each of these people chose, by their id; fields not chosen are null. Who is not there is left out. */
+  async findMany(people: readonly PersonId[]): Promise<Map<PersonId, Chosen>> {
+    return this.chosen.get(people, async missing => {
+      const rows = await this.graph.run(FIND_MANY, { people: missing })
+      return rows.map(({ person, chosen }) => ({ key: person, about: person, value: chosen }))
+    })
   }
 
   async update(

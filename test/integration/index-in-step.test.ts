@@ -6,13 +6,11 @@ import { writeSnapshot } from '../../src/graph-index/snapshot-file.js'
 import { TieList } from '../../src/graph-index/tie-list.js'
 import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
 import { IndexSourceStore } from '../../src/introductions/index-source.store.js'
-import { loggerOf } from '../../src/log.js'
-import { silentProgress } from '../../src/progress.js'
 import { MODEL } from '../../src/strength/constants.js'
 import { strengthsOn } from '../../src/strength/strengths-on.js'
-import { startApp, type TestApp } from '../support/app.js'
+import type { TestApp } from '../support/app.js'
 import { circleOf, held, REOPEN, type Somebody } from '../support/gatherings.js'
-import { beginReplica, type Replica, startReplica } from '../support/kept-index.js'
+import { beginReplica, type Replica, startIndexedApp, startReplica } from '../support/kept-index.js'
 import { letGo, letKnow, tie } from '../support/knows.js'
 import type { PlainTie } from '../support/plain-enumeration.js'
 import { until } from '../support/until.js'
@@ -23,22 +21,11 @@ const folder = mkdtempSync(join(tmpdir(), 'entregent-index-'))
 let a: TestApp
 let b: TestApp
 beforeAll(async () => {
-  a = await startApp()
-  b = await startApp()
-  for (const [i, app] of [a, b].entries()) {
-    const settings = {
-      pathFinder: 'index',
-      indexMemoryMb: 1,
-      snapshot: join(folder, `${i}.snapshot`),
-    } as const
-    await app.domain.index.start(settings, silentProgress, loggerOf({ logLevel: 'silent' }))
-  }
+  a = await startIndexedApp()
+  b = await startIndexedApp()
 })
 afterAll(async () => {
-  for (const app of [a, b]) {
-    await app?.domain.index.stop()
-    await app?.stop()
-  }
+  for (const app of [a, b]) await app?.stop()
   rmSync(folder, { recursive: true, force: true })
 })
 

@@ -112,10 +112,9 @@ describe('who can introduce me', () => {
       expect(await client.ask(PATHS, { to: lucie, maxHops: 4 })).toEqual(first),
     )
     expect(queries.filter(name => name.startsWith('introductions/'))).toEqual([
-      'introductions/consent',
+      'introductions/apart',
       'introductions/ties-of',
       'introductions/ties-of',
-      'introductions/step-facts',
     ])
   })
 

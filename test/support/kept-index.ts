@@ -9,11 +9,12 @@ import { Neo4jPathFinder } from '../../src/introductions/neo4j-path-finder.js'
 import type { PathFinder } from '../../src/introductions/path-finder.js'
 import { SurroundingsStore } from '../../src/introductions/surroundings.store.js'
 import { loggerOf } from '../../src/log.js'
+import { ChangeNews } from '../../src/neo4j/change-news.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
 import type { Query } from '../../src/neo4j/query.js'
 import { silentProgress } from '../../src/progress.js'
-import { TestClock } from './app.js'
+import { startApp, type TestApp, TestClock } from './app.js'
 import { testAddress } from './neo4j.js'
 import { until } from './until.js'
 
@@ -46,7 +47,12 @@ export function beginReplica(settings: Partial<IndexSettings> = {}): Replica {
   const graph = new Graph(driver, address.database)
   const queries: string[] = []
   graph.watch((query: Query<unknown>) => queries.push(query.name))
-  const index = new IndexKeeper(new IndexSourceStore(graph), new TestClock('2026-01-31T12:00:00Z'), newId)
+  const index = new IndexKeeper(
+    new IndexSourceStore(graph),
+    new ChangeNews(() => graph.lastChange),
+    new TestClock('2026-01-31T12:00:00Z'),
+    newId,
+  )
   const log: Replica['log'] = []
   const logger = loggerOf({ logLevel: 'info' }, { write: line => log.push(JSON.parse(line)) })
   const unless: IndexSettings = {
@@ -65,6 +71,24 @@ export function beginReplica(settings: Partial<IndexSettings> = {}): Replica {
       await index.stop()
       await driver.close()
       rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The service with its index, as it runs; it stops with it. */
+export async function startIndexedApp(): Promise<TestApp> {
+  const app = await startApp()
+  const settings = {
+    pathFinder: 'index',
+    indexMemoryMb: 1,
+    snapshot: join(app.home, 'index.snapshot'),
+  } as const
+  await app.domain.index.start(settings, silentProgress, loggerOf({ logLevel: 'silent' }))
+  return {
+    ...app,
+    async stop() {
+      await app.domain.index.stop()
+      await app.stop()
     },
   }
 }

@@ -1,4 +1,5 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
+import { ChangeNews } from '../../src/neo4j/change-news.js'
 import { checkedNetwork, searchedWords } from '../../src/networks/network.record.js'
 import { checkedProfile, searchedForms } from '../../src/people/profile.js'
 import type { Privacy } from '../../src/privacy/privacy.js'
@@ -83,7 +84,7 @@ async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promi
     words: all('words'),
     recommendations: all('recommendations'),
   }
-  const privacy = new PrivacyStore(graph)
+  const privacy = new PrivacyStore(graph, new ChangeNews(() => graph.lastChange))
   await graph.write(async transaction => {
     await new RegionStore(graph).create(rows, () => {}, transaction)
     for (const { settings, blocks } of plans) {

@@ -1,0 +1,10 @@
+// How near a person is to another, without their own word: whether both belong to a network now, and their warmth.
+// :param {from: '0192…', to: '0193…'}
+MATCH (from:Person {id: $from})
+MATCH (to:Person {id: $to})
+OPTIONAL MATCH (from)-[knows:KNOWS]-(to)
+RETURN EXISTS {
+         MATCH (to)-[theirs:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[own:MEMBER_OF {status: 'ACTIVE'}]-(from)
+         WHERE theirs.role <> 'GUEST' AND own.role <> 'GUEST'
+       } AS sharesNetwork,
+       coalesce(CASE WHEN from.id < to.id THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END, 0.0) AS warmth
