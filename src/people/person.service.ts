@@ -7,7 +7,7 @@ import { hidingTerms } from '../privacy/hiding.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
 import type { PeopleFilter, Person, ProfileInput } from './person.js'
-import type { FoldedFilter, PersonStore } from './person.store.js'
+import type { FoldedFilter, PersonStore, Standing } from './person.store.js'
 import { checkedProfile, searchedForms } from './profile.js'
 
 const BY_NAME = new Ordering('people by name', ['string', 'string'])
@@ -145,11 +145,13 @@ export class PersonService {
       const claimed = await this.graph.write(transaction => this.store.claimByEmail(key, email, transaction))
       if (claimed !== null) standing = await this.store.signIn(key, null, hiding)
     }
-    return {
-      person: standing?.person ?? null,
-      roles: new Map(standing?.roles.map(({ network, role }) => [network, role])),
-      hidden: new Set(standing?.hidden),
-    }
+    return standingOf(standing)
+  }
+
+  /** A person as the viewer they are themself: for what is told of them on their behalf. */
+  async asViewer(id: PersonId): Promise<Viewer> {
+    const standing = await this.store.signIn('', id, hidingTerms(this.clock.now()))
+    return { subject: null, admin: false, analyst: false, ...standingOf(standing) }
   }
 
   private async mayList(viewer: Viewer, filter: FoldedFilter): Promise<boolean> {
@@ -161,6 +163,14 @@ export class PersonService {
     // The cursor is checked all the same, so that a bad one is told in every case.
     ;(searches ? BY_MATCH : BY_NAME).start(request)
     return emptyPage(request)
+  }
+}
+
+function standingOf(standing: Standing | null): Pick<Viewer, 'person' | 'roles' | 'hidden'> {
+  return {
+    person: standing?.person ?? null,
+    roles: new Map(standing?.roles.map(({ network, role }) => [network, role])),
+    hidden: new Set(standing?.hidden),
   }
 }
 

@@ -14,7 +14,8 @@ interface RankedRow extends PersonRow {
   whole: number
   prefixes: number
 }
-interface Standing {
+/** Who is behind a subject, in which networks, and who is hidden from them. */
+export interface Standing {
   person: PersonId
   roles: { network: NetworkId; role: MembershipRole }[]
   hidden: PersonId[]
