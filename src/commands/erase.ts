@@ -37,7 +37,10 @@ async function confirmed({ id, name }: Person): Promise<boolean> {
   if (!process.stdin.isTTY) throw new SetupError('Nobody is there to ask: say --yes to erase without asking.')
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
-    const answer = await terminal.question(`Erase ${name} (${id})? This cannot be undone. Type yes: `)
+    // Whoever goes without an answer has not said yes.
+    const gone = new Promise<string>(resolve => terminal.once('close', () => resolve('')))
+    const question = `Erase ${name} (${id})? This cannot be undone. Type yes: `
+    const answer = await Promise.race([terminal.question(question), gone])
     return answer.trim().toLowerCase() === 'yes'
   } finally {
     terminal.close()

@@ -207,3 +207,21 @@ test('a head stays when its meeting is opened again and settled', async () => {
   const { settleMeeting } = await circle.organiser.client.ask(SETTLE, { input: { meeting } })
   expect(settleMeeting.meeting).toMatchObject({ status: 'SETTLED', presentCount: 3, expectedCount: 3 })
 })
+
+test('health counts the head at meetings, and the person among the members no more', async () => {
+  const circle = await circleOf(app, 5)
+  const [person] = circle.members as [Somebody]
+  for (const day of ['01', '02', '03'])
+    await held(circle, circle.members, { startsAt: `2026-06-${day}T06:00:00Z` })
+  const figures = async () => {
+    const asked = `query ($id: ID!) { network(id: $id) { health {
+      size: metric(name: MEETING_SIZE) { value }
+      members: metric(name: MEMBERS) { value }
+    } } }`
+    const { size, members } = (await admin.ask(asked, { id: circle.network })).network.health
+    return { size: size.value, members: members.value }
+  }
+  expect(await figures()).toEqual({ size: 5, members: 6 })
+  await erase(admin, person.id)
+  expect(await figures()).toEqual({ size: 5, members: 5 })
+})
