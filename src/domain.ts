@@ -32,6 +32,8 @@ import { NetworkService } from './networks/network.service.js'
 import { NetworkStore } from './networks/network.store.js'
 import { NoticeService } from './notices/notice.service.js'
 import { NoticeStore } from './notices/notice.store.js'
+import { OwnDataService } from './own-data/own-data.service.js'
+import { OwnDataStore } from './own-data/own-data.store.js'
 import { PersonService } from './people/person.service.js'
 import { PersonStore } from './people/person.store.js'
 import { PresentationService } from './presentations/presentation.service.js'
@@ -81,6 +83,17 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     clock,
   )
   const notices = new NoticeService(new NoticeStore(graph), privacy, clock)
+  const introductions = new IntroductionService(
+    graph,
+    new RequestStore(graph),
+    people,
+    privacy,
+    encounters,
+    notices,
+    ties,
+    clock,
+    newId,
+  )
   const memberships = new MembershipService(
     graph,
     membershipStore,
@@ -117,13 +130,13 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       clock,
     ),
     notices,
-    introductions: new IntroductionService(
+    introductions,
+    ownData: new OwnDataService(
       graph,
-      new RequestStore(graph),
+      new OwnDataStore(graph),
       people,
       privacy,
-      encounters,
-      notices,
+      introductions,
       ties,
       clock,
       newId,

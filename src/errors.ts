@@ -137,6 +137,9 @@ export class RateLimited extends DomainError {
   }
 }
 
+/** What is told where somebody was erased while an answer was being made. */
+export const GONE_MEANWHILE = 'Something of this went while it was read. Ask again.'
+
 /** Something this service needs does not answer: the same request may succeed later. */
 export class Unavailable extends DomainError {
   readonly code = 'UNAVAILABLE'

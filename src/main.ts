@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
+import { eraseCommand } from './commands/erase.js'
 import { exportCommand } from './commands/export.js'
 import { healthCommand } from './commands/health.js'
 import { importCommand } from './commands/import.js'
@@ -26,6 +27,7 @@ const program = new Command('entregent')
   .addCommand(pathsCommand())
   .addCommand(healthCommand())
   .addCommand(exportCommand())
+  .addCommand(eraseCommand())
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}\n`)
 
 try {

@@ -1,7 +1,7 @@
-// How many are expected at each meeting, those who came included, and how many came.
+// How many are expected at each meeting, those who came included, and how many came; who came and was erased since counts.
 // :param meetings => ['0192…']
 UNWIND $meetings AS id
 MATCH (meeting:Meeting {id: id})
 RETURN meeting.id AS meeting,
-       COUNT { MATCH (:Person)-[attendance:ATTENDED]->(meeting) WHERE attendance.status IN ['EXPECTED', 'PRESENT', 'LATE'] } AS expected,
-       COUNT { MATCH (:Person)-[attendance:ATTENDED]->(meeting) WHERE attendance.status IN ['PRESENT', 'LATE'] } AS present
+       COUNT { MATCH (:Person|Head)-[attendance:ATTENDED]->(meeting) WHERE attendance.status IN ['EXPECTED', 'PRESENT', 'LATE'] } AS expected,
+       COUNT { MATCH (:Person|Head)-[attendance:ATTENDED]->(meeting) WHERE attendance.status IN ['PRESENT', 'LATE'] } AS present

@@ -10,8 +10,10 @@ import {
 } from '../health/graph-export.js'
 import { SetupError } from '../neo4j/local/setup-error.js'
 import type { Network } from '../networks/network.js'
+import type { Person } from '../people/person.js'
 import { consoleProgress, type Progress } from '../progress.js'
 import { ADMINISTRATOR, withNetwork } from './chosen-network.js'
+import { withPerson } from './chosen-person.js'
 
 interface GraphOptions {
   format: ExportFormat
@@ -23,6 +25,7 @@ export function exportCommand(): Command {
   return new Command('export')
     .description('write what the graph holds, for other programs')
     .addCommand(graphCommand())
+    .addCommand(personCommand())
 }
 
 function graphCommand(): Command {
@@ -37,6 +40,22 @@ function graphCommand(): Command {
       const progress = consoleProgress()
       return withNetwork(network, progress, (domain, found) => exportGraph(domain, found, options, progress))
     })
+}
+
+function personCommand(): Command {
+  return new Command('person')
+    .description('everything held about a person, as they may see it: JSON to standard output')
+    .argument('<id>', 'the person’s id')
+    .action((id: string) => {
+      const progress = consoleProgress()
+      return withPerson(id, progress, (domain, person) => exportPerson(domain, person, progress))
+    })
+}
+
+async function exportPerson(domain: Domain, { id }: Person, progress: Progress): Promise<void> {
+  progress.step('Gathering what is held about them')
+  write(JSON.stringify(await domain.ownData.export(ADMINISTRATOR, id), null, 2))
+  progress.step('Done. It names others too: hand it to nobody but the person.')
 }
 
 async function exportGraph(

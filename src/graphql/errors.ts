@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { DomainError, TooCostly } from '../errors.js'
+import { DomainError, GONE_MEANWHILE, TooCostly, Unavailable } from '../errors.js'
 import { malformed } from './malformed.js'
 
 /** Codes that Apollo gives to requests which are wrong before any resolver runs. */
@@ -16,6 +16,9 @@ const MALFORMED = new Set([
 /** The answer that makes a client of persisted queries send the whole query: what it looks for are these very words. */
 const SEND_WHOLE = 'PERSISTED_QUERY_NOT_FOUND'
 
+/** What graphql-js says where something that must be there is not: it was erased between being found and being read. */
+const GONE = /^Cannot return null for non-nullable field ([\w.]+)/
+
 /** Turns whatever went wrong into the closed set that clients know; the unexpected is logged and told by its id alone. */
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
@@ -28,6 +31,15 @@ export function errorFormatter(log: Logger) {
       return toClient(new TooCostly('The document is too long. Ask for less at once.', { measure: 'tokens' }))
     if (isMalformed(formatted, thrown))
       return { path, locations, ...toClient(malformed(formatted.message, thrown)) }
+    const [, field] = GONE.exec(formatted.message) ?? []
+    if (field !== undefined) {
+      log.warn({ field }, 'something was gone while it was read')
+      return {
+        path,
+        locations,
+        ...toClient(new Unavailable(GONE_MEANWHILE)),
+      }
+    }
     return { path, locations, ...unexpected(error, log) }
   }
 }

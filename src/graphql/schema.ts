@@ -34,6 +34,7 @@ import { MembershipResolver } from '../networks/membership.resolver.js'
 import { NetworkResolver } from '../networks/network.resolver.js'
 import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
 import { PersonMembershipsResolver } from '../networks/person-memberships.resolver.js'
+import { OwnDataResolver } from '../own-data/own-data.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
 import {
   DismissalResolver,
@@ -69,6 +70,7 @@ function resolversOf(domain: Domain) {
     [NodeResolver, new NodeResolver()],
     [PersonResolver, new PersonResolver(domain.people)],
     [PrivacyResolver, new PrivacyResolver(domain.privacy)],
+    [OwnDataResolver, new OwnDataResolver(domain.ownData)],
     [NetworkResolver, new NetworkResolver(domain.networks)],
     [MembershipResolver, new MembershipResolver(domain.memberships)],
     [PersonMembershipsResolver, new PersonMembershipsResolver()],

@@ -19,6 +19,8 @@ export interface HeldMeeting {
   /** Which of the network's settled meetings it is, from 0. */
   readonly nth: number
   readonly present: readonly PersonId[]
+  /** How many were present, those who have been erased since included. */
+  readonly heads: number
 }
 
 /** A network as it stood on one day: what figures are taken from. Days are UTC day numbers. */

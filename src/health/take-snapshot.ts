@@ -92,9 +92,9 @@ export function takeSnapshot(record: NetworkRecord, strengths: Strengths, day: n
 export function attendanceOf(held: readonly NetworkRecord['meetings'][number][], since: number) {
   const visits = new Map<PersonId, number[]>()
   const meetings: HeldMeeting[] = []
-  for (const [nth, { id, day, people }] of held.entries()) {
+  for (const [nth, { id, day, people, inRoom }] of held.entries()) {
     for (const person of people) visits.set(person, [...(visits.get(person) ?? []), nth])
-    if (day > since) meetings.push({ id, day, nth, present: people })
+    if (day > since) meetings.push({ id, day, nth, present: people, heads: inRoom })
   }
   return { meetings, visits, daysOfMeetings: held.map(({ day }) => day) }
 }

@@ -93,7 +93,7 @@ export class AttendanceImportService {
     return this.graph.write(async transaction => {
       await this.store.lockMeetings(keys, transaction)
       const stored = await this.store.meetings(keys, transaction)
-      await this.ties.lockPeople(people, transaction)
+      await this.ties.lockThere(people, transaction)
       const profiles = await this.store.profiles(list.unseenOf(people), transaction)
       const plan = list.plan(meetings, stored, profiles)
       if (isEmpty(plan)) return plan

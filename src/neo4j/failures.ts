@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver'
-import { Conflict, TooCostly, Unavailable } from '../errors.js'
+import { Conflict, GONE_MEANWHILE, TooCostly, Unavailable } from '../errors.js'
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A'])
 
@@ -11,6 +11,8 @@ export function meaningOf(failure: unknown): unknown {
     return new Conflict('Somebody else has just made the same thing. Look again before you repeat it.')
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
     return new TooCostly('This took too long and was stopped. Ask for less.')
+  // It was erased between being found and being read or changed.
+  if (code.startsWith('Neo.ClientError.Statement.EntityNotFound')) return new Unavailable(GONE_MEANWHILE)
   if (AWAY.has(code) || code.startsWith('Neo.TransientError') || code.includes('DatabaseUnavailable'))
     return new Unavailable()
   return failure

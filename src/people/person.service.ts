@@ -151,6 +151,12 @@ export class PersonService {
     return (await this.store.signIn(key, id, hidingTerms(this.clock.now()))) ?? UNKNOWN
   }
 
+  /** A person as the viewer they are themself: for what is told of them on their behalf. */
+  async asViewer(id: PersonId): Promise<Viewer> {
+    const standing = (await this.store.signIn('', id, hidingTerms(this.clock.now()))) ?? UNKNOWN
+    return { subject: null, admin: false, analyst: false, ...standing }
+  }
+
   private async mayList(viewer: Viewer, filter: FoldedFilter): Promise<boolean> {
     if (!mayLookAtPeople(viewer)) return false
     return filter.network === null || this.memberListVisible(viewer, filter.network)

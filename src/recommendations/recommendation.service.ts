@@ -114,7 +114,7 @@ export class RecommendationService {
       retractedAt: null,
     }
     return this.graph.write(async transaction => {
-      await this.ties.lockPeople([from, person], transaction)
+      await this.ties.lockPeople([from, person, ...(to ? [to] : [])], transaction)
       const floor = network ? network.rules.recommendationFloor : RECOMMENDATION_FLOOR
       await this.mustKnow(viewer, from, person, floor, transaction)
       await this.store.create(recommendation, transaction)

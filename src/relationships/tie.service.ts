@@ -1,3 +1,4 @@
+import { Conflict } from '../errors.js'
 import type { MeetingId, PersonId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import type { Progress } from '../progress.js'
@@ -33,10 +34,19 @@ export class TieService {
   /**
    * Holds these people until the transaction ends. Taken in the order of ids, so that two transactions never wait for each
    * other. Call it before a rule reads evidence of theirs that another request could change.
+   * @throws Conflict where one of them has just been erased
    */
   async lockPeople(people: Iterable<PersonId>, transaction: Transaction): Promise<void> {
+    const asked = new Set(people)
+    const held = await this.lockThere(asked, transaction)
+    if (held.length < asked.size)
+      throw new Conflict('Somebody of these is no longer there. Look again before you repeat it.')
+  }
+
+  /** As `lockPeople`, of people of whom some may not be there: those who are. */
+  async lockThere(people: Iterable<PersonId>, transaction: Transaction): Promise<PersonId[]> {
     const inOrder = [...new Set(people)].sort()
-    if (inOrder.length > 0) await this.store.lock(inOrder, transaction)
+    return inOrder.length > 0 ? this.store.lock(inOrder, transaction) : []
   }
 
   /** These meetings have just become SETTLED: counts heads, and adds them to the ties of all who were present. */
@@ -121,8 +131,8 @@ export class TieService {
   }
 
   /** Whoever writes a tie holds both people, so holding the one with the smaller id keeps all others out. */
-  private async rebuildWithin(people: readonly PersonId[], transaction: Transaction): Promise<Rebuilt> {
-    await this.lockPeople(people, transaction)
+  private async rebuildWithin(listed: readonly PersonId[], transaction: Transaction): Promise<Rebuilt> {
+    const people = await this.lockThere(listed, transaction)
     const stored = new Map(
       (await this.store.storedFrom(people, transaction)).map(({ pair, sums }) => [
         keyOf(pair),

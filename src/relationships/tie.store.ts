@@ -14,7 +14,7 @@ interface StoredRow {
   sums: Sums
 }
 
-const LOCK = cypher('ties/lock-people')
+const LOCK = cypher<{ person: PersonId }>('ties/lock-people')
 const COUNT_PRESENT = cypher<{ meeting: MeetingId; at: Date; inRoom: number; present: Seated[] }>(
   'ties/count-present',
 )
@@ -37,9 +37,9 @@ const NOTHING: Happenings = { meetings: [], words: [], recommendations: [] }
 export class TieStore {
   constructor(private readonly graph: Graph) {}
 
-  /** Holds these people, in the order given. */
-  async lock(people: readonly PersonId[], transaction: Transaction): Promise<void> {
-    await transaction.run(LOCK, { people })
+  /** Holds these people, in the order given; gives those who are there. */
+  async lock(people: readonly PersonId[], transaction: Transaction): Promise<PersonId[]> {
+    return (await transaction.run(LOCK, { people })).map(row => row.person)
   }
 
   /** Writes the head counts of these meetings, and gives who was present. */

@@ -12,6 +12,7 @@ import type { TestApp } from '../support/app.js'
 import { circleOf, held, REOPEN, type Somebody } from '../support/gatherings.js'
 import { beginReplica, type Replica, startIndexedApp, startReplica } from '../support/kept-index.js'
 import { letGo, letKnow, tie } from '../support/knows.js'
+import { erase } from '../support/own-data.js'
 import type { PlainTie } from '../support/plain-enumeration.js'
 import { until } from '../support/until.js'
 
@@ -71,6 +72,18 @@ test('who is gone is no step any more', async () => {
   await held(circle, [pierre, lucie])
   await isSeen(jeanne, lucie, [pierre.id])
   await letGo(a.graph, pierre.id)
+  expect(await ways(a, jeanne, lucie)).toEqual([])
+  await isSeen(jeanne, lucie, [])
+})
+
+test('who is erased is no step any more, though somebody is made anew under the same id before a replica looks', async () => {
+  const circle = await circleOf(a, 3)
+  const [jeanne, pierre, lucie] = circle.members as [Somebody, Somebody, Somebody]
+  await held(circle, [jeanne, pierre])
+  await held(circle, [pierre, lucie])
+  await isSeen(jeanne, lucie, [pierre.id])
+  await erase(pierre.client, pierre.id)
+  await pierre.client.ask('mutation { createPerson(input: { name: "Pierre" }) { person { id } } }')
   expect(await ways(a, jeanne, lucie)).toEqual([])
   await isSeen(jeanne, lucie, [])
 })

@@ -1,5 +1,6 @@
 import { type Answer, startApp, type TestApp } from '../support/app.js'
 import { circleOf, joiner, planned, SET, type Somebody } from '../support/gatherings.js'
+import { exportOf } from '../support/own-data.js'
 import { type Twins, twins, type World } from '../support/worlds.js'
 
 /** Nothing is asked of what docs/security.md names as exceptions; the last test holds these. */
@@ -97,6 +98,9 @@ async function answersIn(world: World) {
   const { data } = await ask('found', FOUND, { search: world.word })
   await Promise.all([
     ask('own', OWN),
+    exportOf(client, world.viewer).then(({ blocked: _, ...own }) => {
+      answers.export = { status: 200, data: own }
+    }),
     ask('found next', FOUND, { search: world.word, after: data?.people.pageInfo.endCursor }),
     ...world.networks.map((id, i) => ask(`network ${i}`, NETWORK, { id })),
     ask('ids', BY_ID, { ids: world.ids.slice(0, 100) }),
@@ -135,6 +139,8 @@ const REFUSED = {
   retract: 'mutation ($id: ID!) { retractEncounter(input: { encounter: $id }) { encounter { id } } }',
   takeBack:
     'mutation ($id: ID!) { retractRecommendation(input: { recommendation: $id }) { recommendation { id } } }',
+  export: 'mutation ($id: ID!) { exportPerson(input: { person: $id }) { json } }',
+  erase: 'mutation ($id: ID!) { erasePerson(input: { person: $id }) { erasedAt } }',
   end: 'mutation ($id: ID!) { endMembership(input: { membership: $id }) { membership { id } } }',
 }
 /** Questions about a person by id. */

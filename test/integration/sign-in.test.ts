@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { newId } from '../../src/ids.js'
 import { type Client, startApp, type TestApp } from '../support/app.js'
+import { erase } from '../support/own-data.js'
 import { oddWord } from '../support/scenes.js'
 
 const ISSUER = 'https://id.example.org/'
@@ -115,6 +116,18 @@ describe('a user of an outside identity provider', () => {
     expect((await verified.ask(VIEWER)).viewer).toMatchObject({ id })
     const late = await bearer({ sub: `user-${oddWord()}`, email, email_verified: true })
     expect(await late.ask(VIEWER)).toEqual({ viewer: null })
+  })
+
+  test('who is erased is as at first sight: nobody, until they make a profile', async () => {
+    const email = `${oddWord()}@example.org`
+    const id = await unclaimed(email)
+    const verified = await bearer({ sub: `user-${oddWord()}`, email, email_verified: true })
+    expect((await verified.ask(VIEWER)).viewer).toMatchObject({ id })
+    await erase(verified, id)
+    expect(await verified.ask(VIEWER)).toEqual({ viewer: null })
+    const { createPerson } = await verified.ask(CREATE, { input: { name: 'Inès Laurent' } })
+    expect(createPerson.person.id).not.toBe(id)
+    expect(await verified.ask(VIEWER)).toEqual({ viewer: createPerson.person })
   })
 
   test.each([

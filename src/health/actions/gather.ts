@@ -33,7 +33,7 @@ export function inviteBack({ snapshot, weak }: Occasion): Candidate[] {
               ...now,
               meetings: now.meetings.map((meeting, i) =>
                 i >= meetings.length - missed && (i - meetings.length + missed) % every === 0
-                  ? { ...meeting, present: [...meeting.present, id] }
+                  ? { ...meeting, present: [...meeting.present, id], heads: meeting.heads + 1 }
                   : meeting,
               ),
             }),
@@ -100,6 +100,7 @@ export function split({ snapshot, record }: Occasion): Candidate[] {
         day: now.day,
         nth: now.daysOfMeetings.length,
         present,
+        heads: present.length,
       })),
     ],
   })

@@ -36,7 +36,7 @@ export const meetingSize: Metric = {
     },
   ),
   measure: facts => {
-    const heads = facts.meetings.reduce((sum, { present }) => sum + present.length, 0)
+    const heads = facts.meetings.reduce((sum, meeting) => sum + meeting.heads, 0)
     return {
       value: facts.meetings.length < FEWEST_MEETINGS ? null : heads / facts.meetings.length,
       people: presences(facts).size,

@@ -1,0 +1,24 @@
+// Takes a person's id out of what others have. A recommendation made to them stays one to a single person, whom nobody can find:
+// without `to` it would be one to all.
+// :param person => '0192…'
+CALL () {
+  MATCH (:Person)-[membership:MEMBER_OF {cooptedBy: $person}]->(:Network)
+  SET membership.cooptedBy = null
+}
+CALL () {
+  MATCH (:Person)-[membership:MEMBER_OF {invitedBy: $person}]->(:Network)
+  SET membership.invitedBy = null
+}
+CALL () {
+  MATCH (:Person)-[attended:ATTENDED {invitedBy: $person}]->(:Meeting)
+  SET attended.invitedBy = null
+}
+CALL () {
+  MATCH (:Person)-[recommended:RECOMMENDED {to: $person}]->(:Person)
+  SET recommended.to = randomUUID()
+}
+CALL () {
+  MATCH (tour:SampleTour)
+  WHERE $person IN [tour.asker, tour.sought, tour.closePerson]
+  DELETE tour
+}

@@ -1,0 +1,12 @@
+// Whom a person has blocked, hidden from them as they are, and whom they do not want to be presented to.
+// :param {person: '0192…', hidden: []}
+MATCH (person:Person {id: $person})
+RETURN COLLECT {
+         MATCH (person)-[block:BLOCKED]->(other:Person)
+         RETURN {person: other {.id, .name}, at: block.at} ORDER BY block.at, other.id
+       } AS blocked,
+       COLLECT {
+         MATCH (person)-[dismissed:DISMISSED]->(other:Person)
+         WHERE NOT other.id IN $hidden
+         RETURN {person: other {.id, .name}, reason: dismissed.reason, at: dismissed.at} ORDER BY dismissed.at, other.id
+       } AS dismissed

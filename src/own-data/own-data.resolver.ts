@@ -1,0 +1,35 @@
+import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { type PersonId, parseId } from '../ids.js'
+import type { OwnDataService } from './own-data.service.js'
+import { ErasePersonPayload, ExportPersonPayload, PersonInput } from './own-data.type.js'
+
+@Resolver()
+export class OwnDataResolver {
+  constructor(private readonly service: OwnDataService) {}
+
+  @Authorized()
+  @Mutation(() => ExportPersonPayload, {
+    description: 'The person and the administrator: everything held about them, as JSON.',
+  })
+  async exportPerson(
+    @Arg('input', () => PersonInput) { person }: PersonInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<ExportPersonPayload> {
+    const data = await this.service.export(viewer, parseId<PersonId>('person', person))
+    return { json: JSON.stringify(data) }
+  }
+
+  @Authorized()
+  @Mutation(() => ErasePersonPayload, {
+    description:
+      'The person and the administrator: at once and for good. Meetings keep a head without a name, so that what others earned there stays.',
+  })
+  async erasePerson(
+    @Arg('input', () => PersonInput) { person }: PersonInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<ErasePersonPayload> {
+    const { at } = await this.service.erase(viewer, parseId<PersonId>('person', person))
+    return { erasedAt: at }
+  }
+}

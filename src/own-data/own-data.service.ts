@@ -1,0 +1,139 @@
+import type { Clock } from '../clock.js'
+import { Forbidden, NotFound, RuleBroken } from '../errors.js'
+import type { NewId, PersonId } from '../ids.js'
+import type { SeenIntroduction } from '../introduction-requests/introduction.js'
+import type { IntroductionService } from '../introduction-requests/introduction.service.js'
+import type { Graph } from '../neo4j/graph.js'
+import { LARGEST_PAGE } from '../paging.js'
+import type { PersonService } from '../people/person.service.js'
+import { STANDARD_PRIVACY } from '../privacy/privacy.js'
+import type { PrivacyService } from '../privacy/privacy.service.js'
+import type { TieService } from '../relationships/tie.service.js'
+import { utcDay } from '../strength/days.js'
+import { strengthOn } from '../strength/strength.js'
+import { isSelfOrAdmin, type Viewer } from '../viewer.js'
+import type { Erased, Named, OwnData, OwnIntroduction, OwnRelationship } from './own-data.js'
+import type { OwnDataStore, StoredRelationship } from './own-data.store.js'
+
+/** A person's own data: all of it told to them, or all of it gone. */
+export class OwnDataService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: OwnDataStore,
+    private readonly people: PersonService,
+    private readonly privacy: PrivacyService,
+    private readonly introductions: IntroductionService,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /**
+   * Everything held about a person, as they themself may see it, whoever asks on their behalf: who hides from them, what they must
+   * not notice and what others keep to themselves is not in it.
+   * @throws NotFound, Forbidden for others than the person and the administrator
+   */
+  async export(viewer: Viewer, person: PersonId): Promise<OwnData> {
+    await this.mustBeTheirs(viewer, person)
+    const themself = await this.people.asViewer(person)
+    const own = await this.store.profile(person)
+    if (own === null) throw new NotFound('person')
+    const sight = { person, hidden: [...themself.hidden] }
+    const introductions = await this.introductionsOf(themself)
+    return {
+      exportedAt: this.clock.now(),
+      ...own,
+      privacy: (await this.privacy.settingsOf([person])).get(person) ?? STANDARD_PRIVACY,
+      ...(await this.store.setAside(sight)),
+      memberships: await this.store.memberships(sight),
+      broughtIn: await this.store.broughtIn(sight),
+      attendances: await this.store.attendances(sight),
+      guests: await this.store.guests(sight),
+      encounters: await this.store.encounters(sight),
+      recommendations: await this.store.recommendations(sight),
+      relationships: (await this.store.relationships(sight)).map(one => this.relationship(one)),
+      introductions,
+      notices: await this.store.notices(
+        person,
+        introductions.map(({ id }) => id),
+      ),
+    }
+  }
+
+  /**
+   * Erases a person, at once and for good. Meetings keep a head without a name, so that what others earned there stays as it was.
+   * @throws NotFound, Forbidden for others than the person and the administrator, RuleBroken LAST_ORGANISER while others belong to
+   * a network that the person alone organises, unless the administrator does it, who runs networks without organisers
+   */
+  async erase(viewer: Viewer, person: PersonId): Promise<Erased> {
+    await this.mustBeTheirs(viewer, person)
+    const id = this.newId<'Erasure'>()
+    return this.graph.write(async transaction => {
+      // In the order in which settling takes them, so that the two do not wait for each other.
+      await this.store.holdMeetings(person, transaction)
+      const [held] = await this.ties.lockThere([person], transaction)
+      if (held === undefined) throw new NotFound('person')
+      const runAlone = await this.store.holdNetworks(person, transaction)
+      const left = runAlone.filter(({ othersBelong }) => othersBelong)
+      if (!viewer.admin) mustLeaveNobodyBehind(left)
+      const acquaintances = await this.store.acquaintances(person, transaction)
+      const at = this.clock.now()
+      await this.store.erase(person, at, transaction)
+      await this.store.record(
+        { id, at },
+        viewer.person === person ? 'THEMSELF' : 'ADMINISTRATOR',
+        transaction,
+      )
+      transaction.changed('PERSON', [person])
+      transaction.changed('MEMBERSHIP', [person])
+      // Told apart from PERSON for who made the person anew, under the same id, before a replica looked.
+      transaction.changed('KNOWS', [person, ...acquaintances])
+      return { id, at, withoutOrganiser: runAlone.map(({ id, name }) => ({ id, name })) }
+    })
+  }
+
+  private async mustBeTheirs(viewer: Viewer, person: PersonId): Promise<void> {
+    await this.people.mustFind(viewer, 'person', person)
+    if (!isSelfOrAdmin(viewer, person))
+      throw new Forbidden(
+        'Only they themselves and the administrator have a person’s data exported or erased.',
+      )
+  }
+
+  private async introductionsOf(themself: Viewer): Promise<OwnIntroduction[]> {
+    const seen: SeenIntroduction[] = []
+    for (let after: string | null = null, more = true; more; ) {
+      const page = await this.introductions.list(themself, {}, { first: LARGEST_PAGE, after })
+      seen.push(...page.edges.map(({ node }) => node))
+      after = page.edges.at(-1)?.cursor ?? null
+      more = page.hasNextPage && after !== null
+    }
+    const ids = seen.flatMap(({ requester, connector, target }) => [requester, connector, target])
+    const found = await this.people.findMany(themself, [...new Set(ids)])
+    const named = new Map(found.map(({ id, name }): [PersonId, Named<PersonId>] => [id, { id, name }]))
+    const whoIs = (id: PersonId) => named.get(id) ?? null
+    return seen.map(({ requester, connector, target, history, ...introduction }) => ({
+      ...introduction,
+      requester: whoIs(requester),
+      connector: whoIs(connector),
+      target: whoIs(target),
+      history: history.map(({ at, by, status, note }) => ({ at, by: whoIs(by), status, note })),
+    }))
+  }
+
+  private relationship({ person, sums }: StoredRelationship): OwnRelationship {
+    const { score, met, trust } = strengthOn(sums, utcDay(this.clock.now()))
+    const { sharedMeetings, evidence, firstMetAt, lastMetAt } = sums
+    return { person, score, met, trust, sharedMeetings, evidence, firstMetAt, lastMetAt }
+  }
+}
+
+function mustLeaveNobodyBehind(networks: readonly Named<unknown>[]): void {
+  if (networks.length === 0) return
+  throw new RuleBroken(
+    'LAST_ORGANISER',
+    `This is the last organiser of ${networks.map(({ name }) => `“${name}”`).join(', ')}, to which others belong.`,
+    'Make another member an organiser first; or ask the administrator, who runs networks without one.',
+    { networks: networks.map(({ id }) => id) },
+  )
+}

@@ -1,0 +1,131 @@
+import type { IntroductionId, NetworkId, PersonId } from '../ids.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import { cypher } from '../neo4j/query.js'
+import type { Sums } from '../strength/sums.js'
+import type {
+  BroughtIn,
+  Erased,
+  Named,
+  OwnAttendance,
+  OwnEncounter,
+  OwnGuest,
+  OwnMembership,
+  OwnNotice,
+  OwnProfile,
+  OwnRecommendation,
+  SetAside,
+} from './own-data.js'
+
+const PROFILE = cypher<OwnProfile>('own-data/profile')
+const MEMBERSHIPS = cypher<{ membership: OwnMembership }>('own-data/memberships')
+const BROUGHT_IN = cypher<BroughtIn>('own-data/brought-in')
+const ATTENDANCES = cypher<{ attendance: OwnAttendance }>('own-data/attendances')
+const GUESTS = cypher<OwnGuest>('own-data/guests')
+const ENCOUNTERS = cypher<OwnEncounter>('own-data/encounters')
+const RECOMMENDATIONS = cypher<{ recommendation: OwnRecommendation }>('own-data/recommendations')
+const RELATIONSHIPS = cypher<StoredRelationship>('own-data/relationships')
+const SET_ASIDE = cypher<SetAside>('own-data/set-aside')
+const NOTICES = cypher<{ notice: OwnNotice }>('own-data/notices')
+
+const HOLD_MEETINGS = cypher('own-data/hold-meetings')
+const HOLD_NETWORKS = cypher<RunAlone>('own-data/hold-networks')
+const ACQUAINTANCES = cypher<{ person: PersonId }>('own-data/acquaintances')
+const LEAVE_HEADS = cypher('own-data/leave-heads')
+const ERASE_INTRODUCTIONS = cypher('own-data/erase-introductions')
+const ERASE_MENTIONS = cypher('own-data/erase-mentions')
+const ERASE_PERSON = cypher('own-data/erase-person')
+const RECORD_ERASURE = cypher('own-data/record-erasure')
+
+export interface StoredRelationship {
+  readonly person: Named<PersonId>
+  readonly sums: Pick<Sums, 'warmth' | 'trust' | 'sharedMeetings' | 'evidence' | 'firstMetAt' | 'lastMetAt'>
+}
+
+/** A network that one person organises alone. */
+export interface RunAlone extends Named<NetworkId> {
+  readonly othersBelong: boolean
+}
+
+/** Who looks at what is theirs, and who is hidden from them. */
+export interface OwnSight {
+  readonly person: PersonId
+  readonly hidden: readonly PersonId[]
+}
+
+/** What all of the graph holds of one person. Runs cypher/own-data; knows rows, nothing of rules. */
+export class OwnDataStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** Null where there is no such person. */
+  async profile(person: PersonId): Promise<OwnProfile | null> {
+    const [row] = await this.graph.run(PROFILE, { person })
+    return row ?? null
+  }
+
+  async memberships(sight: OwnSight): Promise<OwnMembership[]> {
+    return (await this.graph.run(MEMBERSHIPS, { ...sight })).map(row => row.membership)
+  }
+
+  async broughtIn(sight: OwnSight): Promise<BroughtIn[]> {
+    return this.graph.run(BROUGHT_IN, { ...sight })
+  }
+
+  async attendances(sight: OwnSight): Promise<OwnAttendance[]> {
+    return (await this.graph.run(ATTENDANCES, { ...sight })).map(row => row.attendance)
+  }
+
+  async guests(sight: OwnSight): Promise<OwnGuest[]> {
+    return this.graph.run(GUESTS, { ...sight })
+  }
+
+  async encounters(sight: OwnSight): Promise<OwnEncounter[]> {
+    return this.graph.run(ENCOUNTERS, { ...sight })
+  }
+
+  async recommendations(sight: OwnSight): Promise<OwnRecommendation[]> {
+    return (await this.graph.run(RECOMMENDATIONS, { ...sight })).map(row => row.recommendation)
+  }
+
+  async relationships(sight: OwnSight): Promise<StoredRelationship[]> {
+    return this.graph.run(RELATIONSHIPS, { ...sight })
+  }
+
+  async setAside(sight: OwnSight): Promise<SetAside> {
+    const [row] = await this.graph.run(SET_ASIDE, { ...sight })
+    return row ?? { blocked: [], dismissed: [] }
+  }
+
+  async notices(person: PersonId, introductions: readonly IntroductionId[]): Promise<OwnNotice[]> {
+    return (await this.graph.run(NOTICES, { person, introductions })).map(row => row.notice)
+  }
+
+  /** Holds the meetings on whose lists the person is. */
+  async holdMeetings(person: PersonId, transaction: Transaction): Promise<void> {
+    await transaction.run(HOLD_MEETINGS, { person })
+  }
+
+  /** Holds the person's networks: those that they alone organise. */
+  async holdNetworks(person: PersonId, transaction: Transaction): Promise<RunAlone[]> {
+    return transaction.run(HOLD_NETWORKS, { person })
+  }
+
+  async acquaintances(person: PersonId, transaction: Transaction): Promise<PersonId[]> {
+    return (await transaction.run(ACQUAINTANCES, { person })).map(row => row.person)
+  }
+
+  /** Takes away all that the graph holds of a person, who must be held, and leaves heads at the meetings they were at. */
+  async erase(person: PersonId, at: Date, transaction: Transaction): Promise<void> {
+    await transaction.run(LEAVE_HEADS, { person, at })
+    await transaction.run(ERASE_INTRODUCTIONS, { person })
+    await transaction.run(ERASE_MENTIONS, { person })
+    await transaction.run(ERASE_PERSON, { person })
+  }
+
+  async record(
+    { id, at }: Pick<Erased, 'id' | 'at'>,
+    by: 'THEMSELF' | 'ADMINISTRATOR',
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(RECORD_ERASURE, { id, at, by })
+  }
+}

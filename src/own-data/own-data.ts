@@ -1,0 +1,159 @@
+import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
+import type { IntroductionEvent, SeenIntroduction } from '../introduction-requests/introduction.js'
+import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
+import type { MeetingStatus } from '../meetings/meeting.js'
+import type { MembershipRole, MembershipStatus } from '../networks/membership.js'
+import type { NoticeKind, NoticeRole } from '../notices/notice.js'
+import type { Person } from '../people/person.js'
+import type { DismissalReason } from '../presentations/presentation.js'
+import type { Privacy } from '../privacy/privacy.js'
+import type { Recommendation } from '../recommendations/recommendation.js'
+import type { EncounterChannel } from '../relationships/encounter.js'
+import type { EvidenceKind } from '../strength/evidence.js'
+
+/** Somebody, or some network, as an export names it. */
+export interface Named<Id> {
+  readonly id: Id
+  readonly name: string
+}
+
+/** What is kept of a person themself. */
+export interface OwnProfile {
+  /** With when lists said each value, and when the last list was taken over. */
+  readonly profile: Person & { readonly [When in ImportedField]: Date | null }
+  /** Companies they were at, which still matter to whoever hides from these. */
+  readonly leftCompanies: readonly { until: string; company: string }[]
+  /** The issuers and subjects of the tokens that sign them in. */
+  readonly signIns: readonly string[]
+  /** The numbers by which imported lists name them. */
+  readonly sources: readonly string[]
+}
+type ImportedField = 'nameAt' | 'professionAt' | 'companyAt' | 'cityAt' | 'emailAt' | 'importedAt'
+
+export interface OwnMembership {
+  readonly id: MembershipId
+  readonly network: Named<NetworkId>
+  readonly status: MembershipStatus
+  readonly role: MembershipRole
+  readonly seat: string | null
+  readonly since: string
+  readonly until: string | null
+  readonly endReason: string | null
+  readonly declined: boolean
+  readonly cooptedBy: Named<PersonId> | null
+  readonly invitedBy: Named<PersonId> | null
+  readonly invitedAt: Date | null
+  readonly restoredAt: Date | null
+  readonly lostAtMeeting: MeetingId | null
+}
+
+export interface BroughtIn {
+  readonly person: Named<PersonId>
+  readonly network: Named<NetworkId>
+  readonly invitedAt: Date | null
+  readonly coopted: boolean
+}
+
+interface MeetingNamed {
+  readonly id: MeetingId
+  readonly title: string
+  readonly startsAt: Date
+}
+
+export interface OwnAttendance {
+  readonly meeting: MeetingNamed & { readonly status: MeetingStatus }
+  readonly network: Named<NetworkId>
+  readonly status: AttendanceStatus
+  readonly table: string | null
+  readonly role: AttendanceRole
+  readonly invitedBy: Named<PersonId> | null
+}
+
+export interface OwnGuest {
+  readonly person: Named<PersonId>
+  readonly meeting: MeetingNamed
+}
+
+export interface OwnEncounter {
+  readonly id: EncounterId
+  readonly with: Named<PersonId>
+  readonly at: Date
+  /** Who of the two says so. */
+  readonly words: readonly {
+    by: PersonId
+    at: Date
+    channel: EncounterChannel
+    meeting: MeetingId | null
+    introduced: boolean
+  }[]
+}
+
+export interface OwnRecommendation
+  extends Pick<Recommendation, 'id' | 'message' | 'outcome' | 'amount' | 'currency' | 'retractedAt'> {
+  readonly as: 'GIVEN' | 'RECEIVED' | 'MADE_TO_THEM'
+  readonly from: Named<PersonId>
+  readonly person: Named<PersonId>
+  /** Null where it is to all, and where that person was erased. */
+  readonly to: Named<PersonId> | null
+  readonly toAll: boolean
+  readonly network: Named<NetworkId> | null
+  readonly givenAt: Date
+}
+
+export interface OwnRelationship {
+  readonly person: Named<PersonId>
+  /** Of the day of the export, by the model of docs/strength.md. */
+  readonly score: number
+  readonly met: number
+  readonly trust: number
+  readonly sharedMeetings: number
+  readonly evidence: EvidenceKind
+  readonly firstMetAt: Date | null
+  readonly lastMetAt: Date | null
+}
+
+export interface OwnNotice {
+  readonly at: Date
+  readonly kind: NoticeKind
+  readonly role: NoticeRole
+  readonly introduction: IntroductionId
+  readonly mailed: boolean
+}
+
+export interface SetAside {
+  readonly blocked: readonly { person: Named<PersonId>; at: Date }[]
+  readonly dismissed: readonly { person: Named<PersonId>; reason: DismissalReason; at: Date }[]
+}
+
+/** An introduction as the person sees it, with the names of those in it. */
+export interface OwnIntroduction
+  extends Omit<SeenIntroduction, 'requester' | 'connector' | 'target' | 'history'> {
+  readonly requester: Named<PersonId> | null
+  readonly connector: Named<PersonId> | null
+  readonly target: Named<PersonId> | null
+  readonly history: readonly (Omit<IntroductionEvent, 'by' | 'shownTo'> & {
+    by: Named<PersonId> | null
+  })[]
+}
+
+/** Everything held about a person, as far as the person may see it; each part is a list of facts or one of settings. */
+export interface OwnData extends OwnProfile, SetAside {
+  readonly exportedAt: Date
+  readonly privacy: Privacy
+  readonly memberships: readonly OwnMembership[]
+  readonly broughtIn: readonly BroughtIn[]
+  readonly attendances: readonly OwnAttendance[]
+  readonly guests: readonly OwnGuest[]
+  readonly encounters: readonly OwnEncounter[]
+  readonly recommendations: readonly OwnRecommendation[]
+  readonly relationships: readonly OwnRelationship[]
+  readonly introductions: readonly OwnIntroduction[]
+  readonly notices: readonly OwnNotice[]
+}
+
+/** What is kept of an erasure, and the networks that are left without an organiser. */
+export interface Erased {
+  readonly id: string
+  readonly at: Date
+  readonly withoutOrganiser: readonly Named<NetworkId>[]
+}

@@ -1,0 +1,292 @@
+import { newId } from '../../src/ids.js'
+import { type Client, startApp, type TestApp } from '../support/app.js'
+import { type FullLife, fullLife } from '../support/full-life.js'
+import { REOPEN, SETTLE, type Somebody, somebody } from '../support/gatherings.js'
+import { listOf, seenBy } from '../support/introductions.js'
+import { ERASE, EXPORT, erase, exportOf } from '../support/own-data.js'
+import { edgesOf, erasures, propertiesOf, tracesOf } from '../support/traces.js'
+
+let app: TestApp
+let life: FullLife
+beforeAll(async () => {
+  app = await startApp()
+  life = await fullLife(app)
+}, 240_000)
+afterAll(() => app?.stop())
+
+/**
+ * What the graph can hold of a person, by edges of theirs and by where their id stands, and the parts of an export that tell it.
+ * No part: what others keep to themselves, the log of changes, and the tour of the sample region.
+ */
+const TOLD_IN: Record<string, string[]> = {
+  'MEMBER_OF>': ['memberships'],
+  'ATTENDED>': ['attendances'],
+  'MET>': ['encounters'],
+  '<MET': ['encounters'],
+  'RECOMMENDED>': ['recommendations'],
+  '<RECOMMENDED': ['recommendations'],
+  'KNOWS>': ['relationships'],
+  '<KNOWS': ['relationships'],
+  'BLOCKED>': ['blocked'],
+  '<BLOCKED': [],
+  'DISMISSED>': ['dismissed'],
+  '<DISMISSED': [],
+  'REQUESTED>': ['introductions', 'notices'],
+  '<ASKS': ['introductions', 'notices'],
+  '<LEADS_TO': ['introductions', 'notices'],
+  '<IS': ['signIns'],
+  '<NAMES': ['sources'],
+  'MEMBER_OF.cooptedBy': ['broughtIn'],
+  'MEMBER_OF.invitedBy': ['broughtIn'],
+  'ATTENDED.invitedBy': ['guests'],
+  'RECOMMENDED.to': ['recommendations'],
+  ':IntroductionEvent.by': ['introductions'],
+  ':Notice.person': ['notices'],
+  ':Subject.key': ['signIns'],
+  ':Change.ids': [],
+  ':SampleTour.asker': [],
+  ':Person:Discreet.id': ['profile'],
+}
+/** Copies for searching and what only the service reads. */
+const DERIVED = ['foldedName', 'foldedProfession', 'foldedCity', 'foldedCompany', 'hiddenFromFolded', 'words']
+const INTERNAL = ['locked', 'noticesWritten']
+
+describe('an export', () => {
+  test('holds every kind of thing that the graph can hold of a person', async () => {
+    const { person, source } = life
+    const own = await exportOf(person.client, person.id)
+    const parts = [...(await edgesOf(app.graph, person.id)), ...(await tracesOf(app.graph, [person.id]))].map(
+      kind => ({ kind, parts: TOLD_IN[kind] ?? ['a part for it'] }),
+    )
+    expect(parts.length).toBeGreaterThan(20)
+    for (const { kind, parts: toldIn } of parts)
+      expect({ kind, empty: toldIn.filter(part => !own[part] || own[part].length === 0) }).toEqual({
+        kind,
+        empty: [],
+      })
+    const said = { ...own.profile, ...own.privacy, leftCompanies: own.leftCompanies }
+    const kept = (await propertiesOf(app.graph, person.id)).filter(
+      key => ![...DERIVED, ...INTERNAL].includes(key),
+    )
+    for (const key of kept) expect({ [key]: said[key] }).toEqual({ [key]: expect.anything() })
+    expect(own.sources).toEqual([source])
+    expect(own.recommendations.map((one: { as: string }) => one.as)).toEqual([
+      'GIVEN',
+      'MADE_TO_THEM',
+      'RECEIVED',
+    ])
+    expect(own.memberships.map((one: { status: string }) => one.status).sort()).toEqual([
+      'ACTIVE',
+      'ACTIVE',
+      'ACTIVE',
+      'ENDED',
+    ])
+    expect(own.introductions).toHaveLength(3)
+  })
+
+  test('has every word that the person has said', async () => {
+    const { person, word, email, phone } = life
+    const json = JSON.stringify(await exportOf(person.client, person.id))
+    for (const text of [email, phone, `Actes ${word}`, `peinture ${word}`, `Rival ${word}`, `ancien ${word}`])
+      expect(json).toContain(text)
+    for (const text of [`Moved ${word}`, `Precise ${word}`, `Good ${word}`, `Gladly ${word}`])
+      expect(json).toContain(text)
+  })
+
+  test('is the same for the administrator, who asks on their behalf', async () => {
+    const { person } = life
+    expect(await exportOf(await app.admin(), person.id)).toEqual(await exportOf(person.client, person.id))
+  })
+
+  test('names whom the person has blocked, and not who has blocked them', async () => {
+    const { person, blocked, blocker } = life
+    const json = JSON.stringify(await exportOf(person.client, person.id))
+    expect(json).toContain(blocked.id)
+    expect(json).not.toContain(blocker.id)
+    expect(json).not.toContain(blocker.name)
+  })
+})
+
+describe('nobody but the person and the administrator', () => {
+  const CASES = [
+    ['exports', EXPORT],
+    ['erases', ERASE],
+  ] as const
+
+  test.each(CASES)('%s them', async (_does, mutation) => {
+    const { person, circle, friend } = life
+    const input = { person: person.id }
+    const codeFor = async (client: Client) => (await client.refused(mutation, { input })).code
+    const stranger = await somebody(app)
+    for (const client of [stranger.client, friend.client, circle.organiser.client])
+      expect(await codeFor(client)).toBe('FORBIDDEN')
+    expect(await codeFor(await app.as(stranger.id, 'analyst'))).toBe('FORBIDDEN')
+    for (const client of [app.nobody(), await app.as(newId()), await app.as(newId(), 'analyst')])
+      expect(await codeFor(client)).toBe('UNAUTHENTICATED')
+    expect((await person.client.refused(mutation, { input: { person: 'nobody' } })).code).toBe('BAD_INPUT')
+  })
+
+  test.each(CASES)('%s somebody hidden, and is told so as of nobody', async (_does, mutation) => {
+    const { person, blocker } = life
+    const told = (id: string) => person.client.refused(mutation, { input: { person: id } })
+    const absent = await told(newId())
+    expect(absent.code).toBe('NOT_FOUND')
+    expect(await told(blocker.id)).toEqual(absent)
+    expect((await (await app.admin()).refused(mutation, { input: { person: newId() } })).code).toBe(
+      'NOT_FOUND',
+    )
+  })
+})
+
+test('who alone organises a network of others hands it over first; who is alone there need not', async () => {
+  const { person, ownNetwork } = life
+  const refused = await person.client.refused(ERASE, { input: { person: person.id } })
+  expect(refused).toMatchObject({ code: 'RULE_BROKEN', rule: 'LAST_ORGANISER', networks: [ownNetwork] })
+  expect(refused.mend).toMatch(/organiser first/)
+  expect((await exportOf(person.client, person.id)).memberships).toHaveLength(4)
+})
+
+describe('once erased', () => {
+  const AROUND = `query ($breakfast: ID!, $coming: ID!, $circle: ID!, $own: ID!) {
+    breakfast: meeting(id: $breakfast) { presentCount expectedCount attendances { totalCount nodes { person { id } invitedBy { id } } } }
+    coming: meeting(id: $coming) { expectedCount attendances { totalCount nodes { person { id } invitedBy { id } } } }
+    circle: network(id: $circle) { memberCount takenSeats members { nodes { person { id } cooptedBy { id } } } }
+    own: network(id: $own) { memberCount members(status: [ACTIVE, INVITED]) { nodes { status person { id } cooptedBy { id } } } }
+  }`
+  let admin: Client
+  let before: { strengths: unknown; around: Awaited<ReturnType<typeof around>> }
+  let erasedAt: string
+
+  const around = () => {
+    const { breakfast, coming, circle, ownNetwork } = life
+    return admin.ask(AROUND, { breakfast, coming, circle: circle.network, own: ownNetwork })
+  }
+  /** What the others know of one another. */
+  const strengths = async () => {
+    const { friend, fellow, circle, introductions } = life
+    const others = [friend, fellow, circle.organiser, introductions.seeker, introductions.beyond]
+    const pairs = others.flatMap((one, i) => others.slice(i + 1).map(other => [one.id, other.id]))
+    const found = pairs.map(([between, and]) => admin.ask(STRENGTH, { between, and }))
+    return rounded((await Promise.all(found)).map(({ relationship }) => relationship))
+  }
+
+  beforeAll(async () => {
+    admin = await app.admin()
+    before = {
+      strengths: await strengths(),
+      around: await around(),
+    }
+    const { person, ownNetwork, friend } = life
+    const seen = await admin.ask(AROUND_MEMBERSHIP, { network: ownNetwork, search: friend.name })
+    const update =
+      'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { id } } }'
+    const [membership] = seen.network.members.nodes
+    await person.client.ask(update, { input: { membership: membership.id, role: 'ORGANISER' } })
+    app.clock.set(new Date(NOON + Math.floor(Math.random() * 3_600_000)).toISOString())
+    erasedAt = await erase(person.client, person.id)
+  }, 60_000)
+
+  test('nothing in the graph names the person any more but the change log, for seven days', async () => {
+    const { person, word, email, phone, source } = life
+    expect(await tracesOf(app.graph, [person.id])).toEqual([':Change.ids'])
+    expect(await tracesOf(app.graph, [person.name, word, email, phone, source])).toEqual([])
+  })
+
+  test('a record says that somebody was, when and by whom, and nothing else', async () => {
+    const records = (await erasures(app.graph)).filter(({ at }) => at.toISOString() === erasedAt)
+    expect(records).toEqual([{ id: expect.any(String), at: new Date(erasedAt), by: 'THEMSELF' }])
+    expect(records[0]?.id).not.toBe(life.person.id)
+  })
+
+  test('meetings keep a head, lists and seats are free, and what others had of them names nobody', async () => {
+    const { person, friend, fellow } = life
+    const after = await around()
+    expect(JSON.stringify(after)).not.toContain(person.id)
+    expect(after.breakfast).toMatchObject({
+      presentCount: 4,
+      expectedCount: 4,
+      attendances: { totalCount: 3 },
+    })
+    expect(before.around.coming).toMatchObject({ expectedCount: 2 })
+    expect(after.coming).toMatchObject({ expectedCount: 1 })
+    expect(after.coming.attendances.nodes).toEqual([{ person: { id: fellow.id }, invitedBy: null }])
+    expect(after.circle.memberCount).toBe(before.around.circle.memberCount - 1)
+    expect(after.circle.takenSeats).toHaveLength(before.around.circle.takenSeats.length - 1)
+    expect(after.own.members.nodes).toEqual(
+      expect.arrayContaining([
+        { status: 'ACTIVE', person: { id: friend.id }, cooptedBy: null },
+        { status: 'INVITED', person: { id: fellow.id }, cooptedBy: null },
+      ]),
+    )
+  })
+
+  test('others know one another as well as before, also after a rebuild, and after a meeting is settled anew', async () => {
+    expect(await strengths()).toEqual(before.strengths)
+    const { friend, fellow, circle, breakfast } = life
+    const people = [friend, fellow, circle.organiser].map(({ id }) => id).sort()
+    expect(await app.domain.ties.rebuildOf(people)).toMatchObject({ corrected: 0, removed: 0 })
+    for (const mutation of [REOPEN, SETTLE])
+      await circle.organiser.client.ask(mutation, { input: { meeting: breakfast } })
+    expect(await strengths()).toEqual(before.strengths)
+    expect((await around()).breakfast).toMatchObject({ presentCount: 4, attendances: { totalCount: 3 } })
+  })
+
+  test('a recommendation that was made to the person does not become one to all', async () => {
+    const { friend, fellow } = life
+    const asked =
+      'query ($id: ID!) { person(id: $id) { recommendationsReceived { nodes { from { id } to { id } } } } }'
+    const receivedBy = async ({ client }: Somebody) =>
+      (await client.ask(asked, { id: fellow.id })).person.recommendationsReceived.nodes
+    expect(await receivedBy(friend)).toEqual([{ from: { id: friend.id }, to: null }])
+    expect(await receivedBy(await somebody(app))).toEqual([])
+  })
+
+  test('introductions that they were part of are gone, and the others ask, answer and list as before', async () => {
+    const { asked, made, led, seeker, beyond } = life.introductions
+    for (const id of [asked, made, led])
+      for (const one of [seeker, beyond, life.friend]) expect(await seenBy(one, id)).toBeNull()
+    for (const one of [seeker, beyond, life.friend])
+      expect(await listOf(one)).toMatchObject({ nodes: [], totalCount: 0 })
+  })
+
+  test('the token names nobody, and erasing again finds nobody', async () => {
+    const { person } = life
+    expect(await person.client.ask('{ viewer { id } }')).toEqual({ viewer: null })
+    expect((await person.client.refused(ERASE, { input: { person: person.id } })).code).toBe(
+      'UNAUTHENTICATED',
+    )
+    expect((await admin.refused(ERASE, { input: { person: person.id } })).code).toBe('NOT_FOUND')
+    expect((await admin.refused(EXPORT, { input: { person: person.id } })).code).toBe('NOT_FOUND')
+  })
+
+  test('who makes a profile with it again is somebody new, with nothing of what was', async () => {
+    const { person } = life
+    const create = 'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id } } }'
+    await person.client.ask(create, { input: { name: 'Zoé' } })
+    const anew = await exportOf(person.client, person.id)
+    const { profile, privacy: _, exportedAt: __, ...rest } = anew
+    expect(profile).toMatchObject({ name: 'Zoé', email: null, phone: null, needs: [] })
+    expect(Object.values(rest).flat()).toEqual([])
+  })
+})
+
+const NOON = Date.parse('2026-06-15T12:00:00Z')
+const STRENGTH = `query ($between: ID!, $and: ID!) {
+  relationship(between: $between, and: $and) {
+    people { id }
+    evidence
+    sharedMeetingCount
+    firstMetAt
+    lastMetAt
+    strength { score met trust trend coldOn parts { evidence count points lastAt } }
+  }
+}`
+const AROUND_MEMBERSHIP =
+  'query ($network: ID!, $search: String!) { network(id: $network) { members(search: $search) { nodes { id } } } }'
+
+/** Sums to 9 decimals: adding in another order moves the last digits. */
+function rounded(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, item) => (typeof item === 'number' ? Number(item.toFixed(9)) : item)),
+  )
+}

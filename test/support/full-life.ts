@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { MeetingId, NetworkId } from '../../src/ids.js'
+import { ChangeNews } from '../../src/neo4j/change-news.js'
+import { PersonStore } from '../../src/people/person.store.js'
+import { RegionStore } from '../../src/sample/region.store.js'
+import { declares, met, RECOMMEND, seated } from './acquaintances.js'
+import type { TestApp } from './app.js'
+import { type Circle, circleOf, planned, SET, type Somebody, somebody } from './gatherings.js'
+import { ACCEPT as ACCEPT_INTRODUCTION, accepted, forwarded, REPORT, requested } from './introductions.js'
+import { addMember, bringIn, networkOf, oddWord } from './scenes.js'
+
+/** Somebody of whom the graph holds all that it can hold of anybody, and those around them. */
+export interface FullLife {
+  person: Somebody
+  /** In every text of the person's own, and in nobody else's. */
+  word: string
+  email: string
+  phone: string
+  /** A network of which the person is a member. */
+  circle: Circle
+  /** One that the person organises alone, with `friend` as a member. */
+  ownNetwork: NetworkId
+  friend: Somebody
+  fellow: Somebody
+  /** Whom the person has blocked, and who has blocked the person. */
+  blocked: Somebody
+  blocker: Somebody
+  /** Settled, with the person at table A with `friend`, `fellow` and the organiser at table B. */
+  breakfast: MeetingId
+  coming: MeetingId
+  /** Of which the person is the requester, the connector and the target. */
+  introductions: { asked: string; made: string; led: string; seeker: Somebody; beyond: Somebody }
+  /** The number by which a list names the person. */
+  source: string
+}
+
+const change = (name: string, type: string) =>
+  `mutation ($input: ${type}!) { ${name}(input: $input) { person { id } } }`
+
+export async function fullLife(app: TestApp): Promise<FullLife> {
+  const word = oddWord()
+  const email = `${word}@example.org`
+  const phone = `+331${Math.floor(Math.random() * 1e8)
+    .toString()
+    .padStart(8, '0')}`
+  const person = await somebody(app, {
+    ...{ name: `Zoé ${word}`, email, phone, profession: `notaire ${word}`, company: `Ancien ${word}` },
+    ...{ city: `Rennes ${word}`, headline: `Actes ${word}`, locale: 'fr-FR' },
+    ...{ needs: [`peinture ${word}`], offers: [`actes ${word}`], purposes: ['BUSINESS'] },
+  })
+  const circle = await circleOf(app, 0, { rules: { oneMemberPerProfession: true } })
+  const [friend, fellow] = [await somebody(app), await somebody(app)]
+  for (const { id } of [friend, fellow])
+    await bringIn(app, circle.organiser.id, circle.network, id, { seat: oddWord() })
+  const [blocked, blocker] = [await somebody(app), await somebody(app)]
+  const update = { person: person.id, company: `Étude ${word}` }
+  await person.client.ask(change('updatePerson', 'UpdatePersonInput'), { input: update })
+  const privacy = { hiddenFromCompanies: [`Rival ${word}`], introductionBudget: 9 }
+  await person.client.ask(change('updatePrivacy', 'UpdatePrivacyInput'), { input: privacy })
+  await bringIn(app, circle.organiser.id, circle.network, person.id)
+
+  const ownNetwork = await networkOf(app, person.id, { rules: { admission: 'COOPTATION' } })
+  await bringIn(app, person.id, ownNetwork, friend.id)
+  await addMember(app, person.id, ownNetwork, fellow.id)
+  await left(app, person, word)
+
+  const [a, b] = [
+    [person, friend],
+    [fellow, circle.organiser],
+  ]
+  const breakfast = await seated(circle, { A: a ?? [], B: b ?? [] }, '2026-06-10T06:00:00Z')
+  await seated(circle, { C: [person, friend, fellow] }, '2026-05-10T06:00:00Z')
+  const coming = await planned(circle, { startsAt: '2026-07-10T06:00:00Z' })
+  const entries = [
+    { person: person.id, status: 'EXPECTED' },
+    { person: fellow.id, status: 'EXPECTED', invitedBy: person.id },
+  ]
+  await circle.organiser.client.ask(SET, { input: { meeting: coming, entries } })
+
+  for (const at of ['2026-06-12T10:00:00Z', '2026-04-12T10:00:00Z']) {
+    await met(person, friend, at)
+    await met(friend, fellow, at)
+  }
+  await declares(fellow, person)
+  await vouched(person, friend, fellow, word)
+  const introductions = await introduced(app, person, friend, word)
+
+  await person.client.ask(change('block', 'BlockInput'), { input: { person: blocked.id } })
+  await blocker.client.ask(change('block', 'BlockInput'), { input: { person: person.id } })
+  const aside = { input: { person: fellow.id, reason: 'NOT_INTERESTED' } }
+  await person.client.ask(change('dismissPresentation', 'DismissPresentationInput'), aside)
+  const around = { circle, ownNetwork, friend, fellow, blocked, blocker, breakfast, coming }
+  const source = await listedAs(app, person, email, word)
+  await known(app, person, around)
+  return { person, word, email, phone, ...around, introductions, source }
+}
+
+/** A network that the person has left, with a word on why. */
+async function left(app: TestApp, person: Somebody, word: string): Promise<void> {
+  const { network } = await circleOf(app, 0)
+  const { id } = await addMember(app, person.id, network, person.id)
+  const end = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { id } } }'
+  await person.client.ask(end, { input: { membership: id, reason: `Moved ${word}` } })
+}
+
+async function vouched(person: Somebody, friend: Somebody, fellow: Somebody, word: string): Promise<void> {
+  const vouch = (by: Somebody, input: Record<string, unknown>) => by.client.ask(RECOMMEND, { input })
+  await vouch(person, { person: friend.id, to: fellow.id, message: `Precise ${word}` })
+  await vouch(friend, { person: person.id })
+  await vouch(friend, { person: fellow.id, to: person.id })
+}
+
+async function introduced(app: TestApp, person: Somebody, friend: Somebody, word: string) {
+  const [beyond, seeker] = [await somebody(app), await somebody(app)]
+  await met(friend, beyond)
+  await met(seeker, person)
+  await met(seeker, friend)
+  const ask = { requester: person, connector: friend, target: beyond }
+  const asked = await accepted(ask)
+  const report = { introduction: asked, outcome: 'HELPED', note: `Good ${word}` }
+  await person.client.ask(REPORT, { input: report })
+  const led = await forwarded({ requester: seeker, connector: friend, target: person })
+  await person.client.ask(ACCEPT_INTRODUCTION, { input: { introduction: led, note: `Gladly ${word}` } })
+  await met(person, beyond)
+  const made = await requested({ requester: seeker, connector: person, target: beyond })
+  return { asked, made, led, seeker, beyond }
+}
+
+/** An imported list that names the person by a number of its own. */
+async function listedAs(app: TestApp, person: Somebody, email: string, word: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'entregent-full-life-'))
+  const path = join(folder, 'list.csv')
+  const columns = 'network,date,person,person_id,email,city,status'
+  writeFileSync(
+    path,
+    `${columns}\nAnciens ${oddWord()},2026-06-01,${person.name},7${word},${email},Vitré ${word},PRESENT\n`,
+  )
+  const wish = { path, kind: 'OTHER', dryRun: false, skipBadLines: false, source: 'bozeman' } as const
+  await app.domain.attendanceImports.run(wish, { checking: () => {}, writing: () => {} })
+  rmSync(folder, { recursive: true })
+  return `bozeman:7${word}`
+}
+
+/** A subject of an identity provider, and a tour of the sample region that begins with the person. */
+async function known(
+  { graph }: TestApp,
+  { id }: Somebody,
+  { friend, fellow, breakfast }: Pick<FullLife, 'friend' | 'fellow' | 'breakfast'>,
+): Promise<void> {
+  await graph.write(async transaction => {
+    await new PersonStore(graph).linkSubject(`https://id.example ${id}`, id, transaction)
+    const tour = { asker: id, sought: friend.id, closePerson: fellow.id, meeting: breakfast }
+    await new RegionStore(graph).keepTour(tour, transaction)
+  })
+}
