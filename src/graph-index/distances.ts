@@ -1,21 +1,16 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import { leastOfScore } from './billionths.js'
 import type { MayPass } from './end-steps.js'
+import { BACKWARD, DEPTH, FORWARD, Side } from './search-side.js'
 
 /** Beyond this many hops people are as good as not connected. */
 export const FARTHEST = 6
-
-/** In a vertex's byte the searcher's side has the lower half, the other the upper: depth + 1, and whether paths may pass. */
-const FORWARD = 0
-const BACKWARD = 4
-const DEPTH = 0b0111
-const PASSES = 0b1000
 
 /** What one side has come to. */
 export interface MarkedSide {
   /** Steps to the vertex from the side's end, -1 where it has not come there. */
   depthOf(vertex: number): number
-  /** Whether paths may pass a vertex it has come to; one's own end they may not. */
+  /** Whether paths may pass the vertex. */
   passes(vertex: number): boolean
 }
 
@@ -33,52 +28,41 @@ export interface Meeting {
 /** People with many ties are met more often, so rows on the way are longer than the mean. */
 const GUESSED_ROW = 64
 
-/** One side of the search: all it has come to, in the order it did, and where in that the last level starts. */
-class Side {
-  come = new Int32Array(1024)
-  count = 0
-  level = 0
-  depth = 0
-
-  constructor(readonly shift: typeof FORWARD | typeof BACKWARD) {}
-
-  get levelSize(): number {
-    return this.count - this.level
-  }
-
-  empty(): void {
-    this.count = 0
-    this.level = 0
-    this.depth = 0
-  }
-
-  makeRoom(more: number): void {
-    if (this.come.length >= this.count + more) return
-    const bigger = new Int32Array((this.count + more) * 2)
-    bigger.set(this.come)
-    this.come = bigger
-  }
-}
-
 /**
- * Hops by breadth-first search from both ends at once, always on with the side that has less to read (Pohl,
- * "Bi-directional search", Machine Intelligence 6, 1971). Both go whole levels, so that the first vertex where they meet
- * is on a shortest path. What is marked is one byte a vertex, which stays near the processor.
+ * Hops by breadth-first search from both ends at once (Pohl, "Bi-directional search", Machine Intelligence 6, 1971). What
+ * is marked is one byte a vertex, which stays near the processor. Whether paths may pass a vertex is asked only where
+ * they would: before its row is read, and where the sides meet in it.
  */
 export class Distances {
   private readonly forward = new Side(FORWARD)
   private readonly backward = new Side(BACKWARD)
   private marks = new Uint8Array(0)
   private least = 1
+  private sought = 0
   private mayPass: MayPass | undefined
 
   constructor(private readonly graph: Adjacency) {}
 
-  /** Hops from the searcher to `to`, 0 to oneself, -1 where there is no way of 6 or fewer. */
+  /**
+   * Hops from the searcher to `to`, 0 to oneself, -1 where there is no way of 6 or fewer.
+   *
+   * When both sides have gone d steps and not met, a way of 2d + 1 is an edge between their last levels, which is looked
+   * for in the rows of the one with less to read, and nothing need be marked. Without such an edge, any vertex in which
+   * they meet next makes a way of 2d + 2, so they go on in turns, a row at a time, and mark a part of the next level only.
+   */
   between(from: number, to: number, minimumScore: number, mayPass?: MayPass): number {
+    const { forward, backward } = this
     try {
       this.begin(from, minimumScore, mayPass)
-      return this.towards(to, false, false)
+      const known = this.beginBackward(to)
+      if (known >= 0) return known
+      if (this.advance(backward, false)) return 2
+      for (let hops = 3; hops <= FARTHEST; hops += 2) {
+        if (forward.levelSize === 0 || backward.levelSize === 0) return -1
+        if (this.isNextTo(this.toRead(forward) < this.toRead(backward) ? forward : backward)) return hops
+        if (this.meetInTurns()) return hops + 1
+      }
+      return -1
     } finally {
       this.clean()
     }
@@ -86,10 +70,12 @@ export class Distances {
 
   /** As `between` for each of `targets`. The searcher's side is walked once for all of them. */
   toEach(from: number, targets: readonly number[], minimumScore: number, mayPass?: MayPass): number[] {
+    const [only] = targets
+    if (only !== undefined && targets.length === 1) return [this.between(from, only, minimumScore, mayPass)]
     try {
       this.begin(from, minimumScore, mayPass)
       return targets.map(to => {
-        const hops = this.towards(to, true, false)
+        const hops = this.levelByLevel(to, false)
         this.cleanBackward()
         return hops
       })
@@ -108,18 +94,18 @@ export class Distances {
   ): T {
     try {
       this.begin(from, minimumScore, mayPass)
-      const hops = this.towards(to, true, true)
-      const { forward, backward, marks } = this
+      const hops = this.levelByLevel(to, true)
+      const { forward, marks } = this
       const side = (shift: number): MarkedSide => ({
         depthOf: vertex => (((marks[vertex] as number) >>> shift) & DEPTH) - 1,
-        passes: vertex => (((marks[vertex] as number) >>> shift) & PASSES) !== 0,
+        passes: vertex => this.passes(vertex),
       })
       return read({
         hops,
         searcher: side(FORWARD),
         sought: side(BACKWARD),
-        middle: forward.come.subarray(forward.level, forward.count),
-        beyondMiddle: backward.depth,
+        middle: forward.come.subarray(forward.level, forward.levelEnd),
+        beyondMiddle: hops - forward.depth,
       })
     } finally {
       this.clean()
@@ -134,6 +120,7 @@ export class Distances {
     this.mayPass = mayPass
     // Seen from both sides, so that neither comes back to the searcher.
     this.mark(forward, from, 1 | (1 << BACKWARD))
+    forward.endLevel()
 
     const row = graph.row(from)
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
@@ -141,79 +128,129 @@ export class Distances {
     const ownWord = graph.hasOwnWord[from] !== 0
     const count = graph.length[from] as number
     forward.makeRoom(count)
-    forward.level = forward.count
-    forward.depth = 1
     for (let at = row & PAGE_MASK; at < (row & PAGE_MASK) + count; at++) {
       const step = p[at] as number
       if (step < this.least) break
       const neighbour = to[at] as number
       if (ownWord && graph.ownWord.get(from, neighbour, step) < this.least) continue
-      this.mark(forward, neighbour, 2 | (mayPass === undefined || mayPass(neighbour) ? PASSES : 0))
+      this.mark(forward, neighbour, 2)
     }
+    forward.endLevel()
   }
 
-  private towards(to: number, wholeForward: boolean, wholeBackward: boolean): number {
-    const { forward, backward, marks } = this
-    const known = (marks[to] as number) & DEPTH
+  /** Hops to the one sought where the searcher's side has come there; -1 where not, and then the other side begins. */
+  private beginBackward(to: number): number {
+    this.sought = to
+    const known = (this.marks[to] as number) & DEPTH
     if (known > 0) return known - 1
-    this.mark(backward, to, 1 | PASSES)
+    this.mark(this.backward, to, 1)
+    this.backward.endLevel()
+    return -1
+  }
+
+  /** Hops to `to`, always on with the side that has less to read, so that the first meeting is on a shortest path. */
+  private levelByLevel(to: number, whole: boolean): number {
+    const { forward, backward } = this
+    const known = this.beginBackward(to)
+    if (known >= 0) return known
     while (forward.depth + backward.depth < FARTHEST && forward.levelSize > 0 && backward.levelSize > 0) {
       const goForward = this.toRead(forward) < this.toRead(backward)
-      const met = goForward ? this.advance(forward, wholeForward) : this.advance(backward, wholeBackward)
+      // The searcher's side stays for the next target.
+      const met = goForward ? this.advance(forward, true) : this.advance(backward, whole)
       if (met) return forward.depth + backward.depth
     }
     return -1
   }
 
-  /**
-   * Goes one step further on a side. True where that comes to a vertex that the other side has come to and paths may
-   * pass; unless `whole`, it stops there, and the side is of no further use.
-   */
+  /** One level further on a side; whether it meets the other there. Unless `whole` it stops then. */
   private advance(side: Side, whole: boolean): boolean {
-    const { graph, marks, least, mayPass } = this
-    const { shift, level, count: end } = side
-    const metMark = PASSES << (BACKWARD - shift)
-    const seenMark = DEPTH << shift
-    side.depth++
-    side.level = end
-    const newMark = side.depth + 1
     let met = false
-    for (let i = level; i < end; i++) {
+    for (let i = side.level; i < side.levelEnd && (whole || !met); i++) {
+      if (this.goThrough(side, side.come[i] as number, whole)) met = true
+    }
+    side.endLevel()
+    return met
+  }
+
+  /** One level further on both sides, or less where they meet before. */
+  private meetInTurns(): boolean {
+    const { forward, backward } = this
+    for (let turn = 0; turn < Math.max(forward.levelSize, backward.levelSize); turn++) {
+      for (const side of [forward, backward]) {
+        if (turn >= side.levelSize) continue
+        if (this.goThrough(side, side.come[side.level + turn] as number, false)) return true
+      }
+    }
+    forward.endLevel()
+    backward.endLevel()
+    return false
+  }
+
+  /** Comes from a vertex to its neighbours; whether one is a meeting. Unless `whole` it stops there. */
+  private goThrough(side: Side, vertex: number, whole: boolean): boolean {
+    if (!this.passes(vertex)) return false
+    const { graph, marks, least } = this
+    const { shift } = side
+    const seen = DEPTH << shift
+    const seenByOther = DEPTH << (BACKWARD - shift)
+    const newMark = (side.depth + 2) << shift
+    const row = graph.row(vertex)
+    const to = graph.to[row >>> PAGE_BITS] as Int32Array
+    const p = graph.p[row >>> PAGE_BITS] as Int32Array
+    const count = graph.length[vertex] as number
+    const stop = (row & PAGE_MASK) + count
+    side.makeRoom(count)
+    const { come } = side
+    let came = side.count
+    let met = false
+    for (let at = row & PAGE_MASK; at < stop; at++) {
+      // Without a minimum p need not be read.
+      if (least > 1 && (p[at] as number) < least) break
+      const neighbour = to[at] as number
+      const mark = marks[neighbour] as number
+      if ((mark & seen) !== 0) continue
+      if ((mark & seenByOther) !== 0 && !met && this.passes(neighbour)) {
+        met = true
+        if (!whole) break
+      }
+      marks[neighbour] = mark | newMark
+      come[came++] = neighbour
+    }
+    side.count = came
+    return met
+  }
+
+  /** Whether an edge leads from a side's last level to what the other has come to. */
+  private isNextTo(side: Side): boolean {
+    const { graph, marks, least } = this
+    const seen = DEPTH << side.shift
+    const seenByOther = DEPTH << (BACKWARD - side.shift)
+    for (let i = side.level; i < side.levelEnd; i++) {
       const vertex = side.come[i] as number
-      if (((marks[vertex] as number) & (PASSES << shift)) === 0) continue
+      if (!this.passes(vertex)) continue
       const row = graph.row(vertex)
       const to = graph.to[row >>> PAGE_BITS] as Int32Array
       const p = graph.p[row >>> PAGE_BITS] as Int32Array
-      const count = graph.length[vertex] as number
-      const stop = (row & PAGE_MASK) + count
-      side.makeRoom(count)
-      const { come } = side
-      let came = side.count
+      const stop = (row & PAGE_MASK) + (graph.length[vertex] as number)
       for (let at = row & PAGE_MASK; at < stop; at++) {
-        // Without a minimum p need not be read.
         if (least > 1 && (p[at] as number) < least) break
-        const neighbour = to[at] as number
-        const mark = marks[neighbour] as number
-        if ((mark & metMark) !== 0) {
-          met = true
-          if (!whole) break
-        }
-        if ((mark & seenMark) !== 0) continue
-        const passes = mayPass === undefined || mayPass(neighbour) ? PASSES : 0
-        marks[neighbour] = mark | ((newMark | passes) << shift)
-        come[came++] = neighbour
+        const mark = marks[to[at] as number] as number
+        if ((mark & seenByOther) === 0 || (mark & seen) !== 0) continue
+        if (this.passes(to[at] as number)) return true
       }
-      side.count = came
-      if (met && !whole) return true
     }
-    return met
+    return false
+  }
+
+  private passes(vertex: number): boolean {
+    return this.mayPass === undefined || vertex === this.sought || this.mayPass(vertex)
   }
 
   /** Entries in the rows of the last level, guessed where counting them would take as long as reading some. */
   private toRead(side: Side): number {
     if (side.levelSize > 256) return side.levelSize * GUESSED_ROW
     let entries = 0
-    for (let i = side.level; i < side.count; i++)
+    for (let i = side.level; i < side.levelEnd; i++)
       entries += this.graph.length[side.come[i] as number] as number
     return entries
   }

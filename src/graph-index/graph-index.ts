@@ -112,12 +112,12 @@ export class GraphIndex<Id extends string = string> {
   distances(from: Id, to: readonly Id[], sight: IndexSight<Id>): (number | null)[] {
     const start = this.table.get(from)
     if (start === undefined) return to.map(id => (id === from ? 0 : null))
-    const targets = to.flatMap(id => this.table.get(id) ?? [])
-    const mayPass = this.byVertex(sight.mayPass)
-    const hops = this.distanceSearch.toEach(start, targets, sight.minimumScore, mayPass)
+    const known = to.map(id => this.table.get(id))
+    const targets = known.filter(target => target !== undefined)
+    const hops = this.distanceSearch.toEach(start, targets, sight.minimumScore, this.byVertex(sight.mayPass))
     let next = 0
-    return to.map(id => {
-      const found = this.table.get(id) === undefined ? -1 : (hops[next++] ?? -1)
+    return known.map(target => {
+      const found = target === undefined ? -1 : (hops[next++] ?? -1)
       return found < 0 ? null : found
     })
   }

@@ -35,8 +35,8 @@ export class ShortestPaths {
       const found: ShortestPath[] = []
       for (const vertex of meeting.middle) {
         const isEnd = vertex === to
-        if (!isEnd && (meeting.hops === 1 || !meeting.searcher.passes(vertex))) continue
         if (!isEnd && meeting.sought.depthOf(vertex) !== meeting.beyondMiddle) continue
+        if (!isEnd && !meeting.searcher.passes(vertex)) continue
         const firstHalves = this.halves(meeting.searcher, from, vertex, from, least)
         const lastHalves = isEnd
           ? [{ vertices: [to], steps: [] }]
