@@ -29,6 +29,7 @@ import { MembershipStore } from './networks/membership.store.js'
 import { MembershipLists } from './networks/membership-lists.service.js'
 import { NetworkService } from './networks/network.service.js'
 import { NetworkStore } from './networks/network.store.js'
+import { LiveNotices } from './notices/live-notices.service.js'
 import { NoticeService } from './notices/notice.service.js'
 import { NoticeStore } from './notices/notice.store.js'
 import { PersonService } from './people/person.service.js'
@@ -71,7 +72,8 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const membershipStore = new MembershipStore(graph)
   const membershipLists = new MembershipLists(membershipStore, networks, clock)
   const privacy = new PrivacyService(graph, new PrivacyStore(graph), people, membershipLists, networks, clock)
-  const notices = new NoticeService(new NoticeStore(graph), privacy, clock)
+  const noticeStore = new NoticeStore(graph)
+  const notices = new NoticeService(noticeStore, privacy, clock)
   const memberships = new MembershipService(
     graph,
     membershipStore,
@@ -107,6 +109,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       clock,
     ),
     notices,
+    liveNotices: new LiveNotices(noticeStore),
     introductions: new IntroductionService(
       graph,
       new RequestStore(graph),
