@@ -1,5 +1,5 @@
-import { type Client as LiveClient, createClient } from 'graphql-ws'
-import { type ClientOptions, WebSocket } from 'ws'
+import { createClient, type Client as LiveClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
 import type { Client } from './app.js'
 
 export const CHANGED =
@@ -16,10 +16,13 @@ export interface Told {
 
 /** A WebSocket that never says that something has arrived. */
 export class SilentWebSocket extends WebSocket {
-  constructor(url: string, protocols: string[], options: ClientOptions = {}) {
-    super(url, protocols, { ...options, autoPong: false })
+  constructor(url: string, protocols: string[]) {
+    super(url, protocols, { autoPong: false })
   }
 }
+
+/** What an app connects with. */
+type Connects = new (url: string, protocols: string[]) => WebSocket
 
 /** An app that follows its person's introductions. */
 export class Follower {
@@ -29,14 +32,14 @@ export class Follower {
     errors?: readonly { extensions?: { code?: unknown } }[]
   }>
 
-  constructor({ url, headers }: Client, webSocketImpl: typeof WebSocket = WebSocket, query = CHANGED) {
+  constructor({ url, headers }: Client, webSocketImpl: Connects = WebSocket) {
     this.live = createClient({
       url: `${url.replace('http', 'ws')}/graphql`,
       webSocketImpl,
       connectionParams: headers,
       retryAttempts: 0,
     })
-    this.events = this.live.iterate({ query })
+    this.events = this.live.iterate({ query: CHANGED })
   }
 
   /** The next introduction that it is told of. */
