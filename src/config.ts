@@ -45,6 +45,7 @@ const settings = z.object({
   REQUEST_SECONDS: count.default(20).describe('A request is stopped after this long'),
   REQUESTS_PER_MINUTE: count.default(300).describe('Requests of one person; of one address without a token'),
   MUTATIONS_PER_MINUTE: count.default(120).describe('Mutations of one person; also counted as requests'),
+  SOCKETS_PER_PERSON: count.default(10).describe('WebSockets that one person may have open'),
   FAILED_SIGN_INS_PER_MINUTE: count.default(20).describe('Tokens from one address that do not hold'),
   QUERY_TOKENS: count.default(2_000).describe('Most words and signs of a document'),
   QUERY_DEPTH: count.default(12).describe('Most fields inside one another'),
@@ -84,6 +85,7 @@ export interface Config {
   trustedProxies: number
   requestSeconds: number
   rates: RateLimits
+  socketsPerPerson: number
   queries: QueryLimits
   pathFinder: 'auto' | 'index' | 'neo4j'
   indexMemoryMb: number
@@ -133,6 +135,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
       mutations: set.MUTATIONS_PER_MINUTE,
       failedSignIns: set.FAILED_SIGN_INS_PER_MINUTE,
     },
+    socketsPerPerson: set.SOCKETS_PER_PERSON,
     queries: {
       tokens: set.QUERY_TOKENS,
       depth: set.QUERY_DEPTH,

@@ -30,6 +30,7 @@ import { MembershipStore } from './networks/membership.store.js'
 import { MembershipLists } from './networks/membership-lists.service.js'
 import { NetworkService } from './networks/network.service.js'
 import { NetworkStore } from './networks/network.store.js'
+import { LiveNotices } from './notices/live-notices.service.js'
 import { NoticeService } from './notices/notice.service.js'
 import { NoticeStore } from './notices/notice.store.js'
 import { OwnDataService } from './own-data/own-data.service.js'
@@ -82,7 +83,8 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     networks,
     clock,
   )
-  const notices = new NoticeService(new NoticeStore(graph), privacy, clock)
+  const noticeStore = new NoticeStore(graph)
+  const notices = new NoticeService(noticeStore, privacy, clock)
   const introductions = new IntroductionService(
     graph,
     new RequestStore(graph),
@@ -130,6 +132,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       clock,
     ),
     notices,
+    liveNotices: new LiveNotices(noticeStore),
     introductions,
     ownData: new OwnDataService(
       graph,

@@ -59,8 +59,14 @@ export function unexpected(error: unknown, log: Logger) {
   }
 }
 
+/** Any error as graphql-js passes it on. */
+export function wrapped(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error
+  return new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) })
+}
+
 /** The error itself, out of what graphql-js and Apollo wrap around it. */
-function causeOf(thrown: unknown): unknown {
+export function causeOf(thrown: unknown): unknown {
   return thrown instanceof GraphQLError && thrown.originalError ? causeOf(thrown.originalError) : thrown
 }
 

@@ -27,7 +27,8 @@ const SHAPES: [keyof Shape, string][] = [
   ['directives', 'directives'],
 ]
 
-function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): void {
+/** @throws TooCostly where an operation comes to more than the limits. */
+export function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): void {
   const shape = shapeOf(asked.operation, fragmentsOf(asked))
   for (const [measure, words] of SHAPES) hold(measure, shape[measure], limits[measure], words)
   hold('cost', costOf(schema, asked), limits.cost, 'things in the answer, page sizes multiplied')

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
-import { buildSchemaSync } from 'type-graphql'
+import { buildSchemaSync, type PubSub } from 'type-graphql'
 import type { Domain } from '../domain.js'
 import {
   HealthActionResolver,
@@ -11,7 +11,9 @@ import {
   NetworkNeighbourResolver,
   ResilienceResolver,
 } from '../health/health.resolver.js'
+import type { PersonId } from '../ids.js'
 import {
+  IntroductionChangedResolver,
   IntroductionEventResolver,
   IntroductionPayloadResolver,
   IntroductionResolver,
@@ -98,6 +100,7 @@ function resolversOf(domain: Domain) {
     [IntroductionPathResolver, new IntroductionPathResolver()],
     [IntroductionStepResolver, new IntroductionStepResolver()],
     [IntroductionResolver, new IntroductionResolver(domain.introductions)],
+    [IntroductionChangedResolver, new IntroductionChangedResolver()],
     [PathAskingResolver, new PathAskingResolver()],
     [IntroductionEventResolver, new IntroductionEventResolver()],
     [IntroductionPayloadResolver, new IntroductionPayloadResolver()],
@@ -126,10 +129,21 @@ export function schemaOf(domain: Domain): GraphQLSchema {
     resolvers: [first, ...rest],
     container: { get: resolver => resolvers.get(resolver) },
     authChecker,
+    pubSub: outboxOf(domain),
     validate: false,
   })
   refreshAfterMutations(schema)
   return schema
+}
+
+/** What subscriptions follow. A change is told by what it writes into the outbox itself, so that nothing is told and then lost. */
+function outboxOf(domain: Domain): PubSub {
+  return {
+    subscribe: (_topic, person) => domain.liveNotices.follow(person as PersonId),
+    publish() {
+      throw new Error('What is told is written into the outbox, with the change.')
+    },
+  }
 }
 
 /** A mutation's payload is read after the change, so nothing loaded before it may answer for it. */

@@ -15,7 +15,12 @@ query Start {
 
 /** GraphiQL, served whole from its package: no other host is asked for anything, and no script but its own runs. */
 export function graphiqlPage(): RequestHandler[] {
-  const page = renderGraphiQL({ endpoint: '/graphql', title: 'Entregent', defaultQuery: WELCOME })
+  const page = renderGraphiQL({
+    endpoint: '/graphql',
+    subscriptionsProtocol: 'WS',
+    title: 'Entregent',
+    defaultQuery: WELCOME,
+  })
   return [
     helmet.contentSecurityPolicy({
       useDefaults: false,

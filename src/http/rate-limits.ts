@@ -11,11 +11,13 @@ const MINUTE = 60
 /** Counts what each caller asks for within a minute. Each replica counts for itself, in memory. */
 export class RateCounts {
   private readonly requests: RateLimiterMemory
+  private readonly messages: RateLimiterMemory
   private readonly mutations: RateLimiterMemory
   private readonly failedSignIns: RateLimiterMemory
 
   constructor(limits: RateLimits) {
     this.requests = new RateLimiterMemory({ points: limits.requests, duration: MINUTE })
+    this.messages = new RateLimiterMemory({ points: limits.requests, duration: MINUTE })
     this.mutations = new RateLimiterMemory({ points: limits.mutations, duration: MINUTE })
     this.failedSignIns = new RateLimiterMemory({ points: limits.failedSignIns, duration: MINUTE })
   }
@@ -23,6 +25,11 @@ export class RateCounts {
   /** @throws RateLimited */
   request(caller: Caller): Promise<void> {
     return count(this.requests, caller)
+  }
+
+  /** Counts a message of one WebSocket, whatever is in it: there may be as many as requests. @throws RateLimited */
+  message(socket: string): Promise<void> {
+    return count(this.messages, socket)
   }
 
   /** @throws RateLimited */

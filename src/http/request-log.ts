@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { RequestHandler } from 'express'
-import { Kind, type OperationDefinitionNode } from 'graphql'
+import { type GraphQLFormattedError, Kind, type OperationDefinitionNode } from 'graphql'
 import type { Logger } from 'pino'
 
 /** What the log says of one request beside its time and status. Nothing in it comes from a client but ids and fields of the schema. */
@@ -19,8 +20,7 @@ const REQUEST_ID = /^[0-9a-f-]{16,64}$/i
 /** Gives each request an id, or keeps the one a proxy gave, and writes one line when it is over. */
 export function requestLog(log: Logger): RequestHandler {
   return (request, response, next) => {
-    const given = request.header('x-request-id')
-    const id = given && REQUEST_ID.test(given) ? given : randomUUID()
+    const id = requestId(request)
     const begun = performance.now()
     const entry: LogEntry = { asks: [], codes: [], errorIds: [] }
     response.locals.entry = entry
@@ -34,6 +34,12 @@ export function requestLog(log: Logger): RequestHandler {
   }
 }
 
+/** The id of a request: the one that a proxy gave, or a new one. */
+export function requestId({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id']
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
+}
+
 /** Notes in the log's entry what an operation asks for and which errors it is answered with. */
 export const noteOperation: ApolloServerPlugin<{ entry: LogEntry }> = {
   async requestDidStart({ contextValue: { entry } }) {
@@ -42,16 +48,20 @@ export const noteOperation: ApolloServerPlugin<{ entry: LogEntry }> = {
         if (operation) entry.asks = rootFields(operation)
       },
       async willSendResponse({ response: { body } }) {
-        const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : []
-        entry.codes = [...new Set(errors.map(error => String(error.extensions?.code)))]
-        entry.errorIds = errors.flatMap(error => error.extensions?.id ?? [])
+        if (body.kind === 'single') noteErrors(entry, body.singleResult.errors ?? [])
       },
     }
   },
 }
 
+/** Notes which errors are answered. */
+export function noteErrors(entry: LogEntry, errors: readonly GraphQLFormattedError[]): void {
+  entry.codes = [...new Set([...entry.codes, ...errors.map(error => String(error.extensions?.code))])]
+  entry.errorIds.push(...errors.flatMap(error => error.extensions?.id ?? []))
+}
+
 /** The operation is valid, so its fields are the schema's: no name that a client made up gets into the log. */
-function rootFields({ operation, selectionSet }: OperationDefinitionNode): string[] {
+export function rootFields({ operation, selectionSet }: OperationDefinitionNode): string[] {
   const names = selectionSet.selections.map(selection =>
     selection.kind === Kind.FIELD ? `${operation}.${selection.name.value}` : `${operation}.…`,
   )

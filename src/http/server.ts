@@ -17,6 +17,7 @@ import { answersJson, nothingHere, refusals } from './refusals.js'
 import { requestDeadline } from './request-deadline.js'
 import { requestLog } from './request-log.js'
 import { SignIn } from './sign-in.js'
+import { SubscriptionServer } from './subscription-server.js'
 import type { Tokens } from './tokens.js'
 
 const LARGEST_BODY = '1mb'
@@ -30,7 +31,7 @@ export interface Listening {
 /** What the server takes from the configuration. */
 export type ServerConfig = Omit<Config, 'home' | 'neo4j' | 'identityProvider' | 'mail' | 'logLevel'>
 
-/** Serves the domain over HTTP: GraphQL at /graphql, GraphiQL at /, probes under /health. */
+/** Serves the domain over HTTP: GraphQL at /graphql, subscriptions there over WebSockets, GraphiQL at /, probes under /health. */
 export async function listen(
   config: ServerConfig,
   domain: Domain,
@@ -42,7 +43,14 @@ export async function listen(
   app.set('trust proxy', config.trustedProxies)
   const server = createServer({ requestTimeout: config.requestSeconds * 1000 }, app)
   const counts = new RateCounts(config.rates)
-  const apollo = graphqlServer(schemaOf(domain), config, counts, server, log)
+  const signIn = new SignIn(tokens, domain.people, counts)
+  const schema = schemaOf(domain)
+  const apollo = graphqlServer(schema, config, counts, server, log)
+  const subscriptions = new SubscriptionServer(
+    { schema, config, domain, signIn, counts, log },
+    app.get('trust proxy fn'),
+  )
+  subscriptions.attach(server)
   await apollo.start()
 
   app.use('/health', probes(domain.status))
@@ -52,7 +60,7 @@ export async function listen(
     '/graphql',
     answersJson,
     requestDeadline(config.requestSeconds),
-    signedIn(new SignIn(tokens, domain.people, counts)),
+    signedIn(signIn),
     express.json({ limit: LARGEST_BODY }),
     expressMiddleware(apollo, {
       context: async ({ res: { locals } }) =>
@@ -65,7 +73,10 @@ export async function listen(
   const { address, port, family } = server.address() as AddressInfo
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
-    stop: () => apollo.stop(),
+    async stop() {
+      await subscriptions.stop()
+      await apollo.stop()
+    },
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Request } from 'express'
 import { Unauthenticated } from '../errors.js'
 import type { PersonService } from '../people/person.service.js'
-import type { Viewer } from '../viewer.js'
-import { callerAt, callerOf, type RateCounts } from './rate-limits.js'
+import type { Standing, Viewer } from '../viewer.js'
+import { type Caller, callerAt, callerOf, type RateCounts } from './rate-limits.js'
 import type { Claims, Tokens } from './tokens.js'
 
 const NOBODY: Viewer = {
@@ -14,6 +14,13 @@ const NOBODY: Viewer = {
   hidden: new Set(),
 }
 
+/** Who is behind a token, and until when it holds. */
+export interface SignedIn {
+  readonly viewer: Viewer
+  readonly caller: Caller
+  readonly until: Date
+}
+
 /** Finds out who sends a request, and counts it. */
 export class SignIn {
   constructor(
@@ -23,27 +30,44 @@ export class SignIn {
   ) {}
 
   /** Who sends this request; without a token it is nobody. @throws Unauthenticated for a token that does not hold, RateLimited. */
-  async viewerOf(request: Request): Promise<Viewer> {
-    const { authorization } = request.headers
-    if (authorization === undefined) {
-      await this.counts.request(callerAt(request.ip))
-      return NOBODY
-    }
-    const { subject, admin, analyst } = await this.claims(authorization, callerAt(request.ip))
+  async viewerOf({ headers: { authorization }, ip }: Request): Promise<Viewer> {
+    if (authorization !== undefined) return (await this.signIn(authorization, callerAt(ip))).viewer
+    await this.counts.request(callerAt(ip))
+    return NOBODY
+  }
+
+  /** Who comes with this token from that address. @throws Unauthenticated, RateLimited. */
+  async signIn(authorization: string, address: Caller): Promise<SignedIn> {
+    const claims = await this.claims(authorization, address)
+    const caller = callerOf(claims.subject)
     // Counted before the database is asked.
-    await this.counts.request(callerOf(subject))
-    const { hidden, ...standing } = await this.people.signIn(subject, !admin && !analyst)
-    return { subject, admin, analyst, ...standing, hidden: admin ? NOBODY.hidden : hidden }
+    await this.counts.request(caller)
+    const standing = await this.people.signIn(claims.subject, !claims.admin && !claims.analyst)
+    return { viewer: viewerOf(claims, standing), caller, until: claims.until }
+  }
+
+  /** Who is behind the token by now, for work that goes on: not counted. @throws Unauthenticated where it holds no more. */
+  async viewerNow(authorization: string): Promise<Viewer> {
+    const claims = await this.tokens.check(tokenOf(authorization))
+    return viewerOf(claims, await this.people.signInNow(claims.subject))
   }
 
   private async claims(authorization: string, address: string): Promise<Claims> {
     try {
-      const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
-      if (token === undefined) throw new Unauthenticated()
-      return await this.tokens.check(token)
+      return await this.tokens.check(tokenOf(authorization))
     } catch (error) {
       if (error instanceof Unauthenticated) await this.counts.failedSignIn(address)
       throw error
     }
   }
+}
+
+function viewerOf({ subject, admin, analyst }: Claims, { hidden, ...standing }: Standing): Viewer {
+  return { subject, admin, analyst, ...standing, hidden: admin ? NOBODY.hidden : hidden }
+}
+
+function tokenOf(authorization: string): string {
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1]
+  if (token === undefined) throw new Unauthenticated()
+  return token
 }

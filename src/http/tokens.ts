@@ -16,6 +16,8 @@ export interface Claims {
   subject: Subject
   admin: boolean
   analyst: boolean
+  /** From when on it is not taken any more. */
+  until: Date
 }
 
 export type Scope = 'admin' | 'analyst'
@@ -56,8 +58,8 @@ export class Tokens {
     const payload = await this.verify(token).catch(error => {
       throw error instanceof Unavailable ? error : new Unauthenticated()
     })
-    const { iss, sub, scope, email, email_verified: verified } = payload
-    if (!iss || !sub) throw new Unauthenticated()
+    const { iss, sub, exp, scope, email, email_verified: verified } = payload
+    if (!iss || !sub || exp === undefined) throw new Unauthenticated()
     const scopes = new Set(typeof scope === 'string' ? scope.split(' ') : [])
     return {
       subject: {
@@ -68,6 +70,7 @@ export class Tokens {
       },
       admin: scopes.has('admin'),
       analyst: scopes.has('analyst'),
+      until: new Date((exp + CLOCK_SKEW_SECONDS) * 1000),
     }
   }
 }

@@ -1,4 +1,17 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql'
+import { NotFound } from '../errors.js'
 import type { Context } from '../graphql/context.js'
 import { type IntroductionId, type PersonId, parseId } from '../ids.js'
 import type { IntroductionPath } from '../introductions/introduction-path.js'
@@ -9,6 +22,7 @@ import { PersonType } from '../people/person.type.js'
 import { pairOf } from '../relationships/pair.js'
 import type { Relationship } from '../relationships/relationship.js'
 import { RelationshipType } from '../relationships/relationship.type.js'
+import { mustBePerson } from '../viewer.js'
 import type { IntroductionEvent, SeenIntroduction } from './introduction.js'
 import type { IntroductionService } from './introduction.service.js'
 import {
@@ -139,6 +153,25 @@ export class IntroductionResolver {
   ): Promise<Payload> {
     const id = parseId<IntroductionId>('introduction', introduction)
     return { introduction: await this.service.move(viewer, id, move, note) }
+  }
+}
+
+/** An introduction of the viewer's, each time that the outbox tells them of it. */
+@Resolver()
+export class IntroductionChangedResolver {
+  @Authorized()
+  @Subscription(() => IntroductionType, {
+    description: "Over graphql-ws; the viewer's own introductions.",
+    topics: 'notices',
+    topicId: ({ context: { viewer } }: { context: Context }) => mustBePerson(viewer),
+  })
+  async introductionChanged(
+    @Root() id: IntroductionId,
+    @Ctx() { loaders }: Context,
+  ): Promise<SeenIntroduction> {
+    const introduction = await loaders.introduction.load(id)
+    if (!introduction) throw new NotFound('introduction')
+    return introduction
   }
 }
 

@@ -1,12 +1,16 @@
+import type { PersonId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
-import type { Notice, PendingNotice } from './notice.js'
+import type { Notice, NumberedNotice, PendingNotice } from './notice.js'
 
 const ADD = cypher('notices/add')
 const CLAIM = cypher<PendingNotice>('notices/claim')
 const MARK_MAILED = cypher('notices/mark-mailed')
 const RELEASE = cypher('notices/release')
+const NEXT_OF_PEOPLE = cypher<NumberedNotice>('notices/next-of-people')
+const SHOWN = cypher<{ n: number }>('notices/shown')
+const MARK_SHOWN = cypher('notices/mark-shown')
 const FORGET = cypher('notices/forget')
 
 type Numbered = PendingNotice['notice']
@@ -31,6 +35,22 @@ export class NoticeStore {
 
   async release({ person, n }: Numbered, from: Date): Promise<void> {
     await this.graph.write(transaction => transaction.run(RELEASE, { person, n: int(n), from }))
+  }
+
+  /** The next notices of each of these people after a number, at most so many each, in the order of their numbers. */
+  async nextOf(after: ReadonlyMap<PersonId, number>, limit: number): Promise<NumberedNotice[]> {
+    const readers = [...after].map(([person, n]) => ({ person, after: int(n) }))
+    return this.graph.run(NEXT_OF_PEOPLE, { readers, limit: int(limit) })
+  }
+
+  /** The number of the last notice that has reached a client of this person; 0 before the first. */
+  async shownTo(person: PersonId): Promise<number> {
+    const [row] = await this.graph.run(SHOWN, { person })
+    return row?.n ?? 0
+  }
+
+  async markShown(person: PersonId, n: number): Promise<void> {
+    await this.graph.write(transaction => transaction.run(MARK_SHOWN, { person, n: int(n) }))
   }
 
   async forget(before: Date): Promise<void> {

@@ -15,6 +15,11 @@ export interface Notice {
   readonly at: Date
 }
 
+/** A notice to be shown, by its number among those of its person. */
+export interface NumberedNotice extends Pick<Notice, 'person' | 'introduction'> {
+  readonly n: number
+}
+
 /** A notice to be mailed, with what its text needs. People who are no longer there are null. */
 export interface PendingNotice {
   readonly notice: Pick<Notice, 'person' | 'kind' | 'role'> & { readonly n: number }

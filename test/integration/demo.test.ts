@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { ended, startEntregent } from '../support/command-line.js'
+import { idIn, pasted, sectionOfReadme, timeless } from '../support/readme.js'
 import { ServedHome } from '../support/served-home.js'
 
 const home = new ServedHome({ PORT: '0' })
@@ -26,7 +27,7 @@ async function demo(look: (printed: string) => Promise<void>): Promise<number | 
   return code
 }
 
-test('the demo answers the three questions over a sample region, and what it says to paste works', async () => {
+test('the demo answers the three questions, and what it and the README say to paste works', async () => {
   const code = await demo(async printed => {
     expect(printed).toMatch(/1\. Who can introduce .+ to .+\?\n\n +\d+ {2}.+ → .+ → /)
     expect(printed).toMatch(/2\. How well do .+ know each other\?\n\n +\d+ of 100: (strong|good)/)
@@ -46,8 +47,28 @@ test('the demo answers the three questions over a sample region, and what it say
       data: { introductionPaths: { paths: { score: number }[] } }
     }
     expect(data.introductionPaths.paths[0]?.score).toBeGreaterThan(25)
+    await introductionOfReadme(url, token)
   })
   expect(code).toBe(0)
   const { stdout } = await ended(startEntregent(['rebuild'], home.environment()))
   expect(stdout).toMatch(/^\d{4,} relationships: 0 corrected, 0 without evidence removed\.$/m)
 }, 300_000)
+
+/** The README's way from a question to its outcome, with the id that the request is answered with. */
+async function introductionOfReadme(url: string, token: string): Promise<void> {
+  const { commands, answers } = sectionOfReadme('An introduction, from question to outcome')
+  const [asking = '', answering = ''] = commands.split(/^INTRODUCTION=.*\n/m)
+  const asked = await pasted(asking, url, token, home.environment())
+  const people = asking.split('\n').filter(line => /^(as\(|SOLENE=)/.test(line))
+  const answered = await pasted(
+    [...people, `INTRODUCTION=${idIn(asked.at(-1))}`, answering].join('\n'),
+    url,
+    token,
+    home.environment(),
+  )
+  expect(answers).toHaveLength(6)
+  const [paths, ...steps] = [...asked, ...answered].map(timeless)
+  // Who is on the best path may differ from day to day.
+  expect(paths).toMatch(/^{"data":{"introductionPaths":{"paths":\[{"score":0,"canAsk":/)
+  expect(steps).toEqual(answers.slice(1).map(timeless))
+}

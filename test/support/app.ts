@@ -52,8 +52,8 @@ export interface Answer {
 /** The API as one caller sees it. */
 export class Client {
   constructor(
-    private readonly url: string,
-    private readonly headers: Record<string, string>,
+    readonly url: string,
+    readonly headers: Record<string, string>,
   ) {}
 
   /** The whole answer, errors included. */

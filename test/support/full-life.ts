@@ -150,7 +150,11 @@ async function known(
   { friend, fellow, breakfast }: Pick<FullLife, 'friend' | 'fellow' | 'breakfast'>,
 ): Promise<void> {
   await graph.write(async transaction => {
-    await new PersonStore(graph).linkSubject(`https://id.example ${id}`, id, transaction)
+    await new PersonStore(graph, new ChangeNews(() => graph.lastChange)).linkSubject(
+      `https://id.example ${id}`,
+      id,
+      transaction,
+    )
     const tour = { asker: id, sought: friend.id, closePerson: fellow.id, meeting: breakfast }
     await new RegionStore(graph).keepTour(tour, transaction)
   })

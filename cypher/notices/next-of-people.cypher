@@ -1,0 +1,12 @@
+// The next notices of each of these people after a number, in their order.
+// :param {readers: [{person: '0192…', after: 3}], limit: 20}
+UNWIND $readers AS reader
+CALL (reader) {
+  MATCH (notice:Notice {person: reader.person})
+  WHERE notice.n > reader.after
+  RETURN notice
+  ORDER BY notice.n
+  LIMIT $limit
+}
+RETURN notice.person AS person, notice.n AS n, notice.introduction AS introduction
+ORDER BY person, n

@@ -1,0 +1,74 @@
+import { createClient, type Client as LiveClient } from 'graphql-ws'
+import { WebSocket } from 'ws'
+import type { Client } from './app.js'
+
+export const CHANGED =
+  'subscription { introductionChanged { id status note requester { id name } history { status note } } }'
+
+/** What a follower is told of one change. */
+export interface Told {
+  id: string
+  status: string
+  note: string | null
+  requester: { id: string; name: string }
+  history: { status: string }[]
+}
+
+/** A WebSocket that never says that something has arrived. */
+export class SilentWebSocket extends WebSocket {
+  constructor(url: string, protocols: string[]) {
+    super(url, protocols, { autoPong: false })
+  }
+}
+
+/** What an app connects with. */
+type Connects = new (url: string, protocols: string[]) => WebSocket
+
+/** An app that follows its person's introductions. */
+export class Follower {
+  private readonly live: LiveClient
+  private readonly events: AsyncIterableIterator<{
+    data?: { introductionChanged: Told } | null
+    errors?: readonly { extensions?: { code?: unknown } }[]
+  }>
+
+  constructor({ url, headers }: Client, webSocketImpl: Connects = WebSocket) {
+    this.live = createClient({
+      url: `${url.replace('http', 'ws')}/graphql`,
+      webSocketImpl,
+      connectionParams: headers,
+      retryAttempts: 0,
+    })
+    this.events = this.live.iterate({ query: CHANGED })
+  }
+
+  /** The next introduction that it is told of. */
+  async next(): Promise<Told> {
+    const { value } = await this.events.next()
+    if (!value?.data) throw new Error(`Expected an event, got: ${JSON.stringify(value)}`)
+    return value.data.introductionChanged
+  }
+
+  /** The next introductions, by id and status. */
+  async statuses(count: number): Promise<string[]> {
+    const told: string[] = []
+    while (told.length < count) told.push((await this.next()).status)
+    return told
+  }
+
+  /** What is wrong with the subscription. */
+  async refused(): Promise<unknown> {
+    try {
+      const { value } = await this.events.next()
+      return value?.errors?.[0]?.extensions
+    } catch (error) {
+      if (Array.isArray(error)) return error[0].extensions
+      throw error
+    }
+  }
+
+  /** Ends the connection. */
+  async leave(): Promise<void> {
+    await this.live.dispose()
+  }
+}
