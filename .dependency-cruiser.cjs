@@ -1,5 +1,6 @@
 /** The boundaries of design and layers: data flows resolver → service → store → cypher. */
-const DOMAIN = 'people|networks|meetings|relationships|recommendations|introductions|presentations|health'
+const DOMAIN =
+  'people|networks|meetings|relationships|recommendations|introductions|presentations|name-use|health'
 
 module.exports = {
   forbidden: [

@@ -23,6 +23,8 @@ import { AttendanceSheetService } from './meetings/attendance-sheet.service.js'
 import { MeetingService } from './meetings/meeting.service.js'
 import { MeetingStore } from './meetings/meeting.store.js'
 import { SettlingService } from './meetings/settling.service.js'
+import { NameUseService } from './name-use/name-use.service.js'
+import { NameUseStore } from './name-use/name-use.store.js'
 import type { Graph } from './neo4j/graph.js'
 import { MembershipService } from './networks/membership.service.js'
 import { MembershipStore } from './networks/membership.store.js'
@@ -114,6 +116,16 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       privacy,
       encounters,
       notices,
+      ties,
+      clock,
+      newId,
+    ),
+    nameUse: new NameUseService(
+      graph,
+      new NameUseStore(graph),
+      people,
+      networks,
+      memberships,
       ties,
       clock,
       newId,
