@@ -1,6 +1,10 @@
 /** The boundaries of design and layers: data flows resolver → service → store → cypher. */
 const DOMAIN =
+<<<<<<< HEAD
   'people|networks|meetings|relationships|recommendations|introductions|presentations|health|own-data'
+=======
+  'people|networks|meetings|relationships|recommendations|introductions|presentations|name-use|health'
+>>>>>>> name-use
 
 module.exports = {
   forbidden: [

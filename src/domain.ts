@@ -23,6 +23,8 @@ import { AttendanceSheetService } from './meetings/attendance-sheet.service.js'
 import { MeetingService } from './meetings/meeting.service.js'
 import { MeetingStore } from './meetings/meeting.store.js'
 import { SettlingService } from './meetings/settling.service.js'
+import { NameUseService } from './name-use/name-use.service.js'
+import { NameUseStore } from './name-use/name-use.store.js'
 import { ChangeNews } from './neo4j/change-news.js'
 import type { Graph } from './neo4j/graph.js'
 import { MembershipService } from './networks/membership.service.js'
@@ -140,6 +142,16 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
       people,
       privacy,
       introductions,
+      ties,
+      clock,
+      newId,
+    ),
+    nameUse: new NameUseService(
+      graph,
+      new NameUseStore(graph),
+      people,
+      networks,
+      memberships,
       ties,
       clock,
       newId,

@@ -12,6 +12,7 @@ export type MeetingId = Id<'Meeting'>
 export type EncounterId = Id<'Encounter'>
 export type RecommendationId = Id<'Recommendation'>
 export type IntroductionId = Id<'Introduction'>
+export type NameUseRequestId = Id<'NameUseRequest'>
 
 /** Makes ids. Passed in, so that tests and the sample region can repeat themselves. */
 export type NewId = <Kind extends string>() => Id<Kind>

@@ -24,6 +24,13 @@ const LONGEST_KEY = 4000
 /** The most items a page can have. */
 export const LARGEST_PAGE = 100
 
+/** How many items the page has at most. @throws BadInput where that is not 1 to 100. */
+export function pageSize({ first }: PageRequest): number {
+  if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)
+    throw new BadInput('first', `A page has 1 to ${LARGEST_PAGE} items.`)
+  return first
+}
+
 /**
  * The order of one list, and its cursors: a cursor holds the sort keys of its item, so that the next page starts behind them
  * even where items came or went meanwhile.
@@ -39,9 +46,8 @@ export class Ordering<const Kinds extends readonly KeyKind[]> {
    * next page. @throws BadInput where `first` is not 1 to 100, or the cursor is none of this list's.
    */
   start(request: PageRequest): { after: Keys<Kinds> | null; limit: number } {
-    const { first, after } = request
-    if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)
-      throw new BadInput('first', `A page has 1 to ${LARGEST_PAGE} items.`)
+    const { after } = request
+    const first = pageSize(request)
     return { after: after === null || after === undefined ? null : this.decode(after), limit: first + 1 }
   }
 

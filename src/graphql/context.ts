@@ -2,6 +2,7 @@ import type { Domain } from '../domain.js'
 import { introductionLoaders } from '../introduction-requests/introduction.loader.js'
 import { nearnessLoaders } from '../introductions/nearness.loader.js'
 import { meetingLoaders } from '../meetings/meeting.loader.js'
+import { nameUseLoaders } from '../name-use/name-use.loader.js'
 import { membershipLoaders } from '../networks/membership.loader.js'
 import { networkLoaders } from '../networks/network.loader.js'
 import { personLoaders } from '../people/person.loader.js'
@@ -22,6 +23,7 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
     ...recommendationLoaders(domain.recommendations, viewer),
     ...nearnessLoaders(domain.nearness, viewer),
     ...introductionLoaders(domain.introductions, viewer),
+    ...nameUseLoaders(domain.nameUse, viewer),
   }
 }
 

@@ -14,6 +14,7 @@ const KINDS = {
   Encounter: 'encounter',
   Recommendation: 'recommendation',
   Introduction: 'introduction',
+  NameUseRequest: 'nameUseRequest',
 } as const satisfies Record<string, keyof Loaders>
 
 @Resolver()

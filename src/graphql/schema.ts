@@ -32,6 +32,7 @@ import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
 import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
 import { SettlingResolver } from '../meetings/settling.resolver.js'
+import { NameUseRequestResolver, PersonNameUseResolver } from '../name-use/name-use.resolver.js'
 import { MembershipResolver } from '../networks/membership.resolver.js'
 import { NetworkResolver } from '../networks/network.resolver.js'
 import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
@@ -73,6 +74,8 @@ function resolversOf(domain: Domain) {
     [PersonResolver, new PersonResolver(domain.people)],
     [PrivacyResolver, new PrivacyResolver(domain.privacy)],
     [OwnDataResolver, new OwnDataResolver(domain.ownData)],
+    [NameUseRequestResolver, new NameUseRequestResolver(domain.nameUse)],
+    [PersonNameUseResolver, new PersonNameUseResolver(domain.nameUse)],
     [NetworkResolver, new NetworkResolver(domain.networks)],
     [MembershipResolver, new MembershipResolver(domain.memberships)],
     [PersonMembershipsResolver, new PersonMembershipsResolver()],

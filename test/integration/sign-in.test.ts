@@ -14,8 +14,11 @@ type Pair = Awaited<ReturnType<typeof generateKeyPair>>
 /** An identity provider whose keys a test can change, and which it can make fail. */
 class Provider {
   status = 200
+  /** How often its keys were asked for. */
+  asked = 0
   private readonly keys = new Map<string, object>()
   private readonly server: Server = createServer((_request, response) => {
+    this.asked++
     response.writeHead(this.status).end(JSON.stringify({ keys: [...this.keys.values()] }))
   })
 
@@ -196,6 +199,49 @@ describe('a token that holds', () => {
   })
 })
 
+describe('what is no token is refused like one that does not hold, without a word about why', () => {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  test.each([
+    ['one word', 'token'],
+    ['two parts', `${part({ alg: 'RS256', kid: 'one' })}.${part({ sub: 'x' })}`],
+    ['parts that are no JSON', 'a.b.c'],
+    ['a head that is a list', `${part([])}.${part({ sub: 'x' })}.AAAA`],
+    ['claims that are a list', `${part({ alg: 'RS256', kid: 'one' })}.${part([])}.AAAA`],
+    [
+      'a critical extension',
+      `${part({ alg: 'RS256', kid: 'one', crit: ['x'], x: 1 })}.${part({ sub: 'x' })}.AAAA`,
+    ],
+    ['four parts', 'a.b.c.d'],
+    ['letters beyond those of tokens', 'a.b.\u00e9'],
+    ['more than 8 KB', 'x'.repeat(8_193)],
+  ])('%s', async (_what, token) => {
+    const { status, data, errors } = await app.bearing(token).send(VIEWER)
+    const nothing = (await app.bearing('nothing').send(VIEWER)).errors
+    expect({ status, data, errors }).toEqual({ status: 401, data: undefined, errors: nothing })
+    expect(errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' })
+  })
+
+  test('one that holds but is longer than 8 KB', async () => {
+    const { status, errors } = await (await bearer({ sub: 'x', filler: 'x'.repeat(8_192) })).send(VIEWER)
+    expect(status).toBe(401)
+    expect(errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' })
+  })
+
+  test('claims that somebody has changed after they were signed', async () => {
+    const [head, , signature] = (await tokenOf({ sub: 'x' })).split('.')
+    const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'x', scope: 'admin', exp: secondsFromNow(300) }
+    const { status, errors } = await app.bearing(`${head}.${part(claims)}.${signature}`).send(VIEWER)
+    expect(status).toBe(401)
+    expect(errors?.[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' })
+  })
+
+  test('one without an expiry, which would hold for ever', async () => {
+    const forEver = new SignJWT({ sub: 'x' }).setProtectedHeader({ alg: 'RS256', kid: 'one' })
+    const token = await forEver.setIssuer(ISSUER).setAudience(AUDIENCE).sign(key)
+    expect((await app.bearing(token).send(VIEWER)).status).toBe(401)
+  })
+})
+
 describe("the provider's keys", () => {
   const own = new Provider()
   let tenant: TestApp
@@ -215,6 +261,7 @@ describe("the provider's keys", () => {
     expect((await answerTo({})).status).toBe(200)
     own.status = 500
     expect((await answerTo({})).status).toBe(200)
+    expect(own.asked).toBe(1)
   })
 
   test('while they cannot be asked for, nobody gets in by a key that is not known', async () => {

@@ -1,0 +1,74 @@
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import type { Context } from '../graphql/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { type NameUseRequestId, type NetworkId, type PersonId, parseId, parseIds } from '../ids.js'
+import type { Network } from '../networks/network.js'
+import { NetworkType } from '../networks/network.type.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import type { SeenNameUseRequest } from './name-use.js'
+import type { NameUseService } from './name-use.service.js'
+import { AnswerNameUseInput, AskNameUseInput, NameUsePayload, NameUseRequestType } from './name-use.type.js'
+
+interface Payload {
+  requests: SeenNameUseRequest[]
+}
+
+@Resolver(() => NameUseRequestType)
+export class NameUseRequestResolver {
+  constructor(private readonly service: NameUseService) {}
+
+  @FieldResolver(() => NetworkType)
+  async network(
+    @Root() { network }: SeenNameUseRequest,
+    @Ctx() { loaders }: Context,
+  ): Promise<Network | null> {
+    return loaders.network.load(network)
+  }
+
+  @FieldResolver(() => PersonType)
+  async person(@Root() { person }: SeenNameUseRequest, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return loaders.listedPerson.load(person)
+  }
+
+  @Authorized()
+  @Mutation(() => NameUsePayload, {
+    description:
+      'Organisers: asks people of their network, each once for the same text and place. Asked again, it shows who grants it by now.',
+  })
+  async askNameUse(
+    @Arg('input', () => AskNameUseInput) { network, people, text, where }: AskNameUseInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    const use = { network: parseId<NetworkId>('network', network), text, where }
+    return { requests: await this.service.ask(viewer, use, parseIds<PersonId>('people', people)) }
+  }
+
+  @Authorized()
+  @Mutation(() => NameUsePayload, { description: 'The person alone, who may change their mind later.' })
+  async answerNameUse(
+    @Arg('input', () => AnswerNameUseInput) { request, answer }: AnswerNameUseInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    const id = parseId<NameUseRequestId>('request', request)
+    return { requests: [await this.service.answer(viewer, id, answer)] }
+  }
+}
+
+@Resolver(() => PersonType)
+export class PersonNameUseResolver {
+  constructor(private readonly service: NameUseService) {}
+
+  @FieldResolver(() => [NameUseRequestType], {
+    nullable: true,
+    description:
+      'The person alone: what they were asked, newest first; `after` is the id of the last one before the page.',
+  })
+  async nameUseRequests(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) request: PageArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<SeenNameUseRequest[] | null> {
+    return this.service.ofPerson(viewer, id, request)
+  }
+}

@@ -1,0 +1,122 @@
+import type { Clock } from '../clock.js'
+import { BadInput, NotFound, RuleBroken } from '../errors.js'
+import { type NameUseRequestId, type NetworkId, type NewId, type PersonId, parseOptionalId } from '../ids.js'
+import type { Graph, Transaction } from '../neo4j/graph.js'
+import type { MembershipService } from '../networks/membership.service.js'
+import type { NetworkService } from '../networks/network.service.js'
+import { type PageRequest, pageSize } from '../paging.js'
+import type { PersonService } from '../people/person.service.js'
+import type { TieService } from '../relationships/tie.service.js'
+import { line, optionalText } from '../text.js'
+import { mustBePerson, runs, type Viewer } from '../viewer.js'
+import { type NameUseAnswer, type NameUseRequest, type SeenNameUseRequest, seen } from './name-use.js'
+import type { NameUseStore, Use } from './name-use.store.js'
+
+/** The most people that one request can be put to at once. */
+const MOST_PEOPLE = 500
+
+/**
+ * The use of names outside a network: it asks, each person answers. A request shows to its person, and to the network's organisers
+ * while it is granted and the person belongs to the network: to them a refusal and silence are the same.
+ */
+export class NameUseService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: NameUseStore,
+    private readonly people: PersonService,
+    private readonly networks: NetworkService,
+    private readonly memberships: MembershipService,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /** Those of `ids` that the viewer may see, in no order. */
+  async findMany(viewer: Viewer, ids: readonly NameUseRequestId[]): Promise<SeenNameUseRequest[]> {
+    const found = await this.store.findMany(ids)
+    return found
+      .filter(request => request.person === viewer.person || showsToOrganiser(viewer, request))
+      .map(seen)
+  }
+
+  /**
+   * What the viewer was asked, newest first, from behind the request of the id `after`; null for anybody else's.
+   * @throws BadInput
+   */
+  async ofPerson(
+    viewer: Viewer,
+    person: PersonId,
+    request: PageRequest,
+  ): Promise<SeenNameUseRequest[] | null> {
+    const limit = pageSize(request)
+    const after = parseOptionalId<NameUseRequestId>('after', request.after)
+    if (viewer.person !== person) return null
+    const ids = await this.store.list(person, after, limit)
+    const found = new Map((await this.findMany(viewer, ids)).map(one => [one.id, one]))
+    return ids.flatMap(id => found.get(id) ?? [])
+  }
+
+  /**
+   * Asks these people for the use of their names, each once for the same text and place.
+   * @returns those of the requests that are granted now
+   * @throws BadInput, NotFound, Forbidden for who is no organiser, RuleBroken NOT_A_MEMBER
+   */
+  async ask(viewer: Viewer, wish: Use, named: readonly PersonId[]): Promise<SeenNameUseRequest[]> {
+    await this.networks.mustRun(viewer, 'network', wish.network)
+    if (named.length < 1 || named.length > MOST_PEOPLE)
+      throw new BadInput('people', `Name 1 to ${MOST_PEOPLE} people at once.`)
+    const text = optionalText('text', wish.text)
+    if (text === null) throw new BadInput('text', 'Say what the names are for: those asked read it.')
+    const use = { network: wish.network, text, where: line('where', wish.where) }
+    const people = [...new Set(named)]
+    return this.graph.write(async transaction => {
+      await this.ties.lockPeople(people, transaction)
+      await this.mustBelong(viewer, use.network, people, transaction)
+      const asked = people.map(person => ({ person, id: this.newId<'NameUseRequest'>() }))
+      const ids = await this.store.ask(use, asked, this.clock.now(), transaction)
+      const requests = await this.store.findMany(ids, transaction)
+      return requests.filter(request => showsToOrganiser(viewer, request)).map(seen)
+    })
+  }
+
+  /**
+   * The viewer answers what they were asked; a later answer takes the place of an earlier one.
+   * @throws NotFound for what they were not asked
+   */
+  async answer(viewer: Viewer, id: NameUseRequestId, answer: NameUseAnswer): Promise<SeenNameUseRequest> {
+    const person = mustBePerson(viewer)
+    return this.graph.write(async transaction => {
+      const [request] = await this.store.findMany([id], transaction)
+      if (request?.person !== person) throw new NotFound('request')
+      const own = { answer, at: this.clock.now() }
+      await this.store.answer(id, own, transaction)
+      return seen({ ...request, own })
+    })
+  }
+
+  /** Only those who belong to the network now are asked, guests included. */
+  private async mustBelong(
+    viewer: Viewer,
+    network: NetworkId,
+    people: readonly PersonId[],
+    transaction: Transaction,
+  ): Promise<void> {
+    const accepted = await this.memberships.acceptedAmong(network, people, transaction)
+    const strangers = people.filter(person => !accepted.has(person))
+    // All are asked for, so that a hidden person costs what a stranger does.
+    if ((await this.people.findMany(viewer, strangers)).length < strangers.length)
+      throw new NotFound('people')
+    const gone = people.filter(person => accepted.get(person) !== 'ACTIVE')
+    if (gone.length > 0)
+      throw new RuleBroken(
+        'NOT_A_MEMBER',
+        'A network asks for the names of those who belong to it, and not all of these do.',
+        'Leave them out.',
+        { people: gone },
+      )
+  }
+}
+
+function showsToOrganiser(viewer: Viewer, request: NameUseRequest): boolean {
+  return runs(viewer, request.network) && request.belongs && seen(request).answer === 'GRANTED'
+}

@@ -1,0 +1,67 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Node } from '../graphql/node.type.js'
+import { DateTime } from '../graphql/scalars.js'
+import { NAME_USE_ANSWERS, type NameUseAnswer, type SeenNameUseRequest } from './name-use.js'
+
+export const NameUseAnswerEnum = Object.fromEntries(NAME_USE_ANSWERS.map(answer => [answer, answer]))
+registerEnumType(NameUseAnswerEnum, { name: 'NameUseAnswer' })
+
+/** The network and the person come from the resolver. */
+@ObjectType('NameUseRequest', {
+  implements: Node,
+  description:
+    'To the person; and while it is granted and they belong to the network, to its organisers and the administrator.',
+})
+export class NameUseRequestType
+  extends Node
+  implements Pick<SeenNameUseRequest, 'text' | 'where' | 'askedAt' | 'answer' | 'answeredAt'>
+{
+  @Field(() => String, { description: 'What the name is to be used for, in the words of the network.' })
+  text!: string
+
+  @Field(() => String, { description: 'Where it would stand.' })
+  where!: string
+
+  @Field(() => DateTime)
+  askedAt!: Date
+
+  @Field(() => NameUseAnswerEnum, {
+    nullable: true,
+    description:
+      'To this request, or else for all (privacy.nameUse); refusing for all takes back what was granted before.',
+  })
+  answer!: NameUseAnswer | null
+
+  @Field(() => DateTime, { nullable: true })
+  answeredAt!: Date | null
+}
+
+@InputType()
+export class AskNameUseInput {
+  @Field(() => ID)
+  network!: string
+
+  @Field(() => [ID])
+  people!: string[]
+
+  @Field(() => String)
+  text!: string
+
+  @Field(() => String)
+  where!: string
+}
+
+@InputType()
+export class AnswerNameUseInput {
+  @Field(() => ID)
+  request!: string
+
+  @Field(() => NameUseAnswerEnum)
+  answer!: NameUseAnswer
+}
+
+@ObjectType({ description: 'To an organiser the granted ones alone; to the person the one they answered.' })
+export class NameUsePayload {
+  @Field(() => [NameUseRequestType])
+  requests!: NameUseRequestType[]
+}

@@ -1,0 +1,112 @@
+import { join } from 'node:path'
+import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql'
+import { schemaOf } from '../../src/graphql/schema.js'
+import { loggerOf } from '../../src/log.js'
+import { silentProgress } from '../../src/progress.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { got, gotAt } from '../support/permissions/asking.js'
+import { INPUTS } from '../support/permissions/inputs.js'
+import { permissionScene, ROLES, type Role, type Scene } from '../support/permissions/scene.js'
+import { type Got, PermissionTable } from '../support/permissions/table.js'
+
+const table = new PermissionTable()
+let app: TestApp
+let schema: GraphQLSchema
+let scene: Scene
+beforeAll(async () => {
+  app = await startApp()
+  schema = schemaOf(app.domain)
+  scene = await permissionScene(app)
+  const snapshot = join(app.home, 'index.snapshot')
+  await app.domain.index.start(
+    { pathFinder: 'index', indexMemoryMb: 1_024, snapshot },
+    silentProgress,
+    loggerOf({ logLevel: 'silent' }),
+  )
+}, 120_000)
+afterAll(async () => {
+  await app?.domain.index.stop()
+  await app?.stop()
+})
+
+const objectTypes = () =>
+  Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  )
+const fieldsOf = (type: GraphQLObjectType) =>
+  Object.keys(type.getFields()).map(name => `${type.name}.${name}`)
+const mutationNames = () => Object.keys(schema.getMutationType()?.getFields() ?? {})
+const payloads = () => {
+  const given = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => String(type))
+  return objectTypes().filter(({ name }) => given.includes(`${name}!`))
+}
+
+/** Where what somebody got is not what the table says, in words. */
+const wrong = (place: string, role: Role, expected: Got, seen: Got) =>
+  table.fits(place, expected, seen) ? [] : [`${place} as ${role}: ${expected} expected, ${seen} got`]
+
+test('the table has a line for every field, and for no other', () => {
+  expect(table.places.toSorted()).toEqual(objectTypes().flatMap(fieldsOf).sort())
+})
+
+test.each(ROLES)(
+  'of every field %s gets what the table says',
+  async role => {
+    const given = new Set([schema.getMutationType(), schema.getSubscriptionType(), ...payloads()])
+    const places = objectTypes()
+      .filter(type => !given.has(type))
+      .flatMap(fieldsOf)
+    const seen = await got(await scene.as(role), schema, places, scene.names)
+    expect(
+      places.flatMap(place => wrong(place, role, table.expected(role, place), seen.get(place) ?? '')),
+    ).toEqual([])
+  },
+  60_000,
+)
+
+describe('mutations', () => {
+  const payloadsSeen = new Set<string>()
+
+  /** Tries it, and gives what the whole of it comes to. */
+  async function tried(name: string, role: Role, input: object): Promise<Got> {
+    const field = schema.getMutationType()?.getFields()[name]
+    const payload = payloads().find(type => String(field?.type) === `${type.name}!`)
+    if (!field || !payload) throw new Error(`${name} gives no payload.`)
+    const parts = Object.keys(payload.getFields())
+    const client = await scene.as(role)
+    const answer = await client.send(
+      `mutation ($input: ${field.args[0]?.type}) { ${name}(input: $input) { ${parts.map(part => `${part} { __typename }`).join(' ')} } }`,
+      { input },
+    )
+    for (const part of parts)
+      if (gotAt(answer, [name, part]) === 'value') payloadsSeen.add(`${payload.name}.${part}`)
+    return gotAt(answer, [name])
+  }
+
+  test('each has an input to be tried with', () => {
+    expect(Object.keys(INPUTS).sort()).toEqual(mutationNames().sort())
+  })
+
+  test.each(Object.entries(INPUTS))(
+    '%s is done for those whom the table names, and for others nothing happens',
+    async (name, inputOf) => {
+      const place = `Mutation.${name}`
+      const may = (role: Role) => table.expected(role, place) === 'value'
+      const others = ROLES.filter(role => !may(role))
+      const input = await inputOf(scene)
+      const found: string[] = []
+      for (const role of others)
+        found.push(...wrong(place, role, table.expected(role, place), await tried(name, role, input)))
+      // The first finds the thing as the others left it; whoever comes next gets one of their own.
+      for (const [i, role] of ROLES.filter(may).entries()) {
+        const own = i === 0 ? input : await inputOf(scene)
+        found.push(...wrong(place, role, 'value', await tried(name, role, own)))
+      }
+      expect(found).toEqual([])
+    },
+  )
+
+  test('whoever may do it has the whole payload', () => {
+    expect([...payloadsSeen].sort()).toEqual(payloads().flatMap(fieldsOf).sort())
+  })
+})

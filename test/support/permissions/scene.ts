@@ -1,0 +1,190 @@
+import { type NetworkId, newId } from '../../../src/ids.js'
+import { met } from '../acquaintances.js'
+import type { Client, TestApp } from '../app.js'
+import { type Circle, held, PLAN, planned, RESPOND, SET, type Somebody, somebody } from '../gatherings.js'
+import { ACCEPT, FORWARD, REPORT, REQUEST } from '../introductions.js'
+import { addMember, bringIn, networkOf, oddWord } from '../scenes.js'
+
+/** Who asks, as the headings of docs/security.md name them. */
+export const ROLES = [
+  'nobody',
+  'no profile',
+  'stranger',
+  'fellow member',
+  'invited',
+  'other organiser',
+  'organiser',
+  'analyst',
+  'administrator',
+  'the person',
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** The ten who ask, others who are there, and the ids of one of each thing, all of it the person's or about them. */
+export type Scene = Awaited<ReturnType<typeof permissionScene>>
+
+const DECLARE = `mutation ($input: DeclareEncounterInput!) { declareEncounter(input: $input) { encounter { id } } }`
+const END =
+  'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
+const RETRACT =
+  'mutation ($input: RecommendationInput!) { retractRecommendation(input: $input) { recommendation { id } } }'
+const OUTCOME =
+  'mutation ($input: UpdateRecommendationInput!) { updateRecommendation(input: $input) { recommendation { id } } }'
+const ASK_NAME = 'mutation ($input: AskNameUseInput!) { askNameUse(input: $input) { requests { id } } }'
+const OWN_NAME_USE = '{ viewer { nameUseRequests { id } } }'
+const ANSWER_NAME =
+  'mutation ($input: AnswerNameUseInput!) { answerNameUse(input: $input) { requests { id } } }'
+const CHOOSE = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+
+/**
+ * A network whose list shows to members only and where each profession has one seat. It met in spring; the person, a fellow
+ * member, the organiser and a friend were there. The person knows the friend, who knows an expert.
+ */
+export async function permissionScene(app: TestApp) {
+  app.clock.set('2026-03-01T09:00:00Z')
+  const word = oddWord()
+  const profile = {
+    name: `Jeanne ${word}`,
+    ...{
+      profession: 'Printer',
+      company: 'Presses du Lac',
+      city: 'Annecy',
+      headline: 'I print',
+      locale: 'fr',
+    },
+    ...{ needs: ['bookbinding'], offers: ['posters'], purposes: ['BUSINESS'] },
+    ...{ email: `${word}@example.org`, phone: '+33612345678' },
+  }
+  const person = await somebody(app, profile)
+  const organiser = await somebody(app, { profession: 'Notary' })
+  const fellow = await somebody(app, { profession: 'Baker' })
+  const friend = await somebody(app, { profession: 'Lawyer' })
+  const expert = await somebody(app, {
+    profession: 'Binder',
+    offers: ['bookbinding'],
+    purposes: ['BUSINESS'],
+  })
+  const loner = await somebody(app, { profession: 'Florist' })
+  const blocked = await somebody(app)
+  const stranger = await somebody(app, { profession: 'Gardener' })
+  const invited = await somebody(app, { profession: 'Tailor' })
+  const otherOrganiser = await somebody(app, { profession: 'Roofer' })
+
+  const network = await networkOf(app, organiser.id, {
+    ...{
+      name: `Club ${word}`,
+      purposes: ['BUSINESS'],
+      description: 'We meet',
+      city: 'Annecy',
+      country: 'FR',
+    },
+    fee: { amount: 10, currency: 'EUR', per: 'MEETING' },
+    rules: {
+      memberListVisibleTo: 'MEMBERS',
+      oneMemberPerProfession: true,
+      absencesLosePlace: 9,
+      informationMeetingSize: 3,
+    },
+  })
+  const earlier = await bringIn(app, organiser.id, network, person.id)
+  await organiser.client.ask(END, { input: { membership: earlier.id, reason: 'Moved' } })
+  const membership = await bringIn(app, organiser.id, network, person.id)
+  for (const one of [fellow, friend, expert, loner]) await addMember(app, one.id, network, one.id)
+  await addMember(app, organiser.id, network, invited.id)
+  await networkOf(app, otherOrganiser.id)
+  const choir = await networkOf(app, friend.id)
+  await addMember(app, expert.id, choir, expert.id)
+
+  const circle: Circle = { network, organiser, members: [] }
+  app.clock.set('2026-04-10T12:00:00Z')
+  await met(friend, expert, '2026-04-10T09:00:00Z')
+  for (const day of ['2026-05-04', '2026-05-18', '2026-06-08']) {
+    app.clock.set(`${day}T12:00:00Z`)
+    await held(circle, [organiser, friend, person, ...(day === '2026-06-08' ? [fellow] : [])], {
+      startsAt: `${day}T07:00:00Z`,
+      endsAt: `${day}T09:00:00Z`,
+      place: 'Café',
+    })
+  }
+  app.clock.set('2026-06-15T12:00:00Z')
+  const meeting = await planned(circle, { endsAt: '2026-06-15T12:30:00Z', place: 'Café' })
+  const entry = { person: person.id, table: 'One', invitedBy: friend.id }
+  const others = [organiser, fellow, friend].map(({ id }) => ({ person: id, table: 'Two' }))
+  await organiser.client.ask(SET, { input: { meeting, entries: [entry, ...others] } })
+  const { planMeeting } = await organiser.client.ask(PLAN, {
+    input: { network, title: 'Summer', startsAt: '2026-07-01T07:00:00Z' },
+  })
+  const upcoming: string = planMeeting.meeting.id
+  for (const { client } of [person, fellow, friend, expert])
+    await client.ask(RESPOND, { input: { meeting: upcoming, status: 'EXPECTED' } })
+  await organiser.client.ask(SET, {
+    input: { meeting: upcoming, entries: [{ person: person.id, status: 'EXPECTED', invitedBy: friend.id }] },
+  })
+
+  await met(organiser, loner, '2026-06-12T09:00:00Z')
+  const { declareEncounter } = await person.client.ask(DECLARE, {
+    input: {
+      person: friend.id,
+      at: '2026-06-08T10:00:00Z',
+      meeting: await lastSettled(organiser.client, network),
+    },
+  })
+  await friend.client.ask(DECLARE, { input: { person: person.id, at: '2026-06-08T10:00:00Z' } })
+  await loner.client.ask(DECLARE, { input: { person: person.id, at: '2026-06-14T10:00:00Z' } })
+  const recommends = async (by: Somebody, input: Record<string, unknown>): Promise<string> =>
+    (await by.client.ask(RECOMMEND_ID, { input })).recommend.recommendation.id
+  const recommendation = await recommends(person, {
+    ...{ person: friend.id, to: expert.id, network, message: 'Ask him' },
+  })
+  const taken = await recommends(person, { person: friend.id, to: expert.id })
+  await person.client.ask(RETRACT, { input: { recommendation: taken } })
+  await expert.client.ask(OUTCOME, {
+    input: { recommendation, outcome: 'BUSINESS', amount: 100, currency: 'EUR' },
+  })
+  await recommends(friend, { person: person.id })
+
+  const { requestIntroduction } = await person.client.ask(REQUEST, {
+    input: { connector: friend.id, target: expert.id, message: 'I need books bound' },
+  })
+  const introduction: string = requestIntroduction.introduction.id
+  await friend.client.ask(FORWARD, { input: { introduction, note: 'She prints' } })
+  await expert.client.ask(ACCEPT, { input: { introduction, note: 'With pleasure' } })
+  await expert.client.ask(REPORT, { input: { introduction, outcome: 'NO_SHOW' } })
+
+  const use = { network, people: [person.id], text: 'Our members', where: 'Our site' }
+  await organiser.client.ask(ASK_NAME, { input: use })
+  const nameUse: string = (await person.client.ask(OWN_NAME_USE)).viewer.nameUseRequests[0].id
+  await person.client.ask(ANSWER_NAME, { input: { request: nameUse, answer: 'GRANTED' } })
+  await person.client.ask(BLOCK, { input: { person: blocked.id } })
+  await person.client.ask(CHOOSE, { input: { hiddenFromCompanies: ['Rival'] } })
+
+  const people: Partial<Record<Role, Somebody>> = {
+    ...{ stranger, invited, organiser },
+    ...{ 'fellow member': fellow, 'other organiser': otherOrganiser, 'the person': person },
+  }
+  /** The API as somebody in this role sees it; nobody who has no profile is the same twice. */
+  const as = async (role: Role): Promise<Client> => {
+    if (role === 'nobody') return app.nobody()
+    if (role === 'no profile') return app.as(newId())
+    if (role === 'analyst') return app.as(newId(), 'analyst')
+    return people[role]?.client ?? app.admin()
+  }
+  const names: Record<string, string> = {
+    ...{ word, network, membership: membership.id, earlier: earlier.id, meeting, upcoming },
+    ...{ encounter: declareEncounter.encounter.id, recommendation, taken, introduction, nameUse },
+    ...{ person: person.id, friend: friend.id, expert: expert.id, organiser: organiser.id, nobody: newId() },
+  }
+  return { app, as, names, network, person, organiser, fellow, invited, friend, loner }
+}
+
+const RECOMMEND_ID =
+  'mutation ($input: RecommendInput!) { recommend(input: $input) { recommendation { id } } }'
+
+async function lastSettled(client: Client, network: NetworkId): Promise<string> {
+  const data = await client.ask(
+    'query ($id: ID!) { network(id: $id) { meetings(first: 1, order: LATEST) { nodes { id status } } } }',
+    { id: network },
+  )
+  return data.network.meetings.nodes[0].id
+}

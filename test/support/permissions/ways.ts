@@ -1,0 +1,112 @@
+/**
+ * How the walk comes to each type: by which field, with which arguments where those below do not do. `Type.field` is for a field
+ * looked for elsewhere than the rest of its type. A new type gets a line here, but for the payloads of mutations.
+ */
+const WAYS: Readonly<Record<string, string>> = {
+  Service: 'Query.service',
+  Person: 'Query.person',
+  Privacy: 'Person.privacy',
+  ProfileView: 'Person.asSeenBy',
+  Network: 'Query.network',
+  NetworkRules: 'Network.rules',
+  Fee: 'Network.fee',
+  Membership: 'Query.node(id: $membership)',
+  'Membership.until': 'Query.node(id: $earlier)',
+  'Membership.endReason': 'Query.node(id: $earlier)',
+  Meeting: 'Query.meeting',
+  'Meeting.presentations': 'Query.meeting(id: $upcoming)',
+  'Meeting.attendanceSheet': 'Query.meeting(id: $upcoming)',
+  Attendance: 'AttendanceConnection.nodes',
+  AttendanceSheetLine: 'Meeting.attendanceSheet',
+  Encounter: 'Query.node(id: $encounter)',
+  Recommendation: 'Query.node(id: $recommendation)',
+  'Recommendation.retractedAt': 'Query.node(id: $taken)',
+  NameUseRequest: 'Query.node(id: $nameUse)',
+  Relationship: 'Query.relationship',
+  Strength: 'Relationship.strength',
+  StrengthPart: 'Strength.parts',
+  StrengthRaise: 'Strength.raisedBy',
+  Presentation: 'PresentationConnection.nodes',
+  PresentationReason: 'Presentation.reasons',
+  IntroductionPaths: 'Query.introductionPaths',
+  'IntroductionPaths.noPath': 'Query.introductionPaths(to: $nobody)',
+  IntroductionPath: 'IntroductionPaths.paths',
+  IntroductionStep: 'IntroductionPath.steps',
+  NoPath: 'IntroductionPaths.noPath',
+  Introduction: 'Query.introduction',
+  IntroductionEvent: 'Introduction.history',
+  NetworkHealth: 'Network.health',
+  HealthMetric: 'NetworkHealth.metrics',
+  HealthAction: 'NetworkHealth.actions',
+  HealthGroup: 'NetworkHealth.groups',
+  HealthPoint: 'NetworkHealth.history',
+  Keystone: 'NetworkHealth.keystones',
+  Resilience: 'NetworkHealth.without',
+  NetworkNeighbour: 'NetworkHealth.neighbours',
+  PersonConnection: 'Query.people',
+  PersonEdge: 'PersonConnection.edges',
+  PageInfo: 'PersonConnection.pageInfo',
+  NetworkConnection: 'Query.networks',
+  NetworkEdge: 'NetworkConnection.edges',
+  MeetingConnection: 'Network.meetings',
+  MeetingEdge: 'MeetingConnection.edges',
+  MembershipConnection: 'Network.members',
+  MembershipEdge: 'MembershipConnection.edges',
+  AttendanceConnection: 'Meeting.attendances',
+  AttendanceEdge: 'AttendanceConnection.edges',
+  PresentationConnection: 'Meeting.presentations',
+  PresentationEdge: 'PresentationConnection.edges',
+  RelationshipConnection: 'Person.relationships',
+  RelationshipEdge: 'RelationshipConnection.edges',
+  EncounterConnection: 'Relationship.encounters',
+  EncounterEdge: 'EncounterConnection.edges',
+  RecommendationConnection: 'Person.recommendationsReceived',
+  RecommendationEdge: 'RecommendationConnection.edges',
+  IntroductionConnection: 'Query.introductions',
+  IntroductionEdge: 'IntroductionConnection.edges',
+}
+
+/** What fields are asked with; `$name` stands for an id or a word of the scene. */
+const ARGUMENTS: Readonly<Record<string, string>> = {
+  'Query.node': '(id: $person)',
+  'Query.nodes': '(ids: [$person])',
+  'Query.person': '(id: $person)',
+  'Query.people': '(search: $word)',
+  'Query.network': '(id: $network)',
+  'Query.networks': '(search: $word)',
+  'Query.meeting': '(id: $meeting)',
+  'Query.relationship': '(between: $person, and: $friend)',
+  'Query.introductionPaths': '(to: $expert)',
+  'Query.distances': '(to: [$friend])',
+  'Query.introduction': '(id: $introduction)',
+  'Person.asSeenBy': '(audience: MY_RELATIONSHIPS)',
+  'Network.meetings': '(order: LATEST)',
+  'NetworkHealth.metric': '(name: MEMBERS)',
+  'NetworkHealth.history': '(points: 2)',
+  'NetworkHealth.without': '(people: [$organiser])',
+}
+
+/** A field on the way from Query to a type. */
+export interface Step {
+  /** `Type.field` */
+  readonly place: string
+  /** As it stands in a document. */
+  readonly call: string
+}
+
+/** The fields from Query to where a field is looked for; itself left out. */
+export function wayTo(place: string): Step[] {
+  const [type = ''] = place.split('.')
+  if (type === 'Query') return []
+  const way = WAYS[place] ?? WAYS[type]
+  if (way === undefined) throw new Error(`The walk does not know how to come to ${type}: say so in ways.ts.`)
+  const [parent = ''] = way.split('(')
+  return [...wayTo(parent), { place: parent, call: callOf(way) }]
+}
+
+/** A field as it is called: with the arguments given, or else those it needs. */
+export function callOf(field: string): string {
+  const [place = ''] = field.split('(')
+  const args = field.slice(place.length) || (ARGUMENTS[place] ?? '')
+  return `${place.split('.')[1]}${args}`
+}
