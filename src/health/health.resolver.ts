@@ -113,11 +113,14 @@ export class NetworkHealthResolver {
     nullable: true,
     description: 'What would be left without these people.',
   })
-  without(
+  async without(
     @Root() health: NetworkHealth,
     @Arg('people', () => [ID]) people: string[],
-  ): Resilience<PersonId> | null {
-    return health.without(parseIds<PersonId>('people', people))
+    @Ctx() context: Context,
+  ): Promise<Resilience<PersonId> | null> {
+    // Of somebody who cannot be named it says nothing: it is as if nobody had that id.
+    const shown = await named(context, parseIds<PersonId>('people', people))
+    return health.without(shown.map(({ id }) => id))
   }
 
   @FieldResolver(() => [HealthGroupType], { nullable: true })

@@ -1,0 +1,93 @@
+import { newId } from '../../src/ids.js'
+import { met } from '../support/acquaintances.js'
+import { startApp, type TestApp } from '../support/app.js'
+import { joiner, type Somebody } from '../support/gatherings.js'
+import { met as allMet, type TwoHalves, twoHalves } from '../support/networks-in-time.js'
+
+let app: TestApp
+let club: TwoHalves
+/** The one of the club whom the florist knows. */
+let bridge: Somebody
+let florist: Somebody
+/** At their first meeting, where they met nobody but the organiser. */
+let newcomer: Somebody
+beforeAll(async () => {
+  app = await startApp()
+  club = await twoHalves(app)
+  bridge = club.halves[0][0] as Somebody
+  florist = await joiner(app, club.network)
+  newcomer = await joiner(app, club.network)
+  await met(bridge, florist, '2026-06-10T09:00:00Z')
+  await allMet(app, club, [club.organiser, newcomer])
+  // Of those who came in winter nobody has come back.
+  app.clock.set('2026-01-20T09:00:00Z')
+  const passing = await Promise.all(Array.from({ length: 6 }, () => joiner(app, club.network)))
+  await allMet(app, club, [club.organiser, ...passing])
+  app.clock.set('2026-06-18T12:00:00Z')
+}, 120_000)
+afterAll(() => app?.stop())
+
+const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+const HEALTH = `query ($network: ID!, $person: [ID!]!, $absent: [ID!]!, $organiser: [ID!]!) {
+  network(id: $network) { health {
+    band
+    metrics { name value previous band }
+    history(points: 3) { metrics { name value } }
+    actions(first: 100) { metric kind gain reason people { id } }
+    keystones(first: 100) { person { id } cutsOff betweenness }
+    groups { size cohesion people { id } }
+    withoutOrganiser: without(people: $organiser) { ...left }
+    withoutPerson: without(people: $person) { ...left }
+    withoutNobody: without(people: $absent) { ...left }
+  } }
+}
+fragment left on Resilience { membersLeft isolated components largestComponent meanDistance cutOff { id } }`
+
+interface Named {
+  people: { id: string }[]
+}
+interface Left {
+  cutOff: { id: string }[]
+}
+
+/** What the organiser is answered. */
+async function health() {
+  const variables = {
+    network: club.network,
+    person: [bridge.id],
+    absent: [newId()],
+    organiser: [club.organiser.id],
+  }
+  return (await club.organiser.client.ask(HEALTH, variables)).network.health
+}
+
+test('whoever has blocked the organiser is counted in the health of the network, and not named', async () => {
+  const before = await health()
+  const hidden = new Set<string>([bridge, florist, newcomer].map(({ id }) => id))
+  const shown = ({ id }: { id: string }) => !hidden.has(id)
+  const leftOver = (left: Left) => ({ ...left, cutOff: left.cutOff.filter(shown) })
+
+  // There is somebody to leave out: of each kind of list that names people.
+  const kinds = before.actions
+    .filter(({ people }: Named) => !people.every(shown))
+    .map(({ kind }: { kind: string }) => kind)
+  expect(kinds).toEqual(expect.arrayContaining(['WELCOME', 'HAND_OVER']))
+  expect(before.keystones.map(({ person }: { person: Somebody }) => person.id)).toContain(bridge.id)
+  expect(before.withoutOrganiser.cutOff.map(({ id }: Somebody) => id)).toContain(newcomer.id)
+
+  for (const { client } of [bridge, florist, newcomer])
+    await client.ask(BLOCK, { input: { person: club.organiser.id } })
+  const after = await health()
+  expect(after).toEqual({
+    ...before,
+    actions: before.actions.filter(({ people }: Named) => people.every(shown)),
+    keystones: before.keystones.filter(({ person }: { person: Somebody }) => shown(person)),
+    groups: before.groups.map((group: Named) => ({ ...group, people: group.people.filter(shown) })),
+    withoutOrganiser: leftOver(before.withoutOrganiser),
+    // To ask what would be left without somebody hidden is to ask it of nobody.
+    withoutPerson: leftOver(before.withoutNobody),
+    withoutNobody: leftOver(before.withoutNobody),
+  })
+  expect(before.withoutPerson).not.toEqual(before.withoutNobody)
+  for (const id of hidden) expect(JSON.stringify(after)).not.toContain(id)
+})
