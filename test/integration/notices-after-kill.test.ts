@@ -26,6 +26,7 @@ beforeAll(async () => {
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     MAIL_FROM: 'no-reply@example.com',
     REQUESTS_PER_MINUTE: '1000',
+    REQUEST_SECONDS: '60',
   })
   await served.serve()
 }, 90_000)
