@@ -1,10 +1,6 @@
 /** The boundaries of design and layers: data flows resolver → service → store → cypher. */
 const DOMAIN =
-<<<<<<< HEAD
-  'people|networks|meetings|relationships|recommendations|introductions|presentations|health|own-data'
-=======
-  'people|networks|meetings|relationships|recommendations|introductions|presentations|name-use|health'
->>>>>>> name-use
+  'people|networks|meetings|relationships|recommendations|introductions|presentations|name-use|health|own-data'
 
 module.exports = {
   forbidden: [

@@ -1,9 +1,9 @@
-// Takes away a person with all that hangs on them, what signs them in, the numbers of sources, and what they were told.
+// Takes away a person with all that hangs on them, what signs them in, the numbers of sources, what they were asked and told.
 // :param person => '0192…'
 CALL () {
   MATCH (notice:Notice {person: $person})
   DELETE notice
 }
 MATCH (person:Person {id: $person})
-OPTIONAL MATCH (name:Subject|Source)-[:IS|NAMES]->(person)
+OPTIONAL MATCH (name:Subject|Source|NameUseRequest)-[:IS|NAMES]->(person)
 DETACH DELETE name, person

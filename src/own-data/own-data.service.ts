@@ -57,6 +57,7 @@ export class OwnDataService {
         person,
         introductions.map(({ id }) => id),
       ),
+      nameUseRequests: await this.store.nameUses(person),
     }
   }
 

@@ -10,6 +10,7 @@ import type {
   OwnEncounter,
   OwnGuest,
   OwnMembership,
+  OwnNameUse,
   OwnNotice,
   OwnProfile,
   OwnRecommendation,
@@ -26,6 +27,7 @@ const RECOMMENDATIONS = cypher<{ recommendation: OwnRecommendation }>('own-data/
 const RELATIONSHIPS = cypher<StoredRelationship>('own-data/relationships')
 const SET_ASIDE = cypher<SetAside>('own-data/set-aside')
 const NOTICES = cypher<{ notice: OwnNotice }>('own-data/notices')
+const NAME_USES = cypher<{ request: OwnNameUse }>('own-data/name-uses')
 
 const HOLD_MEETINGS = cypher('own-data/hold-meetings')
 const HOLD_NETWORKS = cypher<RunAlone>('own-data/hold-networks')
@@ -97,6 +99,10 @@ export class OwnDataStore {
 
   async notices(person: PersonId, introductions: readonly IntroductionId[]): Promise<OwnNotice[]> {
     return (await this.graph.run(NOTICES, { person, introductions })).map(row => row.notice)
+  }
+
+  async nameUses(person: PersonId): Promise<OwnNameUse[]> {
+    return (await this.graph.run(NAME_USES, { person })).map(row => row.request)
   }
 
   /** Holds the meetings on whose lists the person is. */

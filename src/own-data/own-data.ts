@@ -2,6 +2,7 @@ import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, P
 import type { IntroductionEvent, SeenIntroduction } from '../introduction-requests/introduction.js'
 import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
+import type { NameUseAnswer, NameUseRequest } from '../name-use/name-use.js'
 import type { MembershipRole, MembershipStatus } from '../networks/membership.js'
 import type { NoticeKind, NoticeRole } from '../notices/notice.js'
 import type { Person } from '../people/person.js'
@@ -120,6 +121,13 @@ export interface OwnNotice {
   readonly mailed: boolean
 }
 
+/** What a network asked the person for the use of their name, and what they answered to that. */
+export interface OwnNameUse extends Pick<NameUseRequest, 'id' | 'text' | 'where' | 'askedAt'> {
+  readonly network: Named<NetworkId>
+  readonly answer: NameUseAnswer | null
+  readonly answeredAt: Date | null
+}
+
 export interface SetAside {
   readonly blocked: readonly { person: Named<PersonId>; at: Date }[]
   readonly dismissed: readonly { person: Named<PersonId>; reason: DismissalReason; at: Date }[]
@@ -149,6 +157,7 @@ export interface OwnData extends OwnProfile, SetAside {
   readonly relationships: readonly OwnRelationship[]
   readonly introductions: readonly OwnIntroduction[]
   readonly notices: readonly OwnNotice[]
+  readonly nameUseRequests: readonly OwnNameUse[]
 }
 
 /** What is kept of an erasure, and the networks that are left without an organiser. */

@@ -35,7 +35,7 @@ const TOLD_IN: Record<string, string[]> = {
   '<ASKS': ['introductions', 'notices'],
   '<LEADS_TO': ['introductions', 'notices'],
   '<IS': ['signIns'],
-  '<NAMES': ['sources'],
+  '<NAMES': ['sources', 'nameUseRequests'],
   'MEMBER_OF.cooptedBy': ['broughtIn'],
   'MEMBER_OF.invitedBy': ['broughtIn'],
   'ATTENDED.invitedBy': ['guests'],

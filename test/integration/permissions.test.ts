@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql'
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql'
 import { schemaOf } from '../../src/graphql/schema.js'
 import { loggerOf } from '../../src/log.js'
 import { silentProgress } from '../../src/progress.js'
 import { startApp, type TestApp } from '../support/app.js'
+import { Follower } from '../support/following.js'
 import { got, gotAt } from '../support/permissions/asking.js'
 import { INPUTS } from '../support/permissions/inputs.js'
 import { permissionScene, ROLES, type Role, type Scene } from '../support/permissions/scene.js'
@@ -64,18 +65,33 @@ test.each(ROLES)(
   60_000,
 )
 
+test('the subscription is refused to those whom the table does not name, and tells the person of their own', async () => {
+  const place = 'Subscription.introductionChanged'
+  for (const role of ROLES) {
+    const expected = table.expected(role, place)
+    if (expected === 'value' && role !== 'the person') continue
+    const follower = new Follower(await scene.as(role))
+    const got = expected === 'value' ? (await follower.next()).id && 'value' : await follower.refusal()
+    expect({ role, got }).toEqual({ role, got: expected })
+    await follower.leave()
+  }
+})
+
 describe('mutations', () => {
   const payloadsSeen = new Set<string>()
 
   /** Tries it, and gives what the whole of it comes to. */
-  async function tried(name: string, role: Role, input: object): Promise<Got> {
+  async function tried(name: string, role: Role, input: object, asked = scene): Promise<Got> {
     const field = schema.getMutationType()?.getFields()[name]
     const payload = payloads().find(type => String(field?.type) === `${type.name}!`)
     if (!field || !payload) throw new Error(`${name} gives no payload.`)
     const parts = Object.keys(payload.getFields())
-    const client = await scene.as(role)
+    const selected = Object.values(payload.getFields()).map(part =>
+      isLeafType(getNamedType(part.type)) ? part.name : `${part.name} { __typename }`,
+    )
+    const client = await asked.as(role)
     const answer = await client.send(
-      `mutation ($input: ${field.args[0]?.type}) { ${name}(input: $input) { ${parts.map(part => `${part} { __typename }`).join(' ')} } }`,
+      `mutation ($input: ${field.args[0]?.type}) { ${name}(input: $input) { ${selected.join(' ')} } }`,
       { input },
     )
     for (const part of parts)
@@ -84,7 +100,7 @@ describe('mutations', () => {
   }
 
   test('each has an input to be tried with', () => {
-    expect(Object.keys(INPUTS).sort()).toEqual(mutationNames().sort())
+    expect([...Object.keys(INPUTS), 'erasePerson'].sort()).toEqual(mutationNames().sort())
   })
 
   test.each(Object.entries(INPUTS))(
@@ -105,6 +121,17 @@ describe('mutations', () => {
       expect(found).toEqual([])
     },
   )
+
+  test('erasePerson is done for those whom the table names, each on a person of their own', async () => {
+    const found: string[] = []
+    for (const role of ROLES) {
+      const expected = table.expected(role, 'Mutation.erasePerson')
+      const asked = expected === 'value' ? await permissionScene(app) : scene
+      const seen = await tried('erasePerson', role, { person: asked.person.id }, asked)
+      found.push(...wrong('Mutation.erasePerson', role, expected, seen))
+    }
+    expect(found).toEqual([])
+  }, 60_000)
 
   test('whoever may do it has the whole payload', () => {
     expect([...payloadsSeen].sort()).toEqual(payloads().flatMap(fieldsOf).sort())

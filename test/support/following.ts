@@ -67,6 +67,16 @@ export class Follower {
     }
   }
 
+  /** The code of what is wrong; a connection that is not let in tells none. */
+  async refusal(): Promise<unknown> {
+    try {
+      return ((await this.refused()) as { code?: unknown } | undefined)?.code
+    } catch (error) {
+      if ((error as { code?: unknown }).code === 4403) return 'UNAUTHENTICATED'
+      throw error
+    }
+  }
+
   /** Ends the connection. */
   async leave(): Promise<void> {
     await this.live.dispose()

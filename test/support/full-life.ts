@@ -91,10 +91,25 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   await blocker.client.ask(change('block', 'BlockInput'), { input: { person: person.id } })
   const aside = { input: { person: fellow.id, reason: 'NOT_INTERESTED' } }
   await person.client.ask(change('dismissPresentation', 'DismissPresentationInput'), aside)
+  await askedForTheirName(circle, person, word)
   const around = { circle, ownNetwork, friend, fellow, blocked, blocker, breakfast, coming }
   const source = await listedAs(app, person, email, word)
   await known(app, person, around)
   return { person, word, email, phone, ...around, introductions, source }
+}
+
+/** The network asked to print the person's name, and they let it. */
+async function askedForTheirName({ organiser, network }: Circle, person: Somebody, word: string) {
+  const input = { network, people: [person.id], text: `Our members ${word}`, where: 'Ouest-France' }
+  await organiser.client.ask(
+    'mutation ($input: AskNameUseInput!) { askNameUse(input: $input) { requests { id } } }',
+    { input },
+  )
+  const { viewer } = await person.client.ask('{ viewer { nameUseRequests { id } } }')
+  await person.client.ask(
+    'mutation ($input: AnswerNameUseInput!) { answerNameUse(input: $input) { requests { id } } }',
+    { input: { request: viewer.nameUseRequests[0].id, answer: 'GRANTED' } },
+  )
 }
 
 /** A network that the person has left, with a word on why. */

@@ -81,6 +81,7 @@ export const INPUTS: Inputs = {
     introduction: await accepted(await threeAround(scene, 'target')),
     outcome: 'HELPED',
   }),
+  exportPerson: async ({ person }) => ({ person: person.id }),
   dismissPresentation: async ({ app }) => ({
     person: (await somebody(app)).id,
     reason: 'NOT_INTERESTED',
