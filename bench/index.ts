@@ -6,7 +6,16 @@ import { readSnapshot, writeSnapshot } from '../src/graph-index/snapshot-file.js
 import { TieList } from '../src/graph-index/tie-list.js'
 import { strengthsOn } from '../src/strength/strengths-on.js'
 import { measure, memory, type Times, timed, timedAsync } from './measure.js'
-import { type Answers, type Figure, type Found, type Measured, QUESTIONS, type Question } from './section.js'
+import { randomFrom } from './random.js'
+import {
+  type Answers,
+  type Figure,
+  type Found,
+  type Measured,
+  QUESTIONS,
+  type Question,
+  SOME_HIDDEN,
+} from './section.js'
 import { DAY, idOf, MEASURED_PAIRS, type MeasuredGraph, measuredGraph, pairsOf, type Size } from './ties.js'
 
 const RUNS = 5_000
@@ -15,6 +24,7 @@ const WARM_UP = 1_000
 const ANSWERED = 1_000
 const ENGINE = 'the index'
 const AT_ONCE = 100_000
+const HIDDEN_PEOPLE = 4
 
 const question = { first: 5, order: 'SCORE', minimumScore: 1, differentFirstSteps: false } as const
 
@@ -81,15 +91,26 @@ function measureQuestions(index: LiveIndex, size: Size): Measured[] {
   const best = (pair: NamedPair, more: object) =>
     search.bestPaths({ ...pair, ...question, maxHops: 3, ...more })
   const four = { maxHops: 4, differentFirstSteps: true }
+  const hidden = hiddenPeople(size)
+  const seen = { mayPass: (id: string) => !hidden.has(id) }
   return [
     asked('distance', ({ from, to }) => search.distances(from, [to], question)),
+    asked('distance', ({ from, to }) => search.distances(from, [to], { ...question, ...seen }), SOME_HIDDEN),
     asked('threeHops', pair => best(pair, {})),
+    asked('threeHops', pair => best(pair, seen), SOME_HIDDEN),
     asked('threeHops', pair => best(pair, { differentFirstSteps: true }), 'different first steps'),
     asked('fourHops', pair => best(pair, four)),
+    asked('fourHops', pair => best(pair, { ...four, ...seen }), SOME_HIDDEN),
     asked('fourHops', pair => best(pair, { ...four, order: 'WEAKEST_STEP' }), 'by the weakest step'),
     asked('fourHops', pair => best(pair, { ...four, order: 'FEWEST_HOPS' }), 'by the fewest hops'),
     asked('onePath', pair => best(pair, { maxHops: 4, first: 1 })),
   ]
+}
+
+/** Whom a viewer may not see, as the service passes it: one in a thousand. */
+function hiddenPeople({ people }: Size): ReadonlySet<string> {
+  const random = randomFrom(HIDDEN_PEOPLE)
+  return new Set(Array.from({ length: people / 1000 }, () => idOf(Math.floor(random() * people))))
 }
 
 interface NamedPair {

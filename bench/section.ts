@@ -14,6 +14,9 @@ export const QUESTIONS = {
 } as const
 export type Question = keyof typeof QUESTIONS
 
+/** What sets rows apart in which some people are hidden from the one who asks. */
+export const SOME_HIDDEN = 'one in 1,000 people hidden'
+
 /** The times of one engine for one question. */
 export interface Measured {
   readonly engine: string

@@ -1,4 +1,4 @@
-import type { Question, Section } from './section.js'
+import { type Question, type Section, SOME_HIDDEN } from './section.js'
 
 /** What issue and design want of one million people with twenty million ties, and of the service on 100,000 people. */
 interface Wanted {
@@ -22,6 +22,14 @@ export const WANTED: Wanted[] = [
     what: '5 best paths of at most 4 hops, different first steps, p50 / p99',
     limit: '0.3 / 2 ms',
     of: sections => times(sections, 'fourHops'),
+  },
+  {
+    what: 'these three where one in 1,000 people is hidden, p50 over p50 without',
+    limit: '1.5 times',
+    of: sections =>
+      (['distance', 'threeHops', 'fourHops'] as const)
+        .map(question => overUnhidden(sections, question))
+        .join(' / '),
   },
   {
     what: 'memory of the index',
@@ -55,6 +63,14 @@ function servedAt500(sections: readonly Section[]): string {
   const name = 'GraphQL at a steady 500 requests/s'
   const reached = figure(sections, `${name}, which it did not keep up with: rate reached`)
   return reached ? `not reached: it answered ${reached}` : figure(sections, `${name}, p99`)
+}
+
+/** What asking whom the viewer may see costs. */
+function overUnhidden(sections: readonly Section[], question: Question): string {
+  const same = sections.flatMap(section => section.measured).filter(one => one.question === question)
+  const hidden = same.find(one => one.how === SOME_HIDDEN)
+  const all = same.find(one => one.engine === hidden?.engine && one.how === undefined)
+  return hidden && all ? `${(hidden.times.p50 / all.times.p50).toFixed(2)} times` : ''
 }
 
 function times(sections: readonly Section[], question: Question): string {

@@ -32,7 +32,8 @@ const REACH = 4
  * are marked, so a path of three steps is one row between two marks, and one of four is a row that meets a table of the
  * best two last steps. Shorter paths are tried first, and rows are strongest first, so a row is left as soon as nothing
  * further in it can reach the k-th best found (branch and bound: Land and Doig, Econometrica 28, 1960).
- * What is kept in the table is only a bound: where it says that a path may be good enough, that path is looked up.
+ * What is kept in the table is only a bound: where it says that a path may be good enough, that path is looked up. Who may
+ * not be passed makes no bound too low, so it is asked only of those whose path or row would come next.
  *
  * Scratch arrays belong to the searcher and are cleaned by what was touched; a search allocates nothing.
  */
@@ -53,6 +54,7 @@ export class BestPaths {
   /** Of the search at hand. */
   private order: PathOrder = 'SCORE'
   private least = 1
+  private mayPass: MayPass | undefined
   /** No path between others has a larger weakest step. */
   private mostWeakest = 0
 
@@ -70,13 +72,14 @@ export class BestPaths {
     if (from === to || search.first < 1) return found
 
     const least = leastOfScore(search.minimumScore)
-    first.ofSearcher(from, to, least, search.mayPass)
-    last.ofSought(to, from, least, search.mayPass)
+    first.ofSearcher(from, to, least, undefined)
+    last.ofSought(to, from, least, undefined)
     if (first.direct > 0) found.offer(1, 0, 0, 0, first.direct, 0, 0, 0)
     if (first.length === 0 || last.length === 0) return found
 
     this.order = order
     this.least = least
+    this.mayPass = search.mayPass
     this.mostWeakest = Math.min(first.p[0] as number, last.p[0] as number)
     this.makeRoom(order)
     mark(first, this.fromFirst, this.has, FIRST_STEP)
@@ -100,7 +103,7 @@ export class BestPaths {
     const fewer = first.length <= last.length ? first : last
     for (let i = 0; i < fewer.length; i++) {
       const a = fewer.to[i] as number
-      if (has[a] !== (FIRST_STEP | LAST_STEP)) continue
+      if (has[a] !== (FIRST_STEP | LAST_STEP) || !this.passes(a)) continue
       found.offer(2, a, 0, 0, fromFirst[a] as number, toLast[a] as number, 0, 0)
     }
   }
@@ -131,7 +134,7 @@ export class BestPaths {
         const other = to[at] as number
         if (((has[other] as number) & mark) === 0) continue
         const otherStep = marks[other] as number
-        if (two * otherStep < floor) continue
+        if (two * otherStep < floor || !this.passes(end) || !this.passes(other)) continue
         const taken = forward
           ? found.offer(3, end, other, 0, endStep, step, otherStep, 0)
           : found.offer(3, other, end, 0, otherStep, step, endStep, 0)
@@ -144,7 +147,7 @@ export class BestPaths {
 
   private fourSteps(search: PathSearch): void {
     const { graph, first, found, reach, reachWeakest, has } = this
-    const { from, to: target, order, mayPass } = search
+    const { from, to: target, order } = search
     const bestReach = this.fillReach()
 
     for (let i = 0; i < first.length; i++) {
@@ -155,7 +158,7 @@ export class BestPaths {
       if (rival !== null && order === 'FEWEST_HOPS' && rival.hops < 4) continue
       let floor = this.floorOf(rival, 4)
       let leastStep = this.leastStepOf(rival)
-      if (step1 < leastStep) continue
+      if (step1 < leastStep || !this.passes(a)) continue
 
       const row = graph.row(a)
       const to = graph.to[row >>> PAGE_BITS] as Int32Array
@@ -178,8 +181,7 @@ export class BestPaths {
           )
           if (!found.mayBeat(rival, 4, p, weakest, a, x)) continue
         }
-        if (mayPass !== undefined && !mayPass(x)) continue
-        if (!this.lookUp(a, x, step1, step2)) continue
+        if (!this.passes(x) || !this.lookUp(a, x, step1, step2)) continue
         rival = found.rivalOf(a)
         floor = this.floorOf(rival, 4)
         leastStep = this.leastStepOf(rival)
@@ -208,7 +210,7 @@ export class BestPaths {
       const b = to[at] as number
       if (((has[b] as number) & LAST_STEP) === 0 || b === a) continue
       const step4 = toLast[b] as number
-      if (three * step4 < floor) continue
+      if (three * step4 < floor || !this.passes(b)) continue
       if (!found.offer(4, a, x, b, step1, step2, step3, step4)) continue
       taken = true
       rival = found.rivalOf(a)
@@ -230,6 +232,7 @@ export class BestPaths {
       const b = last.to[i] as number
       const step4 = last.p[i] as number
       if (step4 < leastStep || step4 * BILLION * bestFirst < floor) break
+      if (!this.passes(b)) continue
       const row = graph.row(b)
       const to = graph.to[row >>> PAGE_BITS] as Int32Array
       const p = graph.p[row >>> PAGE_BITS] as Int32Array
@@ -281,6 +284,10 @@ export class BestPaths {
   /** The least step that a path may have to come level with `rival`. */
   private leastStepOf(rival: RankedPath | null): number {
     return rival !== null && this.order === 'WEAKEST_STEP' ? rival.weakest : this.least
+  }
+
+  private passes(vertex: number): boolean {
+    return this.mayPass === undefined || this.mayPass(vertex)
   }
 
   private clean(): void {

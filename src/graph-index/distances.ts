@@ -31,7 +31,7 @@ const GUESSED_ROW = 64
 /**
  * Hops by breadth-first search from both ends at once (Pohl, "Bi-directional search", Machine Intelligence 6, 1971). What
  * is marked is one byte a vertex, which stays near the processor. Whether paths may pass a vertex is asked only where
- * they would: before its row is read, and where the sides meet in it.
+ * they would: where sides meet in it, and before what its row leads to is marked.
  */
 export class Distances {
   private readonly forward = new Side(FORWARD)
@@ -227,7 +227,6 @@ export class Distances {
     const seenByOther = DEPTH << (BACKWARD - side.shift)
     for (let i = side.level; i < side.levelEnd; i++) {
       const vertex = side.come[i] as number
-      if (!this.passes(vertex)) continue
       const row = graph.row(vertex)
       const to = graph.to[row >>> PAGE_BITS] as Int32Array
       const p = graph.p[row >>> PAGE_BITS] as Int32Array
@@ -236,6 +235,8 @@ export class Distances {
         if (least > 1 && (p[at] as number) < least) break
         const mark = marks[to[at] as number] as number
         if ((mark & seenByOther) === 0 || (mark & seen) !== 0) continue
+        // Few rows have such an edge, so only then is it asked whether the row counts.
+        if (!this.passes(vertex)) break
         if (this.passes(to[at] as number)) return true
       }
     }

@@ -120,9 +120,16 @@ async function readAll<Id extends string>(blocks: Blocks): Promise<ReadSnapshot<
 
 type End = Omit<Extract<SnapshotPiece, { kind: 'end' }>, 'kind'> & SnapshotMoment
 
-/** The blocks of a file, one after another. */
+interface Block {
+  readonly head: Uint32Array
+  readonly content: ArrayBuffer
+  readonly nextHead: ArrayBuffer
+}
+
+/** The blocks of a file, one after another. While one is taken in, the next is read. */
 class Blocks {
   private at = 0
+  private ahead: Promise<Block> | null = null
 
   constructor(
     private readonly file: FileHandle,
@@ -130,22 +137,36 @@ class Blocks {
   ) {}
 
   async next(): Promise<{ kind: number; content: ArrayBuffer }> {
-    const head = new Uint32Array(await this.take(BLOCK_HEAD))
-    const [kind = 0, length = 0, crc] = head
-    const content = await this.take(length)
+    const { head, content, nextHead } = await (this.ahead ?? this.read(await this.take(BLOCK_HEAD)))
+    this.ahead = this.read(nextHead)
+    // What is wrong with the next is said when it is asked for; after the last it never is.
+    this.ahead.catch(() => {})
+    const [kind = 0, , crc] = head
     if (crc32(new Uint8Array(content), crcOf(head)) !== crc) throw new BadSnapshot('A checksum is wrong.')
     return { kind, content }
   }
 
+  /** A block whose head is known. The head after it comes along, so that reading on need not wait for a turn. */
+  private async read(knownHead: ArrayBuffer): Promise<Block> {
+    if (knownHead.byteLength < BLOCK_HEAD) throw new BadSnapshot('It ends too early.')
+    const head = new Uint32Array(knownHead)
+    const [content, nextHead] = await Promise.all([
+      this.take(head[1] ?? 0),
+      this.take(Math.min(BLOCK_HEAD, this.size - this.at)),
+    ])
+    return { head, content, nextHead }
+  }
+
   private async take(length: number): Promise<ArrayBuffer> {
-    if (this.at + length > this.size) throw new BadSnapshot('It ends too early.')
+    const start = this.at
+    if (start + length > this.size) throw new BadSnapshot('It ends too early.')
+    this.at += length
     const content = new ArrayBuffer(length)
     for (let read = 0; read < length; ) {
-      const { bytesRead } = await this.file.read(new Uint8Array(content), read, length - read, this.at + read)
+      const { bytesRead } = await this.file.read(new Uint8Array(content), read, length - read, start + read)
       if (bytesRead === 0) throw new BadSnapshot('It ends too early.')
       read += bytesRead
     }
-    this.at += length
     return content
   }
 }
