@@ -2,6 +2,7 @@ import { connectedComponents } from '../../graph-index/components.js'
 import { coreNumbers } from '../../graph-index/core-numbers.js'
 import { cutOffs } from '../../graph-index/cut-offs.js'
 import { type MemberGraph, withoutNodes } from '../member-graph.js'
+import { once } from '../once.js'
 import { type Clustering, clustering } from './clustering.js'
 import { meanDistance } from './mean-distance.js'
 
@@ -33,7 +34,7 @@ export interface GraphFigures {
 
 /** All figures that need no other facts than who knows whom, and how well; each is taken when it is first asked for. */
 export function figuresOf(graph: MemberGraph): GraphFigures {
-  const { nodes, to, p } = graph
+  const { nodes, to } = graph
   const relationships = to.length / 2
   const pieces = once(() => connectedComponents(graph))
   const largest = once(() => pieces().sizes.reduce((most, size) => Math.max(most, size), 0))
@@ -41,6 +42,9 @@ export function figuresOf(graph: MemberGraph): GraphFigures {
   const core = once(() => cores().reduce((most, number) => Math.max(most, number), 0))
   const cut = once(() => cutOffs(graph))
   const triangles = once(() => clustering(graph))
+  const strength = once(() =>
+    relationships === 0 ? null : graph.p.reduce((sum, one) => sum + one, 0) / to.length,
+  )
   const distance = once(() => {
     const { of, sizes } = pieces()
     return meanDistance(largestComponent(graph, of, sizes.indexOf(largest()), largest()))
@@ -49,7 +53,9 @@ export function figuresOf(graph: MemberGraph): GraphFigures {
     people: nodes,
     relationships,
     density: nodes < 2 ? null : (2 * relationships) / (nodes * (nodes - 1)),
-    meanStrength: relationships === 0 ? null : p.reduce((sum, one) => sum + one, 0) / p.length,
+    get meanStrength() {
+      return strength()
+    },
     get isolated() {
       return pieces().sizes.filter(size => size === 1).length
     },
@@ -80,15 +86,6 @@ export function figuresOf(graph: MemberGraph): GraphFigures {
     get inCore() {
       return cores().filter(number => number === core()).length
     },
-  }
-}
-
-/** What `make` gives, made once, when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 
