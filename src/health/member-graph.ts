@@ -77,12 +77,29 @@ export function tiesOf({ nodes, offsets, to, p }: MemberGraph): NodeTie[] {
   return ties
 }
 
-/** A copy with these ties too; a tie that is there becomes the stronger of the two. Strengths are copied when asked for. */
+/** A copy with these ties too, made when it is first looked into; a tie that is there becomes the stronger of the two. */
 export function withTies<Id extends string>(
   graph: MemberGraph<Id>,
   added: readonly NodeTie[],
 ): MemberGraph<Id> {
-  const raised = new Map<number, number>()
+  const copy = once(() => spliced(graph, added))
+  return {
+    ids: graph.ids,
+    nodes: graph.nodes,
+    get offsets() {
+      return copy().offsets
+    },
+    get to() {
+      return copy().to
+    },
+    get p() {
+      return copy().p
+    },
+  }
+}
+
+function spliced(graph: MemberGraph, added: readonly NodeTie[]): Omit<MemberGraph, 'ids'> {
+  const strengths = graph.p.slice()
   const more = new Map<number, Map<number, number>>()
   for (const { a, b, p } of added)
     for (const [from, to] of [
@@ -92,35 +109,27 @@ export function withTies<Id extends string>(
       const at = placeOf(graph, from, to)
       const row = more.get(from) ?? new Map<number, number>()
       if (at === null) more.set(from, row.set(to, Math.max(p, row.get(to) ?? 0)))
-      else raised.set(at, Math.max(p, raised.get(at) ?? 0))
+      else strengths[at] = Math.max(p, strengths[at] as number)
     }
   const rows = [...more].sort(([one], [other]) => one - other)
-  const inserts = rows.map(([node, row]) => ({ at: graph.offsets[node + 1] as number, row }))
-  const entries = graph.to.length + rows.reduce((sum, [, { size }]) => sum + size, 0)
   const offsets = graph.offsets.slice()
   for (const [node, { size }] of rows)
     for (let later = node + 1; later <= graph.nodes; later++)
       offsets[later] = (offsets[later] as number) + size
+  const entries = offsets[graph.nodes] as number
+  const put = (of: (row: Map<number, number>) => Iterable<number>) =>
+    rows.map(([node, row]) => ({ at: graph.offsets[node + 1] as number, more: [...of(row)] }))
   const to = joined(
     graph.to,
-    inserts.map(({ at, row }) => ({ at, more: [...row.keys()] })),
+    put(row => row.keys()),
     new Int32Array(entries),
   )
-  const p = once(() => {
-    const strengths = graph.p.slice()
-    for (const [at, one] of raised) strengths[at] = Math.max(one, strengths[at] as number)
-    const fresh = inserts.map(({ at, row }) => ({ at, more: [...row.values()] }))
-    return joined(strengths, fresh, new Float64Array(entries))
-  })
-  return {
-    ids: graph.ids,
-    nodes: graph.nodes,
-    offsets,
-    to,
-    get p() {
-      return p()
-    },
-  }
+  const p = joined(
+    strengths,
+    put(row => row.values()),
+    new Float64Array(entries),
+  )
+  return { nodes: graph.nodes, offsets, to, p }
 }
 
 /** A column with more put in before these places, which rise. */

@@ -1,10 +1,10 @@
 import type { PersonId } from '../ids.js'
 import { historyByPair } from '../relationships/pair-history.js'
 import { LARGEST_ROOM, MEETING_HALF_LIFE } from '../strength/constants.js'
-import { startOfDay, utcDay } from '../strength/days.js'
+import { utcDay } from '../strength/days.js'
 import { type Evidence, evidenceUpTo } from '../strength/evidence.js'
 import { exponent, leastExponent, probability, scoreOf } from '../strength/score.js'
-import { fadeTrust, fadeWarmth, strengthOn } from '../strength/strength.js'
+import { fadeTrust, fadeWarmth } from '../strength/strength.js'
 import { type Sums, sumsOf } from '../strength/sums.js'
 import type { Duration } from './measures/median-time.js'
 import type { NetworkRecord, RecordedMeeting } from './network-record.js'
@@ -16,6 +16,7 @@ export const MINIMUM_SCORE = 10
 const KNOWN_FROM = 26
 const KNOWN_PEOPLE = 5
 
+const NOTHING = { met: 0, trust: 0 }
 const LEAST = leastExponent(MINIMUM_SCORE)
 const KNOWN = leastExponent(KNOWN_FROM)
 
@@ -26,14 +27,9 @@ interface Visit {
   readonly present: Int32Array
 }
 
-/** What two people say of each other, and the sums of it from each of its days on. */
+/** What two people say of each other: its sums as they are from each of its days on, oldest first. */
 interface Said {
-  readonly evidence: readonly Evidence[]
-  readonly steps: () => readonly Step[]
-}
-
-interface Step extends Sums {
-  readonly day: number
+  readonly steps: () => readonly (Pick<Sums, 'warmth' | 'trust'> & { readonly day: number })[]
 }
 
 /**
@@ -63,7 +59,7 @@ export class Strengths {
     )
     for (const { pair, evidence } of found.values()) {
       const [low, high] = [this.enter(pair[0]), this.enter(pair[1])]
-      const said = { evidence, steps: once(() => stepsOf(evidence)) }
+      const said = { steps: once(() => stepsOf(evidence)) }
       this.said[low]?.set(high, said)
       this.said[high]?.set(low, said)
     }
@@ -92,9 +88,8 @@ export class Strengths {
     for (const other of said.keys()) if (met[other] === 0) added.push(other)
     for (const other of added) {
       const stated = said.size === 0 ? undefined : said.get(other)
-      const last = stated?.steps().findLast(step => step.day <= day)
-      const whole = (met[other] as number) + (last ? last.warmth * fadeWarmth(day) : 0)
-      const trust = last ? last.trust * fadeTrust(day) : 0
+      const words = stated ? saidOn(stated, day) : NOTHING
+      const [whole, trust] = [(met[other] as number) + words.met, words.trust]
       met[other] = 0
       if (exponent(whole, trust) < LEAST) continue
       const p = probability(whole, trust)
@@ -111,8 +106,8 @@ export class Strengths {
     if (number === undefined) return { days: day - first, happened: false }
     const said = this.said[number] as Map<number, Said>
     const days = this.daysOfMeeting(number, day, other => among.has(this.personOf(other)) && !said.has(other))
-    for (const [other, { evidence }] of said) {
-      const since = among.has(this.personOf(other)) ? this.firstKnown(number, other, evidence, day) : null
+    for (const [other, stated] of said) {
+      const since = among.has(this.personOf(other)) ? this.firstKnown(number, other, stated, day) : null
       if (since !== null) days.push(since)
     }
     const fifth = days.sort((a, b) => a - b)[KNOWN_PEOPLE - 1]
@@ -178,23 +173,36 @@ export class Strengths {
   }
 
   /** The first day up to `day` on which a pair's score, what they say included, reaches 26. */
-  private firstKnown(one: number, other: number, said: readonly Evidence[], day: number): number | null {
+  private firstKnown(one: number, other: number, said: Said, day: number): number | null {
     const shared = (this.visits[one] as Visit[]).flatMap(({ meeting, at, present }) => {
       const place = present.indexOf(other)
-      const weight = place < 0 ? 0 : weightOf(meeting, at, place)
-      return weight === 0 ? [] : [asEvidence(meeting, weight)]
+      return place < 0 ? [] : [{ day: meeting.day, weight: weightOf(meeting, at, place) }]
     })
-    const known = stepsOf([...shared, ...said]).find(step => strengthOn(step, step.day).score >= KNOWN_FROM)
-    return known !== undefined && known.day <= day ? known.day : null
+    const days = [...shared, ...said.steps()].map(step => step.day).filter(one => one <= day)
+    const known = days.filter(on => {
+      const met = shared.filter(meeting => meeting.day <= on)
+      const sum = met.reduce(
+        (sum, { day, weight }) => sum + weight * 2 ** ((day - on) / MEETING_HALF_LIFE),
+        0,
+      )
+      const stated = saidOn(said, on)
+      return scoreOf(probability(sum + stated.met, stated.trust)) >= KNOWN_FROM
+    })
+    return known.length === 0 ? null : Math.min(...known)
   }
 }
 
-/** The sums of a pair's evidence as they are from each of its days on, oldest first. */
-function stepsOf(evidence: readonly Evidence[]): Step[] {
+/** What two people's words give on a day. */
+function saidOn({ steps }: Said, day: number): { met: number; trust: number } {
+  const last = steps().findLast(step => step.day <= day)
+  return last ? { met: last.warmth * fadeWarmth(day), trust: last.trust * fadeTrust(day) } : NOTHING
+}
+
+function stepsOf(evidence: readonly Evidence[]): ReturnType<Said['steps']> {
   const days = [...new Set(evidence.map(({ at }) => utcDay(at)))].sort((a, b) => a - b)
   return days.flatMap(day => {
     const sums = sumsOf(evidenceUpTo(evidence, day))
-    return sums ? [{ ...sums, day }] : []
+    return sums ? [{ day, warmth: sums.warmth, trust: sums.trust }] : []
   })
 }
 
@@ -213,8 +221,4 @@ function roomWeight({ inRoom }: RecordedMeeting): number {
 
 function weightAmong(present: number): number {
   return present < 2 ? 0 : 1 / Math.sqrt(present - 1)
-}
-
-function asEvidence({ day }: RecordedMeeting, weight: number): Evidence {
-  return { kind: 'MEETING', at: startOfDay(day), present: 1 + Math.round(1 / weight ** 2), sameTable: false }
 }
