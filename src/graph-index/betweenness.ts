@@ -70,9 +70,11 @@ class Dependencies {
     for (let i = reached - 1; i > 0; i--) {
       const node = order[i] as number
       const share = (1 + (dependency[node] as number)) / (paths[node] as number)
-      for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++) {
+      const above = (depth[node] as number) - 1
+      const end = offsets[node + 1] as number
+      for (let at = offsets[node] as number; at < end; at++) {
         const before = to[at] as number
-        if (depth[before] !== (depth[node] as number) - 1) continue
+        if (depth[before] !== above) continue
         dependency[before] = (dependency[before] as number) + share * (paths[before] as number)
       }
       sums[node] = (sums[node] as number) + (dependency[node] as number)
@@ -98,14 +100,16 @@ class Dependencies {
     for (let i = 0; i < reached; i++) {
       const node = order[i] as number
       const next = (depth[node] as number) + 1
-      for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++) {
+      const own = paths[node] as number
+      const end = offsets[node + 1] as number
+      for (let at = offsets[node] as number; at < end; at++) {
         const neighbour = to[at] as number
-        if (depth[neighbour] === -1) {
+        const known = depth[neighbour] as number
+        if (known === -1) {
           depth[neighbour] = next
           order[reached++] = neighbour
-        }
-        if (depth[neighbour] === next)
-          paths[neighbour] = (paths[neighbour] as number) + (paths[node] as number)
+        } else if (known !== next) continue
+        paths[neighbour] = (paths[neighbour] as number) + own
       }
     }
     return reached

@@ -83,8 +83,8 @@ export class HealthService {
     if (revision.changes === now.changes) return true
     const changed = await this.store.changedBetween(revision.changes, now.changes)
     if (changed === null) return false
-    const { people } = await history
-    return ![...changed].some(person => people.has(person))
+    const known = await history
+    return ![...changed].some(person => known.concerns(person))
   }
 
   private async read({ id, rules }: Network): Promise<NetworkHistory> {

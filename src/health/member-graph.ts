@@ -1,4 +1,5 @@
 import type { FlatGraph } from '../graph-index/flat-graph.js'
+import { once } from './once.js'
 
 /** Who knows whom in a network, with strengths: node n is `ids[n]`, and `p` stands beside `to`. */
 export interface MemberGraph<Id extends string = string> extends FlatGraph {
@@ -43,6 +44,28 @@ export function memberGraph<Id extends string>(
   return { ids, nodes, offsets, to, p }
 }
 
+/**
+ * The graph whose rows these are: of node n the others, with p beside them, from `offsets[n]` on, in no order, each tie at
+ * both its ends. Neighbours come in the order of their numbers.
+ */
+export function graphOfRows<Id extends string>(
+  ids: readonly Id[],
+  { offsets, to, p }: { offsets: Int32Array; to: readonly number[]; p: readonly number[] },
+): MemberGraph<Id> {
+  // Turning rows into columns puts them in order, and as every tie is at both ends, the rows are the columns.
+  const next = offsets.slice(0, ids.length)
+  const sorted = { to: new Int32Array(to.length), p: new Float64Array(p.length) }
+  for (let node = 0; node < ids.length; node++)
+    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++) {
+      const other = to[at] as number
+      const place = next[other] as number
+      next[other] = place + 1
+      sorted.to[place] = node
+      sorted.p[place] = p[at] as number
+    }
+  return { ids, nodes: ids.length, offsets, ...sorted }
+}
+
 /** Each tie once, from the smaller node to the larger. */
 export function tiesOf({ nodes, offsets, to, p }: MemberGraph): NodeTie[] {
   const ties: NodeTie[] = []
@@ -54,51 +77,82 @@ export function tiesOf({ nodes, offsets, to, p }: MemberGraph): NodeTie[] {
   return ties
 }
 
-/** A copy with these ties too; a tie that is there becomes the stronger of the two. */
+/** A copy with these ties too, made when it is first looked into; a tie that is there becomes the stronger of the two. */
 export function withTies<Id extends string>(
   graph: MemberGraph<Id>,
   added: readonly NodeTie[],
 ): MemberGraph<Id> {
+  const copy = once(() => spliced(graph, added))
+  return {
+    ids: graph.ids,
+    nodes: graph.nodes,
+    get offsets() {
+      return copy().offsets
+    },
+    get to() {
+      return copy().to
+    },
+    get p() {
+      return copy().p
+    },
+  }
+}
+
+function spliced(graph: MemberGraph, added: readonly NodeTie[]): Omit<MemberGraph, 'ids'> {
+  const strengths = graph.p.slice()
   const more = new Map<number, Map<number, number>>()
   for (const { a, b, p } of added)
     for (const [from, to] of [
       [a, b],
       [b, a],
     ] as const) {
+      const at = placeOf(graph, from, to)
       const row = more.get(from) ?? new Map<number, number>()
-      more.set(from, row.set(to, Math.max(p, row.get(to) ?? 0)))
+      if (at === null) more.set(from, row.set(to, Math.max(p, row.get(to) ?? 0)))
+      else strengths[at] = Math.max(p, strengths[at] as number)
     }
-  const offsets = new Int32Array(graph.nodes + 1)
-  const to: Int32Array[] = []
-  const p: Float64Array[] = []
-  for (let node = 0; node < graph.nodes; node++) {
-    const neighbours = neighboursOf(graph, node)
-    const strengths = graph.p.slice(graph.offsets[node], graph.offsets[node + 1])
-    const fresh = new Map(more.get(node))
-    for (const [at, neighbour] of fresh.size === 0 ? [] : neighbours.entries()) {
-      strengths[at] = Math.max(strengths[at] as number, fresh.get(neighbour) ?? 0)
-      fresh.delete(neighbour)
-    }
-    to.push(neighbours, Int32Array.from(fresh.keys()))
-    p.push(strengths, Float64Array.from(fresh.values()))
-    offsets[node + 1] = (offsets[node] as number) + neighbours.length + fresh.size
-  }
+  const rows = [...more].sort(([one], [other]) => one - other)
+  const offsets = graph.offsets.slice()
+  for (const [node, { size }] of rows)
+    for (let later = node + 1; later <= graph.nodes; later++)
+      offsets[later] = (offsets[later] as number) + size
   const entries = offsets[graph.nodes] as number
-  return {
-    ...graph,
-    offsets,
-    to: joined(to, new Int32Array(entries)),
-    p: joined(p, new Float64Array(entries)),
-  }
+  const put = (of: (row: Map<number, number>) => Iterable<number>) =>
+    rows.map(([node, row]) => ({ at: graph.offsets[node + 1] as number, more: [...of(row)] }))
+  const to = joined(
+    graph.to,
+    put(row => row.keys()),
+    new Int32Array(entries),
+  )
+  const p = joined(
+    strengths,
+    put(row => row.values()),
+    new Float64Array(entries),
+  )
+  return { nodes: graph.nodes, offsets, to, p }
 }
 
-function joined<Column extends Int32Array | Float64Array>(parts: readonly Column[], whole: Column): Column {
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
+/** A column with more put in before these places, which rise. */
+function joined<Column extends Int32Array | Float64Array>(
+  column: Column,
+  inserts: readonly { readonly at: number; readonly more: readonly number[] }[],
+  whole: Column,
+): Column {
+  let [copied, put] = [0, 0]
+  for (const { at, more } of [...inserts, { at: column.length, more: [] }]) {
+    whole.set(column.subarray(copied, at), put)
+    whole.set(more, put + at - copied)
+    put += at - copied + more.length
+    copied = at
   }
   return whole
+}
+
+/** Where a node's tie to another is; null where there is none. */
+function placeOf({ offsets, to }: FlatGraph, node: number, other: number): number | null {
+  const end = offsets[node + 1] as number
+  for (let at = offsets[node] as number; at < end; at++) if (to[at] === other) return at
+  return null
 }
 
 /** A copy without these nodes; the others keep their order. */
@@ -106,14 +160,26 @@ export function withoutNodes<Id extends string>(
   graph: MemberGraph<Id>,
   gone: ReadonlySet<number>,
 ): MemberGraph<Id> {
-  const nodeOf = new Int32Array(graph.nodes).fill(-1)
   const ids = graph.ids.filter((_, node) => !gone.has(node))
-  let kept = 0
-  for (let node = 0; node < graph.nodes; node++) if (!gone.has(node)) nodeOf[node] = kept++
-  const ties = tiesOf(graph)
-    .filter(({ a, b }) => !gone.has(a) && !gone.has(b))
-    .map(({ a, b, p }) => ({ a: nodeOf[a] as number, b: nodeOf[b] as number, p }))
-  return memberGraph(ids, ties)
+  const nodeOf = new Int32Array(graph.nodes).fill(-1)
+  let nodes = 0
+  for (let node = 0; node < graph.nodes; node++) if (!gone.has(node)) nodeOf[node] = nodes++
+  const offsets = new Int32Array(nodes + 1)
+  const to = new Int32Array(graph.to.length)
+  const p = new Float64Array(graph.to.length)
+  let count = 0
+  for (let node = 0; node < graph.nodes; node++) {
+    const own = nodeOf[node] as number
+    if (own < 0) continue
+    for (let at = graph.offsets[node] as number; at < (graph.offsets[node + 1] as number); at++) {
+      const neighbour = nodeOf[graph.to[at] as number] as number
+      if (neighbour < 0) continue
+      to[count] = neighbour
+      p[count++] = graph.p[at] as number
+    }
+    offsets[own + 1] = count
+  }
+  return { ids, nodes, offsets, to: to.slice(0, count), p: p.slice(0, count) }
 }
 
 /** The nodes that a node knows. */

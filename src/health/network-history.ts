@@ -2,11 +2,11 @@ import type { PersonId } from '../ids.js'
 import type { HealthAction } from './actions/action.js'
 import { actionsFor } from './actions/actions.js'
 import { betweennessOf, type Keystone, keystonesOf } from './keystones.js'
-import { once } from './measures/graph-figures.js'
-import { groupsOf } from './measures/groups.js'
+import { type Groups, groupsOf } from './measures/groups.js'
 import type { MetricName } from './metric.js'
 import { type Figure, figure, METRICS } from './metrics/all.js'
 import type { NetworkRecord } from './network-record.js'
+import { once } from './once.js'
 import { Publication } from './publication.js'
 import { Strengths } from './strengths.js'
 import { type Surveyed, takeSnapshot } from './take-snapshot.js'
@@ -35,17 +35,14 @@ export class NetworkHistory {
   private readonly strengths: Strengths
   private readonly days = new Map<number, NetworkDay>()
 
-  /** Everybody whom the record is about. */
-  readonly people: ReadonlySet<PersonId>
-
   constructor(readonly record: NetworkRecord) {
-    const { belonging, meetings, words, recommendations } = record
-    const people = new Set(belonging.map(({ person }) => person))
-    for (const meeting of meetings) for (const person of meeting.people) people.add(person)
-    for (const { from, to } of [...words, ...recommendations]) people.add(from).add(to)
-    this.people = people
     this.strengths = new Strengths(record)
     this.publication = new Publication(record)
+  }
+
+  /** Whether the record is about somebody. */
+  concerns(person: PersonId): boolean {
+    return this.strengths.numberOf(person) !== null
   }
 
   on(day: number): NetworkDay {
@@ -57,6 +54,7 @@ export class NetworkHistory {
   private take(day: number): NetworkDay {
     const snapshot = takeSnapshot(this.record, this.strengths, day)
     const figures = new Map(METRICS.map(metric => [metric.name, once(() => figure(metric, snapshot))]))
+    const found = once(() => groupsOf(snapshot.graph))
     const figureOf = (name: MetricName) => (figures.get(name) as () => Figure)()
     return {
       snapshot,
@@ -65,19 +63,18 @@ export class NetworkHistory {
         const { graph } = snapshot
         return keystonesOf(graph, snapshot.figures.cutOffs, betweennessOf(graph))
       }),
-      groups: once(() => groupsIn(snapshot)),
+      groups: once(() => groupsIn(snapshot, found())),
       actions: once(() => {
         const weak = METRICS.map(({ name }) => name).filter(name =>
           ['STEADY', 'FRAGILE'].includes(figureOf(name).band),
         )
-        return actionsFor({ snapshot, record: this.record, weak: new Set(weak) })
+        return actionsFor({ snapshot, record: this.record, groups: found, weak: new Set(weak) })
       }),
     }
   }
 }
 
-function groupsIn({ graph }: Surveyed): HealthGroup[] {
-  const { of, count, cohesion } = groupsOf(graph)
+function groupsIn({ graph }: Surveyed, { of, count, cohesion }: Groups): HealthGroup[] {
   return Array.from({ length: count }, (_, group) => ({
     people: graph.ids.filter((_, node) => of[node] === group),
     cohesion: cohesion[group] as number,

@@ -1,14 +1,14 @@
 import type { PersonId } from '../ids.js'
-import { keyOf, type PairKey, pairOf } from '../relationships/pair.js'
 import { historyByPair } from '../relationships/pair-history.js'
 import { LARGEST_ROOM, MEETING_HALF_LIFE } from '../strength/constants.js'
-import { startOfDay, utcDay } from '../strength/days.js'
+import { utcDay } from '../strength/days.js'
 import { type Evidence, evidenceUpTo } from '../strength/evidence.js'
 import { exponent, leastExponent, probability, scoreOf } from '../strength/score.js'
-import { fadeTrust, fadeWarmth, strengthOn } from '../strength/strength.js'
-import { sumsOf } from '../strength/sums.js'
+import { fadeTrust, fadeWarmth } from '../strength/strength.js'
+import { type Sums, sumsOf } from '../strength/sums.js'
 import type { Duration } from './measures/median-time.js'
 import type { NetworkRecord, RecordedMeeting } from './network-record.js'
+import { once } from './once.js'
 
 /** Relationships below this count for nothing in figures. */
 export const MINIMUM_SCORE = 10
@@ -16,68 +16,85 @@ export const MINIMUM_SCORE = 10
 const KNOWN_FROM = 26
 const KNOWN_PEOPLE = 5
 
+const NOTHING = { met: 0, trust: 0 }
+const LEAST = leastExponent(MINIMUM_SCORE)
+const KNOWN = leastExponent(KNOWN_FROM)
+
+/** Somebody's presence at a meeting: their place in its lists, and everybody's number beside them. */
 interface Visit {
   readonly meeting: RecordedMeeting
-  /** Beside whom in its lists. */
   readonly at: number
+  readonly present: Int32Array
 }
 
-/** A relationship of a member on a day. */
-export interface DayTie {
-  readonly member: PersonId
-  readonly other: PersonId
-  readonly p: number
+/** What two people say of each other: its sums as they are from each of its days on, oldest first. */
+interface Said {
+  readonly steps: () => readonly (Pick<Sums, 'warmth' | 'trust'> & { readonly day: number })[]
 }
 
 /**
  * Strengths of any past day, drawn from the evidence of a record. Meetings, of which there are many, are added up person by
- * person; what people say of one another, of which there is little, goes through the strength model pair by pair.
+ * person; what people say of one another, of which there is little, goes through the strength model pair by pair. People go
+ * by numbers here, as there are many more pairs to look at than people.
  */
 export class Strengths {
-  private readonly visits = new Map<PersonId, Visit[]>()
-  private readonly statements: ReadonlyMap<PairKey, readonly Evidence[]>
-  private readonly statedWith = new Map<PersonId, Set<PersonId>>()
+  private readonly people: PersonId[] = []
+  private readonly numbers = new Map<PersonId, number>()
+  /** By number: meetings, oldest first, and with whom something was said. */
+  private readonly visits: Visit[][] = []
+  private readonly said: Map<number, Said>[] = []
+  /** By number: what meetings gave one person with each other; all 0 between two uses. */
+  private readonly met: Float64Array
 
-  constructor({ meetings, words, recommendations }: NetworkRecord) {
-    for (const meeting of meetings)
-      for (const [at, person] of meeting.people.entries()) listIn(this.visits, person).push({ meeting, at })
-    const people = new Set([...words, ...recommendations].flatMap(({ from, to }) => [from, to]))
+  constructor({ belonging, meetings, words, recommendations }: NetworkRecord) {
+    for (const { person } of belonging) this.enter(person)
+    for (const meeting of meetings) {
+      const present = Int32Array.from(meeting.people, person => this.enter(person))
+      for (const [at, number] of present.entries()) this.visits[number]?.push({ meeting, at, present })
+    }
+    const stating = new Set([...words, ...recommendations].flatMap(({ from, to }) => [from, to]))
     const found = historyByPair(
       { meetings: [], words, recommendations },
-      new Map([...people].map(person => [person, 'ANYONE' as const])),
+      new Map([...stating].map(person => [person, 'ANYONE' as const])),
     )
-    this.statements = new Map([...found].map(([key, { evidence }]) => [key, evidence]))
-    for (const { pair } of found.values()) {
-      const [low, high] = pair
-      this.statedWith.set(low, (this.statedWith.get(low) ?? new Set()).add(high))
-      this.statedWith.set(high, (this.statedWith.get(high) ?? new Set()).add(low))
+    for (const { pair, evidence } of found.values()) {
+      const [low, high] = [this.enter(pair[0]), this.enter(pair[1])]
+      const said = { steps: once(() => stepsOf(evidence)) }
+      this.said[low]?.set(high, said)
+      this.said[high]?.set(low, said)
     }
+    this.met = new Float64Array(this.people.length)
   }
 
-  /** A person's relationships of score 10 and more on a day, in no order. */
-  tiesOf(member: PersonId, day: number): DayTie[] {
-    const met = new Map<PersonId, number>()
-    for (const { meeting, at } of this.visits.get(member) ?? []) {
-      if (meeting.day > day) break
-      const fade = 2 ** ((meeting.day - day) / MEETING_HALF_LIFE)
-      for (let other = 0; other < meeting.people.length; other++) {
-        const weight = weightOf(meeting, at, other)
-        if (weight === 0) continue
-        const person = meeting.people[other] as PersonId
-        met.set(person, (met.get(person) ?? 0) + weight * fade)
-      }
-    }
-    const stated = this.statedWith.get(member)
-    for (const other of stated ?? []) if (!met.has(other)) met.set(other, 0)
-    const ties: DayTie[] = []
-    for (const [other, sum] of met) {
-      const said = stated?.has(other) ? this.saidOn(member, other, day) : null
-      const [whole, trust] = [sum + (said?.met ?? 0), said?.trust ?? 0]
+  /** The number of a person; null of whom the record says nothing. */
+  numberOf(person: PersonId): number | null {
+    return this.numbers.get(person) ?? null
+  }
+
+  personOf(number: number): PersonId {
+    return this.people[number] as PersonId
+  }
+
+  /** How many people have numbers: all below. */
+  get size(): number {
+    return this.people.length
+  }
+
+  /** Tells `take` of a person's relationships of score 10 and more on a day, in no order. */
+  eachTie(member: number, day: number, take: (other: number, p: number) => void): void {
+    const { met } = this
+    const said = this.said[member] as Map<number, Said>
+    const added = this.addMeetings(member, day)
+    for (const other of said.keys()) if (met[other] === 0) added.push(other)
+    for (const other of added) {
+      const stated = said.size === 0 ? undefined : said.get(other)
+      const words = stated ? saidOn(stated, day) : NOTHING
+      const [whole, trust] = [(met[other] as number) + words.met, words.trust]
+      met[other] = 0
       if (exponent(whole, trust) < LEAST) continue
       const p = probability(whole, trust)
-      if (scoreOf(p) >= MINIMUM_SCORE) ties.push({ member, other, p })
+      if (scoreOf(p) >= MINIMUM_SCORE) take(other, p)
     }
-    return ties
   }
 
   /**
@@ -85,73 +102,123 @@ export class Strengths {
    * `day`, how long they have been waiting.
    */
   integration(person: PersonId, first: number, among: ReadonlySet<PersonId>, day: number): Duration {
-    const reached = new Map<PersonId, number>()
-    const met = new Map<PersonId, { sum: number; day: number }>()
-    const stated = this.statedWith.get(person) ?? new Set<PersonId>()
-    const shared = new Map<PersonId, Evidence[]>()
-    for (const { meeting, at } of this.visits.get(person) ?? []) {
-      if (meeting.day > day) break
-      for (const [i, other] of meeting.people.entries()) {
-        const weight = weightOf(meeting, at, i)
-        if (weight === 0 || !among.has(other) || reached.has(other)) continue
-        if (stated.has(other)) {
-          listIn(shared, other).push(asEvidence(meeting, weight))
-          continue
-        }
-        const before = met.get(other) ?? { sum: 0, day: meeting.day }
-        const sum = before.sum * 2 ** ((before.day - meeting.day) / MEETING_HALF_LIFE) + weight
-        met.set(other, { sum, day: meeting.day })
-        if (scoreOf(probability(sum, 0)) >= KNOWN_FROM) reached.set(other, meeting.day)
-      }
+    const number = this.numbers.get(person)
+    if (number === undefined) return { days: day - first, happened: false }
+    const said = this.said[number] as Map<number, Said>
+    const days = this.daysOfMeeting(number, day, other => among.has(this.personOf(other)) && !said.has(other))
+    for (const [other, stated] of said) {
+      const since = among.has(this.personOf(other)) ? this.firstKnown(number, other, stated, day) : null
+      if (since !== null) days.push(since)
     }
-    for (const other of stated) {
-      if (!among.has(other)) continue
-      const said = this.statements.get(keyOf(pairOf(person, other))) ?? []
-      const since = firstKnown([...(shared.get(other) ?? []), ...said], day)
-      if (since !== null) reached.set(other, since)
-    }
-    const days = [...reached.values()].sort((a, b) => a - b)
-    const fifth = days[KNOWN_PEOPLE - 1]
+    const fifth = days.sort((a, b) => a - b)[KNOWN_PEOPLE - 1]
     return fifth === undefined
       ? { days: day - first, happened: false }
       : { days: Math.max(0, fifth - first), happened: true }
   }
 
-  /** What people's own words give on a day. */
-  private saidOn(one: PersonId, other: PersonId, day: number): { met: number; trust: number } | null {
-    const sums = sumsOf(evidenceUpTo(this.statements.get(keyOf(pairOf(one, other))) ?? [], day))
-    return sums && { met: sums.warmth * fadeWarmth(day), trust: sums.trust * fadeTrust(day) }
+  private enter(person: PersonId): number {
+    const known = this.numbers.get(person)
+    if (known !== undefined) return known
+    const number = this.people.push(person) - 1
+    this.numbers.set(person, number)
+    this.visits.push([])
+    this.said.push(new Map())
+    return number
+  }
+
+  /** Adds up in `met` what meetings up to a day gave somebody with each other one: with whom they gave anything. */
+  private addMeetings(member: number, day: number): number[] {
+    const { met } = this
+    const added: number[] = []
+    for (const { meeting, at, present } of this.visits[member] as Visit[]) {
+      if (meeting.day > day) break
+      const fade = 2 ** ((meeting.day - day) / MEETING_HALF_LIFE)
+      const inRoom = meeting.tables[at] === '' ? roomWeight(meeting) : null
+      for (let i = 0; i < present.length; i++) {
+        const weight = i === at ? 0 : (inRoom ?? weightOf(meeting, at, i))
+        if (weight === 0) continue
+        const other = present[i] as number
+        if (met[other] === 0) added.push(other)
+        met[other] = (met[other] as number) + weight * fade
+      }
+    }
+    return added
+  }
+
+  /** The days on which somebody came to know others of score 26 by meetings alone, oldest first; after the fifth it ends. */
+  private daysOfMeeting(person: number, day: number, counts: (other: number) => boolean): number[] {
+    const { met } = this
+    const visits = this.visits[person] as Visit[]
+    const origin = visits[0]?.meeting.day ?? day
+    const days: number[] = []
+    const added: number[] = []
+    for (const { meeting, at, present } of visits) {
+      if (meeting.day > day || days.length >= KNOWN_PEOPLE) break
+      const growth = 2 ** ((meeting.day - origin) / MEETING_HALF_LIFE)
+      for (let i = 0; i < present.length; i++) {
+        const weight = weightOf(meeting, at, i)
+        if (weight === 0) continue
+        const other = present[i] as number
+        if (met[other] === 0) added.push(other)
+        met[other] = (met[other] as number) + weight * growth
+        const sum = (met[other] as number) / growth
+        if (exponent(sum, 0) < KNOWN || scoreOf(probability(sum, 0)) < KNOWN_FROM || !counts(other)) continue
+        days.push(meeting.day)
+        // Nothing that is added brings this one up again.
+        met[other] = Number.NEGATIVE_INFINITY
+      }
+    }
+    for (const other of added) met[other] = 0
+    return days
+  }
+
+  /** The first day up to `day` on which a pair's score, what they say included, reaches 26. */
+  private firstKnown(one: number, other: number, said: Said, day: number): number | null {
+    const shared = (this.visits[one] as Visit[]).flatMap(({ meeting, at, present }) => {
+      const place = present.indexOf(other)
+      return place < 0 ? [] : [{ day: meeting.day, weight: weightOf(meeting, at, place) }]
+    })
+    const days = [...shared, ...said.steps()].map(step => step.day).filter(one => one <= day)
+    const known = days.filter(on => {
+      const met = shared.filter(meeting => meeting.day <= on)
+      const sum = met.reduce(
+        (sum, { day, weight }) => sum + weight * 2 ** ((day - on) / MEETING_HALF_LIFE),
+        0,
+      )
+      const stated = saidOn(said, on)
+      return scoreOf(probability(sum + stated.met, stated.trust)) >= KNOWN_FROM
+    })
+    return known.length === 0 ? null : Math.min(...known)
   }
 }
 
-const LEAST = leastExponent(MINIMUM_SCORE)
+/** What two people's words give on a day. */
+function saidOn({ steps }: Said, day: number): { met: number; trust: number } {
+  const last = steps().findLast(step => step.day <= day)
+  return last ? { met: last.warmth * fadeWarmth(day), trust: last.trust * fadeTrust(day) } : NOTHING
+}
+
+function stepsOf(evidence: readonly Evidence[]): ReturnType<Said['steps']> {
+  const days = [...new Set(evidence.map(({ at }) => utcDay(at)))].sort((a, b) => a - b)
+  return days.flatMap(day => {
+    const sums = sumsOf(evidenceUpTo(evidence, day))
+    return sums ? [{ day, warmth: sums.warmth, trust: sums.trust }] : []
+  })
+}
 
 /** What a meeting gives two of those present, by their places in its lists; 0 to oneself and where it gives nothing. */
-function weightOf({ inRoom, tables, atTables }: RecordedMeeting, one: number, other: number): number {
+function weightOf(meeting: RecordedMeeting, one: number, other: number): number {
+  const { tables, atTables } = meeting
   if (one === other) return 0
   const sameTable = tables[one] !== '' && tables[one] === tables[other]
-  if (inRoom > LARGEST_ROOM && !sameTable) return 0
-  const present = sameTable ? (atTables[one] as number) : inRoom
+  return sameTable ? weightAmong(atTables[one] as number) : roomWeight(meeting)
+}
+
+/** What a meeting gives two who do not sit at one table. */
+function roomWeight({ inRoom }: RecordedMeeting): number {
+  return inRoom > LARGEST_ROOM ? 0 : weightAmong(inRoom)
+}
+
+function weightAmong(present: number): number {
   return present < 2 ? 0 : 1 / Math.sqrt(present - 1)
-}
-
-function asEvidence({ day }: RecordedMeeting, weight: number): Evidence {
-  return { kind: 'MEETING', at: startOfDay(day), present: 1 + Math.round(1 / weight ** 2), sameTable: false }
-}
-
-/** The first day up to `day` on which a pair's score reaches 26. */
-function firstKnown(evidence: readonly Evidence[], day: number): number | null {
-  const days = [...new Set(evidence.map(({ at }) => utcDay(at)))].sort((a, b) => a - b)
-  for (const one of days) {
-    if (one > day) break
-    const sums = sumsOf(evidenceUpTo(evidence, one))
-    if (sums && strengthOn(sums, one).score >= KNOWN_FROM) return one
-  }
-  return null
-}
-
-function listIn<Key, Value>(lists: Map<Key, Value[]>, key: Key): Value[] {
-  const list = lists.get(key) ?? []
-  lists.set(key, list)
-  return list
 }

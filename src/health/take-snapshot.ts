@@ -1,7 +1,7 @@
 import type { NetworkId, PersonId } from '../ids.js'
 import { startOfDay, utcDay } from '../strength/days.js'
 import { figuresOf } from './measures/graph-figures.js'
-import { memberGraph, type NodeTie } from './member-graph.js'
+import { graphOfRows } from './member-graph.js'
 import { newcomersOf } from './metrics/welcoming.js'
 import { covers, type NetworkRecord } from './network-record.js'
 import type { HeldMeeting, Member, Snapshot } from './snapshot.js'
@@ -46,26 +46,33 @@ export function takeSnapshot(record: NetworkRecord, strengths: Strengths, day: n
     return { id, profession, company }
   })
   const nodeOf = new Map(ids.map((id, node) => [id, node]))
+  const numbers = ids.map(id => strengths.numberOf(id))
+  const nodeOfNumber = new Int32Array(strengths.size).fill(-1)
+  for (const [node, number] of numbers.entries()) if (number !== null) nodeOfNumber[number] = node
   const elsewhere = networksOn(record, day)
   const outsideLinks = new Int32Array(ids.length)
-  const inner: NodeTie[] = []
+  const inner = { offsets: new Int32Array(ids.length + 1), to: [] as number[], p: [] as number[] }
   const across = new Map<NetworkId, number>()
   for (const [a, member] of ids.entries()) {
     const own = elsewhere.get(member) ?? new Set()
-    for (const { other, p } of strengths.tiesOf(member, day)) {
-      const b = nodeOf.get(other)
-      if (b !== undefined) {
-        if (a < b) inner.push({ a, b, p })
-        continue
-      }
-      const theirs = elsewhere.get(other)
-      if (theirs === undefined) continue
-      outsideLinks[a] = (outsideLinks[a] as number) + 1
-      for (const network of theirs) if (!own.has(network)) across.set(network, (across.get(network) ?? 0) + 1)
-    }
+    const number = numbers[a] ?? null
+    if (number !== null)
+      strengths.eachTie(number, day, (other, p) => {
+        const b = nodeOfNumber[other] as number
+        if (b >= 0) {
+          inner.to.push(b)
+          inner.p.push(p)
+          return
+        }
+        const theirs = elsewhere.get(strengths.personOf(other))
+        if (theirs === undefined) return
+        outsideLinks[a] = (outsideLinks[a] as number) + 1
+        for (const network of theirs)
+          if (!own.has(network)) across.set(network, (across.get(network) ?? 0) + 1)
+      })
+    inner.offsets[a + 1] = inner.to.length
   }
-  inner.sort((one, other) => one.a - other.a || one.b - other.b)
-  const graph = memberGraph(ids, inner)
+  const graph = graphOfRows(ids, inner)
   const held = record.meetings.filter(meeting => meeting.own && meeting.day <= day)
   const base = {
     day,
@@ -93,7 +100,11 @@ export function attendanceOf(held: readonly NetworkRecord['meetings'][number][],
   const visits = new Map<PersonId, number[]>()
   const meetings: HeldMeeting[] = []
   for (const [nth, { id, day, people, inRoom }] of held.entries()) {
-    for (const person of people) visits.set(person, [...(visits.get(person) ?? []), nth])
+    for (const person of people) {
+      const nths = visits.get(person)
+      if (nths) nths.push(nth)
+      else visits.set(person, [nth])
+    }
     if (day > since) meetings.push({ id, day, nth, present: people, heads: inRoom })
   }
   return { meetings, visits, daysOfMeetings: held.map(({ day }) => day) }

@@ -1,4 +1,5 @@
 import type { MeetingId, PersonId } from '../../ids.js'
+import type { Groups } from '../measures/groups.js'
 import type { MetricName } from '../metric.js'
 import type { NetworkRecord } from '../network-record.js'
 import type { Snapshot } from '../snapshot.js'
@@ -35,6 +36,7 @@ export interface Candidate extends Omit<HealthAction, 'gain'> {
 export interface Occasion {
   readonly snapshot: Snapshot
   readonly record: Pick<NetworkRecord, 'nextMeeting' | 'lostPlaces'>
+  readonly groups: () => Pick<Groups, 'of'>
   /** The metrics that are not THRIVING. */
   readonly weak: ReadonlySet<MetricName>
 }

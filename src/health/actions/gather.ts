@@ -14,8 +14,11 @@ export function inviteBack({ snapshot, weak }: Occasion): Candidate[] {
   const tooLarge =
     meetings.reduce((sum, { present }) => sum + present.length, 0) >
     rules.informationMeetingSize * meetings.length
-  return members
-    .map(({ id }) => ({ id, ...habitOf(snapshot, id) }))
+  const placesOf = new Map<PersonId, number[]>(members.map(({ id }) => [id, []]))
+  for (const [place, { present }] of meetings.entries())
+    for (const person of present) placesOf.get(person)?.push(place)
+  return [...placesOf]
+    .map(([id, places]) => ({ id, ...habitOf(places, meetings.length) }))
     .filter(({ came, missed }) => came >= 2 && missed >= MISSED)
     .sort((a, b) => b.came - a.came || (a.id < b.id ? -1 : 1))
     .slice(0, MOST)
@@ -42,15 +45,14 @@ export function inviteBack({ snapshot, weak }: Occasion): Candidate[] {
     )
 }
 
-/** At how many of the year's meetings somebody was, how many they missed since, and every how many-th they came to. */
-function habitOf({ meetings }: Snapshot, person: PersonId) {
-  const at = meetings.flatMap(({ present }, i) => (present.includes(person) ? [i] : []))
-  const [first, last] = [at[0], at.at(-1)]
+/** Of somebody who was at these of so many meetings: how many they missed since, and every how many-th they came to. */
+function habitOf(places: readonly number[], meetings: number) {
+  const [first, last] = [places[0], places.at(-1)]
   if (first === undefined || last === undefined) return { came: 0, missed: 0, every: 1 }
   return {
-    came: at.length,
-    missed: meetings.length - 1 - last,
-    every: Math.max(1, Math.round((last - first + 1) / at.length)),
+    came: places.length,
+    missed: meetings - 1 - last,
+    every: Math.max(1, Math.round((last - first + 1) / places.length)),
   }
 }
 

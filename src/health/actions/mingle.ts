@@ -1,5 +1,4 @@
 import type { PersonId } from '../../ids.js'
-import { groupsOf } from '../measures/groups.js'
 import { degreeOf, neighboursOf } from '../member-graph.js'
 import type { MetricName } from '../metric.js'
 import type { Candidate, Occasion } from './action.js'
@@ -18,7 +17,7 @@ const MOVED = [
 const MEASURED_UP_TO = 1000
 
 /** Tables at the next meeting of four who do not know each other yet, of different groups and trades. */
-export function seatTogether({ snapshot, record, weak }: Occasion): Candidate[] {
+export function seatTogether({ snapshot, record, groups, weak }: Occasion): Candidate[] {
   const { graph, members } = snapshot
   const metrics = MOVED.filter(
     metric => weak.has(metric) && (metric !== 'MEAN_DISTANCE' || graph.nodes <= MEASURED_UP_TO),
@@ -28,7 +27,7 @@ export function seatTogether({ snapshot, record, weak }: Occasion): Candidate[] 
   const everybody = Array.from({ length: graph.nodes }, (_, node) => node)
   const coming = everybody.filter(node => expected.has(members[node]?.id as PersonId))
   const there = coming.length >= TABLE ? coming : everybody
-  const { of } = groupsOf(graph)
+  const { of } = groups()
   const waiting = there.toSorted((a, b) => degreeOf(graph, a) - degreeOf(graph, b) || a - b)
   const tables: number[][] = []
   while (tables.length < TABLES && waiting.length >= TABLE) {

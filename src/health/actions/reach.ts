@@ -1,5 +1,6 @@
 import { connectedComponents } from '../../graph-index/components.js'
-import { degreeOf, type MemberGraph, neighboursOf, withoutNodes } from '../member-graph.js'
+import type { FlatGraph } from '../../graph-index/flat-graph.js'
+import { degreeOf, type MemberGraph, neighboursOf } from '../member-graph.js'
 import type { MetricName } from '../metric.js'
 import type { Candidate, Occasion } from './action.js'
 import { presented } from './ties.js'
@@ -55,7 +56,7 @@ export function relieve({ snapshot, weak }: Occasion): Candidate[] {
     .sort((a, b) => (figures.cutOffs[b] as number) - (figures.cutOffs[a] as number) || a - b)
     .slice(0, MOST)
   return keystones.flatMap((keystone): Candidate[] => {
-    const { main, cut } = sidesOf(graph, keystone)
+    const { main, cut } = sidesOf(graph, figures.skeleton, keystone)
     const [successor] = main
     if (successor === undefined) return []
     const count = figures.cutOffs[keystone] as number
@@ -81,10 +82,9 @@ export function relieve({ snapshot, weak }: Occasion): Candidate[] {
 }
 
 /** The neighbours of a node who stay with the largest part without it, strongest first; and one of each part that does not. */
-function sidesOf(graph: MemberGraph, node: number): { main: number[]; cut: number[] } {
-  const rest = withoutNodes(graph, new Set([node]))
-  const { of, sizes } = connectedComponents(rest)
-  const pieceOf = (other: number) => of[other < node ? other : other - 1] as number
+function sidesOf(graph: MemberGraph, skeleton: FlatGraph, node: number): { main: number[]; cut: number[] } {
+  const { of, sizes } = connectedComponents(skeleton, node)
+  const pieceOf = (other: number) => of[other] as number
   const start = graph.offsets[node] as number
   const neighbours = [...neighboursOf(graph, node)]
     .map((other, at) => ({ other, p: graph.p[start + at] as number }))

@@ -1,6 +1,7 @@
 import { CONFIRMED_ENCOUNTER, MET_SCALE } from '../../strength/constants.js'
 import { figuresOf } from '../measures/graph-figures.js'
 import { type NodeTie, withTies } from '../member-graph.js'
+import { once } from '../once.js'
 import type { Snapshot } from '../snapshot.js'
 
 /** People at one table. */
@@ -28,5 +29,6 @@ export function seated(nodes: readonly number[]): (now: Snapshot) => Snapshot {
 
 function withNew(now: Snapshot, ties: readonly NodeTie[]): Snapshot {
   const graph = withTies(now.graph, ties)
-  return { ...now, graph, figures: figuresOf(graph) }
+  const skeleton = once(() => withTies(now.figures.skeleton, ties))
+  return { ...now, graph, figures: figuresOf(graph, skeleton) }
 }

@@ -17,19 +17,36 @@ export function clustering(graph: FlatGraph): Clustering {
   const { nodes, offsets, to } = graph
   const degree = (node: number) => (offsets[node + 1] as number) - (offsets[node] as number)
   const comesBefore = (a: number, b: number) => degree(a) < degree(b) || (degree(a) === degree(b) && a < b)
-  const later = Array.from({ length: nodes }, (_, node) =>
-    to.subarray(offsets[node], offsets[node + 1]).filter(other => comesBefore(node, other)),
-  )
+  const starts = new Int32Array(nodes + 1)
+  const later = new Int32Array(to.length / 2)
+  let count = 0
+  for (let node = 0; node < nodes; node++) {
+    for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++)
+      if (comesBefore(node, to[at] as number)) later[count++] = to[at] as number
+    starts[node + 1] = count
+  }
   const triangles = new Float64Array(nodes)
   const marked = new Int32Array(nodes).fill(-1)
+  const add = (node: number, more: number) => {
+    triangles[node] = (triangles[node] as number) + more
+  }
   for (let a = 0; a < nodes; a++) {
-    const afterA = later[a] as Int32Array
-    for (const b of afterA) marked[b] = a
-    for (const b of afterA)
-      for (const c of later[b] as Int32Array) {
+    const [start, end] = [starts[a] as number, starts[a + 1] as number]
+    for (let at = start; at < end; at++) marked[later[at] as number] = a
+    let ofA = 0
+    for (let at = start; at < end; at++) {
+      const b = later[at] as number
+      let ofB = 0
+      for (let next = starts[b] as number; next < (starts[b + 1] as number); next++) {
+        const c = later[next] as number
         if (marked[c] !== a) continue
-        for (const node of [a, b, c]) triangles[node] = (triangles[node] as number) + 1
+        add(c, 1)
+        ofB++
       }
+      add(b, ofB)
+      ofA += ofB
+    }
+    add(a, ofA)
   }
 
   const local = new Float64Array(nodes)

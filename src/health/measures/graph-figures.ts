@@ -2,8 +2,10 @@ import { connectedComponents } from '../../graph-index/components.js'
 import { coreNumbers } from '../../graph-index/core-numbers.js'
 import { cutOffs } from '../../graph-index/cut-offs.js'
 import { type MemberGraph, withoutNodes } from '../member-graph.js'
+import { once } from '../once.js'
 import { type Clustering, clustering } from './clustering.js'
 import { meanDistance } from './mean-distance.js'
+import { skeletonOf } from './skeleton.js'
 
 /** What a graph of members comes to as a whole. */
 export interface GraphFigures {
@@ -26,30 +28,44 @@ export interface GraphFigures {
   /** People whose leaving cuts others off. */
   readonly bridges: number
   readonly coreNumbers: Int32Array
+  /** What `cutOffs` is taken from: see `skeletonOf`. */
+  readonly skeleton: MemberGraph
   /** The largest core number, and how many have it. */
   readonly core: number
   readonly inCore: number
 }
 
-/** All figures that need no other facts than who knows whom, and how well; each is taken when it is first asked for. */
-export function figuresOf(graph: MemberGraph): GraphFigures {
-  const { nodes, to, p } = graph
-  const relationships = to.length / 2
+/**
+ * All figures that need no other facts than who knows whom, and how well; each is taken when it is first asked for.
+ * @param skeleton of the graph, where it is at hand
+ */
+export function figuresOf(graph: MemberGraph, skeleton = once(() => skeletonOf(graph))): GraphFigures {
+  const { nodes } = graph
+  const relationships = once(() => graph.to.length / 2)
   const pieces = once(() => connectedComponents(graph))
   const largest = once(() => pieces().sizes.reduce((most, size) => Math.max(most, size), 0))
   const cores = once(() => coreNumbers(graph))
   const core = once(() => cores().reduce((most, number) => Math.max(most, number), 0))
-  const cut = once(() => cutOffs(graph))
+  const cut = once(() => cutOffs(skeleton()))
   const triangles = once(() => clustering(graph))
+  const strength = once(() =>
+    relationships() === 0 ? null : graph.p.reduce((sum, one) => sum + one, 0) / graph.p.length,
+  )
   const distance = once(() => {
     const { of, sizes } = pieces()
     return meanDistance(largestComponent(graph, of, sizes.indexOf(largest()), largest()))
   })
   return {
     people: nodes,
-    relationships,
-    density: nodes < 2 ? null : (2 * relationships) / (nodes * (nodes - 1)),
-    meanStrength: relationships === 0 ? null : p.reduce((sum, one) => sum + one, 0) / p.length,
+    get relationships() {
+      return relationships()
+    },
+    get density() {
+      return nodes < 2 ? null : (2 * relationships()) / (nodes * (nodes - 1))
+    },
+    get meanStrength() {
+      return strength()
+    },
     get isolated() {
       return pieces().sizes.filter(size => size === 1).length
     },
@@ -68,6 +84,9 @@ export function figuresOf(graph: MemberGraph): GraphFigures {
     get cutOffs() {
       return cut()
     },
+    get skeleton() {
+      return skeleton()
+    },
     get bridges() {
       return cut().filter(count => count > 0).length
     },
@@ -80,15 +99,6 @@ export function figuresOf(graph: MemberGraph): GraphFigures {
     get inCore() {
       return cores().filter(number => number === core()).length
     },
-  }
-}
-
-/** What `make` gives, made once, when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

@@ -23,7 +23,7 @@ export function groupsOf(graph: MemberGraph): Groups {
   const links = new Graph({ type: 'undirected' })
   for (let node = 0; node < nodes; node++) links.addNode(node)
   const ties = tiesOf(graph)
-  for (const { a, b, p } of ties) links.addUndirectedEdge(a, b, { weight: p })
+  for (const [key, { a, b, p }] of ties.entries()) links.addUndirectedEdgeWithKey(key, a, b, { weight: p })
   // Without ties there is nothing to divide, and the library refuses to.
   const found = ties.length === 0 ? null : louvain.detailed(links, { rng: seeded(SEED) })
   const numbers = new Map<number, number>()

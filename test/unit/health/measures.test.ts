@@ -7,6 +7,7 @@ import { figuresOf } from '../../../src/health/measures/graph-figures.js'
 import { meanDistance } from '../../../src/health/measures/mean-distance.js'
 import { medianTime } from '../../../src/health/measures/median-time.js'
 import { reciprocityOf } from '../../../src/health/measures/reciprocity.js'
+import { skeletonOf } from '../../../src/health/measures/skeleton.js'
 import { memberGraph, tiesOf, withoutNodes, withTies } from '../../../src/health/member-graph.js'
 import { resilienceWithout } from '../../../src/health/resilience.js'
 import { flatGraphs, neighboursOf, reachable, shortestPaths } from '../../support/plain-network.js'
@@ -57,6 +58,18 @@ test('whose leaving cuts others off, and how many: all but the largest part of w
       expect(nodes(graph.nodes).filter(node => (cut[node] as number) > 0)).toEqual(articulationPoints(graph))
     }),
     { numRuns: 300 },
+  ))
+
+test('a skeleton falls apart as the whole does, whatever ties are put into both', () =>
+  fc.assert(
+    fc.property(memberGraphs(12), fc.nat(11), fc.nat(11), (graph, one, other) => {
+      const [a, b] = [one % graph.nodes, other % graph.nodes]
+      const added = a === b ? [] : [{ a, b, p: 0.9 }]
+      const skeleton = skeletonOf(graph)
+      expect(skeleton.to.length / 2).toBeLessThan(2 * graph.nodes)
+      expect(cutOffs(withTies(skeleton, added))).toEqual(cutOffs(withTies(graph, added)))
+    }),
+    { numRuns: 500 },
   ))
 
 test('without one person, as many are cut off as that person’s cut-off count says', () =>

@@ -24,7 +24,11 @@ test('the strengths of any past day are those that the model gives pair by pair'
           .filter(other => other !== one)
           .map(other => ({ other, score: 0, p: 0, ...strengthOf(record, one, other, day) }))
           .filter(({ score }) => score >= 10)
-        const found = strengths.tiesOf(one, day).sort((a, b) => (a.other < b.other ? -1 : 1))
+        const found: { other: PersonId; p: number }[] = []
+        const number = strengths.numberOf(one)
+        if (number !== null)
+          strengths.eachTie(number, day, (other, p) => found.push({ other: strengths.personOf(other), p }))
+        found.sort((a, b) => (a.other < b.other ? -1 : 1))
         expect(found.map(({ other }) => other)).toEqual(expected.map(({ other }) => other))
         for (const [i, { p }] of found.entries()) expect(p).toBeCloseTo(expected[i]?.p ?? 0, 8)
       }
