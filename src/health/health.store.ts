@@ -65,7 +65,7 @@ export class HealthStore {
     if (upTo < after || upTo - after > MOST_CHANGES) return null
     const rows = await this.graph.run(CHANGES_SINCE, { after: int(after), limit: int(MOST_CHANGES) })
     if (rows.length < upTo - after || rows.some(({ kind }) => kind === 'REBUILD')) return null
-    return new Set(rows.flatMap(({ ids }) => ids))
+    return new Set(rows.flatMap(({ kind, ids }) => (kind === 'INTRODUCTION' ? [] : ids)))
   }
 
   /** The network's whole past. */

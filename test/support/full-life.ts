@@ -57,7 +57,7 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   const [blocked, blocker] = [await somebody(app), await somebody(app)]
   const update = { person: person.id, company: `Étude ${word}` }
   await person.client.ask(change('updatePerson', 'UpdatePersonInput'), { input: update })
-  const privacy = { hiddenFromCompanies: [`Rival ${word}`], introductionBudget: 9 }
+  const privacy = { hiddenFromCompanies: [`Rival ${word}`], introductionBudget: 9, nameUse: 'GRANTED' }
   await person.client.ask(change('updatePrivacy', 'UpdatePrivacyInput'), { input: privacy })
   await bringIn(app, circle.organiser.id, circle.network, person.id)
 

@@ -65,7 +65,7 @@ export function readPassword(home: LocalHome): string {
       const advice = `put it back, or move ${home.neo4j} away to start with an empty store`
       throw new SetupError(`${home.password} is missing, and the store beside it needs it: ${advice}.`)
     }
-    writeFileSync(home.password, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(home.password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
   }
   return readFileSync(home.password, 'utf8').trim()
 }
