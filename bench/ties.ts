@@ -39,9 +39,10 @@ export function strengthsOf({ ties, warmth, trust }: MeasuredGraph): Float64Arra
   return Float64Array.from({ length: ties }, (_, i) => strength(warmth[i] as number, trust[i] as number))
 }
 
-/** Ids that sort as the numbers do. */
+/** Ids that sort as the numbers do, in one piece of memory as what comes over a socket is. */
 export function idOf(person: number): string {
-  return `01920000-0000-7000-8000-${person.toString(16).padStart(12, '0')}`
+  const id = `01920000-0000-7000-8000-${person.toString(16).padStart(12, '0')}`
+  return Buffer.from(id).toString('latin1')
 }
 
 export interface Pair {
