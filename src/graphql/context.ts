@@ -45,11 +45,10 @@ export function contextOf(domain: Domain, viewer: Viewer): Context {
     async refresh() {
       const { subject } = this.viewer
       if (subject) {
-        const { person, roles, hidden } = await domain.people.signInNow(subject)
+        const { hidden, ...standing } = await domain.people.signInNow(subject)
         this.viewer = {
           ...this.viewer,
-          person,
-          roles,
+          ...standing,
           hidden: this.viewer.admin ? this.viewer.hidden : hidden,
         }
       }

@@ -63,10 +63,10 @@ function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
         async didResolveOperation({ operation }) {
           if (operation?.operation === 'subscription')
             throw new BadInput('query', 'A subscription is not answered over HTTP.')
-          const { subject } = contextValue.viewer
+          const { subject, kept } = contextValue.viewer
           if (operation?.operation !== 'mutation' || !subject) return
           await counts.mutation(callerOf(subject))
-          await contextValue.refresh()
+          if (kept) await contextValue.refresh()
         },
       }
     },

@@ -70,6 +70,8 @@ export class NameUseService {
     const use = { network: wish.network, text, where: line('where', wish.where) }
     const people = [...new Set(named)]
     return this.graph.write(async transaction => {
+      // Before they are held, as holding tells who is there, and again, as they may have left until they were.
+      await this.mustBelong(viewer, use.network, people, transaction)
       await this.ties.lockPeople(people, transaction)
       await this.mustBelong(viewer, use.network, people, transaction)
       const asked = people.map(person => ({ person, id: this.newId<'NameUseRequest'>() }))

@@ -4,7 +4,8 @@ import type { ChangeKind } from './changes.js'
 import { ChangeLog } from './changes.js'
 import { meaningOf } from './failures.js'
 import type { Query } from './query.js'
-import { fromNeo4j, toNeo4j } from './values.js'
+import { statementOf } from './statement.js'
+import { fromNeo4j } from './values.js'
 
 export type Parameters = Record<string, unknown>
 
@@ -70,7 +71,7 @@ export class Graph implements Runner {
     const session = this.session('READ')
     try {
       this.tell(query)
-      const result = session.run(query.text, converted(parameters))
+      const result = session.run(...statementOf(query, parameters))
       for await (const record of result) yield fromNeo4j(record.toObject()) as Row
     } catch (failure) {
       throw meaningOf(failure)
@@ -118,15 +119,11 @@ export class Graph implements Runner {
     parameters: Parameters,
   ): Promise<Row[]> {
     this.tell(query)
-    const { records } = await transaction.run(query.text, converted(parameters))
+    const { records } = await transaction.run(...statementOf(query, parameters))
     return records.map(record => fromNeo4j(record.toObject()) as Row)
   }
 
   private tell(query: Query<unknown>): void {
     for (const watcher of this.watchers) watcher(query)
   }
-}
-
-function converted(parameters: Parameters): Parameters {
-  return Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, toNeo4j(value)]))
 }

@@ -174,7 +174,7 @@ function mayLookAtPeople(viewer: Viewer): boolean {
 }
 
 /** Whom a token without a person is. */
-const UNKNOWN: Standing = { person: null, roles: new Map(), hidden: new Set() }
+const UNKNOWN: Standing = { person: null, roles: new Map(), hidden: new Set(), kept: false }
 
 function keyOf(subject: Subject): string {
   return `${subject.issuer} ${subject.subject}`

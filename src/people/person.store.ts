@@ -131,18 +131,21 @@ export class PersonStore {
     const [row] = await this.graph.run(SIGN_IN, { key, id, ...terms })
     if (!row) return null
     const roles = new Map(row.roles.map(({ network, role }) => [network, role]))
-    return { person: row.person, roles, hidden: new Set(row.hidden), day }
+    return { person: row.person, roles, hidden: new Set(row.hidden), day, kept: false }
   }
 
   /** As `signIn`, from what is kept where nothing has changed since. */
   async keptSignIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<Standing | null> {
     const { day } = hiding
+    let kept = true
     const read = async () => {
+      kept = false
       const standing = await this.signIn(key, id, hiding)
       return standing ? [{ key, about: standing.person, value: standing }] : []
     }
     const found = await this.standings.get([key], read, (_, standing) => standing.day === day)
-    return found.get(key) ?? null
+    const standing = found.get(key)
+    return standing ? { ...standing, kept } : null
   }
 
   /** Links the subject to the one person of this email whom nobody has claimed; null where there are none or several. */

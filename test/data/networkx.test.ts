@@ -50,7 +50,7 @@ let python: string | null = null
 beforeAll(async () => {
   python = await pythonWithNetworkx()
   if (!python) console.warn('Python with NetworkX cannot be had here: compared with recorded answers only.')
-}, 180_000)
+})
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
   if (record) writeFileSync(RECORDED, `${JSON.stringify(recorded)}\n`)
@@ -159,7 +159,7 @@ test('fifty generated graphs have the figures of NetworkX', async () => {
       near(mixingOf(memberGraphOf(graph), kinds).index, expected.mixing ?? null)
       near(reciprocityOf(graph.gifts.map(([from, to]) => ({ from, to }))), expected.reciprocity ?? null)
     }
-}, 60_000)
+})
 
 testWithData('sampled betweenness is within its stated error of NetworkX', () => {
   const graph = memberGraphOf(bozeman().graph)

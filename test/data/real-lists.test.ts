@@ -22,8 +22,8 @@ let admin: Client
 beforeAll(async () => {
   await home.serve()
   admin = await home.as(newId(), 'admin')
-}, 60_000)
-afterAll(() => home.remove(), 60_000)
+})
+afterAll(() => home.remove())
 
 async function entregent(...args: string[]): Promise<Ended> {
   return ended(startEntregent(args, home.environment()))

@@ -4,7 +4,7 @@ import { idIn, pasted, sectionOfReadme, timeless } from '../support/readme.js'
 import { ServedHome } from '../support/served-home.js'
 
 const home = new ServedHome({ PORT: '0' })
-afterAll(() => home.remove(), 60_000)
+afterAll(() => home.remove())
 
 /** Runs the demo until it has printed everything, lets `look` use it, then stops it as Ctrl-C does. */
 async function demo(look: (printed: string) => Promise<void>): Promise<number | null> {
@@ -52,7 +52,7 @@ test('the demo answers the three questions, and what it and the README say to pa
   expect(code).toBe(0)
   const { stdout } = await ended(startEntregent(['rebuild'], home.environment()))
   expect(stdout).toMatch(/^\d{4,} relationships: 0 corrected, 0 without evidence removed\.$/m)
-}, 300_000)
+})
 
 /** The README's way from a question to its outcome, with the id that the request is answered with. */
 async function introductionOfReadme(url: string, token: string): Promise<void> {

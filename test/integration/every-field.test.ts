@@ -76,9 +76,9 @@ async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>)
 describe('whatever is asked with, the answer is one of the closed set', () => {
   test('every field of every type that queries reach', async () => {
     expect(await wrongWith(queries(schema, things), TO_QUERIES)).toEqual([])
-  }, 120_000)
+  })
 
   test('every field of the input of every mutation', async () => {
     expect(await wrongWith(mutations(schema, things), TO_MUTATIONS)).toEqual([])
-  }, 120_000)
+  })
 })

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const passing = await Promise.all(Array.from({ length: 6 }, () => joiner(app, club.network)))
   await allMet(app, club, [club.organiser, ...passing])
   app.clock.set('2026-06-18T12:00:00Z')
-}, 120_000)
+})
 afterAll(() => app?.stop())
 
 const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'

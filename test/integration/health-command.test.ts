@@ -19,7 +19,7 @@ beforeAll(async () => {
   process.env.NEO4J_PASSWORD = process.env.ENTREGENT_TEST_NEO4J_PASSWORD
   app = await startApp()
   club = await twoHalves(app, { name })
-}, 120_000)
+})
 afterAll(() => app.stop())
 
 async function said(...args: string[]): Promise<string> {
@@ -79,4 +79,4 @@ test('the graph is read by NetworkX as it is, in every format; pseudonyms tell n
     expect(nodes).toHaveLength(11)
     expect(ties.map(([, , p]) => p).sort()).toEqual(seen.graphml?.ties.map(([, , p]) => p).sort())
   }
-}, 180_000)
+})

@@ -10,7 +10,7 @@ let club: TwoHalves
 beforeAll(async () => {
   app = await startApp()
   club = await twoHalves(app)
-}, 120_000)
+})
 afterAll(() => app.stop())
 
 const METRICS = 'metrics { name value unit band previous withheld definition }'

@@ -57,7 +57,7 @@ test('killed at any moment, the service leaves nothing that its next start does 
     await meanwhile
     await holdsAllAfterRestart()
   }
-}, 480_000)
+})
 
 test('told to stop, it ends in order and leaves a snapshot', async () => {
   rmSync(snapshot, { force: true })
@@ -65,7 +65,7 @@ test('told to stop, it ends in order and leaves a snapshot', async () => {
   service?.kill('SIGTERM')
   expect(service && (await once(service, 'exit'))).toEqual([0, null])
   expect(existsSync(snapshot)).toBe(true)
-}, 60_000)
+})
 
 /** Starts the service on the tests' Neo4j and waits until it says this. */
 async function serveUntil(line: string): Promise<void> {

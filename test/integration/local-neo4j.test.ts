@@ -47,7 +47,7 @@ describe('the local Neo4j', () => {
 
     command.kill('SIGKILL')
     await until(() => ours().length === 0)
-  }, 60_000)
+  })
 
   test('comes back at the same address when it is killed while somebody holds it', async () => {
     const held = await hold()
@@ -55,14 +55,14 @@ describe('the local Neo4j', () => {
     kill(javas())
     await until(() => answers(held.address))
     expect(await marks(held.address)).toEqual(['before'])
-  }, 60_000)
+  })
 
   test('stops soon when only its supervisor is killed, and the next start finds the data', async () => {
     kill(ours().filter(isSupervisor))
     await until(() => ours().length === 0)
     const held = await hold()
     expect(await marks(held.address)).toEqual(['before'])
-  }, 60_000)
+  })
 
   test('starts again after everything was killed, or all but Java, which then is stopped first', async () => {
     kill(ours().filter(one => !isSupervisor(one)))
@@ -86,7 +86,7 @@ describe('the local Neo4j', () => {
     await held.release()
     expect(javas()).toEqual([])
     expect(statSync(join(home, 'neo4j.password')).mode & 0o777).toBe(0o600)
-  }, 90_000)
+  })
 })
 
 describe('what is missing on the machine is one line with what to do', () => {

@@ -29,12 +29,12 @@ beforeAll(async () => {
     REQUEST_SECONDS: '60',
   })
   await served.serve()
-}, 90_000)
+})
 afterAll(async () => {
   for (const follower of followers) await follower.leave()
   await served?.remove()
   await new Promise<void>(resolve => smtp.close(resolve))
-}, 60_000)
+})
 
 /** An app of one of three, at the service as it runs now. */
 async function follow({ id }: Three['connector'], webSocket?: typeof SilentWebSocket): Promise<Follower> {
@@ -54,7 +54,7 @@ test('killed between a change and its delivery, the service delivers it when it 
   await served.serve()
   expect(await (await follow(three.connector)).next()).toMatchObject({ id, status: 'ASKED' })
   await until('the mail is there too', () => mailedTo.includes('connector@example.org'), 120)
-}, 240_000)
+})
 
 test('while Neo4j is away a subscription stays, and goes on when it is back', async () => {
   const three = await threeInARow(served)
@@ -68,4 +68,4 @@ test('while Neo4j is away a subscription stays, and goes on when it is back', as
   }
   await until('Neo4j is back', forward, 90)
   expect(await news).toMatchObject({ id: introduction, status: 'FORWARDED' })
-}, 240_000)
+})

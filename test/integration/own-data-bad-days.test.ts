@@ -77,7 +77,7 @@ test('whatever others write of the person at the same time, nothing of it stays'
     const people = [friend, beyond, organiser].map(({ id }) => id).sort()
     expect(await app.domain.ties.rebuildOf(people)).toMatchObject({ corrected: 0, removed: 0 })
   }
-}, 120_000)
+})
 
 const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
 /** What those who come too late may be told. */

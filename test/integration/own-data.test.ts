@@ -11,7 +11,7 @@ let life: FullLife
 beforeAll(async () => {
   app = await startApp()
   life = await fullLife(app)
-}, 240_000)
+})
 afterAll(() => app?.stop())
 
 /**
@@ -184,7 +184,7 @@ describe('once erased', () => {
     await person.client.ask(update, { input: { membership: membership.id, role: 'ORGANISER' } })
     app.clock.set(new Date(NOON + Math.floor(Math.random() * 3_600_000)).toISOString())
     erasedAt = await erase(person.client, person.id)
-  }, 60_000)
+  })
 
   test('nothing in the graph names the person any more but the change log, for seven days', async () => {
     const { person, word, email, phone, source } = life

@@ -24,7 +24,7 @@ beforeAll(async () => {
     silentProgress,
     loggerOf({ logLevel: 'silent' }),
   )
-}, 120_000)
+})
 afterAll(async () => {
   await app?.domain.index.stop()
   await app?.stop()
@@ -131,7 +131,7 @@ describe('mutations', () => {
       found.push(...wrong('Mutation.erasePerson', role, expected, seen))
     }
     expect(found).toEqual([])
-  }, 60_000)
+  })
 
   test('whoever may do it has the whole payload', () => {
     expect([...payloadsSeen].sort()).toEqual(payloads().flatMap(fieldsOf).sort())

@@ -20,7 +20,7 @@ beforeAll(async () => {
     }),
   )
   await held(circle, [circle.organiser, ...everybody])
-}, 60_000)
+})
 afterAll(async () => {
   await app?.stop()
 })

@@ -122,7 +122,7 @@ describe('who does not sign in', () => {
 
   test('in time is sent away', async () => {
     expect(await (await open()).closed).toBe(4408)
-  }, 20_000)
+  })
 })
 
 describe('who has signed in', () => {
@@ -142,7 +142,7 @@ describe('who has signed in', () => {
     const socket = await signedIn(`Bearer ${await tokenUntil(id, -57)}`)
     expect(await socket.send(subscribe(CHANGED)).closed).toBe(4403)
     expect(await (await open()).send(init(`Bearer ${await tokenUntil(id, -61)}`)).closed).toBe(4403)
-  }, 20_000)
+  })
 
   test('has so many connections, and so many subscriptions on each', async () => {
     const authorization = await newcomer()

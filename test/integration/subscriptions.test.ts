@@ -73,7 +73,7 @@ describe('who follows their introductions', () => {
     await three.requester.client.ask(REPORT, { input: { introduction: id, outcome: 'HELPED' } })
     expect(await target.statuses(1)).toEqual(['MET'])
     expect((await connector.statuses(2)).at(-1)).toBe('MET')
-  }, 90_000)
+  })
 
   test('hears whatever service the change was made at', async () => {
     const replica = await startApp()
@@ -106,7 +106,7 @@ describe('who follows their introductions', () => {
     await three.target.client.ask(REPORT, { input: { introduction: id, outcome: 'NO_FIT' } })
     const after = follow(three.requester)
     expect(await after.statuses(1)).toEqual(['MET'])
-  }, 60_000)
+  })
 
   test('hears again what was sent and never arrived, in order', async () => {
     const three = await threeInARow(app)

@@ -95,7 +95,7 @@ test('whatever happens, what is kept is what a rebuild from the evidence gives',
     }),
     { numRuns: 8 },
   )
-}, 120_000)
+})
 
 test('a rebuild finds what is missing, wrong or without evidence, and then nothing more', async () => {
   const circle = await circleOf(app, 3)

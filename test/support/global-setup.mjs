@@ -48,6 +48,8 @@ function localInstead(error) {
 }
 
 async function local() {
+  // Each Neo4j of the tests lives for seconds or minutes: compiling it thoroughly costs more than it saves.
+  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
   const { holdLocalNeo4j } = await import('../../dist/neo4j/local/local-neo4j.js')
   const { consoleProgress } = await import('../../dist/progress.js')
   const home = mkdtempSync(join(tmpdir(), 'entregent-test-'))
