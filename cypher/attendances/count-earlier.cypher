@@ -3,6 +3,7 @@
 UNWIND $asked AS pair
 MATCH (person:Person {id: pair.person})
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: pair.meeting})
+USING INDEX SEEK meeting:Meeting(id)
 RETURN person.id AS person, meeting.id AS meeting, COUNT {
   MATCH (person)-[attendance:ATTENDED]->(earlier:Meeting {status: 'SETTLED'})<-[:HELD]-(network)
   WHERE attendance.status IN ['PRESENT', 'LATE']

@@ -68,6 +68,7 @@ export class IndexKeeper {
       log.info('Neo4j answers for paths')
       return
     }
+    this.news.followBy(() => this.nextRound())
     await new Promise<void>(known => {
       this.kept = this.keep(settings, progress, log, known).finally(known)
     })
@@ -89,8 +90,7 @@ export class IndexKeeper {
     if (fed === null || this.failing) return null
     const wanted = this.source.lastWritten
     if (fed.revision < wanted) {
-      const round = this.rounds.next()
-      await (currentDeadline()?.race(round, () => {}) ?? round)
+      await this.nextRound()
       if (fed.revision < wanted) return null
     }
     return fed.live
@@ -101,6 +101,12 @@ export class IndexKeeper {
     if (fed === null) return { pathFinder: 'NEO4J', revision: null, lagMs: null }
     const lagMs = Math.round(performance.now() - fed.levelAt)
     return { pathFinder: this.failing ? 'NEO4J' : 'INDEX', revision: fed.revision, lagMs }
+  }
+
+  private async nextRound(): Promise<void> {
+    if (this.fed === null || this.failing || this.stopping.signal.aborted) return
+    const round = this.rounds.next()
+    await (currentDeadline()?.race(round, () => {}) ?? round)
   }
 
   private async keep(

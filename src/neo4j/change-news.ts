@@ -17,6 +17,7 @@ export class ChangeNews {
   private readonly listeners: Listener[] = []
   private revision = -1
   private levelAt = Number.NEGATIVE_INFINITY
+  private catchUp = async () => {}
 
   /** `lastWritten` is the number of the last change that this process committed. */
   constructor(private readonly lastWritten: () => number) {}
@@ -24,6 +25,11 @@ export class ChangeNews {
   /** Calls `listener` with what changes from now on. */
   listen(listener: Listener): void {
     this.listeners.push(listener)
+  }
+
+  /** `catchUp` looks for changes anew, once for all who ask meanwhile, and is over when it has told them, or could not. */
+  followBy(catchUp: () => Promise<void>): void {
+    this.catchUp = catchUp
   }
 
   /** These changes were committed. */
@@ -43,8 +49,18 @@ export class ChangeNews {
     for (const listener of this.listeners) listener(null)
   }
 
-  /** Whether all was told that this process committed, and all that others had a second ago. */
-  get isLevel(): boolean {
-    return this.revision >= this.lastWritten() && performance.now() - this.levelAt < KNOWN_WITHIN_MS
+  /**
+   * Whether all was told that this process has committed, and all that others had a second ago. Looks for changes first where that
+   * is not so: when there is much to do, one look for many is cheaper than each of them reading everything.
+   */
+  async inStep(): Promise<boolean> {
+    if (this.levelAt > performance.now() - KNOWN_WITHIN_MS && this.hasOwn) return true
+    const asked = performance.now()
+    await this.catchUp()
+    return this.levelAt >= asked && this.hasOwn
+  }
+
+  private get hasOwn(): boolean {
+    return this.revision >= this.lastWritten()
   }
 }

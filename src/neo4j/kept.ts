@@ -37,10 +37,10 @@ export class Kept<Value> {
     read: (missing: Key[]) => Promise<Read<Key, Value>[]>,
     usable: (key: Key, value: Value) => boolean = () => true,
   ): Promise<Map<Key, Value>> {
+    const inStep = await this.news.inStep()
     const { voided } = this
-    const isLevel = this.news.isLevel
     const found = new Map<Key, Value>()
-    if (isLevel)
+    if (inStep)
       for (const key of keys) {
         const kept = this.reads.get(key)
         if (kept && usable(key, kept.value)) found.set(key, kept.value)
@@ -50,7 +50,7 @@ export class Kept<Value> {
     const newlyRead = await read(missing)
     for (const one of newlyRead) {
       found.set(one.key, one.value)
-      if (isLevel && voided === this.voided) this.reads.set(one.key, one)
+      if (inStep && voided === this.voided) this.reads.set(one.key, one)
     }
     return found
   }

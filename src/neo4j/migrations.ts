@@ -8,8 +8,8 @@ const LIST = cypher<{ name: string }>('schema/list-migrations')
 const RECORD = cypher('schema/record-migration')
 const AWAIT_INDEXES = cypher('schema/await-indexes')
 
-const ALREADY_THERE = new Set(
-  ['EquivalentSchemaRuleAlreadyExists', 'IndexAlreadyExists', 'ConstraintAlreadyExists'].map(
+const DONE_ALREADY = new Set(
+  ['EquivalentSchemaRuleAlreadyExists', 'IndexAlreadyExists', 'ConstraintAlreadyExists', 'IndexNotFound'].map(
     name => `Neo.ClientError.Schema.${name}`,
   ),
 )
@@ -29,8 +29,8 @@ export async function migrate(driver: Driver, graph: Graph, database: string | u
     for (const statement of statementsOf(cypher(`migrations/${name}`).text)) {
       // Schema commands run alone, each in a transaction of its own.
       await driver.executeQuery(statement, {}, { database }).catch(failure => {
-        // IF NOT EXISTS looks before it takes its lock: another service may have made the same thing in between.
-        if (!ALREADY_THERE.has((failure as { code?: string }).code ?? '')) throw meaningOf(failure)
+        // IF (NOT) EXISTS looks before it takes its lock: another service may have done the same thing in between.
+        if (!DONE_ALREADY.has((failure as { code?: string }).code ?? '')) throw meaningOf(failure)
       })
     }
     await graph.write(transaction => transaction.run(RECORD, { name }))

@@ -90,6 +90,36 @@ test('nothing is used while it is not known what others changed', async () => {
   expect(reads).toHaveLength(2)
 })
 
+test('when it is not known what others changed, one look for it serves all who ask', async () => {
+  const { of, reads, news } = kept({ PERSON: 'ABOUT_THEM' })
+  await of('jeanne', 'pierre')
+  let looks = 0
+  let look: Promise<void> | null = null
+  news.followBy(() => {
+    look ??= Promise.resolve().then(() => {
+      looks++
+      look = null
+      news.tell([{ kind: 'PERSON', ids: ['pierre'] }])
+      news.level(0, performance.now())
+    })
+    return look
+  })
+  news.level(0, performance.now() - 2_000)
+  await Promise.all([of('jeanne'), of('jeanne')])
+  expect([looks, reads]).toEqual([1, [['jeanne', 'pierre']]])
+  await of('pierre')
+  expect(reads).toEqual([['jeanne', 'pierre'], ['pierre']])
+})
+
+test('a look that fails leaves everything to be read anew', async () => {
+  const { of, reads, news } = kept({})
+  await of('jeanne')
+  news.followBy(async () => {})
+  news.level(0, performance.now() - 2_000)
+  await of('jeanne')
+  expect(reads).toHaveLength(2)
+})
+
 test('when changes may have been missed, everything is read anew', async () => {
   const { of, reads, news } = kept({})
   await of('jeanne')
