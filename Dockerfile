@@ -19,4 +19,5 @@ VOLUME /data
 EXPOSE 4000
 HEALTHCHECK --interval=5s --timeout=3s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:4000/health/ready').then(answer => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "dist/main.js", "serve"]
+# Room for what a request leaves behind: else a third of the time under load goes into collecting it.
+CMD ["node", "--max-semi-space-size=64", "dist/main.js", "serve"]

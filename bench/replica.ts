@@ -32,7 +32,7 @@ export async function startReplica(name: string, address: Neo4jAddress, folder: 
     MUTATIONS_PER_MINUTE: '10000000',
     LOG_LEVEL: 'warn',
   }
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', MAIN, 'serve'], {
     env: { ...process.env, ...settings },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

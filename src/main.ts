@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './production.js'
 import { Command } from 'commander'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'

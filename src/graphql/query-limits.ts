@@ -1,19 +1,30 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { type FragmentDefinitionNode, type GraphQLSchema, Kind } from 'graphql'
+import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
+import { LRUCache } from 'lru-cache'
 import type { QueryLimits } from '../config.js'
 import { TooCostly } from '../errors.js'
 import { type Shape, shapeOf } from './document-shape.js'
 import { type Asked, costOf } from './query-cost.js'
 
+/** The manners of asking one operation that are remembered. */
+const REMEMBERED = 20
+
 /** Refuses what reaches too far or would give too much, before any of it runs. @throws TooCostly with the figure and its limit. */
 export function queryLimits(limits: QueryLimits): ApolloServerPlugin {
+  // Apollo keeps the documents that it has parsed, and with them this: front ends send the same few again and again.
+  const within = new WeakMap<OperationDefinitionNode, LRUCache<string, true>>()
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation, request }) {
           // Without an operation graphql-js says which one is missing.
-          if (operation)
-            refuseBeyond(limits, schema, { document, operation, variables: request.variables ?? {} })
+          if (!operation) return
+          const variables = request.variables ?? {}
+          const manner = mannerOf(variables)
+          const known = within.get(operation) ?? new LRUCache({ max: REMEMBERED })
+          if (known.has(manner)) return
+          refuseBeyond(limits, schema, { document, operation, variables })
+          within.set(operation, known.set(manner, true))
         },
       }
     },
@@ -26,6 +37,11 @@ const SHAPES: [keyof Shape, string][] = [
   ['aliases', 'aliases'],
   ['directives', 'directives'],
 ]
+
+/** What of the variables the cost rests on: no text, but numbers, switches and how long lists are. */
+function mannerOf(variables: Record<string, unknown>): string {
+  return JSON.stringify(variables, (_, value) => (typeof value === 'string' ? '' : value))
+}
 
 /** @throws TooCostly where an operation comes to more than the limits. */
 export function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): void {

@@ -1,6 +1,9 @@
 import type { Server } from 'node:http'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDisableSuggestions } from '@apollo/server/plugin/disableSuggestions'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import type { GraphQLSchema } from 'graphql'
@@ -45,6 +48,8 @@ export function graphqlServer(
       operationRules(counts),
       queryLimits(config.queries),
       responseStatus,
+      // It watches every field, and answers to one person are not to be kept by anybody.
+      ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginDisableSuggestions(),
       ApolloServerPluginDrainHttpServer({ httpServer: server, stopGracePeriodMillis: 2_000 }),
       ApolloServerPluginLandingPageDisabled(),

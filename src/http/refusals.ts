@@ -37,6 +37,7 @@ export const nothingHere: RequestHandler = () => {
 
 /** GraphQL answers in JSON alone: told before anything runs. */
 export const answersJson: RequestHandler = (request, response, next) => {
+  response.setHeader('cache-control', 'no-store')
   if (request.accepts('application/json', 'application/graphql-response+json')) return next()
   refuse(
     response,

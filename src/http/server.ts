@@ -40,6 +40,8 @@ export async function listen(
 ): Promise<Listening> {
   const app = express()
   app.disable('x-powered-by')
+  // Nobody may keep an answer, so that none needs a mark by which to ask whether it has changed.
+  app.disable('etag')
   app.set('trust proxy', config.trustedProxies)
   const server = createServer({ requestTimeout: config.requestSeconds * 1000 }, app)
   const counts = new RateCounts(config.rates)

@@ -1,3 +1,4 @@
+import { webcrypto } from 'node:crypto'
 import {
   createRemoteJWKSet,
   type JWTPayload,
@@ -23,6 +24,7 @@ export interface Claims {
 export type Scope = 'admin' | 'analyst'
 
 const LOCAL = { issuer: 'entregent', audience: 'entregent' }
+const HMAC = { name: 'HMAC', hash: 'SHA-256' }
 const CLOCK_SKEW_SECONDS = 60
 const LONGEST_TOKEN = 8_192
 /** Keys are asked for anew every ten minutes, and for a token of an unknown key at most this often. */
@@ -37,9 +39,13 @@ export class Tokens {
     const provider = config.identityProvider
     this.local = provider === null
     if (provider === null) {
-      const key = localKey(config.home)
-      this.verify = async token =>
-        (await jwtVerify(token, key, { ...LOCAL, ...CHECKS, algorithms: ['HS256'] })).payload
+      const bytes = localKey(config.home)
+      let key: Promise<CryptoKey> | undefined
+      this.verify = async token => {
+        // From bytes it would be made again for each token.
+        key ??= webcrypto.subtle.importKey('raw', bytes, HMAC, false, ['verify'])
+        return (await jwtVerify(token, await key, { ...LOCAL, ...CHECKS, algorithms: ['HS256'] })).payload
+      }
     } else {
       const keys = keysAt(provider.jwksUrl, keysAgainAfterMs)
       const options = {
