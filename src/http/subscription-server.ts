@@ -45,7 +45,10 @@ export class SubscriptionServer {
       const refusal = this.refusalOf(request)
       if (refusal === null)
         this.webSockets.handleUpgrade(request, stream, head, socket => this.serve(socket, request))
-      else refuse(stream, refusal)
+      else {
+        refuse(stream, refusal)
+        this.served.log.info({ request: requestId(request), status: refusal, ms: 0 }, 'socket')
+      }
     })
   }
 

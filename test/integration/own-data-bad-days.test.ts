@@ -52,6 +52,7 @@ test('whatever others write of the person at the same time, nothing of it stays'
     const { organiser, network } = circle
     const encounter = await declares(person, organiser)
     const meeting = await planned(circle)
+    const other = await planned(circle)
     const entries = [person, friend, beyond].map(({ id }) => ({ person: id, invitedBy: person.id }))
     const works: [Somebody, string, Record<string, unknown>][] = [
       [friend, DECLARE, { person: person.id, at: '2026-01-15T10:00:00Z' }],
@@ -62,6 +63,8 @@ test('whatever others write of the person at the same time, nothing of it stays'
       [friend, REQUEST, asking({ connector: person, target: beyond }).input],
       [organiser, SET, { meeting, entries }],
       [organiser, SETTLE, { meeting }],
+      [organiser, SET, { meeting: other, entries: [{ person: friend.id, invitedBy: person.id }] }],
+      [person, ADD_MEMBER, { network: await networkOf(app, person.id), person: friend.id }],
       [organiser, ADD_MEMBER, { network: await networkOf(app, organiser.id), person: person.id }],
       [person, BLOCK, { person: friend.id }],
       [friend, BLOCK, { person: person.id }],

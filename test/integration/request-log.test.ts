@@ -1,3 +1,4 @@
+import { WebSocket } from 'ws'
 import { startApp, type TestApp } from '../support/app.js'
 import { newcomerTo, oddWord } from '../support/scenes.js'
 
@@ -55,6 +56,14 @@ describe('the log', () => {
   test('says how requests end that never reach GraphQL', async () => {
     await post({ query: '{ __typename }' }, { authorization: 'Bearer nonsense' })
     expect(await logged(1)).toMatchObject([{ status: 401, asks: [], codes: ['UNAUTHENTICATED'] }])
+  })
+
+  test('has a line for a WebSocket that is turned away at the door', async () => {
+    const elsewhere = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      origin: 'https://elsewhere.example',
+    })
+    await new Promise(resolve => elsewhere.once('error', resolve))
+    expect(await logged(1)).toMatchObject([{ msg: 'socket', status: 403, request: expect.any(String) }])
   })
 
   test('of a session full of personal data holds none of it', async () => {
