@@ -1,6 +1,6 @@
 /** The boundaries of design and layers: data flows resolver → service → store → cypher. */
 const DOMAIN =
-  'people|networks|meetings|relationships|recommendations|introductions|presentations|name-use|health|own-data'
+  'people|privacy|networks|meetings|relationships|recommendations|introductions|introduction-requests|notices|presentations|name-use|health|own-data|importing'
 
 module.exports = {
   forbidden: [
