@@ -8,6 +8,7 @@ import {
   pseudonymousExportOf,
   written,
 } from '../health/graph-export.js'
+import { Work } from '../health/work.js'
 import { SetupError } from '../neo4j/local/setup-error.js'
 import type { Network } from '../networks/network.js'
 import type { Person } from '../people/person.js'
@@ -66,10 +67,13 @@ async function exportGraph(
 ): Promise<void> {
   progress.step(`Reading the past of ${network.name}`)
   const health = await domain.health.of(ADMINISTRATOR, network, null)
-  const graph = health?.graph ?? null
+  const graph = (await health?.graph) ?? null
   if (graph === null) throw new SetupError('Its graph is not yours to see.')
   progress.step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)
-  if (pseudonymous) return write(written(pseudonymousExportOf(graph, fairly), format))
+  if (pseudonymous) {
+    const measured = await new Work(() => pseudonymousExportOf(graph, fairly)).result()
+    return write(written(measured, format))
+  }
   const people = await domain.people.findMany(ADMINISTRATOR, graph.ids)
   const labels = new Map(
     people.map(({ id, name, profession, company }) => [
@@ -77,7 +81,7 @@ async function exportGraph(
       { name, profession: profession ?? '', company: company ?? '' },
     ]),
   )
-  write(written(exportOf(graph, labels), format))
+  write(written(await new Work(() => exportOf(graph, labels)).result(), format))
 }
 
 /** From 0 to below 1, by chance that nobody can repeat. */

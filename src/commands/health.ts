@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Argument, Command, Option } from 'commander'
 import { localDateOf } from '../dates.js'
 import type { Domain } from '../domain.js'
@@ -7,6 +6,7 @@ import { csvOf, type FigureLine, tableOf } from '../health/health-table.js'
 import { monthEndsTo } from '../health/month-ends.js'
 import type { HealthPoint, NetworkHealth } from '../health/network-health.js'
 import { graphOfIndex } from '../health/tie-list-graph.js'
+import { Work } from '../health/work.js'
 import { SetupError } from '../neo4j/local/setup-error.js'
 import type { Network } from '../networks/network.js'
 import { consoleProgress, type Progress } from '../progress.js'
@@ -47,7 +47,7 @@ export function healthCommand(): Command {
 
 async function ofTieList(path: string, { minScore, format }: HealthOptions): Promise<void> {
   const ties = await loadTies(path)
-  const report = graphReport(graphOfIndex(ties.index.search.graph, minScore))
+  const report = await new Work(() => graphReport(graphOfIndex(ties.index.search.graph, minScore))).result()
   if (format === 'json') return console.log(JSON.stringify(report))
   if (format === 'csv') return console.log(csvOf(report.metrics))
   console.log(`${report.people} people, ${report.relationships} relationships of score ${minScore} and more`)
@@ -66,7 +66,8 @@ async function ofNetwork(
   const health = await domain.health.of(ADMINISTRATOR, network, null)
   if (health === null) throw new SetupError('Its health is not yours to see.')
   const history = await pointsOf(health, progress)
-  const { asOf, since, band, metrics } = health
+  const { asOf, since } = health
+  const [band, metrics] = [await health.band, await health.metrics]
   const lines = metrics.map(
     (metric, i): FigureLine => ({
       ...metric,
@@ -89,14 +90,13 @@ async function ofNetwork(
   console.log(tableOf(lines))
 }
 
-/** Month after month, so that the wait is seen, and an interrupt is heard in between. */
+/** Month after month, so that the wait is seen. */
 async function pointsOf(health: NetworkHealth, progress: Progress): Promise<HealthPoint[]> {
   const bar = progress.bar('Months', MONTHS)
   const points: HealthPoint[] = []
   for (const day of monthEndsTo(utcDay(new Date(health.asOf)), MONTHS)) {
-    points.push({ asOf: localDateOf(startOfDay(day)), metrics: health.metricsOn(day) })
+    points.push({ asOf: localDateOf(startOfDay(day)), metrics: await health.metricsOn(day) })
     bar.advance()
-    await nextTurn()
   }
   bar.done()
   return points

@@ -50,3 +50,11 @@ export interface NetworkRecord {
 export function covers({ since, until }: Belonging, day: number): boolean {
   return since <= day && (until === null || day < until)
 }
+
+/** All whom it says anything of. */
+export function everybodyIn({ belonging, meetings, words, recommendations }: NetworkRecord): Set<PersonId> {
+  const everybody = new Set(belonging.map(({ person }) => person))
+  for (const { people } of meetings) for (const person of people) everybody.add(person)
+  for (const { from, to } of [...words, ...recommendations]) everybody.add(from).add(to)
+  return everybody
+}

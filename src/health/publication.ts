@@ -6,6 +6,7 @@ import { monthEndBefore } from './month-ends.js'
 import type { NetworkRecord } from './network-record.js'
 import { presences } from './presences.js'
 import { attendanceOf, membersOn, yearBefore } from './take-snapshot.js'
+import { inTurns } from './work.js'
 
 /** Fewer people than this are never told of to analysts, neither as a count nor as a difference. */
 export const FEWEST_TOLD = 5
@@ -28,21 +29,25 @@ export class Publication {
   }
 
   /** Whether the figures of a basis are told of this month end. */
-  tells(basis: Basis, monthEnd: number): boolean {
+  async tells(basis: Basis, monthEnd: number): Promise<boolean> {
     const known = this.told.get(basis) ?? { upTo: Number.NEGATIVE_INFINITY, months: [] }
     this.told.set(basis, known)
-    for (const day of this.monthsBetween(known.upTo, monthEnd)) {
+    for (;;) {
+      await inTurns()
+      // Looked at after each turn, as another who asks may have gone on meanwhile.
+      const day = this.monthAfter(known.upTo, monthEnd)
+      if (day === null) return known.months.some(month => month.day === monthEnd)
       const parts = this.partsOf(basis, day)
       if (known.months.every(month => isFar(month.parts, parts))) known.months.push({ day, parts })
       known.upTo = day
     }
-    return known.months.some(({ day }) => day === monthEnd)
   }
 
-  private monthsBetween(after: number, to: number): number[] {
-    const months: number[] = []
-    for (let day = to; day > after && day >= this.firstMonth; day = monthEndBefore(day)) months.unshift(day)
-    return months
+  /** The first month end after a day, up to one; null where there is none. */
+  private monthAfter(day: number, upTo: number): number | null {
+    let first: number | null = null
+    for (let end = upTo; end > day && end >= this.firstMonth; end = monthEndBefore(end)) first = end
+    return first
   }
 
   private partsOf(basis: Basis, day: number): Parts {

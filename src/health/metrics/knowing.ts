@@ -110,6 +110,7 @@ export const meanDistance: Metric<Known> = {
     'at 2 there is on average one person in between to ask, and introductions look no further than 3 steps unless told to.',
   ),
   measure: facts => unlessFew(facts, facts.figures.meanDistance),
+  long: ({ figures }) => figures.measuringDistance,
 }
 
 export const bridges: Metric<Known> = {
