@@ -4,7 +4,6 @@ import type { Basis, Measured } from './metric.js'
 import { NEW_FOR, newcomersOf, RETURN_WITHIN } from './metrics/welcoming.js'
 import { monthEndBefore } from './month-ends.js'
 import type { NetworkRecord } from './network-record.js'
-import { presences } from './presences.js'
 import { attendanceOf, membersOn, yearBefore } from './take-snapshot.js'
 import { inTurns } from './work.js'
 
@@ -104,7 +103,7 @@ export class Publication {
 
   /** How often each person was at a meeting of the year. */
   private presences(day: number): Parts {
-    const counts = presences(this.attendance(day))
+    const counts = this.attendance(day).presences()
     return new Map([...counts].map(([person, count]) => [person, `${count}`]))
   }
 

@@ -5,6 +5,7 @@ import { figuresOf } from './measures/graph-figures.js'
 import { graphOfColumns } from './member-graph.js'
 import { newcomersOf } from './metrics/welcoming.js'
 import { covers, type NetworkRecord } from './network-record.js'
+import { gathered } from './presences.js'
 import type { HeldMeeting, Member, Snapshot } from './snapshot.js'
 import type { Strengths } from './strengths.js'
 
@@ -110,7 +111,7 @@ export function attendanceOf(held: readonly NetworkRecord['meetings'][number][],
     }
     if (day > since) meetings.push({ id, day, nth, present: people, heads: inRoom })
   }
-  return { meetings, visits, daysOfMeetings: held.map(({ day }) => day) }
+  return { ...gathered(meetings), visits, daysOfMeetings: held.map(({ day }) => day) }
 }
 
 function recommendationsOf(
