@@ -15,6 +15,7 @@ import type { Person } from '../people/person.js'
 import { consoleProgress, type Progress } from '../progress.js'
 import { ADMINISTRATOR, withNetwork } from './chosen-network.js'
 import { withPerson } from './chosen-person.js'
+import { endWhenStopped } from './until-stopped.js'
 
 interface GraphOptions {
   format: ExportFormat
@@ -38,6 +39,7 @@ function graphCommand(): Command {
     )
     .option('--pseudonymous', 'people by numbers drawn anew, without anything they say of themselves', false)
     .action((network: string, options: GraphOptions) => {
+      endWhenStopped()
       const progress = consoleProgress()
       return withNetwork(network, progress, (domain, found) => exportGraph(domain, found, options, progress))
     })

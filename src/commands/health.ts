@@ -13,6 +13,7 @@ import { consoleProgress, type Progress } from '../progress.js'
 import { startOfDay, utcDay } from '../strength/days.js'
 import { ADMINISTRATOR, withNetwork } from './chosen-network.js'
 import { loadTies, wholeNumber } from './tie-list-input.js'
+import { endWhenStopped } from './until-stopped.js'
 
 const FORMATS = ['table', 'json', 'csv'] as const
 type Format = (typeof FORMATS)[number]
@@ -37,6 +38,7 @@ export function healthCommand(): Command {
     .action(async (network: string | undefined, options: HealthOptions) => {
       if ((network === undefined) === (options.ties === undefined))
         throw new SetupError('Name a network, or a tie list with --ties.')
+      endWhenStopped()
       if (options.ties !== undefined) return ofTieList(options.ties, options)
       const progress = consoleProgress()
       await withNetwork(network ?? '', progress, (domain, found) =>
@@ -47,7 +49,9 @@ export function healthCommand(): Command {
 
 async function ofTieList(path: string, { minScore, format }: HealthOptions): Promise<void> {
   const ties = await loadTies(path)
-  const report = await new Work(() => graphReport(graphOfIndex(ties.index.search.graph, minScore))).result()
+  const graph = graphOfIndex(ties.index.search.graph, minScore)
+  consoleProgress().step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)
+  const report = await new Work(() => graphReport(graph)).result()
   if (format === 'json') return console.log(JSON.stringify(report))
   if (format === 'csv') return console.log(csvOf(report.metrics))
   console.log(`${report.people} people, ${report.relationships} relationships of score ${minScore} and more`)
