@@ -37,7 +37,9 @@ export function inviteBack({ snapshot, weak }: Occasion): Candidate[] {
               ...now,
               ...gathered(
                 now.meetings.map((meeting, i) =>
-                  i >= meetings.length - missed && (i - meetings.length + missed) % every === 0
+                  i >= meetings.length - missed &&
+                  i < meetings.length &&
+                  (i - meetings.length + missed) % every === 0
                     ? { ...meeting, present: [...meeting.present, id], heads: meeting.heads + 1 }
                     : meeting,
                 ),
