@@ -133,10 +133,13 @@ export class NetworkHealth {
         .filter(({ network, sharedMembers }) => !this.discreet.has(network) || !isFew(sharedMembers))
         .slice(0, first)
     if ((await this.told('MEMBERS', this.day)).withheld) return []
-    const shown = neighbours.filter(({ sharedMembers, members: theirs, relationships }) => {
+    const shown: Neighbour[] = []
+    for (const neighbour of neighbours) {
+      const { network, sharedMembers, members: theirs, relationships } = neighbour
       const alone = [members.length - sharedMembers, theirs - sharedMembers]
-      return ![sharedMembers, relationships, ...alone].some(isFew)
-    })
+      if ([sharedMembers, relationships, ...alone].some(isFew)) continue
+      if (await this.history.publication.tellsOfNeighbour(network, this.day)) shown.push(neighbour)
+    }
     return shown.slice(0, first)
   }
 
