@@ -1,35 +1,105 @@
-import { connectedComponents } from '../src/graph-index/components.js'
-import { betweennessOf, keystonesOf } from '../src/health/keystones.js'
-import { figuresOf } from '../src/health/measures/graph-figures.js'
-import { groupsOf } from '../src/health/measures/groups.js'
-import { memberGraph, type NodeTie } from '../src/health/member-graph.js'
-import { figure, GRAPH_METRICS } from '../src/health/metrics/all.js'
-import { probability } from '../src/strength/score.js'
-import { generateGraph } from './graph.js'
-import { timed } from './measure.js'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Asking } from '../src/commands/asking.js'
+import { newId } from '../src/ids.js'
+import { neo4jJars } from '../src/neo4j/local/jars.js'
+import { findJava } from '../src/neo4j/local/java.js'
+import { openHome, readPassword } from '../src/neo4j/local/local-home.js'
+import { LOCAL_USER, ServerProcess } from '../src/neo4j/local/server-process.js'
+import { consoleProgress } from '../src/progress.js'
+import { utcDay } from '../src/strength/days.js'
+import { largeNetwork, NETWORK } from './large-network.js'
+import { tablesOf } from './large-network-tables.js'
+import { bulkImport } from './neo4j-import.js'
+import { startReplica } from './replica.js'
+import type { Found } from './section.js'
+import type { Size } from './ties.js'
 
-const [PEOPLE, TIES, SEED] = [10_000, 300_000, 20_260_131]
+const LOCAL_NEO4J = fileURLToPath(new URL('../../../local-neo4j/', import.meta.url))
+/** Linux counts what a process takes of processors in hundredths of a second. */
+const TICKS_A_SECOND = 100
 
-const { a, b, met } = generateGraph(PEOPLE, TIES, SEED)
-const ids = Array.from({ length: PEOPLE }, (_, n) => `p${String(n).padStart(5, '0')}`)
-const ties: NodeTie[] = []
-for (let i = 0; i < TIES; i++)
-  ties.push({ a: a[i] as number, b: b[i] as number, p: probability(met[i] as number, 0) })
+const QUERY = `query ($network: ID!) { network(id: $network) { health {
+  band
+  metrics { name value previous band }
+  groups { size cohesion }
+  actions(first: 50) { metric kind gain reason people { id } meeting { id } }
+  keystones(first: 100) { person { id } cutsOff betweenness }
+  neighbours { sharedMembers relationships network { id } }
+} } }`
 
-const whole = timed(() => {
-  const graph = memberGraph(ids, ties)
-  const figures = figuresOf(graph)
-  for (const metric of GRAPH_METRICS) report(metric.name, () => figure(metric, { figures }))
-  report('components', () => connectedComponents(graph))
-  report('keystones', () => keystonesOf(graph, figures.cutOffs, betweennessOf(graph)))
-  report('groups', () => groupsOf(graph))
-})
-print(`graph figures, keystones and groups of ${PEOPLE} people and ${TIES} ties: ${whole.ms.toFixed(0)} ms`)
-
-function report(name: string, work: () => unknown): void {
-  print(`${name}: ${timed(work).ms.toFixed(0)} ms`)
+interface Answer {
+  network: {
+    health: {
+      metrics: { name: string; value: number | null }[]
+      groups: unknown[]
+      actions: unknown[]
+      keystones: unknown[]
+    }
+  }
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`)
+/** The whole of a large network's health, as its administrator asks a service that has just started. */
+export async function measureHealth({ people }: Size): Promise<Found> {
+  const progress = consoleProgress()
+  const java = await findJava()
+  const jars = await neo4jJars(progress, LOCAL_NEO4J)
+  const folder = await mkdtemp(join(tmpdir(), 'entregent-bench-'))
+  const home = openHome(join(folder, 'neo4j'))
+  let server: ServerProcess | null = null
+  try {
+    progress.step('Loading a large network into Neo4j')
+    const record = largeNetwork(people, utcDay(new Date()))
+    await bulkImport(home, java, jars, 'string', tablesOf(record, people))
+    server = await ServerProcess.prepare(home, java, jars, { heap: '2g', pageCache: '512m' })
+    await server.start(() => {})
+    const address = { uri: server.uri, user: LOCAL_USER, password: readPassword(home) }
+    const replica = await startReplica('health', address, folder)
+    try {
+      progress.step('Asking for its health')
+      const asking = new Asking(replica.url, await replica.tokenOf(newId<'Person'>(), ['admin']))
+      const ask = async () => {
+        const [start, before] = [performance.now(), processorOf(replica.pid)]
+        const answer = await asking.ask<Answer>(QUERY, { network: NETWORK })
+        const seconds = (performance.now() - start) / 1000
+        return { answer, seconds, processor: processorOf(replica.pid) - before }
+      }
+      const first = await ask()
+      const again = await ask()
+      const { metrics, groups, actions, keystones } = first.answer.network.health
+      const figureOf = (name: string) => metrics.find(one => one.name === name)?.value ?? 0
+      const relationships = Math.round((figureOf('DENSITY') * people * (people - 1)) / 2)
+      return {
+        measured: [],
+        answers: [],
+        figures: [
+          { name: 'health of a large network', value: first.seconds, unit: 's' },
+          { name: 'health of a large network, of a processor', value: first.processor, unit: 's' },
+          { name: 'health of a large network, asked again', value: again.seconds, unit: 's' },
+        ],
+        notes: [
+          `Health: ${figureOf('MEMBERS').toLocaleString('en')} members with ${relationships.toLocaleString('en')} relationships from ${record.meetings.length.toLocaleString('en')} meetings; ${metrics.length} figures with those of the month before, ${groups.length} groups, ${actions.length} acts, ${keystones.length} keystones, in one request over HTTP to a service that has answered nothing before. The time is with reading the network's past from Neo4j; of a processor is what the service took, without Neo4j.`,
+        ],
+      }
+    } finally {
+      await replica.stop()
+    }
+  } finally {
+    await server?.stop()
+    await rm(folder, { recursive: true })
+  }
+}
+
+/** Seconds that a process has taken of processors: not a number where the system does not tell as Linux does. */
+function processorOf(pid: number): number {
+  try {
+    const [, ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')
+    const [user, system] = (fields[0] ?? '').split(' ').slice(11, 13)
+    return (Number(user) + Number(system)) / TICKS_A_SECOND
+  } catch {
+    return Number.NaN
+  }
 }

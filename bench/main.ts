@@ -8,6 +8,8 @@ import type { Size } from './ties.js'
 
 const STANDARD: Size = { people: 100_000, ties: 1_200_000 }
 const LARGE: Size = { people: 1_000_000, ties: 20_000_000 }
+/** A network whose health is asked for. */
+const NETWORK: Size = { people: 10_000, ties: 300_000 }
 const TIES_A_PERSON = 12
 const RESULTS = new URL('../../../bench/RESULTS.md', import.meta.url)
 const POM = new URL('../../../local-neo4j/pom.xml', import.meta.url)
@@ -29,6 +31,7 @@ const neo4j = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(pom)?.[1] ?? ''
 const command = `npm run bench${values.large ? ' -- --large' : ''}`
 
 await measureAll(size, SECTIONS)
+await measureAll(NETWORK, ['health'])
 write()
 if (values.large) {
   // The others take more memory than there is, or their time to load.

@@ -20,12 +20,34 @@ export async function importGraph(
   jars: string,
   graph: MeasuredGraph,
 ): Promise<void> {
-  const people = join(home.path, 'people.csv')
-  const ties = join(home.path, 'ties.csv')
-  await write(people, peopleLines(graph))
-  await write(ties, tieLines(graph))
-  const command = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', '--id-type=integer']
-  const files = [`--nodes=Person=${people}`, `--relationships=KNOWS=${ties}`]
+  const tables: Table[] = [
+    { of: '--nodes=Person', lines: peopleLines(graph) },
+    { of: '--relationships=KNOWS', lines: tieLines(graph) },
+  ]
+  await bulkImport(home, java, jars, 'integer', tables)
+}
+
+/** What is to be loaded: an option of the import, and the lines of its file. */
+export interface Table {
+  readonly of: `--nodes=${string}` | `--relationships=${string}`
+  readonly lines: Iterable<string>
+}
+
+/** Loads tables into a store that has never been started. */
+export async function bulkImport(
+  home: LocalHome,
+  java: string,
+  jars: string,
+  ids: 'integer' | 'string',
+  tables: readonly Table[],
+): Promise<void> {
+  const files: string[] = []
+  for (const [i, { of, lines }] of tables.entries()) {
+    const path = join(home.path, `table-${i}.csv`)
+    await write(path, lines)
+    files.push(`${of}=${path}`)
+  }
+  const command = ['org.neo4j.cli.AdminTool', 'database', 'import', 'full', 'neo4j', `--id-type=${ids}`]
   const limits = ['--threads=2', '--max-off-heap-memory=1g', '--overwrite-destination=true']
   const env = { ...process.env, NEO4J_HOME: home.neo4j, NEO4J_CONF: home.conf }
   const all = ['-Xmx1g', '-cp', join(jars, '*'), ...command, ...files, ...limits]

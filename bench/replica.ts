@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Asking } from '../src/commands/asking.js'
-import { localToken } from '../src/http/tokens.js'
+import { localToken, type Scope } from '../src/http/tokens.js'
 import { newId } from '../src/ids.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 
@@ -14,7 +14,8 @@ const LOOK_EVERY_MS = 50
 /** A running service, in a process of its own, as `npm start` runs it. */
 export interface Replica {
   readonly url: string
-  tokenOf(person: string): Promise<string>
+  readonly pid: number
+  tokenOf(person: string, scopes?: readonly Scope[]): Promise<string>
   stop(): Promise<void>
 }
 
@@ -51,7 +52,12 @@ export async function startReplica(name: string, address: Neo4jAddress, folder: 
       const url = /Serving (http\S+)\/graphql/.exec(said)?.[1]
       // While it loads on a busy machine an answer may take too long: then it is asked again.
       if (url && (await pathFinderOf(url, home).catch(() => null)) === 'INDEX')
-        return { url, tokenOf: person => localToken(home, person), stop }
+        return {
+          url,
+          pid: child.pid ?? 0,
+          tokenOf: (person, scopes = []) => localToken(home, person, { scopes }),
+          stop,
+        }
       if (child.exitCode !== null || performance.now() > deadline)
         throw new Error(`The service does not come up: ${said.trim().split('\n').at(-1)}`)
       await delay(LOOK_EVERY_MS)

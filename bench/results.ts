@@ -90,8 +90,9 @@ function sizeLines({ sections }: Run, size: Size): string[] {
     ])
   const figures = here.flatMap(section => section.figures)
   return [
-    ...table(['question', 'engine', 'runs', 'p50', 'p90', 'p99', 'ratio'], rows),
-    '',
+    ...(rows.length === 0
+      ? []
+      : [...table(['question', 'engine', 'runs', 'p50', 'p90', 'p99', 'ratio'], rows), '']),
     ...table(
       ['', 'value'],
       figures.map(({ name, value, unit }) => [name, `${shown(value)} ${unit}`]),

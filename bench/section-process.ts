@@ -1,10 +1,11 @@
-/** One section of the benchmark: `node section-process.js NAME PEOPLE TIES`, started by `runSection`. */
+/** One section of the benchmark: `node section-process.js NAME PEOPLE TIES`, started by `runSection`. By itself it prints what it found. */
 import type { Found } from './section.js'
 import type { Size } from './ties.js'
 
 const [name, people, ties] = process.argv.slice(2)
 const found = await run({ people: Number(people), ties: Number(ties) })
-process.send?.(found, () => process.disconnect())
+if (process.send) process.send(found, () => process.disconnect())
+else process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
 
 async function run(size: Size): Promise<Found> {
   switch (name) {
@@ -16,6 +17,8 @@ async function run(size: Size): Promise<Found> {
       return (await import('./ladybug.js')).measureLadybug(size)
     case 'neo4j':
       return (await import('./neo4j.js')).measureNeo4j(size)
+    case 'health':
+      return (await import('./health.js')).measureHealth(size)
     default:
       throw new Error(`There is no section ${name}.`)
   }

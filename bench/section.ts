@@ -50,8 +50,9 @@ export interface Found {
   readonly notes: string[]
 }
 
+/** Those that all get one graph. */
 export const SECTIONS = ['index', 'libraries', 'ladybug', 'neo4j'] as const
-export type SectionName = (typeof SECTIONS)[number]
+export type SectionName = (typeof SECTIONS)[number] | 'health'
 
 export interface Section extends Found {
   readonly name: SectionName

@@ -56,6 +56,11 @@ export const WANTED: Wanted[] = [
     limit: '100 times',
     of: overNeo4j,
   },
+  {
+    what: 'health of a network of 10,000 members with 300,000 relationships, all of it',
+    limit: '5 s',
+    of: sections => withProcessor(sections, 'health of a large network'),
+  },
 ]
 
 /** Where it does not keep up, the times only say how long the queue was. */

@@ -8,12 +8,14 @@ import {
   pseudonymousExportOf,
   written,
 } from '../health/graph-export.js'
+import { Work } from '../health/work.js'
 import { SetupError } from '../neo4j/local/setup-error.js'
 import type { Network } from '../networks/network.js'
 import type { Person } from '../people/person.js'
 import { consoleProgress, type Progress } from '../progress.js'
 import { ADMINISTRATOR, withNetwork } from './chosen-network.js'
 import { withPerson } from './chosen-person.js'
+import { endWhenStopped } from './until-stopped.js'
 
 interface GraphOptions {
   format: ExportFormat
@@ -37,6 +39,7 @@ function graphCommand(): Command {
     )
     .option('--pseudonymous', 'people by numbers drawn anew, without anything they say of themselves', false)
     .action((network: string, options: GraphOptions) => {
+      endWhenStopped()
       const progress = consoleProgress()
       return withNetwork(network, progress, (domain, found) => exportGraph(domain, found, options, progress))
     })
@@ -66,10 +69,13 @@ async function exportGraph(
 ): Promise<void> {
   progress.step(`Reading the past of ${network.name}`)
   const health = await domain.health.of(ADMINISTRATOR, network, null)
-  const graph = health?.graph ?? null
+  const graph = (await health?.graph) ?? null
   if (graph === null) throw new SetupError('Its graph is not yours to see.')
   progress.step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)
-  if (pseudonymous) return write(written(pseudonymousExportOf(graph, fairly), format))
+  if (pseudonymous) {
+    const measured = await new Work(() => pseudonymousExportOf(graph, fairly)).result()
+    return write(written(measured, format))
+  }
   const people = await domain.people.findMany(ADMINISTRATOR, graph.ids)
   const labels = new Map(
     people.map(({ id, name, profession, company }) => [
@@ -77,7 +83,7 @@ async function exportGraph(
       { name, profession: profession ?? '', company: company ?? '' },
     ]),
   )
-  write(written(exportOf(graph, labels), format))
+  write(written(await new Work(() => exportOf(graph, labels)).result(), format))
 }
 
 /** From 0 to below 1, by chance that nobody can repeat. */

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Argument, Command, Option } from 'commander'
 import { localDateOf } from '../dates.js'
 import type { Domain } from '../domain.js'
@@ -7,12 +6,14 @@ import { csvOf, type FigureLine, tableOf } from '../health/health-table.js'
 import { monthEndsTo } from '../health/month-ends.js'
 import type { HealthPoint, NetworkHealth } from '../health/network-health.js'
 import { graphOfIndex } from '../health/tie-list-graph.js'
+import { Work } from '../health/work.js'
 import { SetupError } from '../neo4j/local/setup-error.js'
 import type { Network } from '../networks/network.js'
 import { consoleProgress, type Progress } from '../progress.js'
 import { startOfDay, utcDay } from '../strength/days.js'
 import { ADMINISTRATOR, withNetwork } from './chosen-network.js'
 import { loadTies, wholeNumber } from './tie-list-input.js'
+import { endWhenStopped } from './until-stopped.js'
 
 const FORMATS = ['table', 'json', 'csv'] as const
 type Format = (typeof FORMATS)[number]
@@ -37,6 +38,7 @@ export function healthCommand(): Command {
     .action(async (network: string | undefined, options: HealthOptions) => {
       if ((network === undefined) === (options.ties === undefined))
         throw new SetupError('Name a network, or a tie list with --ties.')
+      endWhenStopped()
       if (options.ties !== undefined) return ofTieList(options.ties, options)
       const progress = consoleProgress()
       await withNetwork(network ?? '', progress, (domain, found) =>
@@ -47,7 +49,9 @@ export function healthCommand(): Command {
 
 async function ofTieList(path: string, { minScore, format }: HealthOptions): Promise<void> {
   const ties = await loadTies(path)
-  const report = graphReport(graphOfIndex(ties.index.search.graph, minScore))
+  const graph = graphOfIndex(ties.index.search.graph, minScore)
+  consoleProgress().step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)
+  const report = await new Work(() => graphReport(graph)).result()
   if (format === 'json') return console.log(JSON.stringify(report))
   if (format === 'csv') return console.log(csvOf(report.metrics))
   console.log(`${report.people} people, ${report.relationships} relationships of score ${minScore} and more`)
@@ -66,7 +70,8 @@ async function ofNetwork(
   const health = await domain.health.of(ADMINISTRATOR, network, null)
   if (health === null) throw new SetupError('Its health is not yours to see.')
   const history = await pointsOf(health, progress)
-  const { asOf, since, band, metrics } = health
+  const { asOf, since } = health
+  const [band, metrics] = [await health.band, await health.metrics]
   const lines = metrics.map(
     (metric, i): FigureLine => ({
       ...metric,
@@ -89,14 +94,13 @@ async function ofNetwork(
   console.log(tableOf(lines))
 }
 
-/** Month after month, so that the wait is seen, and an interrupt is heard in between. */
+/** Month after month, so that the wait is seen. */
 async function pointsOf(health: NetworkHealth, progress: Progress): Promise<HealthPoint[]> {
   const bar = progress.bar('Months', MONTHS)
   const points: HealthPoint[] = []
   for (const day of monthEndsTo(utcDay(new Date(health.asOf)), MONTHS)) {
-    points.push({ asOf: localDateOf(startOfDay(day)), metrics: health.metricsOn(day) })
+    points.push({ asOf: localDateOf(startOfDay(day)), metrics: await health.metricsOn(day) })
     bar.advance()
-    await nextTurn()
   }
   bar.done()
   return points

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { stringify } from 'csv-stringify/sync'
 import type gexf from 'graphology-gexf'
 import { create } from 'xmlbuilder2'
+import type { Pieces } from '../graph-index/pieces.js'
 import { scoreOf } from '../strength/score.js'
 import { betweennessOf } from './keystones.js'
 import { figuresOf } from './measures/graph-figures.js'
@@ -42,16 +43,16 @@ const MEASURES = ['group', 'core', 'betweenness', 'cutsOff'] as const
 const NO_LABELS: Labels = { name: '', profession: '', company: '' }
 
 /** The graph with everybody by id and name. */
-export function exportOf(graph: MemberGraph, labels: ReadonlyMap<string, Labels>): ExportedGraph {
+export function exportOf(graph: MemberGraph, labels: ReadonlyMap<string, Labels>): Pieces<ExportedGraph> {
   return exported(graph, graph.ids, node => labels.get(graph.ids[node] as string) ?? NO_LABELS)
 }
 
 /** The graph of people 1, 2, 3, …, in an order drawn anew each time, so that two exports cannot be laid on one another. */
-export function pseudonymousExportOf(graph: MemberGraph, random: () => number): ExportedGraph {
+export function* pseudonymousExportOf(graph: MemberGraph, random: () => number): Pieces<ExportedGraph> {
   const drawn = graph.ids.map((_, node) => ({ node, at: random() })).sort((a, b) => a.at - b.at)
   const names = new Array<string>(graph.nodes)
   for (const [i, { node }] of drawn.entries()) names[node] = `person-${i + 1}`
-  const { nodes, ties } = exported(graph, names, () => null)
+  const { nodes, ties } = yield* exported(graph, names, () => null)
   const byNumber = (a: { id: string }, b: { id: string }) => Number(a.id.slice(7)) - Number(b.id.slice(7))
   // Not even the order of the lines is that of the ids.
   const inOrder = ties.toSorted(
@@ -60,14 +61,14 @@ export function pseudonymousExportOf(graph: MemberGraph, random: () => number): 
   return { nodes: nodes.toSorted(byNumber), ties: inOrder }
 }
 
-function exported(
+function* exported(
   graph: MemberGraph,
   names: readonly string[],
   labelsOf: (node: number) => Labels | null,
-): ExportedGraph {
+): Pieces<ExportedGraph> {
   const { of } = groupsOf(graph)
   const { coreNumbers, cutOffs } = figuresOf(graph)
-  const { values } = betweennessOf(graph)
+  const { values } = yield* betweennessOf(graph)
   return {
     nodes: names.map((id, node) => ({
       id,

@@ -1,3 +1,4 @@
+import type { Pieces } from '../graph-index/pieces.js'
 import { betweennessOf } from './keystones.js'
 import { figuresOf } from './measures/graph-figures.js'
 import { groupsOf } from './measures/groups.js'
@@ -40,9 +41,10 @@ export interface GraphReport {
 }
 
 /** The report of a graph. */
-export function graphReport(graph: MemberGraph): GraphReport {
+export function* graphReport(graph: MemberGraph): Pieces<GraphReport> {
   const figures = figuresOf(graph)
-  const between = betweennessOf(graph)
+  const between = yield* betweennessOf(graph)
+  yield* figures.measuringDistance.inPieces()
   const found = groupsOf(graph)
   const groups = Array.from({ length: found.count }, (_, group) => ({
     group,

@@ -23,12 +23,17 @@ import {
 } from './health.type.js'
 import type { Keystone } from './keystones.js'
 import type { MetricName } from './metric.js'
-import type { HealthMetric, HealthPoint, NetworkHealth } from './network-health.js'
+import type { HealthMetric, HealthPoint, Nameable, NetworkHealth } from './network-health.js'
 import type { HealthGroup } from './network-history.js'
 import type { Resilience } from './resilience.js'
 import type { Neighbour } from './take-snapshot.js'
 
-/** Those of these people whom the viewer may see: who is hidden from them is counted, not named. */
+/** Whom the viewer may see: who is hidden from them is counted, not named. */
+function nameableTo(context: Context): Nameable {
+  return async people => new Set((await named(context, people)).map(({ id }) => id))
+}
+
+/** Those of these people whom the viewer may see. */
 async function named({ loaders }: Context, people: readonly PersonId[]): Promise<Person[]> {
   const found = await Promise.all(people.map(person => loaders.person.load(person)))
   return found.filter(person => person !== null)
@@ -63,7 +68,7 @@ export class NetworkHealthResolver {
   metric(
     @Root() health: NetworkHealth,
     @Arg('name', () => HealthMetricNameEnum) name: MetricName,
-  ): HealthMetric {
+  ): Promise<HealthMetric> {
     return health.metric(name)
   }
 
@@ -71,7 +76,7 @@ export class NetworkHealthResolver {
   history(
     @Root() health: NetworkHealth,
     @Arg('points', () => Int, { defaultValue: 12 }) points: number,
-  ): HealthPoint[] {
+  ): Promise<HealthPoint[]> {
     return health.points(points)
   }
 
@@ -84,14 +89,8 @@ export class NetworkHealthResolver {
     @Root() health: NetworkHealth,
     @Arg('first', () => Int, { defaultValue: 10 }) first: number,
     @Ctx() context: Context,
-  ): Promise<HealthAction[] | null> {
-    const actions = health.actions(first)
-    if (actions === null) return null
-    // An act with somebody who cannot be named is none.
-    const whole = await Promise.all(
-      actions.map(async action => (await named(context, action.people)).length === action.people.length),
-    )
-    return actions.filter((_, i) => whole[i])
+  ): Promise<readonly HealthAction[] | null> {
+    return health.actions(first, nameableTo(context))
   }
 
   @FieldResolver(() => [KeystoneType], {
@@ -101,12 +100,9 @@ export class NetworkHealthResolver {
   async keystones(
     @Root() health: NetworkHealth,
     @Arg('first', () => Int, { defaultValue: 10 }) first: number,
-    @Ctx() { loaders }: Context,
-  ): Promise<Keystone[] | null> {
-    const keystones = health.keystones(first)
-    if (keystones === null) return null
-    const people = await Promise.all(keystones.map(({ person }) => loaders.person.load(person)))
-    return keystones.filter((_, i) => people[i] !== null)
+    @Ctx() context: Context,
+  ): Promise<readonly Keystone[] | null> {
+    return health.keystones(first, nameableTo(context))
   }
 
   @FieldResolver(() => ResilienceType, {
@@ -124,7 +120,7 @@ export class NetworkHealthResolver {
   }
 
   @FieldResolver(() => [HealthGroupType], { nullable: true })
-  groups(@Root() health: NetworkHealth): readonly HealthGroup[] | null {
+  groups(@Root() health: NetworkHealth): Promise<readonly HealthGroup[] | null> {
     return health.groups
   }
 
@@ -135,7 +131,7 @@ export class NetworkHealthResolver {
   neighbours(
     @Root() health: NetworkHealth,
     @Arg('first', () => Int, { defaultValue: 10 }) first: number,
-  ): readonly Neighbour[] {
+  ): Promise<readonly Neighbour[]> {
     return health.neighbours(first)
   }
 }

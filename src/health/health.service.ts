@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js'
 import { planDay } from '../dates.js'
+import { currentDeadline } from '../deadline.js'
 import { BadInput } from '../errors.js'
 import type { NetworkId } from '../ids.js'
 import type { Network } from '../networks/network.js'
@@ -70,10 +71,13 @@ export class HealthService {
       this.kept.delete(oldest)
     }
     try {
-      return await kept.history
+      return await (currentDeadline()?.race(kept.history, () => {}) ?? kept.history)
     } catch (error) {
-      if (this.kept.get(network.id) === kept) this.kept.delete(network.id)
-      throw error
+      currentDeadline()?.hold()
+      if (this.kept.get(network.id)?.history === kept.history) this.kept.delete(network.id)
+      if (!holds) throw error
+      // Whoever it was read for has gone: that is no reason for another who waited for it too.
+      return this.history(network)
     }
   }
 
@@ -83,8 +87,8 @@ export class HealthService {
     if (revision.changes === now.changes) return true
     const changed = await this.store.changedBetween(revision.changes, now.changes)
     if (changed === null) return false
-    const known = await history
-    return ![...changed].some(person => known.concerns(person))
+    const known = await history.catch(() => null)
+    return known !== null && ![...changed].some(person => known.concerns(person))
   }
 
   private async read({ id, rules }: Network): Promise<NetworkHistory> {

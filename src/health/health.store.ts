@@ -6,7 +6,7 @@ import { int } from '../neo4j/values.js'
 import type { Word } from '../relationships/pair-history.js'
 import { utcDay } from '../strength/days.js'
 import { fold } from '../text.js'
-import type { NetworkRecord } from './network-record.js'
+import { everybodyIn, type NetworkRecord } from './network-record.js'
 
 /** How far the change log is, and a text that is another one after every change of the network's own. */
 export interface Revision {
@@ -31,7 +31,6 @@ interface MembershipRow extends SpanRow {
 }
 interface MeetingRow {
   id: MeetingId
-  own: boolean
   at: Date
   inRoom: number
   people: PersonId[]
@@ -46,7 +45,8 @@ interface StatementRow {
 const REVISION = cypher<Revision>('health/revision')
 const CHANGES_SINCE = cypher<{ kind: ChangeKind; ids: PersonId[] }>('health/changes-since')
 const MEMBERSHIPS = cypher<MembershipRow>('health/memberships')
-const MEETINGS = cypher<MeetingRow>('health/meetings')
+const OWN_MEETINGS = cypher<MeetingRow>('health/own-meetings')
+const OTHER_MEETINGS = cypher<MeetingRow>('health/other-meetings')
 const STATEMENTS = cypher<StatementRow>('health/statements')
 const ELSEWHERE = cypher<SpanRow & { network: NetworkId }>('health/elsewhere')
 const NEXT_MEETING = cypher<{ id: MeetingId; expected: PersonId[] }>('health/next-meeting')
@@ -72,20 +72,27 @@ export class HealthStore {
   async record(network: NetworkId, rules: NetworkRecord['rules'], now: Date): Promise<NetworkRecord> {
     const memberships = await this.graph.run(MEMBERSHIPS, { network })
     const members = [...new Set(memberships.map(({ person }) => person))]
-    const [meetings, [statements], [nextMeeting]] = await Promise.all([
-      this.graph.run(MEETINGS, { network, people: members }),
+    const [own, others, [statements], [nextMeeting]] = await Promise.all([
+      this.graph.run(OWN_MEETINGS, { network }),
+      this.graph.run(OTHER_MEETINGS, { network, people: members }),
       this.graph.run(STATEMENTS, { people: members }),
       this.graph.run(NEXT_MEETING, { network, now }),
     ])
     const { words, recommendations } = statements ?? { words: [], recommendations: [] }
-    const everybody = new Set(members)
-    for (const { people } of meetings) for (const person of people) everybody.add(person)
-    for (const { from, to } of [...words, ...recommendations]) everybody.add(from).add(to)
-    const elsewhere = await this.graph.run(ELSEWHERE, { network, people: [...everybody] })
+    const isMember = new Set(members)
+    const meetings = [
+      ...own.map(row => ({ ...row, own: true })),
+      ...others
+        .filter(({ people }) => people.some(person => isMember.has(person)))
+        .map(row => ({ ...row, own: false })),
+    ].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
+    const belonging = memberships.map(belongingOf)
+    const everybody = [...everybodyIn({ belonging, meetings, words, recommendations })]
+    const elsewhere = await this.graph.run(ELSEWHERE, { network, people: everybody })
     return {
       network,
       rules,
-      belonging: memberships.map(belongingOf),
+      belonging,
       lostPlaces: memberships
         .filter(({ status }) => status === 'PLACE_LOST')
         .map(({ person, seat }) => ({ person, seat })),

@@ -44,26 +44,47 @@ export function memberGraph<Id extends string>(
   return { ids, nodes, offsets, to, p }
 }
 
-/**
- * The graph whose rows these are: of node n the others, with p beside them, from `offsets[n]` on, in no order, each tie at
- * both its ends. Neighbours come in the order of their numbers.
- */
-export function graphOfRows<Id extends string>(
+/** Ties in columns, each pair once, in whatever order. */
+export interface TieColumns {
+  readonly a: readonly number[]
+  readonly b: readonly number[]
+  readonly p: readonly number[]
+}
+
+/** The graph of these ties. Neighbours come in the order of their numbers. */
+export function graphOfColumns<Id extends string>(
   ids: readonly Id[],
-  { offsets, to, p }: { offsets: Int32Array; to: readonly number[]; p: readonly number[] },
+  { a, b, p }: TieColumns,
 ): MemberGraph<Id> {
-  // Turning rows into columns puts them in order, and as every tie is at both ends, the rows are the columns.
-  const next = offsets.slice(0, ids.length)
-  const sorted = { to: new Int32Array(to.length), p: new Float64Array(p.length) }
-  for (let node = 0; node < ids.length; node++)
+  const nodes = ids.length
+  const offsets = new Int32Array(nodes + 1)
+  for (const column of [a, b])
+    for (const node of column) offsets[node + 1] = (offsets[node + 1] as number) + 1
+  for (let node = 0; node < nodes; node++)
+    offsets[node + 1] = (offsets[node + 1] as number) + (offsets[node] as number)
+  const ties = new Int32Array(2 * p.length)
+  const next = offsets.slice(0, nodes)
+  for (const column of [a, b])
+    for (let tie = 0; tie < p.length; tie++) {
+      const node = column[tie] as number
+      const place = next[node] as number
+      next[node] = place + 1
+      ties[place] = tie
+    }
+  // Gone through node by node, each becomes the last neighbour so far of those it knows: so they come in order.
+  const to = new Int32Array(ties.length)
+  const strengths = new Float64Array(ties.length)
+  next.set(offsets.subarray(0, nodes))
+  for (let node = 0; node < nodes; node++)
     for (let at = offsets[node] as number; at < (offsets[node + 1] as number); at++) {
-      const other = to[at] as number
+      const tie = ties[at] as number
+      const other = a[tie] === node ? (b[tie] as number) : (a[tie] as number)
       const place = next[other] as number
       next[other] = place + 1
-      sorted.to[place] = node
-      sorted.p[place] = p[at] as number
+      to[place] = node
+      strengths[place] = p[tie] as number
     }
-  return { ids, nodes: ids.length, offsets, ...sorted }
+  return { ids, nodes, offsets, to, p: strengths }
 }
 
 /** Each tie once, from the smaller node to the larger. */

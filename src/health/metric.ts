@@ -1,5 +1,6 @@
 import type { Scale } from './scale.js'
 import type { Snapshot } from './snapshot.js'
+import type { Work } from './work.js'
 
 export const METRIC_NAMES = [
   'MEMBERS',
@@ -67,6 +68,8 @@ export interface Metric<Facts = Snapshot> {
   /** All that it shows: analysts get it where none of them tells of somebody. */
   readonly bases: readonly Basis[]
   measure(facts: Facts): Measured
+  /** What takes long of it: better done before it is measured, which does it at once otherwise. */
+  long?(facts: Facts): Work<unknown>
 }
 
 /** Fewer people than this have no figures. */

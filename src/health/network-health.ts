@@ -9,11 +9,12 @@ import type { MemberGraph } from './member-graph.js'
 import { definitionOf, type HealthBand, type MetricName } from './metric.js'
 import { METRICS, metricNamed } from './metrics/all.js'
 import { monthEndBefore, monthEndsTo } from './month-ends.js'
-import type { HealthGroup, NetworkHistory } from './network-history.js'
-import { overallBand } from './overall.js'
+import type { HealthGroup, NetworkDay, NetworkHistory } from './network-history.js'
+import { overallBand, VITAL } from './overall.js'
 import { isFew, restsOnFew } from './publication.js'
 import { type Resilience, resilienceWithout } from './resilience.js'
-import type { Neighbour } from './take-snapshot.js'
+import { type Neighbour, yearBefore } from './take-snapshot.js'
+import { Work } from './work.js'
 
 /** A metric as it is shown. */
 export interface HealthMetric {
@@ -35,6 +36,9 @@ export interface HealthPoint {
 /** Who reads: those who run the network see all, analysts figures that tell nothing of anybody. */
 export type Reader = 'RUNS' | 'ANALYST'
 
+/** Who of these people may be named to the one who reads. */
+export type Nameable = (people: readonly PersonId[]) => Promise<ReadonlySet<PersonId>>
+
 const MOST_POINTS = 60
 const MOST_LISTED = 100
 
@@ -54,89 +58,125 @@ export class NetworkHealth {
   }
 
   get since(): LocalDate {
-    return localDateOf(startOfDay(this.history.on(this.day).snapshot.since))
+    return localDateOf(startOfDay(yearBefore(this.day)))
   }
 
-  get band(): HealthBand {
-    return overallBand(name => this.metric(name).band)
+  get band(): Promise<HealthBand> {
+    return this.overall()
   }
 
-  get metrics(): HealthMetric[] {
+  get metrics(): Promise<HealthMetric[]> {
     return this.metricsOn(this.day)
   }
 
-  metric(name: MetricName, day = this.day): HealthMetric {
+  async metric(name: MetricName, day = this.day): Promise<HealthMetric> {
     const metric = metricNamed(name)
-    const { value, band, withheld } = this.told(name, day)
-    const previous = this.told(name, monthEndBefore(day)).value
+    const { value, band, withheld } = await this.told(name, day)
+    const previous = (await this.told(name, monthEndBefore(day))).value
     return { name, value, unit: metric.unit, band, previous, withheld, definition: definitionOf(metric) }
   }
 
   /** The figures at the last month ends up to the day, oldest first. @throws BadInput for more than 60 */
-  points(count: number): HealthPoint[] {
+  async points(count: number): Promise<HealthPoint[]> {
     mustBeFrom1To('points', count, MOST_POINTS)
-    return monthEndsTo(this.day, count).map(day => ({
-      asOf: localDateOf(startOfDay(day)),
-      metrics: this.metricsOn(day),
-    }))
+    const points: HealthPoint[] = []
+    for (const day of monthEndsTo(this.day, count))
+      points.push({ asOf: localDateOf(startOfDay(day)), metrics: await this.metricsOn(day) })
+    return points
   }
 
-  /** Null to analysts, as all that names people. */
-  actions(first: number): readonly HealthAction[] | null {
+  /** The first acts in which all may be named; null to analysts, as all that names people. */
+  async actions(first: number, nameable: Nameable): Promise<readonly HealthAction[] | null> {
     mustBeFrom1To('first', first, MOST_LISTED)
-    return this.unlessAnalyst(() => this.history.on(this.day).actions().slice(0, first))
+    return this.unlessAnalyst(async () => {
+      const actions = await (await this.today()).actions()
+      const named = await nameable(actions.flatMap(({ people }) => people))
+      return actions.filter(({ people }) => people.every(person => named.has(person))).slice(0, first)
+    })
   }
 
-  keystones(first: number): readonly Keystone<PersonId>[] | null {
+  /** The first of those who may be named. */
+  async keystones(first: number, nameable: Nameable): Promise<readonly Keystone<PersonId>[] | null> {
     mustBeFrom1To('first', first, MOST_LISTED)
-    return this.unlessAnalyst(() => this.history.on(this.day).keystones().slice(0, first))
+    return this.unlessAnalyst(async () => {
+      const keystones = await (await this.today()).keystones()
+      const named = await nameable(keystones.map(({ person }) => person))
+      return keystones.filter(({ person }) => named.has(person)).slice(0, first)
+    })
   }
 
-  without(people: readonly PersonId[]): Resilience<PersonId> | null {
-    return this.unlessAnalyst(() => resilienceWithout(this.history.on(this.day).snapshot.graph, people))
+  without(people: readonly PersonId[]): Promise<Resilience<PersonId> | null> {
+    return this.unlessAnalyst(async () => {
+      const { graph } = (await this.today()).snapshot
+      return new Work(() => resilienceWithout(graph, people)).result()
+    })
   }
 
   /** Who knows whom on the day, by relationships of score 10 and more. */
-  get graph(): MemberGraph<PersonId> | null {
-    return this.unlessAnalyst(() => this.history.on(this.day).snapshot.graph)
+  get graph(): Promise<MemberGraph<PersonId> | null> {
+    return this.unlessAnalyst(async () => (await this.today()).snapshot.graph)
   }
 
-  get groups(): readonly HealthGroup[] | null {
-    return this.unlessAnalyst(() => this.history.on(this.day).groups())
+  get groups(): Promise<readonly HealthGroup[] | null> {
+    return this.unlessAnalyst(async () => (await this.today()).groups())
   }
 
   /**
    * The networks with shared members. Analysts get those that share five or more, where neither network has one to four who are
    * not shared, and not where one to four relationships link the others; of networks whose lists show to members only, those who run this one get them from five shared.
    */
-  neighbours(first: number): readonly Neighbour[] {
+  async neighbours(first: number): Promise<readonly Neighbour[]> {
     mustBeFrom1To('first', first, MOST_LISTED)
-    const { neighbours, members } = this.history.on(this.day).snapshot
-    const shown = neighbours.filter(({ network, sharedMembers, members: theirs, relationships }) => {
-      if (this.reader === 'RUNS') return !this.discreet.has(network) || !isFew(sharedMembers)
+    const { neighbours, members } = (await this.today()).snapshot
+    if (this.reader === 'RUNS')
+      return neighbours
+        .filter(({ network, sharedMembers }) => !this.discreet.has(network) || !isFew(sharedMembers))
+        .slice(0, first)
+    if ((await this.told('MEMBERS', this.day)).withheld) return []
+    const shown: Neighbour[] = []
+    for (const neighbour of neighbours) {
+      const { network, sharedMembers, members: theirs, relationships } = neighbour
       const alone = [members.length - sharedMembers, theirs - sharedMembers]
-      return ![sharedMembers, relationships, ...alone].some(isFew) && !this.told('MEMBERS', this.day).withheld
-    })
+      if ([sharedMembers, relationships, ...alone].some(isFew)) continue
+      if (await this.history.publication.tellsOfNeighbour(network, this.day)) shown.push(neighbour)
+    }
     return shown.slice(0, first)
   }
 
   /** All metrics of any day. */
-  metricsOn(day: number): HealthMetric[] {
-    return METRICS.map(({ name }) => this.metric(name, day))
+  async metricsOn(day: number): Promise<HealthMetric[]> {
+    const metrics: HealthMetric[] = []
+    for (const { name } of METRICS) metrics.push(await this.metric(name, day))
+    return metrics
   }
 
-  private told(name: MetricName, day: number): { value: number | null; band: HealthBand; withheld: boolean } {
-    const figure = this.history.on(day).figure(name)
+  private async overall(): Promise<HealthBand> {
+    const bands: HealthBand[] = []
+    for (const name of VITAL) bands.push((await this.told(name, this.day)).band)
+    return overallBand(bands)
+  }
+
+  private today(): Promise<NetworkDay> {
+    return this.history.on(this.day)
+  }
+
+  private async told(
+    name: MetricName,
+    day: number,
+  ): Promise<{ value: number | null; band: HealthBand; withheld: boolean }> {
+    const figure = await (await this.history.on(day)).figure(name)
     const { value, band } = figure
-    const withheld = this.reader === 'ANALYST' && (restsOnFew(figure) || !this.isTold(name, day))
+    const withheld = this.reader === 'ANALYST' && (restsOnFew(figure) || !(await this.isTold(name, day)))
     return withheld ? { value: null, band: 'UNKNOWN', withheld } : { value, band, withheld }
   }
 
-  private isTold(name: MetricName, day: number): boolean {
-    return metricNamed(name).bases.every(basis => this.history.publication.tells(basis, day))
+  private async isTold(name: MetricName, day: number): Promise<boolean> {
+    for (const basis of metricNamed(name).bases)
+      if (!(await this.history.publication.tells(basis, day))) return false
+    return true
   }
 
-  private unlessAnalyst<T>(read: () => T): T | null {
+  private async unlessAnalyst<T>(read: () => Promise<T>): Promise<T | null> {
     return this.reader === 'ANALYST' ? null : read()
   }
 }

@@ -1,15 +1,17 @@
+import type { Pieces } from '../graph-index/pieces.js'
 import type { PersonId } from '../ids.js'
 import type { HealthAction } from './actions/action.js'
 import { actionsFor } from './actions/actions.js'
 import { betweennessOf, type Keystone, keystonesOf } from './keystones.js'
 import { type Groups, groupsOf } from './measures/groups.js'
 import type { MetricName } from './metric.js'
-import { type Figure, figure, METRICS } from './metrics/all.js'
-import type { NetworkRecord } from './network-record.js'
+import { type Figure, figure, METRICS, metricNamed } from './metrics/all.js'
+import { everybodyIn, type NetworkRecord } from './network-record.js'
 import { once } from './once.js'
 import { Publication } from './publication.js'
 import { Strengths } from './strengths.js'
 import { type Surveyed, takeSnapshot } from './take-snapshot.js'
+import { inTurns, Work } from './work.js'
 
 /** People who know each other better than the rest. */
 export interface HealthGroup {
@@ -19,59 +21,88 @@ export interface HealthGroup {
 }
 
 /** A network on one day; each part is worked out when it is first asked for, and kept. */
-export interface NetworkDay {
-  readonly snapshot: Surveyed
-  figure(name: MetricName): Figure
+export class NetworkDay {
+  private readonly figures = new Map<MetricName, Figure>()
+  private readonly found = once(() => groupsOf(this.snapshot.graph))
+  private readonly inGroups = once(() => groupsIn(this.snapshot, this.found()))
+  private readonly finding: Work<readonly Keystone<PersonId>[]>
+  private readonly choosing: Work<readonly HealthAction[]>
+
+  constructor(
+    readonly snapshot: Surveyed,
+    record: NetworkRecord,
+  ) {
+    this.finding = new Work(function* () {
+      const { graph, figures } = snapshot
+      return keystonesOf(graph, figures.cutOffs, yield* betweennessOf(graph))
+    })
+    this.choosing = new Work(() =>
+      actionsFor({ snapshot, record, groups: this.found, weak: new Set(this.weak()) }),
+    )
+  }
+
+  async figure(name: MetricName): Promise<Figure> {
+    const known = this.figures.get(name)
+    if (known) return known
+    await inTurns()
+    const metric = metricNamed(name)
+    await metric.long?.(this.snapshot).result()
+    const taken = figure(metric, this.snapshot)
+    this.figures.set(name, taken)
+    return taken
+  }
+
   /** Worst first. */
-  readonly keystones: () => readonly Keystone<PersonId>[]
+  keystones(): Promise<readonly Keystone<PersonId>[]> {
+    return this.finding.result()
+  }
+
   /** Largest first. */
-  readonly groups: () => readonly HealthGroup[]
-  readonly actions: () => readonly HealthAction[]
+  async groups(): Promise<readonly HealthGroup[]> {
+    await inTurns()
+    return this.inGroups()
+  }
+
+  /** The most useful first. */
+  async actions(): Promise<readonly HealthAction[]> {
+    for (const { name } of METRICS) await this.figure(name)
+    return this.choosing.result()
+  }
+
+  private weak(): MetricName[] {
+    return [...this.figures]
+      .filter(([, { band }]) => band === 'STEADY' || band === 'FRAGILE')
+      .map(([name]) => name)
+  }
 }
 
 /** All days of one network, as its record has them: what was worked out for one reader is there for the next. */
 export class NetworkHistory {
   readonly publication: Publication
-  private readonly strengths: Strengths
-  private readonly days = new Map<number, NetworkDay>()
+  private readonly strengths: Work<Strengths>
+  private readonly days = new Map<number, Work<NetworkDay>>()
+  private readonly people = once(() => everybodyIn(this.record))
 
   constructor(readonly record: NetworkRecord) {
-    this.strengths = new Strengths(record)
+    this.strengths = new Work(() => Strengths.of(record))
     this.publication = new Publication(record)
   }
 
   /** Whether the record is about somebody. */
   concerns(person: PersonId): boolean {
-    return this.strengths.numberOf(person) !== null
+    return this.people().has(person)
   }
 
-  on(day: number): NetworkDay {
-    const known = this.days.get(day) ?? this.take(day)
-    this.days.set(day, known)
-    return known
+  async on(day: number): Promise<NetworkDay> {
+    const strengths = await this.strengths.result()
+    const taken = this.days.get(day) ?? new Work(() => takeDay(this.record, strengths, day))
+    this.days.set(day, taken)
+    return taken.result()
   }
+}
 
-  private take(day: number): NetworkDay {
-    const snapshot = takeSnapshot(this.record, this.strengths, day)
-    const figures = new Map(METRICS.map(metric => [metric.name, once(() => figure(metric, snapshot))]))
-    const found = once(() => groupsOf(snapshot.graph))
-    const figureOf = (name: MetricName) => (figures.get(name) as () => Figure)()
-    return {
-      snapshot,
-      figure: figureOf,
-      keystones: once(() => {
-        const { graph } = snapshot
-        return keystonesOf(graph, snapshot.figures.cutOffs, betweennessOf(graph))
-      }),
-      groups: once(() => groupsIn(snapshot, found())),
-      actions: once(() => {
-        const weak = METRICS.map(({ name }) => name).filter(name =>
-          ['STEADY', 'FRAGILE'].includes(figureOf(name).band),
-        )
-        return actionsFor({ snapshot, record: this.record, groups: found, weak: new Set(weak) })
-      }),
-    }
-  }
+function* takeDay(record: NetworkRecord, strengths: Strengths, day: number): Pieces<NetworkDay> {
+  return new NetworkDay(yield* takeSnapshot(record, strengths, day), record)
 }
 
 function groupsIn({ graph }: Surveyed, { of, count, cohesion }: Groups): HealthGroup[] {

@@ -21,7 +21,7 @@ export interface RecordedMeeting {
   readonly day: number
   readonly inRoom: number
   readonly people: readonly PersonId[]
-  /** Beside `people`: the table, '' for none, and how many were present at it. */
+  /** Beside `people`: the table, '' for none, and how many were present at it; empty where nobody sat at one. */
   readonly tables: readonly string[]
   readonly atTables: readonly number[]
 }
@@ -49,4 +49,19 @@ export interface NetworkRecord {
 /** Whether it covers the day. */
 export function covers({ since, until }: Belonging, day: number): boolean {
   return since <= day && (until === null || day < until)
+}
+
+/** All whom it says anything of. */
+export function everybodyIn({
+  belonging,
+  meetings,
+  words,
+  recommendations,
+}: Pick<NetworkRecord, 'belonging' | 'words' | 'recommendations'> & {
+  readonly meetings: readonly Pick<RecordedMeeting, 'people'>[]
+}): Set<PersonId> {
+  const everybody = new Set(belonging.map(({ person }) => person))
+  for (const { people } of meetings) for (const person of people) everybody.add(person)
+  for (const { from, to } of [...words, ...recommendations]) everybody.add(from).add(to)
+  return everybody
 }

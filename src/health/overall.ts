@@ -14,9 +14,9 @@ export const VITAL = [
 export const OVERALL =
   'The network’s own band comes from seven signs of life: CORE, NEWCOMERS_PER_MEETING, NEWCOMER_RETURN, RETENTION, ABSENCE_FACTOR, ISOLATED and BRIDGES. It is FRAGILE where a third or more of those known are, THRIVING where none is and at least half thrive, UNKNOWN where fewer than three are known, else STEADY.'
 
-/** The band of the whole, from those of its metrics. */
-export function overallBand(bandOf: (name: MetricName) => HealthBand): HealthBand {
-  const known = VITAL.map(bandOf).filter(band => band !== 'UNKNOWN')
+/** The band of the whole, from those of its signs of life. */
+export function overallBand(bands: readonly HealthBand[]): HealthBand {
+  const known = bands.filter(band => band !== 'UNKNOWN')
   const count = (wanted: HealthBand) => known.filter(band => band === wanted).length
   if (known.length < 3) return 'UNKNOWN'
   if (3 * count('FRAGILE') >= known.length) return 'FRAGILE'

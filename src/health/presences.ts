@@ -1,8 +1,13 @@
 import type { PersonId } from '../ids.js'
+import { once } from './once.js'
 import type { Snapshot } from './snapshot.js'
 
-/** At how many settled meetings of the year each person was present. */
-export function presences({ meetings }: Pick<Snapshot, 'meetings'>): Map<PersonId, number> {
+/** These meetings of the year, and at how many of them each person was present. */
+export function gathered(meetings: Snapshot['meetings']): Pick<Snapshot, 'meetings' | 'presences'> {
+  return { meetings, presences: once(() => presencesAt(meetings)) }
+}
+
+function presencesAt(meetings: Snapshot['meetings']): Map<PersonId, number> {
   const counts = new Map<PersonId, number>()
   for (const { present } of meetings)
     for (const person of present) counts.set(person, (counts.get(person) ?? 0) + 1)

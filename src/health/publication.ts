@@ -1,11 +1,11 @@
-import type { PersonId } from '../ids.js'
+import type { NetworkId, PersonId } from '../ids.js'
 import { utcDay } from '../strength/days.js'
 import type { Basis, Measured } from './metric.js'
 import { NEW_FOR, newcomersOf, RETURN_WITHIN } from './metrics/welcoming.js'
 import { monthEndBefore } from './month-ends.js'
 import type { NetworkRecord } from './network-record.js'
-import { presences } from './presences.js'
 import { attendanceOf, membersOn, yearBefore } from './take-snapshot.js'
+import { inTurns } from './work.js'
 
 /** Fewer people than this are never told of to analysts, neither as a count nor as a difference. */
 export const FEWEST_TOLD = 5
@@ -13,13 +13,19 @@ export const FEWEST_TOLD = 5
 /** What each person adds to a figure, as text: who comes, goes or comes more often changes it. */
 type Parts = ReadonlyMap<PersonId, string>
 
+/** The month ends that are told, of those up to one. */
+interface Told {
+  upTo: number
+  readonly months: { readonly day: number; readonly parts: Parts }[]
+}
+
 /**
  * At which month ends analysts get the figures of a basis. Two figures that are both told never differ by the coming and
  * going of one to four people: a month end is left out while it does from any earlier one that is told, so that no months can
  * be subtracted, next to each other or not. Each month end's answer depends only on those before it.
  */
 export class Publication {
-  private readonly told = new Map<Basis, { upTo: number; months: { day: number; parts: Parts }[] }>()
+  private readonly told = new Map<Basis | NetworkId, Told>()
   private readonly firstMonth: number
 
   constructor(private readonly record: NetworkRecord) {
@@ -28,21 +34,44 @@ export class Publication {
   }
 
   /** Whether the figures of a basis are told of this month end. */
-  tells(basis: Basis, monthEnd: number): boolean {
-    const known = this.told.get(basis) ?? { upTo: Number.NEGATIVE_INFINITY, months: [] }
-    this.told.set(basis, known)
-    for (const day of this.monthsBetween(known.upTo, monthEnd)) {
-      const parts = this.partsOf(basis, day)
+  tells(basis: Basis, monthEnd: number): Promise<boolean> {
+    return this.isFarFromEarlier(basis, monthEnd, day => this.partsOf(basis, day))
+  }
+
+  /** Whether what is shared with another network is told of this month end. */
+  tellsOfNeighbour(network: NetworkId, monthEnd: number): Promise<boolean> {
+    return this.isFarFromEarlier(network, monthEnd, day => {
+      const theirs = this.record.elsewhere.filter(one => one.network === network)
+      const [here, there] = [membersOn(this.record, day), membersOn({ belonging: theirs }, day)].map(
+        people => new Set(people),
+      ) as [Set<PersonId>, Set<PersonId>]
+      return new Map([...here, ...there].map(one => [one, `${here.has(one)} ${there.has(one)}`]))
+    })
+  }
+
+  private async isFarFromEarlier(
+    what: Basis | NetworkId,
+    monthEnd: number,
+    partsOn: (day: number) => Parts,
+  ): Promise<boolean> {
+    const known = this.told.get(what) ?? { upTo: Number.NEGATIVE_INFINITY, months: [] }
+    this.told.set(what, known)
+    for (;;) {
+      await inTurns()
+      // Looked at after each turn, as another who asks may have gone on meanwhile.
+      const day = this.monthAfter(known.upTo, monthEnd)
+      if (day === null) return known.months.some(month => month.day === monthEnd)
+      const parts = partsOn(day)
       if (known.months.every(month => isFar(month.parts, parts))) known.months.push({ day, parts })
       known.upTo = day
     }
-    return known.months.some(({ day }) => day === monthEnd)
   }
 
-  private monthsBetween(after: number, to: number): number[] {
-    const months: number[] = []
-    for (let day = to; day > after && day >= this.firstMonth; day = monthEndBefore(day)) months.unshift(day)
-    return months
+  /** The first month end after a day, up to one; null where there is none. */
+  private monthAfter(day: number, upTo: number): number | null {
+    let first: number | null = null
+    for (let end = upTo; end > day && end >= this.firstMonth; end = monthEndBefore(end)) first = end
+    return first
   }
 
   private partsOf(basis: Basis, day: number): Parts {
@@ -99,7 +128,7 @@ export class Publication {
 
   /** How often each person was at a meeting of the year. */
   private presences(day: number): Parts {
-    const counts = presences(this.attendance(day))
+    const counts = this.attendance(day).presences()
     return new Map([...counts].map(([person, count]) => [person, `${count}`]))
   }
 

@@ -1,4 +1,5 @@
 import { connectedComponents } from '../graph-index/components.js'
+import type { Pieces } from '../graph-index/pieces.js'
 import { figuresOf } from './measures/graph-figures.js'
 import { type MemberGraph, withoutNodes } from './member-graph.js'
 
@@ -15,10 +16,10 @@ export interface Resilience<Id extends string = string> {
 }
 
 /** The graph without these people. Whoever is not in it changes nothing. */
-export function resilienceWithout<Id extends string>(
+export function* resilienceWithout<Id extends string>(
   graph: MemberGraph<Id>,
   people: Iterable<Id>,
-): Resilience<Id> {
+): Pieces<Resilience<Id>> {
   const nodeOf = new Map(graph.ids.map((id, node) => [id, node]))
   const gone = new Set([...people].flatMap(id => nodeOf.get(id) ?? []))
   const left = withoutNodes(graph, gone)
@@ -36,7 +37,9 @@ export function resilienceWithout<Id extends string>(
     if (known === undefined || (after.sizes[piece] as number) > (after.sizes[known] as number))
       kept.set(was, piece)
   }
-  const { isolated, components, largest, meanDistance } = figuresOf(left)
+  const figures = figuresOf(left)
+  const meanDistance = yield* figures.measuringDistance.inPieces()
+  const { isolated, components, largest } = figures
   return {
     membersLeft: left.nodes,
     isolated,

@@ -38,6 +38,8 @@ export interface Snapshot {
   readonly figures: GraphFigures
   /** The network's settled meetings of the year, oldest first. */
   readonly meetings: readonly HeldMeeting[]
+  /** At how many of these each person was present. */
+  readonly presences: () => ReadonlyMap<PersonId, number>
   /** The day of each settled meeting of the network up to the day, by `nth`. */
   readonly daysOfMeetings: readonly number[]
   /** Which of these each person was present at, oldest first. */

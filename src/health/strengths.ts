@@ -1,3 +1,4 @@
+import type { Pieces } from '../graph-index/pieces.js'
 import type { PersonId } from '../ids.js'
 import { historyByPair } from '../relationships/pair-history.js'
 import { LARGEST_ROOM, MEETING_HALF_LIFE } from '../strength/constants.js'
@@ -15,16 +16,27 @@ export const MINIMUM_SCORE = 10
 /** From this score on a newcomer has come to know somebody. */
 const KNOWN_FROM = 26
 const KNOWN_PEOPLE = 5
+const MEETINGS_A_PIECE = 500
 
 const NOTHING = { met: 0, trust: 0 }
 const LEAST = leastExponent(MINIMUM_SCORE)
 const KNOWN = leastExponent(KNOWN_FROM)
 
-/** Somebody's presence at a meeting: their place in its lists, and everybody's number beside them. */
-interface Visit {
-  readonly meeting: RecordedMeeting
-  readonly at: number
+/** A meeting by numbers, which rise. */
+interface Held {
+  readonly day: number
   readonly present: Int32Array
+  /** Beside `present`: a number for each table, 0 for none; null where nobody sat at one. */
+  readonly tables: Int32Array | null
+  readonly atTables: readonly number[]
+  /** What it gives two who do not sit at one table. */
+  readonly roomWeight: number
+}
+
+/** Somebody's presence at a meeting: their place in its lists. */
+interface Visit {
+  readonly meeting: Held
+  readonly at: number
 }
 
 /** What two people say of each other: its sums as they are from each of its days on, oldest first. */
@@ -43,27 +55,27 @@ export class Strengths {
   /** By number: meetings, oldest first, and with whom something was said. */
   private readonly visits: Visit[][] = []
   private readonly said: Map<number, Said>[] = []
-  /** By number: what meetings gave one person with each other; all 0 between two uses. */
-  private readonly met: Float64Array
+  /** By number: what meetings gave one person with each other; all 0 between two uses. And with whom. */
+  private met = new Float64Array(0)
+  private added = new Int32Array(1)
 
-  constructor({ belonging, meetings, words, recommendations }: NetworkRecord) {
-    for (const { person } of belonging) this.enter(person)
-    for (const meeting of meetings) {
-      const present = Int32Array.from(meeting.people, person => this.enter(person))
-      for (const [at, number] of present.entries()) this.visits[number]?.push({ meeting, at, present })
+  /** People who ever belonged have the first numbers. */
+  private members = 0
+
+  private constructor() {}
+
+  static *of({ belonging, meetings, words, recommendations }: NetworkRecord): Pieces<Strengths> {
+    const strengths = new Strengths()
+    for (const { person } of belonging) strengths.enter(person)
+    strengths.members = strengths.people.length
+    for (const [nth, meeting] of meetings.entries()) {
+      strengths.hold(meeting)
+      if (nth % MEETINGS_A_PIECE === 0) yield
     }
-    const stating = new Set([...words, ...recommendations].flatMap(({ from, to }) => [from, to]))
-    const found = historyByPair(
-      { meetings: [], words, recommendations },
-      new Map([...stating].map(person => [person, 'ANYONE' as const])),
-    )
-    for (const { pair, evidence } of found.values()) {
-      const [low, high] = [this.enter(pair[0]), this.enter(pair[1])]
-      const said = { steps: once(() => stepsOf(evidence)) }
-      this.said[low]?.set(high, said)
-      this.said[high]?.set(low, said)
-    }
-    this.met = new Float64Array(this.people.length)
+    strengths.hear(words, recommendations)
+    strengths.met = new Float64Array(strengths.people.length)
+    strengths.added = new Int32Array(strengths.people.length + 1)
+    return strengths
   }
 
   /** The number of a person; null of whom the record says nothing. */
@@ -80,13 +92,19 @@ export class Strengths {
     return this.people.length
   }
 
-  /** Tells `take` of a person's relationships of score 10 and more on a day, in no order. */
-  eachTie(member: number, day: number, take: (other: number, p: number) => void): void {
-    const { met } = this
-    const said = this.said[member] as Map<number, Said>
-    const added = this.addMeetings(member, day)
-    for (const other of said.keys()) if (met[other] === 0) added.push(other)
-    for (const other of added) {
+  /** How many people ever belonged: they have the first numbers. */
+  get memberCount(): number {
+    return this.members
+  }
+
+  /** Tells `take` of a person's relationships of score 10 and more on a day with those who have higher numbers, in no order. */
+  eachTie(person: number, day: number, take: (other: number, p: number) => void): void {
+    const { met, added } = this
+    const said = this.said[person] as Map<number, Said>
+    let count = this.addMeetings(person, day)
+    for (const other of said.keys()) if (other > person && met[other] === 0) added[count++] = other
+    for (let i = 0; i < count; i++) {
+      const other = added[i] as number
       const stated = said.size === 0 ? undefined : said.get(other)
       const words = stated ? saidOn(stated, day) : NOTHING
       const [whole, trust] = [(met[other] as number) + words.met, words.trust]
@@ -126,23 +144,62 @@ export class Strengths {
     return number
   }
 
-  /** Adds up in `met` what meetings up to a day gave somebody with each other one: with whom they gave anything. */
-  private addMeetings(member: number, day: number): number[] {
-    const { met } = this
-    const added: number[] = []
-    for (const { meeting, at, present } of this.visits[member] as Visit[]) {
+  private hold({ day, inRoom, people, tables, atTables }: RecordedMeeting): void {
+    const numbers = people.map(person => this.enter(person))
+    const places = numbers
+      .map((_, place) => place)
+      .sort((a, b) => (numbers[a] as number) - (numbers[b] as number))
+    const named = new Map([['', 0]])
+    for (const table of tables) if (!named.has(table)) named.set(table, named.size)
+    const meeting: Held = {
+      day,
+      present: Int32Array.from(places, place => numbers[place] as number),
+      tables:
+        named.size === 1 ? null : Int32Array.from(places, place => named.get(tables[place] as string) ?? 0),
+      atTables: places.map(place => atTables[place] as number),
+      roomWeight: inRoom > LARGEST_ROOM ? 0 : weightAmong(inRoom),
+    }
+    for (const [at, number] of meeting.present.entries()) this.visits[number]?.push({ meeting, at })
+  }
+
+  private hear(words: NetworkRecord['words'], recommendations: NetworkRecord['recommendations']): void {
+    const stating = new Set([...words, ...recommendations].flatMap(({ from, to }) => [from, to]))
+    const found = historyByPair(
+      { meetings: [], words, recommendations },
+      new Map([...stating].map(person => [person, 'ANYONE' as const])),
+    )
+    for (const { pair, evidence } of found.values()) {
+      const [low, high] = [this.enter(pair[0]), this.enter(pair[1])]
+      const said = { steps: once(() => stepsOf(evidence)) }
+      this.said[low]?.set(high, said)
+      this.said[high]?.set(low, said)
+    }
+  }
+
+  /**
+   * Adds up in `met` what meetings up to a day gave somebody with each who has a higher number: to how many they gave anything,
+   * which are then the first in `added`.
+   */
+  private addMeetings(person: number, day: number): number {
+    const { met, added } = this
+    let count = 0
+    for (const { meeting, at } of this.visits[person] as Visit[]) {
       if (meeting.day > day) break
       const fade = 2 ** ((meeting.day - day) / MEETING_HALF_LIFE)
-      const inRoom = meeting.tables[at] === '' ? roomWeight(meeting) : null
-      for (let i = 0; i < present.length; i++) {
-        const weight = i === at ? 0 : (inRoom ?? weightOf(meeting, at, i))
+      const { present, tables, roomWeight } = meeting
+      const inRoom = tables === null || tables[at] === 0
+      if (inRoom && roomWeight === 0) continue
+      const same = roomWeight * fade
+      for (let i = at + 1; i < present.length; i++) {
+        const weight = inRoom ? same : weightOf(meeting, at, i) * fade
         if (weight === 0) continue
         const other = present[i] as number
-        if (met[other] === 0) added.push(other)
-        met[other] = (met[other] as number) + weight * fade
+        const before = met[other] as number
+        if (before === 0) added[count++] = other
+        met[other] = before + weight
       }
     }
-    return added
+    return count
   }
 
   /** The days on which somebody came to know others of score 26 by meetings alone, oldest first; after the fifth it ends. */
@@ -152,7 +209,8 @@ export class Strengths {
     const origin = visits[0]?.meeting.day ?? day
     const days: number[] = []
     const added: number[] = []
-    for (const { meeting, at, present } of visits) {
+    for (const { meeting, at } of visits) {
+      const { present } = meeting
       if (meeting.day > day || days.length >= KNOWN_PEOPLE) break
       const growth = 2 ** ((meeting.day - origin) / MEETING_HALF_LIFE)
       for (let i = 0; i < present.length; i++) {
@@ -174,8 +232,8 @@ export class Strengths {
 
   /** The first day up to `day` on which a pair's score, what they say included, reaches 26. */
   private firstKnown(one: number, other: number, said: Said, day: number): number | null {
-    const shared = (this.visits[one] as Visit[]).flatMap(({ meeting, at, present }) => {
-      const place = present.indexOf(other)
+    const shared = (this.visits[one] as Visit[]).flatMap(({ meeting, at }) => {
+      const place = meeting.present.indexOf(other)
       return place < 0 ? [] : [{ day: meeting.day, weight: weightOf(meeting, at, place) }]
     })
     const days = [...shared, ...said.steps()].map(step => step.day).filter(one => one <= day)
@@ -207,16 +265,10 @@ function stepsOf(evidence: readonly Evidence[]): ReturnType<Said['steps']> {
 }
 
 /** What a meeting gives two of those present, by their places in its lists; 0 to oneself and where it gives nothing. */
-function weightOf(meeting: RecordedMeeting, one: number, other: number): number {
-  const { tables, atTables } = meeting
+function weightOf({ tables, atTables, roomWeight }: Held, one: number, other: number): number {
   if (one === other) return 0
-  const sameTable = tables[one] !== '' && tables[one] === tables[other]
-  return sameTable ? weightAmong(atTables[one] as number) : roomWeight(meeting)
-}
-
-/** What a meeting gives two who do not sit at one table. */
-function roomWeight({ inRoom }: RecordedMeeting): number {
-  return inRoom > LARGEST_ROOM ? 0 : weightAmong(inRoom)
+  const sameTable = tables !== null && tables[one] !== 0 && tables[one] === tables[other]
+  return sameTable ? weightAmong(atTables[one] as number) : roomWeight
 }
 
 function weightAmong(present: number): number {

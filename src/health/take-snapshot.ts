@@ -1,9 +1,11 @@
+import type { Pieces } from '../graph-index/pieces.js'
 import type { NetworkId, PersonId } from '../ids.js'
 import { startOfDay, utcDay } from '../strength/days.js'
 import { figuresOf } from './measures/graph-figures.js'
-import { graphOfRows } from './member-graph.js'
+import { graphOfColumns } from './member-graph.js'
 import { newcomersOf } from './metrics/welcoming.js'
 import { covers, type NetworkRecord } from './network-record.js'
+import { gathered } from './presences.js'
 import type { HeldMeeting, Member, Snapshot } from './snapshot.js'
 import type { Strengths } from './strengths.js'
 
@@ -37,8 +39,10 @@ export function membersOn({ belonging }: Pick<NetworkRecord, 'belonging'>, day: 
   return [...new Set(belonging.filter(one => covers(one, day)).map(({ person }) => person))].sort()
 }
 
+const PEOPLE_A_PIECE = 200
+
 /** The network as it stood on a day: all of it from evidence dated up to then. */
-export function takeSnapshot(record: NetworkRecord, strengths: Strengths, day: number): Surveyed {
+export function* takeSnapshot(record: NetworkRecord, strengths: Strengths, day: number): Pieces<Surveyed> {
   const since = yearBefore(day)
   const ids = membersOn(record, day)
   const members = ids.map((id): Member => {
@@ -46,33 +50,33 @@ export function takeSnapshot(record: NetworkRecord, strengths: Strengths, day: n
     return { id, profession, company }
   })
   const nodeOf = new Map(ids.map((id, node) => [id, node]))
-  const numbers = ids.map(id => strengths.numberOf(id))
   const nodeOfNumber = new Int32Array(strengths.size).fill(-1)
-  for (const [node, number] of numbers.entries()) if (number !== null) nodeOfNumber[number] = node
+  for (const [node, id] of ids.entries()) nodeOfNumber[strengths.numberOf(id) as number] = node
   const elsewhere = networksOn(record, day)
   const outsideLinks = new Int32Array(ids.length)
-  const inner = { offsets: new Int32Array(ids.length + 1), to: [] as number[], p: [] as number[] }
   const across = new Map<NetworkId, number>()
-  for (const [a, member] of ids.entries()) {
-    const own = elsewhere.get(member) ?? new Set()
-    const number = numbers[a] ?? null
-    if (number !== null)
-      strengths.eachTie(number, day, (other, p) => {
-        const b = nodeOfNumber[other] as number
-        if (b >= 0) {
-          inner.to.push(b)
-          inner.p.push(p)
-          return
-        }
-        const theirs = elsewhere.get(strengths.personOf(other))
-        if (theirs === undefined) return
-        outsideLinks[a] = (outsideLinks[a] as number) + 1
-        for (const network of theirs)
-          if (!own.has(network)) across.set(network, (across.get(network) ?? 0) + 1)
-      })
-    inner.offsets[a + 1] = inner.to.length
+  const linkOutside = (node: number, outsider: number) => {
+    const theirs = elsewhere.get(strengths.personOf(outsider))
+    if (theirs === undefined) return
+    outsideLinks[node] = (outsideLinks[node] as number) + 1
+    const own = elsewhere.get(ids[node] as PersonId)
+    for (const network of theirs) if (!own?.has(network)) across.set(network, (across.get(network) ?? 0) + 1)
   }
-  const graph = graphOfRows(ids, inner)
+  const ties = { a: [] as number[], b: [] as number[], p: [] as number[] }
+  for (let one = 0; one < strengths.memberCount; one++) {
+    const a = nodeOfNumber[one] as number
+    strengths.eachTie(one, day, (other, p) => {
+      const b = nodeOfNumber[other] as number
+      if (a >= 0 && b >= 0) {
+        ties.a.push(a)
+        ties.b.push(b)
+        ties.p.push(p)
+      } else if (a >= 0) linkOutside(a, other)
+      else if (b >= 0) linkOutside(b, one)
+    })
+    if (one % PEOPLE_A_PIECE === 0) yield
+  }
+  const graph = graphOfColumns(ids, ties)
   const held = record.meetings.filter(meeting => meeting.own && meeting.day <= day)
   const base = {
     day,
@@ -107,7 +111,7 @@ export function attendanceOf(held: readonly NetworkRecord['meetings'][number][],
     }
     if (day > since) meetings.push({ id, day, nth, present: people, heads: inRoom })
   }
-  return { meetings, visits, daysOfMeetings: held.map(({ day }) => day) }
+  return { ...gathered(meetings), visits, daysOfMeetings: held.map(({ day }) => day) }
 }
 
 function recommendationsOf(

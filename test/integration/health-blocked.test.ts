@@ -18,6 +18,9 @@ beforeAll(async () => {
   florist = await joiner(app, club.network)
   newcomer = await joiner(app, club.network)
   await met(bridge, florist, '2026-06-10T09:00:00Z')
+  // The bridge has somebody else who hangs on them, and so has another member: one, so that the bridge comes before.
+  await met(bridge, await joiner(app, club.network), '2026-06-10T09:00:00Z')
+  await met(club.halves[1][0] as Somebody, await joiner(app, club.network), '2026-06-10T09:00:00Z')
   await allMet(app, club, [club.organiser, newcomer])
   // Of those who came in winter nobody has come back.
   app.clock.set('2026-01-20T09:00:00Z')
@@ -35,6 +38,8 @@ const HEALTH = `query ($network: ID!, $person: [ID!]!, $absent: [ID!]!, $organis
     history(points: 3) { metrics { name value } }
     actions(first: 100) { metric kind gain reason people { id } }
     keystones(first: 100) { person { id } cutsOff betweenness }
+    firstActions: actions(first: 3) { reason people { id } }
+    firstKeystones: keystones(first: 2) { person { id } }
     groups { size cohesion people { id } }
     withoutOrganiser: without(people: $organiser) { ...left }
     withoutPerson: without(people: $person) { ...left }
@@ -45,6 +50,9 @@ fragment left on Resilience { membersLeft isolated components largestComponent m
 
 interface Named {
   people: { id: string }[]
+}
+interface Told extends Named {
+  reason: string
 }
 interface Left {
   cutOff: { id: string }[]
@@ -75,13 +83,22 @@ test('whoever has blocked the organiser is counted in the health of the network,
   expect(before.keystones.map(({ person }: { person: Somebody }) => person.id)).toContain(bridge.id)
   expect(before.withoutOrganiser.cutOff.map(({ id }: Somebody) => id)).toContain(newcomer.id)
 
+  expect(before.firstActions.every(({ people }: Named) => people.every(shown))).toBe(false)
+  expect(before.firstKeystones.every(({ person }: { person: Somebody }) => shown(person))).toBe(false)
+  expect(before.keystones.length).toBeGreaterThan(2)
+
   for (const { client } of [bridge, florist, newcomer])
     await client.ask(BLOCK, { input: { person: club.organiser.id } })
   const after = await health()
+  const actions = before.actions.filter(({ people }: Named) => people.every(shown))
+  const keystones = before.keystones.filter(({ person }: { person: Somebody }) => shown(person))
   expect(after).toEqual({
     ...before,
-    actions: before.actions.filter(({ people }: Named) => people.every(shown)),
-    keystones: before.keystones.filter(({ person }: { person: Somebody }) => shown(person)),
+    actions,
+    keystones,
+    // Others come in the place of those who are left out.
+    firstActions: actions.slice(0, 3).map(({ reason, people }: Told) => ({ reason, people })),
+    firstKeystones: keystones.slice(0, 2).map(({ person }: { person: Somebody }) => ({ person })),
     groups: before.groups.map((group: Named) => ({ ...group, people: group.people.filter(shown) })),
     withoutOrganiser: leftOver(before.withoutOrganiser),
     // To ask what would be left without somebody hidden is to ask it of nobody.

@@ -1,3 +1,4 @@
+import type { Pieces } from '../../graph-index/pieces.js'
 import { figure, metricNamed } from '../metrics/all.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Candidate, HealthAction } from './action.js'
@@ -16,17 +17,22 @@ interface Weighed {
 
 /**
  * The acts that gain most, each weighed with those before it done: greedy, and lazy, since what an act gains next to others
- * is hardly ever more than alone, so only the best is weighed again (CELF: Leskovec et al., KDD 2007; Minoux, 1978).
+ * is hardly ever more than alone, so only the best is weighed again (CELF: Leskovec et al., KDD 2007; Minoux, 1978). Each weighing is a piece.
  */
-export function chooseActions(
+export function* chooseActions(
   snapshot: Snapshot,
   candidates: readonly Candidate[],
   most: number,
-): HealthAction[] {
+): Pieces<HealthAction[]> {
   let now = snapshot
   const chosen: HealthAction[] = []
   const named = new Map<string, number>()
-  let open = candidates.map(candidate => weigh(candidate, now, 0)).filter(({ worth }) => worth > 0)
+  let open: Weighed[] = []
+  for (const candidate of candidates) {
+    const weighed = weigh(candidate, now, 0)
+    if (weighed.worth > 0) open.push(weighed)
+    yield
+  }
   while (chosen.length < most && open.length > 0) {
     open.sort((one, other) => other.worth - one.worth)
     const [best, ...others] = open as [Weighed, ...Weighed[]]
@@ -38,6 +44,7 @@ export function chooseActions(
     if (best.at < chosen.length) {
       const again = weigh(candidate, now, chosen.length)
       open = again.worth > 0 ? [again, ...others] : others
+      yield
       continue
     }
     const { metric, kind, people, meeting, reason } = candidate

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../ids.js'
 import { newcomersOf, RETURN_WITHIN } from '../metrics/welcoming.js'
+import { gathered } from '../presences.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Candidate, Occasion } from './action.js'
 
@@ -34,10 +35,14 @@ export function inviteBack({ snapshot, weak }: Occasion): Candidate[] {
             reason: `Was at ${came} of the year’s meetings, and at none of the last ${missed}.`,
             done: now => ({
               ...now,
-              meetings: now.meetings.map((meeting, i) =>
-                i >= meetings.length - missed && (i - meetings.length + missed) % every === 0
-                  ? { ...meeting, present: [...meeting.present, id], heads: meeting.heads + 1 }
-                  : meeting,
+              ...gathered(
+                now.meetings.map((meeting, i) =>
+                  i >= meetings.length - missed &&
+                  i < meetings.length &&
+                  (i - meetings.length + missed) % every === 0
+                    ? { ...meeting, present: [...meeting.present, id], heads: meeting.heads + 1 }
+                    : meeting,
+                ),
               ),
             }),
           }),
@@ -95,7 +100,7 @@ export function split({ snapshot, record }: Occasion): Candidate[] {
   const half = Math.ceil(nextMeeting.expected.length / 2)
   const held = (now: Snapshot, ...rooms: (readonly PersonId[])[]): Snapshot => ({
     ...now,
-    meetings: [
+    ...gathered([
       ...now.meetings,
       ...rooms.map(present => ({
         id: nextMeeting.id,
@@ -104,7 +109,7 @@ export function split({ snapshot, record }: Occasion): Candidate[] {
         present,
         heads: present.length,
       })),
-    ],
+    ]),
   })
   return [
     {

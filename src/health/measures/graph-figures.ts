@@ -3,6 +3,7 @@ import { coreNumbers } from '../../graph-index/core-numbers.js'
 import { cutOffs } from '../../graph-index/cut-offs.js'
 import { type MemberGraph, withoutNodes } from '../member-graph.js'
 import { once } from '../once.js'
+import { Work } from '../work.js'
 import { type Clustering, clustering } from './clustering.js'
 import { meanDistance } from './mean-distance.js'
 import { skeletonOf } from './skeleton.js'
@@ -22,6 +23,8 @@ export interface GraphFigures {
   readonly largest: number
   /** Steps between two of the largest component, on average; null where it is one person. */
   readonly meanDistance: number | null
+  /** What the mean distance takes: long in a large network, so it is better done before it is asked for. */
+  readonly measuringDistance: Work<number | null>
   readonly clustering: Clustering
   /** Per person, how many others their leaving cuts off. */
   readonly cutOffs: Int32Array
@@ -51,7 +54,7 @@ export function figuresOf(graph: MemberGraph, skeleton = once(() => skeletonOf(g
   const strength = once(() =>
     relationships() === 0 ? null : graph.p.reduce((sum, one) => sum + one, 0) / graph.p.length,
   )
-  const distance = once(() => {
+  const distance = new Work(() => {
     const { of, sizes } = pieces()
     return meanDistance(largestComponent(graph, of, sizes.indexOf(largest()), largest()))
   })
@@ -76,8 +79,9 @@ export function figuresOf(graph: MemberGraph, skeleton = once(() => skeletonOf(g
       return largest()
     },
     get meanDistance() {
-      return distance()
+      return distance.atOnce()
     },
+    measuringDistance: distance,
     get clustering() {
       return triangles()
     },

@@ -1,5 +1,5 @@
-import { type MemberGraph, tiesOf } from '../member-graph.js'
-import { Graph, louvain } from './graphology.js'
+import { degreeOf, type MemberGraph, type NodeTie, tiesOf } from '../member-graph.js'
+import { type Graph, louvain } from './graphology.js'
 
 export interface Groups {
   /** The group of each node; groups are numbered in the order of their first nodes. */
@@ -20,12 +20,9 @@ const SEED = 20_260_131
 export function groupsOf(graph: MemberGraph): Groups {
   const { nodes } = graph
   const of = new Int32Array(nodes)
-  const links = new Graph({ type: 'undirected' })
-  for (let node = 0; node < nodes; node++) links.addNode(node)
   const ties = tiesOf(graph)
-  for (const [key, { a, b, p }] of ties.entries()) links.addUndirectedEdgeWithKey(key, a, b, { weight: p })
   // Without ties there is nothing to divide, and the library refuses to.
-  const found = ties.length === 0 ? null : louvain.detailed(links, { rng: seeded(SEED) })
+  const found = ties.length === 0 ? null : louvain.detailed(asRead(graph, ties), { rng: seeded(SEED) })
   const numbers = new Map<number, number>()
   for (let node = 0; node < nodes; node++) {
     const community = found?.communities[node] ?? -1 - node
@@ -42,6 +39,40 @@ export function groupsOf(graph: MemberGraph): Groups {
   }
   const cohesion = all.map((sum, group) => (sum === 0 ? 1 : (inside[group] as number) / sum))
   return { of, count: numbers.size, modularity: found?.modularity ?? 0, cohesion }
+}
+
+/**
+ * The graph as far as the library reads it, which copies it into arrays of its own: a graphology graph, with an object for each
+ * person and tie, would take longer to make than groups take to find.
+ */
+function asRead(graph: MemberGraph, ties: readonly NodeTie[]): Graph {
+  const nothing = {}
+  const tie = { weight: 0 }
+  const read = {
+    type: 'undirected',
+    multi: false,
+    order: graph.nodes,
+    size: ties.length,
+    selfLoopCount: 0,
+    forEachNode(take: (node: number) => void) {
+      for (let node = 0; node < graph.nodes; node++) take(node)
+    },
+    forEachEdge(take: (...edge: [number, object, number, number, object, object, boolean]) => void) {
+      for (const [key, { a, b, p }] of ties.entries()) {
+        tie.weight = p
+        take(key, tie, a, b, nothing, nothing, true)
+      }
+    },
+    undirectedDegreeWithoutSelfLoops: (node: number) => degreeOf(graph, node),
+    // By these it knows a graph.
+    addUndirectedEdgeWithKey: readOnly,
+    dropNode: readOnly,
+  }
+  return read as unknown as Graph
+}
+
+function readOnly(): never {
+  throw new Error('This graph is only read.')
 }
 
 /** Numbers from 0 to below 1, the same for the same seed: a linear congruential generator. */

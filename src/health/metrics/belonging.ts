@@ -33,7 +33,8 @@ export const retention: Metric = {
     return {
       value: all < FEWEST_PEOPLE ? null : stayed / all,
       people: all,
-      tells: [stayed, all - stayed],
+      // Those who came since are the members less those who stayed.
+      tells: [stayed, all - stayed, members.length - stayed],
     }
   },
 }

@@ -1,6 +1,5 @@
 import { absenceFactor } from '../measures/absence-factor.js'
 import { FEWEST_MEETINGS, type Metric } from '../metric.js'
-import { presences } from '../presences.js'
 import { atLeast, scaleOf } from '../scale.js'
 import type { Snapshot } from '../snapshot.js'
 
@@ -18,7 +17,7 @@ export const meetings: Metric = {
       return value >= 10 ? 'THRIVING' : value >= 6 ? 'STEADY' : 'FRAGILE'
     },
   ),
-  measure: facts => ({ value: facts.meetings.length, people: presences(facts).size }),
+  measure: facts => ({ value: facts.meetings.length, people: facts.presences().size }),
 }
 
 export const meetingSize: Metric = {
@@ -39,7 +38,7 @@ export const meetingSize: Metric = {
     const heads = facts.meetings.reduce((sum, meeting) => sum + meeting.heads, 0)
     return {
       value: facts.meetings.length < FEWEST_MEETINGS ? null : heads / facts.meetings.length,
-      people: presences(facts).size,
+      people: facts.presences().size,
     }
   },
 }
@@ -57,7 +56,7 @@ export const absences: Metric = {
     'where three people are half of every meeting, one illness empties the room; eight is half a table of regulars.',
   ),
   measure: facts => {
-    const counts = [...presences(facts).values()]
+    const counts = [...facts.presences().values()]
     const factor = absenceFactor(counts)
     return {
       value: facts.meetings.length < FEWEST_MEETINGS ? null : factor,

@@ -110,6 +110,7 @@ export const meanDistance: Metric<Known> = {
     'at 2 there is on average one person in between to ask, and introductions look no further than 3 steps unless told to.',
   ),
   measure: facts => unlessFew(facts, facts.figures.meanDistance),
+  long: ({ figures }) => figures.measuringDistance,
 }
 
 export const bridges: Metric<Known> = {
@@ -125,14 +126,22 @@ export const bridges: Metric<Known> = {
     (value, { figures }) =>
       value === 0 ? 'THRIVING' : value <= Math.max(1, figures.people / 20) ? 'STEADY' : 'FRAGILE',
   ),
-  measure: facts => ({ ...unlessFew(facts, facts.figures.bridges), tells: [facts.figures.bridges] }),
+  measure: facts => {
+    const { bridges } = facts.figures
+    return { ...unlessFew(facts, bridges), tells: [bridges, people(facts) - bridges] }
+  },
 }
 
 function unlessFew(facts: Known, value: number | null): Measured {
   return { value: people(facts) < FEWEST_PEOPLE ? null : value, people: people(facts) }
 }
 
-/** A share of the members also tells how many the others are. */
+/**
+ * A share of the members also tells how many the others are; those who are neither isolated nor in the largest component are
+ * what the two shares leave.
+ */
 function share(facts: Known, count: number): Measured {
-  return { ...unlessFew(facts, count / people(facts)), tells: [count, people(facts) - count] }
+  const { isolated, largest } = facts.figures
+  const between = people(facts) - largest - isolated
+  return { ...unlessFew(facts, count / people(facts)), tells: [count, people(facts) - count, between] }
 }

@@ -24,19 +24,18 @@ export const newcomersPerMeeting: Metric = {
   ),
   measure: ({ meetings, visits }) => {
     const counted = meetings.filter(({ nth }) => nth >= NEW_FOR)
-    const newcomers = new Set<PersonId>()
-    let sum = 0
-    for (const { nth, present } of counted)
-      for (const person of present) {
-        if (!(visits.get(person) ?? []).slice(0, NEW_FOR).includes(nth)) continue
-        newcomers.add(person)
-        sum++
-      }
-    const everybody = new Set(counted.flatMap(({ present }) => present))
+    const first = counted[0]?.nth ?? Number.POSITIVE_INFINITY
+    let [sum, newcomers, everybody] = [0, 0, 0]
+    for (const nths of visits.values()) {
+      const asNewcomer = nths.slice(0, NEW_FOR).filter(nth => nth >= first).length
+      sum += asNewcomer
+      if (asNewcomer > 0) newcomers++
+      if ((nths.at(-1) ?? -1) >= first) everybody++
+    }
     return {
       value: counted.length < FEWEST_MEETINGS ? null : sum / counted.length,
-      people: everybody.size,
-      tells: [newcomers.size],
+      people: everybody,
+      tells: [newcomers],
     }
   },
 }

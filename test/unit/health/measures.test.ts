@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { articulationPoints } from '../../../src/graph-index/articulation-points.js'
 import { cutOffs } from '../../../src/graph-index/cut-offs.js'
+import { atOnce } from '../../../src/graph-index/pieces.js'
 import { absenceFactor } from '../../../src/health/measures/absence-factor.js'
 import { clustering } from '../../../src/health/measures/clustering.js'
 import { figuresOf } from '../../../src/health/measures/graph-figures.js'
+import { Graph, louvain } from '../../../src/health/measures/graphology.js'
+import { groupsOf, seeded } from '../../../src/health/measures/groups.js'
 import { meanDistance } from '../../../src/health/measures/mean-distance.js'
 import { medianTime } from '../../../src/health/measures/median-time.js'
 import { reciprocityOf } from '../../../src/health/measures/reciprocity.js'
@@ -24,8 +27,8 @@ test('the mean distance is the mean over all pairs with a way between them, also
         }),
       )
       const mean = lengths.length === 0 ? null : lengths.reduce((a, b) => a + b, 0) / lengths.length
-      if (mean === null) expect(meanDistance(graph)).toBeNull()
-      else expect(meanDistance(graph)).toBeCloseTo(mean, 12)
+      if (mean === null) expect(atOnce(meanDistance(graph))).toBeNull()
+      else expect(atOnce(meanDistance(graph))).toBeCloseTo(mean, 12)
     }),
     { numRuns: 40 },
   ))
@@ -76,7 +79,7 @@ test('without one person, as many are cut off as that person’s cut-off count s
   fc.assert(
     fc.property(memberGraphs(10), graph => {
       for (const [node, id] of graph.ids.entries()) {
-        const left = resilienceWithout(graph, [id])
+        const left = atOnce(resilienceWithout(graph, [id]))
         expect(left.cutOff.length).toBe(cutOffs(graph)[node])
         expect(left.membersLeft).toBe(graph.nodes - 1)
       }
@@ -86,7 +89,7 @@ test('without one person, as many are cut off as that person’s cut-off count s
 test('without nobody, or strangers, nothing is lost', () =>
   fc.assert(
     fc.property(memberGraphs(10), graph => {
-      const left = resilienceWithout(graph, ['a stranger'])
+      const left = atOnce(resilienceWithout(graph, ['a stranger']))
       const { isolated, components, largest } = figuresOf(graph)
       expect(left).toMatchObject({
         membersLeft: graph.nodes,
@@ -114,6 +117,23 @@ test('ties are added as if they had been there, and people taken away as if they
       const named = tiesOf(less).map(tie => `${less.ids[tie.a]} ${less.ids[tie.b]}`)
       const left = plain.filter(tie => tie.a !== a && tie.b !== a)
       expect(named.sort()).toEqual(left.map(tie => `${graph.ids[tie.a]} ${graph.ids[tie.b]}`).sort())
+    }),
+  ))
+
+test('groups are those that the library finds in a graph of its own', () =>
+  fc.assert(
+    fc.property(memberGraphs(14), graph => {
+      const own = new Graph({ type: 'undirected' })
+      for (let node = 0; node < graph.nodes; node++) own.addNode(node)
+      for (const { a, b, p } of tiesOf(graph)) own.addUndirectedEdge(a, b, { weight: p })
+      const found = own.size === 0 ? null : louvain.detailed(own, { rng: seeded(20_260_131) })
+      const { of, modularity } = groupsOf(graph)
+      expect(modularity).toBe(found?.modularity ?? 0)
+      for (const one of nodes(graph.nodes))
+        for (const other of nodes(one))
+          expect(of[one] === of[other]).toBe(
+            found !== null && found.communities[one] === found.communities[other],
+          )
     }),
   ))
 

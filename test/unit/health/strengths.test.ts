@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { atOnce } from '../../../src/graph-index/pieces.js'
 import type { NetworkRecord } from '../../../src/health/network-record.js'
 import { Strengths } from '../../../src/health/strengths.js'
 import type { PersonId } from '../../../src/ids.js'
@@ -18,19 +19,15 @@ test('the strengths of any past day are those that the model gives pair by pair'
   fc.assert(
     fc.property(networkRecords(PEOPLE), fc.integer({ min: 0, max: 600 }), (record, days) => {
       const day = FIRST_DAY + days
-      const strengths = new Strengths(record)
+      const found = tiesOn(record, day)
       for (const one of everybody) {
         const expected = everybody
           .filter(other => other !== one)
           .map(other => ({ other, score: 0, p: 0, ...strengthOf(record, one, other, day) }))
           .filter(({ score }) => score >= 10)
-        const found: { other: PersonId; p: number }[] = []
-        const number = strengths.numberOf(one)
-        if (number !== null)
-          strengths.eachTie(number, day, (other, p) => found.push({ other: strengths.personOf(other), p }))
-        found.sort((a, b) => (a.other < b.other ? -1 : 1))
-        expect(found.map(({ other }) => other)).toEqual(expected.map(({ other }) => other))
-        for (const [i, { p }] of found.entries()) expect(p).toBeCloseTo(expected[i]?.p ?? 0, 8)
+        const own = found.filter(tie => tie.one === one).sort((a, b) => (a.other < b.other ? -1 : 1))
+        expect(own.map(({ other }) => other)).toEqual(expected.map(({ other }) => other))
+        for (const [i, { p }] of own.entries()) expect(p).toBeCloseTo(expected[i]?.p ?? 0, 8)
       }
     }),
     { numRuns: 60 },
@@ -49,12 +46,24 @@ test('a newcomer is integrated on the day of the fifth relationship of 26, day a
         })
         .sort((a, b) => a - b)
       const fifth = reached[4]
-      expect(new Strengths(record).integration(one, FIRST_DAY, new Set(others), last)).toEqual(
+      expect(atOnce(Strengths.of(record)).integration(one, FIRST_DAY, new Set(others), last)).toEqual(
         fifth === undefined ? { days: 500, happened: false } : { days: fifth - FIRST_DAY, happened: true },
       )
     }),
     { numRuns: 20 },
   ))
+
+/** Each tie from both its ends. */
+function tiesOn(record: NetworkRecord, day: number) {
+  const strengths = atOnce(Strengths.of(record))
+  const ties: { one: PersonId; other: PersonId; p: number }[] = []
+  for (let number = 0; number < strengths.size; number++)
+    strengths.eachTie(number, day, (higher, p) => {
+      const [one, other] = [strengths.personOf(number), strengths.personOf(higher)]
+      ties.push({ one, other, p }, { one: other, other: one, p })
+    })
+  return ties
+}
 
 function strengthOf(record: NetworkRecord, one: PersonId, other: PersonId, day: number) {
   const sums = sumsOf(evidenceUpTo(evidenceOf(record).get(keyOf(pairOf(one, other)))?.evidence ?? [], day))

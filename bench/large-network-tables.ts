@@ -1,0 +1,81 @@
+import type { NetworkRecord } from '../src/health/network-record.js'
+import { startOfDay } from '../src/strength/days.js'
+import { fold } from '../src/text.js'
+import { nameOf, type Table } from './neo4j-import.js'
+import { idOf } from './ties.js'
+
+const AT = '2020-01-01T12:00:00Z'
+const MEETS_AT = 12 * 3_600_000
+
+/** A network's record as the graph holds it, for the bulk import: people are `idOf(0)` to before `idOf(members)`. */
+export function tablesOf(record: NetworkRecord, members: number): Table[] {
+  return [
+    { of: '--nodes=Person', lines: people(record, members) },
+    { of: '--nodes=Network', lines: networks(record) },
+    { of: '--nodes=Meeting', lines: meetings(record) },
+    { of: '--relationships=MEMBER_OF', lines: memberships(record) },
+    { of: '--relationships=HELD', lines: held(record) },
+    { of: '--relationships=ATTENDED', lines: attendances(record) },
+    { of: '--relationships=MET', lines: words(record) },
+    { of: '--relationships=RECOMMENDED', lines: recommendations(record) },
+  ]
+}
+
+function* people({ profiles }: NetworkRecord, members: number): Generator<string> {
+  yield 'id:ID,name,foldedName,words,profession,foldedProfession,company,createdAt:datetime,updatedAt:datetime'
+  for (let n = 0; n < members; n++) {
+    const name = nameOf(n)
+    const id = idOf(n)
+    const { profession, company } = profiles.get(id as never) ?? { profession: '', company: '' }
+    yield [id, name, fold(name), fold(name), profession, profession, company, AT, AT].join(',')
+  }
+}
+
+function* networks({ network, elsewhere }: NetworkRecord): Generator<string> {
+  yield 'id:ID,name,foldedName,kind,timeZone,createdAt:datetime,updatedAt:datetime'
+  for (const id of new Set([network, ...elsewhere.map(one => one.network)]))
+    yield `${id},${id},${id},BUSINESS_CLUB,Europe/Paris,${AT},${AT}`
+}
+
+function* meetings({ meetings, nextMeeting }: NetworkRecord): Generator<string> {
+  yield 'id:ID,title,startsAt:datetime,status,inRoom:int,revision:int'
+  for (const { id, day, inRoom } of meetings) yield `${id},Meeting,${noon(day)},SETTLED,${inRoom},1`
+  if (nextMeeting) yield `${nextMeeting.id},Meeting,2100-01-01T12:00:00Z,PLANNED,,1`
+}
+
+function* memberships({ network, belonging, elsewhere }: NetworkRecord): Generator<string> {
+  yield ':START_ID,:END_ID,id,status,role,since:date'
+  const all = [...belonging.map(one => ({ ...one, network })), ...elsewhere]
+  for (const [n, { person, network, since }] of all.entries())
+    yield `${person},${network},${idOf(2 ** 45 + n)},ACTIVE,MEMBER,${startOfDay(since).toISOString().slice(0, 10)}`
+}
+
+function* held({ network, meetings, nextMeeting }: NetworkRecord): Generator<string> {
+  yield ':START_ID,:END_ID'
+  for (const { id } of meetings) yield `${network},${id}`
+  if (nextMeeting) yield `${network},${nextMeeting.id}`
+}
+
+function* attendances({ meetings, nextMeeting }: NetworkRecord): Generator<string> {
+  yield ':START_ID,:END_ID,status,role,table,atTable:int'
+  for (const { id, people, tables, atTables } of meetings)
+    for (const [at, person] of people.entries())
+      yield `${person},${id},PRESENT,ATTENDEE,${tables[at]},${tables[at] === '' ? '' : atTables[at]}`
+  for (const person of nextMeeting?.expected ?? []) yield `${person},${nextMeeting?.id},EXPECTED,ATTENDEE,,`
+}
+
+function* words({ words }: NetworkRecord): Generator<string> {
+  yield ':START_ID,:END_ID,encounter,at:datetime,channel'
+  for (const { from, to, encounter, at } of words)
+    yield `${from},${to},${encounter},${at.toISOString()},IN_PERSON`
+}
+
+function* recommendations({ recommendations }: NetworkRecord): Generator<string> {
+  yield ':START_ID,:END_ID,id,at:datetime,network'
+  for (const [n, { from, to, at, network }] of recommendations.entries())
+    yield `${from},${to},${idOf(2 ** 46 + n)},${at.toISOString()},${network ?? ''}`
+}
+
+function noon(day: number): string {
+  return new Date(startOfDay(day).getTime() + MEETS_AT).toISOString()
+}

@@ -1,0 +1,14 @@
+// Other networks' settled meetings on whose lists any of these people are, with everybody present, as own-meetings has them.
+// :param {network: '0192…', people: ['0193…']}
+MATCH (network:Network {id: $network})
+UNWIND $people AS id
+MATCH (:Person {id: id})-[:ATTENDED]->(meeting:Meeting)
+WITH DISTINCT network, meeting
+WHERE meeting.status = 'SETTLED' AND NOT EXISTS { (network)-[:HELD]->(meeting) }
+OPTIONAL MATCH (meeting)<-[attended:ATTENDED]-(person:Person)
+WHERE attended.status IN ['PRESENT', 'LATE']
+WITH meeting, collect(person.id) AS people, count(attended.table) > 0 AS seated,
+     collect(coalesce(attended.table, '')) AS tables, collect(coalesce(attended.atTable, 0)) AS atTables
+RETURN meeting.id AS id, meeting.startsAt AS at, coalesce(meeting.inRoom, size(people)) AS inRoom, people,
+       CASE WHEN seated THEN tables ELSE [] END AS tables, CASE WHEN seated THEN atTables ELSE [] END AS atTables
+ORDER BY at, id

@@ -1,0 +1,10 @@
+// The network's settled meetings, with everybody present; oldest first. Where nobody sat at a table the lists of tables are empty.
+// :param network => '0192…'
+MATCH (:Network {id: $network})-[:HELD]->(meeting:Meeting {status: 'SETTLED'})
+OPTIONAL MATCH (meeting)<-[attended:ATTENDED]-(person:Person)
+WHERE attended.status IN ['PRESENT', 'LATE']
+WITH meeting, collect(person.id) AS people, count(attended.table) > 0 AS seated,
+     collect(coalesce(attended.table, '')) AS tables, collect(coalesce(attended.atTable, 0)) AS atTables
+RETURN meeting.id AS id, meeting.startsAt AS at, coalesce(meeting.inRoom, size(people)) AS inRoom, people,
+       CASE WHEN seated THEN tables ELSE [] END AS tables, CASE WHEN seated THEN atTables ELSE [] END AS atTables
+ORDER BY at, id
