@@ -60,9 +60,10 @@ export async function measureGraphql(
     // A slow beginning, as compilers warm up.
     await steadyLoad(url, asked, WARM_UP_PER_SECOND, SECONDS)
     const figures: Figure[] = []
+    let failures = 0
     for (const rate of PER_SECOND) {
       const { times, failed, keptUp, perSecond } = await steadyLoad(url, asked, rate, SECONDS)
-      if (failed > 0) throw new Error(`${failed} requests failed.`)
+      failures += failed
       const name = `GraphQL at a steady ${rate} requests/s`
       figures.push(...figuresOf(name, times))
       if (!keptUp)
@@ -95,7 +96,7 @@ export async function measureGraphql(
         },
       ],
       notes: [
-        `GraphQL: ${named} paths with all their names in the first ${LOOKED_AT} answers; no request failed at the steady rates, and ${cannon.non2xx + cannon.errors} of autocannon's ${cannon.requests.total}.`,
+        `GraphQL: ${named} paths with all their names in the first ${LOOKED_AT} answers; ${failures} requests failed at the steady rates, and ${cannon.non2xx + cannon.errors} of autocannon's ${cannon.requests.total}.`,
       ],
     }
   } finally {

@@ -40,7 +40,7 @@ export class Tokens {
     this.local = provider === null
     if (provider === null) {
       const bytes = localKey(config.home)
-      let key: Promise<CryptoKey> | undefined
+      let key: Promise<webcrypto.CryptoKey> | undefined
       this.verify = async token => {
         // From bytes it would be made again for each token.
         key ??= webcrypto.subtle.importKey('raw', bytes, HMAC, false, ['verify'])
