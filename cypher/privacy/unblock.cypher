@@ -1,4 +1,5 @@
-// Ends a block, where there is one.
+// Ends a block; a row where there was one.
 // :param {person: '0192…', other: '0193…'}
-MATCH (:Person {id: $person})-[block:BLOCKED]->(:Person {id: $other})
+MATCH (:Person {id: $person})-[block:BLOCKED]->(other:Person {id: $other})
 DELETE block
+RETURN other.id AS other

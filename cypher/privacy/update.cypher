@@ -1,9 +1,17 @@
-// Changes the settings given. Who is hidden from anybody is Discreet, so that finding the hidden looks at those alone.
+// Changes the settings given. Who is hidden from anybody is Discreet, so that finding the hidden looks at those alone. Who refuses
+// their name to all takes back what they granted before, for good.
 // :param {person: '0192…', settings: {visibleTo: 'MY_NETWORKS'}, foldedCompanies: ['acme'], at: datetime()}
 MATCH (person:Person {id: $person})
+WITH person, $settings.nameUse IS NOT NULL AND $settings.nameUse <> coalesce(person.nameUse, '') AS chooses
 SET person += $settings, person.hiddenFromFolded = coalesce($foldedCompanies, person.hiddenFromFolded), person.updatedAt = $at,
-    person.nameUseChosenAt = CASE WHEN $settings.nameUse IS NULL THEN person.nameUseChosenAt ELSE $at END
-WITH person, coalesce(person.visibleTo, 'EVERYONE') <> 'EVERYONE' OR size(coalesce(person.hiddenFromFolded, [])) > 0 AS hides
+    person.nameUseChosenAt = CASE WHEN chooses THEN $at ELSE person.nameUseChosenAt END
+WITH person, chooses, coalesce(person.visibleTo, 'EVERYONE') <> 'EVERYONE' OR size(coalesce(person.hiddenFromFolded, [])) > 0 AS hides
 FOREACH (_ IN CASE WHEN hides THEN [1] ELSE [] END | SET person:Discreet)
 FOREACH (_ IN CASE WHEN hides THEN [] ELSE [1] END | REMOVE person:Discreet)
+WITH person, chooses
+CALL (person, chooses) {
+  MATCH (request:NameUseRequest {answer: 'GRANTED'})-[:NAMES]->(person)
+  WHERE chooses AND person.nameUse = 'REFUSED'
+  REMOVE request.answer, request.answeredAt
+}
 RETURN person.id AS person

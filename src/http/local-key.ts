@@ -1,16 +1,32 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SetupError } from '../neo4j/local/setup-error.js'
 
-/** The key that signs local tokens: made at first use, readable by its owner alone. */
+const BYTES = 32
+
+/** The key that signs local tokens: made at first use, readable by its owner alone. @throws SetupError for a file that is no key. */
 export function localKey(home: string): Uint8Array {
   const file = join(home, 'token.key')
   mkdirSync(home, { recursive: true })
+  if (!existsSync(file)) make(file)
+  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
+  if (key.length < BYTES)
+    throw new SetupError(
+      `${file} is no key. Delete it: a new one is made, and tokens of before hold no more.`,
+    )
+  return key
+}
+
+/** Nobody ever sees half a key: it is written elsewhere first, and whoever is first to put it there has made it. */
+function make(file: string): void {
+  const whole = `${file}.${process.pid}.${randomBytes(6).toString('hex')}`
+  writeFileSync(whole, randomBytes(BYTES).toString('base64'), { mode: 0o600, flag: 'wx' })
   try {
-    // Fails where another process was first: then its key is ours.
-    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' })
+    linkSync(whole, file)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(whole)
   }
-  return Buffer.from(readFileSync(file, 'utf8'), 'base64')
 }

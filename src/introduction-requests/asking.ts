@@ -47,7 +47,10 @@ export interface AskingTerms {
   readonly now: Date
 }
 
-/** Why the request would not be taken now; null where it would. Told by what the requester may know, declines left out. */
+/**
+ * Why the request would not be taken now; null where it would. Told by what the requester may know, declines left out: the tie of the
+ * other two comes last, so that whoever cannot be asked, or led to, does not show whom they know.
+ */
 export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainError | null {
   const { connector, target } = grounds
   const { requester, day, unseen } = terms
@@ -60,30 +63,16 @@ export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainErr
     return new Conflict('You have already asked for a way to this person: wait for the answer.')
 
   const own = score(grounds.warmthToConnector)
-  if (own < ASKING_FLOOR || unseen(connector, requester))
+  if (own < ASKING_FLOOR)
     return new RuleBroken(
       'TIE_TOO_WEAK',
       `You and the connector know each other too little: ${own} of ${ASKING_FLOOR}, recommendations and what only you say left out.`,
       'Meet: a one-to-one that both confirm, or the next meetings of a network you share.',
       { score: own, floor: ASKING_FLOOR },
     )
-  if (score(grounds.warmthOnward) < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
-    return new RuleBroken(
-      'TIE_TOO_WEAK',
-      'The connector and this person know each other too little.',
-      'Ask somebody else: introductionPaths shows who can.',
-      { floor: ASKING_FLOOR },
-    )
-  const closeness = { sharesNetwork: grounds.sharesNetwork, score: score(grounds.warmthToTarget) }
-  const reachable = letsIn(grounds.reachableBy ?? STANDARD_PRIVACY.reachableBy, closeness)
-  if (unseen(target, requester) || !reachable)
-    return new RuleBroken(
-      'NOT_REACHABLE',
-      'This person takes no introductions from you.',
-      'Meet them: coming meetings of their networks may be open to you.',
-    )
   const budget = grounds.budget ?? STANDARD_PRIVACY.introductionBudget
-  if (!(grounds.connects ?? STANDARD_PRIVACY.connects) || grounds.taken >= budget)
+  const connects = (grounds.connects ?? STANDARD_PRIVACY.connects) && !unseen(connector, requester)
+  if (!connects || grounds.taken >= budget)
     return new RuleBroken(
       'CONNECTOR_UNAVAILABLE',
       'This person takes no more requests for now.',
@@ -94,6 +83,21 @@ export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainErr
       'ASKED_TOO_OFTEN',
       `You have asked this person ${MOST_OF_ONE_BUDGET} times within 30 days.`,
       'Ask somebody else: introductionPaths shows who can.',
+    )
+  const closeness = { sharesNetwork: grounds.sharesNetwork, score: score(grounds.warmthToTarget) }
+  const reachable = letsIn(grounds.reachableBy ?? STANDARD_PRIVACY.reachableBy, closeness)
+  if (unseen(target, requester) || !reachable)
+    return new RuleBroken(
+      'NOT_REACHABLE',
+      'This person takes no introductions from you.',
+      'Meet them: coming meetings of their networks may be open to you.',
+    )
+  if (score(grounds.warmthOnward) < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
+    return new RuleBroken(
+      'TIE_TOO_WEAK',
+      'The connector and this person know each other too little.',
+      'Ask somebody else: introductionPaths shows who can.',
+      { floor: ASKING_FLOOR },
     )
   return null
 }

@@ -192,7 +192,7 @@ export class IntroductionService {
   async confirmDue(): Promise<void> {
     for (const id of await this.store.dueConfirmations(this.clock.now()))
       await this.graph.write(async transaction => {
-        const introduction = await this.locked(id, transaction)
+        const introduction = await this.locked(id, transaction, () => true)
         const due = introduction?.confirmsAt
         if (!introduction || !due || due > this.clock.now()) return
         const { requester, target, encounter } = introduction
@@ -236,9 +236,9 @@ export class IntroductionService {
   ): Promise<SeenIntroduction> {
     const person = mustBePerson(viewer)
     return this.graph.write(async transaction => {
-      const introduction = await this.locked(id, transaction)
-      const role =
-        introduction && this.showsPeople(viewer, introduction) ? roleIn(introduction, person) : null
+      const roleOf = (one: Introduction) => (this.showsPeople(viewer, one) ? roleIn(one, person) : null)
+      const introduction = await this.locked(id, transaction, one => roleOf(one) !== null)
+      const role = introduction && roleOf(introduction)
       if (!introduction || !role) throw new NotFound('introduction')
       const now = this.clock.now()
       const { changes, event } = await work(introduction, { person, role, now }, transaction)
@@ -251,9 +251,14 @@ export class IntroductionService {
     })
   }
 
-  private async locked(id: IntroductionId, transaction: Transaction): Promise<Introduction | null> {
+  /** Held only where it `shows`: what does not costs what nothing costs. */
+  private async locked(
+    id: IntroductionId,
+    transaction: Transaction,
+    shows: (introduction: Introduction) => boolean,
+  ): Promise<Introduction | null> {
     const [seen] = await this.store.findMany([id], transaction)
-    if (!seen) return null
+    if (!seen || !shows(seen)) return null
     await this.ties.lockPeople([seen.requester, seen.connector, seen.target], transaction)
     const [introduction] = await this.store.findMany([id], transaction)
     return introduction ?? null

@@ -23,6 +23,14 @@ export interface Person {
   readonly updatedAt: Date
 }
 
+/** Who it is, and nothing that they have said since. */
+export function nameAlone({ id, name, createdAt }: Person): Person {
+  return {
+    ...{ id, name, profession: null, company: null, city: null, headline: null, locale: null },
+    ...{ needs: [], offers: [], purposes: [], email: null, phone: null, createdAt, updatedAt: createdAt },
+  }
+}
+
 /** What a client says of a person: a field left out stays as it is, null clears it. */
 export interface ProfileInput {
   name?: string | null

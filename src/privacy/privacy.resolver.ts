@@ -3,7 +3,7 @@ import type { Context } from '../graphql/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { type PersonId, parseId } from '../ids.js'
 import type { Page } from '../paging.js'
-import type { Person } from '../people/person.js'
+import { nameAlone, type Person } from '../people/person.js'
 import { PersonConnection, PersonPayload, PersonType } from '../people/person.type.js'
 import type { Audience, Privacy } from './privacy.js'
 import type { PrivacyService } from './privacy.service.js'
@@ -44,7 +44,8 @@ export class PrivacyResolver {
     if (page === null) return null
     const edges = page.edges.map(async ({ cursor, node }) => {
       const person = await loaders.listedPerson.load(node)
-      return person && { cursor, node: person }
+      // Who has blocked somebody may take it back, and goes on seeing no more of them than that.
+      return person && { cursor, node: nameAlone(person) }
     })
     return { ...page, edges: (await Promise.all(edges)).filter(edge => edge !== null) }
   }

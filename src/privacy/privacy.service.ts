@@ -97,8 +97,7 @@ export class PrivacyService {
   async unblock(viewer: Viewer, other: PersonId): Promise<Person> {
     const person = mustBePerson(viewer)
     await this.graph.write(async transaction => {
-      await this.store.unblock(person, other, transaction)
-      transaction.changed('PERSON', [person, other])
+      if (await this.store.unblock(person, other, transaction)) transaction.changed('PERSON', [person, other])
     })
     return this.people.mustFind(viewer, 'person', person)
   }

@@ -10,7 +10,7 @@ import type { Privacy } from './privacy.js'
 const FIND_MANY = cypher<{ person: PersonId; chosen: Chosen }>('privacy/find-many')
 const UPDATE = cypher<{ person: PersonId }>('privacy/update')
 const BLOCK = cypher<{ at: Date }>('privacy/block')
-const UNBLOCK = cypher('privacy/unblock')
+const UNBLOCK = cypher<{ other: PersonId }>('privacy/unblock')
 const HAS_BLOCKED = cypher<{ blocked: boolean }>('privacy/has-blocked')
 const LIST_BLOCKED = cypher<{ person: PersonId; foldedName: string }>('privacy/list-blocked')
 const COUNT_BLOCKED = cypher<{ count: number }>('privacy/count-blocked')
@@ -58,8 +58,8 @@ export class PrivacyStore {
     await transaction.run(BLOCK, { person, other, at })
   }
 
-  async unblock(person: PersonId, other: PersonId, transaction: Transaction): Promise<void> {
-    await transaction.run(UNBLOCK, { person, other })
+  async unblock(person: PersonId, other: PersonId, transaction: Transaction): Promise<boolean> {
+    return (await transaction.run(UNBLOCK, { person, other })).length > 0
   }
 
   /** Which of these viewers must not see which of the others. */

@@ -183,6 +183,28 @@ describe('attendance lists', () => {
     expect(await company()).toBe('My own')
   })
 
+  test('a company that a list says somebody has left still counts for a year with who hides from it', async () => {
+    const [club, rival] = [`Club ${oddWord()}`, `Rival ${oddWord()}`]
+    const list = (date: string, company: string) =>
+      attendance(`person,company\nAnna,${company}\n`, { network: club, date })
+    await list('2026-03-01', rival)
+    const [{ person }] = (await network(club)).members.nodes
+    const hidden = await newcomerTo(app)
+    await (await app.as(hidden.id)).ask(
+      'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }',
+      { input: { hiddenFromCompanies: [rival] } },
+    )
+    const seen = async () =>
+      (await (await app.as(person.id)).ask('query ($id: ID!) { person(id: $id) { id } }', { id: hidden.id }))
+        .person
+    expect(await seen()).toBeNull()
+    await list('2026-05-01', 'Elsewhere')
+    expect(await seen()).toBeNull()
+    app.clock.pass(366)
+    expect(await seen()).toEqual({ id: hidden.id })
+    app.clock.pass(-366)
+  })
+
   test('a person is told by number over all networks, then by email, then by name within the network', async () => {
     const [one, two, source] = [`One ${oddWord()}`, `Two ${oddWord()}`, oddWord()]
     const email = `${oddWord()}@example.org`

@@ -81,6 +81,25 @@ describe('asking', () => {
       expect(await requester.client.refused(REQUEST, asking(between))).toMatchObject({ rule: 'TIE_TOO_WEAK' })
   })
 
+  test('who takes no requests, or no introductions, does not show whom they know', async () => {
+    const { requester, connector, target } = await threeInARow(app)
+    const stranger = await somebody(app)
+    const both = async () => {
+      const refusal = await requester.client.refused(REQUEST, asking({ connector, target }))
+      const unknown = asking({ connector, target: stranger })
+      expect(await requester.client.refused(REQUEST, unknown)).toEqual(refusal)
+      return refusal.rule
+    }
+    const chooses = ({ client }: Somebody, input: Record<string, unknown>) => client.ask(PRIVACY, { input })
+    for (const one of [target, stranger]) await chooses(one, { reachableBy: 'NOBODY' })
+    expect(await both()).toBe('NOT_REACHABLE')
+    for (const one of [target, stranger]) await chooses(one, { reachableBy: 'EVERYONE' })
+    await chooses(connector, { connects: false })
+    expect(await both()).toBe('CONNECTOR_UNAVAILABLE')
+    await chooses(connector, { connects: true, introductionBudget: 0 })
+    expect(await both()).toBe('CONNECTOR_UNAVAILABLE')
+  })
+
   test('it takes three people who are there, and a message', async () => {
     const { requester, connector, target } = await threeInARow(app)
     const ask = (input: Record<string, unknown>) =>
@@ -461,6 +480,14 @@ describe('lists', () => {
       expect(await seenBy(one, id)).toBeNull()
       expect(await listOf(one)).toMatchObject({ nodes: [], totalCount: 0 })
     }
+    const withdrawn = async (introduction: string) => {
+      let refusal: unknown
+      const queries = await app.queriesOf(async () => {
+        refusal = await three.requester.client.refused(WITHDRAW, answer(introduction))
+      })
+      return { refusal, queries }
+    }
+    expect(await withdrawn(id)).toEqual(await withdrawn(newId()))
     expect(await three.requester.client.refused(WITHDRAW, answer(id))).toMatchObject({ code: 'NOT_FOUND' })
     expect(await seenBy(three.connector, id)).toMatchObject({ status: 'FORWARDED' })
   })

@@ -117,6 +117,30 @@ test('a refusal for all takes back what was granted before; a grant for all does
   app.clock.pass(-2)
 })
 
+test('what a refusal for all took back is not granted again without a new word', async () => {
+  const [circle, anne] = await three()
+  await asks(circle, [anne])
+  await answers(anne, (await newest(anne)).id, 'GRANTED')
+  app.clock.pass(1)
+  await choosesForAll(anne, 'REFUSED')
+  await choosesForAll(anne, null)
+  expect(await asks(circle, [anne])).toEqual([])
+  expect(await newest(anne)).toMatchObject({ answer: null, answeredAt: null })
+  app.clock.pass(-1)
+})
+
+test('to refuse for all once more takes back nothing that was granted since', async () => {
+  const [circle, anne] = await three()
+  await asks(circle, [anne])
+  await choosesForAll(anne, 'REFUSED')
+  app.clock.pass(1)
+  await answers(anne, (await newest(anne)).id, 'GRANTED')
+  app.clock.pass(1)
+  await choosesForAll(anne, 'REFUSED')
+  expect(named(await asks(circle, [anne]))).toEqual([anne.id])
+  app.clock.pass(-2)
+})
+
 test('whoever changes their mind is in the list, or is not, from then on', async () => {
   const [circle, anne] = await three()
   await asks(circle, [anne])

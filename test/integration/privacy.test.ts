@@ -15,7 +15,7 @@ const PRIVACY =
   'privacy { visibleTo contactVisibleTo reachableBy connects introductionBudget hiddenFromCompanies nameUse }'
 const UPDATE = `mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { ${PRIVACY} } } }`
 const BLOCK =
-  'mutation ($input: BlockInput!) { block(input: $input) { person { blockedPeople { totalCount nodes { id name email } } } } }'
+  'mutation ($input: BlockInput!) { block(input: $input) { person { blockedPeople { totalCount nodes { id name email city } } } } }'
 const UNBLOCK =
   'mutation ($input: BlockInput!) { unblock(input: $input) { person { blockedPeople { totalCount } } } }'
 const PERSON = 'query ($id: ID!) { person(id: $id) { id } }'
@@ -74,11 +74,14 @@ test('nobody else reads them, the administrator included', async () => {
 })
 
 test('two of whom one blocks the other do not see each other, until that one takes it back', async () => {
-  const [jeanne, pierre] = [await somebody(app), await somebody(app, { email: 'pierre@example.org' })]
+  const [jeanne, pierre] = [
+    await somebody(app),
+    await somebody(app, { email: 'pierre@example.org', city: 'Lyon' }),
+  ]
   const { block } = await jeanne.client.ask(BLOCK, { input: { person: pierre.id } })
   expect(block.person.blockedPeople).toEqual({
     totalCount: 1,
-    nodes: [{ id: pierre.id, name: pierre.name, email: null }],
+    nodes: [{ id: pierre.id, name: pierre.name, email: null, city: null }],
   })
   expect([await sees(jeanne, pierre), await sees(pierre, jeanne)]).toEqual([false, false])
 
