@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.js'
 import { currentDeadline } from '../deadline.js'
@@ -33,6 +33,8 @@ export interface IndexState {
 /** Between two looks for changes. What another replica writes shows after this, and two queries. */
 const LOOK_EVERY_MS = 250
 const AFTER_FAILURE_MS = 2_000
+/** Whoever waits longer for the next look is answered by Neo4j: the index may just be loaded anew. */
+const WAIT_AT_MOST_MS = 1_000
 /** When an index that was too large is tried again. */
 const TOO_LARGE_MS = 60_000
 /** Work for a new day between two turns of others: about a millisecond. */
@@ -103,10 +105,19 @@ export class IndexKeeper {
     return { pathFinder: this.failing ? 'NEO4J' : 'INDEX', revision: fed.revision, lagMs }
   }
 
+  /** Waits for a look for changes that begins after this, but not for ever. */
   private async nextRound(): Promise<void> {
     if (this.fed === null || this.failing || this.stopping.signal.aborted) return
     const round = this.rounds.next()
-    await (currentDeadline()?.race(round, () => {}) ?? round)
+    const impatience = new AbortController()
+    const tooLong = delay(WAIT_AT_MOST_MS, undefined, { signal: impatience.signal, ref: false }).catch(
+      () => {},
+    )
+    try {
+      await Promise.race([currentDeadline()?.race(round, () => {}) ?? round, tooLong])
+    } finally {
+      impatience.abort()
+    }
   }
 
   private async keep(
