@@ -89,7 +89,9 @@ export class Subscriber {
     try {
       const authorization = params.authorization ?? params.Authorization
       if (typeof authorization !== 'string') throw new Unauthenticated()
-      const { caller, until } = await this.served.signIn.signIn(authorization, this.address)
+      const { caller, until } = await this.inTime(() =>
+        this.served.signIn.signIn(authorization, this.address),
+      )
       this.socket.onClose(this.served.enter(caller))
       this.staysUntil(until)
       this.known = { authorization, caller }
@@ -124,7 +126,7 @@ export class Subscriber {
       const asked = subscriptionAsked(schema, payload, config.queries)
       if (!('document' in asked)) return asked
       this.note(asked)
-      return { ...asked, contextValue: await this.contextNow() }
+      return { ...asked, contextValue: await this.inTime(() => this.contextNow()) }
     } catch (error) {
       return [wrapped(error)]
     }
@@ -142,11 +144,14 @@ export class Subscriber {
 
   /** What the subscription comes to for an event, as a request of this moment would have it. */
   private async answer(args: ExecutionArgs, rootValue: unknown) {
+    return this.inTime(async () => execute({ ...args, rootValue, contextValue: await this.contextNow() }))
+  }
+
+  /** Does what takes as long as a request may take. */
+  private async inTime<T>(work: () => Promise<T>): Promise<T> {
     const deadline = new Deadline(this.served.config.requestSeconds * 1000)
     try {
-      return await deadline.run(async () =>
-        execute({ ...args, rootValue, contextValue: await this.contextNow() }),
-      )
+      return await deadline.run(work)
     } finally {
       deadline.end()
     }
