@@ -1,24 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Asking } from '../src/commands/asking.js'
 import { newId } from '../src/ids.js'
-import { neo4jJars } from '../src/neo4j/local/jars.js'
-import { findJava } from '../src/neo4j/local/java.js'
-import { openHome, readPassword } from '../src/neo4j/local/local-home.js'
-import { LOCAL_USER, ServerProcess } from '../src/neo4j/local/server-process.js'
 import { consoleProgress } from '../src/progress.js'
 import { utcDay } from '../src/strength/days.js'
 import { largeNetwork, NETWORK } from './large-network.js'
 import { tablesOf } from './large-network-tables.js'
 import { bulkImport } from './neo4j-import.js'
+import { withOwnNeo4j } from './own-neo4j.js'
 import { startReplica } from './replica.js'
 import type { Found } from './section.js'
 import type { Size } from './ties.js'
 
-const LOCAL_NEO4J = fileURLToPath(new URL('../../../local-neo4j/', import.meta.url))
 /** Linux counts what a process takes of processors in hundredths of a second. */
 const TICKS_A_SECOND = 100
 
@@ -45,18 +37,11 @@ interface Answer {
 /** The whole of a large network's health, as its administrator asks a service that has just started. */
 export async function measureHealth({ people }: Size): Promise<Found> {
   const progress = consoleProgress()
-  const java = await findJava()
-  const jars = await neo4jJars(progress, LOCAL_NEO4J)
-  const folder = await mkdtemp(join(tmpdir(), 'entregent-bench-'))
-  const home = openHome(join(folder, 'neo4j'))
-  let server: ServerProcess | null = null
-  try {
+  return withOwnNeo4j(progress, async ({ home, java, jars, folder, start }) => {
     progress.step('Loading a large network into Neo4j')
     const record = largeNetwork(people, utcDay(new Date()))
     await bulkImport(home, java, jars, 'string', tablesOf(record, people))
-    server = await ServerProcess.prepare(home, java, jars, { heap: '2g', pageCache: '512m' })
-    await server.start(() => {})
-    const address = { uri: server.uri, user: LOCAL_USER, password: readPassword(home) }
+    const address = await start({ heap: '2g', pageCache: '512m' })
     const replica = await startReplica('health', address, folder)
     try {
       progress.step('Asking for its health')
@@ -87,10 +72,7 @@ export async function measureHealth({ people }: Size): Promise<Found> {
     } finally {
       await replica.stop()
     }
-  } finally {
-    await server?.stop()
-    await rm(folder, { recursive: true })
-  }
+  })
 }
 
 /** Seconds that a process has taken of processors: not a number where the system does not tell as Linux does. */
