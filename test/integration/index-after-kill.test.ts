@@ -1,18 +1,19 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
+import type { Driver } from 'neo4j-driver'
 import { newId, type PersonId } from '../../src/ids.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
+import { holdLocalNeo4j, type LocalNeo4j } from '../../src/neo4j/local/local-neo4j.js'
+import { migrate } from '../../src/neo4j/migrations.js'
+import { silentProgress } from '../../src/progress.js'
+import { startEntregent, told } from '../support/command-line.js'
 import { startReplica } from '../support/kept-index.js'
 import { letForget, letKnow, tie } from '../support/knows.js'
-import { testAddress } from '../support/neo4j.js'
+import { ServedHome } from '../support/served-home.js'
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 const DAY = 20_484
 const PEOPLE = 1_500
 const KILLS = 20
@@ -26,19 +27,28 @@ const MOMENTS = [
   { after: 'the index answers for paths', within: 150, stop: true, snapshot: true },
 ]
 
-const home = mkdtempSync(join(tmpdir(), 'entregent-killed-'))
-const snapshot = join(home, 'index.snapshot')
-const driver = connect(testAddress())
-const graph = new Graph(driver, undefined)
+// The service lives by the clock of the machine: on the store that tests share it would forget what theirs, in June, still need.
+const served = new ServedHome()
+const snapshot = join(served.home, 'index.snapshot')
+let neo4j: LocalNeo4j
+let driver: Driver
+let graph: Graph
 const people = Array.from({ length: PEOPLE }, () => newId() as PersonId).sort()
 /** Who knows whom, by the smaller place in `people`. */
 const acquainted = new Map<number, Set<number>>()
 let service: ChildProcess | undefined
 
+beforeAll(async () => {
+  neo4j = await holdLocalNeo4j({ home: served.home, progress: silentProgress })
+  driver = connect(neo4j.address)
+  graph = new Graph(driver, undefined)
+  await migrate(driver, graph, undefined)
+})
 afterAll(async () => {
   service?.kill('SIGKILL')
-  await driver.close()
-  rmSync(home, { recursive: true, force: true })
+  await driver?.close()
+  await neo4j?.release()
+  await served.remove()
 })
 
 test('killed at any moment, the service leaves nothing that its next start does not repair', async () => {
@@ -67,38 +77,19 @@ test('told to stop, it ends in order and leaves a snapshot', async () => {
   expect(existsSync(snapshot)).toBe(true)
 })
 
-/** Starts the service on the tests' Neo4j and waits until it says this. */
+/** Starts the service and waits until it says this. */
 async function serveUntil(line: string): Promise<void> {
-  const { uri, user, password } = testAddress()
-  const neo4j = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
-  const child = spawn(process.execPath, [MAIN, 'serve'], {
-    env: {
-      ...process.env,
-      ...neo4j,
-      ENTREGENT_HOME: home,
-      PORT: '0',
-      PATH_FINDER: 'index',
-      LOG_LEVEL: 'info',
-    },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  service = child
-  const said: string[] = []
-  for await (const one of createInterface({ input: child.stderr })) {
-    said.push(one)
-    if (!one.includes(line)) continue
-    child.stderr.resume()
-    return
-  }
-  throw new Error(`The service did not say "${line}":\n${said.join('\n')}`)
+  const settings = { PORT: '0', PATH_FINDER: 'index', LOG_LEVEL: 'info' }
+  service = startEntregent(['serve'], { ...served.environment(), ...settings })
+  await told(service, new RegExp(line))
 }
 
 /** What a start on the files as they were left comes to: it answers from an index that holds just what Neo4j does. */
 async function holdsAllAfterRestart(): Promise<void> {
-  const left = join(home, 'left.snapshot')
+  const left = join(served.home, 'left.snapshot')
   rmSync(left, { force: true })
   if (existsSync(snapshot)) copyFileSync(snapshot, left)
-  const replica = await startReplica({ pathFinder: 'index', snapshot: left })
+  const replica = await startReplica({ pathFinder: 'index', snapshot: left }, neo4j.address)
   try {
     expect(replica.log.filter(({ reason }) => reason?.includes('cannot be read'))).toEqual([])
     const live = await replica.index.inStep()

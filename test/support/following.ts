@@ -5,6 +5,9 @@ import type { Client } from './app.js'
 export const CHANGED =
   'subscription { introductionChanged { id status note requester { id name } history { status note } } }'
 
+/** Longer than Neo4j needs to start again, and shorter than a test may take: it fails then by what it waited for. */
+const PATIENCE_MS = 200_000
+
 /** What a follower is told of one change. */
 export interface Told {
   id: string
@@ -42,9 +45,10 @@ export class Follower {
     this.events = this.live.iterate({ query: CHANGED })
   }
 
-  /** The next introduction that it is told of. */
+  /** The next introduction that it is told of. @throws Error where it is told of nothing for so long */
   async next(): Promise<Told> {
-    const { value } = await this.events.next()
+    const patience = setTimeout(() => this.live.terminate(), PATIENCE_MS)
+    const { value } = await this.events.next().finally(() => clearTimeout(patience))
     if (!value?.data) throw new Error(`Expected an event, got: ${JSON.stringify(value)}`)
     return value.data.introductionChanged
   }

@@ -18,7 +18,7 @@ import { startApp, type TestApp, TestClock } from './app.js'
 import { testAddress } from './neo4j.js'
 import { until } from './until.js'
 
-/** A replica as far as paths go: a connection of its own to the tests' store, and the index kept as the service keeps it. */
+/** A replica as far as paths go: a connection of its own to a store, and the index kept as the service keeps it. */
 export interface Replica {
   graph: Graph
   index: IndexKeeper
@@ -33,16 +33,18 @@ export interface Replica {
 }
 
 /** Starts one, and waits until it is ready. */
-export async function startReplica(settings: Partial<IndexSettings> = {}): Promise<Replica> {
-  const replica = beginReplica(settings)
+export async function startReplica(
+  settings: Partial<IndexSettings> = {},
+  address = testAddress(),
+): Promise<Replica> {
+  const replica = beginReplica(settings, address)
   await replica.ready
   return replica
 }
 
 /** Starts one, on 31 January 2026. */
-export function beginReplica(settings: Partial<IndexSettings> = {}): Replica {
+export function beginReplica(settings: Partial<IndexSettings> = {}, address = testAddress()): Replica {
   const folder = mkdtempSync(join(tmpdir(), 'entregent-replica-'))
-  const address = testAddress()
   const driver = connect(address)
   const graph = new Graph(driver, address.database)
   const queries: string[] = []
