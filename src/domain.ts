@@ -6,6 +6,7 @@ import { AttendanceImportService } from './importing/attendance-import.service.j
 import { ImportStore } from './importing/import.store.js'
 import { StatementStore } from './importing/statement.store.js'
 import { StatementImportService } from './importing/statement-import.service.js'
+import { DueService } from './introduction-requests/due.service.js'
 import { IntroductionService } from './introduction-requests/introduction.service.js'
 import { RequestStore } from './introduction-requests/request.store.js'
 import { ChosenPathFinder } from './introductions/chosen-path-finder.js'
@@ -87,14 +88,17 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   )
   const noticeStore = new NoticeStore(graph)
   const notices = new NoticeService(noticeStore, privacy, clock)
+  const requestStore = new RequestStore(graph)
+  const dueIntroductions = new DueService(graph, requestStore, encounters, notices, ties, clock)
   const introductions = new IntroductionService(
     graph,
-    new RequestStore(graph),
+    requestStore,
     people,
     privacy,
     encounters,
     notices,
     ties,
+    dueIntroductions,
     clock,
     newId,
   )
@@ -136,6 +140,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     notices,
     liveNotices: new LiveNotices(noticeStore),
     introductions,
+    dueIntroductions,
     ownData: new OwnDataService(
       graph,
       new OwnDataStore(graph),

@@ -7,7 +7,7 @@ import { buildDomain, type Domain } from './domain.js'
 import { type Listening, listen } from './http/server.js'
 import { Tokens } from './http/tokens.js'
 import { newId } from './ids.js'
-import { confirmInTime } from './introduction-requests/confirming.js'
+import { doDueInTime } from './introduction-requests/due-in-time.js'
 import { loggerOf } from './log.js'
 import type { Neo4jAddress } from './neo4j/address.js'
 import { forgetOldChanges } from './neo4j/changes.js'
@@ -75,8 +75,8 @@ export async function start(
   const stopForgetting = forgetOldChanges(store.graph, error =>
     log.warn({ err: error }, 'old changes stay for now'),
   )
-  const stopConfirming = confirmInTime(store.domain.introductions, error =>
-    log.warn({ err: error }, 'what has become confirmed is not written down for now'),
+  const stopCatchingUp = doDueInTime(store.domain.dueIntroductions, error =>
+    log.warn({ err: error }, 'what has become due of an introduction is not written down for now'),
   )
   const stopMailing = mailInTime(store.domain.notices, config.mail, log)
   return {
@@ -85,7 +85,7 @@ export async function start(
     async stop() {
       stopForgetting()
       await listening.stop()
-      await stopConfirming()
+      await stopCatchingUp()
       await stopMailing()
       await index.stop()
       await store.close()

@@ -15,6 +15,8 @@ import { utcDay } from '../strength/days.js'
 import { optionalText } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
 import { type Asking, refusalOf, type Unseen } from './asking.js'
+import type { DueService } from './due.service.js'
+import { held } from './held.js'
 import {
   type Introduction,
   type IntroductionOutcome,
@@ -56,6 +58,7 @@ export class IntroductionService {
     private readonly encounters: EncounterService,
     private readonly notices: NoticeService,
     private readonly ties: TieService,
+    private readonly due: DueService,
     private readonly clock: Clock,
     private readonly newId: NewId,
   ) {}
@@ -116,7 +119,7 @@ export class IntroductionService {
     const shown = new Set((await this.people.findMany(viewer, [connector, target])).map(({ id }) => id))
     if (!shown.has(connector)) throw new NotFound('connector')
     if (!shown.has(target)) throw new NotFound('target')
-    await this.confirmDue()
+    await this.due.confirm()
     const unseen = await this.unseenAmong(requester, [asking])
 
     const id = this.newId<'Introduction'>()
@@ -170,7 +173,7 @@ export class IntroductionService {
   async report(viewer: Viewer, id: IntroductionId, { outcome, at, note }: Report): Promise<SeenIntroduction> {
     const words = optionalText('note', note)
     const metAt = at ? evidenceDate('at', at, this.clock.now()) : this.clock.now()
-    await this.confirmDue()
+    await this.due.confirm()
     return this.change(viewer, id, 'REPORTED', async (introduction, actor, transaction) => {
       const step = reportOf(outcome, introduction, { ...actor, note: words })
       if (!saysMet(outcome)) return step
@@ -183,23 +186,6 @@ export class IntroductionService {
       )
       return { ...step, changes: { ...step.changes, encounter: said.id } }
     })
-  }
-
-  /**
-   * Confirms what one of two has said and the other has let stand for 14 days. Called before gates read what it changes, and now
-   * and then by the service.
-   */
-  async confirmDue(): Promise<void> {
-    for (const id of await this.store.dueConfirmations(this.clock.now()))
-      await this.graph.write(async transaction => {
-        const introduction = await this.locked(id, transaction, () => true)
-        const due = introduction?.confirmsAt
-        if (!introduction || !due || due > this.clock.now()) return
-        const { requester, target, encounter } = introduction
-        if (encounter)
-          await this.encounters.confirmBySilence(encounter, pairOf(requester, target), transaction)
-        await this.store.change(introduction, { confirmsAt: null }, null, transaction)
-      })
   }
 
   /** Why each of `askings` would be refused, in their order; null for those that would be taken. */
@@ -237,7 +223,7 @@ export class IntroductionService {
     const person = mustBePerson(viewer)
     return this.graph.write(async transaction => {
       const roleOf = (one: Introduction) => (this.showsPeople(viewer, one) ? roleIn(one, person) : null)
-      const introduction = await this.locked(id, transaction, one => roleOf(one) !== null)
+      const introduction = await held(this.store, this.ties, id, transaction, one => roleOf(one) !== null)
       const role = introduction && roleOf(introduction)
       if (!introduction || !role) throw new NotFound('introduction')
       const now = this.clock.now()
@@ -249,19 +235,6 @@ export class IntroductionService {
       await this.notices.write(noticesOf(toldAs, changed, { person, now }), transaction)
       return seenAs(role, changed, now)
     })
-  }
-
-  /** Held only where it `shows`: what does not costs what nothing costs. */
-  private async locked(
-    id: IntroductionId,
-    transaction: Transaction,
-    shows: (introduction: Introduction) => boolean,
-  ): Promise<Introduction | null> {
-    const [seen] = await this.store.findMany([id], transaction)
-    if (!seen || !shows(seen)) return null
-    await this.ties.lockPeople([seen.requester, seen.connector, seen.target], transaction)
-    const [introduction] = await this.store.findMany([id], transaction)
-    return introduction ?? null
   }
 
   private seenBy(viewer: Viewer, introduction: Introduction): SeenIntroduction | null {

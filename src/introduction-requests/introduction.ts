@@ -45,6 +45,8 @@ export interface Introduction {
   readonly expiresAt: Date
   /** Until when it takes one of the connector's budget; null where it does no more. */
   readonly frees: Date | null
+  /** When those who wait for it are to be told that it has expired; null once they are, or have nothing to wait for. */
+  readonly lapsesAt: Date | null
   readonly forwardedAt: Date | null
   /** What each of the two says came of it. */
   readonly requesterOutcome: IntroductionOutcome | null

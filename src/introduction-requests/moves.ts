@@ -60,6 +60,7 @@ export function opened(person: PersonId, now: Date) {
     createdAt: now,
     expiresAt,
     frees: expiresAt,
+    lapsesAt: expiresAt,
     forwardedAt: null,
     requesterOutcome: null,
     targetOutcome: null,
@@ -97,6 +98,7 @@ export function stepOf(move: Move, introduction: Introduction, actor: Actor): St
           status: 'ACCEPTED',
           statusToRequester: 'ACCEPTED',
           frees: new Date(introduction.createdAt.getTime() + BUDGET_MS),
+          lapsesAt: null,
         },
         event: { ...event, status: 'ACCEPTED', shownTo: 'ALL' },
       }
@@ -109,6 +111,7 @@ export function stepOf(move: Move, introduction: Introduction, actor: Actor): St
           status: declined ? 'DECLINED' : 'WITHDRAWN',
           statusToRequester: 'WITHDRAWN',
           frees: null,
+          lapsesAt: null,
         },
         event: { ...event, status: 'WITHDRAWN', shownTo: declined ? 'REQUESTER' : 'ALL' },
       }

@@ -35,6 +35,7 @@ const COUNT = cypher<{ count: number }>('introduction-requests/count')
 const GROUNDS = cypher<AskingGrounds>('introduction-requests/grounds')
 const ASKED_SINCE = cypher<{ at: Date }>('introduction-requests/asked-since')
 const DUE_CONFIRMATIONS = cypher<{ id: IntroductionId }>('introduction-requests/due-confirmations')
+const DUE_EXPIRIES = cypher<{ id: IntroductionId }>('introduction-requests/due-expiries')
 
 /** The edge by which each of the three hangs on an introduction. */
 const LINK: Record<IntroductionRole, string> = {
@@ -108,6 +109,12 @@ export class RequestStore {
   /** What counts as confirmed by now but is not written down. */
   async dueConfirmations(now: Date): Promise<IntroductionId[]> {
     const rows = await this.graph.run(DUE_CONFIRMATIONS, { now })
+    return rows.map(row => row.id)
+  }
+
+  /** What has expired by now without those who wait for it being told. */
+  async dueExpiries(now: Date): Promise<IntroductionId[]> {
+    const rows = await this.graph.run(DUE_EXPIRIES, { now })
     return rows.map(row => row.id)
   }
 

@@ -3,14 +3,15 @@ import type { Notice, NoticeKind } from '../notices/notice.js'
 import { type Introduction, type IntroductionRole, roleIn } from './introduction.js'
 
 /**
- * Whom a step is told: the others of the three whom it concerns. A decline is never told to the requester, and what they do
- * without knowing of it is told to nobody. The connector is told, and thanked, at each turn.
+ * Whom a step is told: the others of the three whom it concerns; an expiry, which nobody's step is, all who wait. A decline is never
+ * told to the requester, for whom it expires like any other; what they do without knowing of it is told to nobody. The connector
+ * is told, and thanked, at each turn.
  * @param introduction as it is after the step
  */
 export function noticesOf(
   kind: NoticeKind,
   introduction: Introduction,
-  { person, now: at }: { person: PersonId; now: Date },
+  { person, now: at }: { person: PersonId | null; now: Date },
 ): Notice[] {
   return listeners(kind, introduction).flatMap(listener => {
     const role = roleIn(introduction, listener)
@@ -31,6 +32,8 @@ function listeners(kind: NoticeKind, introduction: Introduction): PersonId[] {
       return [people.CONNECTOR]
     case 'WITHDRAWN':
       return introduction.status === 'DECLINED' ? [] : [people.CONNECTOR, people.TARGET]
+    case 'EXPIRED':
+      return introduction.status === 'DECLINED' ? [people.REQUESTER] : Object.values(people)
     case 'FORWARDED':
       return [people.TARGET, people.REQUESTER]
     case 'ACCEPTED':

@@ -4,6 +4,8 @@ import type { Mail, NoticeService, SendMail } from './notice.service.js'
 
 const EVERY_MS = 5_000
 const FORGET_EVERY_MS = 86_400_000
+/** With a server that says nothing for so long, a mail is tried again later. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
 /** How mail goes out. */
 export interface MailSettings {
@@ -14,7 +16,7 @@ export interface MailSettings {
 
 /** Sends through any SMTP server. A refusal for good (5xx) is one; anything else is worth another try. */
 export function smtpMail({ smtpUrl, from }: MailSettings): { send: SendMail; close(): void } {
-  const transport = createTransport(smtpUrl)
+  const transport = createTransport({ url: smtpUrl, ...PATIENCE })
   return {
     async send({ to, subject, text }: Mail) {
       try {

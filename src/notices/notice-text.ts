@@ -41,6 +41,10 @@ const ENGLISH: Language = {
     'WITHDRAWN CONNECTOR': ({ requester, target }) =>
       `${requester} no longer asks to be introduced to ${target}.`,
     'WITHDRAWN TARGET': ({ requester }) => `${requester} no longer asks to be introduced to you.`,
+    'EXPIRED REQUESTER': ({ target }) => `Your request to be introduced to ${target} has expired.`,
+    'EXPIRED CONNECTOR': ({ requester, target }) =>
+      `The request of ${requester} to be introduced to ${target} has expired.`,
+    'EXPIRED TARGET': ({ requester }) => `The request of ${requester} to be introduced to you has expired.`,
     'REPORTED REQUESTER': ({ target }) => `${target} has said what came of your introduction.`,
     'REPORTED TARGET': ({ requester }) => `${requester} has said what came of your introduction.`,
     'REPORTED CONNECTOR': ({ requester, target }) =>
@@ -66,6 +70,10 @@ const FRENCH: Language = {
     'WITHDRAWN CONNECTOR': ({ requester, target }) =>
       `${requester} ne demande plus de mise en relation avec ${target}.`,
     'WITHDRAWN TARGET': ({ requester }) => `${requester} ne demande plus à vous être présenté.`,
+    'EXPIRED REQUESTER': ({ target }) => `Votre demande de mise en relation avec ${target} a expiré.`,
+    'EXPIRED CONNECTOR': ({ requester, target }) =>
+      `La demande de mise en relation de ${requester} avec ${target} a expiré.`,
+    'EXPIRED TARGET': ({ requester }) => `La demande de mise en relation de ${requester} avec vous a expiré.`,
     'REPORTED REQUESTER': ({ target }) => `${target} a dit ce qu'a donné votre mise en relation.`,
     'REPORTED TARGET': ({ requester }) => `${requester} a dit ce qu'a donné votre mise en relation.`,
     'REPORTED CONNECTOR': ({ requester, target }) =>

@@ -9,6 +9,8 @@ const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 /** Another replica may try after this, should the one that claimed it have died. */
 const CLAIMED_FOR_MS = 2 * MINUTE_MS
+/** Within this, one begins to send what one has claimed: long enough before the claim ends for the sending to end too. */
+const BEGUN_WITHIN_MS = MINUTE_MS
 const AGAIN_AFTER_MS = MINUTE_MS
 /** What could not be mailed within this is not mailed any more. */
 const TRIED_FOR_MS = 3 * DAY_MS
@@ -52,7 +54,9 @@ export class NoticeService {
         AT_ONCE,
       )
       if (claimed.length === 0) return failed
-      for (const pending of claimed)
+      for (const pending of claimed) {
+        // A slow server: what is left of the claim lapses, and its notices are claimed again in their order.
+        if (this.clock.now().getTime() > now.getTime() + BEGUN_WITHIN_MS) break
         try {
           const mail = await this.mailOf(pending)
           if (mail) await send(mail)
@@ -61,6 +65,7 @@ export class NoticeService {
           failed++
           await this.store.release(pending.notice, new Date(now.getTime() + AGAIN_AFTER_MS))
         }
+      }
     }
   }
 

@@ -1,7 +1,14 @@
 import type { IntroductionId, PersonId } from '../ids.js'
 
 /** What somebody is told of. A decline is told to others than the one who asked. */
-export type NoticeKind = 'ASKED' | 'FORWARDED' | 'ACCEPTED' | 'DECLINED' | 'WITHDRAWN' | 'REPORTED'
+export type NoticeKind =
+  | 'ASKED'
+  | 'FORWARDED'
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'WITHDRAWN'
+  | 'REPORTED'
+  | 'EXPIRED'
 
 /** What the one who is told is in the introduction. */
 export type NoticeRole = 'REQUESTER' | 'CONNECTOR' | 'TARGET'

@@ -82,6 +82,7 @@ export class RelationshipStore {
     return this.graph.run(CONTACT_GROUNDS, {
       people,
       viewer: viewer.person,
+      hidden: [...viewer.hidden],
       runs: networksRunBy(viewer),
       belongs: networksOf(viewer),
     })

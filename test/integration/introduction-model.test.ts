@@ -197,7 +197,7 @@ class Look implements Step {
   check = () => true
 
   async run(model: PlainIntroductions, world: World): Promise<void> {
-    await app.domain.introductions.confirmDue()
+    await app.domain.dueIntroductions.confirm()
     for (const name of NAMES) {
       const list = await app.domain.introductions.list(world.viewer(name), {}, { first: 100 })
       const seen = list.edges.map(({ node: { id, status, history } }) => ({

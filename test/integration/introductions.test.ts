@@ -1,4 +1,5 @@
 import { newId } from '../../src/ids.js'
+import { INTRODUCTION_STATUSES } from '../../src/introduction-requests/introduction.js'
 import { declares, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { type Somebody, somebody } from '../support/gatherings.js'
@@ -18,6 +19,7 @@ import {
   threeInARow,
   WITHDRAW,
 } from '../support/introductions.js'
+import { exportOf } from '../support/own-data.js'
 import { networkOf } from '../support/scenes.js'
 
 let app: TestApp
@@ -280,28 +282,63 @@ describe('answering', () => {
 })
 
 describe('a decline', () => {
-  /** All that a requester can see of a request and its people, and what they may do. */
-  async function everythingSeen({ requester, connector, target }: Three, id: string) {
-    const { introduction } = await requester.client.ask(
-      `query ($id: ID!) { introduction(id: $id) {
+  /** Three in a row, another connector to the same target, and another target of the same connector. */
+  async function fiveOf(three: Three) {
+    const [otherConnector, otherTarget] = [await somebody(app), await somebody(app)]
+    await met(three.requester, otherConnector)
+    await met(otherConnector, three.target)
+    await met(three.connector, otherTarget)
+    return { ...three, otherConnector, otherTarget }
+  }
+  type Five = Awaited<ReturnType<typeof fiveOf>>
+
+  /** All that a requester can see of a request and its people, and what they may do, in nobody's name. */
+  async function everythingSeen(five: Five, id: string) {
+    const { requester, connector, target, otherConnector, otherTarget } = five
+    const { introduction, node } = await requester.client.ask(
+      `query ($id: ID!) { node(id: $id) { id } introduction(id: $id) {
         status message note outcome createdAt expiresAt history { at by { id } status note }
         connector { id email distanceFromViewer relationshipWithViewer { evidence } } target { id email distanceFromViewer relationshipWithViewer { evidence } }
       } }`,
       { id },
     )
-    const lists: unknown[] = []
-    for (const status of [null, 'ASKED', 'FORWARDED', 'DECLINED', 'WITHDRAWN', 'EXPIRED']) {
-      const { nodes, totalCount } = await listOf(requester, { status })
-      lists.push({ nodes, totalCount })
+    const pages: unknown[] = []
+    for (const role of [null, 'REQUESTER', 'TARGET'])
+      for (const status of [null, ...INTRODUCTION_STATUSES]) {
+        const first = await listOf(requester, { role, status, first: 1 })
+        const next = await listOf(requester, { role, status, first: 1, after: first.pageInfo.endCursor })
+        for (const { pageInfo } of [first, next])
+          pageInfo.endCursor &&= Buffer.from(pageInfo.endCursor, 'base64url').toString()
+        pages.push([first, next])
+      }
+    const ways: string[] = []
+    for (const to of [target, otherTarget]) {
+      const { introductionPaths } = await requester.client.ask(
+        'query ($to: ID!) { introductionPaths(to: $to, minimumScore: 1, first: 20) { paths { people { id } score canAsk } } }',
+        { to: to.id },
+      )
+      ways.push(...introductionPaths.paths.map((path: unknown) => JSON.stringify(path)))
     }
-    const again = await requester.client.refused(REQUEST, asking({ connector, target })).catch(() => null)
-    const text = JSON.stringify([introduction, lists, again])
-    return [
-      [requester.id, 'requester'],
-      [connector.id, 'connector'],
-      [target.id, 'target'],
+    const again: unknown[] = []
+    for (const through of [connector, otherConnector])
+      again.push(
+        await requester.client.refused(REQUEST, asking({ connector: through, target })).catch(() => null),
+      )
+    const { introductions } = await exportOf(requester.client, requester.id)
+    const names = new Map([
       [id, 'introduction'],
-    ].reduce((all, [one, name]) => all.replaceAll(one ?? '', name ?? ''), text)
+      ...Object.entries(five).flatMap(
+        ([role, one]) =>
+          [
+            [one.id, role],
+            [one.name, role],
+          ] as const,
+      ),
+    ])
+    const unnamed = (text: string) => [...names].reduce((all, [one, name]) => all.replaceAll(one, name), text)
+    return JSON.parse(
+      `[${unnamed(JSON.stringify([introduction, node, pages, again, introductions]))},${JSON.stringify(ways.map(unnamed).sort())}]`,
+    )
   }
 
   for (const [whose, opens, by] of [
@@ -309,25 +346,33 @@ describe('a decline', () => {
     ['the target', forwarded, 'target'],
   ] as const)
     test(`of ${whose} shows to the requester in nothing before the day it would have expired`, async () => {
-      const [declined, waiting] = [await threeInARow(app), await threeInARow(app)]
+      const [declined, waiting] = [await fiveOf(await threeInARow(app)), await fiveOf(await threeInARow(app))]
       const [first, second] = [await opens(declined), await opens(waiting)]
       app.clock.pass(1)
       await declined[by].client.ask(DECLINE, answer(first, 'Not for me.'))
-      expect(await seenBy(declined[by], first)).toMatchObject({ status: 'DECLINED' })
       expect(await seenBy(declined.connector, first)).toMatchObject({
         status: 'DECLINED',
         history: expect.arrayContaining([
           expect.objectContaining({ status: 'DECLINED', note: 'Not for me.' }),
         ]),
       })
-      for (const days of [0, 12.9, 0.1, 10]) {
+      for (const days of [0, 12.9]) {
         app.clock.pass(days)
-        if (days !== 10)
-          expect(await everythingSeen(declined, first)).toBe(await everythingSeen(waiting, second))
+        expect(await everythingSeen(declined, first)).toEqual(await everythingSeen(waiting, second))
       }
-      expect(await seenBy(declined.requester, first)).toMatchObject({ status: 'EXPIRED' })
+      // What they then ask of the same connector, or for others, is taken alike, and shows alike.
+      for (const five of [declined, waiting]) await requested({ ...five, target: five.otherTarget })
+      const [after, plain] = [await everythingSeen(declined, first), await everythingSeen(waiting, second)]
+      expect(idsLeftOut(after)).toEqual(idsLeftOut(plain))
+      app.clock.pass(0.1)
+      const expired = await everythingSeen(declined, first)
+      expect(idsLeftOut(expired)).toEqual(idsLeftOut(await everythingSeen(waiting, second)))
+      expect(expired[0][0]).toMatchObject({ status: 'EXPIRED' })
       expect(await seenBy(declined.connector, first)).toMatchObject({ status: 'DECLINED' })
     })
+
+  const idsLeftOut = (seen: unknown) =>
+    JSON.stringify(seen).replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'another')
 
   test('frees neither the connector nor the requester, until it would have expired or is withdrawn', async () => {
     const three = await threeInARow(app)
@@ -384,10 +429,10 @@ describe('what came of it', () => {
     const id = await accepted(three)
     await three.requester.client.ask(REPORT, report(id, 'HELPED'))
     app.clock.pass(13.9)
-    await app.domain.introductions.confirmDue()
+    await app.domain.dueIntroductions.confirm()
     expect(await evidenceOf(three)).toBe('DECLARED')
     app.clock.pass(0.1)
-    await app.domain.introductions.confirmDue()
+    await app.domain.dueIntroductions.confirm()
     expect(await evidenceOf(three)).toBe('INTRODUCED')
   })
 
@@ -405,13 +450,32 @@ describe('what came of it', () => {
     await requested(onward)
   })
 
+  test('one that cannot be confirmed stops neither the others nor who asks', async () => {
+    const [broken, sound] = [await threeInARow(app), await threeInARow(app)]
+    for (const three of [broken, sound])
+      await three.requester.client.ask(REPORT, report(await accepted(three), 'HELPED'))
+    const word = (change: string) => {
+      const text = `MATCH (:Person {id: $from})-[word:MET]->(:Person {id: $to}) ${change}`
+      const ends = { from: broken.requester.id, to: broken.target.id }
+      return app.graph.write(transaction => transaction.run({ name: 'test/break', text }, ends))
+    }
+    await word('SET word.at = "by hand"')
+    app.clock.pass(14)
+    await requested(await threeInARow(app))
+    expect(await evidenceOf(sound)).toBe('INTRODUCED')
+    expect(await app.domain.dueIntroductions.confirm()).toHaveLength(1)
+    await word('SET word.at = datetime("2026-06-15T12:00:00Z")')
+    expect(await app.domain.dueIntroductions.confirm()).toEqual([])
+    expect(await evidenceOf(broken)).toBe('INTRODUCED')
+  })
+
   test('a word against it leaves it at what one says', async () => {
     const three = await threeInARow(app)
     const id = await accepted(three)
     await three.requester.client.ask(REPORT, report(id, 'HELPED'))
     await three.target.client.ask(REPORT, report(id, 'NO_SHOW'))
     app.clock.pass(20)
-    await app.domain.introductions.confirmDue()
+    await app.domain.dueIntroductions.confirm()
     expect(await evidenceOf(three)).toBe('DECLARED')
   })
 
@@ -422,7 +486,7 @@ describe('what came of it', () => {
     const encounter = await declares(three.requester, three.target, '2026-06-15T12:00:00Z')
     await three.requester.client.ask(RETRACT, { input: { encounter } })
     app.clock.pass(20)
-    await app.domain.introductions.confirmDue()
+    await app.domain.dueIntroductions.confirm()
     expect(await evidenceOf(three)).toBeUndefined()
   })
 

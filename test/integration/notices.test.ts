@@ -6,6 +6,7 @@ import {
   ACCEPT,
   DECLINE,
   forwarded,
+  listOf,
   REPORT,
   requested,
   type Three,
@@ -99,6 +100,9 @@ async function addressed(target: Record<string, unknown> = {}) {
   return { three, addresses }
 }
 
+/** The request of these three that waits. */
+const openOf = async ({ requester }: Three) => (await listOf(requester)).nodes[0].id
+
 /** What each of the three has been mailed. */
 const mailed = (addresses: Record<keyof Three, string>) => ({
   requester: office.to(addresses.requester),
@@ -172,6 +176,43 @@ test('who dies between sending and noting it sends again: at least once', async 
   app.clock.pass(0.01)
   await deliver()
   expect(office.to(addresses.connector).length).toBe(2)
+})
+
+test('who waits for a request that expires is mailed so, in their language', async () => {
+  const { three, addresses } = await addressed({ locale: 'fr' })
+  await forwarded(three)
+  app.clock.pass(14)
+  await app.domain.dueIntroductions.tellExpiries()
+  await deliver()
+  const last = Object.values(mailed(addresses)).map(texts => texts.at(-1))
+  expect(last).toEqual([
+    expect.stringContaining(`to be introduced to ${three.target.name} has expired`),
+    expect.stringContaining(`${three.requester.name} to be introduced to ${three.target.name} has expired`),
+    expect.stringContaining('a expiré'),
+  ])
+})
+
+test('two replicas send each mail once and in order, however slow the mail server is', async () => {
+  const all = [await addressed(), await addressed()]
+  for (const { three } of all) await requested(three)
+  let first = true
+  await app.domain.notices.mailPending(async one => {
+    await mail.send(one)
+    if (!first) return
+    first = false
+    // While the first is under way, the claim on the others ends, and another replica sends them.
+    app.clock.pass(3 / (24 * 60))
+    for (const { three } of all) await three.requester.client.ask(WITHDRAW, answer(await openOf(three)))
+    await deliver()
+  })
+  await deliver()
+  const counts = all.map(({ addresses }) =>
+    office.to(addresses.connector).map(text => (text.includes('no longer') ? 2 : 1)),
+  )
+  // The one that was under way when its claim ended may go out twice: at least once, and never after the next.
+  for (const order of counts) expect(order).toEqual(order.toSorted())
+  expect(counts.flat().filter(which => which === 2)).toHaveLength(2)
+  expect(counts.some(order => order.length === 2)).toBe(true)
 })
 
 test('an address that is refused for good holds nothing up', async () => {

@@ -53,6 +53,18 @@ async function shownTo({ id }: Somebody): Promise<number> {
   return row?.n ?? 0
 }
 
+/** Of what somebody has been told, in order. */
+async function writtenTo({ id }: Somebody): Promise<string[]> {
+  const rows = await app.graph.run<{ kind: string }>(
+    {
+      name: 'test/written',
+      text: 'MATCH (notice:Notice {person: $id}) RETURN notice.kind AS kind ORDER BY notice.n',
+    },
+    { id },
+  )
+  return rows.map(({ kind }) => kind)
+}
+
 describe('who follows their introductions', () => {
   test('is told of each step of the others, in order, as they see the introduction then', async () => {
     const three = await threeInARow(app)
@@ -73,6 +85,32 @@ describe('who follows their introductions', () => {
     await three.requester.client.ask(REPORT, { input: { introduction: id, outcome: 'HELPED' } })
     expect(await target.statuses(1)).toEqual(['MET'])
     expect((await connector.statuses(2)).at(-1)).toBe('MET')
+  })
+
+  test('is told when a request has expired: all who wait for it, and who asked also where it was declined', async () => {
+    app.clock.set('2026-06-15T12:00:00Z')
+    const [waiting, declined] = [await threeInARow(app), await threeInARow(app)]
+    await forwarded(waiting)
+    await declined.target.client.ask(DECLINE, answer(await forwarded(declined)))
+    app.clock.pass(13.9)
+    await app.domain.dueIntroductions.tellExpiries()
+    app.clock.pass(0.1)
+    await app.domain.dueIntroductions.tellExpiries()
+    await app.domain.dueIntroductions.tellExpiries()
+    const told = async (three: Three) => {
+      const numbers = []
+      for (const one of [three.requester, three.connector, three.target]) numbers.push(await writtenTo(one))
+      return numbers
+    }
+    expect(await told(waiting)).toEqual([
+      ['FORWARDED', 'EXPIRED'],
+      ['ASKED', 'EXPIRED'],
+      ['FORWARDED', 'EXPIRED'],
+    ])
+    expect(await told(declined)).toEqual([['FORWARDED', 'EXPIRED'], ['ASKED', 'DECLINED'], ['FORWARDED']])
+    for (const { requester } of [waiting, declined])
+      expect(await follow(requester).statuses(2)).toEqual(['EXPIRED', 'EXPIRED'])
+    app.clock.set('2026-06-15T12:00:00Z')
   })
 
   test('hears whatever service the change was made at', async () => {

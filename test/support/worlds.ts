@@ -1,4 +1,6 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
+import type { Introduction } from '../../src/introduction-requests/introduction.js'
+import { RequestStore } from '../../src/introduction-requests/request.store.js'
 import { ChangeNews } from '../../src/neo4j/change-news.js'
 import { checkedNetwork, searchedWords } from '../../src/networks/network.record.js'
 import { checkedProfile, searchedForms } from '../../src/people/profile.js'
@@ -10,11 +12,15 @@ import { fold } from '../../src/text.js'
 import type { TestApp } from './app.js'
 import { letKnow } from './knows.js'
 import type { PlainTie } from './plain-enumeration.js'
+import { introductionsAmong } from './world-introductions.js'
 
 const PEOPLE = 9
 const NETWORKS = 3
 /** Stands in ids and names for the world they are of; each world has a mark of its own there. */
 const WORLD = 'wwwwwwwwwwww'
+
+/** Stands for such a mark in ids where it does not matter of which world they are. */
+const OF_ANY = 'world-'
 
 /** How the hidden person comes to be hidden. */
 const WAYS = ['NOBODY', 'BLOCKS', 'BLOCKED', 'COMPANY', 'MY_RELATIONSHIPS'] as const
@@ -28,6 +34,9 @@ interface Plan {
   readonly hidden: PersonId
   readonly people: readonly PersonId[]
   readonly networks: readonly NetworkId[]
+  /** Those of the networks that the viewer organises. */
+  readonly run: readonly NetworkId[]
+  readonly introductions: readonly Introduction[]
   /** The ids of everything that has one. */
   readonly ids: readonly string[]
   readonly rows: RegionRows
@@ -37,11 +46,13 @@ interface Plan {
 }
 
 /** One small generated world, as the viewer asks about it. */
-export interface World extends Pick<Plan, 'viewer' | 'hidden' | 'people' | 'networks' | 'ids'> {
+export interface World
+  extends Pick<Plan, 'viewer' | 'hidden' | 'people' | 'networks' | 'run' | 'introductions' | 'ids'> {
   /** A word in every name of this world, and in no other's. */
   readonly word: string
-  /** Text of this world as it would be of any. */
+  /** Text of this world as it would be of any, and back. */
   unmarked(text: string): string
+  marked(text: string): string
 }
 
 /** A world with the hidden person and all of their edges, and the same without. */
@@ -59,10 +70,11 @@ export async function twins(app: TestApp, seeds: readonly number[]): Promise<Twi
     const mark = newId().slice(-12)
     const own = inWorld(plan, mark)
     plans.push(own)
-    const { viewer, hidden, people, networks, ids } = own
+    const { viewer, hidden, people, networks, run, introductions, ids } = own
     const prefix = prefixOf(mark)
-    const unmarked = (text: string) => text.replaceAll(prefix, 'world').replaceAll(mark, 'world')
-    return { viewer, hidden, people, networks, ids, word: mark, unmarked }
+    const unmarked = (text: string) => text.replaceAll(prefix, OF_ANY).replaceAll(mark, 'world')
+    const marked = (text: string) => text.replaceAll(OF_ANY, prefix)
+    return { viewer, hidden, people, networks, run, introductions, ids, word: mark, unmarked, marked }
   }
   const made = seeds.map((seed): Twins => {
     const way = WAYS[seed % WAYS.length] ?? 'NOBODY'
@@ -85,14 +97,16 @@ async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promi
     recommendations: all('recommendations'),
   }
   const privacy = new PrivacyStore(graph, new ChangeNews(() => graph.lastChange))
+  const requests = new RequestStore(graph)
   await graph.write(async transaction => {
     await new RegionStore(graph).create(rows, () => {}, transaction)
-    for (const { settings, blocks } of plans) {
+    for (const { settings, blocks, introductions } of plans) {
       for (const { person, settings: chosen } of settings) {
         const folded = chosen.hiddenFromCompanies?.map(fold) ?? null
         await privacy.update(person, chosen, folded, clock.now(), transaction)
       }
       for (const [one, other] of blocks) await privacy.block(one, other, clock.now(), transaction)
+      for (const introduction of introductions) await requests.create(introduction, transaction)
     }
   })
   const day = Math.floor(clock.now().getTime() / 86_400_000)
@@ -179,6 +193,8 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
       },
     }))
 
+  const introductions = introductionsAmong(people, [viewer, hidden], random, now, newIdHere)
+
   const rows = {
     people: people.map(id => personRow(id, random, now, way === 'COMPANY' && id === viewer)),
     networks: networks.map(id => networkRow(id, random, now)),
@@ -195,6 +211,8 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
     hidden,
     people,
     networks,
+    run,
+    introductions,
     ids: Array.from(
       { length: made },
       (_, n) => `${prefixOf(WORLD)}-7000-8000-${(n + 1).toString(16).padStart(12, '0')}`,
@@ -286,6 +304,9 @@ function withoutHidden(plan: Plan): Plan {
         row => Reflect.get(Reflect.get(row, 'properties') as object, 'to') !== hidden,
       ),
     },
+    introductions: plan.introductions.filter(
+      ({ requester, connector, target }) => ![requester, connector, target].includes(hidden),
+    ),
     ties: plan.ties.filter(({ a, b }) => a !== hidden && b !== hidden),
     settings: plan.settings.filter(({ person }) => person !== hidden),
     blocks: plan.blocks.filter(pair => !pair.includes(hidden)),
