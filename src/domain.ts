@@ -89,7 +89,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const noticeStore = new NoticeStore(graph)
   const notices = new NoticeService(noticeStore, privacy, clock)
   const requestStore = new RequestStore(graph)
-  const dueIntroductions = new DueService(graph, requestStore, encounters, notices, ties, clock)
+  const dueIntroductions = new DueService(graph, requestStore, privacy, encounters, notices, ties, clock)
   const introductions = new IntroductionService(
     graph,
     requestStore,

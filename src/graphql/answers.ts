@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { ExecutionResult } from 'graphql'
-import { type DomainError, NotFound, Unavailable } from '../errors.js'
+import { type DomainError, NotFound, TooCostly, Unavailable } from '../errors.js'
 import { causeOf } from './errors.js'
 
 const AGAIN_AFTER_MS = 1_000
+/** So often at most an answer is tried that takes too long. */
+const TRIES = 5
 
 type Answered = IteratorResult<ExecutionResult, undefined>
 
@@ -53,19 +55,23 @@ export class Answers<Event> implements AsyncIterableIterator<ExecutionResult> {
   private async visible(event: Event): Promise<ExecutionResult | null> {
     const result = await this.answer(event)
     const causes = (result.errors ?? []).map(causeOf)
-    const away = causes.find((cause): cause is DomainError => cause instanceof Unavailable)
+    const away = causes.find(
+      (cause): cause is DomainError =>
+        cause instanceof Unavailable || (cause instanceof TooCostly && !result.data),
+    )
     if (away) throw away
     return !result.data && causes.some(cause => cause instanceof NotFound) ? null : result
   }
 
-  /** Does `work`, again and again while the database is away; undefined once this has ended. */
+  /** Does `work`, again and again while the database is away, and some times where it is slow; undefined once this has ended. */
   private async patiently<T>(work: () => Promise<T>): Promise<T | undefined> {
     const { signal } = this.ending
-    while (!signal.aborted)
+    for (let tries = 1; !signal.aborted; tries++)
       try {
         return await work()
       } catch (error) {
-        if (!(error instanceof Unavailable)) throw error
+        const mayPass = error instanceof Unavailable || (error instanceof TooCostly && tries < TRIES)
+        if (!mayPass) throw error
         await pause(AGAIN_AFTER_MS, undefined, { signal, ref: false }).catch(() => {})
       }
     return undefined

@@ -56,11 +56,11 @@ export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainErr
   const { requester, day, unseen } = terms
   const score = (warmth: number) => gatedScore(warmth, day)
 
+  if (grounds.open)
+    return new Conflict('You have already asked for a way to this person: wait for the answer.')
   const oldest = terms.askedAt.at(-MOST_A_DAY)
   if (oldest !== undefined)
     return new RateLimited(Math.ceil((oldest.getTime() + DAY_MS - terms.now.getTime()) / 1000))
-  if (grounds.open)
-    return new Conflict('You have already asked for a way to this person: wait for the answer.')
 
   const own = score(grounds.warmthToConnector)
   if (own < ASKING_FLOOR)
@@ -76,7 +76,7 @@ export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainErr
     return new RuleBroken(
       'CONNECTOR_UNAVAILABLE',
       'This person takes no more requests for now.',
-      'Ask somebody else: introductionPaths shows who can.',
+      'Ask somebody else: introductionPaths shows who can. Where nobody takes any, look at who may see you.',
     )
   if (grounds.takenByRequester >= MOST_OF_ONE_BUDGET)
     return new RuleBroken(

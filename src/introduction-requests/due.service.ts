@@ -3,11 +3,12 @@ import { Unavailable } from '../errors.js'
 import type { IntroductionId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import type { NoticeService } from '../notices/notice.service.js'
+import type { PrivacyService } from '../privacy/privacy.service.js'
 import type { EncounterService } from '../relationships/encounter.service.js'
 import { pairOf } from '../relationships/pair.js'
 import type { TieService } from '../relationships/tie.service.js'
 import { held } from './held.js'
-import type { Introduction } from './introduction.js'
+import { type Introduction, statusFor } from './introduction.js'
 import type { RequestStore } from './request.store.js'
 import { noticesOf } from './telling.js'
 
@@ -16,6 +17,7 @@ export class DueService {
   constructor(
     private readonly graph: Graph,
     private readonly store: RequestStore,
+    private readonly privacy: PrivacyService,
     private readonly encounters: EncounterService,
     private readonly notices: NoticeService,
     private readonly ties: TieService,
@@ -23,16 +25,19 @@ export class DueService {
   ) {}
 
   /**
-   * Confirms what one of two has said and the other has let stand for 14 days. Called before gates read what it changes, and now
-   * and then by the service.
+   * Confirms what one of two has said and the other has let stand for 14 days; where the other must not see one of the three, and so
+   * could say nothing, it stays at what the one says. Called before gates read what it changes, and now and then by the service.
    * @returns why some could not be: others' trouble, which must not stop who asks; the next call tries them again
    * @throws Unavailable
    */
   async confirm(): Promise<readonly unknown[]> {
     const due = await this.store.dueConfirmations(this.clock.now())
     return this.each(due, 'confirmsAt', async (introduction, transaction) => {
-      const { requester, target, encounter } = introduction
-      if (encounter) await this.encounters.confirmBySilence(encounter, pairOf(requester, target), transaction)
+      const { requester, connector, target, requesterOutcome, encounter } = introduction
+      const silent = requesterOutcome === null ? requester : target
+      const unseen = await this.privacy.unseenAmong([silent], [requester, connector, target])
+      if (encounter && unseen.length === 0)
+        await this.encounters.confirmBySilence(encounter, pairOf(requester, target), transaction)
     })
   }
 
@@ -43,12 +48,11 @@ export class DueService {
    */
   async tellExpiries(): Promise<readonly unknown[]> {
     const due = await this.store.dueExpiries(this.clock.now())
-    return this.each(due, 'lapsesAt', (introduction, transaction) =>
-      this.notices.write(
-        noticesOf('EXPIRED', introduction, { person: null, now: this.clock.now() }),
-        transaction,
-      ),
-    )
+    return this.each(due, 'lapsesAt', async (introduction, transaction) => {
+      const now = this.clock.now()
+      if (statusFor('REQUESTER', introduction, now) !== 'EXPIRED') return
+      await this.notices.write(noticesOf('EXPIRED', introduction, { person: null, now }), transaction)
+    })
   }
 
   /** Does `work` for each that is still due by `date`, and takes the date away with it. */

@@ -77,6 +77,8 @@ export interface SeenIntroduction
     | 'history'
   > {
   readonly status: IntroductionStatus
+  /** What they have said themself came of it. */
+  readonly ownOutcome: IntroductionOutcome | null
 }
 
 /** What a person is in an introduction; null for anybody else, and for the target before it is forwarded. */
@@ -99,6 +101,11 @@ export function statusFor(
   return (own === 'ASKED' || own === 'FORWARDED') && now >= expiresAt ? 'EXPIRED' : own
 }
 
+function ownOutcomeOf(role: IntroductionRole, { requesterOutcome, targetOutcome }: Introduction) {
+  if (role === 'CONNECTOR') return null
+  return role === 'REQUESTER' ? requesterOutcome : targetOutcome
+}
+
 /** The introduction as somebody in this role sees it now. */
 export function seenAs(role: IntroductionRole, introduction: Introduction, now: Date): SeenIntroduction {
   const side = role === 'REQUESTER' ? 'REQUESTER' : 'OTHERS'
@@ -114,6 +121,7 @@ export function seenAs(role: IntroductionRole, introduction: Introduction, now: 
     expiresAt,
     outcome,
     status: statusFor(role, introduction, now),
+    ownOutcome: ownOutcomeOf(role, introduction),
     history: introduction.history.filter(({ shownTo }) => shownTo === 'ALL' || shownTo === side),
   }
 }

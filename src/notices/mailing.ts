@@ -14,17 +14,18 @@ export interface MailSettings {
   readonly from: string
 }
 
-/** Sends through any SMTP server. A refusal for good (5xx) is one; anything else is worth another try. */
+/** Sends through any SMTP server. An address that it refuses for good is given up; anything else is worth another try. */
 export function smtpMail({ smtpUrl, from }: MailSettings): { send: SendMail; close(): void } {
   const transport = createTransport({ url: smtpUrl, ...PATIENCE })
   return {
-    async send({ to, subject, text }: Mail) {
+    async send({ to, subject, text }: Mail, signal: AbortSignal) {
       try {
-        await transport.sendMail({ from, to: { name: '', address: to }, subject, text })
+        await transport.sendMail({ from, to: { name: '', address: to }, subject, text, signal })
       } catch (error) {
-        const { responseCode } = error as { responseCode?: unknown }
+        const { command, responseCode } = error as { command?: unknown; responseCode?: unknown }
         const refused = typeof responseCode === 'number' && responseCode >= 550 && responseCode < 560
-        if (!refused) throw error
+        // The same code to a greeting or to the sender is about this service, not about the address.
+        if (!refused || command !== 'RCPT TO') throw error
       }
     },
     close: () => transport.close(),
@@ -38,6 +39,7 @@ export function mailInTime(
   log: Logger,
 ): () => Promise<void> {
   const mail = settings && smtpMail(settings)
+  const stopping = new AbortController()
   let running: Promise<void> | null = null
   const inTurn = (work: () => Promise<void>) => {
     running ??= work()
@@ -48,7 +50,7 @@ export function mailInTime(
   }
   const deliver = () =>
     inTurn(async () => {
-      const waiting = mail ? await notices.mailPending(mail.send) : 0
+      const waiting = mail ? await notices.mailPending(mail.send, stopping.signal) : 0
       if (waiting > 0) log.warn({ waiting }, 'mails could not be sent; trying again')
     })
   inTurn(() => notices.forgetOld())
@@ -58,6 +60,7 @@ export function mailInTime(
   ]
   return async () => {
     for (const timer of timers) clearInterval(timer)
+    stopping.abort()
     await running
     mail?.close()
   }

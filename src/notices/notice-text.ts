@@ -26,7 +26,7 @@ interface Language {
 const ENGLISH: Language = {
   subject: 'An introduction',
   greeting: name => `Hello ${name},`,
-  closing: 'Sign in to read and answer it.',
+  closing: 'Sign in to read it.',
   sentences: {
     'ASKED CONNECTOR': ({ requester, target }) => `${requester} asks you to introduce them to ${target}.`,
     'FORWARDED REQUESTER': ({ connector, target }) => `${connector} has passed your request on to ${target}.`,
@@ -55,7 +55,7 @@ const ENGLISH: Language = {
 const FRENCH: Language = {
   subject: 'Une mise en relation',
   greeting: name => `Bonjour ${name},`,
-  closing: 'Connectez-vous pour la lire et y répondre.',
+  closing: 'Connectez-vous pour la lire.',
   sentences: {
     'ASKED CONNECTOR': ({ requester, target }) =>
       `${requester} vous demande une mise en relation avec ${target}.`,

@@ -9,8 +9,9 @@ const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 /** Another replica may try after this, should the one that claimed it have died. */
 const CLAIMED_FOR_MS = 2 * MINUTE_MS
-/** Within this, one begins to send what one has claimed: long enough before the claim ends for the sending to end too. */
+/** One begins to send what one has claimed within this, and ends within the next: both together end before the claim does. */
 const BEGUN_WITHIN_MS = MINUTE_MS
+const SENT_WITHIN_MS = 50_000
 const AGAIN_AFTER_MS = MINUTE_MS
 /** What could not be mailed within this is not mailed any more. */
 const TRIED_FOR_MS = 3 * DAY_MS
@@ -23,8 +24,8 @@ export interface Mail extends NoticeText {
   readonly to: string
 }
 
-/** Hands a mail over, or gives up on it where it never will be taken. It throws where trying again may help. */
-export type SendMail = (mail: Mail) => Promise<void>
+/** Hands a mail over, or gives up on it where it never will be taken. It throws where trying again may help, and when it is stopped. */
+export type SendMail = (mail: Mail, stop: AbortSignal) => Promise<void>
 
 /** The outbox: what people are told is written with the change itself, so that no crash loses it, and mailed at least once. */
 export class NoticeService {
@@ -40,33 +41,32 @@ export class NoticeService {
   }
 
   /**
-   * Mails all that waits, each person's in order. Who has no address, or must not see one of the three any more, gets nothing.
+   * Mails what waits, each person's in order, until there is no more, a mail cannot be sent, or `ended`. Who has no address, or must
+   * not see one of the three any more, gets nothing.
    * @returns how many could not be sent for now
    */
-  async mailPending(send: SendMail): Promise<number> {
+  async mailPending(send: SendMail, ended = new AbortController().signal): Promise<number> {
     let failed = 0
-    for (;;) {
+    while (failed === 0 && !ended.aborted) {
       const now = this.clock.now()
-      const claimed = await this.store.claim(
-        now,
-        new Date(now.getTime() - TRIED_FOR_MS),
-        new Date(now.getTime() + CLAIMED_FOR_MS),
-        AT_ONCE,
-      )
-      if (claimed.length === 0) return failed
+      const until = new Date(now.getTime() + CLAIMED_FOR_MS)
+      const claimed = await this.store.claim(now, new Date(now.getTime() - TRIED_FOR_MS), until, AT_ONCE)
+      if (claimed.length === 0) break
       for (const pending of claimed) {
-        // A slow server: what is left of the claim lapses, and its notices are claimed again in their order.
-        if (this.clock.now().getTime() > now.getTime() + BEGUN_WITHIN_MS) break
+        // A slow server: what is left of the claim lapses, and is claimed again in its order.
+        if (ended.aborted || this.clock.now().getTime() > now.getTime() + BEGUN_WITHIN_MS) return failed
         try {
           const mail = await this.mailOf(pending)
-          if (mail) await send(mail)
-          await this.store.markMailed(pending.notice)
+          if (mail) await send(mail, AbortSignal.any([ended, AbortSignal.timeout(SENT_WITHIN_MS)]))
+          await this.store.markMailed(pending.notice, until)
         } catch {
           failed++
-          await this.store.release(pending.notice, new Date(now.getTime() + AGAIN_AFTER_MS))
+          const again = new Date(this.clock.now().getTime() + AGAIN_AFTER_MS)
+          await this.store.release(pending.notice, until, again)
         }
       }
     }
+    return failed
   }
 
   /** Forgets what is long past. */

@@ -29,12 +29,14 @@ export class NoticeStore {
     return this.graph.write(transaction => transaction.run(CLAIM, { now, since, until, limit: int(limit) }))
   }
 
-  async markMailed({ person, n }: Numbered): Promise<void> {
-    await this.graph.write(transaction => transaction.run(MARK_MAILED, { person, n: int(n) }))
+  /** Where it is still claimed until then. */
+  async markMailed({ person, n }: Numbered, until: Date): Promise<void> {
+    await this.graph.write(transaction => transaction.run(MARK_MAILED, { person, n: int(n), until }))
   }
 
-  async release({ person, n }: Numbered, from: Date): Promise<void> {
-    await this.graph.write(transaction => transaction.run(RELEASE, { person, n: int(n), from }))
+  /** Where it is still claimed until then: it may be claimed again from `from` on. */
+  async release({ person, n }: Numbered, until: Date, from: Date): Promise<void> {
+    await this.graph.write(transaction => transaction.run(RELEASE, { person, n: int(n), until, from }))
   }
 
   /** The next notices of each of these people after a number, at most so many each, in the order of their numbers. */

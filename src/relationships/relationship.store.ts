@@ -28,7 +28,7 @@ export interface ContactGrounds {
   readonly sharesNetwork: boolean
   /** Whether they are in a network that the viewer runs. */
   readonly organised: boolean
-  /** Whether one of the two has accepted to be introduced to the other. */
+  /** Whether one of the two has accepted to be introduced to the other, by somebody whom the viewer sees. */
   readonly introduced: boolean
   /** The warmth of the two without the viewer's own word. */
   readonly warmth: number

@@ -450,6 +450,36 @@ describe('what came of it', () => {
     await requested(onward)
   })
 
+  test('a word that was taken back is not put back by silence', async () => {
+    for (const takesBack of ['requester', 'target'] as const) {
+      const three = await threeInARow(app)
+      const id = await accepted(three)
+      await three.requester.client.ask(REPORT, report(id, 'HELPED'))
+      const encounter = await declares(three.target, three.requester, '2026-06-15T12:00:00Z')
+      await three[takesBack].client.ask(RETRACT, { input: { encounter } })
+      app.clock.pass(20)
+      await app.domain.dueIntroductions.confirm()
+      expect(await evidenceOf(three)).toBe('DECLARED')
+      app.clock.set('2026-06-15T12:00:00Z')
+    }
+  })
+
+  test('who could say nothing against it, as they hide from the other, has not confirmed it', async () => {
+    const three = await threeInARow(app)
+    await three.requester.client.ask(REPORT, report(await accepted(three), 'HELPED'))
+    await three.target.client.ask(BLOCK, { input: { person: three.requester.id } })
+    app.clock.pass(20)
+    expect(await app.domain.dueIntroductions.confirm()).toEqual([])
+    await three.target.client.ask(
+      'mutation ($input: BlockInput!) { unblock(input: $input) { person { id } } }',
+      {
+        input: { person: three.requester.id },
+      },
+    )
+    await app.domain.dueIntroductions.confirm()
+    expect(await evidenceOf(three)).toBe('DECLARED')
+  })
+
   test('one that cannot be confirmed stops neither the others nor who asks', async () => {
     const [broken, sound] = [await threeInARow(app), await threeInARow(app)]
     for (const three of [broken, sound])

@@ -18,10 +18,16 @@ import { oddWord } from '../support/scenes.js'
 /** A real SMTP server that keeps what it takes, and can be told to take nothing, or to break off after taking it. */
 class PostOffice {
   readonly taken: { to: string; text: string }[] = []
-  answers: 'takes' | 'is away' | 'refuses' = 'takes'
+  answers: 'takes' | 'is away' | 'refuses' | 'refuses the service' = 'takes'
   private readonly server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onMailFrom: (_address, _session, callback) =>
+      callback(
+        this.answers === 'refuses the service'
+          ? Object.assign(new Error('Not you.'), { responseCode: 550 })
+          : null,
+      ),
     onRcptTo: (_address, _session, callback) => {
       const code = this.answers === 'refuses' ? 550 : 451
       callback(this.answers === 'takes' ? null : Object.assign(new Error('No.'), { responseCode: code }))
@@ -83,6 +89,7 @@ afterAll(async () => {
 })
 
 const deliver = () => app.domain.notices.mailPending(mail.send)
+type Sent = Parameters<typeof mail.send>
 const answer = (introduction: string) => ({ input: { introduction } })
 
 /** Three with addresses of their own. */
@@ -167,8 +174,8 @@ test('who dies between sending and noting it sends again: at least once', async 
   await requested(three)
   const dies = {
     ...mail,
-    send: async (one: Parameters<typeof mail.send>[0]) => {
-      await mail.send(one)
+    send: async (...one: Sent) => {
+      await mail.send(...one)
       throw new Error('The process ends here.')
     },
   }
@@ -196,8 +203,8 @@ test('two replicas send each mail once and in order, however slow the mail serve
   const all = [await addressed(), await addressed()]
   for (const { three } of all) await requested(three)
   let first = true
-  await app.domain.notices.mailPending(async one => {
-    await mail.send(one)
+  await app.domain.notices.mailPending(async (...one) => {
+    await mail.send(...one)
     if (!first) return
     first = false
     // While the first is under way, the claim on the others ends, and another replica sends them.
@@ -224,6 +231,32 @@ test('an address that is refused for good holds nothing up', async () => {
   await three.requester.client.ask(WITHDRAW, answer(id))
   await deliver()
   expect(office.to(addresses.connector)).toEqual([expect.stringContaining('no longer asks')])
+})
+
+test('a mail server that refuses the service, and not the address, loses nothing', async () => {
+  const { three, addresses } = await addressed()
+  await requested(three)
+  office.answers = 'refuses the service'
+  expect(await deliver()).toBeGreaterThan(0)
+  office.answers = 'takes'
+  app.clock.pass(0.01)
+  await deliver()
+  expect(office.to(addresses.connector)).toEqual([expect.stringContaining('asks you')])
+})
+
+test('a service that stops waits for no mail, and loses none', async () => {
+  const { three, addresses } = await addressed()
+  await requested(three)
+  const stopping = new AbortController()
+  const mailing = app.domain.notices.mailPending(async (_, stop) => {
+    const stopped = new Promise((_, reject) => stop.addEventListener('abort', () => reject(stop.reason)))
+    stopping.abort()
+    await stopped
+  }, stopping.signal)
+  expect(await mailing).toBe(1)
+  app.clock.pass(0.01)
+  await deliver()
+  expect(office.to(addresses.connector)).toHaveLength(1)
 })
 
 test('no mail names somebody whom its reader must not see', async () => {

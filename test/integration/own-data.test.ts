@@ -82,6 +82,8 @@ describe('an export', () => {
       'ENDED',
     ])
     expect(own.introductions).toHaveLength(3)
+    const outcomes = own.introductions.map(({ ownOutcome }: { ownOutcome: string | null }) => ownOutcome)
+    expect(outcomes.sort()).toEqual(['HELPED', null, null])
   })
 
   test('has every word that the person has said', async () => {

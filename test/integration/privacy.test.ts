@@ -73,6 +73,17 @@ test('nobody else reads them, the administrator included', async () => {
     })
 })
 
+test('that settings were changed shows to nobody', async () => {
+  const [one, other] = [await somebody(app), await somebody(app)]
+  const looked = async () =>
+    (await other.client.ask('query ($id: ID!) { person(id: $id) { updatedAt } }', { id: one.id })).person
+      .updatedAt
+  const before = await looked()
+  app.clock.pass(1)
+  await chooses(one, { nameUse: 'REFUSED', connects: false })
+  expect(await looked()).toBe(before)
+})
+
 test('two of whom one blocks the other do not see each other, until that one takes it back', async () => {
   const [jeanne, pierre] = [
     await somebody(app),

@@ -78,11 +78,11 @@ export class PlainIntroductions {
   /** Why a request is refused; null where it is taken. */
   refusalOf(requester: string, connector: string, target: string): string | null {
     const own = this.all.filter(one => one.requester === requester)
-    if (own.filter(one => one.createdAt > this.now - DAY_MS).length >= 5) return 'RATE_LIMITED'
     const open = own.some(
       one => one.target === target && ['ASKED', 'FORWARDED'].includes(this.statusFor(requester, one) ?? ''),
     )
     if (open) return 'CONFLICT'
+    if (own.filter(one => one.createdAt > this.now - DAY_MS).length >= 5) return 'RATE_LIMITED'
     const taking = this.all.filter(one => one.connector === connector && this.takesBudget(one))
     if (taking.length >= (this.budgets.get(connector) ?? 5)) return 'CONNECTOR_UNAVAILABLE'
     return taking.filter(one => one.requester === requester).length >= 2 ? 'ASKED_TOO_OFTEN' : null
