@@ -23,6 +23,9 @@ const QUERY = `query ($network: ID!) { network(id: $network) { health {
   neighbours { sharedMembers relationships network { id } }
 } } }`
 
+const PLAN = 'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id } } }'
+const NEXT_MEETING_IN_MS = 7 * 86_400_000
+
 interface Answer {
   network: {
     health: {
@@ -54,6 +57,9 @@ export async function measureHealth({ people }: Size): Promise<Found> {
       }
       const first = await ask()
       const again = await ask()
+      const startsAt = new Date(Date.now() + NEXT_MEETING_IN_MS)
+      await asking.ask(PLAN, { input: { network: NETWORK, title: 'Breakfast', startsAt } })
+      const changed = await ask()
       const { metrics, groups, actions, keystones } = first.answer.network.health
       const figureOf = (name: string) => metrics.find(one => one.name === name)?.value ?? 0
       const relationships = Math.round((figureOf('DENSITY') * people * (people - 1)) / 2)
@@ -64,9 +70,15 @@ export async function measureHealth({ people }: Size): Promise<Found> {
           { name: 'health of a large network', value: first.seconds, unit: 's' },
           { name: 'health of a large network, of a processor', value: first.processor, unit: 's' },
           { name: 'health of a large network, asked again', value: again.seconds, unit: 's' },
+          { name: 'health of a large network, after a change', value: changed.seconds, unit: 's' },
+          {
+            name: 'health of a large network, after a change, of a processor',
+            value: changed.processor,
+            unit: 's',
+          },
         ],
         notes: [
-          `Health: ${figureOf('MEMBERS').toLocaleString('en')} members with ${relationships.toLocaleString('en')} relationships from ${record.meetings.length.toLocaleString('en')} meetings; ${metrics.length} figures with those of the month before, ${groups.length} groups, ${actions.length} acts, ${keystones.length} keystones, in one request over HTTP to a service that has answered nothing before. The time is with reading the network's past from Neo4j; of a processor is what the service took, without Neo4j.`,
+          `Health: ${figureOf('MEMBERS').toLocaleString('en')} members with ${relationships.toLocaleString('en')} relationships from ${record.meetings.length.toLocaleString('en')} meetings; ${metrics.length} figures with those of the month before, ${groups.length} groups, ${actions.length} acts, ${keystones.length} keystones, in one request over HTTP to a service, and a Neo4j, that have answered nothing before; then once more, and once more after a meeting was planned, when all is read and worked out anew. The time is with reading the network's past from Neo4j; of a processor is what the service took, without Neo4j.`,
         ],
       }
     } finally {

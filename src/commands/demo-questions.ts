@@ -91,7 +91,7 @@ export async function howWell(asker: Asking, tour: Tour): Promise<string[]> {
     `   ${score} of 100: ${words(band)} and ${words(trend)}, after ${relationship.sharedMeetingCount} meetings together.`,
     ...parts.map(
       ({ evidence, count, points, lastAt }) =>
-        `   ${points.toFixed(2).padStart(6)}  for ${count} ${EVIDENCE[evidence] ?? words(evidence)}, the last on ${day(lastAt)}`,
+        `   ${points.toFixed(2).padStart(6)}  for ${EVIDENCE[evidence] ?? words(evidence)} (${count}), the last on ${day(lastAt)}`,
     ),
     `   Each fades with age. Together: 100 × (1 − e^(−${met.toFixed(2)}/2)${trust > 0 ? ` · e^(−${trust.toFixed(2)}/1.5)` : ''}) = ${score}. docs/strength.md says why.`,
     ...(coldOn ? [`   If they do not meet again, it is ${words(band)} until ${coldOn}.`] : []),

@@ -47,18 +47,22 @@ test('the demo answers the three questions, and what it and the README say to pa
       data: { introductionPaths: { paths: { score: number }[] } }
     }
     expect(data.introductionPaths.paths[0]?.score).toBeGreaterThan(25)
-    await introductionOfReadme(url, token)
+    await pastedFromReadme(url, token)
   })
   expect(code).toBe(0)
   const { stdout } = await ended(startEntregent(['rebuild'], home.environment()))
   expect(stdout).toMatch(/^\d{4,} relationships: 0 corrected, 0 without evidence removed\.$/m)
 })
 
-/** The README's way from a question to its outcome, with the id that the request is answered with. */
-async function introductionOfReadme(url: string, token: string): Promise<void> {
+/** The README's questions, and then its way from a question to its outcome, with the id that the request is answered with. */
+async function pastedFromReadme(url: string, token: string): Promise<void> {
+  const questions = sectionOfReadme('Three questions with curl')
+  const ownWords = questions.commands.replace(/^(TOKEN=eyJ|ask\(|find\().*\n/gm, '')
   const { commands, answers } = sectionOfReadme('An introduction, from question to outcome')
   const [asking = '', answering = ''] = commands.split(/^INTRODUCTION=.*\n/m)
-  const asked = await pasted(asking, url, token, home.environment())
+  const all = await pasted(`${ownWords}\n${asking}`, url, token, home.environment())
+  for (const answer of all) expect(answer).not.toContain('"errors"')
+  const asked = all.slice(questions.answers.length)
   const people = asking.split('\n').filter(line => /^(as\(|SOLENE=)/.test(line))
   const answered = await pasted(
     [...people, `INTRODUCTION=${idIn(asked.at(-1))}`, answering].join('\n'),
