@@ -44,13 +44,17 @@ const MOST_LISTED = 100
 
 /** A network's health on one day, as one kind of reader sees it. */
 export class NetworkHealth {
-  /** @param discreet the networks to which belonging shows to their members only */
+  /**
+   * @param discreet the networks to which belonging shows to their members only
+   * @param counts how many members networks have today, which everybody may read
+   */
   constructor(
     readonly network: Network,
     private readonly reader: Reader,
     private readonly day: number,
     private readonly history: NetworkHistory,
     private readonly discreet: ReadonlySet<NetworkId>,
+    private readonly counts: ReadonlyMap<NetworkId, number> = new Map(),
   ) {}
 
   get asOf(): LocalDate {
@@ -123,7 +127,7 @@ export class NetworkHealth {
 
   /**
    * The networks with shared members. Analysts get those that share five or more, where neither network has one to four who are
-   * not shared, and not where one to four relationships link the others; of networks whose lists show to members only, those who run this one get them from five shared.
+   * not shared, then or by the head counts of today, and not where one to four relationships link the others; of networks whose lists show to members only, those who run this one get them from five shared.
    */
   async neighbours(first: number): Promise<readonly Neighbour[]> {
     mustBeFrom1To('first', first, MOST_LISTED)
@@ -136,7 +140,8 @@ export class NetworkHealth {
     const shown: Neighbour[] = []
     for (const neighbour of neighbours) {
       const { network, sharedMembers, members: theirs, relationships } = neighbour
-      const alone = [members.length - sharedMembers, theirs - sharedMembers]
+      const today = [this.network.id, network].map(one => this.counts.get(one) ?? 0)
+      const alone = [members.length, theirs, ...today].map(all => all - sharedMembers)
       if ([sharedMembers, relationships, ...alone].some(isFew)) continue
       if (await this.history.publication.tellsOfNeighbour(network, this.day)) shown.push(neighbour)
     }

@@ -216,6 +216,10 @@ describe('who sees health', () => {
       await one.client.ask(join, { input: { network: near, person: one.id } })
     const far = await networkOf(app, founder.id)
     for (const one of own.members) await one.client.ask(join, { input: { network: far, person: one.id } })
+    // With the head count that anybody may read, three who are not shared.
+    const small = await networkOf(app, founder.id)
+    for (const one of [...others.slice(1, 3), ...own.halves[0]])
+      await one.client.ask(join, { input: { network: small, person: one.id } })
     app.clock.set('2026-06-15T12:00:00Z')
     const neighbours = async (client: Client) =>
       (await healthOf(client, own.network, 'neighbours { sharedMembers network { id } }', '2026-05-31'))
@@ -223,6 +227,7 @@ describe('who sees health', () => {
     expect(await neighbours(own.organiser.client)).toEqual([
       { sharedMembers: 10, network: { id: far } },
       { sharedMembers: 5, network: { id: near } },
+      { sharedMembers: 5, network: { id: small } },
     ])
     // Of `far` all but the organiser are members: who is not would be told by a subtraction.
     expect(await neighbours(await analyst())).toEqual([{ sharedMembers: 5, network: { id: near } }])
