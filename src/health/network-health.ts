@@ -127,7 +127,8 @@ export class NetworkHealth {
 
   /**
    * The networks with shared members. Analysts get those that share five or more, where neither network has one to four who are
-   * not shared, then or by the head counts of today, and not where one to four relationships link the others; of networks whose lists show to members only, those who run this one get them from five shared.
+   * not shared, then or by the head counts of today, and not where one to four relationships link the others; of networks whose lists
+   * show to members only, those who run this one get them from five shared.
    */
   async neighbours(first: number): Promise<readonly Neighbour[]> {
     mustBeFrom1To('first', first, MOST_LISTED)

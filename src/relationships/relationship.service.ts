@@ -163,8 +163,8 @@ export class RelationshipService {
 
   /**
    * Those of `people` whose email and phone the viewer may see: themselves, those who have accepted to be introduced to the viewer
-   * or the other way round, by somebody whom the viewer sees, those whose settings let the viewer, and, unless they let nobody, those in a network the viewer runs;
-   * all for the administrator.
+   * or the other way round, by somebody whom the viewer sees, those whose settings let the viewer, and, unless they let nobody, those
+   * in a network the viewer runs; all for the administrator.
    */
   async reachable(viewer: Viewer, people: readonly PersonId[]): Promise<Set<PersonId>> {
     if (viewer.admin) return new Set(people)

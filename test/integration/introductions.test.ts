@@ -33,6 +33,7 @@ afterAll(async () => {
 
 const PRIVACY = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
 const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+const UNBLOCK = 'mutation ($input: BlockInput!) { unblock(input: $input) { person { id } } }'
 const CONTACT = 'query ($id: ID!) { person(id: $id) { email phone } }'
 
 const answer = (introduction: string, note: string | null = null) => ({ input: { introduction, note } })
@@ -134,12 +135,7 @@ describe('asking', () => {
     )
     await connector.client.ask(BLOCK, { input: { person: target.id } })
     expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ rule: 'TIE_TOO_WEAK' })
-    await connector.client.ask(
-      'mutation ($input: BlockInput!) { unblock(input: $input) { person { id } } }',
-      {
-        input: { person: target.id },
-      },
-    )
+    await connector.client.ask(UNBLOCK, { input: { person: target.id } })
     await requester.client.ask(PRIVACY, { input: { visibleTo: 'MY_RELATIONSHIPS' } })
     expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ code: 'RULE_BROKEN' })
     await requester.client.ask(PRIVACY, { input: { visibleTo: 'EVERYONE' } })
@@ -325,16 +321,8 @@ describe('a decline', () => {
         await requester.client.refused(REQUEST, asking({ connector: through, target })).catch(() => null),
       )
     const { introductions } = await exportOf(requester.client, requester.id)
-    const names = new Map([
-      [id, 'introduction'],
-      ...Object.entries(five).flatMap(
-        ([role, one]) =>
-          [
-            [one.id, role],
-            [one.name, role],
-          ] as const,
-      ),
-    ])
+    const names = new Map([[id, 'introduction']])
+    for (const [role, one] of Object.entries(five)) names.set(one.id, role).set(one.name, role)
     const unnamed = (text: string) => [...names].reduce((all, [one, name]) => all.replaceAll(one, name), text)
     return JSON.parse(
       `[${unnamed(JSON.stringify([introduction, node, pages, again, introductions]))},${JSON.stringify(ways.map(unnamed).sort())}]`,
@@ -350,6 +338,7 @@ describe('a decline', () => {
       const [first, second] = [await opens(declined), await opens(waiting)]
       app.clock.pass(1)
       await declined[by].client.ask(DECLINE, answer(first, 'Not for me.'))
+      expect(await seenBy(declined[by], first)).toMatchObject({ status: 'DECLINED' })
       expect(await seenBy(declined.connector, first)).toMatchObject({
         status: 'DECLINED',
         history: expect.arrayContaining([
@@ -368,6 +357,8 @@ describe('a decline', () => {
       const expired = await everythingSeen(declined, first)
       expect(idsLeftOut(expired)).toEqual(idsLeftOut(await everythingSeen(waiting, second)))
       expect(expired[0][0]).toMatchObject({ status: 'EXPIRED' })
+      app.clock.pass(10)
+      expect(await seenBy(declined.requester, first)).toMatchObject({ status: 'EXPIRED' })
       expect(await seenBy(declined.connector, first)).toMatchObject({ status: 'DECLINED' })
     })
 
@@ -470,12 +461,7 @@ describe('what came of it', () => {
     await three.target.client.ask(BLOCK, { input: { person: three.requester.id } })
     app.clock.pass(20)
     expect(await app.domain.dueIntroductions.confirm()).toEqual([])
-    await three.target.client.ask(
-      'mutation ($input: BlockInput!) { unblock(input: $input) { person { id } } }',
-      {
-        input: { person: three.requester.id },
-      },
-    )
+    await three.target.client.ask(UNBLOCK, { input: { person: three.requester.id } })
     await app.domain.dueIntroductions.confirm()
     expect(await evidenceOf(three)).toBe('DECLARED')
   })
