@@ -6,18 +6,11 @@ import { AttendanceImportService } from './importing/attendance-import.service.j
 import { ImportStore } from './importing/import.store.js'
 import { StatementStore } from './importing/statement.store.js'
 import { StatementImportService } from './importing/statement-import.service.js'
-import { DueService } from './introduction-requests/due.service.js'
-import { IntroductionService } from './introduction-requests/introduction.service.js'
-import { RequestStore } from './introduction-requests/request.store.js'
-import { ChosenPathFinder } from './introductions/chosen-path-finder.js'
-import { IndexKeeper } from './introductions/index-keeper.js'
-import { IndexSourceStore } from './introductions/index-source.store.js'
+import { IndexKeeper } from './index-sync/index-keeper.js'
+import { IndexSourceStore } from './index-sync/index-source.store.js'
+import { DueService } from './introductions/due.service.js'
+import { IntroductionService } from './introductions/introduction.service.js'
 import { IntroductionStore } from './introductions/introduction.store.js'
-import { IntroductionPathService } from './introductions/introduction-path.service.js'
-import { MeetingPlaces } from './introductions/meeting-places.js'
-import { NearnessService } from './introductions/nearness.service.js'
-import { Neo4jPathFinder } from './introductions/neo4j-path-finder.js'
-import { SurroundingsStore } from './introductions/surroundings.store.js'
 import { AttendanceService } from './meetings/attendance.service.js'
 import { AttendanceStore } from './meetings/attendance.store.js'
 import { AttendanceSheetService } from './meetings/attendance-sheet.service.js'
@@ -38,6 +31,13 @@ import { NoticeService } from './notices/notice.service.js'
 import { NoticeStore } from './notices/notice.store.js'
 import { OwnDataService } from './own-data/own-data.service.js'
 import { OwnDataStore } from './own-data/own-data.store.js'
+import { ChosenPathFinder } from './paths/chosen-path-finder.js'
+import { IntroductionPathService } from './paths/introduction-path.service.js'
+import { MeetingPlaces } from './paths/meeting-places.js'
+import { NearnessService } from './paths/nearness.service.js'
+import { Neo4jPathFinder } from './paths/neo4j-path-finder.js'
+import { PathStore } from './paths/path.store.js'
+import { SurroundingsStore } from './paths/surroundings.store.js'
 import { PersonService } from './people/person.service.js'
 import { PersonStore } from './people/person.store.js'
 import { PresentationService } from './presentations/presentation.service.js'
@@ -70,8 +70,8 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   const people = new PersonService(graph, new PersonStore(graph, news), clock, newId, networks.showsMembersTo)
   const index = new IndexKeeper(new IndexSourceStore(graph), news, clock, newId)
   const pathFinder = new ChosenPathFinder(index, new Neo4jPathFinder(new SurroundingsStore(graph)))
-  const introductionStore = new IntroductionStore(graph, news)
-  const places = new MeetingPlaces(introductionStore, networks, clock)
+  const pathStore = new PathStore(graph, news)
+  const places = new MeetingPlaces(pathStore, networks, clock)
   const ties = new TieService(graph, new TieStore(graph))
   const encounters = new EncounterService(graph, new EncounterStore(graph), ties, people, clock, newId)
   const relationships = new RelationshipService(new RelationshipStore(graph), ties, clock)
@@ -88,11 +88,11 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
   )
   const noticeStore = new NoticeStore(graph)
   const notices = new NoticeService(noticeStore, privacy, clock)
-  const requestStore = new RequestStore(graph)
-  const dueIntroductions = new DueService(graph, requestStore, privacy, encounters, notices, ties, clock)
+  const introductionStore = new IntroductionStore(graph)
+  const dueIntroductions = new DueService(graph, introductionStore, privacy, encounters, notices, ties, clock)
   const introductions = new IntroductionService(
     graph,
-    requestStore,
+    introductionStore,
     people,
     privacy,
     encounters,
@@ -130,7 +130,7 @@ export function buildDomain({ graph, clock, newId }: Foundations) {
     networks,
     introductionPaths: new IntroductionPathService(
       pathFinder,
-      introductionStore,
+      pathStore,
       people,
       privacy,
       networks,

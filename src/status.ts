@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { IndexKeeper } from './introductions/index-keeper.js'
+import type { IndexKeeper } from './index-sync/index-keeper.js'
 import type { Graph } from './neo4j/graph.js'
 import { cypher } from './neo4j/query.js'
 

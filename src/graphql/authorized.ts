@@ -1,6 +1,6 @@
 import type { AuthChecker } from 'type-graphql'
+import type { Context } from '../api/context.js'
 import { Unauthenticated } from '../errors.js'
-import type { Context } from './context.js'
 
 /**
  * Who gets to an operation at all; what they then see is for the services to say.

@@ -1,5 +1,5 @@
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { LocalDateScalar } from '../graphql/scalars.js'
 import { type PersonId, parseIds } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'

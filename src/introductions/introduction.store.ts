@@ -1,82 +1,133 @@
-import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { ChangeNews } from '../neo4j/change-news.js'
-import type { Graph } from '../neo4j/graph.js'
-import { Kept } from '../neo4j/kept.js'
+import type { IntroductionId, PersonId } from '../ids.js'
+import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
+import type { Asking, AskingGrounds } from './eligibility.js'
+import type { Introduction, IntroductionEvent, IntroductionRole, IntroductionStatus } from './introduction.js'
 
-/** A network whose coming meetings are wanted. */
-export interface MeetingSource {
-  readonly id: NetworkId
-  /** 0 before 1. */
-  readonly rank: 0 | 1
-  readonly discoveryOnly: boolean
+/** When an introduction was asked for, as pages compare it, and its id. */
+export type IntroductionKeys = [number, string]
+
+/** Which of a person's introductions are wanted, as they see them. */
+export interface IntroductionFilter {
+  readonly role?: IntroductionRole | null
+  readonly status?: IntroductionStatus | null
 }
 
-/** What links one person to another. */
-export interface StoredCloseness {
-  readonly sharesNetwork: boolean
-  /** The warmth of the two without the word of the first. */
-  readonly warmth: number
+/** Who looks, whom they must not see, and when. */
+export interface Sight {
+  readonly viewer: PersonId
+  readonly hidden: ReadonlySet<PersonId>
+  readonly now: Date
 }
 
-/** Who is no step in other people's paths, or none for now, as they have been asked for enough. */
-interface Apart {
-  readonly people: ReadonlySet<PersonId>
-  /** When the first of them is free again; null where none will be by time alone. */
-  readonly until: Date | null
+interface Row {
+  introduction: Omit<Introduction, 'history'>
+  history: (IntroductionEvent & { n: number })[]
 }
 
-const APART = cypher<{ people: PersonId[]; until: Date | null }>('introductions/apart')
-const CLOSENESS = cypher<StoredCloseness>('introductions/closeness')
-const MEMBERS_OF = cypher<{ person: PersonId }>('introductions/members-of')
-const NETWORKS_OF = cypher<{ person: PersonId; networks: NetworkId[] }>('introductions/networks-of')
-const COMING_MEETINGS = cypher<{ meeting: MeetingId }>('introductions/coming-meetings')
+const CREATE = cypher('introductions/create')
+const CHANGE = cypher('introductions/change')
+const ADD_EVENT = cypher('introductions/add-event')
+const FIND_MANY = cypher<Row>('introductions/find-many')
+const LIST = cypher<{ id: IntroductionId; sortedBy: number }>('introductions/list')
+const COUNT = cypher<{ count: number }>('introductions/count')
+const GROUNDS = cypher<AskingGrounds>('introductions/grounds')
+const ASKED_SINCE = cypher<{ at: Date }>('introductions/asked-since')
+const DUE_CONFIRMATIONS = cypher<{ id: IntroductionId }>('introductions/due-confirmations')
+const DUE_EXPIRIES = cypher<{ id: IntroductionId }>('introductions/due-expiries')
 
-/** What paths need beside the ties. Runs cypher/introductions; knows rows, nothing of rules. */
+/** The edge by which each of the three hangs on an introduction. */
+const LINK: Record<IntroductionRole, string> = {
+  REQUESTER: 'REQUESTED',
+  CONNECTOR: 'ASKS',
+  TARGET: 'LEADS_TO',
+}
+
+/** Runs cypher/introductions; knows rows, nothing of rules. */
 export class IntroductionStore {
-  private readonly apart: Kept<Apart>
+  constructor(private readonly graph: Graph) {}
 
-  constructor(
-    private readonly graph: Graph,
-    news: ChangeNews,
-  ) {
-    this.apart = new Kept(news, 1, { PERSON: 'ALL', PRIVACY: 'ALL', INTRODUCTION: 'ALL' })
+  async create(
+    { requester, connector, target, history, ...introduction }: Introduction,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(CREATE, { requester, connector, target, introduction })
+    for (const [n, event] of history.entries()) await this.addEvent(introduction.id, n, event, transaction)
   }
 
-  /** Who connects nobody, or nobody for now. Who has chosen nothing is willing to be asked for `budget`. */
-  async peopleApart(budget: number, now: Date): Promise<ReadonlySet<PersonId>> {
-    const read = async () => {
-      const [row] = await this.graph.run(APART, { budget: int(budget), now })
-      const value = { people: new Set(row?.people), until: row?.until ?? null }
-      return [{ key: 'apart', about: '', value }]
-    }
-    const found = await this.apart.get(['apart'], read, (_, { until }) => until === null || until > now)
-    return found.get('apart')?.people ?? new Set()
+  /** Changes it, and adds to its history. */
+  async change(
+    { id, history }: Introduction,
+    changes: Partial<Introduction>,
+    event: IntroductionEvent | null,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(CHANGE, { id, changes })
+    if (event) await this.addEvent(id, history.length, event, transaction)
   }
 
-  /** What links two people; null where one of them is not there. */
-  async closeness(from: PersonId, to: PersonId): Promise<StoredCloseness | null> {
-    const [row] = await this.graph.run(CLOSENESS, { from, to })
-    return row ?? null
+  /** Those of `ids` that exist, in no order. */
+  async findMany(ids: readonly IntroductionId[], runner: Runner = this.graph): Promise<Introduction[]> {
+    const rows = await runner.run(FIND_MANY, { ids })
+    return rows.map(({ introduction, history }) => ({
+      ...introduction,
+      history: history.toSorted((a, b) => a.n - b.n).map(({ n: _, ...event }) => event),
+    }))
   }
 
-  /** Who belongs to the network now. */
-  async membersOf(network: NetworkId): Promise<Set<PersonId>> {
-    const rows = await this.graph.run(MEMBERS_OF, { network })
-    return new Set(rows.map(row => row.person))
+  /** The introductions of the one who looks, newest first. */
+  async list(
+    sight: Sight,
+    filter: IntroductionFilter,
+    after: IntroductionKeys | null,
+    limit: number,
+  ): Promise<{ id: IntroductionId; sortedBy: number }[]> {
+    return this.graph.run(LIST, { ...listed(sight, filter), after, limit: int(limit) })
   }
 
-  /** The networks to which each of `people` belongs now. */
-  async networksOf(people: readonly PersonId[]): Promise<Map<PersonId, NetworkId[]>> {
-    const rows = await this.graph.run(NETWORKS_OF, { people })
-    return new Map(rows.map(row => [row.person, row.networks]))
+  async count(sight: Sight, filter: IntroductionFilter): Promise<number> {
+    const [row] = await this.graph.run(COUNT, listed(sight, filter))
+    return row?.count ?? 0
   }
 
-  /** Planned meetings after `now`, by rank of their network, then soonest. */
-  async comingMeetings(networks: readonly MeetingSource[], now: Date, limit: number): Promise<MeetingId[]> {
-    const sources = networks.map(source => ({ ...source, rank: int(source.rank) }))
-    const rows = await this.graph.run(COMING_MEETINGS, { networks: sources, now, limit: int(limit) })
-    return rows.map(row => row.meeting)
+  /** What decides about each of these askings; those of people who are not there are left out. */
+  async grounds(
+    { viewer: requester, hidden, now }: Sight,
+    askings: readonly Asking[],
+    runner: Runner,
+  ): Promise<AskingGrounds[]> {
+    return runner.run(GROUNDS, { requester, askings, hidden: [...hidden], now })
   }
+
+  /** When the one who looks asked after `since`, oldest first. */
+  async askedSince(since: Date, { viewer: requester, hidden }: Sight, runner: Runner): Promise<Date[]> {
+    const rows = await runner.run(ASKED_SINCE, { requester, hidden: [...hidden], since })
+    return rows.map(row => row.at)
+  }
+
+  /** What counts as confirmed by now but is not written down. */
+  async dueConfirmations(now: Date): Promise<IntroductionId[]> {
+    const rows = await this.graph.run(DUE_CONFIRMATIONS, { now })
+    return rows.map(row => row.id)
+  }
+
+  /** What has expired by now without those who wait for it being told. */
+  async dueExpiries(now: Date): Promise<IntroductionId[]> {
+    const rows = await this.graph.run(DUE_EXPIRIES, { now })
+    return rows.map(row => row.id)
+  }
+
+  private async addEvent(
+    id: IntroductionId,
+    n: number,
+    event: IntroductionEvent,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(ADD_EVENT, { id, n: int(n), event })
+  }
+}
+
+function listed({ viewer, hidden, now }: Sight, { role, status }: IntroductionFilter) {
+  return { viewer, hidden: [...hidden], now, link: role ? LINK[role] : null, status: status ?? null }
 }

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import type { AttendanceSheetLine } from './attendance-sheet.js'
 import type { AttendanceSheetService } from './attendance-sheet.service.js'
 import { AttendanceSheetLineType } from './attendance-sheet.type.js'

@@ -1,5 +1,5 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { DateTime } from '../graphql/scalars.js'
 import type { Network } from '../networks/network.js'

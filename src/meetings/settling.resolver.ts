@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { type MeetingId, parseId } from '../ids.js'
 import type { Meeting } from './meeting.js'
 import { MeetingInput, MeetingPayload, SettleMeetingInput } from './meeting.type.js'

@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { type NameUseRequestId, type NetworkId, type PersonId, parseId, parseIds } from '../ids.js'
 import type { Network } from '../networks/network.js'

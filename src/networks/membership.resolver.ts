@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { type MembershipId, type NetworkId, type PersonId, parseId } from '../ids.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'

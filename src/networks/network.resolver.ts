@@ -14,7 +14,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { Currency } from '../graphql/scalars.js'
 import { type NetworkId, parseId } from '../ids.js'

@@ -1,5 +1,5 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { type PersonId, parseId } from '../ids.js'
 import type { OwnDataService } from './own-data.service.js'
 import { ErasePersonPayload, ExportPersonPayload, PersonInput } from './own-data.type.js'

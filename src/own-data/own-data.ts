@@ -1,5 +1,5 @@
 import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
-import type { IntroductionEvent, SeenIntroduction } from '../introduction-requests/introduction.js'
+import type { IntroductionEvent, SeenIntroduction } from '../introductions/introduction.js'
 import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
 import type { NameUseAnswer, NameUseRequest } from '../name-use/name-use.js'

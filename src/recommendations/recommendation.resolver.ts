@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Float, Mutation, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { Currency, DateTime } from '../graphql/scalars.js'
 import { type NetworkId, type PersonId, parseId, parseOptionalId, type RecommendationId } from '../ids.js'

@@ -1,5 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { EmailAddress, PhoneNumber } from '../graphql/scalars.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'

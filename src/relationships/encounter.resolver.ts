@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { type EncounterId, type MeetingId, type PersonId, parseId, parseOptionalId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'

@@ -12,8 +12,8 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
+import type { Context } from '../api/context.js'
 import type { LocalDate } from '../dates.js'
-import type { Context } from '../graphql/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { DateTime, LocalDateScalar } from '../graphql/scalars.js'
 import { EvidenceKindEnum } from '../graphql/strength-enums.js'

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import type { Context } from '../api/context.js'
 import { type LocalDate, localDateOf } from '../dates.js'
-import type { Context } from '../graphql/context.js'
 import { LocalDateScalar } from '../graphql/scalars.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'

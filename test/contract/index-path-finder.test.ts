@@ -2,7 +2,7 @@ import { buildIndex } from '../../src/graph-index/build-index.js'
 import { LiveIndex } from '../../src/graph-index/live-index.js'
 import { TieList } from '../../src/graph-index/tie-list.js'
 import type { PersonId } from '../../src/ids.js'
-import { IndexPathFinder } from '../../src/introductions/index-path-finder.js'
+import { IndexPathFinder } from '../../src/paths/index-path-finder.js'
 import { plainStrengthsOn, sumsOf } from '../support/plain-strength.js'
 import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
 

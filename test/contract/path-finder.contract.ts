@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { PersonId } from '../../src/ids.js'
-import type { PathFinder, PathQuery, Sight } from '../../src/introductions/path-finder.js'
+import type { PathFinder, PathQuery, Sight } from '../../src/paths/path-finder.js'
 import { graphs, layeredGraphs, person, queries, sights } from '../support/generated-graphs.js'
 import { PlainEnumeration, type PlainTie } from '../support/plain-enumeration.js'
 

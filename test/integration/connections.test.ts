@@ -1,5 +1,5 @@
 import { getNamedType, isObjectType } from 'graphql'
-import { schemaOf } from '../../src/graphql/schema.js'
+import { schemaOf } from '../../src/api/schema.js'
 import { met } from '../support/acquaintances.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { circleOf, held, type Somebody } from '../support/gatherings.js'

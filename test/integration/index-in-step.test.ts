@@ -5,7 +5,7 @@ import { LiveIndex } from '../../src/graph-index/live-index.js'
 import { writeSnapshot } from '../../src/graph-index/snapshot-file.js'
 import { TieList } from '../../src/graph-index/tie-list.js'
 import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
-import { IndexSourceStore } from '../../src/introductions/index-source.store.js'
+import { IndexSourceStore } from '../../src/index-sync/index-source.store.js'
 import { MODEL } from '../../src/strength/constants.js'
 import { strengthsOn } from '../../src/strength/strengths-on.js'
 import type { TestApp } from '../support/app.js'
@@ -140,7 +140,7 @@ describe('a replica', () => {
       minimumScore: 1,
       differentFirstSteps: true,
     })
-  const loadsAll = ({ queries }: Replica) => queries.includes('index/ties-after')
+  const loadsAll = ({ queries }: Replica) => queries.includes('index-sync/ties-after')
   const warnings = ({ log }: Replica) => log.filter(line => line.level >= 40)
 
   async function started<T>(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DomainError, RuleBroken } from '../../src/errors.js'
 import { type IntroductionId, newId, type PersonId } from '../../src/ids.js'
-import type { IntroductionOutcome } from '../../src/introduction-requests/introduction.js'
+import type { IntroductionOutcome } from '../../src/introductions/introduction.js'
 import { pairOf } from '../../src/relationships/pair.js'
 import { utcDay } from '../../src/strength/days.js'
 import type { Viewer } from '../../src/viewer.js'

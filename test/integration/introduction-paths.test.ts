@@ -111,10 +111,10 @@ describe('who can introduce me', () => {
     const queries = await app.queriesOf(async () =>
       expect(await client.ask(PATHS, { to: lucie, maxHops: 4 })).toEqual(first),
     )
-    expect(queries.filter(name => name.startsWith('introductions/'))).toEqual([
-      'introductions/apart',
-      'introductions/ties-of',
-      'introductions/ties-of',
+    expect(queries.filter(name => name.startsWith('paths/'))).toEqual([
+      'paths/apart',
+      'paths/ties-of',
+      'paths/ties-of',
     ])
   })
 

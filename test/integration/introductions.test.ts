@@ -1,5 +1,5 @@
 import { newId } from '../../src/ids.js'
-import { INTRODUCTION_STATUSES } from '../../src/introduction-requests/introduction.js'
+import { INTRODUCTION_STATUSES } from '../../src/introductions/introduction.js'
 import { declares, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { type Somebody, somebody } from '../support/gatherings.js'
@@ -624,7 +624,7 @@ describe('paths', () => {
     await met(requester, other)
     await met(other, target)
     const names = await app.queriesOf(() => pathsOf(requester, target))
-    expect(names.filter(name => name === 'introduction-requests/grounds')).toHaveLength(1)
+    expect(names.filter(name => name === 'introductions/grounds')).toHaveLength(1)
     expect(await pathsOf(requester, connector)).toMatchObject({ paths: expect.anything() })
   })
 })

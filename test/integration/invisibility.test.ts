@@ -1,4 +1,4 @@
-import { INTRODUCTION_ROLES, INTRODUCTION_STATUSES } from '../../src/introduction-requests/introduction.js'
+import { INTRODUCTION_ROLES, INTRODUCTION_STATUSES } from '../../src/introductions/introduction.js'
 import { type Answer, startApp, type TestApp } from '../support/app.js'
 import { circleOf, joiner, planned, SET, type Somebody } from '../support/gatherings.js'
 import { exportOf } from '../support/own-data.js'

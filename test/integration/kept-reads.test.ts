@@ -38,7 +38,7 @@ const through = async (app: TestApp, one: Somebody): Promise<Somebody> => ({
 
 /** The queries that an answer takes, without those by which the index follows changes. */
 async function queriesOf(app: TestApp, work: () => Promise<unknown>): Promise<string[]> {
-  return (await app.queriesOf(work)).filter(name => !name.startsWith('index/'))
+  return (await app.queriesOf(work)).filter(name => !name.startsWith('index-sync/'))
 }
 
 test('who asks again for a way, with names, is answered without asking Neo4j', async () => {

@@ -55,7 +55,7 @@ describe('distances', () => {
       )
     expect(new Map(await distances())).toEqual(new Map(people.map((id, i) => [id, i > 6 ? null : i])))
     const queries = await app.queriesOf(distances)
-    expect(queries.filter(name => name.startsWith('introductions/')).length).toBeLessThanOrEqual(5)
+    expect(queries.filter(name => name.startsWith('paths/')).length).toBeLessThanOrEqual(5)
   })
 })
 
@@ -115,6 +115,6 @@ describe('common contacts', () => {
       )
       expect(found).toHaveLength(5)
     })
-    expect(queries.filter(name => name.startsWith('introductions/'))).toEqual(['introductions/ties-of'])
+    expect(queries.filter(name => name.startsWith('paths/'))).toEqual(['paths/ties-of'])
   })
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, isLeafType, isObjectType } from 'graphql'
-import { schemaOf } from '../../src/graphql/schema.js'
+import { schemaOf } from '../../src/api/schema.js'
 import { loggerOf } from '../../src/log.js'
 import { silentProgress } from '../../src/progress.js'
 import { startApp, type TestApp } from '../support/app.js'

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { schemaOf } from '../../src/graphql/schema.js'
+import { schemaOf } from '../../src/api/schema.js'
 import { localToken } from '../../src/http/tokens.js'
 import { newId } from '../../src/ids.js'
 import { startApp } from './app.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { PersonId } from '../../src/ids.js'
-import type { PathQuery, Sight } from '../../src/introductions/path-finder.js'
+import type { PathQuery, Sight } from '../../src/paths/path-finder.js'
 import type { PlainTie } from './plain-enumeration.js'
 
 /** The n-th person of a generated graph. Ids do not sort as their numbers do. */

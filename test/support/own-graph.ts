@@ -1,6 +1,6 @@
 import { newId, type PersonId } from '../../src/ids.js'
-import type { PathFinder, Sight } from '../../src/introductions/path-finder.js'
 import type { Graph } from '../../src/neo4j/graph.js'
+import type { PathFinder, Sight } from '../../src/paths/path-finder.js'
 import { letForget, letGo, letKnow } from './knows.js'
 import type { PlainTie } from './plain-enumeration.js'
 

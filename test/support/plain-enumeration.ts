@@ -1,5 +1,5 @@
 import type { PersonId } from '../../src/ids.js'
-import type { FoundContact, FoundPath, PathQuery, Sight } from '../../src/introductions/path-finder.js'
+import type { FoundContact, FoundPath, PathQuery, Sight } from '../../src/paths/path-finder.js'
 
 /** What two people have of each other on the day of the question, as design section 3 has it. */
 export interface PlainTie {

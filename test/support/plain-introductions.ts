@@ -1,4 +1,4 @@
-import type { IntroductionOutcome, IntroductionStatus } from '../../src/introduction-requests/introduction.js'
+import type { IntroductionOutcome, IntroductionStatus } from '../../src/introductions/introduction.js'
 
 const DAY_MS = 86_400_000
 

@@ -1,6 +1,6 @@
 import type { IntroductionId, PersonId } from '../../src/ids.js'
-import type { Introduction } from '../../src/introduction-requests/introduction.js'
-import { type Move, opened, stepOf } from '../../src/introduction-requests/moves.js'
+import type { Introduction } from '../../src/introductions/introduction.js'
+import { type Move, opened, stepOf } from '../../src/introductions/moves.js'
 import type { Random } from '../../src/sample/random.js'
 
 const HOUR_MS = 3_600_000

@@ -1,6 +1,6 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
-import type { Introduction } from '../../src/introduction-requests/introduction.js'
-import { RequestStore } from '../../src/introduction-requests/request.store.js'
+import type { Introduction } from '../../src/introductions/introduction.js'
+import { IntroductionStore } from '../../src/introductions/introduction.store.js'
 import { ChangeNews } from '../../src/neo4j/change-news.js'
 import { checkedNetwork, searchedWords } from '../../src/networks/network.record.js'
 import { checkedProfile, searchedForms } from '../../src/people/profile.js'
@@ -97,7 +97,7 @@ async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promi
     recommendations: all('recommendations'),
   }
   const privacy = new PrivacyStore(graph, new ChangeNews(() => graph.lastChange))
-  const requests = new RequestStore(graph)
+  const requests = new IntroductionStore(graph)
   await graph.write(async transaction => {
     await new RegionStore(graph).create(rows, () => {}, transaction)
     for (const { settings, blocks, introductions } of plans) {

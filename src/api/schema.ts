@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import type { Domain } from '../domain.js'
+import { authChecker } from '../graphql/authorized.js'
 import {
   HealthActionResolver,
   HealthGroupResolver,
@@ -18,14 +19,7 @@ import {
   IntroductionPayloadResolver,
   IntroductionResolver,
   PathAskingResolver,
-} from '../introduction-requests/introduction.resolver.js'
-import {
-  IntroductionPathResolver,
-  IntroductionPathsResolver,
-  IntroductionStepResolver,
-  NoPathResolver,
-} from '../introductions/introduction-path.resolver.js'
-import { NearnessResolver } from '../introductions/nearness.resolver.js'
+} from '../introductions/introduction.resolver.js'
 import { AttendanceResolver } from '../meetings/attendance.resolver.js'
 import { AttendanceSheetResolver } from '../meetings/attendance-sheet.resolver.js'
 import { MeetingResolver } from '../meetings/meeting.resolver.js'
@@ -38,6 +32,13 @@ import { NetworkResolver } from '../networks/network.resolver.js'
 import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
 import { PersonMembershipsResolver } from '../networks/person-memberships.resolver.js'
 import { OwnDataResolver } from '../own-data/own-data.resolver.js'
+import {
+  IntroductionPathResolver,
+  IntroductionPathsResolver,
+  IntroductionStepResolver,
+  NoPathResolver,
+} from '../paths/introduction-path.resolver.js'
+import { NearnessResolver } from '../paths/nearness.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
 import {
   DismissalResolver,
@@ -61,7 +62,6 @@ import {
 } from '../relationships/encounter.resolver.js'
 import { PersonRelationshipsResolver, RelationshipResolver } from '../relationships/relationship.resolver.js'
 import { StrengthRaiseResolver, StrengthResolver } from '../relationships/strength.resolver.js'
-import { authChecker } from './authorized.js'
 import type { Context } from './context.js'
 import { NodeResolver } from './node.resolver.js'
 import { ServiceResolver } from './service.resolver.js'

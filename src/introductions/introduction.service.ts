@@ -14,9 +14,8 @@ import type { TieService } from '../relationships/tie.service.js'
 import { utcDay } from '../strength/days.js'
 import { optionalText } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
-import { type Asking, refusalOf, type Unseen } from './asking.js'
 import type { DueService } from './due.service.js'
-import { held } from './held.js'
+import { type Asking, refusalOf, type Unseen } from './eligibility.js'
 import {
   type Introduction,
   type IntroductionOutcome,
@@ -25,9 +24,10 @@ import {
   type SeenIntroduction,
   seenAs,
 } from './introduction.js'
+import type { IntroductionFilter, IntroductionKeys, IntroductionStore, Sight } from './introduction.store.js'
+import { held } from './lock.js'
 import { type Move, opened, reportOf, type Step, saysMet, stepOf } from './moves.js'
-import type { IntroductionFilter, IntroductionKeys, RequestStore, Sight } from './request.store.js'
-import { noticesOf } from './telling.js'
+import { noticesOf } from './recipients.js'
 
 /** What others are told of a step. */
 const TOLD_AS: Record<Move, NoticeKind> = {
@@ -52,7 +52,7 @@ export interface Report {
 export class IntroductionService {
   constructor(
     private readonly graph: Graph,
-    private readonly store: RequestStore,
+    private readonly store: IntroductionStore,
     private readonly people: PersonService,
     private readonly privacy: PrivacyService,
     private readonly encounters: EncounterService,

@@ -2,11 +2,11 @@ import type { IntroductionId } from '../ids.js'
 import type { Transaction } from '../neo4j/graph.js'
 import type { TieService } from '../relationships/tie.service.js'
 import type { Introduction } from './introduction.js'
-import type { RequestStore } from './request.store.js'
+import type { IntroductionStore } from './introduction.store.js'
 
 /** The introduction as it stands once nobody else can change it. Held only where it `shows`: what does not costs what nothing costs. */
 export async function held(
-  store: RequestStore,
+  store: IntroductionStore,
   ties: TieService,
   id: IntroductionId,
   transaction: Transaction,

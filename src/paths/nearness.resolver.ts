@@ -1,5 +1,5 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
-import type { Context } from '../graphql/context.js'
+import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { type PersonId, parseIds } from '../ids.js'
 import type { Page } from '../paging.js'

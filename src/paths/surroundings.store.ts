@@ -27,8 +27,8 @@ interface TiesRow {
   trusts: number[]
 }
 
-const TIES_OF = cypher<TiesRow>('introductions/ties-of')
-const ONE_STEP_FROM = cypher<{ people: PersonId[]; ties: number }>('introductions/one-step-from')
+const TIES_OF = cypher<TiesRow>('paths/ties-of')
+const ONE_STEP_FROM = cypher<{ people: PersonId[]; ties: number }>('paths/one-step-from')
 
 /** Reads KNOWS around people. Both answers stop at `most` ties. */
 export class SurroundingsStore {

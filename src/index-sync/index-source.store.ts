@@ -54,12 +54,12 @@ interface TieRow {
   withoutHigh: number
 }
 
-const CLAIM = cypher<Position>('index/claim')
-const SIZE = cypher<{ people: number; ties: number }>('index/size')
-const TIES_AFTER = cypher<TiesAfterRow>('index/ties-after')
-const TIES_AMONG = cypher<TieRow>('index/ties-among')
-const EXISTING = cypher<{ person: PersonId }>('index/existing')
-const CHANGES_AFTER = cypher<News>('index/changes-after')
+const CLAIM = cypher<Position>('index-sync/claim')
+const SIZE = cypher<{ people: number; ties: number }>('index-sync/size')
+const TIES_AFTER = cypher<TiesAfterRow>('index-sync/ties-after')
+const TIES_AMONG = cypher<TieRow>('index-sync/ties-among')
+const EXISTING = cypher<{ person: PersonId }>('index-sync/existing')
+const CHANGES_AFTER = cypher<News>('index-sync/changes-after')
 
 /** Reads what the index holds, and what has changed of it. */
 export class IndexSourceStore {

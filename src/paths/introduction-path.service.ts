@@ -9,10 +9,10 @@ import { utcDay } from '../strength/days.js'
 import { bandOf, scoreOf } from '../strength/score.js'
 import { gatedScore } from '../strength/strength.js'
 import { networksRunBy, type Viewer } from '../viewer.js'
-import type { IntroductionStore } from './introduction.store.js'
 import type { IntroductionPath, IntroductionPaths, IntroductionStep, PathWish } from './introduction-path.js'
 import type { MeetingPlaces } from './meeting-places.js'
 import { explained, type WhyNot } from './no-path.js'
+import type { PathStore } from './path.store.js'
 import type { FoundPath, PathFinder, Sight } from './path-finder.js'
 
 const MOST_PATHS = 20
@@ -23,7 +23,7 @@ const MOST_TO_AVOID = 100
 export class IntroductionPathService {
   constructor(
     private readonly finder: PathFinder,
-    private readonly store: IntroductionStore,
+    private readonly store: PathStore,
     private readonly people: PersonService,
     private readonly privacy: PrivacyService,
     private readonly networks: NetworkService,

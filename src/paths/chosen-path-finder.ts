@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.js'
-import type { IndexKeeper } from './index-keeper.js'
+import type { IndexKeeper } from '../index-sync/index-keeper.js'
 import { IndexPathFinder } from './index-path-finder.js'
 import type { FoundContact, FoundPath, PathFinder, PathQuery, Sight } from './path-finder.js'
 

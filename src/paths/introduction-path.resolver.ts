@@ -11,7 +11,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql'
-import type { Context, Loaders } from '../graphql/context.js'
+import type { Context, Loaders } from '../api/context.js'
 import { DateTime } from '../graphql/scalars.js'
 import { EvidenceKindEnum } from '../graphql/strength-enums.js'
 import { type NetworkId, type PersonId, parseId, parseIds, parseOptionalId } from '../ids.js'

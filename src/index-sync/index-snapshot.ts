@@ -6,8 +6,8 @@ import { type ReadSnapshot, readSnapshot, writeSnapshot } from '../graph-index/s
 import type { PersonId } from '../ids.js'
 import { MODEL } from '../strength/constants.js'
 import { strengthsOn } from '../strength/strengths-on.js'
-import { FedIndex } from './fed-index.js'
 import type { IndexSourceStore, Position } from './index-source.store.js'
+import { FedIndex } from './synced-index.js'
 
 const WRITE_EVERY_MS = 600_000
 

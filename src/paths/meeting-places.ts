@@ -4,7 +4,7 @@ import type { Network } from '../networks/network.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { membersShownTo } from '../networks/visibility.js'
 import type { Viewer } from '../viewer.js'
-import type { IntroductionStore, MeetingSource } from './introduction.store.js'
+import type { MeetingSource, PathStore } from './path.store.js'
 
 /** At most this many meetings are named. */
 const A_HANDFUL = 5
@@ -12,7 +12,7 @@ const A_HANDFUL = 5
 /** Where two people could meet. */
 export class MeetingPlaces {
   constructor(
-    private readonly store: IntroductionStore,
+    private readonly store: PathStore,
     private readonly networks: NetworkService,
     private readonly clock: Clock,
   ) {}

@@ -7,10 +7,10 @@ import type { NewId, PersonId } from '../ids.js'
 import type { ChangeNews } from '../neo4j/change-news.js'
 import type { Progress } from '../progress.js'
 import { utcDay } from '../strength/days.js'
-import { FedIndex } from './fed-index.js'
 import { IndexSnapshot } from './index-snapshot.js'
 import type { IndexSourceStore, Position } from './index-source.store.js'
-import { Rounds } from './rounds.js'
+import { Rounds } from './poll.js'
+import { FedIndex } from './synced-index.js'
 
 export interface IndexSettings {
   /** auto: the index while it fits into its memory. */

@@ -7,16 +7,16 @@ import type { PrivacyService } from '../privacy/privacy.service.js'
 import type { EncounterService } from '../relationships/encounter.service.js'
 import { pairOf } from '../relationships/pair.js'
 import type { TieService } from '../relationships/tie.service.js'
-import { held } from './held.js'
 import { type Introduction, statusFor } from './introduction.js'
-import type { RequestStore } from './request.store.js'
-import { noticesOf } from './telling.js'
+import type { IntroductionStore } from './introduction.store.js'
+import { held } from './lock.js'
+import { noticesOf } from './recipients.js'
 
 /** What time alone makes of introductions. Each is done once, by whichever replica comes first. */
 export class DueService {
   constructor(
     private readonly graph: Graph,
-    private readonly store: RequestStore,
+    private readonly store: IntroductionStore,
     private readonly privacy: PrivacyService,
     private readonly encounters: EncounterService,
     private readonly notices: NoticeService,

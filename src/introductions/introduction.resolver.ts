@@ -11,12 +11,12 @@ import {
   Root,
   Subscription,
 } from 'type-graphql'
+import type { Context } from '../api/context.js'
 import { NotFound } from '../errors.js'
-import type { Context } from '../graphql/context.js'
 import { type IntroductionId, type PersonId, parseId } from '../ids.js'
-import type { IntroductionPath } from '../introductions/introduction-path.js'
-import { IntroductionPathType } from '../introductions/introduction-path.type.js'
 import type { Page } from '../paging.js'
+import type { IntroductionPath } from '../paths/introduction-path.js'
+import { IntroductionPathType } from '../paths/introduction-path.type.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import { pairOf } from '../relationships/pair.js'

@@ -1,9 +1,9 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { BadInput } from '../errors.js'
+import { Node } from '../graphql/node.type.js'
 import { type Id, parseId, parseIds } from '../ids.js'
 import { LARGEST_PAGE } from '../paging.js'
 import type { Context, Loaders } from './context.js'
-import { Node } from './node.type.js'
 
 /** A loader for each type with ids of its own. All are asked, so that a hidden thing costs what an absent one does. */
 const KINDS = {

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { batchedById } from '../graphql/batching.js'
 import type { IntroductionId } from '../ids.js'
 import type { Viewer } from '../viewer.js'
-import type { Asking } from './asking.js'
+import type { Asking } from './eligibility.js'
 import type { IntroductionService } from './introduction.service.js'
 
 /** Introductions, and whether they could be asked for, as far as one request wants to know. */
