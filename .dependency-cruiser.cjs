@@ -1,9 +1,95 @@
-/** The boundaries of design and layers: data flows resolver → service → store → cypher. */
-const DOMAIN =
-  'people|privacy|networks|meetings|relationships|recommendations|introductions|introduction-requests|notices|presentations|name-use|health|own-data|importing'
+/** The boundaries of design and layers: data flows resolver → service → store → cypher, and folders stand on one another. */
+
+/**
+ * The folders of src, from the base up. A folder uses those of the rows below its own and no other, types included, so
+ * that no two folders form a circle.
+ */
+const LAYERS = [
+  ['strength', 'graph-index'],
+  ['neo4j'],
+  ['ties', 'index-sync'],
+  ['graphql'],
+  ['people'],
+  ['networks'],
+  ['meetings', 'privacy', 'name-use', 'sample'],
+  ['relationships', 'health', 'importing', 'notices', 'paths', 'presentations'],
+  ['attendance-sheets', 'introductions', 'recommendations', 'tie-lists'],
+  ['own-data'],
+  ['api'],
+  ['http'],
+  ['commands'],
+]
+
+/** Type imports that point upwards and stay: [from, to, why]. */
+const UPWARD_TYPES = [
+  [
+    '\\.resolver\\.ts$',
+    '^src/api/context\\.ts$',
+    'resolvers are handed the context of the request that they serve',
+  ],
+]
+
+/** Parts of the domain: each has its services, and stores that only they use. */
+const DOMAIN = LAYERS.slice(
+  LAYERS.findIndex(row => row.includes('ties')),
+  LAYERS.findIndex(row => row.includes('api')),
+)
+  .flat()
+  .filter(folder => folder !== 'graphql')
+  .join('|')
+
+const layers = LAYERS.slice(0, -1).map((row, i) => ({
+  name: `layer-${row.join('-')}`,
+  comment: 'A folder uses those below it; LAYERS is the order.',
+  severity: 'error',
+  from: { path: `^src/(${row.join('|')})/`, pathNot: UPWARD_TYPES.map(([from]) => from) },
+  to: { path: `^src/(${[...row, ...LAYERS.slice(i + 1).flat()].join('|')})/`, pathNot: '^src/$1/' },
+}))
+
+const upwardTypes = UPWARD_TYPES.flatMap(([from, to, comment]) =>
+  LAYERS.slice(0, -1).map((row, i) => ({
+    name: `layer-${row.join('-')}-but-for-listed-types`,
+    comment,
+    severity: 'error',
+    from: { path: `^src/(${row.join('|')})/.*${from}` },
+    to: {
+      path: `^src/(${[...row, ...LAYERS.slice(i + 1).flat()].join('|')})/`,
+      pathNot: ['^src/$1/', to],
+    },
+  })),
+)
 
 module.exports = {
   forbidden: [
+    ...layers,
+    ...upwardTypes,
+    {
+      name: 'upward-types-are-types',
+      severity: 'error',
+      from: { path: UPWARD_TYPES.map(([from]) => from) },
+      to: { path: UPWARD_TYPES.map(([, to]) => to), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'every-folder-has-a-layer',
+      comment: 'A new folder gets its place in LAYERS.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/[^/]+/', pathNot: `^src/(${LAYERS.flat().join('|')})/` },
+    },
+    {
+      name: 'nothing-looks-up-to-the-roof',
+      comment: 'domain.ts and service.ts compose the folders; only the folders over them know them.',
+      severity: 'error',
+      from: { path: `^src/(${LAYERS.flat().join('|')})/`, pathNot: '^src/(api|http|commands)/' },
+      to: { path: '^src/(domain|service|main)\\.ts$' },
+    },
+    {
+      name: 'the-ground-stands-on-nothing',
+      comment: 'What every folder may use uses none of them.',
+      severity: 'error',
+      from: { path: '^src/(clock|dates|deadline|errors|ids|paging|progress|text|viewer)\\.ts$' },
+      to: { path: '^src/[^/]+/' },
+    },
     {
       name: 'no-cycles',
       comment: 'A cycle has no first page to read.',
@@ -28,7 +114,7 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.store\\.ts$' },
       to: {
-        path: 'node_modules/(graphql|type-graphql|@apollo|express)/|^src/(graphql|http)/|\\.(service|resolver|type)\\.ts$',
+        path: 'node_modules/(graphql|type-graphql|@apollo|express)/|^src/(graphql|api|http)/|\\.(service|resolver|type)\\.ts$',
       },
     },
     {

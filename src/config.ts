@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { SetupError } from './errors.js'
 import type { Neo4jAddress } from './neo4j/address.js'
-import { SetupError } from './neo4j/local/setup-error.js'
 
 const text = z.string().trim().min(1)
 const count = z.coerce.number().int().min(1)

@@ -148,3 +148,8 @@ export class Unavailable extends DomainError {
     super(message)
   }
 }
+
+/** Something is missing on this machine. The message is one line that says what, and what to do. */
+export class SetupError extends Error {
+  override readonly name = 'SetupError'
+}

@@ -12,8 +12,7 @@ import { rebuildCommand } from './commands/rebuild.js'
 import { serveCommand } from './commands/serve.js'
 import { tokenCommand } from './commands/token.js'
 import { settingsHelp } from './config.js'
-import { DomainError } from './errors.js'
-import { SetupError } from './neo4j/local/setup-error.js'
+import { DomainError, SetupError } from './errors.js'
 import { version } from './status.js'
 
 const program = new Command('entregent')

@@ -1,6 +1,9 @@
 import { Forbidden } from './errors.js'
 import type { NetworkId, PersonId } from './ids.js'
-import type { MembershipRole } from './networks/membership.js'
+
+/** What a person may be in a network. */
+export const MEMBERSHIP_ROLES = ['ORGANISER', 'MEMBER', 'GUEST'] as const
+export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number]
 
 /** Who a token was issued to, in its issuer's words. */
 export interface Subject {

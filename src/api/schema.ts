@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
+import { AttendanceSheetResolver } from '../attendance-sheets/attendance-sheet.resolver.js'
 import type { Domain } from '../domain.js'
 import { authChecker } from '../graphql/authorized.js'
 import {
@@ -21,7 +22,6 @@ import {
   PathAskingResolver,
 } from '../introductions/introduction.resolver.js'
 import { AttendanceResolver } from '../meetings/attendance.resolver.js'
-import { AttendanceSheetResolver } from '../meetings/attendance-sheet.resolver.js'
 import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
 import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'

@@ -1,7 +1,7 @@
 import { configOf } from '../config.js'
 import type { Domain } from '../domain.js'
+import { SetupError } from '../errors.js'
 import { isId, type NetworkId } from '../ids.js'
-import { SetupError } from '../neo4j/local/setup-error.js'
 import type { Network } from '../networks/network.js'
 import type { Progress } from '../progress.js'
 import { openStore } from '../service.js'

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
 import type { Domain } from '../domain.js'
-import { SetupError } from '../neo4j/local/setup-error.js'
+import { SetupError } from '../errors.js'
 import type { Erased } from '../own-data/own-data.js'
 import type { Person } from '../people/person.js'
 import { consoleProgress, type Progress } from '../progress.js'

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { Argument, Command, Option } from 'commander'
 import type { Domain } from '../domain.js'
+import { SetupError } from '../errors.js'
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -9,7 +10,6 @@ import {
   written,
 } from '../health/graph-export.js'
 import { Work } from '../health/work.js'
-import { SetupError } from '../neo4j/local/setup-error.js'
 import type { Network } from '../networks/network.js'
 import type { Person } from '../people/person.js'
 import { consoleProgress, type Progress } from '../progress.js'

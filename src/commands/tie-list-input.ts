@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
+import { SetupError } from '../errors.js'
 import { type BadLine, UnreadableFile } from '../importing/bad-line.js'
-import { SetupError } from '../neo4j/local/setup-error.js'
 import { type Bar, consoleProgress } from '../progress.js'
 import { type ListedTies, readTieList } from '../tie-lists/tie-list-file.js'
 

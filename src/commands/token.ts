@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 import { configOf } from '../config.js'
+import { SetupError } from '../errors.js'
 import { localToken, type Scope } from '../http/tokens.js'
 import { newId, type PersonId, parseId } from '../ids.js'
-import { SetupError } from '../neo4j/local/setup-error.js'
 
 interface TokenOptions {
   person?: string

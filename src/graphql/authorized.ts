@@ -1,6 +1,6 @@
 import type { AuthChecker } from 'type-graphql'
-import type { Context } from '../api/context.js'
 import { Unauthenticated } from '../errors.js'
+import type { Viewer } from '../viewer.js'
 
 /**
  * Who gets to an operation at all; what they then see is for the services to say.
@@ -8,7 +8,7 @@ import { Unauthenticated } from '../errors.js'
  */
 export type Entry = 'ANYONE' | 'ANALYST'
 
-export const authChecker: AuthChecker<Context, Entry> = ({ context: { viewer } }, [entry]) => {
+export const authChecker: AuthChecker<{ viewer: Viewer }, Entry> = ({ context: { viewer } }, [entry]) => {
   if (viewer.subject === null) throw new Unauthenticated()
   if (entry === 'ANYONE') return true
   if (viewer.person !== null || viewer.admin) return true

@@ -3,9 +3,9 @@ import type { ChangeKind } from '../neo4j/changes.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
-import type { Word } from '../relationships/pair-history.js'
 import { utcDay } from '../strength/days.js'
 import { fold } from '../text.js'
+import type { Word } from '../ties/pair-history.js'
 import { everybodyIn, type NetworkRecord } from './network-record.js'
 
 /** How far the change log is, and a text that is another one after every change of the network's own. */

@@ -1,5 +1,5 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { Vouching, Word } from '../relationships/pair-history.js'
+import type { Vouching, Word } from '../ties/pair-history.js'
 
 /** When somebody belonged: from `since` to before `until`, as UTC day numbers. */
 export interface Belonging {

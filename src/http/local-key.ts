@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { SetupError } from '../neo4j/local/setup-error.js'
+import { SetupError } from '../errors.js'
 
 const BYTES = 32
 

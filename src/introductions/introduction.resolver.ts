@@ -19,9 +19,9 @@ import type { IntroductionPath } from '../paths/introduction-path.js'
 import { IntroductionPathType } from '../paths/introduction-path.type.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
-import { pairOf } from '../relationships/pair.js'
-import type { Relationship } from '../relationships/relationship.js'
 import { RelationshipType } from '../relationships/relationship.type.js'
+import { pairOf } from '../ties/pair.js'
+import type { Tie } from '../ties/tie.js'
 import { mustBePerson } from '../viewer.js'
 import type { IntroductionEvent, SeenIntroduction } from './introduction.js'
 import type { IntroductionService } from './introduction.service.js'
@@ -205,7 +205,7 @@ export class IntroductionPayloadResolver {
   async relationship(
     @Root() { introduction: { requester, target } }: Payload,
     @Ctx() { loaders }: Context,
-  ): Promise<Relationship | null> {
+  ): Promise<Tie | null> {
     return loaders.relationship.load(pairOf(requester, target))
   }
 }

@@ -1,6 +1,6 @@
 import type { IntroductionId } from '../ids.js'
 import type { Transaction } from '../neo4j/graph.js'
-import type { TieService } from '../relationships/tie.service.js'
+import type { TieService } from '../ties/tie.service.js'
 import type { Introduction } from './introduction.js'
 import type { IntroductionStore } from './introduction.store.js'
 

@@ -4,7 +4,8 @@ import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 import { fold } from '../text.js'
-import type { Membership, MembershipRole, MembershipStatus } from './membership.js'
+import type { MembershipRole } from '../viewer.js'
+import type { Membership, MembershipStatus } from './membership.js'
 import type { Sight } from './visibility.js'
 
 interface MembershipRow {

@@ -1,11 +1,9 @@
 import type { LocalDate } from '../dates.js'
 import type { MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
+import type { MembershipRole } from '../viewer.js'
 
 export const MEMBERSHIP_STATUSES = ['INVITED', 'ACTIVE', 'PLACE_LOST', 'ENDED'] as const
 export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number]
-
-export const MEMBERSHIP_ROLES = ['ORGANISER', 'MEMBER', 'GUEST'] as const
-export type MembershipRole = (typeof MEMBERSHIP_ROLES)[number]
 
 /** What the absences in the current window mean. */
 export type Standing = 'GOOD' | 'AT_RISK' | 'PLACE_LOST'

@@ -3,13 +3,8 @@ import { connectionOf } from '../graphql/connection.js'
 import { Node } from '../graphql/node.type.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { LocalDateScalar } from '../graphql/scalars.js'
-import {
-  MEMBERSHIP_ROLES,
-  MEMBERSHIP_STATUSES,
-  type Membership,
-  type MembershipRole,
-  type MembershipStatus,
-} from './membership.js'
+import { MEMBERSHIP_ROLES, type MembershipRole } from '../viewer.js'
+import { MEMBERSHIP_STATUSES, type Membership, type MembershipStatus } from './membership.js'
 
 export const MembershipStatusEnum = Object.fromEntries(MEMBERSHIP_STATUSES.map(status => [status, status]))
 registerEnumType(MembershipStatusEnum, { name: 'MembershipStatus' })

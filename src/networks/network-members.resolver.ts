@@ -1,7 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import type { Page } from '../paging.js'
-import type { Membership, MembershipRole } from './membership.js'
+import type { MembershipRole } from '../viewer.js'
+import type { Membership } from './membership.js'
 import {
   MembershipConnection,
   MembershipRoleEnum,

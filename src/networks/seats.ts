@@ -1,5 +1,5 @@
 import { BadInput, RuleBroken } from '../errors.js'
-import type { MembershipRole } from './membership.js'
+import type { MembershipRole } from '../viewer.js'
 import type { Network } from './network.js'
 
 /** Whether memberships of this role hold a seat here: where there is one member per profession, guests apart. */

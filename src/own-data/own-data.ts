@@ -3,7 +3,7 @@ import type { IntroductionEvent, SeenIntroduction } from '../introductions/intro
 import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
 import type { NameUseAnswer, NameUseRequest } from '../name-use/name-use.js'
-import type { MembershipRole, MembershipStatus } from '../networks/membership.js'
+import type { MembershipStatus } from '../networks/membership.js'
 import type { NoticeKind, NoticeRole } from '../notices/notice.js'
 import type { Person } from '../people/person.js'
 import type { DismissalReason } from '../presentations/presentation.js'
@@ -11,6 +11,7 @@ import type { Privacy } from '../privacy/privacy.js'
 import type { Recommendation } from '../recommendations/recommendation.js'
 import type { EncounterChannel } from '../relationships/encounter.js'
 import type { EvidenceKind } from '../strength/evidence.js'
+import type { MembershipRole } from '../viewer.js'
 
 /** Somebody, or some network, as an export names it. */
 export interface Named<Id> {

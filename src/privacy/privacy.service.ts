@@ -5,11 +5,11 @@ import type { Graph } from '../neo4j/graph.js'
 import type { MembershipLists } from '../networks/membership-lists.service.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { LARGEST_PAGE, Ordering, type Page, type PageRequest } from '../paging.js'
+import { hidingTerms } from '../people/hiding.js'
 import type { Person } from '../people/person.js'
 import type { PersonService } from '../people/person.service.js'
 import { fold } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
-import { hidingTerms } from './hiding.js'
 import {
   type Audience,
   checkedPrivacy,

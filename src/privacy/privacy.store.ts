@@ -4,7 +4,7 @@ import type { Graph, Transaction } from '../neo4j/graph.js'
 import { Kept } from '../neo4j/kept.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
-import type { HidingTerms } from './hiding.js'
+import type { HidingTerms } from '../people/hiding.js'
 import type { Privacy } from './privacy.js'
 
 const FIND_MANY = cypher<{ person: PersonId; chosen: Chosen }>('privacy/find-many')

@@ -1,4 +1,5 @@
 import { BadInput } from '../errors.js'
+import { RELATIONSHIP_FLOOR } from '../people/hiding.js'
 import { fold, line } from '../text.js'
 
 /** MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's word alone. */
@@ -7,9 +8,6 @@ export type Audience = (typeof AUDIENCES)[number]
 
 export const NAME_USES = ['ASK_ME', 'GRANTED', 'REFUSED'] as const
 export type NameUse = (typeof NAME_USES)[number]
-
-/** The least gated score at which somebody is one of a person's relationships. */
-export const RELATIONSHIP_FLOOR = 26
 
 /** What a person lets others see of them, and ask of them. */
 export interface Privacy {

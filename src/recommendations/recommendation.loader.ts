@@ -1,7 +1,7 @@
 import { batchedByArguments, batchedById } from '../graphql/batching.js'
 import type { PersonId, RecommendationId } from '../ids.js'
 import { emptyPage, type Page, type PageRequest } from '../paging.js'
-import { type PairKey, pairNamed } from '../relationships/pair.js'
+import { type PairKey, pairNamed } from '../ties/pair.js'
 import type { Viewer } from '../viewer.js'
 import type { Recommendation } from './recommendation.js'
 import type { RecommendationService } from './recommendation.service.js'

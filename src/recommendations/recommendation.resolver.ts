@@ -8,9 +8,9 @@ import { NetworkType } from '../networks/network.type.js'
 import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
-import { keyOf, pairOf } from '../relationships/pair.js'
-import type { Relationship } from '../relationships/relationship.js'
 import { RelationshipType } from '../relationships/relationship.type.js'
+import { keyOf, pairOf } from '../ties/pair.js'
+import type { Tie } from '../ties/tie.js'
 import { isOfTheThree, type Recommendation } from './recommendation.js'
 import type { RecommendationService } from './recommendation.service.js'
 import {
@@ -114,7 +114,7 @@ export class RecommendationPayloadResolver {
   async relationship(
     @Root() { recommendation: { from, person } }: { recommendation: Recommendation },
     @Ctx() { loaders }: Context,
-  ): Promise<Relationship | null> {
+  ): Promise<Tie | null> {
     return loaders.relationship.load(pairOf(from, person))
   }
 }
@@ -124,7 +124,7 @@ export class RecommendationPayloadResolver {
 export class RelationshipRecommendationsResolver {
   @FieldResolver(() => RecommendationConnection)
   async recommendations(
-    @Root() { pair }: Relationship,
+    @Root() { pair }: Tie,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<Recommendation>> {

@@ -7,10 +7,10 @@ import type { NetworkService } from '../networks/network.service.js'
 import { membersShownTo } from '../networks/visibility.js'
 import { countedTogether, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
-import { keyOf, type Pair, type PairKey, pairOf } from '../relationships/pair.js'
 import type { RelationshipService } from '../relationships/relationship.service.js'
-import type { TieService } from '../relationships/tie.service.js'
 import { optionalText } from '../text.js'
+import { keyOf, type Pair, type PairKey, pairOf } from '../ties/pair.js'
+import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, mustBePerson, type Viewer } from '../viewer.js'
 import {
   maySayOutcome,

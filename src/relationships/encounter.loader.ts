@@ -1,10 +1,10 @@
 import { batchedByArguments, batchedById } from '../graphql/batching.js'
 import type { EncounterId, PersonId } from '../ids.js'
 import { emptyPage, type Page, type PageRequest } from '../paging.js'
+import { type PairKey, pairNamed } from '../ties/pair.js'
 import type { Viewer } from '../viewer.js'
 import type { Encounter } from './encounter.js'
 import type { EncounterService } from './encounter.service.js'
-import { type PairKey, pairNamed } from './pair.js'
 
 /** Encounters, as far as one request asks for them, fetched together. */
 export function encounterLoaders(encounters: EncounterService, viewer: Viewer) {

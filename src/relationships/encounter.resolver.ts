@@ -7,6 +7,8 @@ import { MeetingType } from '../meetings/meeting.type.js'
 import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
+import { keyOf, type Pair } from '../ties/pair.js'
+import { type Tie } from '../ties/tie.js'
 import type { Encounter } from './encounter.js'
 import type { EncounterService } from './encounter.service.js'
 import {
@@ -16,8 +18,7 @@ import {
   EncounterPayload,
   EncounterType,
 } from './encounter.type.js'
-import { keyOf, type Pair } from './pair.js'
-import { type Relationship, seesMeetingsIn } from './relationship.js'
+import { seesMeetingsIn } from './relationship.js'
 import { RelationshipType } from './relationship.type.js'
 
 /** What an encounter's mutation answers; its relationship is loaded after the change. */
@@ -103,7 +104,7 @@ function payloadOf(encounter: Encounter): Payload {
 @Resolver(() => EncounterPayload)
 export class EncounterPayloadResolver {
   @FieldResolver(() => RelationshipType, { nullable: true })
-  async relationship(@Root() { pair }: Payload, @Ctx() { loaders }: Context): Promise<Relationship | null> {
+  async relationship(@Root() { pair }: Payload, @Ctx() { loaders }: Context): Promise<Tie | null> {
     return loaders.relationship.load(pair)
   }
 }
@@ -113,7 +114,7 @@ export class EncounterPayloadResolver {
 export class RelationshipEncountersResolver {
   @FieldResolver(() => EncounterConnection)
   async encounters(
-    @Root() { pair }: Relationship,
+    @Root() { pair }: Tie,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<Encounter>> {

@@ -5,11 +5,11 @@ import type { EncounterId, NewId, PersonId } from '../ids.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import { countedTogether, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
+import { keyOf, type Pair, type PairKey, pairOf } from '../ties/pair.js'
+import type { TieService } from '../ties/tie.service.js'
 import { isSelfOrAdmin, mustBePerson, type Viewer } from '../viewer.js'
 import { type Encounter, encounterMeant, type IntroducedEncounter, type NewEncounter } from './encounter.js'
 import type { EncounterKeys, EncounterStore } from './encounter.store.js'
-import { keyOf, type Pair, type PairKey, pairOf } from './pair.js'
-import type { TieService } from './tie.service.js'
 
 const LATEST = new Ordering('encounters, latest first', ['number', 'string'])
 

@@ -2,9 +2,9 @@ import type { EncounterId, MeetingId, PersonId } from '../ids.js'
 import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
+import { type Pair, pairOf } from '../ties/pair.js'
 import { networksRunBy, type Viewer } from '../viewer.js'
 import type { Encounter } from './encounter.js'
-import { type Pair, pairOf } from './pair.js'
 
 interface WordRow {
   id: EncounterId

@@ -1,5 +1,5 @@
 import type { EncounterId, MeetingId, PersonId } from '../ids.js'
-import type { Pair } from './pair.js'
+import type { Pair } from '../ties/pair.js'
 
 export const ENCOUNTER_CHANNELS = ['IN_PERSON', 'CALL', 'VIDEO'] as const
 export type EncounterChannel = (typeof ENCOUNTER_CHANNELS)[number]

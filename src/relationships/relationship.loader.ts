@@ -2,9 +2,11 @@ import DataLoader from 'dataloader'
 import { batchedByArguments } from '../graphql/batching.js'
 import type { PersonId } from '../ids.js'
 import type { Page, PageRequest } from '../paging.js'
+import { distinctPairs, keyOf, type Pair, type PairKey } from '../ties/pair.js'
+import { type History, NO_HISTORY } from '../ties/pair-history.js'
+import { type Tie } from '../ties/tie.js'
 import type { Viewer } from '../viewer.js'
-import { distinctPairs, keyOf, type Pair, type PairKey } from './pair.js'
-import { type History, NO_HISTORY, type Relationship, type RelationshipOrder } from './relationship.js'
+import { type RelationshipOrder } from './relationship.js'
 import type { RelationshipService } from './relationship.service.js'
 import type { NextMeeting } from './relationship.store.js'
 
@@ -18,11 +20,11 @@ export function relationshipLoaders(relationships: RelationshipService, viewer: 
         const found = await relationships.findMany(viewer, pairs)
         return new Map(found.map(relationship => [keyOf(relationship.pair), relationship]))
       },
-      null as Relationship | null,
+      null as Tie | null,
     ),
     relationshipsOfPerson: batchedByArguments(
       (people: PersonId[], args: ListRequest) => relationships.ofPeople(viewer, people, args, args),
-      (): Page<Relationship> | null => null,
+      (): Page<Tie> | null => null,
     ),
     history: batchedByPair<History>(pairs => relationships.histories(pairs), NO_HISTORY),
     nextMeetings: batchedByPair<NextMeeting[]>(pairs => relationships.nextMeetings(viewer, pairs), []),

@@ -24,8 +24,9 @@ import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { EvidenceKind } from '../strength/evidence.js'
-import { pairOf } from './pair.js'
-import type { DatedStrength, Relationship, RelationshipOrder } from './relationship.js'
+import { pairOf } from '../ties/pair.js'
+import type { Tie } from '../ties/tie.js'
+import type { DatedStrength, RelationshipOrder } from './relationship.js'
 import type { RelationshipService } from './relationship.service.js'
 import {
   RelationshipConnection,
@@ -56,13 +57,13 @@ export class RelationshipResolver {
     @Arg('between', () => ID) between: string,
     @Arg('and', () => ID) and: string,
     @Ctx() { loaders }: Context,
-  ): Promise<Relationship | null> {
+  ): Promise<Tie | null> {
     const [one, other] = [parseId<PersonId>('between', between), parseId<PersonId>('and', and)]
     return loaders.relationship.load(pairOf(one, other))
   }
 
   @FieldResolver(() => [PersonType])
-  async people(@Root() { pair }: Relationship, @Ctx() { loaders }: Context): Promise<(Person | null)[]> {
+  async people(@Root() { pair }: Tie, @Ctx() { loaders }: Context): Promise<(Person | null)[]> {
     return Promise.all(pair.map(person => loaders.person.load(person)))
   }
 
@@ -72,7 +73,7 @@ export class RelationshipResolver {
       'Today, or on an earlier day from the evidence dated up to it: null before the first. A future day is BAD_INPUT.',
   })
   async strength(
-    @Root() relationship: Relationship,
+    @Root() relationship: Tie,
     @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: LocalDate | null | undefined,
     @Ctx() { loaders }: Context,
   ): Promise<DatedStrength | null> {
@@ -80,7 +81,7 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => EvidenceKindEnum)
-  evidence(@Root() { sums }: Relationship): EvidenceKind {
+  evidence(@Root() { sums }: Tie): EvidenceKind {
     return sums.evidence
   }
 
@@ -88,7 +89,7 @@ export class RelationshipResolver {
     description:
       'All of them, though sharedMeetings shows to organisers those of the networks they belong to.',
   })
-  sharedMeetingCount(@Root() { sums }: Relationship): number {
+  sharedMeetingCount(@Root() { sums }: Tie): number {
     return sums.sharedMeetings
   }
 
@@ -96,7 +97,7 @@ export class RelationshipResolver {
     description: 'Latest first, as all three.',
   })
   async sharedMeetings(
-    @Root() { pair }: Relationship,
+    @Root() { pair }: Tie,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { viewer, loaders }: Context,
   ): Promise<Page<Meeting | null>> {
@@ -109,12 +110,12 @@ export class RelationshipResolver {
   }
 
   @FieldResolver(() => DateTime, { nullable: true })
-  firstMetAt(@Root() { sums }: Relationship): Date | null {
+  firstMetAt(@Root() { sums }: Tie): Date | null {
     return sums.firstMetAt
   }
 
   @FieldResolver(() => DateTime, { nullable: true })
-  lastMetAt(@Root() { sums }: Relationship): Date | null {
+  lastMetAt(@Root() { sums }: Tie): Date | null {
     return sums.lastMetAt
   }
 }
@@ -129,7 +130,7 @@ export class PersonRelationshipsResolver {
   async relationshipWithViewer(
     @Root() { id }: Person,
     @Ctx() { viewer, loaders }: Context,
-  ): Promise<Relationship | null> {
+  ): Promise<Tie | null> {
     if (viewer.person === null || viewer.person === id) return null
     return loaders.relationship.load(pairOf(viewer.person, id))
   }
@@ -142,7 +143,7 @@ export class PersonRelationshipsResolver {
     @Root() { id }: Person,
     @Args(() => RelationshipsArgs) args: RelationshipsArgs,
     @Ctx() { loaders }: Context,
-  ): Promise<Page<Relationship> | null> {
+  ): Promise<Page<Tie> | null> {
     return loaders.relationshipsOfPerson.load({ key: id, args })
   }
 }

@@ -13,22 +13,14 @@ import { gateFrom, scoreFrom } from '../strength/score-from.js'
 import { gatedScore, strengthOn } from '../strength/strength.js'
 import { sumsOf } from '../strength/sums.js'
 import { coldOn } from '../strength/trend.js'
+import { keyOf, type Pair, type PairKey, pairOf, sideOf } from '../ties/pair.js'
+import { type History, type MeetingShared, NO_HISTORY } from '../ties/pair-history.js'
+import { otherOf, type Tie } from '../ties/tie.js'
+import type { TieService } from '../ties/tie.service.js'
 import { isSelfOrAdmin, type Viewer } from '../viewer.js'
-import { keyOf, type Pair, type PairKey, pairOf, sideOf } from './pair.js'
 import { raisesOf } from './raises.js'
-import {
-  type DatedStrength,
-  type History,
-  type MeetingShared,
-  NO_HISTORY,
-  otherOf,
-  type Raise,
-  type Relationship,
-  type RelationshipOrder,
-  seesMeetingsIn,
-} from './relationship.js'
+import { type DatedStrength, type Raise, type RelationshipOrder, seesMeetingsIn } from './relationship.js'
 import type { ContactGrounds, NextMeeting, RelationshipStore } from './relationship.store.js'
-import type { TieService } from './tie.service.js'
 
 const ORDERINGS = {
   STRONGEST: new Ordering('relationships, strongest first', ['number', 'string']),
@@ -49,7 +41,7 @@ export class RelationshipService {
   ) {}
 
   /** Those of these pairs that have a relationship which the viewer may see, in no order. */
-  async findMany(viewer: Viewer, pairs: readonly Pair[]): Promise<Relationship[]> {
+  async findMany(viewer: Viewer, pairs: readonly Pair[]): Promise<Tie[]> {
     const found = await this.store.findMany(viewer, pairs)
     return found.filter(({ pair }) => !pair.some(person => viewer.hidden.has(person)))
   }
@@ -63,7 +55,7 @@ export class RelationshipService {
     people: readonly PersonId[],
     { minimumScore, order }: { minimumScore: number; order: RelationshipOrder },
     request: PageRequest,
-  ): Promise<Map<PersonId, Page<Relationship>>> {
+  ): Promise<Map<PersonId, Page<Tie>>> {
     if (minimumScore < 1 || minimumScore > 100)
       throw new BadInput('minimumScore', 'A score is a whole number from 1 to 100.')
     ORDERINGS[order].start(request)
@@ -93,7 +85,7 @@ export class RelationshipService {
    * `history` is only asked for an earlier day. @throws BadInput for a day to come.
    */
   async strength(
-    { pair, sums }: Relationship,
+    { pair, sums }: Tie,
     asOf: LocalDate | null | undefined,
     history: (pair: Pair) => Promise<History>,
   ): Promise<DatedStrength | null> {
@@ -195,7 +187,7 @@ function sortKeys(
   order: RelationshipOrder,
   day: number,
   person: PersonId,
-  { pair, sums }: Relationship,
+  { pair, sums }: Tie,
 ): [number, string] {
   const id = otherOf(person, pair)
   switch (order) {

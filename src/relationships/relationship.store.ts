@@ -3,9 +3,9 @@ import type { Graph, Runner } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Audience } from '../privacy/privacy.js'
 import type { Sums } from '../strength/sums.js'
+import { type Pair, pairOf } from '../ties/pair.js'
+import type { Tie } from '../ties/tie.js'
 import { networksOf, networksRunBy, type Viewer } from '../viewer.js'
-import { type Pair, pairOf } from './pair.js'
-import type { Relationship } from './relationship.js'
 
 /** The next meeting of a network both of a pair belong to. */
 export interface NextMeeting {
@@ -47,7 +47,7 @@ export class RelationshipStore {
   constructor(private readonly graph: Graph) {}
 
   /** The relationships of these pairs that the viewer may see. */
-  async findMany(viewer: Viewer, pairs: readonly Pair[]): Promise<Relationship[]> {
+  async findMany(viewer: Viewer, pairs: readonly Pair[]): Promise<Tie[]> {
     const rows = await this.graph.run(FIND_MANY, {
       pairs: pairs.map(pair => [...pair]),
       all: viewer.admin,
@@ -58,9 +58,9 @@ export class RelationshipStore {
   }
 
   /** All relationships of each of these people. */
-  async ofPeople(people: readonly PersonId[]): Promise<Map<PersonId, Relationship[]>> {
+  async ofPeople(people: readonly PersonId[]): Promise<Map<PersonId, Tie[]>> {
     const rows = await this.graph.run(OF_PEOPLE, { people })
-    const byPerson = new Map<PersonId, Relationship[]>(people.map(person => [person, []]))
+    const byPerson = new Map<PersonId, Tie[]>(people.map(person => [person, []]))
     for (const { person, other, sums } of rows)
       byPerson.get(person)?.push({ pair: pairOf(person, other), sums })
     return byPerson

@@ -1,15 +1,9 @@
-import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { Evidence, EvidenceKind } from '../strength/evidence.js'
+import type { MeetingId, NetworkId } from '../ids.js'
+import type { EvidenceKind } from '../strength/evidence.js'
 import type { Strength } from '../strength/strength.js'
 import type { Sums } from '../strength/sums.js'
+import type { Pair } from '../ties/pair.js'
 import { belongsTo, type Viewer } from '../viewer.js'
-import type { Pair } from './pair.js'
-
-/** All that links two people, in its stored form: the KNOWS edge. */
-export interface Relationship {
-  readonly pair: Pair
-  readonly sums: Sums
-}
 
 export const RELATIONSHIP_ORDERS = ['STRONGEST', 'MOST_RECENT', 'GOING_COLD'] as const
 export type RelationshipOrder = (typeof RELATIONSHIP_ORDERS)[number]
@@ -20,21 +14,6 @@ export interface DatedStrength extends Strength {
   readonly day: number
   /** The sums it was drawn from, from which its fading is told. */
   readonly sums: Sums
-}
-
-/** Everything that happened between two people and counts. */
-export interface History {
-  readonly evidence: readonly Evidence[]
-  readonly meetings: readonly MeetingShared[]
-}
-
-export const NO_HISTORY: History = { evidence: [], meetings: [] }
-
-/** A settled meeting at which both were. */
-export interface MeetingShared {
-  readonly id: MeetingId
-  readonly network: NetworkId | null
-  readonly at: Date
 }
 
 /** One thing that would raise a strength, and by how much. */
@@ -56,9 +35,4 @@ export function isOwn(viewer: Viewer, [low, high]: Pair): boolean {
  */
 export function seesMeetingsIn(viewer: Viewer, pair: Pair, network: NetworkId | null): boolean {
   return isOwn(viewer, pair) || (network !== null && belongsTo(viewer, network))
-}
-
-/** The other one of a pair. */
-export function otherOf(person: PersonId, [low, high]: Pair): PersonId {
-  return person === low ? high : low
 }

@@ -3,8 +3,8 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { SetupError } from '../../errors.js'
 import type { Bar, Progress } from '../../progress.js'
-import { SetupError } from './setup-error.js'
 
 const FOLDER = fileURLToPath(new URL('../../../local-neo4j/', import.meta.url))
 /** What the pinned pom comes to; only the progress bar relies on it. */

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { SetupError } from './setup-error.js'
+import { SetupError } from '../../errors.js'
 
 /** Where one local Neo4j keeps what is its own. */
 export interface LocalHome {

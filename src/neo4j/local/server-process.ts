@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { SetupError } from '../../errors.js'
 import { connect } from '../connect.js'
 import { hasStore, type LocalHome, readPassword } from './local-home.js'
 import { endProcess, runningProcesses } from './processes.js'
-import { SetupError } from './setup-error.js'
 
 /** What Java may take for what it computes, and for what it keeps of the store; as Neo4j's settings say sizes. */
 export interface Memory {

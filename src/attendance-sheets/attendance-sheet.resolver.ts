@@ -1,10 +1,10 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
+import type { Meeting } from '../meetings/meeting.js'
+import { MeetingType } from '../meetings/meeting.type.js'
 import type { AttendanceSheetLine } from './attendance-sheet.js'
 import type { AttendanceSheetService } from './attendance-sheet.service.js'
 import { AttendanceSheetLineType } from './attendance-sheet.type.js'
-import type { Meeting } from './meeting.js'
-import { MeetingType } from './meeting.type.js'
 
 @Resolver(() => MeetingType)
 export class AttendanceSheetResolver {

@@ -1,4 +1,4 @@
-import type { AttendanceRole } from './attendance.js'
+import type { AttendanceRole } from '../meetings/attendance.js'
 
 /** Somebody expected at a meeting, as the organisers print it. */
 export interface AttendanceSheetLine {

@@ -1,7 +1,9 @@
 import { startOfDay, utcDay } from '../strength/days.js'
 import { exponent, leastExponent } from '../strength/score.js'
 import { fadeWarmth } from '../strength/strength.js'
-import { RELATIONSHIP_FLOOR } from './privacy.js'
+
+/** The least gated score at which somebody is one of a person's relationships. */
+export const RELATIONSHIP_FLOOR = 26
 
 const YEAR = 365
 

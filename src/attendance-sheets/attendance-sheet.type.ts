@@ -1,7 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 import { EmailAddress, PhoneNumber } from '../graphql/scalars.js'
-import type { AttendanceRole } from './attendance.js'
-import { AttendanceRoleEnum } from './attendance.type.js'
+import type { AttendanceRole } from '../meetings/attendance.js'
+import { AttendanceRoleEnum } from '../meetings/attendance.type.js'
 import type { AttendanceSheetLine } from './attendance-sheet.js'
 
 @ObjectType('AttendanceSheetLine')

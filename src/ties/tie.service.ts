@@ -5,8 +5,8 @@ import type { Progress } from '../progress.js'
 import { LARGEST_ROOM } from '../strength/constants.js'
 import { addMeeting, type Sums, sumsOf } from '../strength/sums.js'
 import { distinctPairs, keyOf, type Pair, type PairKey, pairOf } from './pair.js'
-import { historyByPair, sharedMeeting, type Wanted } from './pair-history.js'
-import { type History, NO_HISTORY, type Relationship } from './relationship.js'
+import { type History, historyByPair, NO_HISTORY, sharedMeeting, type Wanted } from './pair-history.js'
+import { type Tie } from './tie.js'
 import type { TieStore } from './tie.store.js'
 
 /** People whose ties one transaction of a rebuild computes. */
@@ -88,7 +88,7 @@ export class TieService {
     if (pairs.length === 0) return
     await this.lockPeople(peopleOf(pairs), transaction)
     const found = await this.histories(pairs, transaction)
-    const ties: Relationship[] = []
+    const ties: Tie[] = []
     const without: Pair[] = []
     for (const pair of pairs) {
       const sums = sumsOf((found.get(keyOf(pair)) ?? NO_HISTORY).evidence)
@@ -141,7 +141,7 @@ export class TieService {
     )
     const wanted: Wanted = new Map(people.map(person => [person, 'ANYONE']))
     const found = historyByPair(await this.store.withAnyone(people, transaction), wanted)
-    const differing: Relationship[] = []
+    const differing: Tie[] = []
     for (const [key, { pair, evidence }] of found) {
       const sums = sumsOf(evidence)
       if (sums && !isSame(sums, stored.get(key)?.sums)) differing.push({ pair, sums })

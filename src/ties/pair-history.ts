@@ -1,7 +1,21 @@
 import type { EncounterId, MeetingId, NetworkId, PersonId } from '../ids.js'
 import { type Evidence, meetingEvidence } from '../strength/evidence.js'
 import { keyOf, type Pair, type PairKey, pairOf, sideOf } from './pair.js'
-import type { MeetingShared } from './relationship.js'
+
+/** Everything that happened between two people and counts. */
+export interface History {
+  readonly evidence: readonly Evidence[]
+  readonly meetings: readonly MeetingShared[]
+}
+
+export const NO_HISTORY: History = { evidence: [], meetings: [] }
+
+/** A settled meeting at which both were. */
+export interface MeetingShared {
+  readonly id: MeetingId
+  readonly network: NetworkId | null
+  readonly at: Date
+}
 
 /** Who was present at one meeting, and where they sat. */
 export interface Gathering {

@@ -1,11 +1,11 @@
+import { type Attendance, takesPart } from '../meetings/attendance.js'
+import type { AttendanceService } from '../meetings/attendance.service.js'
+import type { Meeting } from '../meetings/meeting.js'
 import { LARGEST_PAGE } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import type { RelationshipService } from '../relationships/relationship.service.js'
 import { runs, type Viewer } from '../viewer.js'
-import { type Attendance, takesPart } from './attendance.js'
-import type { AttendanceService } from './attendance.service.js'
 import type { AttendanceSheetLine } from './attendance-sheet.js'
-import type { Meeting } from './meeting.js'
 
 /** Who is expected at a meeting, on paper. */
 export class AttendanceSheetService {

@@ -6,7 +6,7 @@ import { LARGEST_ROOM } from '../strength/constants.js'
 import type { Sums } from '../strength/sums.js'
 import type { Pair } from './pair.js'
 import type { Gathering, Happenings, Seated } from './pair-history.js'
-import type { Relationship } from './relationship.js'
+import type { Tie } from './tie.js'
 
 interface StoredRow {
   low: PersonId
@@ -68,7 +68,7 @@ export class TieStore {
   }
 
   /** Adds sums that come of meetings alone to what is stored. */
-  async add(ties: readonly Relationship[], transaction: Transaction): Promise<void> {
+  async add(ties: readonly Tie[], transaction: Transaction): Promise<void> {
     for (const batch of inBatches(ties)) {
       const { people, placed } = byPlace(batch)
       const additions = placed.map(({ low, high, sums }) => ({
@@ -85,7 +85,7 @@ export class TieStore {
   }
 
   /** Replaces what is stored. */
-  async set(ties: readonly Relationship[], transaction: Transaction): Promise<void> {
+  async set(ties: readonly Tie[], transaction: Transaction): Promise<void> {
     for (const batch of inBatches(ties)) {
       const { people, placed } = byPlace(batch)
       const entries = placed.map(({ low, high, sums }) => ({
@@ -102,7 +102,7 @@ export class TieStore {
   }
 
   /** What is stored of pairs of which these people have the smaller id. */
-  async storedFrom(people: readonly PersonId[], runner: Runner): Promise<Relationship[]> {
+  async storedFrom(people: readonly PersonId[], runner: Runner): Promise<Tie[]> {
     const rows = await runner.run(STORED_FROM, { people })
     return rows.map(({ low, high, sums }) => ({ pair: [low, high], sums }))
   }
@@ -126,7 +126,7 @@ export class TieStore {
 }
 
 /** The people of these ties, each once, and the ties with the places of their people in that list. */
-function byPlace(ties: readonly Relationship[]) {
+function byPlace(ties: readonly Tie[]) {
   const people: PersonId[] = []
   const places = new Map<PersonId, ReturnType<typeof int>>()
   const placeOf = (person: PersonId) => {
