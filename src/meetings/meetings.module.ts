@@ -1,0 +1,31 @@
+import type { Foundations } from '../foundations.js'
+import type { MembershipService } from '../networks/membership.service.js'
+import type { NetworkService } from '../networks/network.service.js'
+import type { PersonService } from '../people/person.service.js'
+import type { TieService } from '../ties/tie.service.js'
+import { AttendanceService } from './attendance.service.js'
+import { AttendanceStore } from './attendance.store.js'
+import { MeetingService } from './meeting.service.js'
+import { MeetingStore } from './meeting.store.js'
+import { SettlingService } from './settling.service.js'
+
+/** Builds the services of meetings. */
+export function meetingsModule(
+  { graph, clock, newId }: Foundations,
+  needs: {
+    ties: TieService
+    people: PersonService
+    networks: NetworkService
+    memberships: MembershipService
+  },
+) {
+  const { ties, people, networks, memberships } = needs
+  const store = new MeetingStore(graph)
+  const attendanceStore = new AttendanceStore(graph)
+  const meetings = new MeetingService(graph, store, networks, clock, newId)
+  return {
+    meetings,
+    attendances: new AttendanceService(meetings, store, attendanceStore, people, memberships, clock),
+    settling: new SettlingService(meetings, store, attendanceStore, ties, memberships, clock),
+  }
+}

@@ -1,0 +1,16 @@
+import type { Foundations } from '../foundations.js'
+import type { PersonService } from '../people/person.service.js'
+import { MembershipService } from './membership.service.js'
+import { MembershipStore } from './membership.store.js'
+import { MembershipLists } from './membership-lists.service.js'
+import { NetworkService } from './network.service.js'
+import { NetworkStore } from './network.store.js'
+
+/** Builds the services of networks. */
+export function networksModule({ graph, clock, newId }: Foundations, { people }: { people: PersonService }) {
+  const store = new MembershipStore(graph)
+  const networks = new NetworkService(graph, new NetworkStore(graph), clock, newId)
+  const membershipLists = new MembershipLists(store, networks, clock)
+  const memberships = new MembershipService(graph, store, membershipLists, people, networks, clock, newId)
+  return { networks, membershipLists, memberships }
+}
