@@ -14,7 +14,7 @@ export const PAGE_MASK = (1 << PAGE_BITS) - 1
 export class Adjacency {
   /** Neighbours, a page each. */
   readonly to: Int32Array[] = []
-  /** p to the neighbour at the same place, in billionths, never rising within a row. */
+  /** p to the neighbour at the same place, in fixed point, never rising within a row. */
   readonly p: Int32Array[] = []
   start: Int32Array
   length: Int32Array
@@ -26,7 +26,7 @@ export class Adjacency {
   /**
    * @param ids the text each vertex stands for, which breaks ties
    * @param ownWord the p of a step away from the searcher, where their own word does not count: (searcher, neighbour) →
-   * billionths, 0 for no step
+   * fixed point, 0 for no step
    * @param refresh brings a stale row up to date
    */
   constructor(

@@ -1,6 +1,6 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { BILLION, leastOfScore } from './billionths.js'
 import { EndSteps, type MayPass } from './end-steps.js'
+import { FIXED_POINT_ONE, leastOfScore } from './fixed-point.js'
 import { MOST_HOPS, type PathOrder, type RankedPath, RankedPaths } from './ranked-paths.js'
 
 export interface PathSearch {
@@ -122,7 +122,7 @@ export class BestPaths {
     for (let i = 0; i < near.length; i++) {
       const end = near.to[i] as number
       const endStep = near.p[i] as number
-      if (endStep < leastStep || endStep * BILLION * farthest < floor) break
+      if (endStep < leastStep || endStep * FIXED_POINT_ONE * farthest < floor) break
       const row = graph.row(end)
       const to = graph.to[row >>> PAGE_BITS] as Int32Array
       const p = graph.p[row >>> PAGE_BITS] as Int32Array
@@ -153,7 +153,7 @@ export class BestPaths {
     for (let i = 0; i < first.length; i++) {
       const a = first.to[i] as number
       const step1 = first.p[i] as number
-      if (step1 * BILLION * bestReach < this.floorOf(found.last(), 4)) break
+      if (step1 * FIXED_POINT_ONE * bestReach < this.floorOf(found.last(), 4)) break
       let rival = found.rivalOf(a)
       if (rival !== null && order === 'FEWEST_HOPS' && rival.hops < 4) continue
       let floor = this.floorOf(rival, 4)
@@ -173,11 +173,11 @@ export class BestPaths {
         const further = reach[x] as number
         if (two * further < floor || x === from || x === target) continue
         if (rival !== null) {
-          const p = Math.floor((two * further) / CAUTION / BILLION ** 3 + 0.5)
+          const p = Math.floor((two * further) / CAUTION / FIXED_POINT_ONE ** 3 + 0.5)
           const weakest = Math.min(
             step1,
             step2,
-            order === 'WEAKEST_STEP' ? (reachWeakest[x] as number) : BILLION,
+            order === 'WEAKEST_STEP' ? (reachWeakest[x] as number) : FIXED_POINT_ONE,
           )
           if (!found.mayBeat(rival, 4, p, weakest, a, x)) continue
         }
@@ -231,7 +231,7 @@ export class BestPaths {
     for (let i = 0; i < last.length; i++) {
       const b = last.to[i] as number
       const step4 = last.p[i] as number
-      if (step4 < leastStep || step4 * BILLION * bestFirst < floor) break
+      if (step4 < leastStep || step4 * FIXED_POINT_ONE * bestFirst < floor) break
       if (!this.passes(b)) continue
       const row = graph.row(b)
       const to = graph.to[row >>> PAGE_BITS] as Int32Array
@@ -263,7 +263,7 @@ export class BestPaths {
     let best = 0
     for (let i = 0; i < first.length; i++) {
       const step1 = first.p[i] as number
-      if (step1 * BILLION <= best) break
+      if (step1 * FIXED_POINT_ONE <= best) break
       const row = graph.row(first.to[i] as number)
       const strongest = (graph.p[row >>> PAGE_BITS] as Int32Array)[row & PAGE_MASK] as number
       best = Math.max(best, step1 * strongest)
@@ -272,13 +272,13 @@ export class BestPaths {
   }
 
   /**
-   * What the product of `hops` steps in billionths must reach, before it is divided by a billion for each but one, to
-   * come level with `rival` when rounded. Below 0 where any product may do.
+   * What the product of `hops` steps in fixed point must reach, before it is divided by 10⁹ for each but one, to come
+   * level with `rival` when rounded. Below 0 where any product may do.
    */
   private floorOf(rival: RankedPath | null, hops: number): number {
     if (rival === null) return -1
     if (this.order === 'WEAKEST_STEP' && rival.weakest < this.mostWeakest) return -1
-    return (rival.p - 0.5) * CAUTION * BILLION ** (hops - 1)
+    return (rival.p - 0.5) * CAUTION * FIXED_POINT_ONE ** (hops - 1)
   }
 
   /** The least step that a path may have to come level with `rival`. */

@@ -1,5 +1,5 @@
 import { Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { billionths } from './billionths.js'
+import { stepInFixedPoint } from './fixed-point.js'
 import { GraphIndex } from './graph-index.js'
 import { IdTable } from './id-table.js'
 import { layOutRows } from './pages.js'
@@ -63,7 +63,7 @@ function fillRows(graph: Adjacency, ties: readonly StaticTie[], a: Int32Array, b
     ;(p[page] as Int32Array)[at & PAGE_MASK] = strength
   }
   ties.forEach((tie, i) => {
-    const strength = billionths(tie.p)
+    const strength = stepInFixedPoint(tie.p)
     put(a[i] as number, b[i] as number, strength)
     put(b[i] as number, a[i] as number, strength)
   })
@@ -98,6 +98,6 @@ function setOwnWord(graph: Adjacency, searcher: number, neighbour: number, tie: 
   // Without an early word of one's own a later one of the other's may count for more: a step is never worth more than all.
   if (p === undefined || p >= tie.p) return
   if (!(p >= 0)) throw new RangeError(`p is at least 0, not ${p}.`)
-  graph.ownWord.set(searcher, neighbour, p === 0 ? 0 : billionths(p))
+  graph.ownWord.set(searcher, neighbour, p === 0 ? 0 : stepInFixedPoint(p))
   graph.hasOwnWord[searcher] = 1
 }

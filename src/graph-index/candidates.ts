@@ -1,6 +1,6 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { BILLION, leastOfScore } from './billionths.js'
 import { EndSteps, type MayPass } from './end-steps.js'
+import { FIXED_POINT_ONE, leastOfScore } from './fixed-point.js'
 
 export interface Candidate {
   readonly vertex: number
@@ -83,7 +83,8 @@ export class Candidates {
       const degree = this.graph.length[contact] as number
       common++
       resourceAllocation += 1 / degree
-      adamicAdar += ((step / BILLION) * ((this.otherSteps.p[i] as number) / BILLION)) / Math.log(degree)
+      adamicAdar +=
+        ((step / FIXED_POINT_ONE) * ((this.otherSteps.p[i] as number) / FIXED_POINT_ONE)) / Math.log(degree)
     }
     return { vertex: other, common, resourceAllocation, adamicAdar }
   }
@@ -94,7 +95,7 @@ export class Candidates {
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
     const degree = graph.length[contact] as number
-    const perStep = step / BILLION / Math.log(degree) / BILLION
+    const perStep = step / FIXED_POINT_ONE / Math.log(degree) / FIXED_POINT_ONE
     this.makeRoomToMeet(degree)
     for (let at = row & PAGE_MASK; at < (row & PAGE_MASK) + degree; at++) {
       if ((p[at] as number) < least) break

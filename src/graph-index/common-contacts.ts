@@ -1,8 +1,8 @@
 import type { Adjacency } from './adjacency.js'
-import { leastOfScore } from './billionths.js'
 import { EndSteps, type MayPass } from './end-steps.js'
+import { leastOfScore } from './fixed-point.js'
 
-/** Someone two people both know, with p in billionths towards each. */
+/** Someone two people both know, with p in fixed point towards each. */
 export interface CommonContact {
   readonly vertex: number
   readonly viewerP: number

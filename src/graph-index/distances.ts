@@ -1,6 +1,6 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { leastOfScore } from './billionths.js'
 import type { MayPass } from './end-steps.js'
+import { leastOfScore } from './fixed-point.js'
 import { BACKWARD, DEPTH, FORWARD, Side } from './search-side.js'
 
 /** Beyond this many hops people are as good as not connected. */

@@ -1,5 +1,5 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { leastOfScore } from './billionths.js'
+import { leastOfScore } from './fixed-point.js'
 
 /**
  * Who knows whom, without strengths, as the measures of a whole network read it: nodes 0, 1, 2, …; the neighbours of node

@@ -1,10 +1,10 @@
 import type { Adjacency } from './adjacency.js'
 import { BestPaths } from './best-paths.js'
-import { BILLION, leastOfScore, productOf } from './billionths.js'
 import { type Candidate, type CandidateOrder, Candidates } from './candidates.js'
 import { CommonContacts } from './common-contacts.js'
 import { Distances } from './distances.js'
 import { EndSteps, type MayPass } from './end-steps.js'
+import { FIXED_POINT_ONE, leastOfScore, productOf } from './fixed-point.js'
 import type { IdTable } from './id-table.js'
 import type { PathOrder } from './ranked-paths.js'
 import { ShortestPaths } from './shortest-paths.js'
@@ -76,9 +76,9 @@ export class GraphIndex<Id extends string = string> {
       const between = Array.from(path.between.subarray(0, path.hops - 1), vertex => this.idOf(vertex))
       paths.push({
         ids: [query.from, ...between, query.to],
-        p: path.p / BILLION,
-        weakest: path.weakest / BILLION,
-        steps: Array.from(path.steps.subarray(0, path.hops), step => step / BILLION),
+        p: path.p / FIXED_POINT_ONE,
+        weakest: path.weakest / FIXED_POINT_ONE,
+        steps: Array.from(path.steps.subarray(0, path.hops), step => step / FIXED_POINT_ONE),
       })
     }
     return paths
@@ -92,9 +92,9 @@ export class GraphIndex<Id extends string = string> {
     const paths = this.shortestPathSearch.between(a, b, sight.minimumScore, this.byVertex(sight.mayPass))
     return paths.map(({ vertices, steps }) => ({
       ids: vertices.map(vertex => this.idOf(vertex)),
-      p: productOf(Int32Array.from(steps), steps.length) / BILLION,
-      weakest: Math.min(...steps) / BILLION,
-      steps: steps.map(step => step / BILLION),
+      p: productOf(Int32Array.from(steps), steps.length) / FIXED_POINT_ONE,
+      weakest: Math.min(...steps) / FIXED_POINT_ONE,
+      steps: steps.map(step => step / FIXED_POINT_ONE),
     }))
   }
 
@@ -134,8 +134,8 @@ export class GraphIndex<Id extends string = string> {
     const contacts = this.commonContactSearch.of(a, b, sight.minimumScore, this.byVertex(sight.mayPass))
     return contacts.map(({ vertex, viewerP, otherP }) => ({
       id: this.idOf(vertex),
-      viewerP: viewerP / BILLION,
-      otherP: otherP / BILLION,
+      viewerP: viewerP / FIXED_POINT_ONE,
+      otherP: otherP / FIXED_POINT_ONE,
     }))
   }
 

@@ -1,5 +1,5 @@
 import type { Adjacency } from './adjacency.js'
-import { productOf } from './billionths.js'
+import { productOf } from './fixed-point.js'
 
 /** How paths are compared before hops and ids decide. */
 export type PathOrder = 'SCORE' | 'WEAKEST_STEP' | 'FEWEST_HOPS'
@@ -12,9 +12,9 @@ export class RankedPath {
   hops = 0
   /** The vertices between the ends: `hops - 1` of them. */
   readonly between = new Int32Array(MOST_HOPS - 1)
-  /** p of each step, in billionths. */
+  /** p of each step, in fixed point. */
   readonly steps = new Int32Array(MOST_HOPS)
-  /** The product of the steps, in billionths. */
+  /** The product of the steps, in fixed point. */
   p = 0
   weakest = 0
 }

@@ -1,12 +1,12 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { leastOfScore, productOf } from './billionths.js'
 import type { Distances, MarkedSide } from './distances.js'
 import type { MayPass } from './end-steps.js'
+import { leastOfScore, productOf } from './fixed-point.js'
 
 export interface ShortestPath {
   /** From end to end, both included. */
   readonly vertices: readonly number[]
-  /** p of each step, in billionths. */
+  /** p of each step, in fixed point. */
   readonly steps: readonly number[]
 }
 

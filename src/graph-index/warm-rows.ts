@@ -1,5 +1,5 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { billionths } from './billionths.js'
+import { stepInFixedPoint } from './fixed-point.js'
 import { RareParts } from './rare-parts.js'
 import { sortRow } from './row-order.js'
 import { RowPlaces } from './row-places.js'
@@ -161,19 +161,19 @@ export class WarmRows {
     for (let at = first; at < end; at++) {
       const warm = warmth[at] as number
       if (warm >= 0) {
-        p[at] = billionths(strengths(warm, 0))
+        p[at] = stepInFixedPoint(strengths(warm, 0))
         continue
       }
       const neighbour = to[at] as number
       const place = RareParts.placeIn(warm)
       const all = rare.warmth[place] as number
       const trust = rare.trust[place] as number
-      p[at] = billionths(strengths(all, trust))
+      p[at] = stepInFixedPoint(strengths(all, trust))
       // Without an early word of one's own a later one of the other's may count for more: a step is never worth more than all.
       const without = (vertex < neighbour ? rare.withoutLow : rare.withoutHigh)[place] as number
       if (without >= all) continue
       const usable = without > 0 || trust > 0
-      graph.ownWord.set(vertex, neighbour, usable ? billionths(strengths(without, trust)) : 0)
+      graph.ownWord.set(vertex, neighbour, usable ? stepInFixedPoint(strengths(without, trust)) : 0)
       ownWord = 1
     }
     graph.hasOwnWord[vertex] = ownWord

@@ -1,5 +1,5 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from '../graph-index/adjacency.js'
-import { BILLION, leastOfScore } from '../graph-index/billionths.js'
+import { FIXED_POINT_ONE, leastOfScore } from '../graph-index/fixed-point.js'
 import { type MemberGraph, memberGraph, type NodeTie } from './member-graph.js'
 
 /** All people of an index with their ties of at least `minimumScore`, the people in the order of their ids. */
@@ -16,7 +16,7 @@ export function graphOfIndex(index: Adjacency, minimumScore: number): MemberGrap
     const stop = (row & PAGE_MASK) + (index.length[vertex] as number)
     for (let at = row & PAGE_MASK; at < stop && (p[at] as number) >= least; at++) {
       const b = nodeOf[to[at] as number] as number
-      if (a < b) ties.push({ a, b, p: (p[at] as number) / BILLION })
+      if (a < b) ties.push({ a, b, p: (p[at] as number) / FIXED_POINT_ONE })
     }
   }
   return memberGraph(

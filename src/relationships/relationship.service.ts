@@ -8,7 +8,7 @@ import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import { letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { utcDay } from '../strength/days.js'
 import { type Evidence, evidenceUpTo, type Side } from '../strength/evidence.js'
-import { billionths } from '../strength/score.js'
+import { toFixedPoint } from '../strength/score.js'
 import { gateFrom, scoreFrom } from '../strength/score-from.js'
 import { gatedScore, strengthOn } from '../strength/strength.js'
 import { sumsOf } from '../strength/sums.js'
@@ -192,7 +192,7 @@ function sortKeys(
   const id = otherOf(person, pair)
   switch (order) {
     case 'STRONGEST':
-      return [-billionths(strengthOn(sums, day).p), id]
+      return [-toFixedPoint(strengthOn(sums, day).p), id]
     case 'MOST_RECENT':
       return [sums.lastMetAt === null ? NEVER : -sums.lastMetAt.getTime(), id]
     case 'GOING_COLD':

@@ -16,18 +16,18 @@ export function exponent(met: number, trust: number): number {
  */
 export function probability(met: number, trust: number): number {
   const p = -Math.expm1(-exponent(met, trust))
-  return Math.max(LEAST_P, billionths(p) / 1e9)
+  return Math.max(LEAST_P, toFixedPoint(p) / 1e9)
 }
 
-/** p as a whole number of billionths, in which comparing and halving are exact. */
-export function billionths(p: number): number {
+/** p as a whole number of units of 10⁻⁹ (fixed point), in which comparing and halving are exact. */
+export function toFixedPoint(p: number): number {
   return Math.round(p * 1e9)
 }
 
 /** The score, 1 to 100, of one step or of a path: 100 p rounded half up, at least 1. */
 export function scoreOf(p: number): number {
-  // 100 * 0.255 is 25.499… in floating point; in billionths a half is a half.
-  return Math.max(1, Math.floor((billionths(p) + 5e6) / 1e7))
+  // 100 * 0.255 is 25.499… in floating point; in fixed point a half is a half.
+  return Math.max(1, Math.floor((toFixedPoint(p) + 5e6) / 1e7))
 }
 
 /** The band of a score from 1 to 100. */
@@ -51,6 +51,6 @@ function bandAt(score: number): (typeof BANDS)[number] {
  */
 export function leastExponent(minimumScore: number): number {
   if (minimumScore <= 1) return 0
-  const leastBillionths = minimumScore * 1e7 - 5e6 - 0.5
-  return -Math.log1p(-leastBillionths / 1e9) * (1 - 1e-12)
+  const leastInFixedPoint = minimumScore * 1e7 - 5e6 - 0.5
+  return -Math.log1p(-leastInFixedPoint / 1e9) * (1 - 1e-12)
 }

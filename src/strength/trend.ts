@@ -1,6 +1,6 @@
 import { COLD_WITHIN, TREND_DAYS, TREND_LEAST_CHANGE, TREND_LEAST_SHARE } from './constants.js'
 import { type Evidence, evidenceUpTo } from './evidence.js'
-import { billionths, lowerEndOf } from './score.js'
+import { lowerEndOf, toFixedPoint } from './score.js'
 import { strengthOn } from './strength.js'
 import { type Sums, sumsOf } from './sums.js'
 
@@ -8,17 +8,17 @@ export type Trend = 'WARMING' | 'STEADY' | 'COOLING'
 
 /** How p on `day` compares with the p of 90 days earlier, each from the evidence dated up to its day. */
 export function trendOf(evidence: readonly Evidence[], day: number): Trend {
-  const before = pInBillionths(evidence, day - TREND_DAYS)
-  const change = pInBillionths(evidence, day) - before
-  const steady = Math.max(billionths(TREND_LEAST_CHANGE), before * TREND_LEAST_SHARE)
+  const before = pInFixedPoint(evidence, day - TREND_DAYS)
+  const change = pInFixedPoint(evidence, day) - before
+  const steady = Math.max(toFixedPoint(TREND_LEAST_CHANGE), before * TREND_LEAST_SHARE)
   if (Math.abs(change) <= steady) return 'STEADY'
   return change > 0 ? 'WARMING' : 'COOLING'
 }
 
 /** 0 where there is no evidence yet. */
-function pInBillionths(evidence: readonly Evidence[], day: number): number {
+function pInFixedPoint(evidence: readonly Evidence[], day: number): number {
   const sums = sumsOf(evidenceUpTo(evidence, day))
-  return sums === null ? 0 : billionths(strengthOn(sums, day).p)
+  return sums === null ? 0 : toFixedPoint(strengthOn(sums, day).p)
 }
 
 /**

@@ -13,7 +13,7 @@ export interface PlainTie {
   readonly trust: number
 }
 
-/** p in billionths; 0 where there is nothing. */
+/** p in fixed point; 0 where there is nothing. */
 function plainP(met: number, trust: number): number {
   if (met === 0 && trust === 0) return 0
   return Math.round(Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5)) * 1e9)

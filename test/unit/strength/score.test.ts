@@ -49,7 +49,7 @@ test('at its very edge the least exponent leaves out nothing that reaches the mi
   expect(leastExponent(1)).toBe(0)
 })
 
-test('the least exponent leaves out nothing within a billionth of a minimum, however its sum is rounded', () => {
+test('the least exponent leaves out nothing within 10⁻⁹ of a minimum, however its sum is rounded', () => {
   const aroundEdge = fc.double({ min: -1e-9, max: 1e-9, noNaN: true })
   fc.assert(
     fc.property(

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { billionths, leastOfScore, productOf } from '../../../src/graph-index/billionths.js'
+import { leastOfScore, productOf, stepInFixedPoint } from '../../../src/graph-index/fixed-point.js'
 
 const steps = fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 4 })
 
@@ -12,7 +12,7 @@ test('the product of steps is the exact one, rounded half up to 9 decimals', () 
     }),
   ))
 
-test('a product that is exactly half a billionth rounds up, and just below it down', () => {
+test('a product that is exactly half a unit rounds up, and just below it down', () => {
   expect(productOf(Int32Array.of(500_000_000, 1), 2)).toBe(1)
   expect(productOf(Int32Array.of(500_000_000, 123_456_789), 2)).toBe(61_728_395)
   expect(productOf(Int32Array.of(499_999_999, 1), 2)).toBe(0)
@@ -35,6 +35,6 @@ test('the least p of a score is the first that has it', () => {
 })
 
 test('no p is so small that it counts as none', () => {
-  expect(billionths(1e-12)).toBe(1)
-  expect(billionths(1)).toBe(1e9)
+  expect(stepInFixedPoint(1e-12)).toBe(1)
+  expect(stepInFixedPoint(1)).toBe(1e9)
 })
