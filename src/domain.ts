@@ -6,7 +6,7 @@ import { indexSyncModule } from './index-sync/index-sync.module.js'
 import { introductionsModule } from './introductions/introductions.module.js'
 import { meetingsModule } from './meetings/meetings.module.js'
 import { nameUseModule } from './name-use/name-use.module.js'
-import { ChangeNews } from './neo4j/change-news.js'
+import { ChangeFeed } from './neo4j/change-feed.js'
 import { networksModule } from './networks/networks.module.js'
 import { noticesModule } from './notices/notices.module.js'
 import { ownDataModule } from './own-data/own-data.module.js'
@@ -21,8 +21,8 @@ import { StatusService } from './status.js'
 import { tiesModule } from './ties/ties.module.js'
 
 /** Builds the services of the domain over one graph, folder by folder from the base up. */
-export function buildDomain(base: Omit<Foundations, 'news'>) {
-  const foundations: Foundations = { ...base, news: new ChangeNews(() => base.graph.lastChange) }
+export function buildDomain(base: Omit<Foundations, 'feed'>) {
+  const foundations: Foundations = { ...base, feed: new ChangeFeed(() => base.graph.lastChange) }
   const ties = tiesModule(foundations)
   const index = indexSyncModule(foundations)
   // People are listed with the members of networks, which know people: the one look upwards is asked for later.

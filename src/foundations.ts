@@ -1,13 +1,13 @@
 import type { Clock } from './clock.js'
 import type { NewId } from './ids.js'
-import type { ChangeNews } from './neo4j/change-news.js'
+import type { ChangeFeed } from './neo4j/change-feed.js'
 import type { Graph } from './neo4j/graph.js'
 
 /** What every part of the domain is built on; tests pass a clock and ids of their own. */
 export interface Foundations {
   readonly graph: Graph
   /** Tells caches which changes came in. */
-  readonly news: ChangeNews
+  readonly feed: ChangeFeed
   readonly clock: Clock
   readonly newId: NewId
 }

@@ -22,8 +22,8 @@ export interface Standing {
   readonly roles: ReadonlyMap<NetworkId, MembershipRole>
   /** Whom they must not see: every answer is what it would be if these were not there. */
   readonly hidden: ReadonlySet<PersonId>
-  /** Whether it was kept, and may be of up to a second ago. */
-  readonly kept: boolean
+  /** Whether it came from a cache, and may be of up to a second ago. */
+  readonly cached: boolean
 }
 
 /** Who asks, and what they hold: made once a request. */

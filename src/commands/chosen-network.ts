@@ -16,7 +16,7 @@ export const ADMINISTRATOR: Viewer = {
   analyst: false,
   roles: new Map(),
   hidden: new Set(),
-  kept: false,
+  cached: false,
 }
 
 /** Opens the store for `work` on the network of this name or id. @throws SetupError where there is none, or are several */

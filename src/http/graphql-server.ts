@@ -68,10 +68,10 @@ function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
         async didResolveOperation({ operation }) {
           if (operation?.operation === 'subscription')
             throw new BadInput('query', 'A subscription is not answered over HTTP.')
-          const { subject, kept } = contextValue.viewer
+          const { subject, cached } = contextValue.viewer
           if (operation?.operation !== 'mutation' || !subject) return
           await counts.mutation(callerOf(subject))
-          if (kept) await contextValue.refresh()
+          if (cached) await contextValue.refresh()
         },
       }
     },

@@ -12,7 +12,7 @@ const NOBODY: Viewer = {
   analyst: false,
   roles: new Map(),
   hidden: new Set(),
-  kept: false,
+  cached: false,
 }
 
 /** Who is behind a token, and until when it holds. */

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js'
 import { currentDeadline } from '../deadline.js'
 import type { LiveIndex } from '../graph-index/live-index.js'
 import type { NewId, PersonId } from '../ids.js'
-import type { ChangeNews } from '../neo4j/change-news.js'
+import type { ChangeFeed } from '../neo4j/change-feed.js'
 import type { Progress } from '../progress.js'
 import { utcDay } from '../strength/days.js'
 import { IndexSnapshot } from './index-snapshot.js'
@@ -59,7 +59,7 @@ export class IndexKeeper {
 
   constructor(
     private readonly source: IndexSourceStore,
-    private readonly news: ChangeNews,
+    private readonly feed: ChangeFeed,
     private readonly clock: Clock,
     private readonly newId: NewId,
   ) {}
@@ -70,7 +70,7 @@ export class IndexKeeper {
       log.info('Neo4j answers for paths')
       return
     }
-    this.news.followBy(() => this.nextRound())
+    this.feed.catchUpBy(() => this.nextRound())
     await new Promise<void>(known => {
       this.kept = this.keep(settings, progress, log, known).finally(known)
     })
@@ -165,7 +165,7 @@ export class IndexKeeper {
       return
     }
     this.fed = fed
-    this.news.level(fed.revision, fed.levelAt)
+    this.feed.caughtUpTo(fed.revision, fed.levelAt)
     const { people, ties } = fed.live
     const ms = Math.round(performance.now() - began)
     log.info({ people, ties, revision: fed.revision, ms }, 'the index answers for paths')
@@ -179,15 +179,15 @@ export class IndexKeeper {
     const { fed } = this
     // Whoever waits while an index is made need not: Neo4j answers them.
     if (fed === null) return
-    const lost = await fed.catchUp(changes => this.news.tell(changes))
+    const lost = await fed.catchUp(changes => this.feed.publish(changes))
     if (lost !== null) {
       log.warn({ reason: lost }, 'the index is of no use any more; it is loaded again')
       this.snapshotMayHelp = false
     }
-    if (lost === null && (await this.fits(settings, log))) this.news.level(fed.revision, fed.levelAt)
+    if (lost === null && (await this.fits(settings, log))) this.feed.caughtUpTo(fed.revision, fed.levelAt)
     else {
       this.fed = null
-      this.news.lose()
+      this.feed.reset()
     }
     fed.live.moveTo(this.today())
   }

@@ -1,7 +1,7 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { ChangeNews } from '../neo4j/change-news.js'
+import { Cache } from '../neo4j/cache.js'
+import type { ChangeFeed } from '../neo4j/change-feed.js'
 import type { Graph } from '../neo4j/graph.js'
-import { Kept } from '../neo4j/kept.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 
@@ -35,13 +35,13 @@ const COMING_MEETINGS = cypher<{ meeting: MeetingId }>('paths/coming-meetings')
 
 /** What paths need beside the ties. Runs cypher/paths; knows rows, nothing of rules. */
 export class PathStore {
-  private readonly apart: Kept<Apart>
+  private readonly apart: Cache<Apart>
 
   constructor(
     private readonly graph: Graph,
-    news: ChangeNews,
+    feed: ChangeFeed,
   ) {
-    this.apart = new Kept(news, 1, { PERSON: 'ALL', PRIVACY: 'ALL', INTRODUCTION: 'ALL' })
+    this.apart = new Cache(feed, 1, { PERSON: 'ALL', PRIVACY: 'ALL', INTRODUCTION: 'ALL' })
   }
 
   /** Who connects nobody, or nobody for now. Who has chosen nothing is willing to be asked for `budget`. */

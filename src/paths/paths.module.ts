@@ -13,12 +13,12 @@ import { SurroundingsStore } from './surroundings.store.js'
 
 /** Builds the services of paths. */
 export function pathsModule(
-  { graph, news, clock }: Foundations,
+  { graph, feed, clock }: Foundations,
   needs: { index: IndexKeeper; people: PersonService; networks: NetworkService; privacy: PrivacyService },
 ) {
   const { index, people, networks, privacy } = needs
   const finder = new ChosenPathFinder(index, new Neo4jPathFinder(new SurroundingsStore(graph)))
-  const store = new PathStore(graph, news)
+  const store = new PathStore(graph, feed)
   const places = new MeetingPlaces(store, networks, clock)
   return {
     introductionPaths: new IntroductionPathService(finder, store, people, privacy, networks, places, clock),

@@ -4,8 +4,8 @@ import { PersonStore } from './person.store.js'
 
 /** Builds the services of people. */
 export function peopleModule(
-  { graph, news, clock, newId }: Foundations,
+  { graph, feed, clock, newId }: Foundations,
   memberListVisible: MemberListVisible,
 ) {
-  return { people: new PersonService(graph, new PersonStore(graph, news), clock, newId, memberListVisible) }
+  return { people: new PersonService(graph, new PersonStore(graph, feed), clock, newId, memberListVisible) }
 }

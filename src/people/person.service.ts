@@ -138,7 +138,7 @@ export class PersonService {
   async signIn(subject: Subject, mayClaim: boolean): Promise<Standing> {
     const [key, id] = namesOf(subject)
     const hiding = hidingTerms(this.clock.now())
-    const standing = await this.store.keptSignIn(key, id, hiding)
+    const standing = await this.store.cachedSignIn(key, id, hiding)
     if (standing !== null || !mayClaim || subject.email === null || subject.local) return standing ?? UNKNOWN
     const email = subject.email.toLowerCase()
     const claimed = await this.graph.write(transaction => this.store.claimByEmail(key, email, transaction))
@@ -174,7 +174,7 @@ function mayLookAtPeople(viewer: Viewer): boolean {
 }
 
 /** Whom a token without a person is. */
-const UNKNOWN: Standing = { person: null, roles: new Map(), hidden: new Set(), kept: false }
+const UNKNOWN: Standing = { person: null, roles: new Map(), hidden: new Set(), cached: false }
 
 function keyOf(subject: Subject): string {
   return `${subject.issuer} ${subject.subject}`

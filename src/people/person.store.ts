@@ -1,7 +1,7 @@
 import type { NetworkId, PersonId } from '../ids.js'
-import type { ChangeNews } from '../neo4j/change-news.js'
+import { Cache } from '../neo4j/cache.js'
+import type { ChangeFeed } from '../neo4j/change-feed.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
-import { Kept } from '../neo4j/kept.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 import type { MembershipRole, Standing } from '../viewer.js'
@@ -45,22 +45,22 @@ export interface FoldedFilter {
 /** A person's standing, and the UTC day whose strengths decided who is hidden from them. */
 type DatedStanding = Standing & { readonly person: PersonId; readonly day: number }
 
-/** People and sign-ins that are kept: those of a busy day, in about a hundred megabytes. */
-const PEOPLE_KEPT = 50_000
-const SIGN_INS_KEPT = 20_000
+/** People and sign-ins that are cached: those of a busy day, in about a hundred megabytes. */
+const PEOPLE_CACHED = 50_000
+const SIGN_INS_CACHED = 20_000
 
 /** Runs cypher/people; knows rows, nothing of rules. */
 export class PersonStore {
-  private readonly people: Kept<Person>
+  private readonly people: Cache<Person>
   /** Who is hidden from somebody also depends on what others chose, and on the memberships of both. */
-  private readonly standings: Kept<DatedStanding>
+  private readonly standings: Cache<DatedStanding>
 
   constructor(
     private readonly graph: Graph,
-    news: ChangeNews,
+    feed: ChangeFeed,
   ) {
-    this.people = new Kept(news, PEOPLE_KEPT, { PERSON: 'ABOUT_THEM' })
-    this.standings = new Kept(news, SIGN_INS_KEPT, {
+    this.people = new Cache(feed, PEOPLE_CACHED, { PERSON: 'ABOUT_THEM' })
+    this.standings = new Cache(feed, SIGN_INS_CACHED, {
       PERSON: 'ABOUT_THEM',
       KNOWS: 'ABOUT_THEM',
       PRIVACY: 'ALL',
@@ -130,21 +130,21 @@ export class PersonStore {
     const [row] = await this.graph.run(SIGN_IN, { key, id, ...terms })
     if (!row) return null
     const roles = new Map(row.roles.map(({ network, role }) => [network, role]))
-    return { person: row.person, roles, hidden: new Set(row.hidden), day, kept: false }
+    return { person: row.person, roles, hidden: new Set(row.hidden), day, cached: false }
   }
 
-  /** As `signIn`, from what is kept where nothing has changed since. */
-  async keptSignIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<Standing | null> {
+  /** As `signIn`, from the cache where nothing has changed since. */
+  async cachedSignIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<Standing | null> {
     const { day } = hiding
-    let kept = true
+    let cached = true
     const read = async () => {
-      kept = false
+      cached = false
       const standing = await this.signIn(key, id, hiding)
       return standing ? [{ key, about: standing.person, value: standing }] : []
     }
     const found = await this.standings.get([key], read, (_, standing) => standing.day === day)
     const standing = found.get(key)
-    return standing ? { ...standing, kept } : null
+    return standing ? { ...standing, cached } : null
   }
 
   /** Links the subject to the one person of this email whom nobody has claimed; null where there are none or several. */

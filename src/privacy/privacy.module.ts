@@ -7,10 +7,10 @@ import { PrivacyStore } from './privacy.store.js'
 
 /** Builds the services of privacy. */
 export function privacyModule(
-  { graph, news, clock }: Foundations,
+  { graph, feed, clock }: Foundations,
   needs: { people: PersonService; membershipLists: MembershipLists; networks: NetworkService },
 ) {
   const { people, membershipLists, networks } = needs
-  const store = new PrivacyStore(graph, news)
+  const store = new PrivacyStore(graph, feed)
   return { privacy: new PrivacyService(graph, store, people, membershipLists, networks, clock) }
 }

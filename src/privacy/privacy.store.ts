@@ -1,7 +1,7 @@
 import type { PersonId } from '../ids.js'
-import type { ChangeNews } from '../neo4j/change-news.js'
+import { Cache } from '../neo4j/cache.js'
+import type { ChangeFeed } from '../neo4j/change-feed.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
-import { Kept } from '../neo4j/kept.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 import type { HidingTerms } from '../people/hiding.js'
@@ -20,18 +20,18 @@ const UNSEEN_AMONG = cypher<{ viewer: PersonId; other: PersonId }>('privacy/unse
 /** What somebody chose; null where they chose nothing. */
 type Chosen = { readonly [Field in keyof Privacy]: Privacy[Field] | null }
 
-/** People whose settings are kept. */
-const KEPT = 50_000
+/** People whose settings are cached. */
+const MOST_CACHED = 50_000
 
 /** Runs cypher/privacy; knows rows, nothing of rules. */
 export class PrivacyStore {
-  private readonly chosen: Kept<Chosen>
+  private readonly chosen: Cache<Chosen>
 
   constructor(
     private readonly graph: Graph,
-    news: ChangeNews,
+    feed: ChangeFeed,
   ) {
-    this.chosen = new Kept(news, KEPT, { PERSON: 'ABOUT_THEM', PRIVACY: 'ABOUT_THEM' })
+    this.chosen = new Cache(feed, MOST_CACHED, { PERSON: 'ABOUT_THEM', PRIVACY: 'ABOUT_THEM' })
   }
 
   /** What each of these people chose, by their id; fields not chosen are null. Who is not there is left out. */

@@ -48,7 +48,15 @@ class World {
   viewer(name: Name): Viewer {
     const person = this.idOf(name)
     const subject = { issuer: 'test', subject: person, email: null, local: true }
-    return { subject, person, admin: false, analyst: false, roles: new Map(), hidden: new Set(), kept: false }
+    return {
+      subject,
+      person,
+      admin: false,
+      analyst: false,
+      roles: new Map(),
+      hidden: new Set(),
+      cached: false,
+    }
   }
 }
 

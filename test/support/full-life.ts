@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MeetingId, NetworkId } from '../../src/ids.js'
-import { ChangeNews } from '../../src/neo4j/change-news.js'
+import { ChangeFeed } from '../../src/neo4j/change-feed.js'
 import { PersonStore } from '../../src/people/person.store.js'
 import { RegionStore } from '../../src/sample/region.store.js'
 import { declares, met, RECOMMEND, seated } from './acquaintances.js'
@@ -165,7 +165,7 @@ async function known(
   { friend, fellow, breakfast }: Pick<FullLife, 'friend' | 'fellow' | 'breakfast'>,
 ): Promise<void> {
   await graph.write(async transaction => {
-    await new PersonStore(graph, new ChangeNews(() => graph.lastChange)).linkSubject(
+    await new PersonStore(graph, new ChangeFeed(() => graph.lastChange)).linkSubject(
       `https://id.example ${id}`,
       id,
       transaction,

@@ -5,7 +5,7 @@ import { newId } from '../../src/ids.js'
 import { IndexKeeper, type IndexSettings } from '../../src/index-sync/index-keeper.js'
 import { IndexSourceStore } from '../../src/index-sync/index-source.store.js'
 import { loggerOf } from '../../src/log.js'
-import { ChangeNews } from '../../src/neo4j/change-news.js'
+import { ChangeFeed } from '../../src/neo4j/change-feed.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
 import type { Query } from '../../src/neo4j/query.js'
@@ -51,7 +51,7 @@ export function beginReplica(settings: Partial<IndexSettings> = {}, address = te
   graph.watch((query: Query<unknown>) => queries.push(query.name))
   const index = new IndexKeeper(
     new IndexSourceStore(graph),
-    new ChangeNews(() => graph.lastChange),
+    new ChangeFeed(() => graph.lastChange),
     new TestClock('2026-01-31T12:00:00Z'),
     newId,
   )

@@ -1,7 +1,7 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import type { Introduction } from '../../src/introductions/introduction.js'
 import { IntroductionStore } from '../../src/introductions/introduction.store.js'
-import { ChangeNews } from '../../src/neo4j/change-news.js'
+import { ChangeFeed } from '../../src/neo4j/change-feed.js'
 import { checkedNetwork, searchedWords } from '../../src/networks/network.record.js'
 import { checkedProfile, searchedForms } from '../../src/people/profile.js'
 import type { Privacy } from '../../src/privacy/privacy.js'
@@ -96,7 +96,7 @@ async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promi
     words: all('words'),
     recommendations: all('recommendations'),
   }
-  const privacy = new PrivacyStore(graph, new ChangeNews(() => graph.lastChange))
+  const privacy = new PrivacyStore(graph, new ChangeFeed(() => graph.lastChange))
   const requests = new IntroductionStore(graph)
   await graph.write(async transaction => {
     await new RegionStore(graph).create(rows, () => {}, transaction)
