@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /** What came after a change. */
-export interface News {
+export interface NewChanges {
   readonly store: string | null
   /** The number of the last change of all. */
   readonly head: number
@@ -59,7 +59,7 @@ const SIZE = cypher<{ people: number; ties: number }>('index-sync/size')
 const TIES_AFTER = cypher<TiesAfterRow>('index-sync/ties-after')
 const TIES_AMONG = cypher<TieRow>('index-sync/ties-among')
 const EXISTING = cypher<{ person: PersonId }>('index-sync/existing')
-const CHANGES_AFTER = cypher<News>('index-sync/changes-after')
+const CHANGES_AFTER = cypher<NewChanges>('index-sync/changes-after')
 
 /** Reads what the index holds, and what has changed of it. */
 export class IndexSourceStore {
@@ -106,9 +106,9 @@ export class IndexSourceStore {
   }
 
   /** At most `limit` changes after the one of this number; null where nothing was ever changed. */
-  async changesAfter(after: number, limit: number): Promise<News | null> {
-    const [news] = await this.graph.run(CHANGES_AFTER, { after: int(after), limit: int(limit) })
-    return news ?? null
+  async changesAfter(after: number, limit: number): Promise<NewChanges | null> {
+    const [changes] = await this.graph.run(CHANGES_AFTER, { after: int(after), limit: int(limit) })
+    return changes ?? null
   }
 }
 

@@ -1,34 +1,34 @@
 /**
- * Rounds of work that others wait for. Whoever starts to wait waits for a round that begins after that, so that it sees all
+ * Polls that others wait for. Whoever starts to wait waits for a poll that begins after that, so that it sees all
  * that was there before.
  */
-export class Rounds {
-  private coming = new Round()
+export class Poller {
+  private coming = new Poll()
   private wake = () => {}
-  /** Whether the next round should not wait. */
+  /** Whether the next poll should not wait. */
   hurried = false
 
-  /** Waits for the end of the next round to begin, which begins at once, or after the one that is under way. */
+  /** Waits for the end of the next poll to begin, which begins at once, or after the one that is under way. */
   next(): Promise<void> {
     this.hurry()
     return this.coming.ended
   }
 
-  /** Ends the pause before the next round. */
+  /** Ends the pause before the next poll. */
   hurry(): void {
     this.hurried = true
     this.wake()
   }
 
-  /** Does the next round. Those who wait for it learn that it is over, not how it went. */
+  /** Does the next poll. Those who wait for it learn that it is over, not how it went. */
   async run(work: () => Promise<void>): Promise<void> {
-    const round = this.coming
-    this.coming = new Round()
+    const poll = this.coming
+    this.coming = new Poll()
     this.hurried = false
     try {
       await work()
     } finally {
-      round.end()
+      poll.end()
     }
   }
 
@@ -45,7 +45,7 @@ export class Rounds {
   }
 }
 
-class Round {
+class Poll {
   end = () => {}
   readonly ended = new Promise<void>(resolve => {
     this.end = resolve

@@ -13,10 +13,10 @@ const CHANGES = 100
 /** Ties set between two turns of others: a few milliseconds. */
 const TIES_A_TURN = 2_000
 
-/** An index, and how far it has come in the changes of the store it is fed from. */
-export class FedIndex {
-  /** When it was last known to be level with the store, by `performance.now()`. */
-  levelAt = Number.NEGATIVE_INFINITY
+/** An index, and how far it has come in the changes of the store it is synced from. */
+export class SyncedIndex {
+  /** When it had last caught up with the store, by `performance.now()`. */
+  caughtUpAt = Number.NEGATIVE_INFINITY
 
   constructor(
     readonly live: LiveIndex<PersonId>,
@@ -26,7 +26,7 @@ export class FedIndex {
 
   /**
    * Loads all ties. What changes meanwhile may be in it or not, so it is of the position from before, and `catchUp` brings
-   * it level.
+   * it up to date.
    */
   static async load(
     source: IndexSourceStore,
@@ -34,7 +34,7 @@ export class FedIndex {
     day: number,
     progress: Progress,
     signal: AbortSignal,
-  ): Promise<FedIndex> {
+  ): Promise<SyncedIndex> {
     const { people } = await source.size()
     const bar = progress.bar('Loading the relationship index', people)
     const list = new TieList<PersonId>()
@@ -44,7 +44,7 @@ export class FedIndex {
       bar.advance(part.people)
     }
     bar.done()
-    return new FedIndex(new LiveIndex(list, day, strengthsOn), source, position)
+    return new SyncedIndex(new LiveIndex(list, day, strengthsOn), source, position)
   }
 
   get revision(): number {
@@ -63,26 +63,26 @@ export class FedIndex {
 
   /**
    * Takes over all changes that there are when this is called. Taking one over again does no harm: it says of whom ties
-   * have changed, and these are read as they are now. Others may be told of each. Null, or why the index must be loaded anew.
+   * have changed, and these are read as they are now. Each is published. Null, or why the index must be loaded anew.
    */
-  async catchUp(tell: (changes: readonly Change[]) => void = () => {}): Promise<string | null> {
+  async catchUp(publish: (changes: readonly Change[]) => void = () => {}): Promise<string | null> {
     for (;;) {
       const askedAt = performance.now()
       const { store, revision, at } = this.position
-      const news = await this.source.changesAfter(revision, CHANGES)
-      if (news === null || news.store !== store) return 'it is of another database'
-      if (news.head < revision || (at !== null && news.knownAt !== null && at !== news.knownAt))
+      const read = await this.source.changesAfter(revision, CHANGES)
+      if (read === null || read.store !== store) return 'it is of another database'
+      if (read.head < revision || (at !== null && read.knownAt !== null && at !== read.knownAt))
         return 'it is ahead of the database, which has been put back to an earlier state'
-      const last = news.changes.at(-1)
-      if (last === undefined && news.head === revision) {
-        this.levelAt = askedAt
+      const last = read.changes.at(-1)
+      if (last === undefined && read.head === revision) {
+        this.caughtUpAt = askedAt
         return null
       }
-      if (last === undefined || last.n !== revision + news.changes.length)
+      if (last === undefined || last.n !== revision + read.changes.length)
         return 'changes since then are forgotten: they are kept for 7 days'
-      if (news.changes.some(change => change.kind === 'REBUILD')) return 'all relationships were made anew'
-      tell(news.changes)
-      await this.take(news.changes)
+      if (read.changes.some(change => change.kind === 'REBUILD')) return 'all relationships were made anew'
+      publish(read.changes)
+      await this.take(read.changes)
       this.position = { store, revision: last.n, at: last.at }
     }
   }

@@ -3,7 +3,7 @@ import type { IndexKeeper } from '../index-sync/index-keeper.js'
 import { IndexPathFinder } from './index-path-finder.js'
 import type { FoundContact, FoundPath, PathFinder, PathQuery, Sight } from './path-finder.js'
 
-/** Each question goes to the index, brought in step with what this process wrote; while there is none, to Neo4j. */
+/** Each question goes to the index, caught up with what this process wrote; while there is none, to Neo4j. */
 export class ChosenPathFinder implements PathFinder {
   constructor(
     private readonly keeper: IndexKeeper,
@@ -31,7 +31,7 @@ export class ChosenPathFinder implements PathFinder {
   }
 
   private async chosen(): Promise<PathFinder> {
-    const index = await this.keeper.inStep()
+    const index = await this.keeper.caughtUp()
     if (index === null) return this.neo4j
     return new IndexPathFinder(day => {
       index.moveTo(day)

@@ -2,7 +2,7 @@ import { newId } from '../../src/ids.js'
 import type { TestApp } from '../support/app.js'
 import { circleOf, held, type Somebody, somebody } from '../support/gatherings.js'
 import { requested, threeInARow, WITHDRAW } from '../support/introductions.js'
-import { startIndexedApp } from '../support/kept-index.js'
+import { startIndexedApp } from '../support/synced-index.js'
 import { until } from '../support/until.js'
 
 let a: TestApp

@@ -10,9 +10,9 @@ import { holdLocalNeo4j, type LocalNeo4j } from '../../src/neo4j/local/local-neo
 import { migrate } from '../../src/neo4j/migrations.js'
 import { silentProgress } from '../../src/progress.js'
 import { startEntregent, told } from '../support/command-line.js'
-import { startReplica } from '../support/kept-index.js'
 import { letForget, letKnow, tie } from '../support/knows.js'
 import { ServedHome } from '../support/served-home.js'
+import { startReplica } from '../support/synced-index.js'
 
 const DAY = 20_484
 const PEOPLE = 1_500
@@ -92,7 +92,7 @@ async function holdsAllAfterRestart(): Promise<void> {
   const replica = await startReplica({ pathFinder: 'index', snapshot: left }, neo4j.address)
   try {
     expect(replica.log.filter(({ reason }) => reason?.includes('cannot be read'))).toEqual([])
-    const live = await replica.index.inStep()
+    const live = await replica.index.caughtUp()
     const held = people.map(
       (person, i) =>
         (live?.contactsOf(person) ?? []).filter(other => other > person).length -

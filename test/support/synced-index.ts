@@ -18,7 +18,7 @@ import { startApp, type TestApp, TestClock } from './app.js'
 import { testAddress } from './neo4j.js'
 import { until } from './until.js'
 
-/** A replica as far as paths go: a connection of its own to a store, and the index kept as the service keeps it. */
+/** A replica as far as paths go: a connection of its own to a store, and the index synced as the service does it. */
 export interface Replica {
   graph: Graph
   index: IndexKeeper

@@ -10,10 +10,10 @@ import { MODEL } from '../../src/strength/constants.js'
 import { strengthsOn } from '../../src/strength/strengths-on.js'
 import type { TestApp } from '../support/app.js'
 import { circleOf, held, REOPEN, type Somebody } from '../support/gatherings.js'
-import { beginReplica, type Replica, startIndexedApp, startReplica } from '../support/kept-index.js'
 import { letGo, letKnow, tie } from '../support/knows.js'
 import { erase } from '../support/own-data.js'
 import type { PlainTie } from '../support/plain-enumeration.js'
+import { beginReplica, type Replica, startIndexedApp, startReplica } from '../support/synced-index.js'
 import { until } from '../support/until.js'
 
 const DAY = 20_484

@@ -7,12 +7,12 @@ import type { PersonId } from '../ids.js'
 import { MODEL } from '../strength/constants.js'
 import { strengthsOn } from '../strength/strengths-on.js'
 import type { IndexSourceStore, Position } from './index-source.store.js'
-import { FedIndex } from './synced-index.js'
+import { SyncedIndex } from './synced-index.js'
 
 const WRITE_EVERY_MS = 600_000
 
 /** The index in a file, from which a restart goes on. It is never needed: without it all is loaded again. */
-export class IndexSnapshot {
+export class SnapshotKeeper {
   private writing: Promise<void> | null = null
   /** What the file holds: the revision, and of which store. */
   private held = ''
@@ -24,10 +24,10 @@ export class IndexSnapshot {
   ) {}
 
   /**
-   * The index in the file, brought level with the store, whose last change is `head`. Null where there is none of use: then
+   * The index in the file, caught up with the store, whose last change is `head`. Null where there is none of use: then
    * the file is gone, and a line in the log says why.
    */
-  async read(source: IndexSourceStore, head: Position, day: number): Promise<FedIndex | null> {
+  async read(source: IndexSourceStore, head: Position, day: number): Promise<SyncedIndex | null> {
     const { store } = head
     const read = await this.fromFile(day)
     if (read === null) return null
@@ -36,38 +36,38 @@ export class IndexSnapshot {
     if (header.store !== store) return this.discard('it is of another database')
     if (header.model !== MODEL) return this.discard('it is of another model of strength')
     if (revision > head.revision) return this.discard('it is ahead of the database')
-    const fed = new FedIndex(live, source, { store, ...moment })
-    const lost = await fed.catchUp()
+    const synced = new SyncedIndex(live, source, { store, ...moment })
+    const lost = await synced.catchUp()
     if (lost !== null) return this.discard(lost)
     this.held = nameOf(store, revision)
     this.nextAt = performance.now() + WRITE_EVERY_MS
-    return fed
+    return synced
   }
 
   /** Writes what has changed, if it is time again. It goes on while others get their turns. */
-  writeInTime(fed: FedIndex): void {
+  writeInTime(synced: SyncedIndex): void {
     if (this.writing !== null || performance.now() < this.nextAt) return
-    this.writing = this.write(fed).finally(() => {
+    this.writing = this.write(synced).finally(() => {
       this.writing = null
     })
   }
 
   /** Waits for what is being written, then writes what has changed in the index, if there is one. */
-  async close(fed: FedIndex | null): Promise<void> {
+  async close(synced: SyncedIndex | null): Promise<void> {
     await this.writing
-    if (fed !== null) await this.write(fed)
+    if (synced !== null) await this.write(synced)
   }
 
   /** A snapshot that cannot be written costs the next start some time, no more. */
-  private async write(fed: FedIndex): Promise<void> {
-    const { live, store } = fed
+  private async write(synced: SyncedIndex): Promise<void> {
+    const { live, store } = synced
     this.nextAt = performance.now() + WRITE_EVERY_MS
-    if (this.held === nameOf(store, fed.revision)) return
-    let { moment } = fed
+    if (this.held === nameOf(store, synced.revision)) return
+    let { moment } = synced
     try {
       await mkdir(dirname(this.path), { recursive: true })
       await writeSnapshot(this.path, { store, model: MODEL }, live.pieces(), () => {
-        moment = fed.moment
+        moment = synced.moment
         return moment
       })
       this.held = nameOf(store, moment.revision)

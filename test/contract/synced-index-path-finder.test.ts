@@ -3,9 +3,9 @@ import { Neo4jPathFinder } from '../../src/paths/neo4j-path-finder.js'
 import type { PathFinder } from '../../src/paths/path-finder.js'
 import { SurroundingsStore } from '../../src/paths/surroundings.store.js'
 import { graphs, person, queries } from '../support/generated-graphs.js'
-import { hasReached, type Replica, startReplica } from '../support/kept-index.js'
 import { OwnGraph } from '../support/own-graph.js'
 import { PlainEnumeration, type PlainTie } from '../support/plain-enumeration.js'
+import { hasReached, type Replica, startReplica } from '../support/synced-index.js'
 import { until } from '../support/until.js'
 import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
 
@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const RUNS = 12
 pathFinderContract(
-  'the index fed from Neo4j',
+  'the index synced with Neo4j',
   async ties => {
     // Other tests may have made all indexes load again.
     await until('the index answers', () => replica.index.state.pathFinder === 'INDEX')
