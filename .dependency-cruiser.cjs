@@ -14,7 +14,7 @@ const LAYERS = [
   ['meetings', 'privacy', 'name-use', 'sample'],
   ['relationships', 'health', 'importing', 'notices', 'paths', 'presentations'],
   ['attendance-sheets', 'introductions', 'recommendations', 'tie-lists'],
-  ['own-data'],
+  ['data-subject-requests'],
   ['api'],
   ['http'],
   ['commands'],

@@ -1,4 +1,5 @@
 import { attendanceSheetsModule } from './attendance-sheets/attendance-sheets.module.js'
+import { dataSubjectRequestsModule } from './data-subject-requests/data-subject-requests.module.js'
 import type { Foundations } from './foundations.js'
 import { healthModule } from './health/health.module.js'
 import { importingModule } from './importing/importing.module.js'
@@ -9,7 +10,6 @@ import { nameUseModule } from './name-use/name-use.module.js'
 import { ChangeFeed } from './neo4j/change-feed.js'
 import { networksModule } from './networks/networks.module.js'
 import { noticesModule } from './notices/notices.module.js'
-import { ownDataModule } from './own-data/own-data.module.js'
 import { pathsModule } from './paths/paths.module.js'
 import { peopleModule } from './people/people.module.js'
 import { presentationsModule } from './presentations/presentations.module.js'
@@ -47,7 +47,7 @@ export function buildDomain(base: Omit<Foundations, 'feed'>) {
     ...presentationsModule(foundations, middle),
     ...attendanceSheetsModule(middle),
     ...recommendationsModule(foundations, middle),
-    ...ownDataModule(foundations, { ...middle, ...introductions }),
+    ...dataSubjectRequestsModule(foundations, { ...middle, ...introductions }),
     ...sampleModule(foundations, middle),
     status: new StatusService(base.graph, index.index),
   }

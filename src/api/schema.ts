@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { AttendanceSheetResolver } from '../attendance-sheets/attendance-sheet.resolver.js'
+import { DataSubjectResolver } from '../data-subject-requests/data-subject.resolver.js'
 import type { Domain } from '../domain.js'
 import { authChecker } from '../graphql/authorized.js'
 import {
@@ -31,7 +32,6 @@ import { MembershipResolver } from '../networks/membership.resolver.js'
 import { NetworkResolver } from '../networks/network.resolver.js'
 import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
 import { PersonMembershipsResolver } from '../networks/person-memberships.resolver.js'
-import { OwnDataResolver } from '../own-data/own-data.resolver.js'
 import {
   IntroductionPathResolver,
   IntroductionPathsResolver,
@@ -73,7 +73,7 @@ function resolversOf(domain: Domain) {
     [NodeResolver, new NodeResolver()],
     [PersonResolver, new PersonResolver(domain.people)],
     [PrivacyResolver, new PrivacyResolver(domain.privacy)],
-    [OwnDataResolver, new OwnDataResolver(domain.ownData)],
+    [DataSubjectResolver, new DataSubjectResolver(domain.dataSubjects)],
     [NameUseRequestResolver, new NameUseRequestResolver(domain.nameUse)],
     [PersonNameUseResolver, new PersonNameUseResolver(domain.nameUse)],
     [NetworkResolver, new NetworkResolver(domain.networks)],

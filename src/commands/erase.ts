@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline/promises'
 import { Command } from 'commander'
+import type { Erased } from '../data-subject-requests/data-subject.js'
 import type { Domain } from '../domain.js'
 import { SetupError } from '../errors.js'
-import type { Erased } from '../own-data/own-data.js'
 import type { Person } from '../people/person.js'
 import { consoleProgress, type Progress } from '../progress.js'
 import { ADMINISTRATOR } from './chosen-network.js'
@@ -29,7 +29,7 @@ function personCommand(): Command {
 async function erasePerson(domain: Domain, person: Person, yes: boolean, progress: Progress): Promise<void> {
   if (!yes && !(await confirmed(person))) return console.log('Nothing was erased.')
   progress.step('Erasing')
-  console.log(toldOf(await domain.ownData.erase(ADMINISTRATOR, person.id)).join('\n'))
+  console.log(toldOf(await domain.dataSubjects.erase(ADMINISTRATOR, person.id)).join('\n'))
 }
 
 /** Asks whoever sits there. @throws SetupError where nobody does */

@@ -57,7 +57,7 @@ function personCommand(): Command {
 
 async function exportPerson(domain: Domain, { id }: Person, progress: Progress): Promise<void> {
   progress.step('Gathering what is held about them')
-  write(JSON.stringify(await domain.ownData.export(ADMINISTRATOR, id), null, 2))
+  write(JSON.stringify(await domain.dataSubjects.export(ADMINISTRATOR, id), null, 2))
   progress.step('Done. It names others too: hand it to nobody but the person.')
 }
 

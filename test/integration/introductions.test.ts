@@ -2,6 +2,7 @@ import { newId } from '../../src/ids.js'
 import { INTRODUCTION_STATUSES } from '../../src/introductions/introduction.js'
 import { declares, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
 import { startApp, type TestApp } from '../support/app.js'
+import { exportOf } from '../support/data-subjects.js'
 import { type Somebody, somebody } from '../support/gatherings.js'
 import {
   ACCEPT,
@@ -19,7 +20,6 @@ import {
   threeInARow,
   WITHDRAW,
 } from '../support/introductions.js'
-import { exportOf } from '../support/own-data.js'
 import { networkOf } from '../support/scenes.js'
 
 let app: TestApp

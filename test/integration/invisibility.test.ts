@@ -1,7 +1,7 @@
 import { INTRODUCTION_ROLES, INTRODUCTION_STATUSES } from '../../src/introductions/introduction.js'
 import { type Answer, startApp, type TestApp } from '../support/app.js'
+import { exportOf } from '../support/data-subjects.js'
 import { circleOf, joiner, planned, SET, type Somebody } from '../support/gatherings.js'
-import { exportOf } from '../support/own-data.js'
 import { type Twins, twins, type World } from '../support/worlds.js'
 
 /** Nothing is asked of what docs/security.md names as exceptions; the last test holds these. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose'
 import { newId } from '../../src/ids.js'
 import { type Client, startApp, type TestApp } from '../support/app.js'
-import { erase } from '../support/own-data.js'
+import { erase } from '../support/data-subjects.js'
 import { oddWord } from '../support/scenes.js'
 
 const ISSUER = 'https://id.example.org/'

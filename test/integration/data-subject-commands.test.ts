@@ -2,8 +2,8 @@ import { newId } from '../../src/ids.js'
 import { met } from '../support/acquaintances.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { entregent } from '../support/command-line.js'
+import { exportOf } from '../support/data-subjects.js'
 import { circleOf, type Somebody } from '../support/gatherings.js'
-import { exportOf } from '../support/own-data.js'
 
 let app: TestApp
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { newId } from '../../src/ids.js'
 import { type Client, startApp, type TestApp } from '../support/app.js'
+import { ERASE, EXPORT, erase, exportOf } from '../support/data-subjects.js'
 import { type FullLife, fullLife } from '../support/full-life.js'
 import { REOPEN, SETTLE, type Somebody, somebody } from '../support/gatherings.js'
 import { listOf, seenBy } from '../support/introductions.js'
-import { ERASE, EXPORT, erase, exportOf } from '../support/own-data.js'
 import { edgesOf, erasures, propertiesOf, tracesOf } from '../support/traces.js'
 
 let app: TestApp

@@ -1,12 +1,12 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { type PersonId, parseId } from '../ids.js'
-import type { OwnDataService } from './own-data.service.js'
-import { ErasePersonPayload, ExportPersonPayload, PersonInput } from './own-data.type.js'
+import type { DataSubjectService } from './data-subject.service.js'
+import { ErasePersonPayload, ExportPersonPayload, PersonInput } from './data-subject.type.js'
 
 @Resolver()
-export class OwnDataResolver {
-  constructor(private readonly service: OwnDataService) {}
+export class DataSubjectResolver {
+  constructor(private readonly service: DataSubjectService) {}
 
   @Authorized()
   @Mutation(() => ExportPersonPayload, {

@@ -3,11 +3,11 @@ import type { IntroductionService } from '../introductions/introduction.service.
 import type { PersonService } from '../people/person.service.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
 import type { TieService } from '../ties/tie.service.js'
-import { OwnDataService } from './own-data.service.js'
-import { OwnDataStore } from './own-data.store.js'
+import { DataSubjectService } from './data-subject.service.js'
+import { DataSubjectStore } from './data-subject.store.js'
 
 /** Builds the services of people's own data. */
-export function ownDataModule(
+export function dataSubjectRequestsModule(
   { graph, clock, newId }: Foundations,
   needs: {
     ties: TieService
@@ -17,6 +17,8 @@ export function ownDataModule(
   },
 ) {
   const { ties, people, privacy, introductions } = needs
-  const store = new OwnDataStore(graph)
-  return { ownData: new OwnDataService(graph, store, people, privacy, introductions, ties, clock, newId) }
+  const store = new DataSubjectStore(graph)
+  return {
+    dataSubjects: new DataSubjectService(graph, store, people, privacy, introductions, ties, clock, newId),
+  }
 }

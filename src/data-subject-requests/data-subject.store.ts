@@ -15,28 +15,28 @@ import type {
   OwnProfile,
   OwnRecommendation,
   SetAside,
-} from './own-data.js'
+} from './data-subject.js'
 
-const PROFILE = cypher<OwnProfile>('own-data/profile')
-const MEMBERSHIPS = cypher<{ membership: OwnMembership }>('own-data/memberships')
-const BROUGHT_IN = cypher<BroughtIn>('own-data/brought-in')
-const ATTENDANCES = cypher<{ attendance: OwnAttendance }>('own-data/attendances')
-const GUESTS = cypher<OwnGuest>('own-data/guests')
-const ENCOUNTERS = cypher<OwnEncounter>('own-data/encounters')
-const RECOMMENDATIONS = cypher<{ recommendation: OwnRecommendation }>('own-data/recommendations')
-const RELATIONSHIPS = cypher<StoredRelationship>('own-data/relationships')
-const SET_ASIDE = cypher<SetAside>('own-data/set-aside')
-const NOTICES = cypher<{ notice: OwnNotice }>('own-data/notices')
-const NAME_USES = cypher<{ request: OwnNameUse }>('own-data/name-uses')
+const PROFILE = cypher<OwnProfile>('data-subject-requests/profile')
+const MEMBERSHIPS = cypher<{ membership: OwnMembership }>('data-subject-requests/memberships')
+const BROUGHT_IN = cypher<BroughtIn>('data-subject-requests/brought-in')
+const ATTENDANCES = cypher<{ attendance: OwnAttendance }>('data-subject-requests/attendances')
+const GUESTS = cypher<OwnGuest>('data-subject-requests/guests')
+const ENCOUNTERS = cypher<OwnEncounter>('data-subject-requests/encounters')
+const RECOMMENDATIONS = cypher<{ recommendation: OwnRecommendation }>('data-subject-requests/recommendations')
+const RELATIONSHIPS = cypher<StoredRelationship>('data-subject-requests/relationships')
+const SET_ASIDE = cypher<SetAside>('data-subject-requests/set-aside')
+const NOTICES = cypher<{ notice: OwnNotice }>('data-subject-requests/notices')
+const NAME_USES = cypher<{ request: OwnNameUse }>('data-subject-requests/name-uses')
 
-const HOLD_MEETINGS = cypher('own-data/hold-meetings')
-const HOLD_NETWORKS = cypher<RunAlone>('own-data/hold-networks')
-const ACQUAINTANCES = cypher<{ person: PersonId }>('own-data/acquaintances')
-const LEAVE_HEADS = cypher('own-data/leave-heads')
-const ERASE_INTRODUCTIONS = cypher('own-data/erase-introductions')
-const ERASE_MENTIONS = cypher('own-data/erase-mentions')
-const ERASE_PERSON = cypher('own-data/erase-person')
-const RECORD_ERASURE = cypher('own-data/record-erasure')
+const HOLD_MEETINGS = cypher('data-subject-requests/hold-meetings')
+const HOLD_NETWORKS = cypher<RunAlone>('data-subject-requests/hold-networks')
+const ACQUAINTANCES = cypher<{ person: PersonId }>('data-subject-requests/acquaintances')
+const LEAVE_HEADS = cypher('data-subject-requests/leave-heads')
+const ERASE_INTRODUCTIONS = cypher('data-subject-requests/erase-introductions')
+const ERASE_MENTIONS = cypher('data-subject-requests/erase-mentions')
+const ERASE_PERSON = cypher('data-subject-requests/erase-person')
+const RECORD_ERASURE = cypher('data-subject-requests/record-erasure')
 
 export interface StoredRelationship {
   readonly person: Named<PersonId>
@@ -54,8 +54,8 @@ export interface OwnSight {
   readonly hidden: readonly PersonId[]
 }
 
-/** What all of the graph holds of one person. Runs cypher/own-data; knows rows, nothing of rules. */
-export class OwnDataStore {
+/** What all of the graph holds of one person. Runs cypher/data-subject-requests; knows rows, nothing of rules. */
+export class DataSubjectStore {
   constructor(private readonly graph: Graph) {}
 
   /** Null where there is no such person. */

@@ -5,6 +5,7 @@ import type { NetworkId } from '../../src/ids.js'
 import type { Query } from '../../src/neo4j/query.js'
 import { CONFIRM, DECLARE, declares, met, RECOMMEND, seated } from '../support/acquaintances.js'
 import { type Answer, type Client, startApp, type TestApp } from '../support/app.js'
+import { ERASE, erase, exportOf } from '../support/data-subjects.js'
 import {
   circleOf,
   held,
@@ -17,7 +18,6 @@ import {
   somebody,
 } from '../support/gatherings.js'
 import { asking, DECLINE, forwarded, listOf, REQUEST, threeInARow } from '../support/introductions.js'
-import { ERASE, erase, exportOf } from '../support/own-data.js'
 import { ADD_MEMBER, networkOf, oddWord } from '../support/scenes.js'
 import { tracesOf } from '../support/traces.js'
 
@@ -104,7 +104,7 @@ test.each(['leave-heads', 'erase-mentions', 'erase-person', 'record-erasure'])(
     await met(person, friend)
     const before = await exportOf(admin, person.id)
     const unwatch = app.graph.watch(({ name }: Query<unknown>) => {
-      if (name === `own-data/${step}`) throw new Error('The power is cut.')
+      if (name === `data-subject-requests/${step}`) throw new Error('The power is cut.')
     })
     expect(codeOf(await admin.send(ERASE, { input: { person: person.id } }))).not.toBe('DONE')
     unwatch()

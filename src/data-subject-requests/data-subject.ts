@@ -146,7 +146,7 @@ export interface OwnIntroduction
 }
 
 /** Everything held about a person, as far as the person may see it; each part is a list of facts or one of settings. */
-export interface OwnData extends OwnProfile, SetAside {
+export interface PersonExport extends OwnProfile, SetAside {
   readonly exportedAt: Date
   readonly privacy: Privacy
   readonly memberships: readonly OwnMembership[]

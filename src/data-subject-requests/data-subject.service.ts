@@ -12,14 +12,14 @@ import { utcDay } from '../strength/days.js'
 import { strengthOn } from '../strength/strength.js'
 import type { TieService } from '../ties/tie.service.js'
 import { isSelfOrAdmin, type Viewer } from '../viewer.js'
-import type { Erased, Named, OwnData, OwnIntroduction, OwnRelationship } from './own-data.js'
-import type { OwnDataStore, StoredRelationship } from './own-data.store.js'
+import type { Erased, Named, OwnIntroduction, OwnRelationship, PersonExport } from './data-subject.js'
+import type { DataSubjectStore, StoredRelationship } from './data-subject.store.js'
 
 /** A person's own data: all of it told to them, or all of it gone. */
-export class OwnDataService {
+export class DataSubjectService {
   constructor(
     private readonly graph: Graph,
-    private readonly store: OwnDataStore,
+    private readonly store: DataSubjectStore,
     private readonly people: PersonService,
     private readonly privacy: PrivacyService,
     private readonly introductions: IntroductionService,
@@ -33,7 +33,7 @@ export class OwnDataService {
    * not notice and what others keep to themselves is not in it.
    * @throws NotFound, Forbidden for others than the person and the administrator
    */
-  async export(viewer: Viewer, person: PersonId): Promise<OwnData> {
+  async export(viewer: Viewer, person: PersonId): Promise<PersonExport> {
     await this.mustBeTheirs(viewer, person)
     const themself = await this.people.asViewer(person)
     const own = await this.store.profile(person)
