@@ -6,7 +6,7 @@ import { TooCostly } from '../errors.js'
 import { type Shape, shapeOf } from './document-shape.js'
 import { type Asked, costOf } from './query-cost.js'
 
-/** The manners of asking one operation that are remembered. */
+/** How many outlines of the variables of one operation are remembered. */
 const REMEMBERED = 20
 
 /** Refuses what reaches too far or would give too much, before any of it runs. @throws TooCostly with the figure and its limit. */
@@ -20,11 +20,11 @@ export function queryLimits(limits: QueryLimits): ApolloServerPlugin {
           // Without an operation graphql-js says which one is missing.
           if (!operation) return
           const variables = request.variables ?? {}
-          const manner = mannerOf(variables)
+          const outline = outlineOf(variables)
           const known = within.get(operation) ?? new LRUCache({ max: REMEMBERED })
-          if (known.has(manner)) return
+          if (known.has(outline)) return
           refuseBeyond(limits, schema, { document, operation, variables })
-          within.set(operation, known.set(manner, true))
+          within.set(operation, known.set(outline, true))
         },
       }
     },
@@ -39,7 +39,7 @@ const SHAPES: [keyof Shape, string][] = [
 ]
 
 /** What of the variables the cost rests on: no text, but numbers, switches and how long lists are. */
-function mannerOf(variables: Record<string, unknown>): string {
+function outlineOf(variables: Record<string, unknown>): string {
   return JSON.stringify(variables, (_, value) => (typeof value === 'string' ? '' : value))
 }
 

@@ -9,7 +9,7 @@ import { pairOf } from '../ties/pair.js'
 import type { TieService } from '../ties/tie.service.js'
 import { type Introduction, statusFor } from './introduction.js'
 import type { IntroductionStore } from './introduction.store.js'
-import { held } from './lock.js'
+import { locked } from './lock.js'
 import { noticesOf } from './recipients.js'
 
 /** What time alone makes of introductions. Each is done once, by whichever replica comes first. */
@@ -65,7 +65,7 @@ export class DueService {
     for (const id of ids)
       try {
         await this.graph.write(async transaction => {
-          const introduction = await held(this.store, this.ties, id, transaction, () => true)
+          const introduction = await locked(this.store, this.ties, id, transaction, () => true)
           const due = introduction?.[date]
           if (!introduction || !due || due > this.clock.now()) return
           await work(introduction, transaction)

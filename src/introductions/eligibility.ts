@@ -12,13 +12,13 @@ const DAY_MS = 86_400_000
 const MOST_OF_ONE_BUDGET = 2
 
 /** What somebody may ask: this connector for a way to this target. */
-export interface Asking {
+export interface IntroductionRequest {
   readonly connector: PersonId
   readonly target: PersonId
 }
 
-/** What the graph says of one asking. Warmths are without the word of the first of the two. */
-export interface AskingGrounds extends Asking {
+/** What the graph says of one request. Warmths are without the word of the first of the two. */
+export interface EligibilityFacts extends IntroductionRequest {
   readonly warmthToConnector: number
   readonly warmthOnward: number
   readonly warmthToTarget: number
@@ -38,7 +38,7 @@ export interface AskingGrounds extends Asking {
 export type Unseen = (viewer: PersonId, other: PersonId) => boolean
 
 /** What else the rules compare. */
-export interface AskingTerms {
+export interface EligibilityTerms {
   /** When the requester asked within the last 24 hours, oldest first. */
   readonly askedAt: readonly Date[]
   readonly unseen: Unseen
@@ -51,18 +51,17 @@ export interface AskingTerms {
  * Why the request would not be taken now; null where it would. Told by what the requester may know, declines left out: the tie of the
  * other two comes last, so that whoever cannot be asked, or led to, does not show whom they know.
  */
-export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainError | null {
-  const { connector, target } = grounds
+export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): DomainError | null {
+  const { connector, target } = facts
   const { requester, day, unseen } = terms
   const score = (warmth: number) => gatedScore(warmth, day)
 
-  if (grounds.open)
-    return new Conflict('You have already asked for a way to this person: wait for the answer.')
+  if (facts.open) return new Conflict('You have already asked for a way to this person: wait for the answer.')
   const oldest = terms.askedAt.at(-MOST_A_DAY)
   if (oldest !== undefined)
     return new RateLimited(Math.ceil((oldest.getTime() + DAY_MS - terms.now.getTime()) / 1000))
 
-  const own = score(grounds.warmthToConnector)
+  const own = score(facts.warmthToConnector)
   if (own < ASKING_FLOOR)
     return new RuleBroken(
       'TIE_TOO_WEAK',
@@ -70,29 +69,29 @@ export function refusalOf(grounds: AskingGrounds, terms: AskingTerms): DomainErr
       'Meet: a one-to-one that both confirm, or the next meetings of a network you share.',
       { score: own, floor: ASKING_FLOOR },
     )
-  const budget = grounds.budget ?? STANDARD_PRIVACY.introductionBudget
-  const connects = (grounds.connects ?? STANDARD_PRIVACY.connects) && !unseen(connector, requester)
-  if (!connects || grounds.taken >= budget)
+  const budget = facts.budget ?? STANDARD_PRIVACY.introductionBudget
+  const connects = (facts.connects ?? STANDARD_PRIVACY.connects) && !unseen(connector, requester)
+  if (!connects || facts.taken >= budget)
     return new RuleBroken(
       'CONNECTOR_UNAVAILABLE',
       'This person takes no more requests for now.',
       'Ask somebody else: introductionPaths shows who can. Where nobody takes any, look at who may see you.',
     )
-  if (grounds.takenByRequester >= MOST_OF_ONE_BUDGET)
+  if (facts.takenByRequester >= MOST_OF_ONE_BUDGET)
     return new RuleBroken(
       'ASKED_TOO_OFTEN',
       `You have asked this person ${MOST_OF_ONE_BUDGET} times within 30 days.`,
       'Ask somebody else: introductionPaths shows who can.',
     )
-  const closeness = { sharesNetwork: grounds.sharesNetwork, score: score(grounds.warmthToTarget) }
-  const reachable = letsIn(grounds.reachableBy ?? STANDARD_PRIVACY.reachableBy, closeness)
+  const closeness = { sharesNetwork: facts.sharesNetwork, score: score(facts.warmthToTarget) }
+  const reachable = letsIn(facts.reachableBy ?? STANDARD_PRIVACY.reachableBy, closeness)
   if (unseen(target, requester) || !reachable)
     return new RuleBroken(
       'NOT_REACHABLE',
       'This person takes no introductions from you.',
       'Meet them: coming meetings of their networks may be open to you.',
     )
-  if (score(grounds.warmthOnward) < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
+  if (score(facts.warmthOnward) < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
     return new RuleBroken(
       'TIE_TOO_WEAK',
       'The connector and this person know each other too little.',

@@ -90,11 +90,11 @@ export class IntroductionResolver {
     @Arg('input', () => RequestIntroductionInput) input: RequestIntroductionInput,
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
-    const asking = {
+    const request = {
       connector: parseId<PersonId>('connector', input.connector),
       target: parseId<PersonId>('target', input.target),
     }
-    return { introduction: await this.service.request(viewer, asking, input.message) }
+    return { introduction: await this.service.request(viewer, request, input.message) }
   }
 
   @Authorized()

@@ -15,7 +15,7 @@ import { pairOf } from '../ties/pair.js'
 import type { TieService } from '../ties/tie.service.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
 import type { DueService } from './due.service.js'
-import { type Asking, refusalOf, type Unseen } from './eligibility.js'
+import { type IntroductionRequest, refusalOf, type Unseen } from './eligibility.js'
 import {
   type Introduction,
   type IntroductionOutcome,
@@ -25,7 +25,7 @@ import {
   seenAs,
 } from './introduction.js'
 import type { IntroductionFilter, IntroductionKeys, IntroductionStore, Sight } from './introduction.store.js'
-import { held } from './lock.js'
+import { locked } from './lock.js'
 import { type Move, opened, reportOf, type Step, saysMet, stepOf } from './moves.js'
 import { noticesOf } from './recipients.js'
 
@@ -106,9 +106,9 @@ export class IntroductionService {
    * @throws BadInput, NotFound for hidden people, RateLimited beyond five a day, Conflict while one to the same target is open,
    * RuleBroken
    */
-  async request(viewer: Viewer, asking: Asking, message: string): Promise<SeenIntroduction> {
+  async request(viewer: Viewer, request: IntroductionRequest, message: string): Promise<SeenIntroduction> {
     const requester = mustBePerson(viewer)
-    const { connector, target } = asking
+    const { connector, target } = request
     if (connector === requester)
       throw new BadInput('connector', 'Nobody asks themself: name who should introduce you.')
     if (target === requester) throw new BadInput('target', 'Nobody is introduced to themself.')
@@ -120,13 +120,13 @@ export class IntroductionService {
     if (!shown.has(connector)) throw new NotFound('connector')
     if (!shown.has(target)) throw new NotFound('target')
     await this.due.confirm()
-    const unseen = await this.unseenAmong(requester, [asking])
+    const unseen = await this.unseenAmong(requester, [request])
 
     const id = this.newId<'Introduction'>()
     return this.graph.write(async transaction => {
       await this.ties.lockPeople([requester, connector, target], transaction)
       const sight = this.sightOf(viewer, requester)
-      const [refusal] = await this.refusals(sight, [asking], unseen, transaction)
+      const [refusal] = await this.refusals(sight, [request], unseen, transaction)
       if (refusal) throw refusal
       const introduction: Introduction = {
         id,
@@ -144,12 +144,12 @@ export class IntroductionService {
     })
   }
 
-  /** Whether the viewer's request would be taken now, for each of `askings` in their order. */
-  async canAsk(viewer: Viewer, askings: readonly Asking[]): Promise<boolean[]> {
-    if (viewer.person === null) return askings.map(() => false)
+  /** Whether the viewer's request would be taken now, for each of `requests` in their order. */
+  async canAsk(viewer: Viewer, requests: readonly IntroductionRequest[]): Promise<boolean[]> {
+    if (viewer.person === null) return requests.map(() => false)
     const sight = this.sightOf(viewer, viewer.person)
-    const unseen = await this.unseenAmong(viewer.person, askings)
-    const refusals = await this.refusals(sight, askings, unseen, this.graph)
+    const unseen = await this.unseenAmong(viewer.person, requests)
+    const refusals = await this.refusals(sight, requests, unseen, this.graph)
     return refusals.map(refusal => refusal === null)
   }
 
@@ -188,22 +188,27 @@ export class IntroductionService {
     })
   }
 
-  /** Why each of `askings` would be refused, in their order; null for those that would be taken. */
-  private async refusals(sight: Sight, askings: readonly Asking[], unseen: Unseen, runner: Runner) {
+  /** Why each of `requests` would be refused, in their order; null for those that would be taken. */
+  private async refusals(
+    sight: Sight,
+    requests: readonly IntroductionRequest[],
+    unseen: Unseen,
+    runner: Runner,
+  ) {
     const { viewer: requester, hidden, now } = sight
-    const grounds = new Map((await this.store.grounds(sight, askings, runner)).map(one => [keyOf(one), one]))
+    const facts = new Map((await this.store.facts(sight, requests, runner)).map(one => [keyOf(one), one]))
     const askedAt = await this.store.askedSince(new Date(now.getTime() - DAY_MS), sight, runner)
     const terms = { requester, askedAt, now, day: utcDay(now), unseen }
-    return askings.map(asking => {
-      const known = grounds.get(keyOf(asking))
+    return requests.map(request => {
+      const known = facts.get(keyOf(request))
       const shown = known && !hidden.has(known.connector) && !hidden.has(known.target)
       return shown ? refusalOf(known, terms) : new NotFound('target')
     })
   }
 
-  /** Who of those in these askings does not see whom. */
-  private async unseenAmong(requester: PersonId, askings: readonly Asking[]): Promise<Unseen> {
-    const others = [...new Set(askings.flatMap(({ connector, target }) => [connector, target]))]
+  /** Who of those in these requests does not see whom. */
+  private async unseenAmong(requester: PersonId, requests: readonly IntroductionRequest[]): Promise<Unseen> {
+    const others = [...new Set(requests.flatMap(({ connector, target }) => [connector, target]))]
     const found = await this.privacy.unseenAmong(others, [requester, ...others])
     const unseen = new Set(found.map(({ viewer, other }) => `${viewer} ${other}`))
     return (viewer, other) => unseen.has(`${viewer} ${other}`)
@@ -223,7 +228,7 @@ export class IntroductionService {
     const person = mustBePerson(viewer)
     return this.graph.write(async transaction => {
       const roleOf = (one: Introduction) => (this.showsPeople(viewer, one) ? roleIn(one, person) : null)
-      const introduction = await held(this.store, this.ties, id, transaction, one => roleOf(one) !== null)
+      const introduction = await locked(this.store, this.ties, id, transaction, one => roleOf(one) !== null)
       const role = introduction && roleOf(introduction)
       if (!introduction || !role) throw new NotFound('introduction')
       const now = this.clock.now()
@@ -252,6 +257,6 @@ export class IntroductionService {
   }
 }
 
-function keyOf({ connector, target }: Asking): string {
+function keyOf({ connector, target }: IntroductionRequest): string {
   return `${connector} ${target}`
 }

@@ -2,7 +2,7 @@ import type { IntroductionId, PersonId } from '../ids.js'
 import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
-import type { Asking, AskingGrounds } from './eligibility.js'
+import type { EligibilityFacts, IntroductionRequest } from './eligibility.js'
 import type { Introduction, IntroductionEvent, IntroductionRole, IntroductionStatus } from './introduction.js'
 
 /** When an introduction was asked for, as pages compare it, and its id. */
@@ -32,7 +32,7 @@ const ADD_EVENT = cypher('introductions/add-event')
 const FIND_MANY = cypher<Row>('introductions/find-many')
 const LIST = cypher<{ id: IntroductionId; sortedBy: number }>('introductions/list')
 const COUNT = cypher<{ count: number }>('introductions/count')
-const GROUNDS = cypher<AskingGrounds>('introductions/grounds')
+const FACTS = cypher<EligibilityFacts>('introductions/facts')
 const ASKED_SINCE = cypher<{ at: Date }>('introductions/asked-since')
 const DUE_CONFIRMATIONS = cypher<{ id: IntroductionId }>('introductions/due-confirmations')
 const DUE_EXPIRIES = cypher<{ id: IntroductionId }>('introductions/due-expiries')
@@ -91,13 +91,13 @@ export class IntroductionStore {
     return row?.count ?? 0
   }
 
-  /** What decides about each of these askings; those of people who are not there are left out. */
-  async grounds(
+  /** What decides about each of these requests; those of people who are not there are left out. */
+  async facts(
     { viewer: requester, hidden, now }: Sight,
-    askings: readonly Asking[],
+    requests: readonly IntroductionRequest[],
     runner: Runner,
-  ): Promise<AskingGrounds[]> {
-    return runner.run(GROUNDS, { requester, askings, hidden: [...hidden], now })
+  ): Promise<EligibilityFacts[]> {
+    return runner.run(FACTS, { requester, requests, hidden: [...hidden], now })
   }
 
   /** When the one who looks asked after `since`, oldest first. */

@@ -5,7 +5,7 @@ import type { Introduction } from './introduction.js'
 import type { IntroductionStore } from './introduction.store.js'
 
 /** The introduction as it stands once nobody else can change it. Held only where it `shows`: what does not costs what nothing costs. */
-export async function held(
+export async function locked(
   store: IntroductionStore,
   ties: TieService,
   id: IntroductionId,

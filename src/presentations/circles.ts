@@ -28,7 +28,7 @@ interface Circle {
 const EMPTY: Circle = { contacts: new Int32Array(), met: new Float64Array(), p: new Float64Array() }
 
 /**
- * Whom each of a company knows, to be compared pair by pair: one circle is marked, and the other runs along the marks, so a
+ * Whom each of the candidates knows, to be compared pair by pair: one circle is marked, and the other runs along the marks, so a
  * pair costs as much as one of the two knows people. Ask for all pairs of one person after another.
  */
 export class Circles {

@@ -1,4 +1,4 @@
-import type { Company } from './company.js'
+import type { Candidates } from './candidates.js'
 import { type Participant, pairsOf, type ReasonKind } from './presentation.js'
 
 /**
@@ -6,28 +6,28 @@ import { type Participant, pairsOf, type ReasonKind } from './presentation.js'
  * see the suggestion may read; of relationships it says how many, never whose. Of three, a member might not know what the
  * two others share, so there it only says that there is something.
  */
-export function detailOf(kind: ReasonKind, people: readonly Participant[], company: Company): string {
+export function detailOf(kind: ReasonKind, people: readonly Participant[], candidates: Candidates): string {
   if (people.length > 2 && kind === 'COMMON_CONTACTS') return 'Some of them know the same people.'
   if (people.length > 2 && kind === 'SHARED_NETWORK') return 'Some of them share other networks.'
-  const details = pairsOf(people).map(([one, other]) => detailOfTwo(kind, one, other, company))
+  const details = pairsOf(people).map(([one, other]) => detailOfTwo(kind, one, other, candidates))
   return [...new Set(details)].filter(detail => detail !== '').join(' ')
 }
 
 /** Empty where the two have nothing of the kind, as some in a group of three. */
-function detailOfTwo(kind: ReasonKind, one: Participant, other: Participant, company: Company): string {
+function detailOfTwo(kind: ReasonKind, one: Participant, other: Participant, candidates: Candidates): string {
   switch (kind) {
     case 'NEED_MEETS_OFFER':
-      return [lookingFor(one, other, company), lookingFor(other, one, company)]
+      return [lookingFor(one, other, candidates), lookingFor(other, one, candidates)]
         .filter(sentence => sentence !== '')
         .join(' ')
     case 'COMMON_CONTACTS': {
-      const { shared } = company.circles.between(one.id, other.id)
+      const { shared } = candidates.circles.between(one.id, other.id)
       return shared === 1 ? 'Both know one person.' : `Both know ${shared} people.`
     }
     case 'BRIDGES_GROUPS':
       return 'Their circles overlap little, so that the link opens something to both.'
     case 'NEWCOMER': {
-      const welcome = company.welcome(one, other)
+      const welcome = candidates.welcome(one, other)
       return welcome ? `${welcome.newcomer.name} is new; ${welcome.core.name} comes again and again.` : ''
     }
     case 'SAME_PURPOSE': {
@@ -35,7 +35,7 @@ function detailOfTwo(kind: ReasonKind, one: Participant, other: Participant, com
       return same.length === 0 ? '' : `Both come for ${list(same.map(inWords))}.`
     }
     case 'SHARED_NETWORK': {
-      const others = company.sharedNetworks(one, other).length - 1
+      const others = candidates.sharedNetworks(one, other).length - 1
       return others === 1 ? 'They share another network.' : `They share ${others} other networks.`
     }
     case 'LIKELY_TO_MEET':
@@ -43,8 +43,8 @@ function detailOfTwo(kind: ReasonKind, one: Participant, other: Participant, com
   }
 }
 
-function lookingFor(one: Participant, other: Participant, company: Company): string {
-  const needs = company.metNeeds(one, other)
+function lookingFor(one: Participant, other: Participant, candidates: Candidates): string {
+  const needs = candidates.metNeeds(one, other)
   return needs.length === 0 ? '' : `${one.name} looks for ${list(needs)}, which ${other.name} offers.`
 }
 

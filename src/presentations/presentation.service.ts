@@ -12,8 +12,8 @@ import { utcDay } from '../strength/days.js'
 import { fadeWarmth, strengthOn } from '../strength/strength.js'
 import { belongsTo, isSelfOrAdmin, mustBePerson, runs, type Viewer } from '../viewer.js'
 import { AttendanceRecord, type SettledMeeting } from './attendance-record.js'
+import { Candidates } from './candidates.js'
 import { Circles, type Contact } from './circles.js'
-import { Company } from './company.js'
 import type { DismissalReason, Participant, Presentation } from './presentation.js'
 import type { PresentationStore, StoredContact } from './presentation.store.js'
 import { asSeenIn, explained, keyOf, type Suggestion, suggestionsAt, suggestionsFor } from './suggestions.js'
@@ -54,11 +54,11 @@ export class PresentationService {
     if (there.length > MOST_THERE)
       throw new TooCostly('Suggestions are made for meetings of at most 500 people.')
     const [gathered, apart] = await Promise.all([this.gatheredAt(meeting, there), this.apart(there, there)])
-    const chosen = suggestionsAt(companyOf(gathered, apart, NOBODY))
-    const company = companyOf(gathered, apart, viewer.hidden)
-    const suggestions = asSeenIn(company, chosen)
+    const chosen = suggestionsAt(candidatesOf(gathered, apart, NOBODY))
+    const candidates = candidatesOf(gathered, apart, viewer.hidden)
+    const suggestions = asSeenIn(candidates, chosen)
     const own = suggestions.filter(({ people }) => people.some(person => person.id === viewer.person))
-    return page(all ? suggestions : own, request, company, meeting.id)
+    return page(all ? suggestions : own, request, candidates, meeting.id)
   }
 
   /** Suggestions for one person over all their networks, best first; null for others than them and the administrator. */
@@ -80,9 +80,9 @@ export class PresentationService {
       ),
       this.apart([person], met),
     ])
-    const company = companyOf(gathered, apart, viewer.hidden)
-    const self = company.people.find(one => one.id === person)
-    return page(self ? suggestionsFor(self, company) : [], request, company, null)
+    const candidates = candidatesOf(gathered, apart, viewer.hidden)
+    const self = candidates.people.find(one => one.id === person)
+    return page(self ? suggestionsFor(self, candidates) : [], request, candidates, null)
   }
 
   /** Of other networks only those count as shared that show to everyone who belongs to them, whoever looks. */
@@ -163,15 +163,15 @@ type Apart = ReadonlySet<string>
 
 const NOBODY: ReadonlySet<PersonId> = new Set()
 
-/** The company without the hidden, whom nobody then knows either. */
-function companyOf(
+/** The candidates without the hidden, whom nobody then knows either. */
+function candidatesOf(
   { people, circles, wholes, meetings, day }: Gathered,
   apart: Apart,
   hidden: ReadonlySet<PersonId>,
-): Company {
+): Candidates {
   const seen = hidden.size === 0 ? circles : withoutHidden(circles, hidden)
   const linked = linkedOn(day, seen)
-  return new Company(
+  return new Candidates(
     people.filter(({ id }) => !hidden.has(id)),
     circlesOn(day, seen, wholes),
     new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceRecord(latestFirst)])),
@@ -192,13 +192,13 @@ function withoutHidden(
 function page(
   suggestions: readonly Suggestion[],
   request: PageRequest,
-  company: Company,
+  candidates: Candidates,
   meeting: MeetingId | null,
 ): Page<Presentation> {
   const shown = pageOfAll(BY_SCORE, request, suggestions, one => [-one.score, keyOf(one)])
   return {
     ...shown,
-    edges: shown.edges.map(({ cursor, node }) => ({ cursor, node: explained(node, company, meeting) })),
+    edges: shown.edges.map(({ cursor, node }) => ({ cursor, node: explained(node, candidates, meeting) })),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { MeetingId } from '../ids.js'
-import { type Company, type Hundredths, total } from './company.js'
+import { type Candidates, type Hundredths, total } from './candidates.js'
 import { detailOf } from './detail.js'
 import { matchedPairs, type Pair, withOddOnesOut } from './matching.js'
 import {
@@ -13,7 +13,7 @@ import {
 /** Less than half a point would be a score of 0. */
 const LEAST_TOTAL: Hundredths = 50
 
-/** In how many suggestions each of a company of `size` may be: 3, or a tenth of those there. */
+/** In how many suggestions each of a candidates of `size` may be: 3, or a tenth of those there. */
 export function mostEach(size: number): number {
   return Math.max(3, Math.ceil(size / 10))
 }
@@ -27,15 +27,15 @@ export interface Suggestion {
 }
 
 /** Who should be presented to whom at a meeting, best first. */
-export function suggestionsAt(company: Company): Suggestion[] {
-  const { people } = company
+export function suggestionsAt(candidates: Candidates): Suggestion[] {
+  const { people } = candidates
   const cap = mostEach(people.length)
   const pairs: Pair[] = []
   for (let a = 0; a < people.length; a++)
     for (let b = a + 1; b < people.length; b++) {
       const [one, other] = [people[a] as Participant, people[b] as Participant]
-      if (company.excluded(one.id, other.id)) continue
-      const points = total(company.points(one, other))
+      if (candidates.excluded(one.id, other.id)) continue
+      const points = total(candidates.points(one, other))
       if (points >= LEAST_TOTAL) pairs.push({ a, b, points })
     }
   const chosen = matchedPairs(people.length, pairs, cap)
@@ -43,55 +43,59 @@ export function suggestionsAt(company: Company): Suggestion[] {
     .map(group =>
       suggestionOf(
         group.map(i => people[i] as Participant),
-        company,
+        candidates,
       ),
     )
     .sort(byScore)
 }
 
 /**
- * The suggestions that somebody gets who sees this company alone, weighed by what they may see. Which pairs were chosen may still
+ * The suggestions that somebody gets who sees this candidates alone, weighed by what they may see. Which pairs were chosen may still
  * tell of others who were there.
  */
-export function asSeenIn(company: Company, suggestions: readonly Suggestion[]): Suggestion[] {
-  const seen = new Set(company.people.map(person => person.id))
+export function asSeenIn(candidates: Candidates, suggestions: readonly Suggestion[]): Suggestion[] {
+  const seen = new Set(candidates.people.map(person => person.id))
   return suggestions
     .filter(({ people }) => people.every(person => seen.has(person.id)))
-    .map(({ people }) => suggestionOf(people, company))
+    .map(({ people }) => suggestionOf(people, candidates))
     .filter(({ points }) => total(points) >= LEAST_TOTAL)
     .sort(byScore)
 }
 
-/** Whom one of a company should be presented to, best first. */
-export function suggestionsFor(person: Participant, company: Company): Suggestion[] {
-  return company.people
-    .filter(other => other.id !== person.id && !company.excluded(person.id, other.id))
-    .map(other => suggestionOf([person, other], company))
+/** Whom one of a candidates should be presented to, best first. */
+export function suggestionsFor(person: Participant, candidates: Candidates): Suggestion[] {
+  return candidates.people
+    .filter(other => other.id !== person.id && !candidates.excluded(person.id, other.id))
+    .map(other => suggestionOf([person, other], candidates))
     .filter(({ points }) => total(points) >= LEAST_TOTAL)
     .sort(byScore)
 }
 
 /** The suggestion with who presents and why. */
-export function explained(suggestion: Suggestion, company: Company, meeting: MeetingId | null): Presentation {
+export function explained(
+  suggestion: Suggestion,
+  candidates: Candidates,
+  meeting: MeetingId | null,
+): Presentation {
   const { people, points, score } = suggestion
   const ids = people.map(person => person.id)
   return {
     people: ids,
-    presenter: company.presenterOf(ids),
+    presenter: candidates.presenterOf(ids),
     meeting,
     score,
     reasons: REASON_KINDS.filter(kind => points[kind] > 0).map(kind => ({
       kind,
       points: points[kind] / 100,
-      detail: detailOf(kind, people, company),
+      detail: detailOf(kind, people, candidates),
     })),
   }
 }
 
 /** The points of three are the mean of their three pairs', so that groups and pairs compare. */
-function suggestionOf(group: readonly Participant[], company: Company): Suggestion {
+function suggestionOf(group: readonly Participant[], candidates: Candidates): Suggestion {
   const people = group.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-  const ofPairs = pairsOf(people).map(([one, other]) => company.points(one, other))
+  const ofPairs = pairsOf(people).map(([one, other]) => candidates.points(one, other))
   const points = Object.fromEntries(
     REASON_KINDS.map(kind => [
       kind,

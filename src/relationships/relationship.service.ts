@@ -20,7 +20,7 @@ import type { TieService } from '../ties/tie.service.js'
 import { isSelfOrAdmin, type Viewer } from '../viewer.js'
 import { raisesOf } from './raises.js'
 import { type DatedStrength, type Raise, type RelationshipOrder, seesMeetingsIn } from './relationship.js'
-import type { ContactGrounds, NextMeeting, RelationshipStore } from './relationship.store.js'
+import type { ContactFacts, NextMeeting, RelationshipStore } from './relationship.store.js'
 
 const ORDERINGS = {
   STRONGEST: new Ordering('relationships, strongest first', ['number', 'string']),
@@ -161,13 +161,13 @@ export class RelationshipService {
   async reachable(viewer: Viewer, people: readonly PersonId[]): Promise<Set<PersonId>> {
     if (viewer.admin) return new Set(people)
     if (viewer.person === null) return new Set()
-    const grounds = await this.store.contactGrounds(viewer, people)
-    return new Set(grounds.filter(ground => this.mayReach(viewer, ground)).map(({ person }) => person))
+    const facts = await this.store.contactFacts(viewer, people)
+    return new Set(facts.filter(fact => this.mayReach(viewer, fact)).map(({ person }) => person))
   }
 
   private mayReach(
     viewer: Viewer,
-    { person, contactVisibleTo, organised, introduced, sharesNetwork, warmth }: ContactGrounds,
+    { person, contactVisibleTo, organised, introduced, sharesNetwork, warmth }: ContactFacts,
   ): boolean {
     if (person === viewer.person) return true
     const setting = contactVisibleTo ?? STANDARD_PRIVACY.contactVisibleTo

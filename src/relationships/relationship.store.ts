@@ -20,7 +20,7 @@ export interface NextMeeting {
 }
 
 /** What may let somebody reach a person. */
-export interface ContactGrounds {
+export interface ContactFacts {
   readonly person: PersonId
   /** Whom they let; null where they have chosen nothing. */
   readonly contactVisibleTo: Audience | null
@@ -39,7 +39,7 @@ const OF_PEOPLE = cypher<{ person: PersonId; other: PersonId; sums: Sums }>('rel
 const NEXT_MEETINGS = cypher<Omit<NextMeeting, 'pair'> & { low: PersonId; high: PersonId }>(
   'relationships/next-meetings',
 )
-const CONTACT_GROUNDS = cypher<ContactGrounds>('relationships/contact-grounds')
+const CONTACT_FACTS = cypher<ContactFacts>('relationships/contact-facts')
 const GATES = cypher<{ other: PersonId; warmth: number }>('relationships/gates')
 
 /** Reads KNOWS, and what else is asked of two people. */
@@ -78,8 +78,8 @@ export class RelationshipStore {
     return rows.map(({ low, high, ...row }) => ({ ...row, pair: [low, high] }))
   }
 
-  async contactGrounds(viewer: Viewer, people: readonly PersonId[]): Promise<ContactGrounds[]> {
-    return this.graph.run(CONTACT_GROUNDS, {
+  async contactFacts(viewer: Viewer, people: readonly PersonId[]): Promise<ContactFacts[]> {
+    return this.graph.run(CONTACT_FACTS, {
       people,
       viewer: viewer.person,
       hidden: [...viewer.hidden],

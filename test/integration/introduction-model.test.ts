@@ -85,11 +85,11 @@ class Request implements Step {
 
   async run(model: PlainIntroductions, world: World): Promise<void> {
     const { seeker, connector, target } = this
-    const asking = { connector: world.idOf(connector), target: world.idOf(target) }
+    const request = { connector: world.idOf(connector), target: world.idOf(target) }
     const viewer = world.viewer(seeker)
     const expected = model.refusalOf(seeker, connector, target)
-    expect(await app.domain.introductions.canAsk(viewer, [asking])).toEqual([expected === null])
-    const answer = app.domain.introductions.request(viewer, asking, 'We both print.')
+    expect(await app.domain.introductions.canAsk(viewer, [request])).toEqual([expected === null])
+    const answer = app.domain.introductions.request(viewer, request, 'We both print.')
     expect(await refusal(answer)).toBe(expected)
     if (expected === null) model.request((await answer).id, seeker, connector, target)
   }

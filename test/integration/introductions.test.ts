@@ -624,7 +624,7 @@ describe('paths', () => {
     await met(requester, other)
     await met(other, target)
     const names = await app.queriesOf(() => pathsOf(requester, target))
-    expect(names.filter(name => name === 'introductions/grounds')).toHaveLength(1)
+    expect(names.filter(name => name === 'introductions/facts')).toHaveLength(1)
     expect(await pathsOf(requester, connector)).toMatchObject({ paths: expect.anything() })
   })
 })

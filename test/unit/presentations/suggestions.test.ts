@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import type { MeetingId, NetworkId, PersonId } from '../../../src/ids.js'
 import { PURPOSES } from '../../../src/people/person.js'
 import { AttendanceRecord } from '../../../src/presentations/attendance-record.js'
+import { Candidates } from '../../../src/presentations/candidates.js'
 import { Circles } from '../../../src/presentations/circles.js'
-import { Company } from '../../../src/presentations/company.js'
 import type { Participant } from '../../../src/presentations/presentation.js'
 import { explained, mostEach, suggestionsAt, suggestionsFor } from '../../../src/presentations/suggestions.js'
 
@@ -18,13 +18,13 @@ function participant(id: string, profile: Partial<Participant> = {}): Participan
   }
 }
 
-function company(people: Participant[], circles: Circles): Company {
-  return new Company(people, circles, new Map(), () => false)
+function candidates(people: Participant[], circles: Circles): Candidates {
+  return new Candidates(people, circles, new Map(), () => false)
 }
 
-const atMeetingOf = (some: Company) => suggestionsAt(some).map(one => explained(one, some, MEETING))
+const atMeetingOf = (some: Candidates) => suggestionsAt(some).map(one => explained(one, some, MEETING))
 
-const companies: fc.Arbitrary<Company> = fc
+const candidateSets: fc.Arbitrary<Candidates> = fc
   .record({
     people: fc.array(
       fc.record({
@@ -64,7 +64,7 @@ const companies: fc.Arbitrary<Company> = fc
         present: people.flatMap(({ came }, n) => (came[i] ? [id(n)] : [])),
       })),
     )
-    return new Company(
+    return new Candidates(
       people.map(({ networks, came: _, ...profile }, n) =>
         participant(id(n), { ...profile, networks: new Set([HERE, ...(networks as NetworkId[])]) }),
       ),
@@ -74,10 +74,10 @@ const companies: fc.Arbitrary<Company> = fc
     )
   })
 
-describe('suggestions for a company', () => {
+describe('suggestions for a candidates', () => {
   test('nobody gets more than their share, nobody meets whom they know well, and points add up', () =>
     fc.assert(
-      fc.property(companies, some => {
+      fc.property(candidateSets, some => {
         const suggestions = atMeetingOf(some)
         const shares = new Map<PersonId, number>()
         for (const { people, presenter, score, reasons } of suggestions) {
@@ -102,7 +102,7 @@ describe('suggestions for a company', () => {
 
   test('what one is told at a meeting is among what they would be told anyway', () =>
     fc.assert(
-      fc.property(companies, some => {
+      fc.property(candidateSets, some => {
         const [self] = some.people
         if (!self) return
         const own = suggestionsFor(self, some).map(({ people, score }) => [people.map(one => one.id), score])
@@ -130,7 +130,7 @@ describe('suggestions for a company', () => {
       new Map([[contact.other, 2]]),
     )
     const people = [a, b, c, d, e, f, odd].filter(one => one !== undefined)
-    const suggestions = atMeetingOf(company(people, circles))
+    const suggestions = atMeetingOf(candidates(people, circles))
     const three = suggestions.find(one => one.people.length === 3)
     expect(three?.people).toEqual(['a', 'b', 'o'])
     expect(three?.reasons.find(({ kind }) => kind === 'NEED_MEETS_OFFER')).toEqual({

@@ -17,7 +17,7 @@ import { TagMatching } from './tag-matching.js'
 export type Hundredths = number
 
 /** People among whom suggestions are sought, with what is known of them. */
-export class Company {
+export class Candidates {
   private readonly tags = new TagMatching()
 
   /**

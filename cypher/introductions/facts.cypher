@@ -1,14 +1,14 @@
 // What decides whether a person may ask each of these connectors for a way to each of these targets. Warmths are without the word
 // of the first of the two. What is taken of a budget goes by `frees`, so that a decline moves nothing.
-// :param {requester: '0192…', askings: [{connector: '0193…', target: '0194…'}], hidden: ['0196…'], now: datetime()}
+// :param {requester: '0192…', requests: [{connector: '0193…', target: '0194…'}], hidden: ['0196…'], now: datetime()}
 MATCH (requester:Person {id: $requester})
-UNWIND $askings AS asking
-MATCH (connector:Person {id: asking.connector})
-MATCH (target:Person {id: asking.target})
+UNWIND $requests AS request
+MATCH (connector:Person {id: request.connector})
+MATCH (target:Person {id: request.target})
 OPTIONAL MATCH (requester)-[own:KNOWS]-(connector)
 OPTIONAL MATCH (connector)-[onward:KNOWS]-(target)
 OPTIONAL MATCH (requester)-[direct:KNOWS]-(target)
-RETURN asking.connector AS connector, asking.target AS target,
+RETURN request.connector AS connector, request.target AS target,
        coalesce(CASE WHEN requester.id < connector.id THEN own.warmthWithoutLow ELSE own.warmthWithoutHigh END, 0.0) AS warmthToConnector,
        coalesce(CASE WHEN connector.id < target.id THEN onward.warmthWithoutLow ELSE onward.warmthWithoutHigh END, 0.0) AS warmthOnward,
        coalesce(CASE WHEN requester.id < target.id THEN direct.warmthWithoutLow ELSE direct.warmthWithoutHigh END, 0.0) AS warmthToTarget,
