@@ -16,7 +16,7 @@ export function tablesOf(record: NetworkRecord, members: number): Table[] {
     { of: '--relationships=MEMBER_OF', lines: memberships(record) },
     { of: '--relationships=HELD', lines: held(record) },
     { of: '--relationships=ATTENDED', lines: attendances(record) },
-    { of: '--relationships=MET', lines: words(record) },
+    { of: '--relationships=MET', lines: declarations(record) },
     { of: '--relationships=RECOMMENDED', lines: recommendations(record) },
   ]
 }
@@ -64,9 +64,9 @@ function* attendances({ meetings, nextMeeting }: NetworkRecord): Generator<strin
   for (const person of nextMeeting?.expected ?? []) yield `${person},${nextMeeting?.id},EXPECTED,ATTENDEE,,`
 }
 
-function* words({ words }: NetworkRecord): Generator<string> {
+function* declarations({ declarations }: NetworkRecord): Generator<string> {
   yield ':START_ID,:END_ID,encounter,at:datetime,channel'
-  for (const { from, to, encounter, at } of words)
+  for (const { from, to, encounter, at } of declarations)
     yield `${from},${to},${encounter},${at.toISOString()},IN_PERSON`
 }
 

@@ -66,7 +66,7 @@ export function largeNetwork(members: number, today: number): NetworkRecord {
     .sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
 
   const aDay = () => startOfDay(today - draw(360))
-  const words = people
+  const declarations = people
     .filter((_, n) => (kinds[n] as number) > NEVER_CAME && (kinds[n] as number) < 2 * (NEVER_CAME + MET_ONE))
     .flatMap(from => {
       const to = someone()
@@ -99,7 +99,7 @@ export function largeNetwork(members: number, today: number): NetworkRecord {
       ]),
     ),
     meetings,
-    words,
+    declarations,
     recommendations,
     elsewhere: [...new Map(elsewhere.map(one => [`${one.person} ${one.network}`, one])).values()],
     nextMeeting: { id: idOf(number) as MeetingId, expected: people.slice(0, 40) },

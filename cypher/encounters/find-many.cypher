@@ -2,10 +2,10 @@
 // network the viewer runs, and all for the administrator.
 // :param {ids: ['0195…'], all: false, viewer: '0192…', runs: ['0194…']}
 UNWIND $ids AS id
-MATCH (from:Person)-[word:MET {encounter: id}]->(to:Person)
+MATCH (from:Person)-[declaration:MET {encounter: id}]->(to:Person)
 WHERE $all OR $viewer IN [from.id, to.id] OR EXISTS {
     MATCH (from)-[one:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)<-[other:MEMBER_OF {status: 'ACTIVE'}]-(to)
     WHERE network.id IN $runs AND one.role <> 'GUEST' AND other.role <> 'GUEST'
   }
-RETURN id, from.id AS from, to.id AS to, word {.at, .channel, .meeting} AS said
+RETURN id, from.id AS from, to.id AS to, declaration {.at, .channel, .meeting} AS said
 ORDER BY id, from

@@ -2,6 +2,6 @@
 // :param {encounter: '0195…', from: '0192…', to: '0193…', at: datetime(), channel: 'IN_PERSON', meeting: null}
 MATCH (from:Person {id: $from})
 MATCH (to:Person {id: $to})
-MERGE (from)-[word:MET {encounter: $encounter}]->(to)
-ON CREATE SET word.at = $at, word.channel = $channel, word.meeting = $meeting
-SET word.introduced = true
+MERGE (from)-[declaration:MET {encounter: $encounter}]->(to)
+ON CREATE SET declaration.at = $at, declaration.channel = $channel, declaration.meeting = $meeting
+SET declaration.introduced = true

@@ -1,7 +1,7 @@
-// Takes back what one person said of an encounter. What an introduction led to is confirmed by silence no more: this is a word.
+// Takes back what one person said of an encounter. What an introduction led to is confirmed by silence no more: this is a declaration.
 // :param {encounter: '0195…', from: '0192…'}
-MATCH (:Person {id: $from})-[word:MET {encounter: $encounter}]->(:Person)
-DELETE word
+MATCH (:Person {id: $from})-[declaration:MET {encounter: $encounter}]->(:Person)
+DELETE declaration
 WITH DISTINCT 1 AS once
 MATCH (:Person {id: $from})-[:REQUESTED|LEADS_TO]-(introduction:Introduction {encounter: $encounter})
 SET introduction.confirmsAt = null

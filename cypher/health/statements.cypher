@@ -2,9 +2,9 @@
 // :param people => ['0192…']
 CALL {
   UNWIND $people AS id
-  MATCH (:Person {id: id})-[word:MET]-(:Person)
-  WITH DISTINCT word
-  RETURN collect({encounter: word.encounter, from: startNode(word).id, to: endNode(word).id, at: word.at, introduced: coalesce(word.introduced, false)}) AS words
+  MATCH (:Person {id: id})-[declaration:MET]-(:Person)
+  WITH DISTINCT declaration
+  RETURN collect({encounter: declaration.encounter, from: startNode(declaration).id, to: endNode(declaration).id, at: declaration.at, introduced: coalesce(declaration.introduced, false)}) AS declarations
 }
 CALL {
   UNWIND $people AS id
@@ -13,4 +13,4 @@ CALL {
   WITH DISTINCT recommended
   RETURN collect({from: startNode(recommended).id, to: endNode(recommended).id, at: recommended.at, network: recommended.network}) AS recommendations
 }
-RETURN words, recommendations
+RETURN declarations, recommendations

@@ -1,4 +1,4 @@
-// How near a person is to another, without their own word: whether both belong to a network now, and their warmth.
+// How near a person is to another, without their own declaration: whether both belong to a network now, and their warmth.
 // :param {from: '0192…', to: '0193…'}
 MATCH (from:Person {id: $from})
 MATCH (to:Person {id: $to})

@@ -1,4 +1,4 @@
-// Whom each of these people knows. `withoutOwnWord` is the warmth without their own unconfirmed word.
+// Whom each of these people knows. `withoutOwnDeclaration` is the warmth without their own unconfirmed declaration.
 // :param people => ['0192…']
 UNWIND $people AS id
 MATCH (person:Person {id: id})-[knows:KNOWS]-(other:Person)
@@ -6,6 +6,6 @@ WITH person.id AS person, other.id AS other, knows
 RETURN person,
        collect(other) AS others,
        collect(knows.warmth) AS warmths,
-       collect(CASE WHEN person < other THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END) AS withoutOwnWord,
+       collect(CASE WHEN person < other THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END) AS withoutOwnDeclaration,
        collect(knows.trust) AS trusts
 ORDER BY person

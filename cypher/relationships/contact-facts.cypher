@@ -1,5 +1,5 @@
 // What may let the viewer reach these people: whom they let, whether both belong to a network, whether they are in a network the viewer runs, guests included, whether one has
-// accepted to be introduced to the other by somebody whom the viewer sees, and the warmth of the two without the viewer's own word.
+// accepted to be introduced to the other by somebody whom the viewer sees, and the warmth of the two without the viewer's own declaration.
 // :param {people: ['0192…'], viewer: '0193…', hidden: ['0196…'], runs: ['0194…'], belongs: ['0194…']}
 UNWIND $people AS id
 MATCH (person:Person {id: id})

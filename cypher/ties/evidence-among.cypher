@@ -11,10 +11,10 @@ CALL {
 }
 CALL {
   UNWIND $people AS id
-  MATCH (:Person {id: id})-[word:MET]->(other:Person)
-  WITH id, word, other.id AS to
+  MATCH (:Person {id: id})-[declaration:MET]->(other:Person)
+  WITH id, declaration, other.id AS to
   WHERE to IN $people
-  RETURN collect({encounter: word.encounter, from: id, to: to, at: word.at, introduced: coalesce(word.introduced, false)}) AS words
+  RETURN collect({encounter: declaration.encounter, from: id, to: to, at: declaration.at, introduced: coalesce(declaration.introduced, false)}) AS declarations
 }
 CALL {
   UNWIND $people AS id
@@ -24,4 +24,4 @@ CALL {
   WHERE to IN $people
   RETURN collect({from: id, to: to, at: recommended.at}) AS recommendations
 }
-RETURN meetings, words, recommendations
+RETURN meetings, declarations, recommendations

@@ -13,9 +13,9 @@ CALL {
 }
 CALL {
   UNWIND $people AS id
-  MATCH (person:Person {id: id})-[word:MET]-(other:Person)
-  WITH DISTINCT word
-  RETURN collect({encounter: word.encounter, from: startNode(word).id, to: endNode(word).id, at: word.at, introduced: coalesce(word.introduced, false)}) AS words
+  MATCH (person:Person {id: id})-[declaration:MET]-(other:Person)
+  WITH DISTINCT declaration
+  RETURN collect({encounter: declaration.encounter, from: startNode(declaration).id, to: endNode(declaration).id, at: declaration.at, introduced: coalesce(declaration.introduced, false)}) AS declarations
 }
 CALL {
   UNWIND $people AS id
@@ -24,4 +24,4 @@ CALL {
   WITH DISTINCT recommended
   RETURN collect({from: startNode(recommended).id, to: endNode(recommended).id, at: recommended.at}) AS recommendations
 }
-RETURN meetings, words, recommendations
+RETURN meetings, declarations, recommendations

@@ -5,7 +5,7 @@ import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 import { utcDay } from '../strength/days.js'
 import { fold } from '../text.js'
-import type { Word } from '../ties/pair-history.js'
+import type { Declaration } from '../ties/pair-history.js'
 import { everybodyIn, type NetworkRecord } from './network-record.js'
 
 /** How far the change log is, and a text that is another one after every change of the network's own. */
@@ -38,7 +38,7 @@ interface MeetingRow {
   atTables: number[]
 }
 interface StatementRow {
-  words: Word[]
+  declarations: Declaration[]
   recommendations: { from: PersonId; to: PersonId; at: Date; network: NetworkId | null }[]
 }
 
@@ -78,7 +78,7 @@ export class HealthStore {
       this.graph.run(STATEMENTS, { people: members }),
       this.graph.run(NEXT_MEETING, { network, now }),
     ])
-    const { words, recommendations } = statements ?? { words: [], recommendations: [] }
+    const { declarations, recommendations } = statements ?? { declarations: [], recommendations: [] }
     const isMember = new Set(members)
     const meetings = [
       ...own.map(row => ({ ...row, own: true })),
@@ -87,7 +87,7 @@ export class HealthStore {
         .map(row => ({ ...row, own: false })),
     ].sort((a, b) => a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1))
     const belonging = memberships.map(belongingOf)
-    const everybody = [...everybodyIn({ belonging, meetings, words, recommendations })]
+    const everybody = [...everybodyIn({ belonging, meetings, declarations, recommendations })]
     const elsewhere = await this.graph.run(ELSEWHERE, { network, people: everybody })
     return {
       network,
@@ -103,7 +103,7 @@ export class HealthStore {
         ]),
       ),
       meetings: meetings.map(({ at, ...meeting }) => ({ ...meeting, day: utcDay(at) })),
-      words,
+      declarations,
       recommendations,
       elsewhere: elsewhere.map(row => ({ ...belongingOf(row), network: row.network })),
       nextMeeting: nextMeeting ?? null,

@@ -1,5 +1,5 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { Vouching, Word } from '../ties/pair-history.js'
+import type { Declaration, Vouching } from '../ties/pair-history.js'
 
 /** When somebody belonged: from `since` to before `until`, as UTC day numbers. */
 export interface Belonging {
@@ -40,7 +40,7 @@ export interface NetworkRecord {
   readonly profiles: ReadonlyMap<PersonId, { profession: string | null; company: string | null }>
   /** Oldest first. */
   readonly meetings: readonly RecordedMeeting[]
-  readonly words: readonly Word[]
+  readonly declarations: readonly Declaration[]
   readonly recommendations: readonly (Vouching & { readonly network: NetworkId | null })[]
   readonly elsewhere: readonly (Belonging & { readonly network: NetworkId })[]
   readonly nextMeeting: NextMeeting | null
@@ -55,13 +55,13 @@ export function covers({ since, until }: Belonging, day: number): boolean {
 export function everybodyIn({
   belonging,
   meetings,
-  words,
+  declarations,
   recommendations,
-}: Pick<NetworkRecord, 'belonging' | 'words' | 'recommendations'> & {
+}: Pick<NetworkRecord, 'belonging' | 'declarations' | 'recommendations'> & {
   readonly meetings: readonly Pick<RecordedMeeting, 'people'>[]
 }): Set<PersonId> {
   const everybody = new Set(belonging.map(({ person }) => person))
   for (const { people } of meetings) for (const person of people) everybody.add(person)
-  for (const { from, to } of [...words, ...recommendations]) everybody.add(from).add(to)
+  for (const { from, to } of [...declarations, ...recommendations]) everybody.add(from).add(to)
   return everybody
 }

@@ -64,7 +64,7 @@ export class Strengths {
 
   private constructor() {}
 
-  static *of({ belonging, meetings, words, recommendations }: NetworkRecord): Pieces<Strengths> {
+  static *of({ belonging, meetings, declarations, recommendations }: NetworkRecord): Pieces<Strengths> {
     const strengths = new Strengths()
     for (const { person } of belonging) strengths.enter(person)
     strengths.members = strengths.people.length
@@ -72,7 +72,7 @@ export class Strengths {
       strengths.hold(meeting)
       if (nth % MEETINGS_A_PIECE === 0) yield
     }
-    strengths.hear(words, recommendations)
+    strengths.hear(declarations, recommendations)
     strengths.met = new Float64Array(strengths.people.length)
     strengths.added = new Int32Array(strengths.people.length + 1)
     return strengths
@@ -106,8 +106,8 @@ export class Strengths {
     for (let i = 0; i < count; i++) {
       const other = added[i] as number
       const stated = said.size === 0 ? undefined : said.get(other)
-      const words = stated ? saidOn(stated, day) : NOTHING
-      const [whole, trust] = [(met[other] as number) + words.met, words.trust]
+      const declarations = stated ? saidOn(stated, day) : NOTHING
+      const [whole, trust] = [(met[other] as number) + declarations.met, declarations.trust]
       met[other] = 0
       if (exponent(whole, trust) < LEAST) continue
       const p = probability(whole, trust)
@@ -162,10 +162,13 @@ export class Strengths {
     for (const [at, number] of meeting.present.entries()) this.visits[number]?.push({ meeting, at })
   }
 
-  private hear(words: NetworkRecord['words'], recommendations: NetworkRecord['recommendations']): void {
-    const stating = new Set([...words, ...recommendations].flatMap(({ from, to }) => [from, to]))
+  private hear(
+    declarations: NetworkRecord['declarations'],
+    recommendations: NetworkRecord['recommendations'],
+  ): void {
+    const stating = new Set([...declarations, ...recommendations].flatMap(({ from, to }) => [from, to]))
     const found = historyByPair(
-      { meetings: [], words, recommendations },
+      { meetings: [], declarations, recommendations },
       new Map([...stating].map(person => [person, 'ANYONE' as const])),
     )
     for (const { pair, evidence } of found.values()) {
@@ -250,7 +253,7 @@ export class Strengths {
   }
 }
 
-/** What two people's words give on a day. */
+/** What two people's declarations give on a day. */
 function saidOn({ steps }: Said, day: number): { met: number; trust: number } {
   const last = steps().findLast(step => step.day <= day)
   return last ? { met: last.warmth * fadeWarmth(day), trust: last.trust * fadeTrust(day) } : NOTHING

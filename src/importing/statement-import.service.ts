@@ -18,8 +18,8 @@ import {
 import type {
   ListedEncounter,
   ListedRecommendation,
+  NewDeclaration,
   NewRecommendation,
-  NewWord,
   RecommendationUpdate,
   StatementStore,
 } from './statement.store.js'
@@ -90,7 +90,7 @@ export class StatementImportService {
     }
     return this.take('encounters', [...encounters.values()], bad, wish, header, watcher, {
       plan: (batch, runner) => this.planEncounters(batch, runner),
-      write: (words, transaction) => this.store.addWords(words, transaction),
+      write: (declarations, transaction) => this.store.addDeclarations(declarations, transaction),
       pairOf: ({ low, high }) => [low, high],
     })
   }
@@ -103,10 +103,10 @@ export class StatementImportService {
     const header = await readRecommendationHeader(wish.path, options)
     const { records, bad } = await collected(readRecommendations(wish.path, options))
     const network = await namedNetwork(wish.network, this.people)
-    const words = records.flatMap(({ from, person, to }) =>
+    const names = records.flatMap(({ from, person, to }) =>
       to === null ? [from, person] : [from, person, to],
     )
-    const named = await this.named(words, network, wish)
+    const named = await this.named(names, network, wish)
     const recommendations = new Map<string, Recommendation>()
     for (const record of records) {
       const read = orBadLine(record.line, () => recommendationOf(record, named))
@@ -124,11 +124,11 @@ export class StatementImportService {
   }
 
   private named(
-    words: string[],
+    names: string[],
     network: NetworkId | null,
     { source }: StatementImport,
   ): Promise<NamedPeople> {
-    return NamedPeople.of(words, network, source, this.people)
+    return NamedPeople.of(names, network, source, this.people)
   }
 
   /** Writes what was read, unless a line is bad and those are not to be skipped, or nothing is to be written. */
@@ -183,7 +183,7 @@ export class StatementImportService {
 
   private async planEncounters(batch: readonly Encounter[], runner: Runner) {
     const found = await this.store.encounters(batch, runner)
-    const words: NewWord[] = []
+    const declarations: NewDeclaration[] = []
     const tally = nothing()
     const changed = batch.filter((encounter, i) => {
       const there = found[i] ?? []
@@ -192,12 +192,12 @@ export class StatementImportService {
       for (const from of missing) {
         const to = from === encounter.low ? encounter.high : encounter.low
         const channel = there[0]?.channel ?? encounter.channel
-        words.push({ encounter: id, from, to, at: encounter.at, channel })
+        declarations.push({ encounter: id, from, to, at: encounter.at, channel })
       }
       tally[there.length === 0 ? 'created' : missing.length > 0 ? 'matched' : 'unchanged']++
       return missing.length > 0
     })
-    return { changes: words, tally, changed }
+    return { changes: declarations, tally, changed }
   }
 
   private async planRecommendations(
@@ -258,7 +258,7 @@ function encounterOf(
   return { line, low, high, at: date, channel, saidBy: new Set(confirmed ? [one, other] : [one]) }
 }
 
-/** A second line on an encounter adds its word. */
+/** A second line on an encounter adds its declaration. */
 function addEncounter(encounter: Encounter, encounters: Map<string, Encounter>): BadLine | null {
   const key = `${encounter.low} ${encounter.high} ${encounter.at.getTime()}`
   const before = encounters.get(key)

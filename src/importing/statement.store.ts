@@ -11,13 +11,13 @@ export interface ListedEncounter {
   at: Date
 }
 
-export interface FoundWord {
+export interface FoundDeclaration {
   encounter: EncounterId
   from: PersonId
   channel: EncounterRecord['channel']
 }
 
-export interface NewWord extends FoundWord {
+export interface NewDeclaration extends FoundDeclaration {
   to: PersonId
   at: Date
 }
@@ -57,7 +57,7 @@ export interface RecommendationUpdate {
   properties: { outcome?: Outcome; amount?: number; currency?: string }
 }
 
-const FIND_ENCOUNTERS = cypher<FoundWord & { i: number }>('importing/find-encounters')
+const FIND_ENCOUNTERS = cypher<FoundDeclaration & { i: number }>('importing/find-encounters')
 const ADD_ENCOUNTERS = cypher('importing/add-encounters')
 const FIND_RECOMMENDATIONS = cypher<FoundRecommendation & { i: number }>('importing/find-recommendations')
 const ADD_RECOMMENDATIONS = cypher('importing/add-recommendations')
@@ -66,15 +66,15 @@ const UPDATE_RECOMMENDATIONS = cypher('importing/update-recommendations')
 /** Runs cypher/importing for lists of encounters and recommendations; knows rows, nothing of rules. */
 export class StatementStore {
   /** What is said already of each of these encounters, in their order. */
-  async encounters(encounters: readonly ListedEncounter[], runner: Runner): Promise<FoundWord[][]> {
+  async encounters(encounters: readonly ListedEncounter[], runner: Runner): Promise<FoundDeclaration[][]> {
     const rows = await runner.run(FIND_ENCOUNTERS, {
       encounters: encounters.map(({ low, high, at }) => ({ low, high, at })),
     })
     return inOrder(encounters.length, rows)
   }
 
-  async addWords(words: readonly NewWord[], transaction: Transaction): Promise<void> {
-    if (words.length > 0) await transaction.run(ADD_ENCOUNTERS, { words })
+  async addDeclarations(declarations: readonly NewDeclaration[], transaction: Transaction): Promise<void> {
+    if (declarations.length > 0) await transaction.run(ADD_ENCOUNTERS, { declarations })
   }
 
   /** What is kept already of each of these recommendations, in their order. */

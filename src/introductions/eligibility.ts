@@ -17,7 +17,7 @@ export interface IntroductionRequest {
   readonly target: PersonId
 }
 
-/** What the graph says of one request. Warmths are without the word of the first of the two. */
+/** What the graph says of one request. Warmths are without the declaration of the first of the two. */
 export interface EligibilityFacts extends IntroductionRequest {
   readonly warmthToConnector: number
   readonly warmthOnward: number

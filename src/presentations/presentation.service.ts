@@ -209,11 +209,11 @@ function circlesOn(
 ): Circles {
   const contacts = new Map<PersonId, Contact[]>()
   for (const [person, known] of stored) {
-    const usable = known.filter(({ withoutOwnWord, trust }) => withoutOwnWord > 0 || trust > 0)
+    const usable = known.filter(({ withoutOwnDeclaration, trust }) => withoutOwnDeclaration > 0 || trust > 0)
     contacts.set(
       person,
-      usable.map(({ other, withoutOwnWord, trust }) => {
-        const { met, p } = strengthOn({ warmth: withoutOwnWord, trust }, day)
+      usable.map(({ other, withoutOwnDeclaration, trust }) => {
+        const { met, p } = strengthOn({ warmth: withoutOwnDeclaration, trust }, day)
         return { other, met, p }
       }),
     )

@@ -8,8 +8,8 @@ import type { DismissalReason, Participant } from './presentation.js'
 export interface StoredContact {
   readonly other: PersonId
   readonly warmth: number
-  /** The warmth without the unconfirmed word of the one whose contact this is. */
-  readonly withoutOwnWord: number
+  /** The warmth without the unconfirmed declaration of the one whose contact this is. */
+  readonly withoutOwnDeclaration: number
   readonly trust: number
 }
 
@@ -17,7 +17,7 @@ interface CircleRow {
   person: PersonId
   others: PersonId[]
   warmths: number[]
-  withoutOwnWord: number[]
+  withoutOwnDeclaration: number[]
   trusts: number[]
 }
 type ProfileRow = { profile: Omit<Participant, 'networks'>; networks: NetworkId[] }
@@ -97,7 +97,7 @@ function contactAt(row: CircleRow, other: PersonId, i: number): StoredContact {
   return {
     other,
     warmth: row.warmths[i] ?? 0,
-    withoutOwnWord: row.withoutOwnWord[i] ?? 0,
+    withoutOwnDeclaration: row.withoutOwnDeclaration[i] ?? 0,
     trust: row.trusts[i] ?? 0,
   }
 }

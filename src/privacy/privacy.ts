@@ -2,7 +2,7 @@ import { BadInput } from '../errors.js'
 import { RELATIONSHIP_FLOOR } from '../people/hiding.js'
 import { fold, line } from '../text.js'
 
-/** MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's word alone. */
+/** MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's declaration alone. */
 export const AUDIENCES = ['EVERYONE', 'MY_NETWORKS', 'MY_RELATIONSHIPS', 'NOBODY'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
@@ -59,7 +59,7 @@ export function checkedPrivacy(input: PrivacyChanges): Partial<Privacy> {
 export interface Closeness {
   /** Whether both belong to a network now. */
   readonly sharesNetwork: boolean
-  /** The gated score, without the word of the somebody. */
+  /** The gated score, without the declaration of the somebody. */
   readonly score: number
 }
 

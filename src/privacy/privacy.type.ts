@@ -14,7 +14,7 @@ export const AudienceEnum = Object.fromEntries(AUDIENCES.map(audience => [audien
 registerEnumType(AudienceEnum, {
   name: 'Audience',
   description:
-    "MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's word alone. MY_NETWORKS: current fellow members; guests are none.",
+    "MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's declaration alone. MY_NETWORKS: current fellow members; guests are none.",
 })
 
 export const NameUseEnum = Object.fromEntries(NAME_USES.map(use => [use, use]))

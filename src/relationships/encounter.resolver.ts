@@ -87,7 +87,7 @@ export class EncounterResolver {
 
   @Authorized()
   @Mutation(() => EncounterPayload, {
-    description: "Takes back the viewer's word; without anyone's word the encounter is gone.",
+    description: "Takes back the viewer's declaration; without anyone's declaration the encounter is gone.",
   })
   async retractEncounter(
     @Arg('input', () => EncounterInput) { encounter }: EncounterInput,

@@ -96,7 +96,7 @@ export class EncounterService {
   }
 
   /**
-   * Takes back the viewer's word: what is left of the encounter, with null for nothing once nobody says so.
+   * Takes back the viewer's declaration: what is left of the encounter, with null for nothing once nobody says so.
    * @throws NotFound for an encounter that is not theirs, Conflict where they have not said so.
    */
   async retract(viewer: Viewer, id: EncounterId): Promise<{ pair: Pair; encounter: Encounter | null }> {
@@ -129,7 +129,7 @@ export class EncounterService {
     return { ...said, declaredBy: [...new Set([...said.declaredBy, speaker])].sort() }
   }
 
-  /** Confirms an encounter of an introduction for who has let the other's word stand; what was taken back stays so. */
+  /** Confirms an encounter of an introduction for who has let the other's declaration stand; what was taken back stays so. */
   async confirmBySilence(id: EncounterId, pair: Pair, transaction: Transaction): Promise<void> {
     await this.ties.lockPeople(pair, transaction)
     const encounter = (await this.store.between([pair], transaction)).find(one => one.id === id)

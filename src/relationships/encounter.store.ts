@@ -6,7 +6,7 @@ import { type Pair, pairOf } from '../ties/pair.js'
 import { networksRunBy, type Viewer } from '../viewer.js'
 import type { Encounter } from './encounter.js'
 
-interface WordRow {
+interface DeclarationRow {
   id: EncounterId
   from: PersonId
   to: PersonId
@@ -16,16 +16,16 @@ interface WordRow {
 /** When an encounter was, as pages compare it, and its id. */
 export type EncounterKeys = [number, string]
 
-const BETWEEN = cypher<WordRow>('encounters/between')
-const FIND_MANY = cypher<WordRow>('encounters/find-many')
-const LIST_TO_CONFIRM = cypher<WordRow>('encounters/list-to-confirm')
+const BETWEEN = cypher<DeclarationRow>('encounters/between')
+const FIND_MANY = cypher<DeclarationRow>('encounters/find-many')
+const LIST_TO_CONFIRM = cypher<DeclarationRow>('encounters/list-to-confirm')
 const COUNT_TO_CONFIRM = cypher<{ person: PersonId; count: number }>('encounters/count-to-confirm')
 const SAY = cypher('encounters/say')
 const SAY_INTRODUCED = cypher('encounters/say-introduced')
 const TAKE_BACK = cypher('encounters/take-back')
 const WERE_BOTH_AT = cypher<{ wereThere: boolean }>('encounters/were-both-at')
 
-/** MET edges: one for each word. */
+/** MET edges: one for each declaration. */
 export class EncounterStore {
   constructor(private readonly graph: Graph) {}
 
@@ -47,7 +47,7 @@ export class EncounterStore {
     return encounter ?? null
   }
 
-  /** What waits for a word of each of these people, latest first; from nobody `hidden`. */
+  /** What waits for a declaration of each of these people, latest first; from nobody `hidden`. */
   async listToConfirm(
     people: readonly PersonId[],
     hidden: readonly PersonId[],
@@ -98,17 +98,20 @@ export class EncounterStore {
   }
 }
 
-function toEncounters(rows: readonly WordRow[]): Encounter[] {
-  const words = new Map<EncounterId, WordRow[]>()
-  for (const row of rows) words.set(row.id, [...(words.get(row.id) ?? []), row])
-  return [...words.values()].flatMap(ofOne => (ofOne[0] ? [toEncounter(ofOne, ofOne[0])] : []))
+function toEncounters(rows: readonly DeclarationRow[]): Encounter[] {
+  const declarations = new Map<EncounterId, DeclarationRow[]>()
+  for (const row of rows) declarations.set(row.id, [...(declarations.get(row.id) ?? []), row])
+  return [...declarations.values()].flatMap(ofOne => (ofOne[0] ? [toEncounter(ofOne, ofOne[0])] : []))
 }
 
-function toEncounter(words: readonly WordRow[], { id, from, to, said }: WordRow): Encounter {
+function toEncounter(
+  declarations: readonly DeclarationRow[],
+  { id, from, to, said }: DeclarationRow,
+): Encounter {
   return {
     id,
     pair: pairOf(from, to),
     ...said,
-    declaredBy: [...new Set(words.map(word => word.from))].sort(),
+    declaredBy: [...new Set(declarations.map(declaration => declaration.from))].sort(),
   }
 }

@@ -30,7 +30,7 @@ export interface ContactFacts {
   readonly organised: boolean
   /** Whether one of the two has accepted to be introduced to the other, by somebody whom the viewer sees. */
   readonly introduced: boolean
-  /** The warmth of the two without the viewer's own word. */
+  /** The warmth of the two without the viewer's own declaration. */
   readonly warmth: number
 }
 
@@ -88,7 +88,7 @@ export class RelationshipStore {
     })
   }
 
-  /** The warmth of `person` with each of `others`, without the person's own word; 0 is left out. */
+  /** The warmth of `person` with each of `others`, without the person's own declaration; 0 is left out. */
   async gateWarmth(
     person: PersonId,
     others: readonly PersonId[],

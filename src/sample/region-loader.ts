@@ -125,7 +125,7 @@ function rowsOf(
         })),
       ),
     ),
-    words: encounters.flatMap(encounter => wordRows(encounter, ids, newId)),
+    declarations: encounters.flatMap(encounter => declarationRows(encounter, ids, newId)),
     recommendations: recommendations.map(({ from, person, to, network, givenAt, ...own }) => ({
       from: ids.of(from),
       person: ids.of(person),
@@ -172,8 +172,12 @@ function networkRow(network: RegionNetwork, ids: IdsByKey) {
 }
 
 /** What each of the two says: `a` always, `b` where it is confirmed. */
-function wordRows({ a, b, at, channel, confirmed, meeting }: RegionEncounter, ids: IdsByKey, newId: NewId) {
+function declarationRows(
+  { a, b, at, channel, confirmed, meeting }: RegionEncounter,
+  ids: IdsByKey,
+  newId: NewId,
+) {
   const properties = { encounter: newId(), at, channel, meeting: ids.ofOptional(meeting) }
-  const word = { from: ids.of(a), to: ids.of(b), properties }
-  return confirmed ? [word, { from: ids.of(b), to: ids.of(a), properties }] : [word]
+  const declaration = { from: ids.of(a), to: ids.of(b), properties }
+  return confirmed ? [declaration, { from: ids.of(b), to: ids.of(a), properties }] : [declaration]
 }

@@ -17,7 +17,7 @@ export interface RegionRows {
   memberships: object[]
   meetings: object[]
   attendances: object[]
-  words: object[]
+  declarations: object[]
   recommendations: object[]
 }
 
@@ -30,7 +30,7 @@ const CREATE = {
   memberships: cypher('sample/create-memberships'),
   meetings: cypher('sample/create-meetings'),
   attendances: cypher('sample/create-attendances'),
-  words: cypher('sample/create-words'),
+  declarations: cypher('sample/create-declarations'),
   recommendations: cypher('sample/create-recommendations'),
 }
 const ROWS = 1000

@@ -45,7 +45,7 @@ export function usableStrength(sums: Sums, day: number, withoutWordOf: Side | nu
 }
 
 /**
- * The score that gates compare: of p_met alone, from the warmth without the word of the one who wants to pass
+ * The score that gates compare: of p_met alone, from the warmth without the declaration of the one who wants to pass
  * (`warmthWithoutLow` where that is `low`). 0 where there is none.
  */
 export function gatedScore(warmthWithoutOwnWord: number, day: number): number {

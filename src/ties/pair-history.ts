@@ -35,8 +35,8 @@ export interface Seated {
   readonly atTable: number
 }
 
-/** `from` says that they met `to`. Two words of one encounter confirm it. */
-export interface Word {
+/** `from` says that they met `to`. Two declarations of one encounter confirm it. */
+export interface Declaration {
   readonly encounter: EncounterId
   readonly from: PersonId
   readonly to: PersonId
@@ -52,9 +52,9 @@ export interface Vouching {
 }
 
 /** What happened among people, as the graph holds it. */
-export interface Happenings {
+export interface PairEvidence {
   readonly meetings: readonly Gathering[]
-  readonly words: readonly Word[]
+  readonly declarations: readonly Declaration[]
   readonly recommendations: readonly Vouching[]
 }
 
@@ -70,7 +70,7 @@ interface PairHistory {
 
 /** The history of each wanted pair that has any, by `keyOf`. */
 export function historyByPair(
-  { meetings, words, recommendations }: Happenings,
+  { meetings, declarations, recommendations }: PairEvidence,
   wanted: Wanted,
 ): Map<PairKey, PairHistory> {
   const byPair = new Map<PairKey, PairHistory>()
@@ -90,12 +90,12 @@ export function historyByPair(
         history.evidence.push(evidence)
         history.meetings.push({ id: meeting.id, network: meeting.network ?? null, at: meeting.at })
       }
-  for (const [first, ...others] of wordsByEncounter(words)) {
+  for (const [first, ...others] of declarationsByEncounter(declarations)) {
     if (first === undefined) continue
     const pair = pairOf(first.from, first.to)
-    const confirmed = others.some(word => word.from !== first.from)
+    const confirmed = others.some(declaration => declaration.from !== first.from)
     const side = sideOf(first.from, pair)
-    const introduced = [first, ...others].some(word => word.introduced)
+    const introduced = [first, ...others].some(declaration => declaration.introduced)
     if (side && isWanted(wanted, pair))
       historyOf(pair).evidence.push({
         kind: 'ENCOUNTER',
@@ -123,9 +123,9 @@ function isWanted(wanted: Wanted, [low, high]: Pair): boolean {
   return highs === 'ANYONE' || Boolean(highs?.has(high))
 }
 
-function wordsByEncounter(words: readonly Word[]): Word[][] {
-  const byEncounter = new Map<EncounterId, Word[]>()
-  for (const word of words)
-    byEncounter.set(word.encounter, [...(byEncounter.get(word.encounter) ?? []), word])
+function declarationsByEncounter(declarations: readonly Declaration[]): Declaration[][] {
+  const byEncounter = new Map<EncounterId, Declaration[]>()
+  for (const declaration of declarations)
+    byEncounter.set(declaration.encounter, [...(byEncounter.get(declaration.encounter) ?? []), declaration])
   return [...byEncounter.values()]
 }

@@ -54,7 +54,7 @@ export class TieService {
     const gatherings = await this.store.countPresent([...meetings].sort(), transaction)
     const added = new Map<PairKey, { pair: Pair; sums: Sums }>()
     for (const gathering of gatherings)
-      for (const [one, other] of couplesOf(gathering.present)) {
+      for (const [one, other] of pairsAmong(gathering.present)) {
         const evidence = sharedMeeting(gathering, one, other)
         if (evidence === null) continue
         const pair = pairOf(one.person, other.person)
@@ -74,17 +74,17 @@ export class TieService {
   async meetingReopened(meeting: MeetingId, transaction: Transaction): Promise<void> {
     const present = await this.store.presentAt(meeting, transaction)
     await this.evidenceChanged(
-      [...couplesOf(present)].map(([one, other]) => [one.person, other.person] as const),
+      [...pairsAmong(present)].map(([one, other]) => [one.person, other.person] as const),
       transaction,
     )
   }
 
   /** An encounter or a recommendation between these people has changed: computes their ties anew. */
   async evidenceChanged(
-    couples: readonly (readonly [PersonId, PersonId])[],
+    people: readonly (readonly [PersonId, PersonId])[],
     transaction: Transaction,
   ): Promise<void> {
-    const pairs = distinctPairs(couples.map(([one, other]) => pairOf(one, other)))
+    const pairs = distinctPairs(people.map(([one, other]) => pairOf(one, other)))
     if (pairs.length === 0) return
     await this.lockPeople(peopleOf(pairs), transaction)
     const found = await this.histories(pairs, transaction)
@@ -155,7 +155,7 @@ export class TieService {
 }
 
 /** Every two who were present; in a crowd only those who shared a table, as the others give nothing. */
-function* couplesOf<T extends { table: string | null }>(present: readonly T[]): Generator<[T, T]> {
+function* pairsAmong<T extends { table: string | null }>(present: readonly T[]): Generator<[T, T]> {
   for (const group of present.length > LARGEST_ROOM ? tablesOf(present) : [present])
     for (const [i, one] of group.entries())
       for (let j = i + 1; j < group.length; j++) {

@@ -5,7 +5,7 @@ import { int } from '../neo4j/values.js'
 import { LARGEST_ROOM } from '../strength/constants.js'
 import type { Sums } from '../strength/sums.js'
 import type { Pair } from './pair.js'
-import type { Gathering, Happenings, Seated } from './pair-history.js'
+import type { Gathering, PairEvidence, Seated } from './pair-history.js'
 import type { Tie } from './tie.js'
 
 interface StoredRow {
@@ -19,8 +19,8 @@ const COUNT_PRESENT = cypher<{ meeting: MeetingId; at: Date; inRoom: number; pre
   'ties/count-present',
 )
 const PRESENT_AT = cypher<{ person: PersonId; table: string | null }>('ties/present-at')
-const AMONG = cypher<Happenings>('ties/evidence-among')
-const WITH_ANYONE = cypher<Happenings>('ties/evidence-with-anyone')
+const AMONG = cypher<PairEvidence>('ties/evidence-among')
+const WITH_ANYONE = cypher<PairEvidence>('ties/evidence-with-anyone')
 const ADD = cypher('ties/add')
 const SET = cypher('ties/set')
 const REMOVE = cypher('ties/remove')
@@ -31,7 +31,7 @@ const COUNT_PEOPLE = cypher<{ count: number }>('ties/count-people')
 /** Pairs that one query writes. */
 const BATCH = 5000
 
-const NOTHING: Happenings = { meetings: [], words: [], recommendations: [] }
+const NOTHING: PairEvidence = { meetings: [], declarations: [], recommendations: [] }
 
 /** KNOWS edges, and the evidence they are drawn from. */
 export class TieStore {
@@ -56,13 +56,13 @@ export class TieStore {
   }
 
   /** What links any two of these people. */
-  async among(people: readonly PersonId[], runner: Runner = this.graph): Promise<Happenings> {
+  async among(people: readonly PersonId[], runner: Runner = this.graph): Promise<PairEvidence> {
     const [row] = await runner.run(AMONG, { people })
     return row ?? NOTHING
   }
 
   /** What links these people with anyone. */
-  async withAnyone(people: readonly PersonId[], runner: Runner): Promise<Happenings> {
+  async withAnyone(people: readonly PersonId[], runner: Runner): Promise<PairEvidence> {
     const [row] = await runner.run(WITH_ANYONE, { people, largestRoom: int(LARGEST_ROOM) })
     return row ?? NOTHING
   }

@@ -145,7 +145,7 @@ export function pathFinderContract(
       expect(await firsts(true)).toEqual([pierre, karim])
     })
 
-    test('what rests on the searcher’s own word gives them no way, and gives others theirs', async () => {
+    test('what rests on the searcher’s own declaration gives them no way, and gives others theirs', async () => {
       const said = { ...tie(jeanne, pierre, 0.25), metWithoutA: 0 }
       const finder = await make([said, tie(pierre, lucie, 1)])
       expect(await finder.bestPaths(query(jeanne, lucie))).toEqual([])

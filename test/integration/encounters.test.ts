@@ -119,7 +119,7 @@ describe('saying that one met somebody', () => {
 })
 
 describe('taking it back', () => {
-  test('takes the own word alone, and without anybody the encounter is gone', async () => {
+  test('takes the own declaration alone, and without anybody the encounter is gone', async () => {
     const [jeanne, pierre] = await two()
     const encounter = await met(jeanne, pierre)
     const left = await jeanne.client.ask(RETRACT, { input: { encounter } })

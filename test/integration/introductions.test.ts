@@ -64,7 +64,7 @@ describe('asking', () => {
     expect(await seenBy(target, id)).toMatchObject({ status: 'FORWARDED', note: 'You will like each other.' })
   })
 
-  test('both ties must be there, without the word of their first end', async () => {
+  test('both ties must be there, without the declaration of their first end', async () => {
     const { requester, connector, target } = await threeInARow(app)
     const stranger = await somebody(app)
     for (const between of [

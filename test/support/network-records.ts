@@ -38,12 +38,14 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
       }
     })
   const two = fc.tuple(someone, someone).filter(([a, b]) => a !== b)
-  const words = fc.array(fc.record({ two, at, confirmed: fc.boolean() }), { maxLength: 10 }).map(said =>
-    said.flatMap(({ two: [from, to], at, confirmed }, n) => {
-      const word = { encounter: `e${n}` as never, from, to, at, introduced: false }
-      return confirmed ? [word, { ...word, from: to, to: from }] : [word]
-    }),
-  )
+  const declarations = fc
+    .array(fc.record({ two, at, confirmed: fc.boolean() }), { maxLength: 10 })
+    .map(said =>
+      said.flatMap(({ two: [from, to], at, confirmed }, n) => {
+        const word = { encounter: `e${n}` as never, from, to, at, introduced: false }
+        return confirmed ? [word, { ...word, from: to, to: from }] : [word]
+      }),
+    )
   const recommendations = fc
     .array(fc.record({ two, at }), { maxLength: 10 })
     .map(given => given.map(({ two: [from, to], at }) => ({ from, to, at, network: null })))
@@ -56,7 +58,7 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
     meetings: fc
       .array(meeting, { maxLength: 40, size: 'max' })
       .map(held => held.sort((a, b) => a.day - b.day)),
-    words,
+    declarations,
     recommendations,
     elsewhere: fc.constant([]),
     nextMeeting: fc.constant(null),

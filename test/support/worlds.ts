@@ -93,7 +93,7 @@ async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promi
     memberships: all('memberships'),
     meetings: all('meetings'),
     attendances: all('attendances'),
-    words: all('words'),
+    declarations: all('declarations'),
     recommendations: all('recommendations'),
   }
   const privacy = new PrivacyStore(graph, new ChangeFeed(() => graph.lastChange))
@@ -171,12 +171,14 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
         },
       })),
   )
-  const words = random.some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14).flatMap(([one, other]) => {
-    const [from, to] = random.chance(0.5) ? [one, other] : [other, one]
-    const said = { encounter: newIdHere(), at: ago(random.between(1, 60)), channel: 'CALL', meeting: null }
-    const word = { from, to, properties: said }
-    return random.chance(0.5) ? [word, { from: to, to: from, properties: said }] : [word]
-  })
+  const declarations = random
+    .some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14)
+    .flatMap(([one, other]) => {
+      const [from, to] = random.chance(0.5) ? [one, other] : [other, one]
+      const said = { encounter: newIdHere(), at: ago(random.between(1, 60)), channel: 'CALL', meeting: null }
+      const word = { from, to, properties: said }
+      return random.chance(0.5) ? [word, { from: to, to: from, properties: said }] : [word]
+    })
   const recommendations = random
     .some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14)
     .map(([from, person]) => ({
@@ -201,7 +203,7 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
     memberships,
     meetings,
     attendances,
-    words,
+    declarations,
     recommendations,
   }
   const others = people.slice(2)
@@ -299,7 +301,7 @@ function withoutHidden(plan: Plan): Plan {
       people: left(rows.people),
       memberships: left(rows.memberships).map(told),
       attendances: left(rows.attendances).map(told),
-      words: left(rows.words),
+      declarations: left(rows.declarations),
       recommendations: left(rows.recommendations).filter(
         row => Reflect.get(Reflect.get(row, 'properties') as object, 'to') !== hidden,
       ),

@@ -171,7 +171,7 @@ function metToday(record: NetworkRecord, pairs: readonly [PersonId, PersonId][])
       { ...word, from: to, to: from },
     ]
   })
-  return { ...record, words: [...record.words, ...said] }
+  return { ...record, declarations: [...record.declarations, ...said] }
 }
 
 function seatedToday(record: NetworkRecord, people: readonly PersonId[]): NetworkRecord {

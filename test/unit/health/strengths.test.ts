@@ -74,7 +74,7 @@ const histories = new WeakMap<NetworkRecord, ReturnType<typeof historyByPair>>()
 function evidenceOf(record: NetworkRecord) {
   const known = histories.get(record)
   if (known) return known
-  const { meetings, words, recommendations } = record
+  const { meetings, declarations, recommendations } = record
   const gatherings = meetings.map(({ id, day, inRoom, people, tables, atTables }) => ({
     id,
     at: startOfDay(day),
@@ -82,7 +82,7 @@ function evidenceOf(record: NetworkRecord) {
     present: people.map((person, i) => ({ person, table: tables[i] || null, atTable: atTables[i] ?? 0 })),
   }))
   const found = historyByPair(
-    { meetings: gatherings, words, recommendations },
+    { meetings: gatherings, declarations, recommendations },
     new Map(everybody.map(person => [person, 'ANYONE'])),
   )
   histories.set(record, found)
