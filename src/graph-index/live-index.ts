@@ -1,10 +1,10 @@
 import { Adjacency } from './adjacency.js'
+import type { IndexSource } from './edge-list.js'
 import { GraphIndex } from './graph-index.js'
 import type { IdTable } from './id-table.js'
 import { PairTable } from './pair-table.js'
 import type { RareParts, TieSums } from './rare-parts.js'
 import type { SnapshotPiece, TieChange } from './snapshot.js'
-import type { IndexSource } from './tie-list.js'
 import { type Strengths, WarmRows } from './warm-rows.js'
 
 /** Entries, and ids, of one piece: a few milliseconds' work. */
@@ -30,7 +30,7 @@ export class LiveIndex<Id extends string = string> {
   /** Rows before this one have been brought to the day. */
   private refreshedTo = 0
 
-  /** @param ties all that is to be held, a `TieList` or a snapshot; the index takes over what they are made of */
+  /** @param ties all that is to be held, an `EdgeList` or a snapshot; the index takes over what they are made of */
   constructor(
     ties: IndexSource<Id>,
     private currentDay: number,

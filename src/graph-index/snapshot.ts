@@ -1,7 +1,7 @@
+import type { IndexSource } from './edge-list.js'
 import { IdTable } from './id-table.js'
 import { LiveIndex, type StrengthsOn } from './live-index.js'
 import { RareParts, type TieSums } from './rare-parts.js'
-import type { IndexSource } from './tie-list.js'
 import type { RowBlock, WarmRows } from './warm-rows.js'
 
 /** A pair of vertices that changed while the index was being written, and what they have now; null for nothing. */

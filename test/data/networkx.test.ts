@@ -111,7 +111,7 @@ function mustEqual(report: GraphReport, expected: Expected): void {
   }
 }
 
-/** The report that the command writes of a tie list. */
+/** The report that the command writes of an edge list. */
 async function reportOf(name: string, { csv }: WeightedTies): Promise<GraphReport> {
   const path = join(folder, `${name}.csv`)
   writeFileSync(path, csv)

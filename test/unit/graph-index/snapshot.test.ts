@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { EdgeList } from '../../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../../src/graph-index/live-index.js'
 import type { TieSums } from '../../../src/graph-index/rare-parts.js'
 import { Snapshot, type SnapshotPiece } from '../../../src/graph-index/snapshot.js'
 import { BadSnapshot, readSnapshot, writeSnapshot } from '../../../src/graph-index/snapshot-file.js'
-import { TieList } from '../../../src/graph-index/tie-list.js'
 import { plainStrengthsOn } from '../../support/plain-strength.js'
 
 const DAY = 20_484
@@ -37,7 +37,7 @@ function apply(index: LiveIndex, [a, b, sums]: [string, string, TieSums | null])
   else index.setTie(a, b, sums)
 }
 
-const emptyIndex = () => new LiveIndex(new TieList(), DAY, plainStrengthsOn)
+const emptyIndex = () => new LiveIndex(new EdgeList(), DAY, plainStrengthsOn)
 
 /** All that an index can say of its people. */
 function told(index: LiveIndex) {

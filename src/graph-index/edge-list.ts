@@ -14,7 +14,7 @@ export interface IndexSource<Id extends string> {
 }
 
 /** Ties gathered one by one, to build an index of. Each pair of people may be added once. */
-export class TieList<Id extends string = string> implements IndexSource<Id> {
+export class EdgeList<Id extends string = string> implements IndexSource<Id> {
   readonly table = new IdTable<Id>()
   readonly rare = new RareParts()
   private readonly blocks: { a: Int32Array; b: Int32Array; warmth: Float64Array; length: number }[] = []
