@@ -69,7 +69,7 @@ function listOf({ people, ties, a, b, warmth, trust }: MeasuredGraph): EdgeList 
   for (let i = 0; i < ties; i++) {
     if (trust[i] === 0) continue
     const warm = warmth[i] as number
-    warmth[i] = list.rare.keep(a[i] as number, b[i] as number, {
+    warmth[i] = list.sparseSums.keep(a[i] as number, b[i] as number, {
       warmth: warm,
       trust: trust[i] as number,
       warmthWithoutA: warm,
@@ -158,7 +158,7 @@ async function snapshotFigures(index: LiveIndex): Promise<Figure[]> {
   try {
     const path = join(folder, 'index.snapshot')
     const written = await timedAsync(() =>
-      writeSnapshot(path, { store: 'bench', model: 'bench' }, index.pieces(), () => ({
+      writeSnapshot(path, { store: 'bench', model: 'bench' }, index.chunks(), () => ({
         revision: 1,
         at: null,
       })),

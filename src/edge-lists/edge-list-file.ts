@@ -2,7 +2,7 @@ import { BadInput } from '../errors.js'
 import { EdgeList } from '../graph-index/edge-list.js'
 import { LiveIndex } from '../graph-index/live-index.js'
 import { PairTable } from '../graph-index/pair-table.js'
-import type { Strengths } from '../graph-index/warm-rows.js'
+import type { StrengthFunction } from '../graph-index/warmth-rows.js'
 import { type BadLine, isBad, UnreadableFile } from '../importing/bad-line.js'
 import { orBadLine } from '../importing/cell-values.js'
 import { type CsvLine, readCsv, readHeader } from '../importing/csv-file.js'
@@ -17,7 +17,7 @@ const LAYOUT = { columns: COLUMNS, required: [], mapping: new Map<Column, string
 /** What a list says its ties are worth: a p used as it is, or a weight taken as S of the strength model. */
 type Worth = 'p' | 'weight'
 
-const STRENGTHS: Record<Worth, Strengths> = { p: p => p, weight: weight => probability(weight, 0) }
+const STRENGTHS: Record<Worth, StrengthFunction> = { p: p => p, weight: weight => probability(weight, 0) }
 
 const NO_TIE = -1
 

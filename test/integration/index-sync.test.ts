@@ -172,7 +172,7 @@ describe('a replica', () => {
     await letKnow(a.graph, TIES, DAY)
   })
 
-  const EMPTY = () => new LiveIndex<PersonId>(new EdgeList<PersonId>(), DAY, strengthsOn).pieces()
+  const EMPTY = () => new LiveIndex<PersonId>(new EdgeList<PersonId>(), DAY, strengthsOn).chunks()
   const damaged: [string, RegExp, () => Promise<void> | void][] = [
     [
       'a byte is wrong',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { EdgeList } from '../../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../../src/graph-index/live-index.js'
-import type { TieSums } from '../../../src/graph-index/rare-parts.js'
+import type { TieSums } from '../../../src/graph-index/sparse-sums.js'
 import type { PersonId } from '../../../src/ids.js'
 import { IndexPathFinder } from '../../../src/paths/index-path-finder.js'
 import type { PathQuery } from '../../../src/paths/path-finder.js'
