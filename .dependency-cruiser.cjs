@@ -13,7 +13,7 @@ const LAYERS = [
   ['networks'],
   ['meetings', 'privacy', 'name-use', 'sample'],
   ['relationships', 'health', 'importing', 'notices', 'paths', 'presentations'],
-  ['attendance-sheets', 'introductions', 'recommendations', 'tie-lists'],
+  ['attendance-sheets', 'introductions', 'recommendations', 'edge-lists'],
   ['data-subject-requests'],
   ['api'],
   ['http'],

@@ -1,9 +1,9 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { EdgeList } from '../src/graph-index/edge-list.js'
 import { LiveIndex } from '../src/graph-index/live-index.js'
 import { readSnapshot, writeSnapshot } from '../src/graph-index/snapshot-file.js'
-import { TieList } from '../src/graph-index/tie-list.js'
 import { strengthsOn } from '../src/strength/strengths-on.js'
 import { measure, memory, type Times, timed, timedAsync } from './measure.js'
 import { randomFrom } from './random.js'
@@ -63,13 +63,13 @@ function buildOne(size: Size) {
   return { index, build, rows }
 }
 
-function listOf({ people, ties, a, b, warmth, trust }: MeasuredGraph): TieList {
-  const list = new TieList()
+function listOf({ people, ties, a, b, warmth, trust }: MeasuredGraph): EdgeList {
+  const list = new EdgeList()
   for (let v = 0; v < people; v++) list.vertex(idOf(v))
   for (let i = 0; i < ties; i++) {
     if (trust[i] === 0) continue
     const warm = warmth[i] as number
-    warmth[i] = list.rare.keep(a[i] as number, b[i] as number, {
+    warmth[i] = list.sparseSums.keep(a[i] as number, b[i] as number, {
       warmth: warm,
       trust: trust[i] as number,
       warmthWithoutA: warm,
@@ -158,7 +158,7 @@ async function snapshotFigures(index: LiveIndex): Promise<Figure[]> {
   try {
     const path = join(folder, 'index.snapshot')
     const written = await timedAsync(() =>
-      writeSnapshot(path, { store: 'bench', model: 'bench' }, index.pieces(), () => ({
+      writeSnapshot(path, { store: 'bench', model: 'bench' }, index.chunks(), () => ({
         revision: 1,
         at: null,
       })),

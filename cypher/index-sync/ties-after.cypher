@@ -1,4 +1,4 @@
-// The next people in the order of ids, and their ties with larger ids. What few ties have comes apart.
+// The next people in the order of ids, and their ties with larger ids. The sums that few ties have come apart, as `sparse`.
 // :param {after: '0192…', limit: 1000}
 MATCH (person:Person)
 WHERE person.id > $after
@@ -9,5 +9,5 @@ RETURN person.id AS low,
        collect(tie.warmth) AS warmths,
        collect(CASE WHEN tie.trust <> 0 OR tie.warmthWithoutLow <> tie.warmth OR tie.warmthWithoutHigh <> tie.warmth
                THEN {high: high.id, trust: tie.trust, withoutLow: tie.warmthWithoutLow, withoutHigh: tie.warmthWithoutHigh}
-               END) AS rare
+               END) AS sparse
 ORDER BY low

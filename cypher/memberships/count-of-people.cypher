@@ -1,15 +1,15 @@
 // How many memberships of each of these people the viewer may see.
 // Of those hidden from the viewer only what they hold now in a network that the viewer runs.
-// :param {people: ['0192…'], statuses: ['ACTIVE'], sight: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN'], hidden: []}}
+// :param {people: ['0192…'], statuses: ['ACTIVE'], scope: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN'], hidden: []}}
 UNWIND $people AS id
 MATCH (person:Person {id: id})-[membership:MEMBER_OF]->(network:Network)
 WHERE membership.status IN $statuses
-  AND (NOT person.id IN $sight.hidden OR (network.id IN $sight.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
-  AND ($sight.all
-    OR person.id = $sight.person
-    OR network.id IN $sight.runs
-    OR (membership.status = 'INVITED' AND membership.invitedBy = $sight.person)
-    OR (membership.status = 'ACTIVE' AND (network.id IN $sight.belongs
-      OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $sight.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
+  AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
+  AND ($scope.all
+    OR person.id = $scope.person
+    OR network.id IN $scope.runs
+    OR (membership.status = 'INVITED' AND membership.invitedBy = $scope.person)
+    OR (membership.status = 'ACTIVE' AND (network.id IN $scope.belongs
+      OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $scope.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
 RETURN person.id AS owner, count(membership) AS count
 ORDER BY owner

@@ -1,13 +1,13 @@
 // Memberships by id that the viewer may see, in no order.
 // Of those hidden from the viewer only what they hold now in a network that the viewer runs.
-// :param {ids: ['0192…'], sight: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN'], hidden: []}}
+// :param {ids: ['0192…'], scope: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN'], hidden: []}}
 UNWIND $ids AS id
 MATCH (person:Person)-[membership:MEMBER_OF {id: id}]->(network:Network)
-WHERE (NOT person.id IN $sight.hidden OR (network.id IN $sight.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
-  AND ($sight.all
-    OR person.id = $sight.person
-    OR network.id IN $sight.runs
-    OR (membership.status = 'INVITED' AND membership.invitedBy = $sight.person)
-    OR (membership.status = 'ACTIVE' AND (network.id IN $sight.belongs
-      OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $sight.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
+WHERE (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
+  AND ($scope.all
+    OR person.id = $scope.person
+    OR network.id IN $scope.runs
+    OR (membership.status = 'INVITED' AND membership.invitedBy = $scope.person)
+    OR (membership.status = 'ACTIVE' AND (network.id IN $scope.belongs
+      OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $scope.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
 RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership

@@ -1,19 +1,19 @@
 // The memberships of people that the viewer may see, newest first, then by id downwards; `after` is the day and id to start behind.
 // Of those hidden from the viewer only what they hold now in a network that the viewer runs.
-// :param {people: ['0192…'], statuses: ['ACTIVE'], after: ['2026-01-31', '0192…'], limit: 21, sight: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN'], hidden: []}}
+// :param {people: ['0192…'], statuses: ['ACTIVE'], after: ['2026-01-31', '0192…'], limit: 21, scope: {all: false, person: '0192…', runs: ['0192…'], belongs: ['0192…'], discreetKinds: ['WOMEN'], hidden: []}}
 UNWIND $people AS id
 MATCH (person:Person {id: id})
 CALL (person) {
   MATCH (person)-[membership:MEMBER_OF]->(network:Network)
   WHERE membership.status IN $statuses
     AND ($after IS NULL OR toString(membership.since) < $after[0] OR (toString(membership.since) = $after[0] AND membership.id < $after[1]))
-    AND (NOT person.id IN $sight.hidden OR (network.id IN $sight.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
-    AND ($sight.all
-      OR person.id = $sight.person
-      OR network.id IN $sight.runs
-      OR (membership.status = 'INVITED' AND membership.invitedBy = $sight.person)
-      OR (membership.status = 'ACTIVE' AND (network.id IN $sight.belongs
-        OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $sight.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
+    AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
+    AND ($scope.all
+      OR person.id = $scope.person
+      OR network.id IN $scope.runs
+      OR (membership.status = 'INVITED' AND membership.invitedBy = $scope.person)
+      OR (membership.status = 'ACTIVE' AND (network.id IN $scope.belongs
+        OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $scope.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
   RETURN membership, network
   ORDER BY membership.since DESC, membership.id DESC
   LIMIT $limit

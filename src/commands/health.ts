@@ -2,17 +2,17 @@ import { Argument, Command, Option } from 'commander'
 import { localDateOf } from '../dates.js'
 import type { Domain } from '../domain.js'
 import { SetupError } from '../errors.js'
+import { graphOfIndex } from '../health/edge-list-graph.js'
 import { graphReport } from '../health/graph-report.js'
 import { csvOf, type FigureLine, tableOf } from '../health/health-table.js'
 import { monthEndsTo } from '../health/month-ends.js'
 import type { HealthPoint, NetworkHealth } from '../health/network-health.js'
-import { graphOfIndex } from '../health/tie-list-graph.js'
 import { Work } from '../health/work.js'
 import type { Network } from '../networks/network.js'
 import { consoleProgress, type Progress } from '../progress.js'
 import { startOfDay, utcDay } from '../strength/days.js'
 import { ADMINISTRATOR, withNetwork } from './chosen-network.js'
-import { loadTies, wholeNumber } from './tie-list-input.js'
+import { loadTies, wholeNumber } from './edge-list-input.js'
 import { endWhenStopped } from './until-stopped.js'
 
 const FORMATS = ['table', 'json', 'csv'] as const
@@ -30,16 +30,16 @@ export function healthCommand(): Command {
   return new Command('health')
     .description('figures of a network’s health, of a year back from today')
     .addArgument(new Argument('[network]', 'its name or id'))
-    .option('--ties <file>', 'graph figures of a tie list instead, without a database')
+    .option('--ties <file>', 'graph figures of an edge list instead, without a database')
     .addOption(
       wholeNumber('--min-score <n>', 'with --ties: leave out ties of a lower score', 1, 100).default(10),
     )
     .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('table'))
     .action(async (network: string | undefined, options: HealthOptions) => {
       if ((network === undefined) === (options.ties === undefined))
-        throw new SetupError('Name a network, or a tie list with --ties.')
+        throw new SetupError('Name a network, or an edge list with --ties.')
       endWhenStopped()
-      if (options.ties !== undefined) return ofTieList(options.ties, options)
+      if (options.ties !== undefined) return ofEdgeList(options.ties, options)
       const progress = consoleProgress()
       await withNetwork(network ?? '', progress, (domain, found) =>
         ofNetwork(domain, found, options.format, progress),
@@ -47,7 +47,7 @@ export function healthCommand(): Command {
     })
 }
 
-async function ofTieList(path: string, { minScore, format }: HealthOptions): Promise<void> {
+async function ofEdgeList(path: string, { minScore, format }: HealthOptions): Promise<void> {
   const ties = await loadTies(path)
   const graph = graphOfIndex(ties.index.search.graph, minScore)
   consoleProgress().step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { Command, Option } from 'commander'
-import { answer, type Manner } from '../tie-lists/answers.js'
-import { type ListedQuery, readQueries } from '../tie-lists/query-file.js'
-import type { ListedTies } from '../tie-lists/tie-list-file.js'
-import { barIf, loadTies, mustBeGood, readable, wholeNumber } from './tie-list-input.js'
+import { type AnswerOptions, answer } from '../edge-lists/answers.js'
+import type { ListedEdges } from '../edge-lists/edge-list-file.js'
+import { type ListedQuery, readQueries } from '../edge-lists/query-file.js'
+import { barIf, loadTies, mustBeGood, readable, wholeNumber } from './edge-list-input.js'
 
 const RANKINGS = { score: 'SCORE', 'weakest-step': 'WEAKEST_STEP', 'fewest-hops': 'FEWEST_HOPS' } as const
 
@@ -18,10 +18,10 @@ interface PathsOptions {
   minScore: number
 }
 
-/** `entregent paths`: the ways between people of a tie list, with no database. docs/paths.md shows it. */
+/** `entregent paths`: the ways between people of an edge list, with no database. docs/paths.md shows it. */
 export function pathsCommand(): Command {
   return new Command('paths')
-    .description('find the best paths in a tie list, without a database')
+    .description('find the best paths in an edge list, without a database')
     .requiredOption('--ties <file>', 'CSV with columns a, b and p (above 0, at most 1) or weight (0 or more)')
     .requiredOption('--queries <file>', 'CSV with columns from and to')
     .addOption(wholeNumber('--max-hops <n>', 'longest path, 1 to 4', 1, 4).default(3))
@@ -38,11 +38,11 @@ export function pathsCommand(): Command {
       const ties = await loadTies(options.ties)
       const queries = await readable(options.queries, () => readQueries(options.queries))
       mustBeGood(options.queries, queries.bad)
-      await answerAll(ties, queries.queries, mannerOf(options))
+      await answerAll(ties, queries.queries, answerOptions(options))
     })
 }
 
-function mannerOf(options: PathsOptions): Manner {
+function answerOptions(options: PathsOptions): AnswerOptions {
   return {
     maxHops: options.maxHops,
     first: options.first,
@@ -55,7 +55,11 @@ function mannerOf(options: PathsOptions): Manner {
 
 const MANY_QUERIES = 10_000
 
-async function answerAll(ties: ListedTies, queries: readonly ListedQuery[], manner: Manner): Promise<void> {
+async function answerAll(
+  ties: ListedEdges,
+  queries: readonly ListedQuery[],
+  options: AnswerOptions,
+): Promise<void> {
   const bar = barIf(queries.length > MANY_QUERIES, 'Answering', queries.length)
   // A reader that has seen enough, such as head, closes the pipe: that is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -63,7 +67,7 @@ async function answerAll(ties: ListedTies, queries: readonly ListedQuery[], mann
     process.exit(0)
   })
   for (const query of queries) {
-    if (!process.stdout.write(`${JSON.stringify(answer(ties, query, manner))}\n`))
+    if (!process.stdout.write(`${JSON.stringify(answer(ties, query, options))}\n`))
       await once(process.stdout, 'drain')
     bar.advance()
   }

@@ -38,20 +38,20 @@ export class DataSubjectService {
     const themself = await this.people.asViewer(person)
     const own = await this.store.profile(person)
     if (own === null) throw new NotFound('person')
-    const sight = { person, hidden: [...themself.hidden] }
+    const scope = { person, hidden: [...themself.hidden] }
     const introductions = await this.introductionsOf(themself)
     return {
       exportedAt: this.clock.now(),
       ...own,
       privacy: (await this.privacy.settingsOf([person])).get(person) ?? STANDARD_PRIVACY,
-      ...(await this.store.setAside(sight)),
-      memberships: await this.store.memberships(sight),
-      broughtIn: await this.store.broughtIn(sight),
-      attendances: await this.store.attendances(sight),
-      guests: await this.store.guests(sight),
-      encounters: await this.store.encounters(sight),
-      recommendations: await this.store.recommendations(sight),
-      relationships: (await this.store.relationships(sight)).map(one => this.relationship(one)),
+      ...(await this.store.setAside(scope)),
+      memberships: await this.store.memberships(scope),
+      broughtIn: await this.store.broughtIn(scope),
+      attendances: await this.store.attendances(scope),
+      guests: await this.store.guests(scope),
+      encounters: await this.store.encounters(scope),
+      recommendations: await this.store.recommendations(scope),
+      relationships: (await this.store.relationships(scope)).map(one => this.relationship(one)),
       introductions,
       notices: await this.store.notices(
         person,

@@ -49,7 +49,7 @@ export interface RunAlone extends Named<NetworkId> {
 }
 
 /** Who looks at what is theirs, and who is hidden from them. */
-export interface OwnSight {
+export interface SubjectScope {
   readonly person: PersonId
   readonly hidden: readonly PersonId[]
 }
@@ -64,36 +64,36 @@ export class DataSubjectStore {
     return row ?? null
   }
 
-  async memberships(sight: OwnSight): Promise<OwnMembership[]> {
-    return (await this.graph.run(MEMBERSHIPS, { ...sight })).map(row => row.membership)
+  async memberships(scope: SubjectScope): Promise<OwnMembership[]> {
+    return (await this.graph.run(MEMBERSHIPS, { ...scope })).map(row => row.membership)
   }
 
-  async broughtIn(sight: OwnSight): Promise<BroughtIn[]> {
-    return this.graph.run(BROUGHT_IN, { ...sight })
+  async broughtIn(scope: SubjectScope): Promise<BroughtIn[]> {
+    return this.graph.run(BROUGHT_IN, { ...scope })
   }
 
-  async attendances(sight: OwnSight): Promise<OwnAttendance[]> {
-    return (await this.graph.run(ATTENDANCES, { ...sight })).map(row => row.attendance)
+  async attendances(scope: SubjectScope): Promise<OwnAttendance[]> {
+    return (await this.graph.run(ATTENDANCES, { ...scope })).map(row => row.attendance)
   }
 
-  async guests(sight: OwnSight): Promise<OwnGuest[]> {
-    return this.graph.run(GUESTS, { ...sight })
+  async guests(scope: SubjectScope): Promise<OwnGuest[]> {
+    return this.graph.run(GUESTS, { ...scope })
   }
 
-  async encounters(sight: OwnSight): Promise<OwnEncounter[]> {
-    return this.graph.run(ENCOUNTERS, { ...sight })
+  async encounters(scope: SubjectScope): Promise<OwnEncounter[]> {
+    return this.graph.run(ENCOUNTERS, { ...scope })
   }
 
-  async recommendations(sight: OwnSight): Promise<OwnRecommendation[]> {
-    return (await this.graph.run(RECOMMENDATIONS, { ...sight })).map(row => row.recommendation)
+  async recommendations(scope: SubjectScope): Promise<OwnRecommendation[]> {
+    return (await this.graph.run(RECOMMENDATIONS, { ...scope })).map(row => row.recommendation)
   }
 
-  async relationships(sight: OwnSight): Promise<StoredRelationship[]> {
-    return this.graph.run(RELATIONSHIPS, { ...sight })
+  async relationships(scope: SubjectScope): Promise<StoredRelationship[]> {
+    return this.graph.run(RELATIONSHIPS, { ...scope })
   }
 
-  async setAside(sight: OwnSight): Promise<SetAside> {
-    const [row] = await this.graph.run(SET_ASIDE, { ...sight })
+  async setAside(scope: SubjectScope): Promise<SetAside> {
+    const [row] = await this.graph.run(SET_ASIDE, { ...scope })
     return row ?? { blocked: [], dismissed: [] }
   }
 

@@ -1,12 +1,12 @@
 import type { FlatGraph } from './flat-graph.js'
-import type { Pieces } from './pieces.js'
+import type { Resumable } from './resumable.js'
 
 /**
  * How much each node lies between others: the share of shortest paths that pass it, averaged over all ordered pairs of
  * others, from 0 to 1 (Freeman, Sociometry 40, 1977). By Brandes, "A faster algorithm for betweenness centrality", Journal
- * of Mathematical Sociology 25, 2001: one breadth-first search from each node, each a piece. Time O(nodes · ties).
+ * of Mathematical Sociology 25, 2001: one breadth-first search from each node, a `yield` after each. Time O(nodes · ties).
  */
-export function* betweenness(graph: FlatGraph): Pieces<Float64Array> {
+export function* betweenness(graph: FlatGraph): Resumable<Float64Array> {
   const sums = new Dependencies(graph)
   for (let source = 0; source < graph.nodes; source++) {
     sums.addFrom(source)
@@ -35,7 +35,7 @@ export function* sampledBetweenness(
   samples: number,
   random: () => number,
   confidence = 0.95,
-): Pieces<SampledBetweenness> {
+): Resumable<SampledBetweenness> {
   const { nodes } = graph
   if (samples >= nodes) return { values: yield* betweenness(graph), error: 0, confidence: 1 }
   const sums = new Dependencies(graph)

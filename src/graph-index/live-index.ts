@@ -1,18 +1,18 @@
 import { Adjacency } from './adjacency.js'
+import type { IndexSource } from './edge-list.js'
 import { GraphIndex } from './graph-index.js'
 import type { IdTable } from './id-table.js'
+import type { SnapshotChunk, TieChange } from './index-snapshot.js'
 import { PairTable } from './pair-table.js'
-import type { RareParts, TieSums } from './rare-parts.js'
-import type { SnapshotPiece, TieChange } from './snapshot.js'
-import type { IndexSource } from './tie-list.js'
-import { type Strengths, WarmRows } from './warm-rows.js'
+import type { SparseSums, TieSums } from './sparse-sums.js'
+import { type StrengthFunction, WarmthRows } from './warmth-rows.js'
 
-/** Entries, and ids, of one piece: a few milliseconds' work. */
-const PIECE = 1 << 18
-const PIECE_IDS = 1 << 14
+/** Entries, and ids, of one chunk: a few milliseconds' work. */
+const CHUNK = 1 << 18
+const CHUNK_IDS = 1 << 14
 
-/** The strengths of a UTC day number. */
-export type StrengthsOn = (day: number) => Strengths
+/** The strength function of a UTC day number. */
+export type StrengthFunctionOn = (day: number) => StrengthFunction
 
 /**
  * The relationships of everybody, in memory, and the searches over them. What is changed shows in the next answer, and so
@@ -21,26 +21,26 @@ export type StrengthsOn = (day: number) => Strengths
 export class LiveIndex<Id extends string = string> {
   readonly search: GraphIndex<Id>
   private readonly graph: Adjacency
-  private readonly rows: WarmRows
-  private readonly rare: RareParts
+  private readonly rows: WarmthRows
+  private readonly sparseSums: SparseSums
   private readonly table: IdTable<Id>
   private tieCount: number
-  /** Pairs that have changed while pieces are being made of the index. */
+  /** Pairs that have changed while chunks are being made of the index. */
   private touched: Map<string, { readonly a: number; readonly b: number }> | null = null
   /** Rows before this one have been brought to the day. */
   private refreshedTo = 0
 
-  /** @param ties all that is to be held, a `TieList` or a snapshot; the index takes over what they are made of */
+  /** @param ties all that is to be held, an `EdgeList` or a snapshot; the index takes over what they are made of */
   constructor(
     ties: IndexSource<Id>,
     private currentDay: number,
-    private readonly strengthsOn: StrengthsOn,
+    private readonly strengthsOn: StrengthFunctionOn,
   ) {
     this.graph = new Adjacency(ties.table.ids, new PairTable(), ties.table.ids.length, v =>
       this.rows.refresh(v),
     )
-    this.rare = ties.rare
-    this.rows = new WarmRows(this.graph, ties.rare, strengthsOn(currentDay))
+    this.sparseSums = ties.sparseSums
+    this.rows = new WarmthRows(this.graph, ties.sparseSums, strengthsOn(currentDay))
     ties.fill(this.rows)
     this.tieCount = ties.length
     this.table = ties.table
@@ -63,7 +63,7 @@ export class LiveIndex<Id extends string = string> {
 
   /** Bytes of the ties, without ids and what searches keep. */
   get bytes(): number {
-    return this.graph.bytes + this.rows.bytes + this.rare.bytes + this.graph.ownWord.bytes
+    return this.graph.bytes + this.rows.bytes + this.sparseSums.bytes + this.graph.ownWord.bytes
   }
 
   /** Sets what two people have of each other. @throws RangeError where they are the same */
@@ -73,7 +73,7 @@ export class LiveIndex<Id extends string = string> {
     const two = this.vertex(b)
     this.forget(one, two)
     this.tieCount++
-    const warmth = this.rare.keep(one, two, sums)
+    const warmth = this.sparseSums.keep(one, two, sums)
     this.rows.set(one, two, warmth)
     this.rows.set(two, one, warmth)
   }
@@ -103,7 +103,7 @@ export class LiveIndex<Id extends string = string> {
   moveTo(day: number): void {
     if (day === this.currentDay) return
     this.currentDay = day
-    this.rows.setStrengths(this.strengthsOn(day))
+    this.rows.setStrengthFunction(this.strengthsOn(day))
     this.refreshedTo = 0
   }
 
@@ -121,25 +121,25 @@ export class LiveIndex<Id extends string = string> {
   }
 
   /**
-   * The index in pieces, of which `Snapshot` makes it again. Changes may come between two pieces: pairs that changed come
-   * once more in the last, so that the whole is of the moment of the last piece. Only one such series runs at a time.
+   * The index in chunks, of which `IndexSnapshot` makes it again. Changes may come between two chunks: pairs that changed come
+   * once more in the last, so that the whole is of the moment of the last chunk. Only one such series runs at a time.
    *
-   * @param entries of rows in a piece, about
+   * @param entries of rows in a chunk, about
    */
-  *pieces(entries = PIECE): Generator<SnapshotPiece, void> {
+  *chunks(entries = CHUNK): Generator<SnapshotChunk, void> {
     if (this.touched !== null) throw new Error('The index is being written already.')
     this.touched = new Map()
-    this.rare.hold()
+    this.sparseSums.hold()
     try {
       for (let vertex = 0; vertex < this.people; ) {
         const rows = this.rows.copy(vertex, entries)
         vertex += rows.lengths.length
         yield { kind: 'rows', rows }
       }
-      yield { kind: 'rare', columns: this.rare.columns() }
+      yield { kind: 'sparse', columns: this.sparseSums.columns() }
       let written = 0
-      for (; this.people - written > PIECE_IDS; written += PIECE_IDS) {
-        yield { kind: 'ids', ids: this.graph.ids.slice(written, written + PIECE_IDS) }
+      for (; this.people - written > CHUNK_IDS; written += CHUNK_IDS) {
+        yield { kind: 'ids', ids: this.graph.ids.slice(written, written + CHUNK_IDS) }
       }
       const changes = Array.from(
         this.touched.values(),
@@ -147,7 +147,7 @@ export class LiveIndex<Id extends string = string> {
       )
       yield { kind: 'end', ids: this.graph.ids.slice(written), changes }
     } finally {
-      this.rare.release()
+      this.sparseSums.release()
       this.touched = null
     }
   }
@@ -160,7 +160,7 @@ export class LiveIndex<Id extends string = string> {
 
   private sumsOf(one: number, two: number): TieSums | null {
     const warmth = this.rows.get(one, two)
-    return warmth === undefined ? null : this.rare.sumsOf(one, two, warmth)
+    return warmth === undefined ? null : this.sparseSums.sumsOf(one, two, warmth)
   }
 
   private cut(one: number, two: number): void {
@@ -176,7 +176,7 @@ export class LiveIndex<Id extends string = string> {
     if (known === undefined) return
     this.tieCount--
     if (known >= 0) return
-    this.rare.drop(known)
+    this.sparseSums.drop(known)
     this.graph.ownWord.delete(one, two)
     this.graph.ownWord.delete(two, one)
   }

@@ -1,17 +1,17 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { Snapshot, type SnapshotPiece } from './snapshot.js'
-import type { RowBlock } from './warm-rows.js'
+import { IndexSnapshot, type SnapshotChunk } from './index-snapshot.js'
+import type { RowBlock } from './warmth-rows.js'
 
 /**
- * A snapshot file is a header and the pieces of an index, each a block: its kind, the length of its content and a CRC-32
+ * A snapshot file is a header and the chunks of an index, each a block: its kind, the length of its content and a CRC-32
  * over these and the content, as three 32-bit numbers, then the content, numbers in the byte order of the machine. The first content is the header in
  * JSON; a file of another version or byte order, or without an end, is none.
  */
 const VERSION = 1
 const MAGIC = 0x52_47_54_45
-const KINDS = { header: MAGIC + VERSION, rows: 1, rare: 2, ids: 3, end: 4 } as const
+const KINDS = { header: MAGIC + VERSION, rows: 1, sparse: 2, ids: 3, end: 4 } as const
 const BLOCK_HEAD = 12
 
 /** Whose and of when a snapshot is. */
@@ -35,15 +35,15 @@ export class BadSnapshot extends Error {
 }
 
 /**
- * Writes the pieces of an index to a file, which holds the old or the whole new content at any moment, whatever dies.
- * Between two pieces others get their turn.
+ * Writes the chunks of an index to a file, which holds the old or the whole new content at any moment, whatever dies.
+ * Between two chunks others get their turn.
  *
- * @param moment asked for once all pieces are written: what the last of them is of
+ * @param moment asked for once all chunks are written: what the last of them is of
  */
 export async function writeSnapshot(
   path: string,
   header: SnapshotHeader,
-  pieces: Iterable<SnapshotPiece>,
+  chunks: Iterable<SnapshotChunk>,
   moment: () => SnapshotMoment,
 ): Promise<void> {
   const unfinished = `${path}.unfinished`
@@ -56,9 +56,9 @@ export async function writeSnapshot(
       await file.writev([bytesOf(head), ...parts])
     }
     await write(KINDS.header, [textOf(header)])
-    for (const piece of pieces) {
-      if (piece.kind === 'end') await write(KINDS.end, [textOf({ ...piece, ...moment() })])
-      else await write(KINDS[piece.kind], contentOf(piece))
+    for (const chunk of chunks) {
+      if (chunk.kind === 'end') await write(KINDS.end, [textOf({ ...chunk, ...moment() })])
+      else await write(KINDS[chunk.kind], contentOf(chunk))
     }
     await file.sync()
   } catch (error) {
@@ -75,7 +75,7 @@ export async function writeSnapshot(
 export interface ReadSnapshot<Id extends string> {
   readonly header: SnapshotHeader
   readonly moment: SnapshotMoment
-  readonly snapshot: Snapshot<Id>
+  readonly snapshot: IndexSnapshot<Id>
 }
 
 /** The snapshot in a file; null where there is no file. @throws BadSnapshot where it is not whole */
@@ -103,11 +103,11 @@ async function readAll<Id extends string>(blocks: Blocks): Promise<ReadSnapshot<
   const first = await blocks.next()
   if (first.kind !== KINDS.header) throw new BadSnapshot('It is of another version or no snapshot.')
   const header = jsonOf<SnapshotHeader>(first.content)
-  const snapshot = new Snapshot<Id>()
+  const snapshot = new IndexSnapshot<Id>()
   for (;;) {
     const { kind, content } = await blocks.next()
     if (kind === KINDS.rows) snapshot.add({ kind: 'rows', rows: rowsOf(content) })
-    else if (kind === KINDS.rare) snapshot.add({ kind: 'rare', columns: columnsOf(content) })
+    else if (kind === KINDS.sparse) snapshot.add({ kind: 'sparse', columns: columnsOf(content) })
     else if (kind === KINDS.ids) snapshot.add({ kind: 'ids', ids: jsonOf<string[]>(content) })
     else if (kind !== KINDS.end) throw new BadSnapshot('It has a block of no known kind.')
     else {
@@ -118,7 +118,7 @@ async function readAll<Id extends string>(blocks: Blocks): Promise<ReadSnapshot<
   }
 }
 
-type End = Omit<Extract<SnapshotPiece, { kind: 'end' }>, 'kind'> & SnapshotMoment
+type End = Omit<Extract<SnapshotChunk, { kind: 'end' }>, 'kind'> & SnapshotMoment
 
 interface Block {
   readonly head: Uint32Array
@@ -176,10 +176,10 @@ function crcOf(head: Uint32Array): number {
   return crc32(bytesOf(head.subarray(0, 2)))
 }
 
-function contentOf(piece: Exclude<SnapshotPiece, { kind: 'end' }>): Uint8Array[] {
-  if (piece.kind === 'ids') return [textOf(piece.ids)]
-  if (piece.kind === 'rare') return piece.columns.map(bytesOf)
-  const { lengths, to, warmth } = piece.rows
+function contentOf(chunk: Exclude<SnapshotChunk, { kind: 'end' }>): Uint8Array[] {
+  if (chunk.kind === 'ids') return [textOf(chunk.ids)]
+  if (chunk.kind === 'sparse') return chunk.columns.map(bytesOf)
+  const { lengths, to, warmth } = chunk.rows
   return [Uint32Array.of(to.length, lengths.length), warmth, to, lengths].map(bytesOf)
 }
 

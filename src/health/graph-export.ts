@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { stringify } from 'csv-stringify/sync'
 import type gexf from 'graphology-gexf'
 import { create } from 'xmlbuilder2'
-import type { Pieces } from '../graph-index/pieces.js'
+import type { Resumable } from '../graph-index/resumable.js'
 import { scoreOf } from '../strength/score.js'
 import { betweennessOf } from './keystones.js'
 import { figuresOf } from './measures/graph-figures.js'
@@ -43,12 +43,12 @@ const MEASURES = ['group', 'core', 'betweenness', 'cutsOff'] as const
 const NO_LABELS: Labels = { name: '', profession: '', company: '' }
 
 /** The graph with everybody by id and name. */
-export function exportOf(graph: MemberGraph, labels: ReadonlyMap<string, Labels>): Pieces<ExportedGraph> {
+export function exportOf(graph: MemberGraph, labels: ReadonlyMap<string, Labels>): Resumable<ExportedGraph> {
   return exported(graph, graph.ids, node => labels.get(graph.ids[node] as string) ?? NO_LABELS)
 }
 
 /** The graph of people 1, 2, 3, …, in an order drawn anew each time, so that two exports cannot be laid on one another. */
-export function* pseudonymousExportOf(graph: MemberGraph, random: () => number): Pieces<ExportedGraph> {
+export function* pseudonymousExportOf(graph: MemberGraph, random: () => number): Resumable<ExportedGraph> {
   const drawn = graph.ids.map((_, node) => ({ node, at: random() })).sort((a, b) => a.at - b.at)
   const names = new Array<string>(graph.nodes)
   for (const [i, { node }] of drawn.entries()) names[node] = `person-${i + 1}`
@@ -65,7 +65,7 @@ function* exported(
   graph: MemberGraph,
   names: readonly string[],
   labelsOf: (node: number) => Labels | null,
-): Pieces<ExportedGraph> {
+): Resumable<ExportedGraph> {
   const { of } = groupsOf(graph)
   const { coreNumbers, cutOffs } = figuresOf(graph)
   const { values } = yield* betweennessOf(graph)

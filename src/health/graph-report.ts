@@ -1,4 +1,4 @@
-import type { Pieces } from '../graph-index/pieces.js'
+import type { Resumable } from '../graph-index/resumable.js'
 import { betweennessOf } from './keystones.js'
 import { figuresOf } from './measures/graph-figures.js'
 import { groupsOf } from './measures/groups.js'
@@ -41,10 +41,10 @@ export interface GraphReport {
 }
 
 /** The report of a graph. */
-export function* graphReport(graph: MemberGraph): Pieces<GraphReport> {
+export function* graphReport(graph: MemberGraph): Resumable<GraphReport> {
   const figures = figuresOf(graph)
   const between = yield* betweennessOf(graph)
-  yield* figures.measuringDistance.inPieces()
+  yield* figures.measuringDistance.resumably()
   const found = groupsOf(graph)
   const groups = Array.from({ length: found.count }, (_, group) => ({
     group,

@@ -7,7 +7,7 @@ export interface FigureLine {
   readonly value: number | null
   readonly unit: string
   readonly band: HealthBand
-  /** The last months' figures, oldest first; none for a tie list. */
+  /** The last months' figures, oldest first; none for an edge list. */
   readonly history?: readonly (number | null)[]
 }
 

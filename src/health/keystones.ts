@@ -1,6 +1,6 @@
 import { betweenness, sampledBetweenness } from '../graph-index/betweenness.js'
 import type { FlatGraph } from '../graph-index/flat-graph.js'
-import type { Pieces } from '../graph-index/pieces.js'
+import type { Resumable } from '../graph-index/resumable.js'
 import { seeded } from './measures/groups.js'
 import type { MemberGraph } from './member-graph.js'
 
@@ -25,7 +25,7 @@ export interface Between {
 }
 
 /** How much each lies between others (Brandes); drawn from a sample, with a fixed seed, where the network is large. */
-export function* betweennessOf(graph: FlatGraph, exactUpTo = EXACT_UP_TO): Pieces<Between> {
+export function* betweennessOf(graph: FlatGraph, exactUpTo = EXACT_UP_TO): Resumable<Between> {
   if (graph.nodes <= exactUpTo) return { values: yield* betweenness(graph), error: 0 }
   return yield* sampledBetweenness(graph, Math.min(exactUpTo, SAMPLES), seeded(SEED))
 }

@@ -1,4 +1,4 @@
-import type { Pieces } from '../graph-index/pieces.js'
+import type { Resumable } from '../graph-index/resumable.js'
 import type { PersonId } from '../ids.js'
 import type { HealthAction } from './actions/action.js'
 import { actionsFor } from './actions/actions.js'
@@ -11,7 +11,7 @@ import { once } from './once.js'
 import { Publication } from './publication.js'
 import { Strengths } from './strengths.js'
 import { type Surveyed, takeSnapshot } from './take-snapshot.js'
-import { inTurns, Work } from './work.js'
+import { letOthersRun, Work } from './work.js'
 
 /** People who know each other better than the rest. */
 export interface HealthGroup {
@@ -44,7 +44,7 @@ export class NetworkDay {
   async figure(name: MetricName): Promise<Figure> {
     const known = this.figures.get(name)
     if (known) return known
-    await inTurns()
+    await letOthersRun()
     const metric = metricNamed(name)
     await metric.long?.(this.snapshot).result()
     const taken = figure(metric, this.snapshot)
@@ -59,7 +59,7 @@ export class NetworkDay {
 
   /** Largest first. */
   async groups(): Promise<readonly HealthGroup[]> {
-    await inTurns()
+    await letOthersRun()
     return this.inGroups()
   }
 
@@ -101,7 +101,7 @@ export class NetworkHistory {
   }
 }
 
-function* takeDay(record: NetworkRecord, strengths: Strengths, day: number): Pieces<NetworkDay> {
+function* takeDay(record: NetworkRecord, strengths: Strengths, day: number): Resumable<NetworkDay> {
   return new NetworkDay(yield* takeSnapshot(record, strengths, day), record)
 }
 

@@ -5,7 +5,7 @@ import { NEW_FOR, newcomersOf, RETURN_WITHIN } from './metrics/welcoming.js'
 import { monthEndBefore } from './month-ends.js'
 import type { NetworkRecord } from './network-record.js'
 import { attendanceOf, membersOn, yearBefore } from './take-snapshot.js'
-import { inTurns } from './work.js'
+import { letOthersRun } from './work.js'
 
 /** Fewer people than this are never told of to analysts, neither as a count nor as a difference. */
 export const FEWEST_TOLD = 5
@@ -57,7 +57,7 @@ export class Publication {
     const known = this.told.get(what) ?? { upTo: Number.NEGATIVE_INFINITY, months: [] }
     this.told.set(what, known)
     for (;;) {
-      await inTurns()
+      await letOthersRun()
       // Looked at after each turn, as another who asks may have gone on meanwhile.
       const day = this.monthAfter(known.upTo, monthEnd)
       if (day === null) return known.months.some(month => month.day === monthEnd)

@@ -1,5 +1,5 @@
 import { connectedComponents } from '../graph-index/components.js'
-import type { Pieces } from '../graph-index/pieces.js'
+import type { Resumable } from '../graph-index/resumable.js'
 import { figuresOf } from './measures/graph-figures.js'
 import { type MemberGraph, withoutNodes } from './member-graph.js'
 
@@ -19,7 +19,7 @@ export interface Resilience<Id extends string = string> {
 export function* resilienceWithout<Id extends string>(
   graph: MemberGraph<Id>,
   people: Iterable<Id>,
-): Pieces<Resilience<Id>> {
+): Resumable<Resilience<Id>> {
   const nodeOf = new Map(graph.ids.map((id, node) => [id, node]))
   const gone = new Set([...people].flatMap(id => nodeOf.get(id) ?? []))
   const left = withoutNodes(graph, gone)
@@ -38,7 +38,7 @@ export function* resilienceWithout<Id extends string>(
       kept.set(was, piece)
   }
   const figures = figuresOf(left)
-  const meanDistance = yield* figures.measuringDistance.inPieces()
+  const meanDistance = yield* figures.measuringDistance.resumably()
   const { isolated, components, largest } = figures
   return {
     membersLeft: left.nodes,

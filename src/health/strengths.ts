@@ -1,4 +1,4 @@
-import type { Pieces } from '../graph-index/pieces.js'
+import type { Resumable } from '../graph-index/resumable.js'
 import type { PersonId } from '../ids.js'
 import { LARGEST_ROOM, MEETING_HALF_LIFE } from '../strength/constants.js'
 import { utcDay } from '../strength/days.js'
@@ -64,7 +64,7 @@ export class Strengths {
 
   private constructor() {}
 
-  static *of({ belonging, meetings, declarations, recommendations }: NetworkRecord): Pieces<Strengths> {
+  static *of({ belonging, meetings, declarations, recommendations }: NetworkRecord): Resumable<Strengths> {
     const strengths = new Strengths()
     for (const { person } of belonging) strengths.enter(person)
     strengths.members = strengths.people.length

@@ -1,4 +1,4 @@
-import type { Pieces } from '../graph-index/pieces.js'
+import type { Resumable } from '../graph-index/resumable.js'
 import type { NetworkId, PersonId } from '../ids.js'
 import { startOfDay, utcDay } from '../strength/days.js'
 import { figuresOf } from './measures/graph-figures.js'
@@ -42,7 +42,7 @@ export function membersOn({ belonging }: Pick<NetworkRecord, 'belonging'>, day: 
 const PEOPLE_A_PIECE = 200
 
 /** The network as it stood on a day: all of it from evidence dated up to then. */
-export function* takeSnapshot(record: NetworkRecord, strengths: Strengths, day: number): Pieces<Surveyed> {
+export function* takeSnapshot(record: NetworkRecord, strengths: Strengths, day: number): Resumable<Surveyed> {
   const since = yearBefore(day)
   const ids = membersOn(record, day)
   const members = ids.map((id): Member => {

@@ -1,5 +1,5 @@
-import type { TieSums } from '../graph-index/rare-parts.js'
 import type { SnapshotMoment } from '../graph-index/snapshot-file.js'
+import type { TieSums } from '../graph-index/sparse-sums.js'
 import type { PersonId } from '../ids.js'
 import type { ChangeKind } from '../neo4j/changes.js'
 import type { Graph } from '../neo4j/graph.js'
@@ -42,7 +42,7 @@ interface TiesAfterRow {
   low: PersonId
   highs: PersonId[]
   warmths: number[]
-  rare: { high: PersonId; trust: number; withoutLow: number; withoutHigh: number }[]
+  sparse: { high: PersonId; trust: number; withoutLow: number; withoutHigh: number }[]
 }
 
 interface TieRow {
@@ -113,12 +113,12 @@ export class IndexSourceStore {
 }
 
 /** Each pair once: a tie that is made anew while its person is read may be come across twice. */
-function tiesOf({ low, highs, warmths, rare }: TiesAfterRow): SourceTie[] {
-  const rareOf = new Map(rare.map(parts => [parts.high, parts]))
+function tiesOf({ low, highs, warmths, sparse }: TiesAfterRow): SourceTie[] {
+  const sparseOf = new Map(sparse.map(sums => [sums.high, sums]))
   const ties = new Map<PersonId, SourceTie>()
   for (const [i, high] of highs.entries()) {
     const warmth = warmths[i] ?? 0
-    const parts = rareOf.get(high) ?? { trust: 0, withoutLow: warmth, withoutHigh: warmth }
+    const parts = sparseOf.get(high) ?? { trust: 0, withoutLow: warmth, withoutHigh: warmth }
     ties.set(high, sourceTie(low, high, { ...parts, warmth }))
   }
   return [...ties.values()]

@@ -66,7 +66,7 @@ export class SnapshotKeeper {
     let { moment } = synced
     try {
       await mkdir(dirname(this.path), { recursive: true })
-      await writeSnapshot(this.path, { store, model: MODEL }, live.pieces(), () => {
+      await writeSnapshot(this.path, { store, model: MODEL }, live.chunks(), () => {
         moment = synced.moment
         return moment
       })

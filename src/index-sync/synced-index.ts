@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
+import { EdgeList } from '../graph-index/edge-list.js'
 import { LiveIndex } from '../graph-index/live-index.js'
 import type { SnapshotMoment } from '../graph-index/snapshot-file.js'
-import { TieList } from '../graph-index/tie-list.js'
 import type { PersonId } from '../ids.js'
 import type { Progress } from '../progress.js'
 import { strengthsOn } from '../strength/strengths-on.js'
@@ -37,7 +37,7 @@ export class SyncedIndex {
   ): Promise<SyncedIndex> {
     const { people } = await source.size()
     const bar = progress.bar('Loading the relationship index', people)
-    const list = new TieList<PersonId>()
+    const list = new EdgeList<PersonId>()
     for await (const part of source.ties(PEOPLE)) {
       signal.throwIfAborted()
       for (const { low, high, sums } of part.ties) list.add(low, high, sums)

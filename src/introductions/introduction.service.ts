@@ -24,7 +24,12 @@ import {
   type SeenIntroduction,
   seenAs,
 } from './introduction.js'
-import type { IntroductionFilter, IntroductionKeys, IntroductionStore, Sight } from './introduction.store.js'
+import type {
+  IntroductionFilter,
+  IntroductionKeys,
+  IntroductionScope,
+  IntroductionStore,
+} from './introduction.store.js'
 import { locked } from './lock.js'
 import { type Move, opened, reportOf, type Step, saysMet, stepOf } from './moves.js'
 import { noticesOf } from './recipients.js'
@@ -77,8 +82,8 @@ export class IntroductionService {
   ): Promise<Page<SeenIntroduction>> {
     const { after, limit } = NEWEST.start(request)
     if (viewer.person === null) return emptyPage(request)
-    const sight = this.sightOf(viewer, viewer.person)
-    const rows = await this.store.list(sight, filter, after, limit)
+    const scope = this.scopeOf(viewer, viewer.person)
+    const rows = await this.store.list(scope, filter, after, limit)
     const seen = new Map(
       (
         await this.findMany(
@@ -93,7 +98,7 @@ export class IntroductionService {
       rows,
       keysOf,
       row => seen.get(row.id) ?? null,
-      () => this.store.count(sight, filter),
+      () => this.store.count(scope, filter),
     )
     return {
       ...page,
@@ -125,8 +130,8 @@ export class IntroductionService {
     const id = this.newId<'Introduction'>()
     return this.graph.write(async transaction => {
       await this.ties.lockPeople([requester, connector, target], transaction)
-      const sight = this.sightOf(viewer, requester)
-      const [refusal] = await this.refusals(sight, [request], unseen, transaction)
+      const scope = this.scopeOf(viewer, requester)
+      const [refusal] = await this.refusals(scope, [request], unseen, transaction)
       if (refusal) throw refusal
       const introduction: Introduction = {
         id,
@@ -134,22 +139,22 @@ export class IntroductionService {
         connector,
         target,
         message: text,
-        ...opened(requester, sight.now),
+        ...opened(requester, scope.now),
       }
       await this.store.create(introduction, transaction)
-      const actor = { person: requester, now: sight.now }
+      const actor = { person: requester, now: scope.now }
       await this.notices.write(noticesOf('ASKED', introduction, actor), transaction)
       transaction.changed('INTRODUCTION', [connector])
-      return seenAs('REQUESTER', introduction, sight.now)
+      return seenAs('REQUESTER', introduction, scope.now)
     })
   }
 
   /** Whether the viewer's request would be taken now, for each of `requests` in their order. */
   async canAsk(viewer: Viewer, requests: readonly IntroductionRequest[]): Promise<boolean[]> {
     if (viewer.person === null) return requests.map(() => false)
-    const sight = this.sightOf(viewer, viewer.person)
+    const scope = this.scopeOf(viewer, viewer.person)
     const unseen = await this.unseenAmong(viewer.person, requests)
-    const refusals = await this.refusals(sight, requests, unseen, this.graph)
+    const refusals = await this.refusals(scope, requests, unseen, this.graph)
     return refusals.map(refusal => refusal === null)
   }
 
@@ -190,14 +195,14 @@ export class IntroductionService {
 
   /** Why each of `requests` would be refused, in their order; null for those that would be taken. */
   private async refusals(
-    sight: Sight,
+    scope: IntroductionScope,
     requests: readonly IntroductionRequest[],
     unseen: Unseen,
     runner: Runner,
   ) {
-    const { viewer: requester, hidden, now } = sight
-    const facts = new Map((await this.store.facts(sight, requests, runner)).map(one => [keyOf(one), one]))
-    const askedAt = await this.store.askedSince(new Date(now.getTime() - DAY_MS), sight, runner)
+    const { viewer: requester, hidden, now } = scope
+    const facts = new Map((await this.store.facts(scope, requests, runner)).map(one => [keyOf(one), one]))
+    const askedAt = await this.store.askedSince(new Date(now.getTime() - DAY_MS), scope, runner)
     const terms = { requester, askedAt, now, day: utcDay(now), unseen }
     return requests.map(request => {
       const known = facts.get(keyOf(request))
@@ -252,7 +257,7 @@ export class IntroductionService {
     return ![requester, connector, target].some(person => hidden.has(person))
   }
 
-  private sightOf({ hidden }: Viewer, viewer: PersonId): Sight {
+  private scopeOf({ hidden }: Viewer, viewer: PersonId): IntroductionScope {
     return { viewer, hidden, now: this.clock.now() }
   }
 }

@@ -15,7 +15,7 @@ export interface IntroductionFilter {
 }
 
 /** Who looks, whom they must not see, and when. */
-export interface Sight {
+export interface IntroductionScope {
   readonly viewer: PersonId
   readonly hidden: ReadonlySet<PersonId>
   readonly now: Date
@@ -78,22 +78,22 @@ export class IntroductionStore {
 
   /** The introductions of the one who looks, newest first. */
   async list(
-    sight: Sight,
+    scope: IntroductionScope,
     filter: IntroductionFilter,
     after: IntroductionKeys | null,
     limit: number,
   ): Promise<{ id: IntroductionId; sortedBy: number }[]> {
-    return this.graph.run(LIST, { ...listed(sight, filter), after, limit: int(limit) })
+    return this.graph.run(LIST, { ...listed(scope, filter), after, limit: int(limit) })
   }
 
-  async count(sight: Sight, filter: IntroductionFilter): Promise<number> {
-    const [row] = await this.graph.run(COUNT, listed(sight, filter))
+  async count(scope: IntroductionScope, filter: IntroductionFilter): Promise<number> {
+    const [row] = await this.graph.run(COUNT, listed(scope, filter))
     return row?.count ?? 0
   }
 
   /** What decides about each of these requests; those of people who are not there are left out. */
   async facts(
-    { viewer: requester, hidden, now }: Sight,
+    { viewer: requester, hidden, now }: IntroductionScope,
     requests: readonly IntroductionRequest[],
     runner: Runner,
   ): Promise<EligibilityFacts[]> {
@@ -101,7 +101,11 @@ export class IntroductionStore {
   }
 
   /** When the one who looks asked after `since`, oldest first. */
-  async askedSince(since: Date, { viewer: requester, hidden }: Sight, runner: Runner): Promise<Date[]> {
+  async askedSince(
+    since: Date,
+    { viewer: requester, hidden }: IntroductionScope,
+    runner: Runner,
+  ): Promise<Date[]> {
     const rows = await runner.run(ASKED_SINCE, { requester, hidden: [...hidden], since })
     return rows.map(row => row.at)
   }
@@ -128,6 +132,6 @@ export class IntroductionStore {
   }
 }
 
-function listed({ viewer, hidden, now }: Sight, { role, status }: IntroductionFilter) {
+function listed({ viewer, hidden, now }: IntroductionScope, { role, status }: IntroductionFilter) {
   return { viewer, hidden: [...hidden], now, link: role ? LINK[role] : null, status: status ?? null }
 }

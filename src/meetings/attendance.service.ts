@@ -14,7 +14,7 @@ import {
   type AttendanceStatus,
   takesPart,
 } from './attendance.js'
-import type { AttendanceStore, Place, Sight } from './attendance.store.js'
+import type { AttendanceScope, AttendanceStore, Place } from './attendance.store.js'
 import type { Meeting, Turnout } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
@@ -56,10 +56,10 @@ export class AttendanceService {
     status: AttendanceStatus | null,
     request: PageRequest,
   ): Promise<Map<MeetingId, Page<Attendance>>> {
-    const sight = sightOf(viewer, networksOf(viewer))
+    const scope = scopeOf(viewer, networksOf(viewer))
     const { after, limit } = BY_NAME.start(request)
-    const lists = await this.store.listOfMeetings(meetings, sight, status, after, limit)
-    const countOf = countedTogether(() => this.store.countOfMeetings(meetings, sight, status))
+    const lists = await this.store.listOfMeetings(meetings, scope, status, after, limit)
+    const countOf = countedTogether(() => this.store.countOfMeetings(meetings, scope, status))
     return new Map(
       [...lists].map(([meeting, rows]) => [
         meeting,
@@ -80,12 +80,12 @@ export class AttendanceService {
     people: readonly PersonId[],
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Attendance>>> {
-    const sight = sightOf(viewer, networksRunBy(viewer))
+    const scope = scopeOf(viewer, networksRunBy(viewer))
     const { after, limit } = LATEST.start(request)
-    const shown = people.filter(person => sight.networks?.length !== 0 || person === viewer.person)
+    const shown = people.filter(person => scope.networks?.length !== 0 || person === viewer.person)
     if (shown.length === 0) return new Map()
-    const lists = await this.store.listOfPeople(shown, sight, after, limit)
-    const countOf = countedTogether(() => this.store.countOfPeople(shown, sight))
+    const lists = await this.store.listOfPeople(shown, scope, after, limit)
+    const countOf = countedTogether(() => this.store.countOfPeople(shown, scope))
     return new Map(
       [...lists].map(([person, rows]) => [
         person,
@@ -237,7 +237,7 @@ export class AttendanceService {
   }
 }
 
-function sightOf(viewer: Viewer, networks: readonly NetworkId[]): Sight {
+function scopeOf(viewer: Viewer, networks: readonly NetworkId[]): AttendanceScope {
   return {
     viewer: viewer.person,
     networks: viewer.admin ? null : networks,

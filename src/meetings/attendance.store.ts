@@ -29,7 +29,7 @@ const REMOVE = cypher<{ person: PersonId }>('attendances/remove')
 const CLOSE = cypher('attendances/close')
 
 /** Whose lists are open to somebody: those of `networks` (null: all), and what `viewer` has a part in; and who is on them for them. */
-export interface Sight {
+export interface AttendanceScope {
   readonly viewer: PersonId | null
   readonly networks: readonly NetworkId[] | null
   readonly runs: readonly NetworkId[]
@@ -58,19 +58,19 @@ export class AttendanceStore {
   /** The entries of each meeting by name, from behind `after`; meetings whose list is not open are left out. */
   async listOfMeetings(
     meetings: readonly MeetingId[],
-    sight: Sight,
+    scope: AttendanceScope,
     status: AttendanceStatus | null,
     after: [string, string] | null,
     limit: number,
   ): Promise<Map<MeetingId, NamedEntry[]>> {
-    const parameters = { meetings, ...sight, status, after, limit: int(limit) }
+    const parameters = { meetings, ...scope, status, after, limit: int(limit) }
     const rows = await this.graph.run(LIST_OF_MEETINGS, parameters)
     return new Map(rows.map(row => [row.meeting, row.rows]))
   }
 
   async countOfMeetings(
     meetings: readonly MeetingId[],
-    { runs, hidden }: Sight,
+    { runs, hidden }: AttendanceScope,
     status: AttendanceStatus | null,
   ): Promise<Map<MeetingId, number>> {
     const rows = await this.graph.run(COUNT_OF_MEETINGS, { meetings, runs, hidden, status })
@@ -80,16 +80,16 @@ export class AttendanceStore {
   /** The entries of each person, latest first, from behind `after`; people of none of the networks are left out. */
   async listOfPeople(
     people: readonly PersonId[],
-    sight: Sight,
+    scope: AttendanceScope,
     after: MeetingKeys | null,
     limit: number,
   ): Promise<Map<PersonId, DatedEntry[]>> {
-    const rows = await this.graph.run(LIST_OF_PEOPLE, { people, ...sight, after, limit: int(limit) })
+    const rows = await this.graph.run(LIST_OF_PEOPLE, { people, ...scope, after, limit: int(limit) })
     return new Map(rows.map(row => [row.person, row.rows]))
   }
 
-  async countOfPeople(people: readonly PersonId[], sight: Sight): Promise<Map<PersonId, number>> {
-    const rows = await this.graph.run(COUNT_OF_PEOPLE, { people, ...sight })
+  async countOfPeople(people: readonly PersonId[], scope: AttendanceScope): Promise<Map<PersonId, number>> {
+    const rows = await this.graph.run(COUNT_OF_PEOPLE, { people, ...scope })
     return new Map(rows.map(row => [row.person, row.count]))
   }
 

@@ -9,7 +9,7 @@ import type { Membership, MembershipStatus, Standing } from './membership.js'
 import type { FoldedMembersFilter, MembershipStore } from './membership.store.js'
 import type { Network } from './network.js'
 import type { NetworkService } from './network.service.js'
-import { membersShownTo, sightOf } from './visibility.js'
+import { membersShownTo, scopeOf } from './visibility.js'
 
 const NEWEST_FIRST = new Ordering('memberships, newest first', ['string', 'string'])
 const BY_NAME = new Ordering('members by name', ['string', 'string'])
@@ -27,7 +27,7 @@ export interface Presence {
   readonly standing: Standing
 }
 
-/** Who sees which memberships; `Sight` says the rule. */
+/** Who sees which memberships; `MembershipScope` says the rule. */
 export class MembershipLists {
   constructor(
     private readonly store: MembershipStore,
@@ -37,8 +37,8 @@ export class MembershipLists {
 
   /** Those of `ids` that the viewer may see, in no order. */
   async findMany(viewer: Viewer, ids: readonly MembershipId[]): Promise<Membership[]> {
-    const sight = sightOf(viewer)
-    return sight ? this.store.findMany(ids, sight) : []
+    const scope = scopeOf(viewer)
+    return scope ? this.store.findMany(ids, scope) : []
   }
 
   /** The membership, for a change. @throws NotFound where there is none or the viewer may not see it. */
@@ -56,10 +56,10 @@ export class MembershipLists {
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Membership>>> {
     const { after, limit } = NEWEST_FIRST.start(request)
-    const sight = sightOf(viewer)
-    if (!sight) return new Map()
-    const rows = await this.store.ofPeople(people, statuses, sight, after, limit)
-    const count = countedTogether(() => this.store.countOfPeople(people, statuses, sight))
+    const scope = scopeOf(viewer)
+    if (!scope) return new Map()
+    const rows = await this.store.ofPeople(people, statuses, scope, after, limit)
+    const count = countedTogether(() => this.store.countOfPeople(people, statuses, scope))
     const byPerson = groupedBy(rows, row => row.person)
     return new Map(
       people.map(person => [
@@ -89,12 +89,12 @@ export class MembershipLists {
   ): Promise<Map<NetworkId, Page<Membership>>> {
     const { after, limit } = BY_NAME.start(request)
     const words = searchWords('search', filter.search ?? '')
-    const sight = sightOf(viewer)
+    const scope = scopeOf(viewer)
     // A search without a single word finds nothing.
-    if (!sight || (filter.search?.trim() && words.length === 0)) return new Map()
+    if (!scope || (filter.search?.trim() && words.length === 0)) return new Map()
     const folded: FoldedMembersFilter = { statuses: filter.status, role: filter.role ?? null, words }
-    const rows = await this.store.ofNetworks(networks, folded, sight, after, limit)
-    const count = countedTogether(() => this.store.countOfNetworks(networks, folded, sight))
+    const rows = await this.store.ofNetworks(networks, folded, scope, after, limit)
+    const count = countedTogether(() => this.store.countOfNetworks(networks, folded, scope))
     const byNetwork = groupedBy(rows, row => row.membership.network)
     return new Map(
       networks.map(network => [

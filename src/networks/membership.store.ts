@@ -6,7 +6,7 @@ import { int } from '../neo4j/values.js'
 import { fold } from '../text.js'
 import type { MembershipRole } from '../viewer.js'
 import type { Membership, MembershipStatus } from './membership.js'
-import type { Sight } from './visibility.js'
+import type { MembershipScope } from './visibility.js'
 
 interface MembershipRow {
   membership: Membership
@@ -84,54 +84,61 @@ export class MembershipStore {
   /** The memberships among `ids` that may be seen, in no order. */
   async findMany(
     ids: readonly MembershipId[],
-    sight: Sight,
+    scope: MembershipScope,
     runner: Runner = this.graph,
   ): Promise<Membership[]> {
-    return plain(await runner.run(FIND_MANY, { ids, sight }))
+    return plain(await runner.run(FIND_MANY, { ids, scope }))
   }
 
   /** The membership, whoever asks. */
   async find(id: MembershipId, transaction: Transaction): Promise<Membership | null> {
-    const sight: Sight = { all: true, person: null, runs: [], belongs: [], discreetKinds: [], hidden: [] }
-    return first(await transaction.run(FIND_MANY, { ids: [id], sight }))
+    const scope: MembershipScope = {
+      all: true,
+      person: null,
+      runs: [],
+      belongs: [],
+      discreetKinds: [],
+      hidden: [],
+    }
+    return first(await transaction.run(FIND_MANY, { ids: [id], scope }))
   }
 
   /** The first memberships of each of these people, newest first. */
   async ofPeople(
     people: readonly PersonId[],
     statuses: readonly MembershipStatus[],
-    sight: Sight,
+    scope: MembershipScope,
     after: [string, string] | null,
     limit: number,
   ): Promise<Membership[]> {
-    return plain(await this.graph.run(OF_PEOPLE, { people, statuses, sight, after, limit: int(limit) }))
+    return plain(await this.graph.run(OF_PEOPLE, { people, statuses, scope, after, limit: int(limit) }))
   }
 
   async countOfPeople(
     people: readonly PersonId[],
     statuses: readonly MembershipStatus[],
-    sight: Sight,
+    scope: MembershipScope,
   ): Promise<Map<PersonId, number>> {
-    return counts(await this.graph.run(COUNT_OF_PEOPLE, { people, statuses, sight }))
+    return counts(await this.graph.run(COUNT_OF_PEOPLE, { people, statuses, scope }))
   }
 
   /** The first memberships of each of these networks, by name. */
   async ofNetworks(
     networks: readonly NetworkId[],
     filter: FoldedMembersFilter,
-    sight: Sight,
+    scope: MembershipScope,
     after: [string, string] | null,
     limit: number,
   ): Promise<NamedMembership[]> {
-    return this.graph.run(OF_NETWORKS, { networks, ...filter, sight, after, limit: int(limit) })
+    return this.graph.run(OF_NETWORKS, { networks, ...filter, scope, after, limit: int(limit) })
   }
 
   async countOfNetworks(
     networks: readonly NetworkId[],
     filter: FoldedMembersFilter,
-    sight: Sight,
+    scope: MembershipScope,
   ): Promise<Map<NetworkId, number>> {
-    return counts(await this.graph.run(COUNT_OF_NETWORKS, { networks, ...filter, sight }))
+    return counts(await this.graph.run(COUNT_OF_NETWORKS, { networks, ...filter, scope }))
   }
 
   /** What these people hold in these networks and has not ended: at most one membership each. */

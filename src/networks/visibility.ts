@@ -10,7 +10,7 @@ import { defaultRules, NETWORK_KINDS, type Network, type NetworkKind } from './n
  * - of those hidden from the viewer only what they hold now in a network that the viewer runs;
  * - a lost place and an ended membership show to nobody else, fellow members included: who left, or was asked to, is no news to spread.
  */
-export interface Sight {
+export interface MembershipScope {
   readonly all: boolean
   readonly person: PersonId | null
   readonly runs: readonly NetworkId[]
@@ -22,8 +22,8 @@ export interface Sight {
 
 const DISCREET_KINDS = NETWORK_KINDS.filter(kind => defaultRules(kind).memberListVisibleTo === 'MEMBERS')
 
-/** The sight of a viewer; null for one who sees nothing personal, such as an analyst. */
-export function sightOf(viewer: Viewer): Sight | null {
+/** What a viewer may see; null for one who sees nothing personal, such as an analyst. */
+export function scopeOf(viewer: Viewer): MembershipScope | null {
   if (!viewer.admin && viewer.person === null) return null
   return {
     all: viewer.admin,

@@ -36,14 +36,14 @@ export class EncounterStore {
 
   /** Those of `ids` that the viewer may see, in no order. */
   async findMany(viewer: Viewer, ids: readonly EncounterId[]): Promise<Encounter[]> {
-    const sight = { all: viewer.admin, viewer: viewer.person, runs: networksRunBy(viewer) }
-    return toEncounters(await this.graph.run(FIND_MANY, { ids, ...sight }))
+    const scope = { all: viewer.admin, viewer: viewer.person, runs: networksRunBy(viewer) }
+    return toEncounters(await this.graph.run(FIND_MANY, { ids, ...scope }))
   }
 
   /** The encounter, where `person` is one of the two. */
   async findOwn(id: EncounterId, person: PersonId, transaction: Transaction): Promise<Encounter | null> {
-    const sight = { all: false, viewer: person, runs: [] }
-    const [encounter] = toEncounters(await transaction.run(FIND_MANY, { ids: [id], ...sight }))
+    const scope = { all: false, viewer: person, runs: [] }
+    const [encounter] = toEncounters(await transaction.run(FIND_MANY, { ids: [id], ...scope }))
     return encounter ?? null
   }
 

@@ -1,6 +1,6 @@
 import { buildIndex } from '../../src/graph-index/build-index.js'
+import { EdgeList } from '../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../src/graph-index/live-index.js'
-import { TieList } from '../../src/graph-index/tie-list.js'
 import type { PersonId } from '../../src/ids.js'
 import { IndexPathFinder } from '../../src/paths/index-path-finder.js'
 import { plainStrengthsOn, sumsOf } from '../support/plain-strength.js'
@@ -20,7 +20,7 @@ pathFinderContract('the static index', async ties => {
 })
 
 pathFinderContract('the live index', async ties => {
-  const list = new TieList<PersonId>()
+  const list = new EdgeList<PersonId>()
   for (const tie of ties) list.add(tie.a, tie.b, sumsOf(CONTRACT_DAY, tie))
   const index = new LiveIndex<PersonId>(list, CONTRACT_DAY, plainStrengthsOn)
   return new IndexPathFinder(() => index.search)

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Answer } from '../../src/tie-lists/answers.js'
+import type { Answer } from '../../src/edge-lists/answers.js'
 import { entregent } from '../support/command-line.js'
 import { testData, testWithData } from '../support/test-data.js'
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sampledBetweenness } from '../../src/graph-index/betweenness.js'
-import { atOnce } from '../../src/graph-index/pieces.js'
+import { runToEnd } from '../../src/graph-index/resumable.js'
 import { type GraphReport, graphReport } from '../../src/health/graph-report.js'
 import { seeded } from '../../src/health/measures/groups.js'
 import { mixingOf } from '../../src/health/measures/mixing.js'
@@ -111,7 +111,7 @@ function mustEqual(report: GraphReport, expected: Expected): void {
   }
 }
 
-/** The report that the command writes of a tie list. */
+/** The report that the command writes of an edge list. */
 async function reportOf(name: string, { csv }: WeightedTies): Promise<GraphReport> {
   const path = join(folder, `${name}.csv`)
   writeFileSync(path, csv)
@@ -143,7 +143,7 @@ test('fifty generated graphs have the figures of NetworkX', async () => {
     Array.from({ length: 50 }, (_, n) => [`generated-${n}`, generatedGraph(n)]),
   )
   const reports = Object.fromEntries(
-    Object.entries(graphs).map(([name, graph]) => [name, atOnce(graphReport(memberGraphOf(graph)))]),
+    Object.entries(graphs).map(([name, graph]) => [name, runToEnd(graphReport(memberGraphOf(graph)))]),
   )
   const questions = Object.fromEntries(
     Object.entries(graphs).map(([name, graph]) => [
@@ -164,7 +164,7 @@ test('fifty generated graphs have the figures of NetworkX', async () => {
 
 testWithData('sampled betweenness is within its stated error of NetworkX', () => {
   const graph = memberGraphOf(bozeman().graph)
-  const { values, error } = atOnce(sampledBetweenness(graph, 200, seeded(1)))
+  const { values, error } = runToEnd(sampledBetweenness(graph, 200, seeded(1)))
   const expected = recorded.bozeman?.members ?? []
   const off = expected.map(([betweenness = 0], node) => Math.abs((values[node] as number) - betweenness))
   expect(off.length).toBe(100)

@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { EdgeList } from '../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../src/graph-index/live-index.js'
 import { writeSnapshot } from '../../src/graph-index/snapshot-file.js'
-import { TieList } from '../../src/graph-index/tie-list.js'
 import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
 import { IndexSourceStore } from '../../src/index-sync/index-source.store.js'
 import { MODEL } from '../../src/strength/constants.js'
@@ -172,7 +172,7 @@ describe('a replica', () => {
     await letKnow(a.graph, TIES, DAY)
   })
 
-  const EMPTY = () => new LiveIndex<PersonId>(new TieList<PersonId>(), DAY, strengthsOn).pieces()
+  const EMPTY = () => new LiveIndex<PersonId>(new EdgeList<PersonId>(), DAY, strengthsOn).chunks()
   const damaged: [string, RegExp, () => Promise<void> | void][] = [
     [
       'a byte is wrong',

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const STOPPED = { code: 130, stdout: '', stderr: expect.stringContaining('Stopped before it was done.\n') }
 
-test('figures of a large tie list that are interrupted end at once, and say so', async () => {
+test('figures of a large edge list that are interrupted end at once, and say so', async () => {
   const path = join(folder, 'ties.csv')
   writeFileSync(path, ringOf(2_000, 60))
   const command = startEntregent(['health', '--ties', path])

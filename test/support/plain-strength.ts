@@ -1,5 +1,5 @@
-import type { StrengthsOn } from '../../src/graph-index/live-index.js'
-import type { TieSums } from '../../src/graph-index/rare-parts.js'
+import type { StrengthFunctionOn } from '../../src/graph-index/live-index.js'
+import type { TieSums } from '../../src/graph-index/sparse-sums.js'
 import type { PlainTie } from './plain-enumeration.js'
 
 const T0 = 18_262
@@ -8,7 +8,7 @@ const fadeWarmth = (day: number): number => 2 ** ((T0 - day) / 180)
 const fadeTrust = (day: number): number => 2 ** ((T0 - day) / 720)
 
 /** The strengths of a day, by the formulas of design section 3. */
-export const plainStrengthsOn: StrengthsOn = day => (warmth, trust) =>
+export const plainStrengthsOn: StrengthFunctionOn = day => (warmth, trust) =>
   Math.max(0.005, 1 - Math.exp((-warmth * fadeWarmth(day)) / 2) * Math.exp((-trust * fadeTrust(day)) / 1.5))
 
 /** What sums that refer to t₀ come to on a day. */

@@ -8,7 +8,7 @@ export interface TieGraph {
   readonly ties: [string, string, number][]
 }
 
-/** A tie list with weights, and the graph it should come to: p = 1 − e^(−weight/2), and ties of a score below 10 left out. */
+/** A edge list with weights, and the graph it should come to: p = 1 − e^(−weight/2), and ties of a score below 10 left out. */
 export interface WeightedTies {
   readonly csv: string
   readonly graph: TieGraph

@@ -1,4 +1,4 @@
-import type { Pieces } from '../../graph-index/pieces.js'
+import type { Resumable } from '../../graph-index/resumable.js'
 import type { HealthAction, Occasion } from './action.js'
 import { chooseActions } from './choose.js'
 import { inviteBack, openSeats, split, welcome } from './gather.js'
@@ -9,7 +9,7 @@ import { bringIn, relieve } from './reach.js'
 export const MOST_ACTIONS = 50
 
 /** What to do next for what is weak, the most useful first. */
-export function* actionsFor(occasion: Occasion): Pieces<HealthAction[]> {
+export function* actionsFor(occasion: Occasion): Resumable<HealthAction[]> {
   const candidates = [bringIn, relieve, seatTogether, inviteBack, welcome, split, openSeats].flatMap(think =>
     think(occasion),
   )

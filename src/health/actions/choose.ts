@@ -1,4 +1,4 @@
-import type { Pieces } from '../../graph-index/pieces.js'
+import type { Resumable } from '../../graph-index/resumable.js'
 import { figure, metricNamed } from '../metrics/all.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Candidate, HealthAction } from './action.js'
@@ -17,13 +17,13 @@ interface Weighed {
 
 /**
  * The acts that gain most, each weighed with those before it done: greedy, and lazy, since what an act gains next to others
- * is hardly ever more than alone, so only the best is weighed again (CELF: Leskovec et al., KDD 2007; Minoux, 1978). Each weighing is a piece.
+ * is hardly ever more than alone, so only the best is weighed again (CELF: Leskovec et al., KDD 2007; Minoux, 1978). It yields after each weighing.
  */
 export function* chooseActions(
   snapshot: Snapshot,
   candidates: readonly Candidate[],
   most: number,
-): Pieces<HealthAction[]> {
+): Resumable<HealthAction[]> {
   let now = snapshot
   const chosen: HealthAction[] = []
   const named = new Map<string, number>()

@@ -79,7 +79,7 @@ export function figuresOf(graph: MemberGraph, skeleton = once(() => skeletonOf(g
       return largest()
     },
     get meanDistance() {
-      return distance.atOnce()
+      return distance.runToEnd()
     },
     measuringDistance: distance,
     get clustering() {

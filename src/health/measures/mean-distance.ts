@@ -1,5 +1,5 @@
 import type { FlatGraph } from '../../graph-index/flat-graph.js'
-import type { Pieces } from '../../graph-index/pieces.js'
+import type { Resumable } from '../../graph-index/resumable.js'
 
 /** Whole numbers that a pass carries for each node, and bits of them: each bit is a search. */
 const WORDS = 4
@@ -14,9 +14,9 @@ const ASKED = 0.7
  * cross it; searches from near each other go together, as they cross the same ties (Then et al., "The more the merrier:
  * efficient multi-source graph traversal", PVLDB 8, 2014). While few have been come to, these tell their neighbours; then
  * the others ask theirs, no more of them than it takes to be told of all (Beamer et al., "Direction-optimizing
- * breadth-first search", SC 2012). Each 128 searches are a piece.
+ * breadth-first search", SC 2012). It yields after each 128 searches.
  */
-export function* meanDistance(graph: FlatGraph): Pieces<number | null> {
+export function* meanDistance(graph: FlatGraph): Resumable<number | null> {
   const searches = new Searches(groupedTogether(graph))
   let steps = 0
   let pairs = 0

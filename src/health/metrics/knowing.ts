@@ -2,7 +2,7 @@ import { FEWEST_PEOPLE, type Measured, type Metric } from '../metric.js'
 import { atLeast, atMost, scaleOf } from '../scale.js'
 import type { Snapshot } from '../snapshot.js'
 
-/** Metrics of a graph alone, which a tie list has too. */
+/** Metrics of a graph alone, which an edge list has too. */
 type Known = Pick<Snapshot, 'figures'>
 
 const people = ({ figures }: Known) => figures.people

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import { EdgeList } from '../../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../../src/graph-index/live-index.js'
-import type { TieSums } from '../../../src/graph-index/rare-parts.js'
-import { TieList } from '../../../src/graph-index/tie-list.js'
+import type { TieSums } from '../../../src/graph-index/sparse-sums.js'
 import type { PersonId } from '../../../src/ids.js'
 import { IndexPathFinder } from '../../../src/paths/index-path-finder.js'
 import type { PathQuery } from '../../../src/paths/path-finder.js'
@@ -21,7 +21,7 @@ class Scene {
   readonly index: LiveIndex<PersonId>
 
   constructor(first: readonly (Pair & { sums: TieSums })[]) {
-    const list = new TieList<PersonId>()
+    const list = new EdgeList<PersonId>()
     for (const { a, b, sums } of first) {
       list.add(a, b, sums)
       this.ties.set(keyOf(a, b), { a, b, sums })

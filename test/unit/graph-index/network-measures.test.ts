@@ -5,7 +5,7 @@ import { buildIndex } from '../../../src/graph-index/build-index.js'
 import { connectedComponents } from '../../../src/graph-index/components.js'
 import { coreNumbers } from '../../../src/graph-index/core-numbers.js'
 import { type FlatGraph, flatGraph } from '../../../src/graph-index/flat-graph.js'
-import { atOnce } from '../../../src/graph-index/pieces.js'
+import { runToEnd } from '../../../src/graph-index/resumable.js'
 import {
   flatGraphOf,
   flatGraphs,
@@ -81,7 +81,7 @@ test('betweenness is the mean share of shortest paths that pass', () =>
         }
       }
       const pairs = (graph.nodes - 1) * (graph.nodes - 2)
-      const found = atOnce(betweenness(graph))
+      const found = runToEnd(betweenness(graph))
       for (const node of nodesOf(graph)) {
         expect(found[node]).toBeCloseTo(pairs > 0 ? (expected[node] as number) / pairs : 0, 10)
       }
@@ -93,14 +93,14 @@ test('the centre of a star lies between all others', () => {
     6,
     [1, 2, 3, 4, 5].map(leaf => [0, leaf] as const),
   )
-  expect([...atOnce(betweenness(star))]).toEqual([1, 0, 0, 0, 0, 0])
+  expect([...runToEnd(betweenness(star))]).toEqual([1, 0, 0, 0, 0, 0])
 })
 
 test('sampled betweenness keeps the error it states', () =>
   fc.assert(
     fc.property(flatGraphs(30), fc.integer(), (graph, seed) => {
-      const exact = atOnce(betweenness(graph))
-      const sampled = atOnce(sampledBetweenness(graph, 12, drawing(seed)))
+      const exact = runToEnd(betweenness(graph))
+      const sampled = runToEnd(sampledBetweenness(graph, 12, drawing(seed)))
       const worst = Math.max(
         ...nodesOf(graph).map(node => Math.abs((exact[node] as number) - (sampled.values[node] as number))),
       )
@@ -114,8 +114,8 @@ test('sampling every node is exact and says so', () => {
     [1, 2],
     [2, 3],
   ])
-  const { values, error } = atOnce(sampledBetweenness(path, 4, () => 0))
-  expect(values).toEqual(atOnce(betweenness(path)))
+  const { values, error } = runToEnd(sampledBetweenness(path, 4, () => 0))
+  expect(values).toEqual(runToEnd(betweenness(path)))
   expect(error).toBe(0)
 })
 
@@ -124,12 +124,12 @@ test('the mean over all samples of one source is the exact betweenness', () =>
     fc.property(flatGraphs(8), graph => {
       const mean = new Float64Array(graph.nodes)
       for (const source of nodesOf(graph)) {
-        const { values } = atOnce(sampledBetweenness(graph, 1, () => source / graph.nodes))
+        const { values } = runToEnd(sampledBetweenness(graph, 1, () => source / graph.nodes))
         for (const node of nodesOf(graph)) {
           mean[node] = (mean[node] as number) + (values[node] as number) / graph.nodes
         }
       }
-      const exact = atOnce(betweenness(graph))
+      const exact = runToEnd(betweenness(graph))
       if (graph.nodes > 1)
         for (const node of nodesOf(graph)) expect(mean[node]).toBeCloseTo(exact[node] as number, 10)
     }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { articulationPoints } from '../../../src/graph-index/articulation-points.js'
 import { cutOffs } from '../../../src/graph-index/cut-offs.js'
-import { atOnce } from '../../../src/graph-index/pieces.js'
+import { runToEnd } from '../../../src/graph-index/resumable.js'
 import { absenceFactor } from '../../../src/health/measures/absence-factor.js'
 import { clustering } from '../../../src/health/measures/clustering.js'
 import { figuresOf } from '../../../src/health/measures/graph-figures.js'
@@ -27,8 +27,8 @@ test('the mean distance is the mean over all pairs with a way between them, also
         }),
       )
       const mean = lengths.length === 0 ? null : lengths.reduce((a, b) => a + b, 0) / lengths.length
-      if (mean === null) expect(atOnce(meanDistance(graph))).toBeNull()
-      else expect(atOnce(meanDistance(graph))).toBeCloseTo(mean, 12)
+      if (mean === null) expect(runToEnd(meanDistance(graph))).toBeNull()
+      else expect(runToEnd(meanDistance(graph))).toBeCloseTo(mean, 12)
     }),
     { numRuns: 40 },
   ))
@@ -79,7 +79,7 @@ test('without one person, as many are cut off as that person’s cut-off count s
   fc.assert(
     fc.property(memberGraphs(10), graph => {
       for (const [node, id] of graph.ids.entries()) {
-        const left = atOnce(resilienceWithout(graph, [id]))
+        const left = runToEnd(resilienceWithout(graph, [id]))
         expect(left.cutOff.length).toBe(cutOffs(graph)[node])
         expect(left.membersLeft).toBe(graph.nodes - 1)
       }
@@ -89,7 +89,7 @@ test('without one person, as many are cut off as that person’s cut-off count s
 test('without nobody, or strangers, nothing is lost', () =>
   fc.assert(
     fc.property(memberGraphs(10), graph => {
-      const left = atOnce(resilienceWithout(graph, ['a stranger']))
+      const left = runToEnd(resilienceWithout(graph, ['a stranger']))
       const { isolated, components, largest } = figuresOf(graph)
       expect(left).toMatchObject({
         membersLeft: graph.nodes,

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { atOnce } from '../../../src/graph-index/pieces.js'
+import { runToEnd } from '../../../src/graph-index/resumable.js'
 import type { NetworkRecord } from '../../../src/health/network-record.js'
 import { Strengths } from '../../../src/health/strengths.js'
 import type { PersonId } from '../../../src/ids.js'
@@ -46,7 +46,7 @@ test('a newcomer is integrated on the day of the fifth relationship of 26, day a
         })
         .sort((a, b) => a - b)
       const fifth = reached[4]
-      expect(atOnce(Strengths.of(record)).integration(one, FIRST_DAY, new Set(others), last)).toEqual(
+      expect(runToEnd(Strengths.of(record)).integration(one, FIRST_DAY, new Set(others), last)).toEqual(
         fifth === undefined ? { days: 500, happened: false } : { days: fifth - FIRST_DAY, happened: true },
       )
     }),
@@ -55,7 +55,7 @@ test('a newcomer is integrated on the day of the fifth relationship of 26, day a
 
 /** Each tie from both its ends. */
 function tiesOn(record: NetworkRecord, day: number) {
-  const strengths = atOnce(Strengths.of(record))
+  const strengths = runToEnd(Strengths.of(record))
   const ties: { one: PersonId; other: PersonId; p: number }[] = []
   for (let number = 0; number < strengths.size; number++)
     strengths.eachTie(number, day, (higher, p) => {

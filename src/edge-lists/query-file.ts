@@ -1,7 +1,7 @@
 import { type BadLine, isBad, UnreadableFile } from '../importing/bad-line.js'
 import { orBadLine } from '../importing/cell-values.js'
 import { readCsv, readHeader } from '../importing/csv-file.js'
-import { idValue } from './tie-list-file.js'
+import { idValue } from './edge-list-file.js'
 
 /** A question of a list: the ways from one to another. */
 export interface ListedQuery {

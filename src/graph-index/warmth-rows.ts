@@ -1,13 +1,13 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import { stepInFixedPoint } from './fixed-point.js'
-import { RareParts } from './rare-parts.js'
 import { sortRow } from './row-order.js'
 import { RowPlaces } from './row-places.js'
+import { SparseSums } from './sparse-sums.js'
 
 /** p in (0, 1] from a warmth and a trust that refer to t₀, for one day. */
-export type Strengths = (warmth: number, trust: number) => number
+export type StrengthFunction = (warmth: number, trust: number) => number
 
-/** Ties in columns: the two vertices and the warmth, below 0 where it stands for rare parts. */
+/** Ties in columns: the two vertices and the warmth, below 0 where it stands for sparse sums. */
 export interface TieColumns {
   readonly a: Int32Array
   readonly b: Int32Array
@@ -27,13 +27,13 @@ export interface RowBlock {
  * stale, at the first look at it or ahead of that. So a change is a write into two rows, a new day is a mark on each row,
  * and whatever is answered in between is right for the day.
  */
-export class WarmRows {
+export class WarmthRows {
   readonly places: RowPlaces
 
   constructor(
     private readonly graph: Adjacency,
-    private readonly rare: RareParts,
-    private strengths: Strengths,
+    private readonly sparseSums: SparseSums,
+    private strengths: StrengthFunction,
   ) {
     this.places = new RowPlaces(graph)
   }
@@ -103,7 +103,7 @@ export class WarmRows {
   }
 
   /** Takes p from now on by these strengths. */
-  setStrengths(strengths: Strengths): void {
+  setStrengthFunction(strengths: StrengthFunction): void {
     this.strengths = strengths
     this.graph.stale.fill(1)
   }
@@ -112,7 +112,7 @@ export class WarmRows {
     return this.places.bytes
   }
 
-  /** The warmth of a tie, below 0 where it stands for rare parts; undefined where there is no tie. */
+  /** The warmth of a tie, below 0 where it stands for sparse sums; undefined where there is no tie. */
   get(from: number, to: number): number | undefined {
     const at = this.find(from, to)
     return at < 0 ? undefined : this.places.warmth[at >>> PAGE_BITS]?.[at & PAGE_MASK]
@@ -150,7 +150,7 @@ export class WarmRows {
 
   /** Brings p and order of a row up to date. */
   refresh(vertex: number): void {
-    const { graph, rare, strengths } = this
+    const { graph, sparseSums, strengths } = this
     const row = graph.start[vertex] as number
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
@@ -165,12 +165,12 @@ export class WarmRows {
         continue
       }
       const neighbour = to[at] as number
-      const place = RareParts.placeIn(warm)
-      const all = rare.warmth[place] as number
-      const trust = rare.trust[place] as number
+      const place = SparseSums.placeIn(warm)
+      const all = sparseSums.warmth[place] as number
+      const trust = sparseSums.trust[place] as number
       p[at] = stepInFixedPoint(strengths(all, trust))
       // Without an early word of one's own a later one of the other's may count for more: a step is never worth more than all.
-      const without = (vertex < neighbour ? rare.withoutLow : rare.withoutHigh)[place] as number
+      const without = (vertex < neighbour ? sparseSums.withoutLow : sparseSums.withoutHigh)[place] as number
       if (without >= all) continue
       const usable = without > 0 || trust > 0
       graph.ownWord.set(vertex, neighbour, usable ? stepInFixedPoint(strengths(without, trust)) : 0)

@@ -1,10 +1,10 @@
 import type { IndexPath } from '../graph-index/graph-index.js'
 import type { PathOrder } from '../graph-index/ranked-paths.js'
+import type { ListedEdges } from './edge-list-file.js'
 import type { ListedQuery } from './query-file.js'
-import type { ListedTies } from './tie-list-file.js'
 
-/** How the questions of a list are meant, all alike. */
-export interface Manner {
+/** How all questions of a list are answered. */
+export interface AnswerOptions {
   /** 1 to 4. */
   readonly maxHops: number
   readonly first: number
@@ -37,19 +37,19 @@ export interface AnsweredPath {
 }
 
 /** The answer to one question. People who are in no tie have no way to others. */
-export function answer(ties: ListedTies, { from, to }: ListedQuery, manner: Manner): Answer {
+export function answer(ties: ListedEdges, { from, to }: ListedQuery, options: AnswerOptions): Answer {
   const { search } = ties.index
-  const [distance = null] = search.distances(from, [to], manner)
-  const paths = manner.allShortest
+  const [distance = null] = search.distances(from, [to], options)
+  const paths = options.allShortest
     ? search
-        .shortestPaths(from, to, manner)
+        .shortestPaths(from, to, options)
         .map(path => answered(ties, path))
         .sort(heaviestFirst)
-    : search.bestPaths({ ...manner, from, to }).map(path => answered(ties, path))
+    : search.bestPaths({ ...options, from, to }).map(path => answered(ties, path))
   return { from, to, distance, paths }
 }
 
-function answered(ties: ListedTies, { ids, p, weakest }: IndexPath<string>): AnsweredPath {
+function answered(ties: ListedEdges, { ids, p, weakest }: IndexPath<string>): AnsweredPath {
   const weight = ties.weightOf(ids)
   return { people: ids, p, hops: ids.length - 1, weakest, ...(weight === null ? {} : { weight }) }
 }

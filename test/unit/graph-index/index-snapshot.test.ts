@@ -2,11 +2,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import { EdgeList } from '../../../src/graph-index/edge-list.js'
+import { IndexSnapshot, type SnapshotChunk } from '../../../src/graph-index/index-snapshot.js'
 import { LiveIndex } from '../../../src/graph-index/live-index.js'
-import type { TieSums } from '../../../src/graph-index/rare-parts.js'
-import { Snapshot, type SnapshotPiece } from '../../../src/graph-index/snapshot.js'
 import { BadSnapshot, readSnapshot, writeSnapshot } from '../../../src/graph-index/snapshot-file.js'
-import { TieList } from '../../../src/graph-index/tie-list.js'
+import type { TieSums } from '../../../src/graph-index/sparse-sums.js'
 import { plainStrengthsOn } from '../../support/plain-strength.js'
 
 const DAY = 20_484
@@ -37,7 +37,7 @@ function apply(index: LiveIndex, [a, b, sums]: [string, string, TieSums | null])
   else index.setTie(a, b, sums)
 }
 
-const emptyIndex = () => new LiveIndex(new TieList(), DAY, plainStrengthsOn)
+const emptyIndex = () => new LiveIndex(new EdgeList(), DAY, plainStrengthsOn)
 
 /** All that an index can say of its people. */
 function told(index: LiveIndex) {
@@ -54,7 +54,7 @@ function told(index: LiveIndex) {
   }
 }
 
-test('an index made of pieces is the one they came from, whatever changed between them', () =>
+test('an index made of chunks is the one they came from, whatever changed between them', () =>
   fc.assert(
     fc.property(
       changes,
@@ -63,12 +63,12 @@ test('an index made of pieces is the one they came from, whatever changed betwee
       (before, between, after) => {
         const index = emptyIndex()
         for (const one of before) apply(index, one)
-        const snapshot = new Snapshot()
-        let piece = 0
-        for (const part of index.pieces(4)) {
+        const snapshot = new IndexSnapshot()
+        let chunk = 0
+        for (const part of index.chunks(4)) {
           snapshot.add(part)
           if (part.kind === 'end') break
-          for (const one of between[piece++] ?? []) apply(index, one)
+          for (const one of between[chunk++] ?? []) apply(index, one)
         }
         const loaded = snapshot.toIndex(DAY, plainStrengthsOn)
         expect(told(loaded)).toEqual(told(index))
@@ -85,7 +85,7 @@ test('an index made of pieces is the one they came from, whatever changed betwee
 test('a snapshot file gives back the index, its header and its revision', async () => {
   const index = someIndex()
   const path = join(folder, 'index.snapshot')
-  await writeSnapshot(path, HEADER, index.pieces(), () => momentOf(42))
+  await writeSnapshot(path, HEADER, index.chunks(), () => momentOf(42))
   const read = await readSnapshot(path)
   expect(read?.header).toEqual(HEADER)
   expect(read?.moment).toEqual(momentOf(42))
@@ -95,7 +95,7 @@ test('a snapshot file gives back the index, its header and its revision', async 
 
 test('an empty index has a snapshot too', async () => {
   const path = join(folder, 'index.snapshot')
-  await writeSnapshot(path, HEADER, emptyIndex().pieces(), () => momentOf(0))
+  await writeSnapshot(path, HEADER, emptyIndex().chunks(), () => momentOf(0))
   const read = await readSnapshot(path)
   expect(read?.snapshot.toIndex(DAY, plainStrengthsOn).people).toBe(0)
 })
@@ -106,7 +106,7 @@ test('where there is no file there is no snapshot', async () => {
 
 test('a snapshot that lost a part or has any byte changed is refused', async () => {
   const path = join(folder, 'index.snapshot')
-  await writeSnapshot(path, HEADER, someIndex().pieces(), () => momentOf(42))
+  await writeSnapshot(path, HEADER, someIndex().chunks(), () => momentOf(42))
   const whole = await readFile(path)
   await fc.assert(
     fc.asyncProperty(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
@@ -123,9 +123,9 @@ test('a snapshot that lost a part or has any byte changed is refused', async () 
 
 test('writing that fails leaves the snapshot that was there', async () => {
   const path = join(folder, 'index.snapshot')
-  await writeSnapshot(path, HEADER, someIndex().pieces(), () => momentOf(42))
-  function* failing(): Generator<SnapshotPiece> {
-    yield* [...someIndex().pieces()].slice(0, 1)
+  await writeSnapshot(path, HEADER, someIndex().chunks(), () => momentOf(42))
+  function* failing(): Generator<SnapshotChunk> {
+    yield* [...someIndex().chunks()].slice(0, 1)
     throw new Error('The disk is full.')
   }
   await expect(writeSnapshot(path, HEADER, failing(), () => momentOf(43))).rejects.toThrow(
@@ -139,7 +139,7 @@ test('what a killed writer left is in nobody’s way', async () => {
   const path = join(folder, 'index.snapshot')
   await writeFile(`${path}.unfinished`, 'half of it')
   expect(await readSnapshot(path)).toBeNull()
-  await writeSnapshot(path, HEADER, someIndex().pieces(), () => momentOf(42))
+  await writeSnapshot(path, HEADER, someIndex().chunks(), () => momentOf(42))
   expect((await readSnapshot(path))?.moment.revision).toBe(42)
 })
 

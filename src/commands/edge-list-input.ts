@@ -1,19 +1,19 @@
 import { statSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
+import { type ListedEdges, readEdgeList } from '../edge-lists/edge-list-file.js'
 import { SetupError } from '../errors.js'
 import { type BadLine, UnreadableFile } from '../importing/bad-line.js'
 import { type Bar, consoleProgress } from '../progress.js'
-import { type ListedTies, readTieList } from '../tie-lists/tie-list-file.js'
 
 const LARGE_FILE = 10_000_000
 
 /** The ties of the file that --ties names. @throws SetupError where it cannot be read, or has bad lines */
-export async function loadTies(path: string): Promise<ListedTies> {
+export async function loadTies(path: string): Promise<ListedEdges> {
   const { ties, bad } = await readable(path, async () => {
     const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
     const bar = barIf(size > LARGE_FILE, `Reading ${path} (kB)`, Math.ceil(size / 1000))
     let told = 0
-    const list = await readTieList(path, read => {
+    const list = await readEdgeList(path, read => {
       bar.advance(Math.ceil(read / 1000) - told)
       told = Math.ceil(read / 1000)
     })

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Answer, answer, type Manner } from '../../../src/tie-lists/answers.js'
-import { readQueries } from '../../../src/tie-lists/query-file.js'
-import { readTieList } from '../../../src/tie-lists/tie-list-file.js'
+import { type Answer, type AnswerOptions, answer } from '../../../src/edge-lists/answers.js'
+import { readEdgeList } from '../../../src/edge-lists/edge-list-file.js'
+import { readQueries } from '../../../src/edge-lists/query-file.js'
 import { entregent } from '../../support/command-line.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'entregent-paths-'))
@@ -14,7 +14,7 @@ function file(name: string, content: string): string {
   return join(folder, name)
 }
 
-const unless: Manner = {
+const unless: AnswerOptions = {
   maxHops: 3,
   first: 5,
   order: 'SCORE',
@@ -24,16 +24,20 @@ const unless: Manner = {
 }
 
 /** The answers over lists that are good. */
-async function answers(ties: string, queries: string, manner: Partial<Manner> = {}): Promise<Answer[]> {
-  const list = await readTieList(file('ties.csv', ties))
+async function answers(
+  ties: string,
+  queries: string,
+  options: Partial<AnswerOptions> = {},
+): Promise<Answer[]> {
+  const list = await readEdgeList(file('ties.csv', ties))
   const asked = await readQueries(file('queries.csv', queries))
   expect([...list.bad, ...asked.bad]).toEqual([])
-  return asked.queries.map(query => answer(list.ties, query, { ...unless, ...manner }))
+  return asked.queries.map(query => answer(list.ties, query, { ...unless, ...options }))
 }
 
 /** The lines that are bad. */
 async function badLines(ties: string): Promise<number[]> {
-  return (await readTieList(file('ties.csv', ties))).bad.map(({ line }) => line)
+  return (await readEdgeList(file('ties.csv', ties))).bad.map(({ line }) => line)
 }
 
 const CLUB =
@@ -56,9 +60,9 @@ test('an answer is the distance and the best paths, each turning to another pers
   ])
 })
 
-test('the manner says how long, how many, in which order and how strong', async () => {
-  const between = async (manner: Partial<Manner>) =>
-    (await answers(CLUB, 'from,to\njeanne,lucie\n', manner))[0]?.paths.map(path =>
+test('the options says how long, how many, in which order and how strong', async () => {
+  const between = async (options: Partial<AnswerOptions>) =>
+    (await answers(CLUB, 'from,to\njeanne,lucie\n', options))[0]?.paths.map(path =>
       path.people.slice(1, -1).join(' '),
     )
   expect(await between({ maxHops: 2 })).toEqual(['pierre', 'nora'])
@@ -136,7 +140,7 @@ test.each([
   ['a list without values', 'a,b\nx,y\n', /columns a, b and p/],
   ['a list with both values', 'a,b,p,weight\nx,y,1,1\n', /both p and weight/],
 ])('%s is refused', async (_, ties, reason) => {
-  await expect(readTieList(file('ties.csv', ties))).rejects.toThrow(reason)
+  await expect(readEdgeList(file('ties.csv', ties))).rejects.toThrow(reason)
 })
 
 test('queries need from and to', async () => {

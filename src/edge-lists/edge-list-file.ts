@@ -1,8 +1,8 @@
 import { BadInput } from '../errors.js'
+import { EdgeList } from '../graph-index/edge-list.js'
 import { LiveIndex } from '../graph-index/live-index.js'
 import { PairTable } from '../graph-index/pair-table.js'
-import { TieList } from '../graph-index/tie-list.js'
-import type { Strengths } from '../graph-index/warm-rows.js'
+import type { StrengthFunction } from '../graph-index/warmth-rows.js'
 import { type BadLine, isBad, UnreadableFile } from '../importing/bad-line.js'
 import { orBadLine } from '../importing/cell-values.js'
 import { type CsvLine, readCsv, readHeader } from '../importing/csv-file.js'
@@ -17,13 +17,13 @@ const LAYOUT = { columns: COLUMNS, required: [], mapping: new Map<Column, string
 /** What a list says its ties are worth: a p used as it is, or a weight taken as S of the strength model. */
 type Worth = 'p' | 'weight'
 
-const STRENGTHS: Record<Worth, Strengths> = { p: p => p, weight: weight => probability(weight, 0) }
+const STRENGTHS: Record<Worth, StrengthFunction> = { p: p => p, weight: weight => probability(weight, 0) }
 
 const NO_TIE = -1
 
 /** The ties of a list, each pair once, in an index of their own. Ids are as the file has them. */
-export class ListedTies {
-  private readonly list = new TieList<string>()
+export class ListedEdges {
+  private readonly list = new EdgeList<string>()
   private readonly placeOf = new PairTable()
   private readonly values: number[] = []
   private readonly lines: number[] = []
@@ -75,12 +75,12 @@ export class ListedTies {
  * The lines that are no ties are in `bad`.
  * @throws UnreadableFile where the file has no such columns or cannot be read
  */
-export async function readTieList(
+export async function readEdgeList(
   path: string,
   onBytes?: OnBytes,
-): Promise<{ ties: ListedTies; bad: BadLine[] }> {
+): Promise<{ ties: ListedEdges; bad: BadLine[] }> {
   const worth = worthOf((await readHeader(path, LAYOUT)).used)
-  const ties = new ListedTies(worth)
+  const ties = new ListedEdges(worth)
   const bad: BadLine[] = []
   for await (const item of readCsv(path, LAYOUT, onBytes)) {
     const refused = isBad(item) ? item : orBadLine(item.line, () => addTo(ties, item))
@@ -93,12 +93,12 @@ function worthOf(columns: readonly Column[]): Worth {
   const hasBoth = columns.includes('p') && columns.includes('weight')
   const hasEither = columns.includes('p') || columns.includes('weight')
   if (!columns.includes('a') || !columns.includes('b') || !hasEither)
-    throw new UnreadableFile('A tie list has the columns a, b and p, or a, b and weight.')
+    throw new UnreadableFile('An edge list has the columns a, b and p, or a, b and weight.')
   if (hasBoth) throw new UnreadableFile('The list has both p and weight: keep the one that counts.')
   return columns.includes('p') ? 'p' : 'weight'
 }
 
-function addTo(ties: ListedTies, { line, fields }: CsvLine<Column>): undefined {
+function addTo(ties: ListedEdges, { line, fields }: CsvLine<Column>): undefined {
   const value = ties.worth === 'p' ? pValue(fields.p ?? '') : weightValue(fields.weight ?? '')
   ties.add(idValue('a', fields.a), idValue('b', fields.b), value, line)
 }

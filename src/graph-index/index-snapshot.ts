@@ -1,8 +1,8 @@
+import type { IndexSource } from './edge-list.js'
 import { IdTable } from './id-table.js'
-import { LiveIndex, type StrengthsOn } from './live-index.js'
-import { RareParts, type TieSums } from './rare-parts.js'
-import type { IndexSource } from './tie-list.js'
-import type { RowBlock, WarmRows } from './warm-rows.js'
+import { LiveIndex, type StrengthFunctionOn } from './live-index.js'
+import { SparseSums, type TieSums } from './sparse-sums.js'
+import type { RowBlock, WarmthRows } from './warmth-rows.js'
 
 /** A pair of vertices that changed while the index was being written, and what they have now; null for nothing. */
 export interface TieChange {
@@ -11,38 +11,38 @@ export interface TieChange {
   readonly sums: TieSums | null
 }
 
-/** A part of an index. They come as rows, then rare, then ids, and one end. */
-export type SnapshotPiece =
+/** A part of an index. They come as rows, then sparse, then ids, and one end. */
+export type SnapshotChunk =
   | { readonly kind: 'rows'; readonly rows: RowBlock }
-  | { readonly kind: 'rare'; readonly columns: readonly Float64Array[] }
+  | { readonly kind: 'sparse'; readonly columns: readonly Float64Array[] }
   | { readonly kind: 'ids'; readonly ids: readonly string[] }
   | { readonly kind: 'end'; readonly ids: readonly string[]; readonly changes: readonly TieChange[] }
 
-/** Pieces of an index put together again. */
-export class Snapshot<Id extends string = string> implements IndexSource<Id> {
+/** Chunks of an index put together again. */
+export class IndexSnapshot<Id extends string = string> implements IndexSource<Id> {
   table = new IdTable<Id>()
-  rare = new RareParts()
+  sparseSums = new SparseSums()
   length = 0
   private readonly blocks: RowBlock[] = []
   private rowCount = 0
-  /** Places of rare parts that a row refers to, 1 each. */
+  /** Places of sparse sums that a row refers to, 1 each. */
   private usedPlaces = new Uint8Array(1024)
   private changes: readonly TieChange[] | null = null
 
-  /** @throws RangeError where pieces do not fit together */
-  add(piece: SnapshotPiece): void {
-    if (piece.kind === 'rows') this.addRows(piece.rows)
-    else if (piece.kind === 'rare')
-      this.rare = RareParts.of(piece.columns, place => this.usedPlaces[place] === 1)
+  /** @throws RangeError where chunks do not fit together */
+  add(chunk: SnapshotChunk): void {
+    if (chunk.kind === 'rows') this.addRows(chunk.rows)
+    else if (chunk.kind === 'sparse')
+      this.sparseSums = SparseSums.of(chunk.columns, place => this.usedPlaces[place] === 1)
     else {
       if (this.table.ids.length === 0) this.table = new IdTable<Id>(this.rowCount)
-      for (const id of piece.ids) this.addId(id as Id)
-      if (piece.kind === 'end') this.changes = piece.changes
+      for (const id of chunk.ids) this.addId(id as Id)
+      if (chunk.kind === 'end') this.changes = chunk.changes
     }
   }
 
-  /** The index, after all pieces. @throws RangeError where some are missing */
-  toIndex(day: number, strengthsOn: StrengthsOn): LiveIndex<Id> {
+  /** The index, after all chunks. @throws RangeError where some are missing */
+  toIndex(day: number, strengthsOn: StrengthFunctionOn): LiveIndex<Id> {
     const { changes } = this
     const { ids } = this.table
     if (changes === null || ids.length < this.rowCount) {
@@ -58,7 +58,7 @@ export class Snapshot<Id extends string = string> implements IndexSource<Id> {
     return index
   }
 
-  fill(rows: WarmRows): void {
+  fill(rows: WarmthRows): void {
     let vertex = 0
     for (const block of this.blocks) {
       rows.adopt(vertex, block)
@@ -91,7 +91,7 @@ export class Snapshot<Id extends string = string> implements IndexSource<Id> {
         // 1 where the neighbour is the larger, 0 where not: a branch would be guessed wrongly every other time.
         ties += (vertex - (to[at] as number)) >>> 31
         const warm = warmth[at] as number
-        if (warm < 0) this.use(RareParts.placeIn(warm))
+        if (warm < 0) this.use(SparseSums.placeIn(warm))
       }
     }
     if (at !== to.length || at !== warmth.length)

@@ -1,22 +1,22 @@
 import { IdTable } from './id-table.js'
-import { RareParts, type TieSums } from './rare-parts.js'
-import type { TieColumns, WarmRows } from './warm-rows.js'
+import { SparseSums, type TieSums } from './sparse-sums.js'
+import type { TieColumns, WarmthRows } from './warmth-rows.js'
 
 const BLOCK = 1 << 18
 
 /** What an index is made of. */
 export interface IndexSource<Id extends string> {
   readonly table: IdTable<Id>
-  readonly rare: RareParts
+  readonly sparseSums: SparseSums
   /** How many ties. */
   readonly length: number
-  fill(rows: WarmRows): void
+  fill(rows: WarmthRows): void
 }
 
 /** Ties gathered one by one, to build an index of. Each pair of people may be added once. */
-export class TieList<Id extends string = string> implements IndexSource<Id> {
+export class EdgeList<Id extends string = string> implements IndexSource<Id> {
   readonly table = new IdTable<Id>()
-  readonly rare = new RareParts()
+  readonly sparseSums = new SparseSums()
   private readonly blocks: { a: Int32Array; b: Int32Array; warmth: Float64Array; length: number }[] = []
   length = 0
 
@@ -33,7 +33,7 @@ export class TieList<Id extends string = string> implements IndexSource<Id> {
     const block = this.openBlock()
     block.a[block.length] = one
     block.b[block.length] = two
-    block.warmth[block.length++] = this.rare.keep(one, two, sums)
+    block.warmth[block.length++] = this.sparseSums.keep(one, two, sums)
     this.length++
   }
 
@@ -43,7 +43,7 @@ export class TieList<Id extends string = string> implements IndexSource<Id> {
     this.length += columns.length
   }
 
-  fill(rows: WarmRows): void {
+  fill(rows: WarmthRows): void {
     rows.fill(this.blocks)
   }
 

@@ -9,9 +9,9 @@ export interface TieSums {
 
 /**
  * The sums of the few ties that have trust, or an unconfirmed word. All others need a warmth and nothing else, so these
- * are kept apart, and a warmth below 0 says where: `placeIn(warmth)`.
+ * are stored sparsely, apart, and a warmth below 0 says where: `placeIn(warmth)`.
  */
-export class RareParts {
+export class SparseSums {
   private free: number[] = []
   /** Places let go of while they may not be used again; null where they may. */
   private parked: number[] | null = null
@@ -39,7 +39,7 @@ export class RareParts {
   /** The sums of vertices a and b that a warmth stands for. */
   sumsOf(a: number, b: number, warmth: number): TieSums {
     if (warmth >= 0) return { warmth, trust: 0, warmthWithoutA: warmth, warmthWithoutB: warmth }
-    const place = RareParts.placeIn(warmth)
+    const place = SparseSums.placeIn(warmth)
     const low = this.withoutLow[place] as number
     const high = this.withoutHigh[place] as number
     return {
@@ -57,7 +57,7 @@ export class RareParts {
 
   /** Lets go of what a warmth stands for, if it does. */
   drop(warmth: number): void {
-    if (warmth < 0) (this.parked ?? this.free).push(RareParts.placeIn(warmth))
+    if (warmth < 0) (this.parked ?? this.free).push(SparseSums.placeIn(warmth))
   }
 
   /** Until `release`, a place means what it means now: whoever has read a warmth may still look it up. */
@@ -78,15 +78,15 @@ export class RareParts {
   }
 
   /** Takes over columns, of which the places that `isUsed` says are used. */
-  static of(columns: readonly Float64Array[], isUsed: (place: number) => boolean): RareParts {
+  static of(columns: readonly Float64Array[], isUsed: (place: number) => boolean): SparseSums {
     const [warmth, trust, withoutLow, withoutHigh] = columns
     if (!warmth || !trust || !withoutLow || !withoutHigh)
-      throw new RangeError('Rare parts have four columns.')
-    const rare = new RareParts()
-    Object.assign(rare, { warmth, trust, withoutLow, withoutHigh })
-    rare.used = warmth.length
-    for (let place = 0; place < rare.used; place++) if (!isUsed(place)) rare.free.push(place)
-    return rare
+      throw new RangeError('Sparse sums have four columns.')
+    const sparseSums = new SparseSums()
+    Object.assign(sparseSums, { warmth, trust, withoutLow, withoutHigh })
+    sparseSums.used = warmth.length
+    for (let place = 0; place < sparseSums.used; place++) if (!isUsed(place)) sparseSums.free.push(place)
+    return sparseSums
   }
 
   get bytes(): number {
