@@ -19,7 +19,7 @@ CALL (person, networks, companies) {
     MATCH (person)-[:BLOCKED]-(other:Person)
     RETURN other
     UNION
-    MATCH (other:Discreet)
+    MATCH (other:Restricted)
     WHERE other <> person AND (
       any(company IN other.hiddenFromFolded WHERE company IN companies)
       OR other.visibleTo = 'NOBODY'

@@ -8,7 +8,7 @@ CALL () {
   UNION
   UNWIND $others AS id
   MATCH (other:Person {id: id})
-  WHERE other:Discreet
+  WHERE other:Restricted
   WITH collect(other) AS discreet
   WHERE size(discreet) > 0
   UNWIND $viewers AS id

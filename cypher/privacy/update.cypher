@@ -6,8 +6,8 @@ WITH person, $settings.nameUse IS NOT NULL AND $settings.nameUse <> coalesce(per
 SET person += $settings, person.hiddenFromFolded = coalesce($foldedCompanies, person.hiddenFromFolded),
     person.nameUseChosenAt = CASE WHEN chooses THEN $at ELSE person.nameUseChosenAt END
 WITH person, chooses, coalesce(person.visibleTo, 'EVERYONE') <> 'EVERYONE' OR size(coalesce(person.hiddenFromFolded, [])) > 0 AS hides
-FOREACH (_ IN CASE WHEN hides THEN [1] ELSE [] END | SET person:Discreet)
-FOREACH (_ IN CASE WHEN hides THEN [] ELSE [1] END | REMOVE person:Discreet)
+FOREACH (_ IN CASE WHEN hides THEN [1] ELSE [] END | SET person:Restricted)
+FOREACH (_ IN CASE WHEN hides THEN [] ELSE [1] END | REMOVE person:Restricted)
 WITH person, chooses
 CALL (person, chooses) {
   MATCH (request:NameUseRequest {answer: 'GRANTED'})-[:NAMES]->(person)

@@ -3,7 +3,7 @@
 UNWIND $meetings AS id
 MATCH (meeting:Meeting {id: id})
 CALL (meeting) {
-  MATCH (sitter:Person|Head)-[attended:ATTENDED]->(meeting)
+  MATCH (sitter:Person|AnonymousAttendee)-[attended:ATTENDED]->(meeting)
   WHERE attended.status IN ['PRESENT', 'LATE']
   WITH attended.table AS table, collect({person: sitter.id, attended: attended}) AS sitting
   UNWIND sitting AS one

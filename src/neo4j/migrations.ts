@@ -14,6 +14,11 @@ const DONE_ALREADY = new Set(
   ),
 )
 
+/** Migrations that were given another number: a database that has had one under its old name has had it. */
+const RENAMED: Readonly<Record<string, string>> = {
+  '0005-references-to-people': '0008-references-to-people',
+}
+
 /** Every migration of the catalogue, in its order. */
 function catalogue(): string[] {
   return readdirSync(new URL('../../cypher/migrations/', import.meta.url))
@@ -23,7 +28,7 @@ function catalogue(): string[] {
 
 /** Brings the database's constraints and indexes up to date. Safe to run again, and by two services at once. */
 export async function migrate(driver: Driver, graph: Graph, database: string | undefined): Promise<void> {
-  const done = new Set((await graph.run(LIST)).map(row => row.name))
+  const done = new Set((await graph.run(LIST)).map(({ name }) => RENAMED[name] ?? name))
   const missing = catalogue().filter(name => !done.has(name))
   for (const name of missing) {
     for (const statement of statementsOf(cypher(`migrations/${name}`).text)) {

@@ -45,7 +45,7 @@ const TOLD_IN: Record<string, string[]> = {
   ':Subject.key': ['signIns'],
   ':Change.ids': [],
   ':SampleTour.asker': [],
-  ':Person:Discreet.id': ['profile'],
+  ':Person:Restricted.id': ['profile'],
 }
 /** Copies for searching and what only the service reads. */
 const DERIVED = ['foldedName', 'foldedProfession', 'foldedCity', 'foldedCompany', 'hiddenFromFolded', 'words']

@@ -1,0 +1,40 @@
+import type { Driver } from 'neo4j-driver'
+import { newId } from '../../src/ids.js'
+import { connect } from '../../src/neo4j/connect.js'
+import { Graph } from '../../src/neo4j/graph.js'
+import { migrate } from '../../src/neo4j/migrations.js'
+import { testAddress } from '../support/neo4j.js'
+import { OlderStore } from '../support/older-store.js'
+
+const address = testAddress()
+let driver: Driver
+let graph: Graph
+let store: OlderStore
+
+beforeAll(async () => {
+  driver = connect(address)
+  graph = new Graph(driver, address.database)
+  store = new OlderStore(graph)
+  await migrate(driver, graph, address.database)
+})
+afterAll(() => driver?.close())
+
+test('a migration that was given another number is not applied a second time', async () => {
+  const [now, before] = ['0008-references-to-people', '0005-references-to-people']
+  await store.knowsMigration(now, before)
+  await migrate(driver, graph, address.database)
+  const names = await store.migrations()
+  await store.knowsMigration(before, now)
+  expect(names).toContain(before)
+  expect(names).not.toContain(now)
+})
+
+test('what version 0.1 labelled carries the labels of today', async () => {
+  const mark = newId()
+  await store.hasOldLabels(mark)
+  await store.lacksMigration('0009-plain-labels')
+  await migrate(driver, graph, address.database)
+  const labels = await store.labelsOf(mark)
+  await store.remove(mark)
+  expect(labels).toEqual([['AnonymousAttendee'], ['Person', 'Restricted']])
+})

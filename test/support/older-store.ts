@@ -1,0 +1,57 @@
+import type { Graph } from '../../src/neo4j/graph.js'
+import type { Query } from '../../src/neo4j/query.js'
+
+const RECORD_AS: Query<never> = {
+  name: 'test/record-migration-as',
+  text: 'MATCH (migration:Migration {name: $name}) SET migration.name = $as',
+}
+const FORGET_MIGRATION: Query<never> = {
+  name: 'test/forget-migration',
+  text: 'MATCH (migration:Migration {name: $name}) DELETE migration',
+}
+const MIGRATIONS: Query<{ name: string }> = {
+  name: 'test/migrations',
+  text: 'MATCH (migration:Migration) RETURN migration.name AS name',
+}
+const LABELLED: Query<never> = {
+  name: 'test/labelled-before',
+  text: 'CREATE (:Head {mark: $mark}), (:Person:Discreet {id: $mark, mark: $mark})',
+}
+const LABELS: Query<{ labels: string[] }> = {
+  name: 'test/labels',
+  text: 'MATCH (one {mark: $mark}) RETURN labels(one) AS labels ORDER BY labels(one)',
+}
+const UNMARK: Query<never> = { name: 'test/unmark', text: 'MATCH (one {mark: $mark}) DETACH DELETE one' }
+
+/** What a database of an earlier version holds, for migrations to be tried on the one that tests share. */
+export class OlderStore {
+  constructor(private readonly graph: Graph) {}
+
+  /** The database knows a migration that it has had by another name. */
+  async knowsMigration(name: string, as: string): Promise<void> {
+    await this.graph.write(transaction => transaction.run(RECORD_AS, { name, as }))
+  }
+
+  /** The database has not had this migration. */
+  async lacksMigration(name: string): Promise<void> {
+    await this.graph.write(transaction => transaction.run(FORGET_MIGRATION, { name }))
+  }
+
+  /** The names of the migrations that the database has had. */
+  async migrations(): Promise<string[]> {
+    return (await this.graph.run(MIGRATIONS)).map(({ name }) => name)
+  }
+
+  /** An erased person's head, and somebody who limits who sees them, as version 0.1 labelled them. */
+  async hasOldLabels(mark: string): Promise<void> {
+    await this.graph.write(transaction => transaction.run(LABELLED, { mark }))
+  }
+
+  async labelsOf(mark: string): Promise<string[][]> {
+    return (await this.graph.run(LABELS, { mark })).map(({ labels }) => labels)
+  }
+
+  async remove(mark: string): Promise<void> {
+    await this.graph.write(transaction => transaction.run(UNMARK, { mark }))
+  }
+}
