@@ -26,7 +26,7 @@ const ENGINE = 'the index'
 const AT_ONCE = 100_000
 const HIDDEN_PEOPLE = 4
 
-const question = { first: 5, order: 'SCORE', minimumScore: 1, differentFirstSteps: false } as const
+const question = { first: 5, ranking: 'SCORE', minimumScore: 1, differentFirstSteps: false } as const
 
 /** Builds the index over the generated graph, and measures it. */
 export async function measureIndex(size: Size): Promise<Found> {
@@ -92,7 +92,7 @@ function measureQuestions(index: LiveIndex, size: Size): Measured[] {
     search.bestPaths({ ...pair, ...question, maxHops: 3, ...more })
   const four = { maxHops: 4, differentFirstSteps: true }
   const hidden = hiddenPeople(size)
-  const seen = { mayPass: (id: string) => !hidden.has(id) }
+  const seen = { mayConnect: (id: string) => !hidden.has(id) }
   return [
     asked('distance', ({ from, to }) => search.distances(from, [to], question)),
     asked('distance', ({ from, to }) => search.distances(from, [to], { ...question, ...seen }), SOME_HIDDEN),
@@ -101,8 +101,8 @@ function measureQuestions(index: LiveIndex, size: Size): Measured[] {
     asked('threeHops', pair => best(pair, { differentFirstSteps: true }), 'different first steps'),
     asked('fourHops', pair => best(pair, four)),
     asked('fourHops', pair => best(pair, { ...four, ...seen }), SOME_HIDDEN),
-    asked('fourHops', pair => best(pair, { ...four, order: 'WEAKEST_STEP' }), 'by the weakest step'),
-    asked('fourHops', pair => best(pair, { ...four, order: 'FEWEST_HOPS' }), 'by the fewest hops'),
+    asked('fourHops', pair => best(pair, { ...four, ranking: 'WEAKEST_STEP' }), 'by the weakest step'),
+    asked('fourHops', pair => best(pair, { ...four, ranking: 'FEWEST_HOPS' }), 'by the fewest hops'),
     asked('onePath', pair => best(pair, { maxHops: 4, first: 1 })),
   ]
 }

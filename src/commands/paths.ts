@@ -46,7 +46,7 @@ function answerOptions(options: PathsOptions): AnswerOptions {
   return {
     maxHops: options.maxHops,
     first: options.first,
-    order: RANKINGS[options.ranking],
+    ranking: RANKINGS[options.ranking],
     differentFirstSteps: !options.sameFirstSteps,
     allShortest: options.allShortest,
     minimumScore: options.minScore,

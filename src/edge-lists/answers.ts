@@ -1,19 +1,11 @@
-import type { IndexPath } from '../graph-index/graph-index.js'
-import type { PathOrder } from '../graph-index/ranked-paths.js'
+import type { FoundPath, PathQuery } from '../graph-index/path-query.js'
 import type { ListedEdges } from './edge-list-file.js'
 import type { ListedQuery } from './query-file.js'
 
 /** How all questions of a list are answered. */
-export interface AnswerOptions {
-  /** 1 to 4. */
-  readonly maxHops: number
-  readonly first: number
-  readonly order: PathOrder
-  readonly differentFirstSteps: boolean
-  /** Every path of the shortest length instead, up to 6 hops, whatever the four above say. */
+export interface AnswerOptions extends Omit<PathQuery<string>, 'from' | 'to' | 'mayConnect'> {
+  /** Every path of the shortest length instead, up to 6 hops, whatever is said of hops, number, ranking and first steps. */
   readonly allShortest: boolean
-  /** 1 to 100: ties of a lower score are as good as none. */
-  readonly minimumScore: number
 }
 
 /** One answer, as it is written. */
@@ -49,9 +41,9 @@ export function answer(ties: ListedEdges, { from, to }: ListedQuery, options: An
   return { from, to, distance, paths }
 }
 
-function answered(ties: ListedEdges, { ids, p, weakest }: IndexPath<string>): AnsweredPath {
-  const weight = ties.weightOf(ids)
-  return { people: ids, p, hops: ids.length - 1, weakest, ...(weight === null ? {} : { weight }) }
+function answered(ties: ListedEdges, { people, p, weakest }: FoundPath<string>): AnsweredPath {
+  const weight = ties.weightOf(people)
+  return { people, p, hops: people.length - 1, weakest, ...(weight === null ? {} : { weight }) }
 }
 
 /** Of paths of one length: by weight where there is one, else by p, then by the ids in order. */

@@ -1,19 +1,14 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { EndSteps, type MayPass } from './end-steps.js'
+import { EndSteps, type MayConnect } from './end-steps.js'
 import { FIXED_POINT_ONE, leastOfScore } from './fixed-point.js'
-import { MOST_HOPS, type PathOrder, type RankedPath, RankedPaths } from './ranked-paths.js'
+import type { PathQuery } from './path-query.js'
+import { MOST_HOPS, type PathRanking, type RankedPath, RankedPaths } from './ranked-paths.js'
 
-export interface PathSearch {
+/** A question for the best paths, by vertices. */
+export interface PathSearch extends Omit<PathQuery<string>, 'from' | 'to' | 'mayConnect'> {
   readonly from: number
   readonly to: number
-  /** 1 to 4. */
-  readonly maxHops: number
-  readonly first: number
-  readonly order: PathOrder
-  readonly minimumScore: number
-  /** Of all paths that turn first to the same vertex only the best stays. */
-  readonly differentFirstSteps: boolean
-  readonly mayPass?: MayPass | undefined
+  readonly mayConnect?: MayConnect | undefined
 }
 
 /** Below any bound by more than floating point errs, so that pruning never loses a path. */
@@ -52,9 +47,9 @@ export class BestPaths {
   private reached = new Int32Array(1024)
   private reachedCount = 0
   /** Of the search at hand. */
-  private order: PathOrder = 'SCORE'
+  private ranking: PathRanking = 'SCORE'
   private least = 1
-  private mayPass: MayPass | undefined
+  private limit: MayConnect | undefined
   /** No path between others has a larger weakest step. */
   private mostWeakest = 0
 
@@ -67,8 +62,8 @@ export class BestPaths {
   /** The paths, best first. They hold until the next search. */
   find(search: PathSearch): RankedPaths {
     const { first, last, found } = this
-    const { from, to, order } = search
-    found.begin(search.first, order, search.differentFirstSteps)
+    const { from, to, ranking } = search
+    found.begin(search.first, ranking, search.differentFirstSteps)
     if (from === to || search.first < 1) return found
 
     const least = leastOfScore(search.minimumScore)
@@ -77,22 +72,22 @@ export class BestPaths {
     if (first.direct > 0) found.offer(1, 0, 0, 0, first.direct, 0, 0, 0)
     if (first.length === 0 || last.length === 0) return found
 
-    this.order = order
+    this.ranking = ranking
     this.least = least
-    this.mayPass = search.mayPass
+    this.limit = search.mayConnect
     this.mostWeakest = Math.min(first.p[0] as number, last.p[0] as number)
-    this.makeRoom(order)
+    this.makeRoom(ranking)
     mark(first, this.fromFirst, this.has, FIRST_STEP)
     mark(last, this.toLast, this.has, LAST_STEP)
     try {
       for (let hops = 2; hops <= Math.min(search.maxHops, MOST_HOPS); hops++) {
-        if (order === 'FEWEST_HOPS' && found.last() !== null) break
+        if (ranking === 'FEWEST_HOPS' && found.last() !== null) break
         if (hops === 2) this.twoSteps()
         else if (hops === 3) this.threeSteps()
         else this.fourSteps(search)
       }
     } finally {
-      // `mayPass` is the caller's and may throw.
+      // `mayConnect` is the caller's and may throw.
       this.clean()
     }
     return found
@@ -103,7 +98,7 @@ export class BestPaths {
     const fewer = first.length <= last.length ? first : last
     for (let i = 0; i < fewer.length; i++) {
       const a = fewer.to[i] as number
-      if (has[a] !== (FIRST_STEP | LAST_STEP) || !this.passes(a)) continue
+      if (has[a] !== (FIRST_STEP | LAST_STEP) || !this.mayConnect(a)) continue
       found.offer(2, a, 0, 0, fromFirst[a] as number, toLast[a] as number, 0, 0)
     }
   }
@@ -134,7 +129,7 @@ export class BestPaths {
         const other = to[at] as number
         if (((has[other] as number) & mark) === 0) continue
         const otherStep = marks[other] as number
-        if (two * otherStep < floor || !this.passes(end) || !this.passes(other)) continue
+        if (two * otherStep < floor || !this.mayConnect(end) || !this.mayConnect(other)) continue
         const taken = forward
           ? found.offer(3, end, other, 0, endStep, step, otherStep, 0)
           : found.offer(3, other, end, 0, otherStep, step, endStep, 0)
@@ -147,7 +142,7 @@ export class BestPaths {
 
   private fourSteps(search: PathSearch): void {
     const { graph, first, found, reach, reachWeakest, has } = this
-    const { from, to: target, order } = search
+    const { from, to: target, ranking } = search
     const bestReach = this.fillReach()
 
     for (let i = 0; i < first.length; i++) {
@@ -155,10 +150,10 @@ export class BestPaths {
       const step1 = first.p[i] as number
       if (step1 * FIXED_POINT_ONE * bestReach < this.floorOf(found.last(), 4)) break
       let rival = found.rivalOf(a)
-      if (rival !== null && order === 'FEWEST_HOPS' && rival.hops < 4) continue
+      if (rival !== null && ranking === 'FEWEST_HOPS' && rival.hops < 4) continue
       let floor = this.floorOf(rival, 4)
       let leastStep = this.leastStepOf(rival)
-      if (step1 < leastStep || !this.passes(a)) continue
+      if (step1 < leastStep || !this.mayConnect(a)) continue
 
       const row = graph.row(a)
       const to = graph.to[row >>> PAGE_BITS] as Int32Array
@@ -177,11 +172,11 @@ export class BestPaths {
           const weakest = Math.min(
             step1,
             step2,
-            order === 'WEAKEST_STEP' ? (reachWeakest[x] as number) : FIXED_POINT_ONE,
+            ranking === 'WEAKEST_STEP' ? (reachWeakest[x] as number) : FIXED_POINT_ONE,
           )
           if (!found.mayBeat(rival, 4, p, weakest, a, x)) continue
         }
-        if (!this.passes(x) || !this.lookUp(a, x, step1, step2)) continue
+        if (!this.mayConnect(x) || !this.lookUp(a, x, step1, step2)) continue
         rival = found.rivalOf(a)
         floor = this.floorOf(rival, 4)
         leastStep = this.leastStepOf(rival)
@@ -210,7 +205,7 @@ export class BestPaths {
       const b = to[at] as number
       if (((has[b] as number) & LAST_STEP) === 0 || b === a) continue
       const step4 = toLast[b] as number
-      if (three * step4 < floor || !this.passes(b)) continue
+      if (three * step4 < floor || !this.mayConnect(b)) continue
       if (!found.offer(4, a, x, b, step1, step2, step3, step4)) continue
       taken = true
       rival = found.rivalOf(a)
@@ -226,13 +221,13 @@ export class BestPaths {
     const bestFirst = this.bestTwoFirst()
     const floor = this.floorOf(found.last(), 4)
     const leastStep = this.leastStepOf(found.last())
-    const byWeakest = this.order === 'WEAKEST_STEP'
+    const byWeakest = this.ranking === 'WEAKEST_STEP'
     let best = 0
     for (let i = 0; i < last.length; i++) {
       const b = last.to[i] as number
       const step4 = last.p[i] as number
       if (step4 < leastStep || step4 * FIXED_POINT_ONE * bestFirst < floor) break
-      if (!this.passes(b)) continue
+      if (!this.mayConnect(b)) continue
       const row = graph.row(b)
       const to = graph.to[row >>> PAGE_BITS] as Int32Array
       const p = graph.p[row >>> PAGE_BITS] as Int32Array
@@ -277,17 +272,17 @@ export class BestPaths {
    */
   private floorOf(rival: RankedPath | null, hops: number): number {
     if (rival === null) return -1
-    if (this.order === 'WEAKEST_STEP' && rival.weakest < this.mostWeakest) return -1
+    if (this.ranking === 'WEAKEST_STEP' && rival.weakest < this.mostWeakest) return -1
     return (rival.p - 0.5) * CAUTION * FIXED_POINT_ONE ** (hops - 1)
   }
 
   /** The least step that a path may have to come level with `rival`. */
   private leastStepOf(rival: RankedPath | null): number {
-    return rival !== null && this.order === 'WEAKEST_STEP' ? rival.weakest : this.least
+    return rival !== null && this.ranking === 'WEAKEST_STEP' ? rival.weakest : this.least
   }
 
-  private passes(vertex: number): boolean {
-    return this.mayPass === undefined || this.mayPass(vertex)
+  private mayConnect(vertex: number): boolean {
+    return this.limit === undefined || this.limit(vertex)
   }
 
   private clean(): void {
@@ -301,9 +296,9 @@ export class BestPaths {
     this.reachedCount = 0
   }
 
-  private makeRoom(order: PathOrder): void {
+  private makeRoom(ranking: PathRanking): void {
     const vertices = this.graph.start.length
-    if (order === 'WEAKEST_STEP' && this.reachWeakest.length < vertices)
+    if (ranking === 'WEAKEST_STEP' && this.reachWeakest.length < vertices)
       this.reachWeakest = new Int32Array(vertices)
     if (this.has.length >= vertices) return
     this.fromFirst = new Int32Array(vertices)

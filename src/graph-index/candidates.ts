@@ -1,5 +1,5 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import { EndSteps, type MayPass } from './end-steps.js'
+import { EndSteps, type MayConnect } from './end-steps.js'
 import { FIXED_POINT_ONE, leastOfScore } from './fixed-point.js'
 
 export interface Candidate {
@@ -35,7 +35,7 @@ export class Candidates {
   }
 
   /**
-   * The first candidates of a person whom they do not know yet, best first, equals by id. `mayPass` says who may be shown,
+   * The first candidates of a person whom they do not know yet, best first, equals by id. `mayConnect` says who may be shown,
    * as a candidate or as one both know.
    */
   of(
@@ -43,12 +43,12 @@ export class Candidates {
     first: number,
     order: CandidateOrder,
     minimumScore: number,
-    mayPass?: MayPass,
+    mayConnect?: MayConnect,
   ): Candidate[] {
     const { graph, steps } = this
     const least = leastOfScore(minimumScore)
     this.makeRoom()
-    steps.ofSearcher(viewer, -1, least, mayPass)
+    steps.ofSearcher(viewer, -1, least, mayConnect)
     for (let i = 0; i < steps.length; i++) this.addThrough(steps.to[i] as number, steps.p[i] as number, least)
 
     const known = new Set(graph.neighbours(viewer)).add(viewer)
@@ -62,16 +62,16 @@ export class Candidates {
     }
     this.metCount = 0
     return found
-      .filter(({ vertex }) => mayPass === undefined || mayPass(vertex))
+      .filter(({ vertex }) => mayConnect === undefined || mayConnect(vertex))
       .sort((one, two) => two[order] - one[order] || graph.compareIds(one.vertex, two.vertex))
       .slice(0, first)
   }
 
   /** The measures of two people, who may know each other already. */
-  between(viewer: number, other: number, minimumScore: number, mayPass?: MayPass): Candidate {
+  between(viewer: number, other: number, minimumScore: number, mayConnect?: MayConnect): Candidate {
     const least = leastOfScore(minimumScore)
-    this.steps.ofSearcher(viewer, other, least, mayPass)
-    this.otherSteps.ofSought(other, viewer, least, mayPass)
+    this.steps.ofSearcher(viewer, other, least, mayConnect)
+    this.otherSteps.ofSought(other, viewer, least, mayConnect)
     const stepTo = new Map<number, number>()
     for (let i = 0; i < this.steps.length; i++)
       stepTo.set(this.steps.to[i] as number, this.steps.p[i] as number)

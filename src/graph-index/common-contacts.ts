@@ -1,5 +1,5 @@
 import type { Adjacency } from './adjacency.js'
-import { EndSteps, type MayPass } from './end-steps.js'
+import { EndSteps, type MayConnect } from './end-steps.js'
 import { leastOfScore } from './fixed-point.js'
 
 /** Someone two people both know, with p in fixed point towards each. */
@@ -21,12 +21,12 @@ export class CommonContacts {
   }
 
   /** The one who knows both best first: by the smaller p, then the product, then the id. */
-  of(viewer: number, other: number, minimumScore: number, mayPass?: MayPass): CommonContact[] {
+  of(viewer: number, other: number, minimumScore: number, mayConnect?: MayConnect): CommonContact[] {
     if (viewer === other) return []
     const { viewerSteps, otherSteps } = this
     const least = leastOfScore(minimumScore)
-    viewerSteps.ofSearcher(viewer, other, least, mayPass)
-    otherSteps.ofSought(other, viewer, least, mayPass)
+    viewerSteps.ofSearcher(viewer, other, least, mayConnect)
+    otherSteps.ofSought(other, viewer, least, mayConnect)
     return this.inBoth().sort(
       (one, two) =>
         Math.min(two.viewerP, two.otherP) - Math.min(one.viewerP, one.otherP) ||

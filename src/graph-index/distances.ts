@@ -1,5 +1,5 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
-import type { MayPass } from './end-steps.js'
+import type { MayConnect } from './end-steps.js'
 import { leastOfScore } from './fixed-point.js'
 import { BACKWARD, DEPTH, FORWARD, Side } from './search-side.js'
 
@@ -11,7 +11,7 @@ export interface MarkedSide {
   /** Steps to the vertex from the side's end, -1 where it has not come there. */
   depthOf(vertex: number): number
   /** Whether paths may pass the vertex. */
-  passes(vertex: number): boolean
+  mayConnect(vertex: number): boolean
 }
 
 /** Where two sides have met. */
@@ -39,7 +39,7 @@ export class Distances {
   private marks = new Uint8Array(0)
   private least = 1
   private sought = 0
-  private mayPass: MayPass | undefined
+  private limit: MayConnect | undefined
 
   constructor(private readonly graph: Adjacency) {}
 
@@ -50,10 +50,10 @@ export class Distances {
    * for in the rows of the one with less to read, and nothing need be marked. Without such an edge, any vertex in which
    * they meet next makes a way of 2d + 2, so they go on in turns, a row at a time, and mark a part of the next level only.
    */
-  between(from: number, to: number, minimumScore: number, mayPass?: MayPass): number {
+  between(from: number, to: number, minimumScore: number, mayConnect?: MayConnect): number {
     const { forward, backward } = this
     try {
-      this.begin(from, minimumScore, mayPass)
+      this.begin(from, minimumScore, mayConnect)
       const known = this.beginBackward(to)
       if (known >= 0) return known
       if (this.advance(backward, false)) return 2
@@ -69,11 +69,12 @@ export class Distances {
   }
 
   /** As `between` for each of `targets`. The searcher's side is walked once for all of them. */
-  toEach(from: number, targets: readonly number[], minimumScore: number, mayPass?: MayPass): number[] {
+  toEach(from: number, targets: readonly number[], minimumScore: number, mayConnect?: MayConnect): number[] {
     const [only] = targets
-    if (only !== undefined && targets.length === 1) return [this.between(from, only, minimumScore, mayPass)]
+    if (only !== undefined && targets.length === 1)
+      return [this.between(from, only, minimumScore, mayConnect)]
     try {
-      this.begin(from, minimumScore, mayPass)
+      this.begin(from, minimumScore, mayConnect)
       return targets.map(to => {
         const hops = this.levelByLevel(to, false)
         this.cleanBackward()
@@ -89,16 +90,16 @@ export class Distances {
     from: number,
     to: number,
     minimumScore: number,
-    mayPass: MayPass | undefined,
+    mayConnect: MayConnect | undefined,
     read: (meeting: Meeting) => T,
   ): T {
     try {
-      this.begin(from, minimumScore, mayPass)
+      this.begin(from, minimumScore, mayConnect)
       const hops = this.levelByLevel(to, true)
       const { forward, marks } = this
       const side = (shift: number): MarkedSide => ({
         depthOf: vertex => (((marks[vertex] as number) >>> shift) & DEPTH) - 1,
-        passes: vertex => this.passes(vertex),
+        mayConnect: vertex => this.mayConnect(vertex),
       })
       return read({
         hops,
@@ -113,11 +114,11 @@ export class Distances {
   }
 
   /** Takes the searcher's first step, to which their own word gives nothing. */
-  private begin(from: number, minimumScore: number, mayPass: MayPass | undefined): void {
+  private begin(from: number, minimumScore: number, mayConnect: MayConnect | undefined): void {
     const { graph, forward } = this
     if (this.marks.length < graph.start.length) this.marks = new Uint8Array(graph.start.length)
     this.least = leastOfScore(minimumScore)
-    this.mayPass = mayPass
+    this.limit = mayConnect
     // Seen from both sides, so that neither comes back to the searcher.
     this.mark(forward, from, 1 | (1 << BACKWARD))
     forward.endLevel()
@@ -188,7 +189,7 @@ export class Distances {
 
   /** Comes from a vertex to its neighbours; whether one is a meeting. Unless `whole` it stops there. */
   private goThrough(side: Side, vertex: number, whole: boolean): boolean {
-    if (!this.passes(vertex)) return false
+    if (!this.mayConnect(vertex)) return false
     const { graph, marks, least } = this
     const { shift } = side
     const seen = DEPTH << shift
@@ -209,7 +210,7 @@ export class Distances {
       const neighbour = to[at] as number
       const mark = marks[neighbour] as number
       if ((mark & seen) !== 0) continue
-      if ((mark & seenByOther) !== 0 && !met && this.passes(neighbour)) {
+      if ((mark & seenByOther) !== 0 && !met && this.mayConnect(neighbour)) {
         met = true
         if (!whole) break
       }
@@ -236,15 +237,15 @@ export class Distances {
         const mark = marks[to[at] as number] as number
         if ((mark & seenByOther) === 0 || (mark & seen) !== 0) continue
         // Few rows have such an edge, so only then is it asked whether the row counts.
-        if (!this.passes(vertex)) break
-        if (this.passes(to[at] as number)) return true
+        if (!this.mayConnect(vertex)) break
+        if (this.mayConnect(to[at] as number)) return true
       }
     }
     return false
   }
 
-  private passes(vertex: number): boolean {
-    return this.mayPass === undefined || vertex === this.sought || this.mayPass(vertex)
+  private mayConnect(vertex: number): boolean {
+    return this.limit === undefined || vertex === this.sought || this.limit(vertex)
   }
 
   /** Entries in the rows of the last level, guessed where counting them would take as long as reading some. */

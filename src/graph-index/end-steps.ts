@@ -1,7 +1,7 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 
 /** Says of a vertex whether it may stand between the two ends of a path. */
-export type MayPass = (vertex: number) => boolean
+export type MayConnect = (vertex: number) => boolean
 
 /** The steps away from one end of a search, strongest first. Its arrays are used again by the next search. */
 export class EndSteps {
@@ -17,20 +17,20 @@ export class EndSteps {
   }
 
   /** The steps from the searcher, whose own word gives none. */
-  ofSearcher(from: number, other: number, least: number, mayPass: MayPass | undefined): void {
-    this.take(from, other, least, mayPass, true)
+  ofSearcher(from: number, other: number, least: number, mayConnect: MayConnect | undefined): void {
+    this.take(from, other, least, mayConnect, true)
   }
 
   /** The steps into the one sought, looked at from there. */
-  ofSought(to: number, other: number, least: number, mayPass: MayPass | undefined): void {
-    this.take(to, other, least, mayPass, false)
+  ofSought(to: number, other: number, least: number, mayConnect: MayConnect | undefined): void {
+    this.take(to, other, least, mayConnect, false)
   }
 
   private take(
     end: number,
     other: number,
     least: number,
-    mayPass: MayPass | undefined,
+    mayConnect: MayConnect | undefined,
     looks: boolean,
   ): void {
     const { graph } = this
@@ -52,7 +52,7 @@ export class EndSteps {
         if (strength < least) continue
       }
       if (neighbour === other) this.direct = strength
-      else if (mayPass === undefined || mayPass(neighbour)) this.insert(neighbour, strength)
+      else if (mayConnect === undefined || mayConnect(neighbour)) this.insert(neighbour, strength)
     }
   }
 

@@ -3,42 +3,15 @@ import { BestPaths } from './best-paths.js'
 import { type Candidate, type CandidateOrder, Candidates } from './candidates.js'
 import { CommonContacts } from './common-contacts.js'
 import { Distances } from './distances.js'
-import { EndSteps, type MayPass } from './end-steps.js'
+import { EndSteps, type MayConnect } from './end-steps.js'
 import { FIXED_POINT_ONE, leastOfScore, productOf } from './fixed-point.js'
 import type { IdTable } from './id-table.js'
-import type { PathOrder } from './ranked-paths.js'
+import type { FoundContact, FoundPath, PathQuery, SearchScope } from './path-query.js'
 import { ShortestPaths } from './shortest-paths.js'
 
-/** What of the graph a question may use. */
-export interface IndexSight<Id extends string> {
-  /** 1 to 100. */
-  readonly minimumScore: number
-  /** Whether the person may stand between the ends; never asked about them. All may where it is left out. */
-  readonly mayPass?: ((id: Id) => boolean) | undefined
-}
-
-export interface IndexQuery<Id extends string> extends IndexSight<Id> {
-  readonly from: Id
-  readonly to: Id
-  /** 1 to 4. */
-  readonly maxHops: number
-  readonly first: number
-  readonly order: PathOrder
-  readonly differentFirstSteps: boolean
-}
-
-export interface IndexPath<Id extends string> {
-  /** From end to end, both included. */
-  readonly ids: Id[]
-  /** The exact product of the steps, rounded half up to 9 decimals. */
-  readonly p: number
-  readonly weakest: number
-  readonly steps: number[]
-}
-
 /** Someone whom a person may soon know; `Candidate` says what the measures are. */
-export interface IndexCandidate<Id extends string> extends Omit<Candidate, 'vertex'> {
-  readonly id: Id
+export interface FoundCandidate<Id extends string> extends Omit<Candidate, 'vertex'> {
+  readonly person: Id
 }
 
 const NOBODY = -1
@@ -65,17 +38,22 @@ export class GraphIndex<Id extends string = string> {
   }
 
   /** The best simple paths, best first; equals come with fewer hops first, then by ids from the searcher on. */
-  bestPaths(query: IndexQuery<Id>): IndexPath<Id>[] {
+  bestPaths(query: PathQuery<Id>): FoundPath<Id>[] {
     const from = this.table.get(query.from)
     const to = this.table.get(query.to)
     if (from === undefined || to === undefined) return []
-    const found = this.bestPathSearch.find({ ...query, from, to, mayPass: this.byVertex(query.mayPass) })
-    const paths: IndexPath<Id>[] = []
+    const found = this.bestPathSearch.find({
+      ...query,
+      from,
+      to,
+      mayConnect: this.byVertex(query.mayConnect),
+    })
+    const paths: FoundPath<Id>[] = []
     for (let rank = 0; rank < found.count; rank++) {
       const path = found.at(rank)
       const between = Array.from(path.between.subarray(0, path.hops - 1), vertex => this.idOf(vertex))
       paths.push({
-        ids: [query.from, ...between, query.to],
+        people: [query.from, ...between, query.to],
         p: path.p / FIXED_POINT_ONE,
         weakest: path.weakest / FIXED_POINT_ONE,
         steps: Array.from(path.steps.subarray(0, path.hops), step => step / FIXED_POINT_ONE),
@@ -85,13 +63,13 @@ export class GraphIndex<Id extends string = string> {
   }
 
   /** Every path of the shortest length, up to 6 hops, largest p first, equals by ids from the searcher on. */
-  shortestPaths(from: Id, to: Id, sight: IndexSight<Id>): IndexPath<Id>[] {
+  shortestPaths(from: Id, to: Id, scope: SearchScope<Id>): FoundPath<Id>[] {
     const a = this.table.get(from)
     const b = this.table.get(to)
     if (a === undefined || b === undefined) return []
-    const paths = this.shortestPathSearch.between(a, b, sight.minimumScore, this.byVertex(sight.mayPass))
+    const paths = this.shortestPathSearch.between(a, b, scope.minimumScore, this.byVertex(scope.mayConnect))
     return paths.map(({ vertices, steps }) => ({
-      ids: vertices.map(vertex => this.idOf(vertex)),
+      people: vertices.map(vertex => this.idOf(vertex)),
       p: productOf(Int32Array.from(steps), steps.length) / FIXED_POINT_ONE,
       weakest: Math.min(...steps) / FIXED_POINT_ONE,
       steps: steps.map(step => step / FIXED_POINT_ONE),
@@ -99,22 +77,27 @@ export class GraphIndex<Id extends string = string> {
   }
 
   /** Whom a person may soon know: those two steps away, the likeliest first, equals by id. */
-  candidates(viewer: Id, first: number, order: CandidateOrder, sight: IndexSight<Id>): IndexCandidate<Id>[] {
+  candidates(viewer: Id, first: number, order: CandidateOrder, scope: SearchScope<Id>): FoundCandidate<Id>[] {
     const vertex = this.table.get(viewer)
     if (vertex === undefined) return []
-    const mayPass = this.byVertex(sight.mayPass)
+    const mayConnect = this.byVertex(scope.mayConnect)
     return this.candidateSearch
-      .of(vertex, first, order, sight.minimumScore, mayPass)
-      .map(({ vertex, ...measures }) => ({ id: this.idOf(vertex), ...measures }))
+      .of(vertex, first, order, scope.minimumScore, mayConnect)
+      .map(({ vertex, ...measures }) => ({ person: this.idOf(vertex), ...measures }))
   }
 
   /** Hops to each, in their order: 0 to oneself, null where there is no way of 6 or fewer. */
-  distances(from: Id, to: readonly Id[], sight: IndexSight<Id>): (number | null)[] {
+  distances(from: Id, to: readonly Id[], scope: SearchScope<Id>): (number | null)[] {
     const start = this.table.get(from)
     if (start === undefined) return to.map(id => (id === from ? 0 : null))
     const known = to.map(id => this.table.get(id))
     const targets = known.filter(target => target !== undefined)
-    const hops = this.distanceSearch.toEach(start, targets, sight.minimumScore, this.byVertex(sight.mayPass))
+    const hops = this.distanceSearch.toEach(
+      start,
+      targets,
+      scope.minimumScore,
+      this.byVertex(scope.mayConnect),
+    )
     let next = 0
     return known.map(target => {
       const found = target === undefined ? -1 : (hops[next++] ?? -1)
@@ -123,44 +106,40 @@ export class GraphIndex<Id extends string = string> {
   }
 
   /** Whom both know, the one who knows both best first. */
-  commonContacts(
-    viewer: Id,
-    other: Id,
-    sight: IndexSight<Id>,
-  ): { id: Id; viewerP: number; otherP: number }[] {
+  commonContacts(viewer: Id, other: Id, scope: SearchScope<Id>): FoundContact<Id>[] {
     const a = this.table.get(viewer)
     const b = this.table.get(other)
     if (a === undefined || b === undefined) return []
-    const contacts = this.commonContactSearch.of(a, b, sight.minimumScore, this.byVertex(sight.mayPass))
+    const contacts = this.commonContactSearch.of(a, b, scope.minimumScore, this.byVertex(scope.mayConnect))
     return contacts.map(({ vertex, viewerP, otherP }) => ({
-      id: this.idOf(vertex),
+      person: this.idOf(vertex),
       viewerP: viewerP / FIXED_POINT_ONE,
       otherP: otherP / FIXED_POINT_ONE,
     }))
   }
 
-  /** Whether each end has a tie with the other or with someone who may pass. */
-  haveTies(from: Id, to: Id, sight: IndexSight<Id>): { from: boolean; to: boolean } {
+  /** Whether each end has a tie with the other or with someone who may connect. */
+  haveRelationships(from: Id, to: Id, scope: SearchScope<Id>): { from: boolean; to: boolean } {
     const { ends } = this
     const a = this.table.get(from) ?? NOBODY
     const b = this.table.get(to) ?? NOBODY
-    const least = leastOfScore(sight.minimumScore)
-    const mayPass = this.byVertex(sight.mayPass)
+    const least = leastOfScore(scope.minimumScore)
+    const mayConnect = this.byVertex(scope.mayConnect)
     let direct = 0
     let hasFrom = false
     if (a !== NOBODY) {
-      ends.ofSearcher(a, b, least, mayPass)
+      ends.ofSearcher(a, b, least, mayConnect)
       direct = ends.direct
       hasFrom = direct > 0 || ends.length > 0
     }
     if (b === NOBODY) return { from: hasFrom, to: false }
     // A tie that rests on the searcher's word alone is none to start from at the other end either.
-    ends.ofSought(b, a, least, mayPass)
+    ends.ofSought(b, a, least, mayConnect)
     return { from: hasFrom, to: direct > 0 || ends.length > 0 }
   }
 
-  private byVertex(mayPass: ((id: Id) => boolean) | undefined): MayPass | undefined {
-    return mayPass && (vertex => mayPass(this.idOf(vertex)))
+  private byVertex(mayConnect: ((id: Id) => boolean) | undefined): MayConnect | undefined {
+    return mayConnect && (vertex => mayConnect(this.idOf(vertex)))
   }
 
   private idOf(vertex: number): Id {

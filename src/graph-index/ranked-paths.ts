@@ -2,7 +2,7 @@ import type { Adjacency } from './adjacency.js'
 import { productOf } from './fixed-point.js'
 
 /** How paths are compared before hops and ids decide. */
-export type PathOrder = 'SCORE' | 'WEAKEST_STEP' | 'FEWEST_HOPS'
+export type PathRanking = 'SCORE' | 'WEAKEST_STEP' | 'FEWEST_HOPS'
 
 /** Steps that a path may have at most. */
 export const MOST_HOPS = 4
@@ -24,15 +24,15 @@ export class RankedPaths {
   private readonly records: RankedPath[] = []
   private spare = new RankedPath()
   private most = 0
-  private order: PathOrder = 'SCORE'
+  private ranking: PathRanking = 'SCORE'
   private differentFirstSteps = false
   count = 0
 
   constructor(private readonly graph: Adjacency) {}
 
-  begin(most: number, order: PathOrder, differentFirstSteps: boolean): void {
+  begin(most: number, ranking: PathRanking, differentFirstSteps: boolean): void {
     this.most = most
-    this.order = order
+    this.ranking = ranking
     this.differentFirstSteps = differentFirstSteps
     this.count = 0
   }
@@ -134,8 +134,8 @@ export class RankedPaths {
 
   /** Below 0 where the values come before those of `other`, 0 where only ids can tell. */
   private compareValues(other: RankedPath, hops: number, p: number, weakest: number): number {
-    if (this.order === 'FEWEST_HOPS' && hops !== other.hops) return hops - other.hops
-    if (this.order === 'WEAKEST_STEP' && weakest !== other.weakest) return other.weakest - weakest
+    if (this.ranking === 'FEWEST_HOPS' && hops !== other.hops) return hops - other.hops
+    if (this.ranking === 'WEAKEST_STEP' && weakest !== other.weakest) return other.weakest - weakest
     if (p !== other.p) return other.p - p
     return hops - other.hops
   }

@@ -1,6 +1,6 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import type { Distances, MarkedSide } from './distances.js'
-import type { MayPass } from './end-steps.js'
+import type { MayConnect } from './end-steps.js'
 import { leastOfScore, productOf } from './fixed-point.js'
 
 export interface ShortestPath {
@@ -28,15 +28,15 @@ export class ShortestPaths {
   ) {}
 
   /** The paths, largest product first, equals by the ids from the searcher on; none between a vertex and itself. */
-  between(from: number, to: number, minimumScore: number, mayPass?: MayPass): ShortestPath[] {
+  between(from: number, to: number, minimumScore: number, mayConnect?: MayConnect): ShortestPath[] {
     const least = leastOfScore(minimumScore)
-    const paths = this.distances.meeting(from, to, minimumScore, mayPass, meeting => {
+    const paths = this.distances.meeting(from, to, minimumScore, mayConnect, meeting => {
       if (meeting.hops <= 0) return []
       const found: ShortestPath[] = []
       for (const vertex of meeting.middle) {
         const isEnd = vertex === to
         if (!isEnd && meeting.sought.depthOf(vertex) !== meeting.beyondMiddle) continue
-        if (!isEnd && !meeting.searcher.passes(vertex)) continue
+        if (!isEnd && !meeting.searcher.mayConnect(vertex)) continue
         const firstHalves = this.halves(meeting.searcher, from, vertex, from, least)
         const lastHalves = isEnd
           ? [{ vertices: [to], steps: [] }]
@@ -65,7 +65,7 @@ export class ShortestPaths {
     const halves: Half[] = []
     for (let at = row & PAGE_MASK; at < stop && (p[at] as number) >= least; at++) {
       const nearer = to[at] as number
-      if (side.depthOf(nearer) !== depth - 1 || !side.passes(nearer)) continue
+      if (side.depthOf(nearer) !== depth - 1 || !side.mayConnect(nearer)) continue
       for (const half of this.halves(side, end, nearer, searcher, least)) {
         halves.push({ vertices: [...half.vertices, vertex], steps: [...half.steps, p[at] as number] })
       }

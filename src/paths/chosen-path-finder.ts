@@ -1,7 +1,7 @@
+import type { FoundContact, FoundPath, PathQuery } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
 import type { IndexKeeper } from '../index-sync/index-keeper.js'
-import { IndexPathFinder } from './index-path-finder.js'
-import type { FoundContact, FoundPath, PathFinder, PathQuery, Sight } from './path-finder.js'
+import type { PathFinder, PathScope } from './path-finder.js'
 
 /** Each question goes to the index, caught up with what this process wrote; while there is none, to Neo4j. */
 export class ChosenPathFinder implements PathFinder {
@@ -10,32 +10,30 @@ export class ChosenPathFinder implements PathFinder {
     private readonly neo4j: PathFinder,
   ) {}
 
-  async bestPaths(query: PathQuery): Promise<FoundPath[]> {
-    return (await this.chosen()).bestPaths(query)
+  bestPaths(query: PathQuery<PersonId> & PathScope): Promise<FoundPath<PersonId>[]> {
+    return this.ask(query, finder => finder.bestPaths(query))
   }
 
-  async distances(from: PersonId, to: readonly PersonId[], sight: Sight): Promise<(number | null)[]> {
-    return (await this.chosen()).distances(from, to, sight)
+  distances(from: PersonId, to: readonly PersonId[], scope: PathScope): Promise<(number | null)[]> {
+    return this.ask(scope, finder => finder.distances(from, to, scope))
   }
 
-  async commonContacts(viewer: PersonId, other: PersonId, sight: Sight): Promise<FoundContact[]> {
-    return (await this.chosen()).commonContacts(viewer, other, sight)
+  commonContacts(viewer: PersonId, other: PersonId, scope: PathScope): Promise<FoundContact<PersonId>[]> {
+    return this.ask(scope, finder => finder.commonContacts(viewer, other, scope))
   }
 
-  async haveRelationships(
-    from: PersonId,
-    to: PersonId,
-    sight: Sight,
-  ): Promise<{ from: boolean; to: boolean }> {
-    return (await this.chosen()).haveRelationships(from, to, sight)
+  haveRelationships(from: PersonId, to: PersonId, scope: PathScope): Promise<{ from: boolean; to: boolean }> {
+    return this.ask(scope, finder => finder.haveRelationships(from, to, scope))
   }
 
-  private async chosen(): Promise<PathFinder> {
+  private async ask<Answer>(
+    { day }: PathScope,
+    question: (finder: PathFinder) => Answer | Promise<Answer>,
+  ): Promise<Answer> {
     const index = await this.keeper.caughtUp()
-    if (index === null) return this.neo4j
-    return new IndexPathFinder(day => {
-      index.moveTo(day)
-      return index.search
-    })
+    if (index === null) return question(this.neo4j)
+    // Nothing comes between the day and the question, which the index answers at once.
+    index.moveTo(day)
+    return question(index.search)
   }
 }

@@ -12,6 +12,7 @@ import {
   Root,
 } from 'type-graphql'
 import type { Context, Loaders } from '../api/context.js'
+import type { PathRanking } from '../graph-index/ranked-paths.js'
 import { DateTime } from '../graphql/scalars.js'
 import { EvidenceKindEnum } from '../graphql/strength-enums.js'
 import { type NetworkId, type PersonId, parseId, parseIds, parseOptionalId } from '../ids.js'
@@ -30,7 +31,6 @@ import {
   NoPathType,
   PathRankingEnum,
 } from './introduction-path.type.js'
-import type { Ranking } from './path-finder.js'
 
 @ArgsType()
 class IntroductionPathsArgs {
@@ -47,7 +47,7 @@ class IntroductionPathsArgs {
   maxHops!: number
 
   @Field(() => PathRankingEnum, { defaultValue: 'SCORE' })
-  ranking!: Ranking
+  ranking!: PathRanking
 
   @Field(() => Int, { defaultValue: 10, description: '1 to 100.' })
   minimumScore!: number
@@ -77,26 +77,16 @@ export class IntroductionPathsResolver {
   })
   async introductionPaths(
     @Args(() => IntroductionPathsArgs) args: IntroductionPathsArgs,
-    @Ctx() { viewer, loaders }: Context,
+    @Ctx() { viewer }: Context,
   ): Promise<IntroductionPaths> {
-    const wish = {
+    return this.service.find(viewer, {
       ...args,
       to: parseId<PersonId>('to', args.to),
       from: parseOptionalId<PersonId>('from', args.from),
       network: parseOptionalId<NetworkId>('network', args.network),
       avoid: parseIds<PersonId>('avoid', args.avoid ?? []),
-    }
-    const found = await this.service.find(viewer, wish)
-    const gone = await goneFrom(found, loaders)
-    return gone.length === 0 ? found : this.service.find(viewer, { ...wish, avoid: [...wish.avoid, ...gone] })
+    })
   }
-}
-
-/** Who was removed a moment ago and is still a step: the answer is to be the one without them. */
-async function goneFrom({ paths }: IntroductionPaths, loaders: Loaders): Promise<PersonId[]> {
-  const people = [...new Set(paths.flatMap(path => path.people))]
-  const there = await loaders.person.loadMany(people)
-  return people.filter((_, i) => there[i] === null)
 }
 
 @Resolver(() => IntroductionPathType)

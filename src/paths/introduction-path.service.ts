@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
+import type { FoundPath } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
@@ -9,11 +10,16 @@ import { utcDay } from '../strength/days.js'
 import { bandOf, scoreOf } from '../strength/score.js'
 import { gatedScore } from '../strength/strength.js'
 import { networksRunBy, type Viewer } from '../viewer.js'
-import type { IntroductionPath, IntroductionPaths, IntroductionStep, PathWish } from './introduction-path.js'
+import type {
+  IntroductionPath,
+  IntroductionPaths,
+  IntroductionStep,
+  PathRequest,
+} from './introduction-path.js'
 import type { MeetingPlaces } from './meeting-places.js'
 import { explained, type WhyNot } from './no-path.js'
 import type { PathStore } from './path.store.js'
-import type { FoundPath, PathFinder, Sight } from './path-finder.js'
+import type { PathFinder, PathScope } from './path-finder.js'
 
 const MOST_PATHS = 20
 const MOST_HOPS = 4
@@ -32,28 +38,44 @@ export class IntroductionPathService {
   ) {}
 
   /** The best paths, or why there is none. @throws BadInput for an argument out of its range. */
-  async find(viewer: Viewer, wish: PathWish): Promise<IntroductionPaths> {
-    mustBeWithin('first', wish.first, 1, MOST_PATHS)
-    mustBeWithin('maxHops', wish.maxHops, 1, MOST_HOPS)
-    mustBeWithin('minimumScore', wish.minimumScore, 1, 100)
-    if (wish.avoid.length > MOST_TO_AVOID)
+  async find(viewer: Viewer, request: PathRequest): Promise<IntroductionPaths> {
+    mustBeWithin('first', request.first, 1, MOST_PATHS)
+    mustBeWithin('maxHops', request.maxHops, 1, MOST_HOPS)
+    mustBeWithin('minimumScore', request.minimumScore, 1, 100)
+    if (request.avoid.length > MOST_TO_AVOID)
       throw new BadInput('avoid', `At most ${MOST_TO_AVOID} people to avoid.`)
 
-    const from = wish.from ?? viewer.person
+    const found = await this.search(viewer, request)
+    const gone = await this.goneFrom(viewer, found)
+    if (gone.length === 0) return found
+    return this.search(viewer, { ...request, avoid: [...request.avoid, ...gone] })
+  }
+
+  /** People removed a moment ago who are still steps: the answer is to be the one without them. */
+  private async goneFrom(viewer: Viewer, { paths }: IntroductionPaths): Promise<PersonId[]> {
+    const people = [...new Set(paths.flatMap(path => path.people))]
+    if (people.length === 0) return []
+    const there = new Set((await this.people.findMany(viewer, people)).map(({ id }) => id))
+    return people.filter(person => !there.has(person))
+  }
+
+  private async search(viewer: Viewer, request: PathRequest): Promise<IntroductionPaths> {
+    const from = request.from ?? viewer.person
     if (
       from === null ||
       !(await this.mayAskFor(viewer, from)) ||
-      !(await this.bothShow(viewer, from, wish.to))
+      !(await this.bothShow(viewer, from, request.to))
     )
-      return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
-    if (from === wish.to) return this.none({ reason: 'SAME_PERSON' }, viewer, from, wish)
+      return this.none({ reason: 'NOT_FOUND' }, viewer, from, request)
+    if (from === request.to) return this.none({ reason: 'SAME_PERSON' }, viewer, from, request)
 
-    const settings = (await this.privacy.settingsOf([wish.to])).get(wish.to)
-    if (!settings) return this.none({ reason: 'NOT_FOUND' }, viewer, from, wish)
-    const takes = await this.isLetIn(settings.reachableBy, from, wish.to)
-    const sight = await this.sightOf(viewer, wish)
-    const found = takes ? await this.finder.bestPaths({ ...wish, ...sight, from }) : []
-    if (found.length === 0) return this.none(await this.whyNot(from, wish, sight, takes), viewer, from, wish)
+    const settings = (await this.privacy.settingsOf([request.to])).get(request.to)
+    if (!settings) return this.none({ reason: 'NOT_FOUND' }, viewer, from, request)
+    const takes = await this.isLetIn(settings.reachableBy, from, request.to)
+    const scope = await this.scopeOf(viewer, request)
+    const found = takes ? await this.finder.bestPaths({ ...request, ...scope, from }) : []
+    if (found.length === 0)
+      return this.none(await this.whyNot(from, request, scope, takes), viewer, from, request)
     const showsAll = (one: PersonId, other: PersonId) =>
       viewer.admin || one === viewer.person || other === viewer.person
     return { paths: found.map(path => pathOf(path, showsAll)), noPath: null }
@@ -74,7 +96,7 @@ export class IntroductionPathService {
   }
 
   /** What of the graph the question may use. A network whose list the viewer may not see has nobody in it for them. */
-  private async sightOf(viewer: Viewer, { network, avoid, minimumScore }: PathWish): Promise<Sight> {
+  private async scopeOf(viewer: Viewer, { network, avoid, minimumScore }: PathRequest): Promise<PathScope> {
     const now = this.clock.now()
     const apart = await this.store.peopleApart(STANDARD_PRIVACY.introductionBudget, now)
     const avoided = new Set(avoid)
@@ -98,11 +120,11 @@ export class IntroductionPathService {
   /** The first reason that holds, in the order of the design. */
   private async whyNot(
     from: PersonId,
-    { to, maxHops }: PathWish,
-    sight: Sight,
+    { to, maxHops }: PathRequest,
+    scope: PathScope,
     takesIntroductions: boolean,
   ): Promise<WhyNot> {
-    const anyScore = { ...sight, minimumScore: 1 }
+    const anyScore = { ...scope, minimumScore: 1 }
     const have = await this.finder.haveRelationships(from, to, anyScore)
     if (!have.from || !have.to) return { reason: 'NO_RELATIONSHIPS', of: have.from ? 'to' : 'from' }
     if (!takesIntroductions) return { reason: 'NOT_REACHABLE' }
@@ -115,17 +137,17 @@ export class IntroductionPathService {
     why: WhyNot,
     viewer: Viewer,
     from: PersonId | null,
-    wish: PathWish,
+    request: PathRequest,
   ): Promise<IntroductionPaths> {
     const couldMeet = from !== null && why.reason !== 'NOT_FOUND' && why.reason !== 'SAME_PERSON'
-    const meetings = couldMeet ? await this.places.openToBoth(viewer, from, wish.to) : []
-    const message = explained(why, wish, from === viewer.person, meetings.length > 0)
+    const meetings = couldMeet ? await this.places.openToBoth(viewer, from, request.to) : []
+    const message = explained(why, request, from === viewer.person, meetings.length > 0)
     return { paths: [], noPath: { reason: why.reason, message, meetings } }
   }
 }
 
 function pathOf(
-  { people, p, steps, weakest }: FoundPath,
+  { people, p, steps, weakest }: FoundPath<PersonId>,
   showsAll: (one: PersonId, other: PersonId) => boolean,
 ): IntroductionPath {
   const walked = steps.map((stepP, i): IntroductionStep => {

@@ -1,20 +1,14 @@
+import type { PathQuery } from '../graph-index/path-query.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Band } from '../strength/score.js'
-import type { Ranking } from './path-finder.js'
 
 /** What a viewer asks of ways to `to`. */
-export interface PathWish {
-  readonly to: PersonId
+export interface PathRequest extends Omit<PathQuery<PersonId>, 'from' | 'mayConnect'> {
   /** The viewer unless given. */
   readonly from: PersonId | null
-  readonly first: number
-  readonly maxHops: number
-  readonly ranking: Ranking
-  readonly minimumScore: number
   /** Every connector is a current member of it. */
   readonly network: NetworkId | null
   readonly avoid: readonly PersonId[]
-  readonly differentFirstSteps: boolean
 }
 
 /** One step of a path. Of a step between two others a member learns the band alone. */

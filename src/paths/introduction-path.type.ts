@@ -1,10 +1,10 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql'
+import type { PathRanking } from '../graph-index/ranked-paths.js'
 import { StrengthBandEnum } from '../graphql/strength-enums.js'
 import type { Band } from '../strength/score.js'
 import type { IntroductionPath, IntroductionPaths, IntroductionStep, NoPath } from './introduction-path.js'
-import type { Ranking } from './path-finder.js'
 
-const RANKINGS: readonly Ranking[] = ['SCORE', 'WEAKEST_STEP', 'FEWEST_HOPS']
+const RANKINGS: readonly PathRanking[] = ['SCORE', 'WEAKEST_STEP', 'FEWEST_HOPS']
 export const PathRankingEnum = Object.fromEntries(RANKINGS.map(ranking => [ranking, ranking]))
 registerEnumType(PathRankingEnum, { name: 'PathRanking' })
 

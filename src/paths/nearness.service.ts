@@ -1,11 +1,12 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
+import type { FoundContact } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
 import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import { utcDay } from '../strength/days.js'
 import type { Viewer } from '../viewer.js'
-import type { FoundContact, PathFinder, Sight } from './path-finder.js'
+import type { PathFinder, PathScope } from './path-finder.js'
 
 const MOST_TARGETS = 100
 
@@ -33,18 +34,22 @@ export class NearnessService {
     const hops = await this.finder.distances(
       viewer.person,
       to.filter(id => shown.has(id)),
-      this.sightOf(viewer, minimumScore),
+      this.scopeOf(viewer, minimumScore),
     )
     let next = 0
     return to.map(id => (shown.has(id) ? (hops[next++] ?? null) : null))
   }
 
   /** Whom both the viewer and `person` know, the one who knows both best first. */
-  async commonContacts(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<FoundContact>> {
+  async commonContacts(
+    viewer: Viewer,
+    person: PersonId,
+    request: PageRequest,
+  ): Promise<Page<FoundContact<PersonId>>> {
     const contacts =
       viewer.person === null || viewer.person === person || viewer.hidden.has(person)
         ? []
-        : await this.finder.commonContacts(viewer.person, person, this.sightOf(viewer, 1))
+        : await this.finder.commonContacts(viewer.person, person, this.scopeOf(viewer, 1))
     return pageOfAll(WHO_KNOWS_BOTH_BEST, request, contacts, ({ viewerP, otherP, person: id }) => [
       -Math.min(viewerP, otherP),
       -Math.max(viewerP, otherP),
@@ -52,7 +57,7 @@ export class NearnessService {
     ])
   }
 
-  private sightOf({ hidden }: Viewer, minimumScore: number): Sight {
+  private scopeOf({ hidden }: Viewer, minimumScore: number): PathScope {
     return { day: utcDay(this.clock.now()), minimumScore, mayConnect: id => !hidden.has(id) }
   }
 }

@@ -2,10 +2,11 @@ import DataLoader from 'dataloader'
 import { TooCostly } from '../errors.js'
 import { buildIndex, type StaticTie } from '../graph-index/build-index.js'
 import type { GraphIndex } from '../graph-index/graph-index.js'
+import type { FoundContact, FoundPath, PathQuery } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
 import { exponent, leastExponent } from '../strength/score.js'
 import { fadeTrust, fadeWarmth, strengthOn } from '../strength/strength.js'
-import type { FoundContact, FoundPath, PathFinder, PathQuery, Sight } from './path-finder.js'
+import type { PathFinder, PathScope } from './path-finder.js'
 import type { StoredTie, SurroundingsStore, TieFilter } from './surroundings.store.js'
 
 /** One query brings no more ties than this: some 100 MB, and a few seconds. */
@@ -36,30 +37,29 @@ export class Neo4jPathFinder implements PathFinder {
     private readonly mostTies = MOST_TIES,
   ) {}
 
-  async bestPaths(query: PathQuery): Promise<FoundPath[]> {
+  async bestPaths(query: PathQuery<PersonId> & PathScope): Promise<FoundPath<PersonId>[]> {
     if (query.from === query.to) return []
     const near = await this.tiesOfEnds(query.from, query.to, query)
     const ties = [...near.ties, ...(await this.tiesBetween(near, query))]
-    const found = indexOf(ties).bestPaths({ ...query, order: query.ranking, mayPass: query.mayConnect })
-    return found.map(({ ids, ...path }) => ({ people: ids, ...path }))
+    return indexOf(ties).bestPaths(query)
   }
 
   /**
    * Level by level from the one who looks, until each of `to` has someone of the last level among those they know: at most
    * five queries, however many are asked for.
    */
-  async distances(from: PersonId, to: readonly PersonId[], sight: Sight): Promise<(number | null)[]> {
+  async distances(from: PersonId, to: readonly PersonId[], scope: PathScope): Promise<(number | null)[]> {
     const sought = [...new Set(to)].filter(id => id !== from)
-    const ends = await this.tiesOf([from, ...sought], sight, from)
+    const ends = await this.tiesOf([from, ...sought], scope, from)
     const hops = new Map<PersonId, number>([[from, 0]])
     for (const { other } of ends.get(from) ?? []) hops.set(other, 1)
     const lastSteps = new Map(
       sought
         .filter(id => !hops.has(id))
-        .map(id => [id, (ends.get(id) ?? []).map(tie => tie.other).filter(one => mayPass(one, sight))]),
+        .map(id => [id, (ends.get(id) ?? []).map(tie => tie.other).filter(one => mayConnect(one, scope))]),
     )
 
-    let level = [...hops.keys()].filter(id => id !== from && mayPass(id, sight))
+    let level = [...hops.keys()].filter(id => id !== from && mayConnect(id, scope))
     const come = new Set([from, ...level])
     for (let depth = 1; depth < FARTHEST && level.length > 0; depth++) {
       const atLevel = new Set(level)
@@ -68,44 +68,50 @@ export class Neo4jPathFinder implements PathFinder {
         if (neighbours.length === 0 || hops.has(id)) lastSteps.delete(id)
       }
       if (lastSteps.size === 0 || depth + 1 === FARTHEST) break
-      level = (await this.oneStepFrom(level, sight)).filter(id => !come.has(id) && mayPass(id, sight))
+      level = (await this.oneStepFrom(level, scope)).filter(id => !come.has(id) && mayConnect(id, scope))
       for (const id of level) come.add(id)
     }
     return to.map(id => hops.get(id) ?? null)
   }
 
-  async commonContacts(viewer: PersonId, other: PersonId, sight: Sight): Promise<FoundContact[]> {
-    const { ties } = await this.tiesOfEnds(viewer, other, sight)
-    const found = indexOf(ties).commonContacts(viewer, other, { ...sight, mayPass: sight.mayConnect })
-    return found.map(({ id, ...contact }) => ({ person: id, ...contact }))
+  async commonContacts(
+    viewer: PersonId,
+    other: PersonId,
+    scope: PathScope,
+  ): Promise<FoundContact<PersonId>[]> {
+    const { ties } = await this.tiesOfEnds(viewer, other, scope)
+    return indexOf(ties).commonContacts(viewer, other, scope)
   }
 
   async haveRelationships(
     from: PersonId,
     to: PersonId,
-    sight: Sight,
+    scope: PathScope,
   ): Promise<{ from: boolean; to: boolean }> {
-    const { ties } = await this.tiesOfEnds(from, to, sight)
-    return indexOf(ties).haveTies(from, to, { ...sight, mayPass: sight.mayConnect })
+    const { ties } = await this.tiesOfEnds(from, to, scope)
+    return indexOf(ties).haveRelationships(from, to, scope)
   }
 
   /** The ties of both ends, and who stands next to each. */
-  private async tiesOfEnds(from: PersonId, to: PersonId, sight: Sight): Promise<Surroundings> {
-    const ends = await this.tiesOf([from, to], sight, from)
+  private async tiesOfEnds(from: PersonId, to: PersonId, scope: PathScope): Promise<Surroundings> {
+    const ends = await this.tiesOf([from, to], scope, from)
     const ofFrom = ends.get(from) ?? []
     // The step between the two is the searcher's, whose word does not count.
     const ofTo = (ends.get(to) ?? []).filter(tie => tie.other !== from)
-    const passable = (ties: readonly Tie[], end: PersonId) =>
-      ties.map(tie => tie.other).filter(id => id !== end && mayPass(id, sight))
+    const connecting = (ties: readonly Tie[], end: PersonId) =>
+      ties.map(tie => tie.other).filter(id => id !== end && mayConnect(id, scope))
     return {
-      nextToFrom: passable(ofFrom, to),
-      nextToTo: passable(ofTo, from),
+      nextToFrom: connecting(ofFrom, to),
+      nextToTo: connecting(ofTo, from),
       ties: [...staticTies(from, ofFrom), ...staticTies(to, ofTo)],
     }
   }
 
   /** The ties that steps between the surroundings of both ends can use. */
-  private async tiesBetween(near: Surroundings, query: PathQuery): Promise<StaticTie[]> {
+  private async tiesBetween(
+    near: Surroundings,
+    query: PathQuery<PersonId> & PathScope,
+  ): Promise<StaticTie[]> {
     const { nextToFrom, nextToTo } = near
     if (query.maxHops < 3 || nextToFrom.length === 0 || nextToTo.length === 0) return []
     const fewer = nextToFrom.length < nextToTo.length ? nextToFrom : nextToTo
@@ -123,13 +129,13 @@ export class Neo4jPathFinder implements PathFinder {
   /** What counts of the ties of each, for `searcher` without their own word. */
   private async tiesOf(
     people: readonly PersonId[],
-    sight: Sight,
+    scope: PathScope,
     searcher: PersonId,
   ): Promise<Map<PersonId, Tie[]>> {
-    const stored = await this.storedTies.load({ people, filter: filterOf(sight) })
+    const stored = await this.storedTies.load({ people, filter: filterOf(scope) })
     const counting = (person: PersonId) =>
       (stored.get(person) ?? []).flatMap(tie => {
-        const step = stepOf(tie, person === searcher, sight)
+        const step = stepOf(tie, person === searcher, scope)
         return step === null ? [] : [{ other: tie.other, p: step }]
       })
     return new Map(people.map(person => [person, counting(person)]))
@@ -160,8 +166,8 @@ export class Neo4jPathFinder implements PathFinder {
     return count > this.mostTies ? this.tooCostly() : ties
   }
 
-  private async oneStepFrom(people: readonly PersonId[], sight: Sight): Promise<PersonId[]> {
-    const step = await this.store.oneStepFrom(people, filterOf(sight), this.mostTies + 1)
+  private async oneStepFrom(people: readonly PersonId[], scope: PathScope): Promise<PersonId[]> {
+    const step = await this.store.oneStepFrom(people, filterOf(scope), this.mostTies + 1)
     if (step.ties > this.mostTies) throw this.tooCostly()
     return step.people
   }
@@ -185,7 +191,7 @@ interface Surroundings {
   readonly ties: readonly StaticTie[]
 }
 
-function filterOf({ day, minimumScore }: Sight): TieFilter {
+function filterOf({ day, minimumScore }: PathScope): TieFilter {
   return {
     perWarmth: exponent(fadeWarmth(day), 0),
     perTrust: exponent(0, fadeTrust(day)),
@@ -194,7 +200,7 @@ function filterOf({ day, minimumScore }: Sight): TieFilter {
 }
 
 /** The p of a step over the tie, null where there is none. */
-function stepOf(tie: StoredTie, isSearchers: boolean, { day, minimumScore }: Sight): number | null {
+function stepOf(tie: StoredTie, isSearchers: boolean, { day, minimumScore }: PathScope): number | null {
   // Where an own declaration kept the other's later one from counting, leaving it out must not give more.
   const warmth = isSearchers ? Math.min(tie.warmth, tie.withoutOwnWord) : tie.warmth
   if (warmth === 0 && tie.trust === 0) return null
@@ -202,8 +208,8 @@ function stepOf(tie: StoredTie, isSearchers: boolean, { day, minimumScore }: Sig
   return score >= minimumScore ? p : null
 }
 
-function mayPass(person: PersonId, sight: Sight): boolean {
-  return sight.mayConnect === undefined || sight.mayConnect(person)
+function mayConnect(person: PersonId, scope: PathScope): boolean {
+  return scope.mayConnect === undefined || scope.mayConnect(person)
 }
 
 function staticTies(person: PersonId, ties: readonly Tie[]): StaticTie[] {

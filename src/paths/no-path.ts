@@ -1,4 +1,4 @@
-import type { PathWish } from './introduction-path.js'
+import type { PathRequest } from './introduction-path.js'
 
 /** Why there is no path, with what the message needs. */
 export type WhyNot =
@@ -16,16 +16,16 @@ const LONGEST = 4
  */
 export function explained(
   why: WhyNot,
-  wish: Pick<PathWish, 'maxHops' | 'minimumScore' | 'network' | 'avoid'>,
+  request: Pick<PathRequest, 'maxHops' | 'minimumScore' | 'network' | 'avoid'>,
   own: boolean,
   couldMeet: boolean,
 ): string {
   const narrowed =
-    (wish.network !== null || wish.avoid.length > 0) &&
+    (request.network !== null || request.avoid.length > 0) &&
     why.reason !== 'NOT_FOUND' &&
     why.reason !== 'SAME_PERSON'
   return [
-    reasonIn(why, wish, own),
+    reasonIn(why, request, own),
     narrowed ? 'Without network and avoid there may be more.' : '',
     couldMeet ? 'The two could meet at one of these meetings.' : '',
   ]
@@ -35,7 +35,7 @@ export function explained(
 
 function reasonIn(
   why: WhyNot,
-  { maxHops, minimumScore }: Pick<PathWish, 'maxHops' | 'minimumScore'>,
+  { maxHops, minimumScore }: Pick<PathRequest, 'maxHops' | 'minimumScore'>,
   own: boolean,
 ): string {
   switch (why.reason) {

@@ -2,7 +2,6 @@ import { buildIndex } from '../../src/graph-index/build-index.js'
 import { EdgeList } from '../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../src/graph-index/live-index.js'
 import type { PersonId } from '../../src/ids.js'
-import { IndexPathFinder } from '../../src/paths/index-path-finder.js'
 import { plainStrengthsOn, sumsOf } from '../support/plain-strength.js'
 import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
 
@@ -16,12 +15,12 @@ pathFinderContract('the static index', async ties => {
       return { a, b, p: p(warmth, trust), pForA: p(warmthWithoutA, trust), pForB: p(warmthWithoutB, trust) }
     }),
   )
-  return new IndexPathFinder(() => index)
+  return index
 })
 
 pathFinderContract('the live index', async ties => {
   const list = new EdgeList<PersonId>()
   for (const tie of ties) list.add(tie.a, tie.b, sumsOf(CONTRACT_DAY, tie))
   const index = new LiveIndex<PersonId>(list, CONTRACT_DAY, plainStrengthsOn)
-  return new IndexPathFinder(() => index.search)
+  return index.search
 })

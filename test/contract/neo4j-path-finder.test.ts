@@ -61,9 +61,9 @@ test('questions asked together are too much only where one of them is', async ()
   ]
   await letKnow(app.graph, [tie(jeanne, hub, 1), ...others.map(one => tie(hub, one, 1))], CONTRACT_DAY)
   const finder = new Neo4jPathFinder(new SurroundingsStore(app.graph), 3)
-  const sight = { day: CONTRACT_DAY, minimumScore: 1 }
+  const scope = { day: CONTRACT_DAY, minimumScore: 1 }
   const asked = await Promise.allSettled(
-    [hub, ...others].map(one => finder.commonContacts(jeanne, one, sight)),
+    [hub, ...others].map(one => finder.commonContacts(jeanne, one, scope)),
   )
   expect(asked.map(({ status }) => status)).toEqual(['rejected', ...others.map(() => 'fulfilled')])
 })

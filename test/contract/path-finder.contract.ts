@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import type { PathQuery } from '../../src/graph-index/path-query.js'
 import type { PersonId } from '../../src/ids.js'
-import type { PathFinder, PathQuery, Sight } from '../../src/paths/path-finder.js'
-import { graphs, layeredGraphs, person, queries, sights } from '../support/generated-graphs.js'
+import type { PathFinder, PathScope } from '../../src/paths/path-finder.js'
+import { graphs, layeredGraphs, person, queries, scopes } from '../support/generated-graphs.js'
 import { PlainEnumeration, type PlainTie } from '../support/plain-enumeration.js'
 
 /** The day of every question, 2026-01-31; ties are given as S and T of that day. */
@@ -19,9 +20,13 @@ export function pathFinderContract(
   runs = 300,
 ): void {
   describe(`${name} keeps the contract of path finders`, () => {
-    const sight: Sight = { day: CONTRACT_DAY, minimumScore: 1 }
-    const query = (from: PersonId, to: PersonId, more: Partial<PathQuery> = {}): PathQuery => ({
-      ...{ from, to, maxHops: 3, first: 5, ranking: 'SCORE', differentFirstSteps: true, ...sight },
+    const scope: PathScope = { day: CONTRACT_DAY, minimumScore: 1 }
+    const query = (
+      from: PersonId,
+      to: PersonId,
+      more: Partial<PathQuery<PersonId> & PathScope> = {},
+    ): PathQuery<PersonId> & PathScope => ({
+      ...{ from, to, maxHops: 3, first: 5, ranking: 'SCORE', differentFirstSteps: true, ...scope },
       ...more,
     })
     const [jeanne, pierre, lucie, karim, nora] = [0, 1, 2, 3, 4].map(person) as [
@@ -35,8 +40,12 @@ export function pathFinderContract(
     /** Several questions a graph, since a finder's memory of the last must not show in the next. */
     const compare = (
       graph: fc.Arbitrary<PlainTie[]>,
-      question: fc.Arbitrary<PathQuery>,
-      check: (finder: PathFinder, plain: PlainEnumeration, query: PathQuery) => Promise<void>,
+      question: fc.Arbitrary<PathQuery<PersonId> & PathScope>,
+      check: (
+        finder: PathFinder,
+        plain: PlainEnumeration,
+        query: PathQuery<PersonId> & PathScope,
+      ) => Promise<void>,
       share = 1,
     ): Promise<void> =>
       fc.assert(
@@ -52,8 +61,11 @@ export function pathFinderContract(
         { numRuns: Math.ceil(runs * share) },
       )
 
-    const samePaths = async (finder: PathFinder, plain: PlainEnumeration, one: PathQuery): Promise<void> =>
-      expect(await finder.bestPaths(one)).toEqual(plain.bestPaths(one))
+    const samePaths = async (
+      finder: PathFinder,
+      plain: PlainEnumeration,
+      one: PathQuery<PersonId> & PathScope,
+    ): Promise<void> => expect(await finder.bestPaths(one)).toEqual(plain.bestPaths(one))
 
     test('the best paths of small graphs, in any ranking, are those of plain enumeration', () =>
       compare(graphs(8, 20), queries(8, CONTRACT_DAY), samePaths))
@@ -121,7 +133,7 @@ export function pathFinderContract(
 
     test('a longer way through better friends comes before a weak direct one', async () => {
       const finder = await make([tie(jeanne, lucie, 0.05), tie(jeanne, pierre, 9), tie(pierre, lucie, 9)])
-      const people = async (more: Partial<PathQuery>) =>
+      const people = async (more: Partial<PathQuery<PersonId> & PathScope>) =>
         (await finder.bestPaths(query(jeanne, lucie, more))).map(path => path.people.length - 1)
       expect(await people({})).toEqual([2, 1])
       expect(await people({ ranking: 'WEAKEST_STEP' })).toEqual([2, 1])
@@ -149,11 +161,11 @@ export function pathFinderContract(
       const said = { ...tie(jeanne, pierre, 0.25), metWithoutA: 0 }
       const finder = await make([said, tie(pierre, lucie, 1)])
       expect(await finder.bestPaths(query(jeanne, lucie))).toEqual([])
-      expect(await finder.distances(jeanne, [pierre, lucie], sight)).toEqual([null, null])
-      expect(await finder.commonContacts(jeanne, lucie, sight)).toEqual([])
-      expect(await finder.haveRelationships(jeanne, lucie, sight)).toEqual({ from: false, to: true })
+      expect(await finder.distances(jeanne, [pierre, lucie], scope)).toEqual([null, null])
+      expect(await finder.commonContacts(jeanne, lucie, scope)).toEqual([])
+      expect(await finder.haveRelationships(jeanne, lucie, scope)).toEqual({ from: false, to: true })
       expect(await finder.bestPaths(query(lucie, jeanne))).toHaveLength(1)
-      expect(await finder.distances(lucie, [pierre, jeanne], sight)).toEqual([1, 2])
+      expect(await finder.distances(lucie, [pierre, jeanne], scope)).toEqual([1, 2])
     })
 
     test('people nobody knows have no paths, and are no distance from themselves', async () => {
@@ -161,18 +173,18 @@ export function pathFinderContract(
       expect(await finder.bestPaths(query(jeanne, lucie))).toEqual([])
       expect(await finder.bestPaths(query(lucie, jeanne))).toEqual([])
       expect(await finder.bestPaths(query(jeanne, jeanne))).toEqual([])
-      expect(await finder.distances(lucie, [lucie, jeanne], sight)).toEqual([0, null])
-      expect(await finder.distances(jeanne, [jeanne, pierre, lucie, pierre], sight)).toEqual([0, 1, null, 1])
-      expect(await finder.distances(jeanne, [], sight)).toEqual([])
+      expect(await finder.distances(lucie, [lucie, jeanne], scope)).toEqual([0, null])
+      expect(await finder.distances(jeanne, [jeanne, pierre, lucie, pierre], scope)).toEqual([0, 1, null, 1])
+      expect(await finder.distances(jeanne, [], scope)).toEqual([])
     })
 
     test('a way of six hops has a distance, one of seven has none', async () => {
       const chain = Array.from({ length: 7 }, (_, n) => tie(person(n), person(n + 1), 1))
       const finder = await make(chain)
       const ends = [5, 6, 7].map(person)
-      expect(await finder.distances(person(0), ends, sight)).toEqual([5, 6, null])
-      expect(await finder.distances(person(0), [person(6)], sight)).toEqual([6])
-      expect(await finder.distances(person(0), [person(7)], sight)).toEqual([null])
+      expect(await finder.distances(person(0), ends, scope)).toEqual([5, 6, null])
+      expect(await finder.distances(person(0), [person(6)], scope)).toEqual([6])
+      expect(await finder.distances(person(0), [person(7)], scope)).toEqual([null])
     })
 
     test('equal paths come by the ids of those on the way', async () => {
@@ -187,16 +199,16 @@ export function pathFinderContract(
       const finder = await make([tie(jeanne, pierre, 1), tie(pierre, lucie, 1)])
       const onlyPierre = (id: PersonId) => id === pierre
       expect(await finder.bestPaths(query(jeanne, lucie, { mayConnect: onlyPierre }))).toHaveLength(1)
-      expect(await finder.distances(jeanne, [lucie], { ...sight, mayConnect: onlyPierre })).toEqual([2])
-      expect(await finder.distances(jeanne, [lucie, pierre], { ...sight, mayConnect: () => false })).toEqual([
+      expect(await finder.distances(jeanne, [lucie], { ...scope, mayConnect: onlyPierre })).toEqual([2])
+      expect(await finder.distances(jeanne, [lucie, pierre], { ...scope, mayConnect: () => false })).toEqual([
         null,
         1,
       ])
     })
 
-    test('the sights of distances to many and to one agree', () =>
+    test('the scopes of distances to many and to one agree', () =>
       fc.assert(
-        fc.asyncProperty(graphs(14, 20), sights(14, CONTRACT_DAY), async (ties, seen) => {
+        fc.asyncProperty(graphs(14, 20), scopes(14, CONTRACT_DAY), async (ties, seen) => {
           const finder = await make(ties)
           const everyone = Array.from({ length: 14 }, (_, n) => person(n))
           const one = await Promise.all(everyone.map(id => finder.distances(person(3), [id], seen)))

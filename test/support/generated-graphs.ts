@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import type { PathQuery } from '../../src/graph-index/path-query.js'
 import type { PersonId } from '../../src/ids.js'
-import type { PathQuery, Sight } from '../../src/paths/path-finder.js'
+import type { PathScope } from '../../src/paths/path-finder.js'
 import type { PlainTie } from './plain-enumeration.js'
 
 /** The n-th person of a generated graph. Ids do not sort as their numbers do. */
@@ -88,7 +89,7 @@ function tieOf(a: PersonId, b: PersonId, { met, wordOfA, wordOfB, trust }: Drawn
 }
 
 /** What may be used: often all, sometimes without some people, sometimes only a few. */
-export function sights(people: number, day: number): fc.Arbitrary<Sight> {
+export function scopes(people: number, day: number): fc.Arbitrary<PathScope> {
   const some = fc.uniqueArray(fc.nat(people - 1), { maxLength: Math.ceil(people / 2) })
   return fc.record({
     day: fc.constant(day),
@@ -101,7 +102,7 @@ export function sights(people: number, day: number): fc.Arbitrary<Sight> {
   })
 }
 
-export function queries(people: number, day: number): fc.Arbitrary<PathQuery> {
+export function queries(people: number, day: number): fc.Arbitrary<PathQuery<PersonId> & PathScope> {
   const end = fc.nat(people - 1).map(person)
   return fc
     .record({
@@ -111,9 +112,9 @@ export function queries(people: number, day: number): fc.Arbitrary<PathQuery> {
       first: fc.constantFrom(1, 2, 5, 50),
       ranking: fc.constantFrom('SCORE' as const, 'WEAKEST_STEP' as const, 'FEWEST_HOPS' as const),
       differentFirstSteps: fc.boolean(),
-      sight: sights(people, day),
+      scope: scopes(people, day),
     })
-    .map(({ sight, ...query }) => ({ ...query, ...sight }))
+    .map(({ scope, ...query }) => ({ ...query, ...scope }))
 }
 
 function allBut(avoided: Set<PersonId>): (id: PersonId) => boolean {

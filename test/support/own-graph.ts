@@ -1,6 +1,6 @@
 import { newId, type PersonId } from '../../src/ids.js'
 import type { Graph } from '../../src/neo4j/graph.js'
-import type { PathFinder, Sight } from '../../src/paths/path-finder.js'
+import type { PathFinder, PathScope } from '../../src/paths/path-finder.js'
 import { letForget, letGo, letKnow } from './knows.js'
 import type { PlainTie } from './plain-enumeration.js'
 
@@ -32,22 +32,22 @@ export class OwnGraph {
   /** A finder over the whole store, asked about this graph by the ids of the generated one. */
   seenBy(finder: PathFinder): PathFinder {
     const stored = (id: PersonId) => this.stored(id)
-    const within = <S extends Sight>(sight: S): S => {
-      const { mayConnect } = sight
-      return { ...sight, mayConnect: mayConnect && ((id: PersonId) => mayConnect(generated(id))) }
+    const within = <S extends PathScope>(scope: S): S => {
+      const { mayConnect } = scope
+      return { ...scope, mayConnect: mayConnect && ((id: PersonId) => mayConnect(generated(id))) }
     }
     return {
       async bestPaths(query) {
         const asked = { ...within(query), from: stored(query.from), to: stored(query.to) }
         return (await finder.bestPaths(asked)).map(path => ({ ...path, people: path.people.map(generated) }))
       },
-      distances: (from, to, sight) => finder.distances(stored(from), to.map(stored), within(sight)),
-      async commonContacts(viewer, other, sight) {
-        const contacts = await finder.commonContacts(stored(viewer), stored(other), within(sight))
+      distances: (from, to, scope) => finder.distances(stored(from), to.map(stored), within(scope)),
+      async commonContacts(viewer, other, scope) {
+        const contacts = await finder.commonContacts(stored(viewer), stored(other), within(scope))
         return contacts.map(contact => ({ ...contact, person: generated(contact.person) }))
       },
-      haveRelationships: (from, to, sight) =>
-        finder.haveRelationships(stored(from), stored(to), within(sight)),
+      haveRelationships: (from, to, scope) =>
+        finder.haveRelationships(stored(from), stored(to), within(scope)),
     }
   }
 

@@ -1,5 +1,6 @@
+import type { FoundContact, FoundPath, PathQuery } from '../../src/graph-index/path-query.js'
 import type { PersonId } from '../../src/ids.js'
-import type { FoundContact, FoundPath, PathQuery, Sight } from '../../src/paths/path-finder.js'
+import type { PathScope } from '../../src/paths/path-finder.js'
 
 /** What two people have of each other on the day of the question, as design section 3 has it. */
 export interface PlainTie {
@@ -33,7 +34,7 @@ export class PlainEnumeration {
     }
   }
 
-  bestPaths(query: PathQuery): FoundPath[] {
+  bestPaths(query: PathQuery<PersonId> & PathScope): FoundPath<PersonId>[] {
     if (query.from === query.to) return []
     const all = this.simplePaths(query, [query.from]).sort((one, two) => comparePaths(query, one, two))
     const chosen = query.differentFirstSteps
@@ -47,18 +48,18 @@ export class PlainEnumeration {
     }))
   }
 
-  distances(from: PersonId, to: readonly PersonId[], sight: Sight): (number | null)[] {
-    return to.map(target => this.distance(from, target, sight))
+  distances(from: PersonId, to: readonly PersonId[], scope: PathScope): (number | null)[] {
+    return to.map(target => this.distance(from, target, scope))
   }
 
-  commonContacts(viewer: PersonId, other: PersonId, sight: Sight): FoundContact[] {
+  commonContacts(viewer: PersonId, other: PersonId, scope: PathScope): FoundContact<PersonId>[] {
     if (viewer === other) return []
     return [...this.stepsOf(viewer).keys()]
-      .filter(person => person !== other && mayConnect(sight, person))
+      .filter(person => person !== other && mayConnect(scope, person))
       .map(person => ({
         person,
-        viewer: this.step(viewer, viewer, person, sight),
-        other: this.step(viewer, person, other, sight),
+        viewer: this.step(viewer, viewer, person, scope),
+        other: this.step(viewer, person, other, scope),
       }))
       .filter(contact => contact.viewer > 0 && contact.other > 0)
       .sort(
@@ -74,17 +75,17 @@ export class PlainEnumeration {
       }))
   }
 
-  haveRelationships(from: PersonId, to: PersonId, sight: Sight): { from: boolean; to: boolean } {
+  haveRelationships(from: PersonId, to: PersonId, scope: PathScope): { from: boolean; to: boolean } {
     const usable = (end: PersonId, other: PersonId) =>
       [...this.stepsOf(end).keys()].some(
         person =>
-          (person === other || mayConnect(sight, person)) &&
-          (end === from ? this.step(from, from, person, sight) : this.step(from, person, end, sight)) > 0,
+          (person === other || mayConnect(scope, person)) &&
+          (end === from ? this.step(from, from, person, scope) : this.step(from, person, end, scope)) > 0,
       )
     return { from: usable(from, to), to: usable(to, from) }
   }
 
-  private simplePaths(query: PathQuery, walked: readonly PersonId[]): Path[] {
+  private simplePaths(query: PathQuery<PersonId> & PathScope, walked: readonly PersonId[]): Path[] {
     const at = walked[walked.length - 1] as PersonId
     if (at === query.to) return [this.pathAlong(query, walked)]
     if (walked.length > query.maxHops) return []
@@ -94,23 +95,23 @@ export class PlainEnumeration {
       .flatMap(next => this.simplePaths(query, [...walked, next]))
   }
 
-  private pathAlong(query: PathQuery, people: readonly PersonId[]): Path {
+  private pathAlong(query: PathQuery<PersonId> & PathScope, people: readonly PersonId[]): Path {
     const steps = people.slice(1).map((to, i) => this.step(query.from, people[i] as PersonId, to, query))
     const product = steps.reduce((all, step) => all * BigInt(step), 1n)
     const unit = 1_000_000_000n ** BigInt(steps.length - 1)
     return { people, steps, p: Number((product * 2n + unit) / (unit * 2n)) }
   }
 
-  private distance(from: PersonId, to: PersonId, sight: Sight): number | null {
+  private distance(from: PersonId, to: PersonId, scope: PathScope): number | null {
     let level = new Set([from])
     const seen = new Set(level)
     for (let hops = 0; hops <= 6; hops++) {
       if (level.has(to)) return hops
-      const passable = [...level].filter(person => person === from || mayConnect(sight, person))
+      const passable = [...level].filter(person => person === from || mayConnect(scope, person))
       level = new Set(
         passable.flatMap(at =>
           [...this.stepsOf(at).keys()].filter(
-            next => !seen.has(next) && this.step(from, at, next, sight) > 0,
+            next => !seen.has(next) && this.step(from, at, next, scope) > 0,
           ),
         ),
       )
@@ -120,7 +121,7 @@ export class PlainEnumeration {
   }
 
   /** The p of a step as `searcher` may use it, 0 for none. */
-  private step(searcher: PersonId, from: PersonId, to: PersonId, sight: Sight): number {
+  private step(searcher: PersonId, from: PersonId, to: PersonId, scope: PathScope): number {
     const tie = this.stepsOf(from).get(to)
     if (tie === undefined) return 0
     const own = searcher === from
@@ -128,7 +129,7 @@ export class PlainEnumeration {
     // Without an early word of one's own a later one of the other's may count for more; a step is never worth more than all.
     const p = plainP(own ? Math.min(without, tie.met) : tie.met, tie.trust)
     const score = p === 0 ? 0 : Math.max(1, Math.round(p / 1e7))
-    return score >= sight.minimumScore ? p : 0
+    return score >= scope.minimumScore ? p : 0
   }
 
   private stepsOf(person: PersonId): Map<PersonId, PlainTie> {
@@ -144,11 +145,11 @@ interface Path {
   readonly p: number
 }
 
-function mayConnect(sight: Sight, person: PersonId): boolean {
-  return sight.mayConnect === undefined || sight.mayConnect(person)
+function mayConnect(scope: PathScope, person: PersonId): boolean {
+  return scope.mayConnect === undefined || scope.mayConnect(person)
 }
 
-function comparePaths({ ranking }: PathQuery, one: Path, two: Path): number {
+function comparePaths({ ranking }: PathQuery<PersonId> & PathScope, one: Path, two: Path): number {
   const byHops = one.people.length - two.people.length
   const byP = two.p - one.p
   const byWeakest = Math.min(...two.steps) - Math.min(...one.steps)

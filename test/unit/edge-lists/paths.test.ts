@@ -17,7 +17,7 @@ function file(name: string, content: string): string {
 const unless: AnswerOptions = {
   maxHops: 3,
   first: 5,
-  order: 'SCORE',
+  ranking: 'SCORE',
   differentFirstSteps: true,
   allShortest: false,
   minimumScore: 1,
@@ -68,9 +68,9 @@ test('the options says how long, how many, in which order and how strong', async
   expect(await between({ maxHops: 2 })).toEqual(['pierre', 'nora'])
   expect(await between({ first: 1 })).toEqual(['pierre karim'])
   expect(await between({ differentFirstSteps: false })).toEqual(['pierre karim', 'pierre', 'nora'])
-  expect(await between({ order: 'FEWEST_HOPS' })).toEqual(['pierre', 'nora'])
+  expect(await between({ ranking: 'FEWEST_HOPS' })).toEqual(['pierre', 'nora'])
   expect(await between({ minimumScore: 85 })).toEqual(['pierre karim'])
-  expect(await between({ allShortest: true, maxHops: 1, first: 1, order: 'WEAKEST_STEP' })).toEqual([
+  expect(await between({ allShortest: true, maxHops: 1, first: 1, ranking: 'WEAKEST_STEP' })).toEqual([
     'pierre',
     'nora',
   ])

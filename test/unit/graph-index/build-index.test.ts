@@ -36,7 +36,7 @@ test('a tie given twice counts once, with the larger p', () => {
     { a: 'b', b: 'a', p: 0.3 },
     { a: 'a', b: 'b', p: 0.2 },
   ])
-  const query = { from: 'a', to: 'b', maxHops: 1, first: 5, order: 'SCORE', minimumScore: 1 } as const
+  const query = { from: 'a', to: 'b', maxHops: 1, first: 5, ranking: 'SCORE', minimumScore: 1 } as const
   expect(index.bestPaths({ ...query, differentFirstSteps: false }).map(path => path.p)).toEqual([0.3])
 })
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { buildIndex } from '../../../src/graph-index/build-index.js'
 import type { GraphIndex } from '../../../src/graph-index/graph-index.js'
+import type { PathQuery } from '../../../src/graph-index/path-query.js'
 import type { PersonId } from '../../../src/ids.js'
-import type { PathQuery } from '../../../src/paths/path-finder.js'
+import type { PathScope } from '../../../src/paths/path-finder.js'
 import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
 import { graphs, layeredGraphs, person, queries } from '../../support/generated-graphs.js'
 import type { PlainTie } from '../../support/plain-enumeration.js'
@@ -22,15 +23,18 @@ const indexOf = (ties: readonly PlainTie[]) =>
   )
 
 /** Every answer the index gives to one who asks about these two. */
-function answersOf(index: GraphIndex<PersonId>, query: PathQuery, people: readonly PersonId[]) {
+function answersOf(
+  index: GraphIndex<PersonId>,
+  query: PathQuery<PersonId> & PathScope,
+  people: readonly PersonId[],
+) {
   const { from, to } = query
-  const sight = { minimumScore: query.minimumScore, mayPass: query.mayConnect }
   return {
-    paths: index.bestPaths({ ...query, order: query.ranking, mayPass: query.mayConnect }),
-    shortest: from === to ? [] : index.shortestPaths(from, to, sight),
-    distances: index.distances(from, people, sight),
-    common: from === to ? [] : index.commonContacts(from, to, sight),
-    starts: from === to ? null : index.haveTies(from, to, sight),
+    paths: index.bestPaths(query),
+    shortest: from === to ? [] : index.shortestPaths(from, to, query),
+    distances: index.distances(from, people, query),
+    common: from === to ? [] : index.commonContacts(from, to, query),
+    starts: from === to ? null : index.haveRelationships(from, to, query),
   }
 }
 
@@ -48,11 +52,11 @@ test.each([
         fc.pre(!hidden.includes(query.from) && !hidden.includes(query.to))
         const seen = Array.from({ length: size }, (_, n) => person(n)).filter(id => !hidden.includes(id))
         const { mayConnect } = query
-        const sight = {
+        const scope = {
           mayConnect: (id: PersonId) => !hidden.includes(id) && (mayConnect === undefined || mayConnect(id)),
         }
         const without = ties.filter(({ a, b }) => !hidden.includes(a) && !hidden.includes(b))
-        expect(answersOf(indexOf(ties), { ...query, ...sight }, seen)).toEqual(
+        expect(answersOf(indexOf(ties), { ...query, ...scope }, seen)).toEqual(
           answersOf(indexOf(without), query, seen),
         )
       },

@@ -44,7 +44,7 @@ function told(index: LiveIndex) {
   const question = {
     maxHops: 4,
     first: 9,
-    order: 'SCORE',
+    ranking: 'SCORE',
     minimumScore: 1,
     differentFirstSteps: false,
   } as const

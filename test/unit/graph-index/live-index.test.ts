@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { EdgeList } from '../../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../../src/graph-index/live-index.js'
+import type { PathQuery } from '../../../src/graph-index/path-query.js'
 import type { TieSums } from '../../../src/graph-index/sparse-sums.js'
 import type { PersonId } from '../../../src/ids.js'
-import { IndexPathFinder } from '../../../src/paths/index-path-finder.js'
-import type { PathQuery } from '../../../src/paths/path-finder.js'
+import type { PathScope } from '../../../src/paths/path-finder.js'
 import { person, queries } from '../../support/generated-graphs.js'
 import { PlainEnumeration, type PlainTie } from '../../support/plain-enumeration.js'
 import { plainStrengthsOn, tieOn } from '../../support/plain-strength.js'
@@ -98,13 +98,12 @@ test('answers between any changes are those of plain enumeration over what is le
       fc.array(fc.tuple(change, fc.option(queries(PEOPLE, 0))), { size: 'max', maxLength: 40 }),
       async (first, steps) => {
         const scene = new Scene(first)
-        const finder = new IndexPathFinder(() => scene.index.search)
         for (const [apply, asked] of steps) {
           apply(scene)
           if (asked === null) continue
-          const query: PathQuery = { ...asked, day: scene.day }
-          expect(await finder.bestPaths(query)).toEqual(scene.plain.bestPaths(query))
-          expect(await finder.distances(query.from, [query.to], query)).toEqual(
+          const query: PathQuery<PersonId> & PathScope = { ...asked, day: scene.day }
+          expect(scene.index.search.bestPaths(query)).toEqual(scene.plain.bestPaths(query))
+          expect(scene.index.search.distances(query.from, [query.to], query)).toEqual(
             scene.plain.distances(query.from, [query.to], query),
           )
         }

@@ -38,13 +38,13 @@ test.each([
           first: 1e6,
           differentFirstSteps: false,
         } as const
-        const paths = plain.bestPaths(all).map(({ people, ...path }) => ({ ids: people, ...path }))
-        const shortest = paths.filter(path => path.ids.length === paths[0]?.ids.length)
-        const sight = {
+        const paths = plain.bestPaths(all)
+        const shortest = paths.filter(path => path.people.length === paths[0]?.people.length)
+        const scope = {
           minimumScore: query.minimumScore,
-          mayPass: query.mayConnect as ((id: string) => boolean) | undefined,
+          mayConnect: query.mayConnect as ((id: string) => boolean) | undefined,
         }
-        expect(indexOf(ties).shortestPaths(query.from, query.to, sight)).toEqual(shortest)
+        expect(indexOf(ties).shortestPaths(query.from, query.to, scope)).toEqual(shortest)
       }),
       { numRuns: 200 },
     ),
@@ -61,21 +61,21 @@ test('candidates are all two steps away, with the measures of their common conta
     fc.property(graphs(9, 24), queries(9, CONTRACT_DAY), (ties, query) => {
       const index = indexOf(ties)
       const plain = new PlainEnumeration(ties)
-      const mayPass = query.mayConnect as ((id: string) => boolean) | undefined
-      const sight = { minimumScore: query.minimumScore, mayPass }
+      const mayConnect = query.mayConnect as ((id: string) => boolean) | undefined
+      const scope = { minimumScore: query.minimumScore, mayConnect }
       const degree = (id: string) => ties.filter(tie => tie.a === id || tie.b === id).length
       const knows = (id: string) =>
         ties.some(tie => [tie.a, tie.b].includes(query.from) && [tie.a, tie.b].includes(id as never))
       const expected = Array.from({ length: 9 }, (_, n) => person(n))
-        .filter(id => id !== query.from && !knows(id) && (mayPass === undefined || mayPass(id)))
+        .filter(id => id !== query.from && !knows(id) && (mayConnect === undefined || mayConnect(id)))
         .map(id => ({ id, contacts: plain.commonContacts(query.from, id, query) }))
         .filter(({ contacts }) => contacts.length > 0)
-      const found = index.candidates(query.from, 100, 'resourceAllocation', sight)
-      expect(found.map(candidate => candidate.id).sort()).toEqual(
+      const found = index.candidates(query.from, 100, 'resourceAllocation', scope)
+      expect(found.map(candidate => candidate.person).sort()).toEqual(
         expected.map(({ id }) => id as string).sort(),
       )
       for (const { id, contacts } of expected) {
-        const one = found.find(candidate => candidate.id === id)
+        const one = found.find(candidate => candidate.person === id)
         const sum = (of: (contact: (typeof contacts)[number]) => number) =>
           contacts.reduce((all, contact) => all + of(contact), 0)
         expect(one?.common).toBe(contacts.length)
@@ -101,7 +101,7 @@ test('the likeliest candidates come first, by either measure', () => {
   ]
   const index = buildIndex(ties)
   const ids = (order: 'resourceAllocation' | 'adamicAdar') =>
-    index.candidates('me', 3, order, { minimumScore: 1 }).map(candidate => candidate.id)
+    index.candidates('me', 3, order, { minimumScore: 1 }).map(candidate => candidate.person)
   expect(ids('resourceAllocation')).toEqual(['x', 'v', 'w'])
   expect(ids('adamicAdar')).toEqual(['x', 'w', 'y'])
 })
@@ -127,7 +127,7 @@ describe('on the ties of a generated social network with known answers', () => {
     const lines = readFileSync(testData('ldbc-sf01/expected.jsonl'), 'utf8').trim().split('\n')
     return { index, weights, expected: lines.map(line => JSON.parse(line) as Expected) }
   }
-  const sight = { minimumScore: 1 }
+  const scope = { minimumScore: 1 }
 
   testWithData('distances, friends and all shortest paths are the known ones', () => {
     const { index, weights, expected } = load()
@@ -135,22 +135,22 @@ describe('on the ties of a generated social network with known answers', () => {
     for (const line of expected) {
       checked.set(line.type, (checked.get(line.type) ?? 0) + 1)
       if (line.type === 'IC13') {
-        expect(index.distances(`${line.from}`, [`${line.to}`], sight)).toEqual([
+        expect(index.distances(`${line.from}`, [`${line.to}`], scope)).toEqual([
           line.length < 0 ? null : line.length,
         ])
       } else if (line.type === 'IC14') {
-        const paths = index.shortestPaths(`${line.from}`, `${line.to}`, sight).map(({ ids }) => ({
-          ids: ids.map(Number),
-          weight: ids
+        const paths = index.shortestPaths(`${line.from}`, `${line.to}`, scope).map(({ people }) => ({
+          ids: people.map(Number),
+          weight: people
             .slice(1)
-            .reduce((sum, id, i) => sum + (weights.get(`${ids[i]},${id}`) ?? Number.NaN), 0),
+            .reduce((sum, id, i) => sum + (weights.get(`${people[i]},${id}`) ?? Number.NaN), 0),
         }))
         expect(new Set(paths.map(path => JSON.stringify(path)))).toEqual(
           new Set(line.paths.map(({ ids, weight }) => JSON.stringify({ ids, weight }))),
         )
       } else if (line.type === 'IS3') {
         const everyone = [...new Set([...weights.keys()].map(key => endsOf(key).a))]
-        const hops = index.distances(`${line.person}`, everyone, sight)
+        const hops = index.distances(`${line.person}`, everyone, scope)
         const friends = everyone.filter((_, i) => hops[i] === 1)
         expect(friends.map(Number).sort()).toEqual([...line.friends].sort())
       }
