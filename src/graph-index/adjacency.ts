@@ -20,18 +20,18 @@ export class Adjacency {
   length: Int32Array
   /** Rows whose p or order are of another day, 1 each. */
   stale: Uint8Array
-  /** Rows with an entry in `ownWord`, 1 each. */
+  /** Rows with an entry in `ownDeclaration`, 1 each. */
   hasOwnWord: Uint8Array
 
   /**
    * @param ids the text each vertex stands for, which breaks ties
-   * @param ownWord the p of a step away from the searcher, where their own word does not count: (searcher, neighbour) →
+   * @param ownDeclaration the p of a step away from the searcher, where their own word does not count: (searcher, neighbour) →
    * fixed point, 0 for no step
    * @param refresh brings a stale row up to date
    */
   constructor(
     readonly ids: readonly string[],
-    readonly ownWord: PairTable,
+    readonly ownDeclaration: PairTable,
     capacity: number,
     private readonly refresh: (vertex: number) => void,
   ) {

@@ -98,6 +98,6 @@ function setOwnWord(graph: Adjacency, searcher: number, neighbour: number, tie: 
   // Without an early word of one's own a later one of the other's may count for more: a step is never worth more than all.
   if (p === undefined || p >= tie.p) return
   if (!(p >= 0)) throw new RangeError(`p is at least 0, not ${p}.`)
-  graph.ownWord.set(searcher, neighbour, p === 0 ? 0 : stepInFixedPoint(p))
+  graph.ownDeclaration.set(searcher, neighbour, p === 0 ? 0 : stepInFixedPoint(p))
   graph.hasOwnWord[searcher] = 1
 }

@@ -126,14 +126,14 @@ export class Distances {
     const row = graph.row(from)
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
-    const ownWord = graph.hasOwnWord[from] !== 0
+    const ownDeclaration = graph.hasOwnWord[from] !== 0
     const count = graph.length[from] as number
     forward.makeRoom(count)
     for (let at = row & PAGE_MASK; at < (row & PAGE_MASK) + count; at++) {
       const step = p[at] as number
       if (step < this.least) break
       const neighbour = to[at] as number
-      if (ownWord && graph.ownWord.get(from, neighbour, step) < this.least) continue
+      if (ownDeclaration && graph.ownDeclaration.get(from, neighbour, step) < this.least) continue
       this.mark(forward, neighbour, 2)
     }
     forward.endLevel()

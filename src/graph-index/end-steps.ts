@@ -35,7 +35,7 @@ export class EndSteps {
   ): void {
     const { graph } = this
     const row = graph.row(end)
-    const ownWord = looks && graph.hasOwnWord[end] !== 0
+    const ownDeclaration = looks && graph.hasOwnWord[end] !== 0
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
     const first = row & PAGE_MASK
@@ -47,8 +47,8 @@ export class EndSteps {
       let strength = p[i] as number
       if (strength < least) break
       const neighbour = to[i] as number
-      if (ownWord) {
-        strength = graph.ownWord.get(end, neighbour, strength)
+      if (ownDeclaration) {
+        strength = graph.ownDeclaration.get(end, neighbour, strength)
         if (strength < least) continue
       }
       if (neighbour === other) this.direct = strength

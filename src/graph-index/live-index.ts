@@ -63,7 +63,7 @@ export class LiveIndex<Id extends string = string> {
 
   /** Bytes of the ties, without ids and what searches keep. */
   get bytes(): number {
-    return this.graph.bytes + this.rows.bytes + this.sparseSums.bytes + this.graph.ownWord.bytes
+    return this.graph.bytes + this.rows.bytes + this.sparseSums.bytes + this.graph.ownDeclaration.bytes
   }
 
   /** Sets what two people have of each other. @throws RangeError where they are the same */
@@ -177,7 +177,7 @@ export class LiveIndex<Id extends string = string> {
     this.tieCount--
     if (known >= 0) return
     this.sparseSums.drop(known)
-    this.graph.ownWord.delete(one, two)
-    this.graph.ownWord.delete(two, one)
+    this.graph.ownDeclaration.delete(one, two)
+    this.graph.ownDeclaration.delete(two, one)
   }
 }

@@ -81,7 +81,7 @@ export class ShortestPaths {
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const at = to.subarray(first, first + (graph.length[end] as number)).indexOf(neighbour)
     const p = (graph.p[row >>> PAGE_BITS] as Int32Array)[first + at] as number
-    return end === searcher ? graph.ownWord.get(end, neighbour, p) : p
+    return end === searcher ? graph.ownDeclaration.get(end, neighbour, p) : p
   }
 
   private compareIds(one: readonly number[], two: readonly number[]): number {

@@ -157,7 +157,7 @@ export class WarmthRows {
     const warmth = this.places.warmth[row >>> PAGE_BITS] as Float64Array
     const first = row & PAGE_MASK
     const end = first + (graph.length[vertex] as number)
-    let ownWord = 0
+    let ownDeclaration = 0
     for (let at = first; at < end; at++) {
       const warm = warmth[at] as number
       if (warm >= 0) {
@@ -173,10 +173,10 @@ export class WarmthRows {
       const without = (vertex < neighbour ? sparseSums.withoutLow : sparseSums.withoutHigh)[place] as number
       if (without >= all) continue
       const usable = without > 0 || trust > 0
-      graph.ownWord.set(vertex, neighbour, usable ? stepInFixedPoint(strengths(without, trust)) : 0)
-      ownWord = 1
+      graph.ownDeclaration.set(vertex, neighbour, usable ? stepInFixedPoint(strengths(without, trust)) : 0)
+      ownDeclaration = 1
     }
-    graph.hasOwnWord[vertex] = ownWord
+    graph.hasOwnWord[vertex] = ownDeclaration
     sortRow(to, p, warmth, first, end)
     graph.stale[vertex] = 0
   }

@@ -202,7 +202,7 @@ function filterOf({ day, minimumScore }: PathScope): TieFilter {
 /** The p of a step over the tie, null where there is none. */
 function stepOf(tie: StoredTie, isSearchers: boolean, { day, minimumScore }: PathScope): number | null {
   // Where an own declaration kept the other's later one from counting, leaving it out must not give more.
-  const warmth = isSearchers ? Math.min(tie.warmth, tie.withoutOwnWord) : tie.warmth
+  const warmth = isSearchers ? Math.min(tie.warmth, tie.withoutOwnDeclaration) : tie.warmth
   if (warmth === 0 && tie.trust === 0) return null
   const { p, score } = strengthOn({ warmth, trust: tie.trust }, day)
   return score >= minimumScore ? p : null

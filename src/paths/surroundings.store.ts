@@ -8,7 +8,7 @@ export interface StoredTie {
   readonly other: PersonId
   readonly warmth: number
   /** The warmth without the unconfirmed word of the one whose tie this is. */
-  readonly withoutOwnWord: number
+  readonly withoutOwnDeclaration: number
   readonly trust: number
 }
 
@@ -23,7 +23,7 @@ interface TiesRow {
   person: PersonId
   others: PersonId[]
   warmths: number[]
-  withoutOwnWord: number[]
+  withoutOwnDeclaration: number[]
   trusts: number[]
 }
 
@@ -59,7 +59,7 @@ function tieAt(row: TiesRow, other: PersonId, i: number): StoredTie {
   return {
     other,
     warmth: row.warmths[i] ?? 0,
-    withoutOwnWord: row.withoutOwnWord[i] ?? 0,
+    withoutOwnDeclaration: row.withoutOwnDeclaration[i] ?? 0,
     trust: row.trusts[i] ?? 0,
   }
 }
