@@ -7,7 +7,7 @@ import { int } from '../neo4j/values.js'
 export interface StoredTie {
   readonly other: PersonId
   readonly warmth: number
-  /** The warmth without the unconfirmed word of the one whose tie this is. */
+  /** The warmth without the unconfirmed declaration of the one whose tie this is. */
   readonly withoutOwnDeclaration: number
   readonly trust: number
 }
