@@ -21,11 +21,11 @@ export class Adjacency {
   /** Rows whose p or order are of another day, 1 each. */
   stale: Uint8Array
   /** Rows with an entry in `ownDeclaration`, 1 each. */
-  hasOwnWord: Uint8Array
+  hasOwnDeclaration: Uint8Array
 
   /**
    * @param ids the text each vertex stands for, which breaks ties
-   * @param ownDeclaration the p of a step away from the searcher, where their own word does not count: (searcher, neighbour) →
+   * @param ownDeclaration the p of a step away from the searcher, where their own declaration does not count: (searcher, neighbour) →
    * fixed point, 0 for no step
    * @param refresh brings a stale row up to date
    */
@@ -38,7 +38,7 @@ export class Adjacency {
     this.start = new Int32Array(capacity)
     this.length = new Int32Array(capacity)
     this.stale = new Uint8Array(capacity)
-    this.hasOwnWord = new Uint8Array(capacity)
+    this.hasOwnDeclaration = new Uint8Array(capacity)
   }
 
   /** Where the row of `vertex` starts. Its entries are up to date after this call. */
@@ -63,11 +63,16 @@ export class Adjacency {
     this.start = longer(this.start, new Int32Array(capacity))
     this.length = longer(this.length, new Int32Array(capacity))
     this.stale = longer(this.stale, new Uint8Array(capacity))
-    this.hasOwnWord = longer(this.hasOwnWord, new Uint8Array(capacity))
+    this.hasOwnDeclaration = longer(this.hasOwnDeclaration, new Uint8Array(capacity))
   }
 
   get bytes(): number {
-    return this.start.byteLength + this.length.byteLength + this.stale.byteLength + this.hasOwnWord.byteLength
+    return (
+      this.start.byteLength +
+      this.length.byteLength +
+      this.stale.byteLength +
+      this.hasOwnDeclaration.byteLength
+    )
   }
 
   /** The order of two vertices' ids: negative where `a` comes first. */

@@ -12,7 +12,7 @@ export interface StaticTie {
   readonly b: string
   /** In (0, 1]. */
   readonly p: number
-  /** What the tie is worth to `a` as the searcher: p without a's own unconfirmed word, 0 for no step; p unless given. */
+  /** What the tie is worth to `a` as the searcher: p without a's own unconfirmed declaration, 0 for no step; p unless given. */
   readonly pForA?: number
   readonly pForB?: number
 }
@@ -36,8 +36,8 @@ export function buildIndex<Id extends string = string>(ties: readonly StaticTie[
   fillRows(graph, ties, a, b)
   dropRepeated(graph)
   ties.forEach((tie, i) => {
-    setOwnWord(graph, a[i] as number, b[i] as number, tie, tie.pForA)
-    setOwnWord(graph, b[i] as number, a[i] as number, tie, tie.pForB)
+    setOwnDeclaration(graph, a[i] as number, b[i] as number, tie, tie.pForA)
+    setOwnDeclaration(graph, b[i] as number, a[i] as number, tie, tie.pForB)
   })
   return new GraphIndex<Id>(graph, table)
 }
@@ -94,10 +94,16 @@ function dropRepeated(graph: Adjacency): void {
   }
 }
 
-function setOwnWord(graph: Adjacency, searcher: number, neighbour: number, tie: StaticTie, p?: number): void {
-  // Without an early word of one's own a later one of the other's may count for more: a step is never worth more than all.
+function setOwnDeclaration(
+  graph: Adjacency,
+  searcher: number,
+  neighbour: number,
+  tie: StaticTie,
+  p?: number,
+): void {
+  // Without an early declaration of one's own a later one of the other's may count for more: a step is never worth more than all.
   if (p === undefined || p >= tie.p) return
   if (!(p >= 0)) throw new RangeError(`p is at least 0, not ${p}.`)
   graph.ownDeclaration.set(searcher, neighbour, p === 0 ? 0 : stepInFixedPoint(p))
-  graph.hasOwnWord[searcher] = 1
+  graph.hasOwnDeclaration[searcher] = 1
 }

@@ -113,7 +113,7 @@ export class Distances {
     }
   }
 
-  /** Takes the searcher's first step, to which their own word gives nothing. */
+  /** Takes the searcher's first step, to which their own declaration gives nothing. */
   private begin(from: number, minimumScore: number, mayConnect: MayConnect | undefined): void {
     const { graph, forward } = this
     if (this.marks.length < graph.start.length) this.marks = new Uint8Array(graph.start.length)
@@ -126,7 +126,7 @@ export class Distances {
     const row = graph.row(from)
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
-    const ownDeclaration = graph.hasOwnWord[from] !== 0
+    const ownDeclaration = graph.hasOwnDeclaration[from] !== 0
     const count = graph.length[from] as number
     forward.makeRoom(count)
     for (let at = row & PAGE_MASK; at < (row & PAGE_MASK) + count; at++) {

@@ -16,7 +16,7 @@ export class EndSteps {
     this.graph = graph
   }
 
-  /** The steps from the searcher, whose own word gives none. */
+  /** The steps from the searcher, whose own declaration gives none. */
   ofSearcher(from: number, other: number, least: number, mayConnect: MayConnect | undefined): void {
     this.take(from, other, least, mayConnect, true)
   }
@@ -35,7 +35,7 @@ export class EndSteps {
   ): void {
     const { graph } = this
     const row = graph.row(end)
-    const ownDeclaration = looks && graph.hasOwnWord[end] !== 0
+    const ownDeclaration = looks && graph.hasOwnDeclaration[end] !== 0
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
     const first = row & PAGE_MASK
@@ -56,7 +56,7 @@ export class EndSteps {
     }
   }
 
-  /** At the end, unless an own word left out has made it weaker than those before. */
+  /** At the end, unless an own declaration left out has made it weaker than those before. */
   private insert(neighbour: number, strength: number): void {
     const { to, p } = this
     let at = this.length++

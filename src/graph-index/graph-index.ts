@@ -133,7 +133,7 @@ export class GraphIndex<Id extends string = string> {
       hasFrom = direct > 0 || ends.length > 0
     }
     if (b === NOBODY) return { from: hasFrom, to: false }
-    // A tie that rests on the searcher's word alone is none to start from at the other end either.
+    // A tie that rests on the searcher's declaration alone is none to start from at the other end either.
     ends.ofSought(b, a, least, mayConnect)
     return { from: hasFrom, to: direct > 0 || ends.length > 0 }
   }

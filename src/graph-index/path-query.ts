@@ -31,13 +31,13 @@ export interface FoundPath<Id extends string> {
   readonly p: number
   /** The smallest p of a step. */
   readonly weakest: number
-  /** The p of each step. The first is without the unconfirmed word of the searcher. */
+  /** The p of each step. The first is without the unconfirmed declaration of the searcher. */
   readonly steps: readonly number[]
 }
 
 export interface FoundContact<Id extends string> {
   readonly person: Id
-  /** The p towards the viewer, without the viewer's unconfirmed word, and towards the other. */
+  /** The p towards the viewer, without the viewer's unconfirmed declaration, and towards the other. */
   readonly viewerP: number
   readonly otherP: number
 }

@@ -73,7 +73,7 @@ export class ShortestPaths {
     return halves
   }
 
-  /** p of an end's own step, which for the searcher is without their own word. */
+  /** p of an end's own step, which for the searcher is without their own declaration. */
   private stepBetween(end: number, neighbour: number, searcher: number): number {
     const { graph } = this
     const row = graph.row(end)

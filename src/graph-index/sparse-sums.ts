@@ -2,13 +2,13 @@
 export interface TieSums {
   readonly warmth: number
   readonly trust: number
-  /** The warmth without the unconfirmed word of the one, and of the other. */
+  /** The warmth without the unconfirmed declaration of the one, and of the other. */
   readonly warmthWithoutA: number
   readonly warmthWithoutB: number
 }
 
 /**
- * The sums of the few ties that have trust, or an unconfirmed word. All others need a warmth and nothing else, so these
+ * The sums of the few ties that have trust, or an unconfirmed declaration. All others need a warmth and nothing else, so these
  * are stored sparsely, apart, and a warmth below 0 says where: `placeIn(warmth)`.
  */
 export class SparseSums {
@@ -18,7 +18,7 @@ export class SparseSums {
   private used = 0
   warmth = new Float64Array(64)
   trust = new Float64Array(64)
-  /** The warmth without the word of the vertex with the smaller number, and with the larger. */
+  /** The warmth without the declaration of the vertex with the smaller number, and with the larger. */
   withoutLow = new Float64Array(64)
   withoutHigh = new Float64Array(64)
 

@@ -169,14 +169,14 @@ export class WarmthRows {
       const all = sparseSums.warmth[place] as number
       const trust = sparseSums.trust[place] as number
       p[at] = stepInFixedPoint(strengths(all, trust))
-      // Without an early word of one's own a later one of the other's may count for more: a step is never worth more than all.
+      // Without an early declaration of one's own a later one of the other's may count for more: a step is never worth more than all.
       const without = (vertex < neighbour ? sparseSums.withoutLow : sparseSums.withoutHigh)[place] as number
       if (without >= all) continue
       const usable = without > 0 || trust > 0
       graph.ownDeclaration.set(vertex, neighbour, usable ? stepInFixedPoint(strengths(without, trust)) : 0)
       ownDeclaration = 1
     }
-    graph.hasOwnWord[vertex] = ownDeclaration
+    graph.hasOwnDeclaration[vertex] = ownDeclaration
     sortRow(to, p, warmth, first, end)
     graph.stale[vertex] = 0
   }

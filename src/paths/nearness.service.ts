@@ -13,7 +13,7 @@ const MOST_TARGETS = 100
 /** By the smaller p, then the larger (which is their product, the smaller being equal), then the id. */
 const WHO_KNOWS_BOTH_BEST = new Ordering('common contacts', ['number', 'number', 'string'])
 
-/** How near the viewer is to others. Their own unconfirmed word brings nobody nearer. */
+/** How near the viewer is to others. Their own unconfirmed declaration brings nobody nearer. */
 export class NearnessService {
   constructor(
     private readonly finder: PathFinder,

@@ -96,7 +96,7 @@ export class Neo4jPathFinder implements PathFinder {
   private async tiesOfEnds(from: PersonId, to: PersonId, scope: PathScope): Promise<Surroundings> {
     const ends = await this.tiesOf([from, to], scope, from)
     const ofFrom = ends.get(from) ?? []
-    // The step between the two is the searcher's, whose word does not count.
+    // The step between the two is the searcher's, whose declaration does not count.
     const ofTo = (ends.get(to) ?? []).filter(tie => tie.other !== from)
     const connecting = (ties: readonly Tie[], end: PersonId) =>
       ties.map(tie => tie.other).filter(id => id !== end && mayConnect(id, scope))
@@ -126,7 +126,7 @@ export class Neo4jPathFinder implements PathFinder {
     )
   }
 
-  /** What counts of the ties of each, for `searcher` without their own word. */
+  /** What counts of the ties of each, for `searcher` without their own declaration. */
   private async tiesOf(
     people: readonly PersonId[],
     scope: PathScope,
@@ -216,7 +216,7 @@ function staticTies(person: PersonId, ties: readonly Tie[]): StaticTie[] {
   return ties.map(({ other, p }) => ({ a: person, b: other, p }))
 }
 
-/** An index of one question: ties at the searcher are already without their word. */
+/** An index of one question: ties at the searcher are already without their declaration. */
 function indexOf(ties: readonly StaticTie[]): GraphIndex<PersonId> {
   return buildIndex<PersonId>(ties)
 }

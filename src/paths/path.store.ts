@@ -16,7 +16,7 @@ export interface MeetingSource {
 /** What links one person to another. */
 export interface StoredCloseness {
   readonly sharesNetwork: boolean
-  /** The warmth of the two without the word of the first. */
+  /** The warmth of the two without the declaration of the first. */
   readonly warmth: number
 }
 

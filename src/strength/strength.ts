@@ -48,8 +48,10 @@ export function usableStrength(sums: Sums, day: number, withoutWordOf: Side | nu
  * The score that gates compare: of p_met alone, from the warmth without the declaration of the one who wants to pass
  * (`warmthWithoutLow` where that is `low`). 0 where there is none.
  */
-export function gatedScore(warmthWithoutOwnWord: number, day: number): number {
-  return warmthWithoutOwnWord === 0 ? 0 : strengthOn({ warmth: warmthWithoutOwnWord, trust: 0 }, day).score
+export function gatedScore(warmthWithoutOwnDeclaration: number, day: number): number {
+  return warmthWithoutOwnDeclaration === 0
+    ? 0
+    : strengthOn({ warmth: warmthWithoutOwnDeclaration, trust: 0 }, day).score
 }
 
 function warmthWithoutWordOf(side: Side | null, sums: Sums): number {

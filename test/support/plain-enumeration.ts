@@ -126,7 +126,7 @@ export class PlainEnumeration {
     if (tie === undefined) return 0
     const own = searcher === from
     const without = tie.a === searcher ? tie.metWithoutA : tie.metWithoutB
-    // Without an early word of one's own a later one of the other's may count for more; a step is never worth more than all.
+    // Without an early declaration of one's own a later one of the other's may count for more; a step is never worth more than all.
     const p = plainP(own ? Math.min(without, tie.met) : tie.met, tie.trust)
     const score = p === 0 ? 0 : Math.max(1, Math.round(p / 1e7))
     return score >= scope.minimumScore ? p : 0

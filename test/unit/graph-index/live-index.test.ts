@@ -39,14 +39,20 @@ type Change = (scene: Scene) => void
 const someone = fc.nat(PEOPLE - 1).map(person)
 const pair = fc.tuple(someone, someone).filter(([a, b]) => a !== b)
 const warm = fc.constantFrom(0.1, 0.5, 2, 2, 8)
-const word = fc.constantFrom(0, 0, 0, 1)
+const declaration = fc.constantFrom(0, 0, 0, 1)
 const sums: fc.Arbitrary<TieSums> = fc
-  .record({ warm, wordOfA: word, wordOfB: word, later: word, trust: fc.constantFrom(0, 0, 0, 1) })
-  .map(({ warm, wordOfA, wordOfB, later, trust }) => ({
-    warmth: warm + wordOfA + wordOfB,
-    warmthWithoutA: wordOfA > 0 && wordOfB === 0 && warm < 1 ? 0 : warm + wordOfB,
-    // Without an early word of B's a later one of A's may count for more.
-    warmthWithoutB: warm + wordOfA + (wordOfB > 0 ? 2 * later : 0),
+  .record({
+    warm,
+    declarationOfA: declaration,
+    declarationOfB: declaration,
+    later: declaration,
+    trust: fc.constantFrom(0, 0, 0, 1),
+  })
+  .map(({ warm, declarationOfA, declarationOfB, later, trust }) => ({
+    warmth: warm + declarationOfA + declarationOfB,
+    warmthWithoutA: declarationOfA > 0 && declarationOfB === 0 && warm < 1 ? 0 : warm + declarationOfB,
+    // Without an early declaration of B's a later one of A's may count for more.
+    warmthWithoutB: warm + declarationOfA + (declarationOfB > 0 ? 2 * later : 0),
     trust,
   }))
 

@@ -21,7 +21,7 @@ test('a score never rises with time alone', () => {
   )
 })
 
-test('the two know each other equally well: swapping them swaps nothing but whose word is left out', () => {
+test('the two know each other equally well: swapping them swaps nothing but whose declaration is left out', () => {
   fc.assert(
     fc.property(evidenceOfPair, evidence => {
       const [sums, swapped] = [sumsOf(evidence), sumsOf(evidence.map(swap))]

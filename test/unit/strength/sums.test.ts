@@ -57,7 +57,7 @@ test('confirmed encounters all count, and keep no declaration from counting', ()
   expect(sumsOf(evidence)?.warmth).toEqual(nearly(warmthFrom([30, 0.5], [20, 0.5], [10, 0.25])))
 })
 
-test('without one side’s word, the other’s declarations are scanned as if they stood alone', () => {
+test('without one side’s declaration, the other’s declarations are scanned as if they stood alone', () => {
   const sums = sumsOf([declared(100, 'low'), declared(60, 'high'), declared(5, 'both')])
   expect(sums?.warmth).toEqual(nearly(warmthFrom([100, 0.25], [5, 0.5])))
   expect(sums?.warmthWithoutLow).toEqual(nearly(warmthFrom([60, 0.25], [5, 0.5])))
