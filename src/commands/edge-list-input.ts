@@ -4,16 +4,17 @@ import { type ListedEdges, readEdgeList } from '../edge-lists/edge-list-file.js'
 import { SetupError } from '../errors.js'
 import { type BadLine, UnreadableFile } from '../importing/bad-line.js'
 import { type Bar, consoleProgress } from '../progress.js'
+import { withListFile } from './list-file.js'
 
 const LARGE_FILE = 10_000_000
 
 /** The ties of the file that --ties names. @throws SetupError where it cannot be read, or has bad lines */
 export async function loadTies(path: string): Promise<ListedEdges> {
-  const { ties, bad } = await readable(path, async () => {
-    const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const { ties, bad } = await readable(path, async file => {
+    const { size } = statSync(file)
     const bar = barIf(size > LARGE_FILE, `Reading ${path} (kB)`, Math.ceil(size / 1000))
     let told = 0
-    const list = await readEdgeList(path, read => {
+    const list = await readEdgeList(file, read => {
       bar.advance(Math.ceil(read / 1000) - told)
       told = Math.ceil(read / 1000)
     })
@@ -34,10 +35,10 @@ export function mustBeGood(path: string, bad: readonly BadLine[]): void {
   throw new SetupError(named.join('\n'))
 }
 
-/** What `read` gives. @throws SetupError where the file cannot be read */
-export async function readable<T>(path: string, read: () => Promise<T>): Promise<T> {
+/** What `read` gives of the file. @throws SetupError where it cannot be read */
+export async function readable<T>(path: string, read: (file: string) => Promise<T>): Promise<T> {
   try {
-    return await read()
+    return await withListFile(path, read)
   } catch (error) {
     if (error instanceof UnreadableFile) throw new SetupError(`${path}: ${error.message}`)
     throw error

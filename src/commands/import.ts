@@ -3,12 +3,15 @@ import { Command, Option } from 'commander'
 import { configOf } from '../config.js'
 import type { Domain } from '../domain.js'
 import { BadInput, SetupError } from '../errors.js'
-import type { BadLine } from '../importing/bad-line.js'
-import { UnreadableFile } from '../importing/bad-line.js'
+import { readAttendanceHeader } from '../importing/attendance-records.js'
+import { type BadLine, UnreadableFile } from '../importing/bad-line.js'
+import { readEncounterHeader } from '../importing/encounter-records.js'
 import type { ImportReport, ImportWatcher } from '../importing/import-report.js'
+import { readRecommendationHeader } from '../importing/recommendation-records.js'
 import { NETWORK_KINDS, type NetworkKind } from '../networks/network.js'
 import { type Bar, consoleProgress, type Progress } from '../progress.js'
 import { openStore } from '../service.js'
+import { withListFile } from './list-file.js'
 
 /** Bad lines that are shown one by one. */
 const SHOWN = 20
@@ -39,8 +42,8 @@ function attendanceCommand(): Command {
     )
     .option('--source <name>', 'where the numbers in person_id come from; required with them')
     .action((path: string, options: CommonOptions & { kind: NetworkKind }) =>
-      carryOut(path, options, (domain, watcher) =>
-        domain.attendanceImports.run({ path, ...readingOf(options), kind: options.kind }, watcher),
+      carryOut(path, options, readAttendanceHeader, (domain, file, watcher) =>
+        domain.attendanceImports.run({ path: file, ...readingOf(options), kind: options.kind }, watcher),
       ),
     )
 }
@@ -49,9 +52,9 @@ function recommendationsCommand(): Command {
   return statementsCommand('recommendations', 'who recommended whom')
     .option('--currency <code>', 'of the amounts', 'EUR')
     .action((path: string, options: CommonOptions & { currency: string }) =>
-      carryOut(path, options, (domain, watcher) =>
+      carryOut(path, options, readRecommendationHeader, (domain, file, watcher) =>
         domain.statementImports.recommendations(
-          { path, ...readingOf(options), currency: options.currency },
+          { path: file, ...readingOf(options), currency: options.currency },
           watcher,
         ),
       ),
@@ -61,8 +64,8 @@ function recommendationsCommand(): Command {
 function encountersCommand(): Command {
   return statementsCommand('encounters', 'who met whom one to one').action(
     (path: string, options: CommonOptions) =>
-      carryOut(path, options, (domain, watcher) =>
-        domain.statementImports.encounters({ path, ...readingOf(options) }, watcher),
+      carryOut(path, options, readEncounterHeader, (domain, file, watcher) =>
+        domain.statementImports.encounters({ path: file, ...readingOf(options) }, watcher),
       ),
   )
 }
@@ -76,7 +79,7 @@ function statementsCommand(name: string, description: string): Command {
 function listCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
-    .argument('<file.csv>', 'CSV in UTF-8, with a header')
+    .argument('<file.csv>', 'CSV in UTF-8, with a header; - reads standard input')
     .option('--date <date>', 'the date of every line, where the file has no such column')
     .option(
       '--column <column=name>',
@@ -99,28 +102,33 @@ function readingOf({ column, date, source, network, dryRun, skipBadLines }: Comm
   }
 }
 
+/** Imports a list. What its header lacks is said before the store is opened, which may take a while. */
 async function carryOut(
   path: string,
   options: CommonOptions,
-  run: (domain: Domain, watcher: ImportWatcher) => Promise<ImportReport>,
+  checkHeader: (file: string, options: ReturnType<typeof readingOf> & { now: Date }) => Promise<unknown>,
+  run: (domain: Domain, file: string, watcher: ImportWatcher) => Promise<ImportReport>,
 ): Promise<void> {
-  const size = statSync(path, { throwIfNoEntry: false })?.size
-  if (size === undefined) throw new SetupError(`There is no file ${path}.`)
-  const progress = consoleProgress()
-  const store = await openStore(configOf(process.env), progress)
-  const bars = new Bars(progress, size)
   try {
-    const report = await run(store.domain, bars)
-    bars.done()
-    console.log(textOf(report, options).join('\n'))
-    if (report.bad.length > 0 && !options.skipBadLines) process.exitCode = 1
+    await withListFile(path, async file => {
+      await checkHeader(file, { ...readingOf(options), now: new Date() })
+      const progress = consoleProgress()
+      const store = await openStore(configOf(process.env), progress)
+      const bars = new Bars(progress, statSync(file).size)
+      try {
+        const report = await run(store.domain, file, bars)
+        bars.done()
+        console.log(textOf(report, options).join('\n'))
+        if (report.bad.length > 0 && !options.skipBadLines) process.exitCode = 1
+      } finally {
+        bars.done()
+        await store.close()
+      }
+    })
   } catch (error) {
-    bars.done()
     if (error instanceof UnreadableFile) throw new SetupError(`${path}: ${error.message}`)
     if (error instanceof BadInput) throw new SetupError(`--${error.field}: ${error.message}`)
     throw error
-  } finally {
-    await store.close()
   }
 }
 

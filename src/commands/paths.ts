@@ -36,7 +36,7 @@ export function pathsCommand(): Command {
     .addOption(wholeNumber('--min-score <n>', 'leave out ties of a lower score, 1 to 100', 1, 100).default(1))
     .action(async (options: PathsOptions) => {
       const ties = await loadTies(options.ties)
-      const queries = await readable(options.queries, () => readQueries(options.queries))
+      const queries = await readable(options.queries, readQueries)
       mustBeGood(options.queries, queries.bad)
       await answerAll(ties, queries.queries, answerOptions(options))
     })
