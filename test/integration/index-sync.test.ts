@@ -13,7 +13,13 @@ import { erase } from '../support/data-subjects.js'
 import { circleOf, held, REOPEN, type Somebody } from '../support/gatherings.js'
 import { letGo, letKnow, tie } from '../support/knows.js'
 import type { PlainTie } from '../support/plain-enumeration.js'
-import { beginReplica, type Replica, startIndexedApp, startReplica } from '../support/synced-index.js'
+import {
+  beginReplica,
+  hasReached,
+  type Replica,
+  startIndexedApp,
+  startReplica,
+} from '../support/synced-index.js'
 import { until } from '../support/until.js'
 
 const DAY = 20_484
@@ -34,6 +40,8 @@ const PATHS = `query ($to: ID!) {
   introductionPaths(to: $to) { paths { people { id } } noPath { reason } }
   service { pathFinder indexRevision indexLagMs revision }
 }`
+
+const DELETE_UNLOGGED = { name: 'test/delete', text: 'MATCH (person:Person {id: $id}) DETACH DELETE person' }
 
 interface Answer {
   introductionPaths: { paths: { people: { id: PersonId }[] }[]; noPath: { reason: string } | null }
@@ -74,6 +82,21 @@ test('who is gone is no step any more', async () => {
   await letGo(a.graph, pierre.id)
   expect(await ways(a, jeanne, lucie)).toEqual([])
   await isSeen(jeanne, lucie, [])
+})
+
+test('somebody who is gone though the index still has them is on no path: the next best path takes its place', async () => {
+  const circle = await circleOf(a, 4)
+  const [jeanne, pierre, karim, lucie] = circle.members as [Somebody, Somebody, Somebody, Somebody]
+  for (const connector of [pierre, pierre, karim])
+    for (const end of [jeanne, lucie]) await held(circle, [connector, end])
+  await hasReached({ index: b.domain.index }, a.graph.lastChange)
+  // Without an entry in the change log, so that the index still has them when the answer is read.
+  await a.graph.write(transaction => transaction.run(DELETE_UNLOGGED, { id: pierre.id }))
+  const { introductionPaths } = await (await b.as(jeanne.id)).ask(
+    'query ($to: ID!) { introductionPaths(to: $to, first: 1) { paths { people { id } } } }',
+    { to: lucie.id },
+  )
+  expect(introductionPaths.paths).toEqual([{ people: [jeanne, karim, lucie].map(({ id }) => ({ id })) }])
 })
 
 test('who is erased is no step any more, though somebody is made anew under the same id before a replica looks', async () => {

@@ -12,8 +12,8 @@ export function person(n: number): PersonId {
 
 interface Drawn {
   readonly met: number
-  readonly wordOfA: number
-  readonly wordOfB: number
+  readonly declarationOfA: number
+  readonly declarationOfB: number
   readonly trust: number
 }
 
@@ -22,16 +22,16 @@ const met = fc.constantFrom(0, 0.001, 0.05, 0.25, 0.5, 0.5, 1, 3, 9)
 
 const mixed: fc.Arbitrary<Drawn> = fc.record({
   met,
-  wordOfA: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
-  wordOfB: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
+  declarationOfA: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
+  declarationOfB: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
   trust: fc.constantFrom(0, 0, 0, 0.5, 1),
 })
 
 /** As after one meeting of many: everybody knows everybody equally well, and ids alone decide. */
 const alike: fc.Arbitrary<Drawn> = fc.record({
   met: fc.constant(0.5),
-  wordOfA: fc.constant(0),
-  wordOfB: fc.constant(0),
+  declarationOfA: fc.constant(0),
+  declarationOfB: fc.constant(0),
   trust: fc.constantFrom(0, 0, 0, 0, 0.5),
 })
 
@@ -74,16 +74,16 @@ export function layeredGraphs(rows: number): fc.Arbitrary<PlainTie[]> {
 }
 
 function isTie([a, b, sums]: [number, number, Drawn]): boolean {
-  return a !== b && sums.met + sums.wordOfA + sums.wordOfB + sums.trust > 0
+  return a !== b && sums.met + sums.declarationOfA + sums.declarationOfB + sums.trust > 0
 }
 
-function tieOf(a: PersonId, b: PersonId, { met, wordOfA, wordOfB, trust }: Drawn): PlainTie {
+function tieOf(a: PersonId, b: PersonId, { met, declarationOfA, declarationOfB, trust }: Drawn): PlainTie {
   return {
     a,
     b,
-    met: met + wordOfA + wordOfB,
-    metWithoutA: met + 2 * wordOfB,
-    metWithoutB: met + wordOfA,
+    met: met + declarationOfA + declarationOfB,
+    metWithoutA: met + 2 * declarationOfB,
+    metWithoutB: met + declarationOfA,
     trust,
   }
 }
