@@ -11,7 +11,7 @@ import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
 import { fadeWarmth, strengthOn } from '../strength/strength.js'
 import { belongsTo, isSelfOrAdmin, mustBePerson, runs, type Viewer } from '../viewer.js'
-import { AttendanceRecord, type SettledMeeting } from './attendance-record.js'
+import { AttendanceHistory, type SettledMeeting } from './attendance-history.js'
 import { Candidates } from './candidates.js'
 import { Circles, type Contact } from './circles.js'
 import type { DismissalReason, Participant, Presentation } from './presentation.js'
@@ -174,7 +174,7 @@ function candidatesOf(
   return new Candidates(
     people.filter(({ id }) => !hidden.has(id)),
     circlesOn(day, seen, wholes),
-    new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceRecord(latestFirst)])),
+    new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceHistory(latestFirst)])),
     (one, other) => linked(one, other) || apart.has(`${one} ${other}`),
   )
 }

@@ -62,7 +62,7 @@ export function higherKind(one: EvidenceKind, other: EvidenceKind): EvidenceKind
 }
 
 /** Two people at one meeting. */
-export interface Presence {
+export interface CoAttendance {
   readonly at: Date
   /** Where each of the two sat; null where nobody noted it. */
   readonly tables: readonly [string | null, string | null]
@@ -73,7 +73,7 @@ export interface Presence {
 }
 
 /** What a meeting says of two who were present; null where that is nothing, as in a crowd. */
-export function meetingEvidence({ at, tables, atTable, inRoom }: Presence): SharedMeeting | null {
+export function meetingEvidence({ at, tables, atTable, inRoom }: CoAttendance): SharedMeeting | null {
   const sameTable = tables[0] !== null && tables[0] === tables[1]
   const present = sameTable ? atTable : inRoom
   if (present < 2) return null
