@@ -185,11 +185,11 @@ export class IntroductionService {
       if (metAt < introduction.createdAt)
         throw new BadInput('at', 'This was before the introduction was asked for.')
       const { requester, target, encounter } = introduction
-      const said = await this.encounters.sayIntroduced(
+      const declared = await this.encounters.declareIntroduced(
         { pair: pairOf(requester, target), speaker: actor.person, at: metAt, encounter },
         transaction,
       )
-      return { ...step, changes: { ...step.changes, encounter: said.id } }
+      return { ...step, changes: { ...step.changes, encounter: declared.id } }
     })
   }
 

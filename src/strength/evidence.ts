@@ -17,7 +17,7 @@ export interface SharedMeeting {
 export interface Encounter {
   readonly kind: 'ENCOUNTER'
   readonly at: Date
-  readonly saidBy: Side | 'both'
+  readonly declaredBy: Side | 'both'
   /** It came of an introduction. */
   readonly introduced: boolean
 }
@@ -49,7 +49,7 @@ export function kindOf(evidence: Evidence): EvidenceKind {
     case 'MEETING':
       return evidence.sameTable ? 'SAME_TABLE' : 'CO_ATTENDED'
     case 'ENCOUNTER':
-      if (evidence.saidBy !== 'both') return 'DECLARED'
+      if (evidence.declaredBy !== 'both') return 'DECLARED'
       return evidence.introduced ? 'INTRODUCED' : 'CONFIRMED'
     case 'RECOMMENDATION':
       return 'RECOMMENDED'
