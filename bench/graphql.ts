@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { Asking } from '../src/commands/asking.js'
+import { Asking } from '../src/commands/graphql-client.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import type { Progress } from '../src/progress.js'
 import type { Times } from './measure.js'

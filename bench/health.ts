@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Asking } from '../src/commands/asking.js'
+import { Asking } from '../src/commands/graphql-client.js'
 import { newId } from '../src/ids.js'
 import { consoleProgress } from '../src/progress.js'
 import { utcDay } from '../src/strength/days.js'

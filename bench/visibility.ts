@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Asking } from '../src/commands/asking.js'
+import { Asking } from '../src/commands/graphql-client.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import type { Progress } from '../src/progress.js'
 import { timesOf } from './measure.js'

@@ -119,7 +119,7 @@ async function say(
   const send = () =>
     refusal(
       isVerb(what)
-        ? introductions.move(viewer, id, what, 'As you like.')
+        ? introductions.transition(viewer, id, what, 'As you like.')
         : introductions.report(viewer, id, { outcome: what }),
     )
   const expect1 = () => (isVerb(what) ? model.answer(person, what, one) : model.report(person, what, one))

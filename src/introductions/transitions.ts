@@ -18,17 +18,17 @@ export const BUDGET_MS = 30 * DAY_MS
 const CONFIRMS_AFTER_MS = 14 * DAY_MS
 
 /** What can be done with an introduction. Reporting what came of it is apart, as it takes more. */
-export type Move = 'FORWARD' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW'
+export type Transition = 'FORWARD' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW'
 
 /** Who may do what, and in which status, as they see it. */
-const MOVES: Record<Move, Partial<Record<IntroductionRole, readonly IntroductionStatus[]>>> = {
+const ALLOWED: Record<Transition, Partial<Record<IntroductionRole, readonly IntroductionStatus[]>>> = {
   FORWARD: { CONNECTOR: ['ASKED'] },
   ACCEPT: { TARGET: ['FORWARDED'] },
   DECLINE: { CONNECTOR: ['ASKED'], TARGET: ['FORWARDED'] },
   WITHDRAW: { REQUESTER: ['ASKED', 'FORWARDED'] },
 }
 
-const WHOSE: Record<Move | 'REPORT', string> = {
+const WHOSE: Record<Transition | 'REPORT', string> = {
   FORWARD: 'Only the connector forwards a request.',
   ACCEPT: 'Only the person it leads to accepts an introduction.',
   DECLINE: 'Who asks for an introduction withdraws it; the others decline it.',
@@ -72,16 +72,16 @@ export function opened(person: PersonId, now: Date) {
 }
 
 /**
- * The step that `move` takes. A decline leaves everything that the requester can notice as it is.
+ * The step that `transition` takes. A decline leaves everything that the requester can notice as it is.
  * @throws Forbidden where it is not theirs to do, Conflict where it is too late or too soon
  */
-export function stepOf(move: Move, introduction: Introduction, actor: Actor): Step {
-  const wanted = MOVES[move][actor.role]
-  if (wanted === undefined) throw new Forbidden(WHOSE[move])
+export function stepOf(transition: Transition, introduction: Introduction, actor: Actor): Step {
+  const wanted = ALLOWED[transition][actor.role]
+  if (wanted === undefined) throw new Forbidden(WHOSE[transition])
   const status = statusFor(actor.role, introduction, actor.now)
   if (!wanted.includes(status)) throw new Conflict(whyNot(status))
   const event = { at: actor.now, by: actor.person, note: actor.note }
-  switch (move) {
+  switch (transition) {
     case 'FORWARD':
       return {
         changes: {
