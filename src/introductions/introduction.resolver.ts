@@ -136,7 +136,7 @@ export class IntroductionResolver {
   @Authorized()
   @Mutation(() => IntroductionPayload, {
     description:
-      "What came of it. HELPED and NO_FIT say that the two met: a declared encounter, confirmed by the other's report or after 14 days without a word against it.",
+      "What came of it. HELPED and NO_FIT say that the two met: a declared encounter, confirmed by the other's report or after 14 days without an objection.",
   })
   async reportIntroduction(
     @Arg('input', () => ReportIntroductionInput) { introduction, ...report }: ReportIntroductionInput,

@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000
 const EXPIRES_AFTER_MS = 14 * DAY_MS
 /** An accepted one takes of its connector's budget for so long from the request on. */
 export const BUDGET_MS = 30 * DAY_MS
-/** Without a word against it, what one says is taken as so after this. */
+/** Without an objection, what one says is confirmed after this. */
 const CONFIRMS_AFTER_MS = 14 * DAY_MS
 
 /** What can be done with an introduction. Reporting what came of it is apart, as it takes more. */
@@ -125,7 +125,7 @@ export function saysMet(outcome: IntroductionOutcome | null): boolean {
 }
 
 /**
- * The step that a report takes. Who says that they met waits for the other's declaration, or for 14 days without one against it.
+ * The step that a report takes. Who says that they met waits for the other's declaration, or for 14 days without an objection.
  * @throws Forbidden for the connector, Conflict before the introduction is accepted and for a second report
  */
 export function reportOf(outcome: IntroductionOutcome, introduction: Introduction, actor: Actor): Step {
