@@ -1,5 +1,5 @@
 import autocannon from 'autocannon'
-import { Asking } from '../src/commands/asking.js'
+import { GraphQLClient } from '../src/commands/graphql-client.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import type { Progress } from '../src/progress.js'
 import type { Times } from './measure.js'
@@ -54,7 +54,7 @@ export async function measureGraphql(
     )
     let named = 0
     for (const { from, to } of pairs.slice(0, LOOKED_AT)) {
-      const asking = new Asking(replica.url, await replica.tokenOf(idOf(from)))
+      const asking = new GraphQLClient(replica.url, await replica.tokenOf(idOf(from)))
       const { introductionPaths } = await asking.ask<Answer>(QUERY, { to: idOf(to) })
       named += introductionPaths.paths.filter(({ people }) => people.every(one => one?.name)).length
     }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { Asking } from '../src/commands/asking.js'
+import { GraphQLClient } from '../src/commands/graphql-client.js'
 import { newId } from '../src/ids.js'
 import { consoleProgress } from '../src/progress.js'
 import { utcDay } from '../src/strength/days.js'
@@ -48,7 +48,7 @@ export async function measureHealth({ people }: Size): Promise<Found> {
     const replica = await startReplica('health', address, folder)
     try {
       progress.step('Asking for its health')
-      const asking = new Asking(replica.url, await replica.tokenOf(newId<'Person'>(), ['admin']))
+      const asking = new GraphQLClient(replica.url, await replica.tokenOf(newId<'Person'>(), ['admin']))
       const ask = async () => {
         const [start, before] = [performance.now(), processorOf(replica.pid)]
         const answer = await asking.ask<Answer>(QUERY, { network: NETWORK })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { Asking } from '../src/commands/asking.js'
+import { GraphQLClient } from '../src/commands/graphql-client.js'
 import { localToken, type Scope } from '../src/http/tokens.js'
 import { newId } from '../src/ids.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
@@ -70,7 +70,7 @@ export async function startReplica(name: string, address: Neo4jAddress, folder: 
 
 async function pathFinderOf(url: string, home: string): Promise<string> {
   const token = await localToken(home, newId<'Person'>(), { scopes: ['admin'] })
-  const { service } = await new Asking(url, token).ask<{ service: { pathFinder: string } }>(
+  const { service } = await new GraphQLClient(url, token).ask<{ service: { pathFinder: string } }>(
     '{ service { pathFinder } }',
     {},
   )

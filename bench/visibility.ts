@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { Asking } from '../src/commands/asking.js'
+import { GraphQLClient } from '../src/commands/graphql-client.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import type { Progress } from '../src/progress.js'
 import { timesOf } from './measure.js'
@@ -35,10 +35,10 @@ export async function measureVisibility(
     let atOnce = 0
     for (const { from, to } of pairsOf(size, TRIES, PAIRS)) {
       const [speaker, met] = [idOf(from), idOf(to)]
-      const here = new Asking(writing.url, await writing.tokenOf(met))
-      const there = new Asking(other.url, await other.tokenOf(met))
+      const here = new GraphQLClient(writing.url, await writing.tokenOf(met))
+      const there = new GraphQLClient(other.url, await other.tokenOf(met))
       if ((await hops(there, speaker)) === 1) continue
-      const mouth = new Asking(writing.url, await writing.tokenOf(speaker))
+      const mouth = new GraphQLClient(writing.url, await writing.tokenOf(speaker))
       await mouth.ask(DECLARE, { input: { person: met, at: new Date(Date.now() - 60_000).toISOString() } })
       const written = performance.now()
       const [own, lag] = await Promise.all([hops(here, speaker), untilNear(there, speaker, written)])
@@ -64,12 +64,12 @@ export async function measureVisibility(
   }
 }
 
-async function hops(asking: Asking, to: string): Promise<number | null> {
+async function hops(asking: GraphQLClient, to: string): Promise<number | null> {
   const { distances } = await asking.ask<{ distances: (number | null)[] }>(DISTANCE, { to: [to] })
   return distances[0] ?? null
 }
 
-async function untilNear(asking: Asking, to: string, since: number): Promise<number> {
+async function untilNear(asking: GraphQLClient, to: string, since: number): Promise<number> {
   for (;;) {
     if ((await hops(asking, to)) === 1) return performance.now() - since
     if (performance.now() - since > LIMIT_MS) throw new Error('The tie does not show at the other replica.')

@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 /** The person behind a subject, and what the graph says of them. */
-export interface Standing {
+export interface Access {
   readonly person: PersonId | null
   /** The networks in which the person is an active organiser, member or guest now. */
   readonly roles: ReadonlyMap<NetworkId, MembershipRole>
@@ -27,7 +27,7 @@ export interface Standing {
 }
 
 /** Who asks, and what they hold: made once a request. */
-export interface Viewer extends Standing {
+export interface Viewer extends Access {
   /** Null without a token. */
   readonly subject: Subject | null
   readonly admin: boolean

@@ -1,4 +1,4 @@
-// Who was present at these meetings. Whoever was erased since is a head at their table and nobody of `present`. Keeps the head counts on the meeting and, where a table is given, on the attendance.
+// Who was present at these meetings. Whoever was erased since is an anonymous attendee at their table and nobody of `present`. Keeps the head counts on the meeting and, where a table is given, on the attendance.
 // :param meetings => ['0192…']
 UNWIND $meetings AS id
 MATCH (meeting:Meeting {id: id})

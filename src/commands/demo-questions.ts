@@ -1,5 +1,5 @@
 import type { Tour } from '../sample/region.store.js'
-import type { Asking } from './asking.js'
+import type { GraphQLClient } from './graphql-client.js'
 
 interface Named {
   name: string
@@ -24,7 +24,7 @@ interface Introductions {
 }
 
 /** The first question, asked and answered: who can introduce me? */
-export async function whoIntroduces(asker: Asking, { sought }: Tour): Promise<string[]> {
+export async function whoIntroduces(asker: GraphQLClient, { sought }: Tour): Promise<string[]> {
   const { viewer, person, introductionPaths } = await asker.ask<Introductions>(WHO_INTRODUCES, { to: sought })
   const { paths, noPath } = introductionPaths
   const what = person.profession ? `${person.name}, ${person.profession.toLowerCase()}` : person.name
@@ -78,7 +78,7 @@ interface HowWell {
 }
 
 /** The second question: how well do these two know each other? */
-export async function howWell(asker: Asking, tour: Tour): Promise<string[]> {
+export async function howWell(asker: GraphQLClient, tour: Tour): Promise<string[]> {
   const { relationship } = await asker.ask<HowWell>(HOW_WELL, { one: tour.asker, other: tour.closePerson })
   const strength = relationship?.strength
   if (!strength) return ['', '2. Nothing is known any more of the two people of the tour.']
@@ -148,7 +148,11 @@ interface Coming {
 }
 
 /** The third question: who should be presented to whom? The tour's meeting may be over by now: then another that is to come. */
-export async function whoToPresent(asker: Asking, admin: Asking, { meeting }: Tour): Promise<string[]> {
+export async function whoToPresent(
+  asker: GraphQLClient,
+  admin: GraphQLClient,
+  { meeting }: Tour,
+): Promise<string[]> {
   const { viewer } = await asker.ask<Coming>(COMING, {})
   const coming = viewer.upcomingMeetings?.nodes ?? []
   const next =

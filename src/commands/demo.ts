@@ -6,8 +6,8 @@ import { newId } from '../ids.js'
 import { consoleProgress } from '../progress.js'
 import type { Tour } from '../sample/region.store.js'
 import { openStore, start } from '../service.js'
-import { Asking } from './asking.js'
 import { howWell, whoIntroduces, whoToPresent } from './demo-questions.js'
+import { GraphQLClient } from './graphql-client.js'
 import { untilStopped } from './until-stopped.js'
 
 /** `entregent demo`: the service over the sample region, with an answer to each of the three questions. */
@@ -34,7 +34,11 @@ export function demoCommand(): Command {
         const admin = await localToken(config.home, newId<'Person'>(), { scopes: ['admin'] })
         const lines =
           tour && asker
-            ? await answers(new Asking(service.url, asker), new Asking(service.url, admin), tour)
+            ? await answers(
+                new GraphQLClient(service.url, asker),
+                new GraphQLClient(service.url, admin),
+                tour,
+              )
             : ['The store holds data of your own, so that the sample region was not loaded.']
         console.log([...lines, ...howToTry(service.url, tour, asker ?? admin, admin)].join('\n'))
       } catch (error) {
@@ -48,7 +52,7 @@ export function demoCommand(): Command {
     })
 }
 
-async function answers(asker: Asking, admin: Asking, tour: Tour): Promise<string[]> {
+async function answers(asker: GraphQLClient, admin: GraphQLClient, tour: Tour): Promise<string[]> {
   return [
     ...(await whoIntroduces(asker, tour)),
     ...(await howWell(asker, tour)),

@@ -23,7 +23,7 @@ export class DataSubjectResolver {
   @Authorized()
   @Mutation(() => ErasePersonPayload, {
     description:
-      'The person and the administrator: at once and for good. Meetings keep a head without a name, so that what others earned there stays.',
+      'The person and the administrator: at once and for good. Meetings keep an anonymous attendee in their place, so that what others earned there stays.',
   })
   async erasePerson(
     @Arg('input', () => PersonInput) { person }: PersonInput,

@@ -44,7 +44,7 @@ export class DataSubjectService {
       exportedAt: this.clock.now(),
       ...own,
       privacy: (await this.privacy.settingsOf([person])).get(person) ?? STANDARD_PRIVACY,
-      ...(await this.store.setAside(scope)),
+      ...(await this.store.blockedAndDismissed(scope)),
       memberships: await this.store.memberships(scope),
       broughtIn: await this.store.broughtIn(scope),
       attendances: await this.store.attendances(scope),
@@ -62,7 +62,7 @@ export class DataSubjectService {
   }
 
   /**
-   * Erases a person, at once and for good. Meetings keep a head without a name, so that what others earned there stays as it was.
+   * Erases a person, at once and for good. Meetings keep an anonymous attendee in their place, so that what others earned there stays as it was.
    * @throws NotFound, Forbidden for others than the person and the administrator, RuleBroken LAST_ORGANISER while others belong to
    * a network that the person alone organises, unless the administrator does it, who runs networks without organisers
    */
@@ -71,10 +71,10 @@ export class DataSubjectService {
     const id = this.newId<'Erasure'>()
     return this.graph.write(async transaction => {
       // In the order in which settling takes them, so that the two do not wait for each other.
-      await this.store.holdMeetings(person, transaction)
+      await this.store.lockMeetings(person, transaction)
       const [held] = await this.ties.lockThere([person], transaction)
       if (held === undefined) throw new NotFound('person')
-      const runAlone = await this.store.holdNetworks(person, transaction)
+      const runAlone = await this.store.lockNetworks(person, transaction)
       const left = runAlone.filter(({ othersBelong }) => othersBelong)
       if (!viewer.admin) mustLeaveNobodyBehind(left)
       const acquaintances = await this.store.acquaintances(person, transaction)

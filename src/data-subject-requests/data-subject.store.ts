@@ -3,6 +3,7 @@ import type { Graph, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Sums } from '../strength/sums.js'
 import type {
+  BlockedAndDismissed,
   BroughtIn,
   Erased,
   Named,
@@ -14,7 +15,6 @@ import type {
   OwnNotice,
   OwnProfile,
   OwnRecommendation,
-  SetAside,
 } from './data-subject.js'
 
 const PROFILE = cypher<OwnProfile>('data-subject-requests/profile')
@@ -25,14 +25,14 @@ const GUESTS = cypher<OwnGuest>('data-subject-requests/guests')
 const ENCOUNTERS = cypher<OwnEncounter>('data-subject-requests/encounters')
 const RECOMMENDATIONS = cypher<{ recommendation: OwnRecommendation }>('data-subject-requests/recommendations')
 const RELATIONSHIPS = cypher<StoredRelationship>('data-subject-requests/relationships')
-const SET_ASIDE = cypher<SetAside>('data-subject-requests/set-aside')
+const BLOCKED_AND_DISMISSED = cypher<BlockedAndDismissed>('data-subject-requests/blocked-and-dismissed')
 const NOTICES = cypher<{ notice: OwnNotice }>('data-subject-requests/notices')
 const NAME_USES = cypher<{ request: OwnNameUse }>('data-subject-requests/name-uses')
 
-const HOLD_MEETINGS = cypher('data-subject-requests/hold-meetings')
-const HOLD_NETWORKS = cypher<RunAlone>('data-subject-requests/hold-networks')
+const LOCK_MEETINGS = cypher('data-subject-requests/lock-meetings')
+const LOCK_NETWORKS = cypher<RunAlone>('data-subject-requests/lock-networks')
 const ACQUAINTANCES = cypher<{ person: PersonId }>('data-subject-requests/acquaintances')
-const LEAVE_HEADS = cypher('data-subject-requests/leave-heads')
+const LEAVE_ANONYMOUS_ATTENDEES = cypher('data-subject-requests/leave-anonymous-attendees')
 const ERASE_INTRODUCTIONS = cypher('data-subject-requests/erase-introductions')
 const ERASE_MENTIONS = cypher('data-subject-requests/erase-mentions')
 const ERASE_PERSON = cypher('data-subject-requests/erase-person')
@@ -92,8 +92,8 @@ export class DataSubjectStore {
     return this.graph.run(RELATIONSHIPS, { ...scope })
   }
 
-  async setAside(scope: SubjectScope): Promise<SetAside> {
-    const [row] = await this.graph.run(SET_ASIDE, { ...scope })
+  async blockedAndDismissed(scope: SubjectScope): Promise<BlockedAndDismissed> {
+    const [row] = await this.graph.run(BLOCKED_AND_DISMISSED, { ...scope })
     return row ?? { blocked: [], dismissed: [] }
   }
 
@@ -105,23 +105,23 @@ export class DataSubjectStore {
     return (await this.graph.run(NAME_USES, { person })).map(row => row.request)
   }
 
-  /** Holds the meetings on whose lists the person is. */
-  async holdMeetings(person: PersonId, transaction: Transaction): Promise<void> {
-    await transaction.run(HOLD_MEETINGS, { person })
+  /** Locks the meetings on whose lists the person is. */
+  async lockMeetings(person: PersonId, transaction: Transaction): Promise<void> {
+    await transaction.run(LOCK_MEETINGS, { person })
   }
 
-  /** Holds the person's networks: those that they alone organise. */
-  async holdNetworks(person: PersonId, transaction: Transaction): Promise<RunAlone[]> {
-    return transaction.run(HOLD_NETWORKS, { person })
+  /** Locks the person's networks: those that they alone organise. */
+  async lockNetworks(person: PersonId, transaction: Transaction): Promise<RunAlone[]> {
+    return transaction.run(LOCK_NETWORKS, { person })
   }
 
   async acquaintances(person: PersonId, transaction: Transaction): Promise<PersonId[]> {
     return (await transaction.run(ACQUAINTANCES, { person })).map(row => row.person)
   }
 
-  /** Takes away all that the graph holds of a person, who must be held, and leaves heads at the meetings they were at. */
+  /** Takes away all that the graph holds of a person, who must be locked, and leaves anonymous attendees at the meetings they were at. */
   async erase(person: PersonId, at: Date, transaction: Transaction): Promise<void> {
-    await transaction.run(LEAVE_HEADS, { person, at })
+    await transaction.run(LEAVE_ANONYMOUS_ATTENDEES, { person, at })
     await transaction.run(ERASE_INTRODUCTIONS, { person })
     await transaction.run(ERASE_MENTIONS, { person })
     await transaction.run(ERASE_PERSON, { person })

@@ -129,7 +129,7 @@ export interface OwnNameUse extends Pick<NameUseRequest, 'id' | 'text' | 'where'
   readonly answeredAt: Date | null
 }
 
-export interface SetAside {
+export interface BlockedAndDismissed {
   readonly blocked: readonly { person: Named<PersonId>; at: Date }[]
   readonly dismissed: readonly { person: Named<PersonId>; reason: DismissalReason; at: Date }[]
 }
@@ -146,7 +146,7 @@ export interface OwnIntroduction
 }
 
 /** Everything held about a person, as far as the person may see it; each part is a list of facts or one of settings. */
-export interface PersonExport extends OwnProfile, SetAside {
+export interface PersonExport extends OwnProfile, BlockedAndDismissed {
   readonly exportedAt: Date
   readonly privacy: Privacy
   readonly memberships: readonly OwnMembership[]

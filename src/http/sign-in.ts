@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { Unauthenticated } from '../errors.js'
 import type { PersonService } from '../people/person.service.js'
-import type { Standing, Viewer } from '../viewer.js'
+import type { Access, Viewer } from '../viewer.js'
 import { type Caller, callerAt, callerOf, type RateCounts } from './rate-limits.js'
 import type { Claims, Tokens } from './tokens.js'
 
@@ -43,8 +43,8 @@ export class SignIn {
     const caller = callerOf(claims.subject)
     // Counted before the database is asked.
     await this.counts.request(caller)
-    const standing = await this.people.signIn(claims.subject, !claims.admin && !claims.analyst)
-    return { viewer: viewerOf(claims, standing), caller, until: claims.until }
+    const access = await this.people.signIn(claims.subject, !claims.admin && !claims.analyst)
+    return { viewer: viewerOf(claims, access), caller, until: claims.until }
   }
 
   /** Who is behind the token by now, for work that goes on: not counted. @throws Unauthenticated where it holds no more. */
@@ -63,8 +63,8 @@ export class SignIn {
   }
 }
 
-function viewerOf({ subject, admin, analyst }: Claims, { hidden, ...standing }: Standing): Viewer {
-  return { subject, admin, analyst, ...standing, hidden: admin ? NOBODY.hidden : hidden }
+function viewerOf({ subject, admin, analyst }: Claims, { hidden, ...access }: Access): Viewer {
+  return { subject, admin, analyst, ...access, hidden: admin ? NOBODY.hidden : hidden }
 }
 
 function tokenOf(authorization: string): string {

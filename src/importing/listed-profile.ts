@@ -9,7 +9,7 @@ type SaidAt = { [Field in ProfileField as `${Field}At`]: Date | null }
 /** What is kept of a person, with the date of the list that each value comes from. */
 export interface StoredListedProfile extends ListedProfile, SaidAt {
   id: PersonId
-  /** When the last list was taken over; a later `updatedAt` is somebody's own word. */
+  /** When the last list was taken over; a later `updatedAt` is somebody's own change. */
   importedAt: Date | null
   updatedAt: Date
 }

@@ -46,7 +46,7 @@ export interface RecommendationImport extends StatementImport {
 interface Encounter extends ListedEncounter {
   line: number
   channel: EncounterRecord['channel']
-  saidBy: Set<PersonId>
+  declaredBy: Set<PersonId>
 }
 
 interface Recommendation extends ListedRecommendation {
@@ -188,7 +188,7 @@ export class StatementImportService {
     const changed = batch.filter((encounter, i) => {
       const there = found[i] ?? []
       const id = there[0]?.encounter ?? this.newId<'Encounter'>()
-      const missing = [...encounter.saidBy].filter(person => !there.some(({ from }) => from === person))
+      const missing = [...encounter.declaredBy].filter(person => !there.some(({ from }) => from === person))
       for (const from of missing) {
         const to = from === encounter.low ? encounter.high : encounter.low
         const channel = there[0]?.channel ?? encounter.channel
@@ -255,7 +255,7 @@ function encounterOf(
   const [one, other] = [named.who('a', a), named.who('b', b)]
   if (one === other) return { line, reason: 'a and b are the same person.' }
   const [low, high] = one < other ? [one, other] : [other, one]
-  return { line, low, high, at: date, channel, saidBy: new Set(confirmed ? [one, other] : [one]) }
+  return { line, low, high, at: date, channel, declaredBy: new Set(confirmed ? [one, other] : [one]) }
 }
 
 /** A second line on an encounter adds its declaration. */
@@ -268,7 +268,7 @@ function addEncounter(encounter: Encounter, encounters: Map<string, Encounter>):
       line: encounter.line,
       reason: `This and line ${before.line} differ on the channel of one encounter.`,
     }
-  else for (const person of encounter.saidBy) before.saidBy.add(person)
+  else for (const person of encounter.declaredBy) before.declaredBy.add(person)
   return null
 }
 

@@ -35,7 +35,7 @@ import {
   ReportIntroductionInput,
   RequestIntroductionInput,
 } from './introduction.type.js'
-import type { Move } from './moves.js'
+import type { Transition } from './transitions.js'
 
 interface Payload {
   introduction: SeenIntroduction
@@ -103,7 +103,7 @@ export class IntroductionResolver {
     @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    return this.moved('FORWARD', input, context)
+    return this.answered('FORWARD', input, context)
   }
 
   @Authorized()
@@ -112,7 +112,7 @@ export class IntroductionResolver {
     @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    return this.moved('ACCEPT', input, context)
+    return this.answered('ACCEPT', input, context)
   }
 
   @Authorized()
@@ -121,7 +121,7 @@ export class IntroductionResolver {
     @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    return this.moved('DECLINE', input, context)
+    return this.answered('DECLINE', input, context)
   }
 
   @Authorized()
@@ -130,13 +130,13 @@ export class IntroductionResolver {
     @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
     @Ctx() context: Context,
   ): Promise<Payload> {
-    return this.moved('WITHDRAW', input, context)
+    return this.answered('WITHDRAW', input, context)
   }
 
   @Authorized()
   @Mutation(() => IntroductionPayload, {
     description:
-      "What came of it. HELPED and NO_FIT say that the two met: a declared encounter, confirmed by the other's report or after 14 days without a word against it.",
+      "What came of it. HELPED and NO_FIT say that the two met: a declared encounter, confirmed by the other's report or after 14 days without an objection.",
   })
   async reportIntroduction(
     @Arg('input', () => ReportIntroductionInput) { introduction, ...report }: ReportIntroductionInput,
@@ -146,13 +146,13 @@ export class IntroductionResolver {
     return { introduction: await this.service.report(viewer, id, report) }
   }
 
-  private async moved(
-    move: Move,
+  private async answered(
+    transition: Transition,
     { introduction, note }: AnswerIntroductionInput,
     { viewer }: Context,
   ): Promise<Payload> {
     const id = parseId<IntroductionId>('introduction', introduction)
-    return { introduction: await this.service.move(viewer, id, move, note) }
+    return { introduction: await this.service.transition(viewer, id, transition, note) }
   }
 }
 

@@ -31,11 +31,11 @@ import type {
   IntroductionStore,
 } from './introduction.store.js'
 import { locked } from './lock.js'
-import { type Move, opened, reportOf, type Step, saysMet, stepOf } from './moves.js'
 import { noticesOf } from './recipients.js'
+import { opened, reportOf, type Step, saysMet, stepOf, type Transition } from './transitions.js'
 
 /** What others are told of a step. */
-const TOLD_AS: Record<Move, NoticeKind> = {
+const NOTICE_OF: Record<Transition, NoticeKind> = {
   FORWARD: 'FORWARDED',
   ACCEPT: 'ACCEPTED',
   DECLINE: 'DECLINED',
@@ -159,15 +159,15 @@ export class IntroductionService {
   }
 
   /** Takes a step. @throws NotFound, Forbidden for who may not, Conflict where it is too late or too soon */
-  async move(
+  async transition(
     viewer: Viewer,
     id: IntroductionId,
-    move: Move,
+    transition: Transition,
     note?: string | null,
   ): Promise<SeenIntroduction> {
     const words = optionalText('note', note)
-    return this.change(viewer, id, TOLD_AS[move], async (introduction, actor) =>
-      stepOf(move, introduction, { ...actor, note: words }),
+    return this.change(viewer, id, NOTICE_OF[transition], async (introduction, actor) =>
+      stepOf(transition, introduction, { ...actor, note: words }),
     )
   }
 
@@ -185,11 +185,11 @@ export class IntroductionService {
       if (metAt < introduction.createdAt)
         throw new BadInput('at', 'This was before the introduction was asked for.')
       const { requester, target, encounter } = introduction
-      const said = await this.encounters.sayIntroduced(
+      const declared = await this.encounters.declareIntroduced(
         { pair: pairOf(requester, target), speaker: actor.person, at: metAt, encounter },
         transaction,
       )
-      return { ...step, changes: { ...step.changes, encounter: said.id } }
+      return { ...step, changes: { ...step.changes, encounter: declared.id } }
     })
   }
 

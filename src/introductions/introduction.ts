@@ -51,11 +51,11 @@ export interface Introduction {
   /** What each of the two says came of it. */
   readonly requesterOutcome: IntroductionOutcome | null
   readonly targetOutcome: IntroductionOutcome | null
-  /** The later word of the two. */
+  /** The later declaration of the two. */
   readonly outcome: IntroductionOutcome | null
   /** The meeting of the two, once one of them says that they met. */
   readonly encounter: EncounterId | null
-  /** When that counts as confirmed without a word of the other's; null where there is nothing to confirm. */
+  /** When that counts as confirmed without a declaration of the other's; null where there is nothing to confirm. */
   readonly confirmsAt: Date | null
   /** In their order. */
   readonly history: readonly IntroductionEvent[]

@@ -72,7 +72,7 @@ export class IntroductionType
 
   @Field(() => IntroductionOutcomeEnum, {
     nullable: true,
-    description: 'What came of it, as the later word of the two has it.',
+    description: 'What came of it, as the later declaration of the two has it.',
   })
   outcome!: IntroductionOutcome | null
 }

@@ -22,7 +22,7 @@ export interface MembersFilter {
 }
 
 /** The absences of a membership in the current window, and what they mean. */
-export interface Presence {
+export interface MembershipStanding {
   readonly absences: number
   readonly standing: Standing
 }
@@ -121,7 +121,10 @@ export class MembershipLists {
    * The absences of these memberships, for the persons themselves and the organisers. A guest has none; what is not accepted yet
    * or has ended has no standing at all, and is left out.
    */
-  async presences(viewer: Viewer, memberships: readonly Membership[]): Promise<Map<MembershipId, Presence>> {
+  async standings(
+    viewer: Viewer,
+    memberships: readonly Membership[],
+  ): Promise<Map<MembershipId, MembershipStanding>> {
     const shown = memberships.filter(
       ({ person, network, status }) =>
         (person === viewer.person || runs(viewer, network)) &&

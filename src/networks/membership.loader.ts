@@ -4,7 +4,7 @@ import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { emptyPage, type Page, type PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
 import type { Membership, MembershipStatus } from './membership.js'
-import type { MembersFilter, MembershipLists, Presence } from './membership-lists.service.js'
+import type { MembersFilter, MembershipLists, MembershipStanding } from './membership-lists.service.js'
 
 /** The memberships that one request names, fetched together. */
 export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
@@ -26,10 +26,10 @@ export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
       const held = await lists.ofViewer(viewer, networks)
       return networks.map(network => held.get(network) ?? null)
     }),
-    presence: new DataLoader<Membership, Presence | null, MembershipId>(
+    standing: new DataLoader<Membership, MembershipStanding | null, MembershipId>(
       async memberships => {
-        const presences = await lists.presences(viewer, memberships)
-        return memberships.map(({ id }) => presences.get(id) ?? null)
+        const standings = await lists.standings(viewer, memberships)
+        return memberships.map(({ id }) => standings.get(id) ?? null)
       },
       { cacheKeyFn: ({ id }) => id },
     ),

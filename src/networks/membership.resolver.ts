@@ -41,12 +41,12 @@ export class MembershipResolver {
     description: 'The person and the organisers: absences in the current window, and what they mean.',
   })
   async absences(@Root() membership: Membership, @Ctx() { loaders }: Context): Promise<number | null> {
-    return (await loaders.presence.load(membership))?.absences ?? null
+    return (await loaders.standing.load(membership))?.absences ?? null
   }
 
   @FieldResolver(() => StandingEnum, { nullable: true })
   async standing(@Root() membership: Membership, @Ctx() { loaders }: Context): Promise<Standing | null> {
-    return (await loaders.presence.load(membership))?.standing ?? null
+    return (await loaders.standing.load(membership))?.standing ?? null
   }
 
   @Authorized()

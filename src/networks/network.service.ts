@@ -7,8 +7,8 @@ import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { mustBePerson, runs, type Viewer } from '../viewer.js'
 import { HOME_TIME_ZONE, type Network, type NetworkChanges, type NetworksFilter } from './network.js'
-import { checkedNetwork, searchedWords } from './network.record.js'
 import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
+import { checkedNetwork, searchedWords } from './stored-network.js'
 import { membersShownTo } from './visibility.js'
 
 const BY_NAME = new Ordering('networks by name', ['string', 'string'])

@@ -5,10 +5,10 @@ import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
 import type { Purpose } from '../people/person.js'
 import type { Network, NetworkKind } from './network.js'
-import { type NetworkRecord, toNetwork } from './network.record.js'
+import { type StoredNetwork, toNetwork } from './stored-network.js'
 
 interface NetworkRow {
-  network: NetworkRecord
+  network: StoredNetwork
 }
 
 const FIND_MANY = cypher<NetworkRow>('networks/find-many')

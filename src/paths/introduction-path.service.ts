@@ -98,9 +98,9 @@ export class IntroductionPathService {
   /** What of the graph the question may use. A network whose list the viewer may not see has nobody in it for them. */
   private async scopeOf(viewer: Viewer, { network, avoid, minimumScore }: PathRequest): Promise<PathScope> {
     const now = this.clock.now()
-    const apart = await this.store.peopleApart(STANDARD_PRIVACY.introductionBudget, now)
+    const unavailable = await this.store.unavailableConnectors(STANDARD_PRIVACY.introductionBudget, now)
     const avoided = new Set(avoid)
-    const mayConnect = (id: PersonId) => !viewer.hidden.has(id) && !apart.has(id) && !avoided.has(id)
+    const mayConnect = (id: PersonId) => !viewer.hidden.has(id) && !unavailable.has(id) && !avoided.has(id)
     const day = utcDay(now)
     if (network === null) return { day, minimumScore, mayConnect }
     const shows = await this.networks.showsMembersTo(viewer, network)

@@ -21,13 +21,15 @@ export interface StoredCloseness {
 }
 
 /** Who is no step in other people's paths, or none for now, as they have been asked for enough. */
-interface Apart {
+interface UnavailableConnectors {
   readonly people: ReadonlySet<PersonId>
   /** When the first of them is free again; null where none will be by time alone. */
   readonly until: Date | null
 }
 
-const APART = cypher<{ people: PersonId[]; until: Date | null }>('paths/apart')
+const UNAVAILABLE_CONNECTORS = cypher<{ people: PersonId[]; until: Date | null }>(
+  'paths/unavailable-connectors',
+)
 const CLOSENESS = cypher<StoredCloseness>('paths/closeness')
 const MEMBERS_OF = cypher<{ person: PersonId }>('paths/members-of')
 const NETWORKS_OF = cypher<{ person: PersonId; networks: NetworkId[] }>('paths/networks-of')
@@ -35,24 +37,24 @@ const COMING_MEETINGS = cypher<{ meeting: MeetingId }>('paths/coming-meetings')
 
 /** What paths need beside the ties. Runs cypher/paths; knows rows, nothing of rules. */
 export class PathStore {
-  private readonly apart: Cache<Apart>
+  private readonly unavailable: Cache<UnavailableConnectors>
 
   constructor(
     private readonly graph: Graph,
     feed: ChangeFeed,
   ) {
-    this.apart = new Cache(feed, 1, { PERSON: 'ALL', PRIVACY: 'ALL', INTRODUCTION: 'ALL' })
+    this.unavailable = new Cache(feed, 1, { PERSON: 'ALL', PRIVACY: 'ALL', INTRODUCTION: 'ALL' })
   }
 
   /** Who connects nobody, or nobody for now. Who has chosen nothing is willing to be asked for `budget`. */
-  async peopleApart(budget: number, now: Date): Promise<ReadonlySet<PersonId>> {
+  async unavailableConnectors(budget: number, now: Date): Promise<ReadonlySet<PersonId>> {
     const read = async () => {
-      const [row] = await this.graph.run(APART, { budget: int(budget), now })
+      const [row] = await this.graph.run(UNAVAILABLE_CONNECTORS, { budget: int(budget), now })
       const value = { people: new Set(row?.people), until: row?.until ?? null }
-      return [{ key: 'apart', about: '', value }]
+      return [{ key: 'all', about: '', value }]
     }
-    const found = await this.apart.get(['apart'], read, (_, { until }) => until === null || until > now)
-    return found.get('apart')?.people ?? new Set()
+    const found = await this.unavailable.get(['all'], read, (_, { until }) => until === null || until > now)
+    return found.get('all')?.people ?? new Set()
   }
 
   /** What links two people; null where one of them is not there. */

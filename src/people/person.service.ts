@@ -4,7 +4,7 @@ import type { NetworkId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
-import { isSelfOrAdmin, networksRunBy, type Standing, type Subject, type Viewer } from '../viewer.js'
+import { type Access, isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
 import { hidingTerms } from './hiding.js'
 import type { PeopleFilter, Person, ProfileInput } from './person.js'
 import type { FoldedFilter, PersonStore } from './person.store.js'
@@ -135,26 +135,26 @@ export class PersonService {
    * Who is behind a subject, with their roles and whom they must not see, as it was at most a second ago. At first sight a subject
    * with a verified email gets the one unclaimed person of that email, unless its token carries a scope: those never claim a profile.
    */
-  async signIn(subject: Subject, mayClaim: boolean): Promise<Standing> {
+  async signIn(subject: Subject, mayClaim: boolean): Promise<Access> {
     const [key, id] = namesOf(subject)
     const hiding = hidingTerms(this.clock.now())
-    const standing = await this.store.cachedSignIn(key, id, hiding)
-    if (standing !== null || !mayClaim || subject.email === null || subject.local) return standing ?? UNKNOWN
+    const access = await this.store.cachedSignIn(key, id, hiding)
+    if (access !== null || !mayClaim || subject.email === null || subject.local) return access ?? UNKNOWN
     const email = subject.email.toLowerCase()
     const claimed = await this.graph.write(transaction => this.store.claimByEmail(key, email, transaction))
     return claimed === null ? UNKNOWN : this.signInNow(subject)
   }
 
   /** The same as it is now, for what changes the graph. */
-  async signInNow(subject: Subject): Promise<Standing> {
+  async signInNow(subject: Subject): Promise<Access> {
     const [key, id] = namesOf(subject)
     return (await this.store.signIn(key, id, hidingTerms(this.clock.now()))) ?? UNKNOWN
   }
 
   /** A person as the viewer they are themself: for what is told of them on their behalf. */
   async asViewer(id: PersonId): Promise<Viewer> {
-    const standing = (await this.store.signIn('', id, hidingTerms(this.clock.now()))) ?? UNKNOWN
-    return { subject: null, admin: false, analyst: false, ...standing }
+    const access = (await this.store.signIn('', id, hidingTerms(this.clock.now()))) ?? UNKNOWN
+    return { subject: null, admin: false, analyst: false, ...access }
   }
 
   private async mayList(viewer: Viewer, filter: FoldedFilter): Promise<boolean> {
@@ -174,7 +174,7 @@ function mayLookAtPeople(viewer: Viewer): boolean {
 }
 
 /** Whom a token without a person is. */
-const UNKNOWN: Standing = { person: null, roles: new Map(), hidden: new Set(), cached: false }
+const UNKNOWN: Access = { person: null, roles: new Map(), hidden: new Set(), cached: false }
 
 function keyOf(subject: Subject): string {
   return `${subject.issuer} ${subject.subject}`

@@ -4,7 +4,7 @@ import type { ChangeFeed } from '../neo4j/change-feed.js'
 import type { Graph, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import { int } from '../neo4j/values.js'
-import type { MembershipRole, Standing } from '../viewer.js'
+import type { Access, MembershipRole } from '../viewer.js'
 import type { HidingTerms } from './hiding.js'
 import type { Person } from './person.js'
 import type { StoredProfile } from './profile.js'
@@ -16,7 +16,7 @@ interface RankedRow extends PersonRow {
   whole: number
   prefixes: number
 }
-interface StandingRow {
+interface AccessRow {
   person: PersonId
   roles: { network: NetworkId; role: MembershipRole }[]
   hidden: PersonId[]
@@ -29,7 +29,7 @@ const SEARCH = cypher<RankedRow & { foldedName: string }>('people/search')
 const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
 const CREATE = cypher<PersonRow>('people/create')
 const UPDATE = cypher<PersonRow>('people/update')
-const SIGN_IN = cypher<StandingRow>('people/sign-in')
+const SIGN_IN = cypher<AccessRow>('people/sign-in')
 const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
 const LINK = cypher<{ linked: boolean }>('people/link-subject')
 
@@ -42,8 +42,8 @@ export interface FoldedFilter {
   readonly hidden: readonly PersonId[]
 }
 
-/** A person's standing, and the UTC day whose strengths decided who is hidden from them. */
-type DatedStanding = Standing & { readonly person: PersonId; readonly day: number }
+/** A person's access, and the UTC day whose strengths decided who is hidden from them. */
+type DatedAccess = Access & { readonly person: PersonId; readonly day: number }
 
 /** People and sign-ins that are cached: those of a busy day, in about a hundred megabytes. */
 const PEOPLE_CACHED = 50_000
@@ -53,14 +53,14 @@ const SIGN_INS_CACHED = 20_000
 export class PersonStore {
   private readonly people: Cache<Person>
   /** Who is hidden from somebody also depends on what others chose, and on the memberships of both. */
-  private readonly standings: Cache<DatedStanding>
+  private readonly cachedAccess: Cache<DatedAccess>
 
   constructor(
     private readonly graph: Graph,
     feed: ChangeFeed,
   ) {
     this.people = new Cache(feed, PEOPLE_CACHED, { PERSON: 'ABOUT_THEM' })
-    this.standings = new Cache(feed, SIGN_INS_CACHED, {
+    this.cachedAccess = new Cache(feed, SIGN_INS_CACHED, {
       PERSON: 'ABOUT_THEM',
       KNOWS: 'ABOUT_THEM',
       PRIVACY: 'ALL',
@@ -125,7 +125,7 @@ export class PersonStore {
   }
 
   /** The person behind a subject, told by the link `key` or by their own id: their roles, and who is hidden from them. */
-  async signIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<DatedStanding | null> {
+  async signIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<DatedAccess | null> {
     const { day, ...terms } = hiding
     const [row] = await this.graph.run(SIGN_IN, { key, id, ...terms })
     if (!row) return null
@@ -134,17 +134,17 @@ export class PersonStore {
   }
 
   /** As `signIn`, from the cache where nothing has changed since. */
-  async cachedSignIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<Standing | null> {
+  async cachedSignIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<Access | null> {
     const { day } = hiding
     let cached = true
     const read = async () => {
       cached = false
-      const standing = await this.signIn(key, id, hiding)
-      return standing ? [{ key, about: standing.person, value: standing }] : []
+      const access = await this.signIn(key, id, hiding)
+      return access ? [{ key, about: access.person, value: access }] : []
     }
-    const found = await this.standings.get([key], read, (_, standing) => standing.day === day)
-    const standing = found.get(key)
-    return standing ? { ...standing, cached } : null
+    const found = await this.cachedAccess.get([key], read, (_, access) => access.day === day)
+    const access = found.get(key)
+    return access ? { ...access, cached } : null
   }
 
   /** Links the subject to the one person of this email whom nobody has claimed; null where there are none or several. */

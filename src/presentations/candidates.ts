@@ -1,5 +1,5 @@
 import type { NetworkId, PersonId } from '../ids.js'
-import type { AttendanceRecord } from './attendance-record.js'
+import type { AttendanceHistory } from './attendance-history.js'
 import type { Circles } from './circles.js'
 import {
   bridgePoints,
@@ -22,13 +22,13 @@ export class Candidates {
 
   /**
    * @param people by id
-   * @param records how they came to the meetings of each network that brings them together
+   * @param histories how they came to the meetings of each network that brings them together
    * @param linked whether two are more than weakly linked, or are not to be presented to each other
    */
   constructor(
     readonly people: readonly Participant[],
     readonly circles: Circles,
-    private readonly records: ReadonlyMap<NetworkId, AttendanceRecord>,
+    private readonly histories: ReadonlyMap<NetworkId, AttendanceHistory>,
     readonly excluded: (one: PersonId, other: PersonId) => boolean,
   ) {}
 
@@ -39,8 +39,9 @@ export class Candidates {
     const ways = Number(this.metNeeds(one, other).length > 0) + Number(this.metNeeds(other, one).length > 0)
     let likely = 0
     for (const network of shared) {
-      const record = this.records.get(network)
-      if (record) likely = Math.max(likely, likelyToMeetPoints(record.share(one.id), record.share(other.id)))
+      const history = this.histories.get(network)
+      if (history)
+        likely = Math.max(likely, likelyToMeetPoints(history.share(one.id), history.share(other.id)))
     }
     const points: Record<ReasonKind, number> = {
       NEED_MEETS_OFFER: needPoints(ways as 0 | 1 | 2),
@@ -67,9 +68,9 @@ export class Candidates {
     shared: readonly NetworkId[] = this.sharedNetworks(one, other),
   ): { newcomer: Participant; core: Participant } | null {
     for (const network of shared) {
-      const record = this.records.get(network)
-      if (record?.isNewcomer(one.id) && record.isOfCore(other.id)) return { newcomer: one, core: other }
-      if (record?.isNewcomer(other.id) && record.isOfCore(one.id)) return { newcomer: other, core: one }
+      const history = this.histories.get(network)
+      if (history?.isNewcomer(one.id) && history.isOfCore(other.id)) return { newcomer: one, core: other }
+      if (history?.isNewcomer(other.id) && history.isOfCore(one.id)) return { newcomer: other, core: one }
     }
     return null
   }

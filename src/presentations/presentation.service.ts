@@ -11,7 +11,7 @@ import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
 import { fadeWarmth, strengthOn } from '../strength/strength.js'
 import { belongsTo, isSelfOrAdmin, mustBePerson, runs, type Viewer } from '../viewer.js'
-import { AttendanceRecord, type SettledMeeting } from './attendance-record.js'
+import { AttendanceHistory, type SettledMeeting } from './attendance-history.js'
 import { Candidates } from './candidates.js'
 import { Circles, type Contact } from './circles.js'
 import type { DismissalReason, Participant, Presentation } from './presentation.js'
@@ -53,9 +53,12 @@ export class PresentationService {
     if (meeting.status === 'CANCELLED' || (!all && !isThere)) return emptyPage(request)
     if (there.length > MOST_THERE)
       throw new TooCostly('Suggestions are made for meetings of at most 500 people.')
-    const [gathered, apart] = await Promise.all([this.gatheredAt(meeting, there), this.apart(there, there)])
-    const chosen = suggestionsAt(candidatesOf(gathered, apart, NOBODY))
-    const candidates = candidatesOf(gathered, apart, viewer.hidden)
+    const [gathered, excluded] = await Promise.all([
+      this.gatheredAt(meeting, there),
+      this.excludedPairs(there, there),
+    ])
+    const chosen = suggestionsAt(candidatesOf(gathered, excluded, NOBODY))
+    const candidates = candidatesOf(gathered, excluded, viewer.hidden)
     const suggestions = asSeenIn(candidates, chosen)
     const own = suggestions.filter(({ people }) => people.some(person => person.id === viewer.person))
     return page(all ? suggestions : own, request, candidates, meeting.id)
@@ -71,16 +74,16 @@ export class PresentationService {
     if (!isSelfOrAdmin(viewer, person)) return null
     const fellows = await this.store.fellows(person)
     const met = [...new Set([...fellows.values()].flat())].sort()
-    const [gathered, apart] = await Promise.all([
+    const [gathered, excluded] = await Promise.all([
       this.gathered(
         met,
         (_, networks) => [...networks].filter(network => fellows.has(network)),
         [...fellows.keys()],
         this.clock.now(),
       ),
-      this.apart([person], met),
+      this.excludedPairs([person], met),
     ])
-    const candidates = candidatesOf(gathered, apart, viewer.hidden)
+    const candidates = candidatesOf(gathered, excluded, viewer.hidden)
     const self = candidates.people.find(one => one.id === person)
     return page(self ? suggestionsFor(self, candidates) : [], request, candidates, null)
   }
@@ -109,7 +112,10 @@ export class PresentationService {
   }
 
   /** Who are not to be presented to each other, whatever they have in common: one does not see the other, or has put them aside. */
-  private async apart(people: readonly PersonId[], others: readonly PersonId[]): Promise<Apart> {
+  private async excludedPairs(
+    people: readonly PersonId[],
+    others: readonly PersonId[],
+  ): Promise<ExcludedPairs> {
     const [unseen, unseeing, dismissed] = await Promise.all([
       this.privacy.unseenAmong(people, others),
       people === others ? [] : this.privacy.unseenAmong(others, people),
@@ -159,14 +165,14 @@ interface Gathered {
 }
 
 /** Pairs not to be presented to each other, in either order. */
-type Apart = ReadonlySet<string>
+type ExcludedPairs = ReadonlySet<string>
 
 const NOBODY: ReadonlySet<PersonId> = new Set()
 
 /** The candidates without the hidden, whom nobody then knows either. */
 function candidatesOf(
   { people, circles, wholes, meetings, day }: Gathered,
-  apart: Apart,
+  excluded: ExcludedPairs,
   hidden: ReadonlySet<PersonId>,
 ): Candidates {
   const seen = hidden.size === 0 ? circles : withoutHidden(circles, hidden)
@@ -174,8 +180,8 @@ function candidatesOf(
   return new Candidates(
     people.filter(({ id }) => !hidden.has(id)),
     circlesOn(day, seen, wholes),
-    new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceRecord(latestFirst)])),
-    (one, other) => linked(one, other) || apart.has(`${one} ${other}`),
+    new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceHistory(latestFirst)])),
+    (one, other) => linked(one, other) || excluded.has(`${one} ${other}`),
   )
 }
 

@@ -128,7 +128,7 @@ export class PersonEncountersResolver {
   @FieldResolver(() => EncounterConnection, {
     nullable: true,
     description:
-      'The person and the administrator: what others say they did together, waiting for a word from this person.',
+      'The person and the administrator: what others say they did together, waiting for a declaration from this person.',
   })
   async encountersToConfirm(
     @Root() { id }: Person,

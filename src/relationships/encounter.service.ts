@@ -85,14 +85,20 @@ export class EncounterService {
       if (wereThere === null) throw new NotFound('meeting')
       if (!wereThere) throw new BadInput('meeting', 'This is no meeting at which both of you were.')
       const meant = encounterMeant(await this.store.between([pair], transaction), at)
-      return this.say(meant ?? { id, pair, at, channel, meeting, declaredBy: [] }, speaker, transaction)
+      return this.addDeclaration(
+        meant ?? { id, pair, at, channel, meeting, declaredBy: [] },
+        speaker,
+        transaction,
+      )
     })
   }
 
   /** The viewer says so too. @throws NotFound for an encounter that is not theirs. */
   async confirm(viewer: Viewer, id: EncounterId): Promise<Encounter> {
     const speaker = mustBePerson(viewer)
-    return this.changeOwn(viewer, id, (encounter, transaction) => this.say(encounter, speaker, transaction))
+    return this.changeOwn(viewer, id, (encounter, transaction) =>
+      this.addDeclaration(encounter, speaker, transaction),
+    )
   }
 
   /**
@@ -104,7 +110,7 @@ export class EncounterService {
     return this.changeOwn(viewer, id, async (encounter, transaction) => {
       if (!encounter.declaredBy.includes(speaker))
         throw new Conflict('You have not said that you met, so there is nothing to take back.')
-      await this.store.takeBack(id, speaker, transaction)
+      await this.store.retract(id, speaker, transaction)
       await this.ties.evidenceChanged([encounter.pair], transaction)
       const declaredBy = encounter.declaredBy.filter(one => one !== speaker)
       return { pair: encounter.pair, encounter: declaredBy.length > 0 ? { ...encounter, declaredBy } : null }
@@ -115,7 +121,7 @@ export class EncounterService {
    * One of two says that an introduction led to their meeting: `encounter` where the other has reported it, else the one of within
    * three days, if any. Within the transaction of the report.
    */
-  async sayIntroduced(
+  async declareIntroduced(
     { pair, speaker, at, encounter }: IntroducedEncounter,
     transaction: Transaction,
   ): Promise<Encounter> {
@@ -123,10 +129,10 @@ export class EncounterService {
     const known = await this.store.between([pair], transaction)
     const meant = encounter ? known.find(({ id }) => id === encounter) : encounterMeant(known, at)
     const id = encounter ?? this.newId<'Encounter'>()
-    const said = meant ?? { id, pair, at, channel: 'IN_PERSON', meeting: null, declaredBy: [] }
-    await this.store.sayIntroduced(said, speaker, transaction)
+    const declared = meant ?? { id, pair, at, channel: 'IN_PERSON', meeting: null, declaredBy: [] }
+    await this.store.declareIntroduced(declared, speaker, transaction)
     await this.ties.evidenceChanged([pair], transaction)
-    return { ...said, declaredBy: [...new Set([...said.declaredBy, speaker])].sort() }
+    return { ...declared, declaredBy: [...new Set([...declared.declaredBy, speaker])].sort() }
   }
 
   /** Confirms an encounter of an introduction for who has let the other's declaration stand; what was taken back stays so. */
@@ -135,13 +141,17 @@ export class EncounterService {
     const encounter = (await this.store.between([pair], transaction)).find(one => one.id === id)
     const silent = encounter && pair.find(person => !encounter.declaredBy.includes(person))
     if (!encounter || !silent) return
-    await this.store.sayIntroduced(encounter, silent, transaction)
+    await this.store.declareIntroduced(encounter, silent, transaction)
     await this.ties.evidenceChanged([pair], transaction)
   }
 
-  private async say(encounter: Encounter, speaker: PersonId, transaction: Transaction): Promise<Encounter> {
+  private async addDeclaration(
+    encounter: Encounter,
+    speaker: PersonId,
+    transaction: Transaction,
+  ): Promise<Encounter> {
     if (encounter.declaredBy.includes(speaker)) return encounter
-    await this.store.say(encounter, speaker, transaction)
+    await this.store.declare(encounter, speaker, transaction)
     await this.ties.evidenceChanged([encounter.pair], transaction)
     return { ...encounter, declaredBy: [...encounter.declaredBy, speaker].sort() }
   }

@@ -20,9 +20,9 @@ const BETWEEN = cypher<DeclarationRow>('encounters/between')
 const FIND_MANY = cypher<DeclarationRow>('encounters/find-many')
 const LIST_TO_CONFIRM = cypher<DeclarationRow>('encounters/list-to-confirm')
 const COUNT_TO_CONFIRM = cypher<{ person: PersonId; count: number }>('encounters/count-to-confirm')
-const SAY = cypher('encounters/say')
-const SAY_INTRODUCED = cypher('encounters/say-introduced')
-const TAKE_BACK = cypher('encounters/take-back')
+const DECLARE = cypher('encounters/declare')
+const DECLARE_INTRODUCED = cypher('encounters/declare-introduced')
+const RETRACT = cypher('encounters/retract')
 const WERE_BOTH_AT = cypher<{ wereThere: boolean }>('encounters/were-both-at')
 
 /** MET edges: one for each declaration. */
@@ -72,23 +72,27 @@ export class EncounterStore {
   }
 
   /** `from` says so. */
-  async say({ id, pair, ...said }: Omit<Encounter, 'declaredBy'>, from: PersonId, transaction: Transaction) {
-    const to = from === pair[0] ? pair[1] : pair[0]
-    await transaction.run(SAY, { encounter: id, from, to, ...said })
-  }
-
-  /** `from` says so, and that an introduction led to it; who has said so before says that of it now. */
-  async sayIntroduced(
+  async declare(
     { id, pair, ...said }: Omit<Encounter, 'declaredBy'>,
     from: PersonId,
     transaction: Transaction,
   ) {
     const to = from === pair[0] ? pair[1] : pair[0]
-    await transaction.run(SAY_INTRODUCED, { encounter: id, from, to, ...said })
+    await transaction.run(DECLARE, { encounter: id, from, to, ...said })
   }
 
-  async takeBack(encounter: EncounterId, from: PersonId, transaction: Transaction): Promise<void> {
-    await transaction.run(TAKE_BACK, { encounter, from })
+  /** `from` says so, and that an introduction led to it; who has said so before says that of it now. */
+  async declareIntroduced(
+    { id, pair, ...said }: Omit<Encounter, 'declaredBy'>,
+    from: PersonId,
+    transaction: Transaction,
+  ) {
+    const to = from === pair[0] ? pair[1] : pair[0]
+    await transaction.run(DECLARE_INTRODUCED, { encounter: id, from, to, ...said })
+  }
+
+  async retract(encounter: EncounterId, from: PersonId, transaction: Transaction): Promise<void> {
+    await transaction.run(RETRACT, { encounter, from })
   }
 
   /** Whether both were present there; null where there is no such meeting. */

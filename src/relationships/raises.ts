@@ -51,7 +51,7 @@ function withEncounter(evidence: readonly Evidence[], now: Date): Evidence[] {
     evidence.filter(one => one.kind === 'ENCOUNTER'),
     now,
   )
-  const confirmed: Encounter = { kind: 'ENCOUNTER', at: now, introduced: false, ...meant, saidBy: 'both' }
+  const confirmed: Encounter = { kind: 'ENCOUNTER', at: now, introduced: false, ...meant, declaredBy: 'both' }
   return [...evidence.filter(one => one !== meant), confirmed]
 }
 

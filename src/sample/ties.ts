@@ -25,7 +25,12 @@ export class Ties {
   }
 
   encounter({ a, b, at, confirmed }: RegionEncounter): void {
-    this.add(a, b, { kind: 'ENCOUNTER', at, saidBy: confirmed ? 'both' : sideOf(a, b), introduced: false })
+    this.add(a, b, {
+      kind: 'ENCOUNTER',
+      at,
+      declaredBy: confirmed ? 'both' : sideOf(a, b),
+      introduced: false,
+    })
   }
 
   recommendation({ from, person, givenAt }: RegionRecommendation): void {

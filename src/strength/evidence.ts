@@ -17,7 +17,7 @@ export interface SharedMeeting {
 export interface Encounter {
   readonly kind: 'ENCOUNTER'
   readonly at: Date
-  readonly saidBy: Side | 'both'
+  readonly declaredBy: Side | 'both'
   /** It came of an introduction. */
   readonly introduced: boolean
 }
@@ -49,7 +49,7 @@ export function kindOf(evidence: Evidence): EvidenceKind {
     case 'MEETING':
       return evidence.sameTable ? 'SAME_TABLE' : 'CO_ATTENDED'
     case 'ENCOUNTER':
-      if (evidence.saidBy !== 'both') return 'DECLARED'
+      if (evidence.declaredBy !== 'both') return 'DECLARED'
       return evidence.introduced ? 'INTRODUCED' : 'CONFIRMED'
     case 'RECOMMENDATION':
       return 'RECOMMENDED'
@@ -62,7 +62,7 @@ export function higherKind(one: EvidenceKind, other: EvidenceKind): EvidenceKind
 }
 
 /** Two people at one meeting. */
-export interface Presence {
+export interface CoAttendance {
   readonly at: Date
   /** Where each of the two sat; null where nobody noted it. */
   readonly tables: readonly [string | null, string | null]
@@ -73,7 +73,7 @@ export interface Presence {
 }
 
 /** What a meeting says of two who were present; null where that is nothing, as in a crowd. */
-export function meetingEvidence({ at, tables, atTable, inRoom }: Presence): SharedMeeting | null {
+export function meetingEvidence({ at, tables, atTable, inRoom }: CoAttendance): SharedMeeting | null {
   const sameTable = tables[0] !== null && tables[0] === tables[1]
   const present = sameTable ? atTable : inRoom
   if (present < 2) return null

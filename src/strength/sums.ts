@@ -82,5 +82,5 @@ function total(evidence: readonly Evidence[]): { warmth: number; trust: number }
 
 /** Left out before weighing, so that an own declaration does not even keep the other's from counting. */
 function withoutWordOf(side: Side, evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.filter(one => one.kind !== 'ENCOUNTER' || one.saidBy !== side)
+  return evidence.filter(one => one.kind !== 'ENCOUNTER' || one.declaredBy !== side)
 }

@@ -26,7 +26,7 @@ export function weigh(evidence: readonly Evidence[]): Weighed[] {
   let lastDeclared = Number.NEGATIVE_INFINITY
   return oldestFirst.map(one => {
     if (one.kind === 'RECOMMENDATION' && latest.get(one.from) !== one) return { evidence: one, weight: 0 }
-    if (one.kind === 'ENCOUNTER' && one.saidBy !== 'both') {
+    if (one.kind === 'ENCOUNTER' && one.declaredBy !== 'both') {
       if (utcDay(one.at) - lastDeclared < DECLARATION_SPACING) return { evidence: one, weight: 0 }
       lastDeclared = utcDay(one.at)
     }
@@ -39,7 +39,7 @@ function weightAlone(evidence: Evidence): number {
     case 'MEETING':
       return 1 / Math.sqrt(evidence.present - 1)
     case 'ENCOUNTER':
-      return evidence.saidBy === 'both' ? CONFIRMED_ENCOUNTER : DECLARED_ENCOUNTER
+      return evidence.declaredBy === 'both' ? CONFIRMED_ENCOUNTER : DECLARED_ENCOUNTER
     case 'RECOMMENDATION':
       return RECOMMENDATION
   }

@@ -100,7 +100,7 @@ export function historyByPair(
       historyOf(pair).evidence.push({
         kind: 'ENCOUNTER',
         at: first.at,
-        saidBy: confirmed ? 'both' : side,
+        declaredBy: confirmed ? 'both' : side,
         introduced,
       })
   }

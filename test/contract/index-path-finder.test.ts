@@ -2,11 +2,11 @@ import { buildIndex } from '../../src/graph-index/build-index.js'
 import { EdgeList } from '../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../src/graph-index/live-index.js'
 import type { PersonId } from '../../src/ids.js'
-import { plainStrengthsOn, sumsOf } from '../support/plain-strength.js'
+import { referenceStrengthsOn, sumsOf } from '../support/reference-strength.js'
 import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
 
 pathFinderContract('the static index', async ties => {
-  const strengths = plainStrengthsOn(CONTRACT_DAY)
+  const strengths = referenceStrengthsOn(CONTRACT_DAY)
   const p = (warmth: number, trust: number) => (warmth === 0 && trust === 0 ? 0 : strengths(warmth, trust))
   const index = buildIndex<PersonId>(
     ties.map(tie => {
@@ -21,6 +21,6 @@ pathFinderContract('the static index', async ties => {
 pathFinderContract('the live index', async ties => {
   const list = new EdgeList<PersonId>()
   for (const tie of ties) list.add(tie.a, tie.b, sumsOf(CONTRACT_DAY, tie))
-  const index = new LiveIndex<PersonId>(list, CONTRACT_DAY, plainStrengthsOn)
+  const index = new LiveIndex<PersonId>(list, CONTRACT_DAY, referenceStrengthsOn)
   return index.search
 })

@@ -3,20 +3,20 @@ import type { PathQuery } from '../../src/graph-index/path-query.js'
 import type { PersonId } from '../../src/ids.js'
 import type { PathFinder, PathScope } from '../../src/paths/path-finder.js'
 import { graphs, layeredGraphs, person, queries, scopes } from '../support/generated-graphs.js'
-import { PlainEnumeration, type PlainTie } from '../support/plain-enumeration.js'
+import { ReferencePaths, type ReferenceTie } from '../support/reference-paths.js'
 
 /** The day of every question, 2026-01-31; ties are given as S and T of that day. */
 export const CONTRACT_DAY = 20_484
 
 /**
- * What any path finder must answer, held against plain enumeration.
+ * What any path finder must answer, held against the enumeration of all paths.
  *
  * @param make a finder over these ties alone. Ties have ids of people who need not exist otherwise
  * @param runs generated graphs a test, fewer where making a finder is slow
  */
 export function pathFinderContract(
   name: string,
-  make: (ties: readonly PlainTie[]) => Promise<PathFinder>,
+  make: (ties: readonly ReferenceTie[]) => Promise<PathFinder>,
   runs = 300,
 ): void {
   describe(`${name} keeps the contract of path finders`, () => {
@@ -39,11 +39,11 @@ export function pathFinderContract(
 
     /** Several questions a graph, since a finder's memory of the last must not show in the next. */
     const compare = (
-      graph: fc.Arbitrary<PlainTie[]>,
+      graph: fc.Arbitrary<ReferenceTie[]>,
       question: fc.Arbitrary<PathQuery<PersonId> & PathScope>,
       check: (
         finder: PathFinder,
-        plain: PlainEnumeration,
+        reference: ReferencePaths,
         query: PathQuery<PersonId> & PathScope,
       ) => Promise<void>,
       share = 1,
@@ -54,8 +54,8 @@ export function pathFinderContract(
           fc.array(question, { minLength: 4, maxLength: 8 }),
           async (ties, questions) => {
             const finder = await make(ties)
-            const plain = new PlainEnumeration(ties)
-            for (const one of questions) await check(finder, plain, one)
+            const reference = new ReferencePaths(ties)
+            for (const one of questions) await check(finder, reference, one)
           },
         ),
         { numRuns: Math.ceil(runs * share) },
@@ -63,44 +63,46 @@ export function pathFinderContract(
 
     const samePaths = async (
       finder: PathFinder,
-      plain: PlainEnumeration,
+      reference: ReferencePaths,
       one: PathQuery<PersonId> & PathScope,
-    ): Promise<void> => expect(await finder.bestPaths(one)).toEqual(plain.bestPaths(one))
+    ): Promise<void> => expect(await finder.bestPaths(one)).toEqual(reference.bestPaths(one))
 
-    test('the best paths of small graphs, in any ranking, are those of plain enumeration', () =>
+    test('the best paths of small graphs, in any ranking, are those of the reference enumeration', () =>
       compare(graphs(8, 20), queries(8, CONTRACT_DAY), samePaths))
 
-    test('the best paths of sparse graphs in several pieces are those of plain enumeration', () =>
+    test('the best paths of sparse graphs in several pieces are those of the reference enumeration', () =>
       compare(graphs(16, 24), queries(16, CONTRACT_DAY), samePaths))
 
-    test('the best paths of dense graphs are those of plain enumeration', () =>
+    test('the best paths of dense graphs are those of the reference enumeration', () =>
       compare(graphs(12, 60), queries(12, CONTRACT_DAY), samePaths, 0.3))
 
-    test('long ways, many of them alike, are those of plain enumeration', () =>
+    test('long ways, many of them alike, are those of the reference enumeration', () =>
       compare(layeredGraphs(5), queries(15, CONTRACT_DAY), samePaths, 2))
 
-    test('distances are those of plain enumeration, also in long chains', () =>
-      compare(graphs(20, 26), queries(20, CONTRACT_DAY), async (finder, plain, one) => {
+    test('distances are those of the reference enumeration, also in long chains', () =>
+      compare(graphs(20, 26), queries(20, CONTRACT_DAY), async (finder, reference, one) => {
         const targets = Array.from({ length: 21 }, (_, n) => person(n))
         expect(await finder.distances(one.from, targets, one)).toEqual(
-          plain.distances(one.from, targets, one),
+          reference.distances(one.from, targets, one),
         )
         expect(await finder.distances(one.from, [one.to], one)).toEqual(
-          plain.distances(one.from, [one.to], one),
+          reference.distances(one.from, [one.to], one),
         )
       }))
 
-    test('common contacts are those of plain enumeration', () =>
-      compare(graphs(8, 22), queries(8, CONTRACT_DAY), async (finder, plain, one) => {
+    test('common contacts are those of the reference enumeration', () =>
+      compare(graphs(8, 22), queries(8, CONTRACT_DAY), async (finder, reference, one) => {
         const { from, to } = one
-        expect(await finder.commonContacts(from, to, one)).toEqual(plain.commonContacts(from, to, one))
+        expect(await finder.commonContacts(from, to, one)).toEqual(reference.commonContacts(from, to, one))
       }))
 
-    test('who has relationships to start from is as plain enumeration says', () =>
-      compare(graphs(8, 6), queries(8, CONTRACT_DAY), async (finder, plain, one) => {
+    test('who has relationships to start from is as the reference enumeration says', () =>
+      compare(graphs(8, 6), queries(8, CONTRACT_DAY), async (finder, reference, one) => {
         const { from, to } = one
         if (from === to) return
-        expect(await finder.haveRelationships(from, to, one)).toEqual(plain.haveRelationships(from, to, one))
+        expect(await finder.haveRelationships(from, to, one)).toEqual(
+          reference.haveRelationships(from, to, one),
+        )
       }))
 
     test('a person left out is as good as absent', () =>
@@ -220,6 +222,6 @@ export function pathFinderContract(
 }
 
 /** Two who met, as both say. */
-function tie(a: PersonId, b: PersonId, met: number): PlainTie {
+function tie(a: PersonId, b: PersonId, met: number): ReferenceTie {
   return { a, b, met, metWithoutA: met, metWithoutB: met, trust: 0 }
 }

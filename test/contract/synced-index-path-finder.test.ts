@@ -4,7 +4,7 @@ import type { PathFinder } from '../../src/paths/path-finder.js'
 import { SurroundingsStore } from '../../src/paths/surroundings.store.js'
 import { graphs, person, queries } from '../support/generated-graphs.js'
 import { OwnGraph } from '../support/own-graph.js'
-import { PlainEnumeration, type PlainTie } from '../support/plain-enumeration.js'
+import { ReferencePaths, type ReferenceTie } from '../support/reference-paths.js'
 import { hasReached, type Replica, startReplica } from '../support/synced-index.js'
 import { until } from '../support/until.js'
 import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
@@ -33,10 +33,10 @@ pathFinderContract(
 
 const PEOPLE = 8
 
-type Step = (own: OwnGraph, ties: Map<string, PlainTie>) => Promise<void>
+type Step = (own: OwnGraph, ties: Map<string, ReferenceTie>) => Promise<void>
 
 const someone = fc.nat(PEOPLE - 1).map(person)
-const keyOf = ({ a, b }: Pick<PlainTie, 'a' | 'b'>) => [a, b].sort().join(' ')
+const keyOf = ({ a, b }: Pick<ReferenceTie, 'a' | 'b'>) => [a, b].sort().join(' ')
 const know = graphs(PEOPLE, 6).map((drawn): Step => {
   return async (own, ties) => {
     for (const tie of drawn) ties.set(keyOf(tie), tie)
@@ -61,7 +61,7 @@ const step = fc.oneof(
   { weight: 1, arbitrary: leave },
 )
 
-test('between any changes the index of each replica, Neo4j and plain enumeration answer alike', () =>
+test('between any changes the index of each replica, Neo4j and the reference enumeration answer alike', () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(step, queries(PEOPLE, CONTRACT_DAY)), { minLength: 1, maxLength: 8 }),
@@ -72,17 +72,17 @@ test('between any changes the index of each replica, Neo4j and plain enumeration
           new Neo4jPathFinder(new SurroundingsStore(replica.graph)),
           other.finder,
         ].map(finder => own.seenBy(finder))
-        const ties = new Map<string, PlainTie>()
+        const ties = new Map<string, ReferenceTie>()
         for (const [apply, query] of steps) {
           await apply(own, ties)
           await hasReached(other, replica.graph.lastChange)
-          const plain = new PlainEnumeration([...ties.values()])
+          const reference = new ReferencePaths([...ties.values()])
           const { from, to } = query
           for (const finder of finders) {
-            expect(await finder.bestPaths(query)).toEqual(plain.bestPaths(query))
-            expect(await finder.distances(from, [to], query)).toEqual(plain.distances(from, [to], query))
+            expect(await finder.bestPaths(query)).toEqual(reference.bestPaths(query))
+            expect(await finder.distances(from, [to], query)).toEqual(reference.distances(from, [to], query))
             expect(await finder.commonContacts(from, to, query)).toEqual(
-              plain.commonContacts(from, to, query),
+              reference.commonContacts(from, to, query),
             )
           }
         }

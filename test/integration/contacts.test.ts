@@ -57,7 +57,7 @@ test('two one-to-ones that both confirm open them, one alone does not', async ()
   expect(await contactOf(person, jeanne.client)).toEqual(reachable)
 })
 
-test('the word of the one who is sought counts, the word of the one who seeks does not', async () => {
+test('the declaration of the one who is sought counts, that of the one who seeks does not', async () => {
   const [person, jeanne] = [await claire(), await somebody(app)]
   await met(jeanne, person, '2026-06-10T10:00:00Z')
   await declares(jeanne, person, '2026-06-15T10:00:00Z')

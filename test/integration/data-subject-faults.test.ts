@@ -95,7 +95,7 @@ const TOLD = [
   'UNAVAILABLE',
 ]
 
-test.each(['leave-heads', 'erase-mentions', 'erase-person', 'record-erasure'])(
+test.each(['leave-anonymous-attendees', 'erase-mentions', 'erase-person', 'record-erasure'])(
   'cut short at %s, it leaves all as it was',
   async step => {
     const circle = await circleOf(app, 2)
@@ -113,7 +113,7 @@ test.each(['leave-heads', 'erase-mentions', 'erase-person', 'record-erasure'])(
   },
 )
 
-test('a list that names the person again makes somebody new, who is one more head', async () => {
+test('a list that names the person again makes somebody new, who is one more attendee', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'entregent-erased-'))
   const [name, other, club] = [`Zoé ${oddWord()}`, `Luc ${oddWord()}`, `Anciens ${oddWord()}`]
   const path = join(folder, 'list.csv')
@@ -200,7 +200,7 @@ test('an erased connector frees who asked them to ask again', async () => {
   expect(codeOf(await three.requester.client.send(REQUEST, again))).toBe('DONE')
 })
 
-test('a head stays when its meeting is opened again and settled', async () => {
+test('an anonymous attendee stays when its meeting is opened again and settled', async () => {
   const circle = await circleOf(app, 3)
   const [person, friend, fellow] = circle.members as [Somebody, Somebody, Somebody]
   const meeting = await held(circle, [person, friend, fellow])
@@ -211,7 +211,7 @@ test('a head stays when its meeting is opened again and settled', async () => {
   expect(settleMeeting.meeting).toMatchObject({ status: 'SETTLED', presentCount: 3, expectedCount: 3 })
 })
 
-test('health counts the head at meetings, and the person among the members no more', async () => {
+test('health counts the anonymous attendee at meetings, and the person among the members no more', async () => {
   const circle = await circleOf(app, 5)
   const [person] = circle.members as [Somebody]
   for (const day of ['01', '02', '03'])

@@ -200,7 +200,7 @@ describe('once erased', () => {
     expect(records[0]?.id).not.toBe(life.person.id)
   })
 
-  test('meetings keep a head, lists and seats are free, and what others had of them names nobody', async () => {
+  test('meetings keep an anonymous attendee, lists and seats are free, and what others had of them names nobody', async () => {
     const { person, friend, fellow } = life
     const after = await around()
     expect(JSON.stringify(after)).not.toContain(person.id)

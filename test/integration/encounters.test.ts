@@ -22,7 +22,7 @@ const two = async () => [await somebody(app), await somebody(app)] as const
 const day = (date: string) => `2026-06-${date}T10:00:00Z`
 
 describe('saying that one met somebody', () => {
-  test('one word is a declaration, the word of both confirms it', async () => {
+  test('what one declares is a declaration, and the other’s confirms it', async () => {
     const [jeanne, pierre] = await two()
     const said = await jeanne.client.ask(DECLARE, { input: { person: pierre.id, at: day('10') } })
     expect(said.declareEncounter.encounter).toMatchObject({
@@ -154,7 +154,7 @@ describe('who sees it', () => {
     })
   })
 
-  test('what waits for a word is listed latest first to that person alone, without repeats between pages', async () => {
+  test('what waits for a declaration is listed latest first to that person alone, without repeats between pages', async () => {
     const [jeanne, pierre] = await two()
     const ids = [
       await declares(jeanne, pierre, day('01')),

@@ -227,8 +227,8 @@ describe('attendance lists', () => {
 
   test('a name that several people of the network have, and a name that several networks have, are refused with what to do', async () => {
     const club = `Club ${oddWord()}`
-    const twins = `person,email\nAnna,${oddWord()}@example.org\nAnna,${oddWord()}@example.org\n`
-    await attendance(twins, { network: club, date: '2026-01-08' })
+    const namesakes = `person,email\nAnna,${oddWord()}@example.org\nAnna,${oddWord()}@example.org\n`
+    await attendance(namesakes, { network: club, date: '2026-01-08' })
     const unclear = await attendance('person\nAnna\n', { network: club, date: '2026-01-09' })
     expect(unclear.bad).toEqual([
       {

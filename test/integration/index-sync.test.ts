@@ -12,7 +12,7 @@ import type { TestApp } from '../support/app.js'
 import { erase } from '../support/data-subjects.js'
 import { circleOf, held, REOPEN, type Somebody } from '../support/gatherings.js'
 import { letGo, letKnow, tie } from '../support/knows.js'
-import type { PlainTie } from '../support/plain-enumeration.js'
+import type { ReferenceTie } from '../support/reference-paths.js'
 import {
   beginReplica,
   hasReached,
@@ -141,7 +141,7 @@ test('a new day counts without a restart', async () => {
 
 describe('a replica', () => {
   const [jeanne, pierre, lucie] = [newId(), newId(), newId()] as [PersonId, PersonId, PersonId]
-  const TIES: PlainTie[] = [
+  const TIES: ReferenceTie[] = [
     tie(jeanne, pierre, 1),
     { ...tie(pierre, lucie, 1), metWithoutA: 0.5, trust: 0.5 },
   ]

@@ -7,7 +7,11 @@ import { pairOf } from '../../src/ties/pair.js'
 import type { Viewer } from '../../src/viewer.js'
 import { startApp, type TestApp } from '../support/app.js'
 import { letKnow, tie } from '../support/knows.js'
-import { type PlainIntroduction, PlainIntroductions, type Verb } from '../support/plain-introductions.js'
+import {
+  type ReferenceIntroduction,
+  ReferenceIntroductions,
+  type Verb,
+} from '../support/reference-introductions.js'
 
 let app: TestApp
 beforeAll(async () => {
@@ -26,17 +30,17 @@ const NAMES = [...SEEKERS, ...CONNECTORS, ...TARGETS]
 type Name = (typeof NAMES)[number]
 
 /** Six people, of whom the connectors know everybody else well. They use the service itself, which takes less than the API. */
-class World {
+class Scene {
   private constructor(private readonly ids: ReadonlyMap<Name, PersonId>) {}
 
-  static async make(): Promise<World> {
+  static async make(): Promise<Scene> {
     app.clock.set(START)
-    const world = new World(new Map(NAMES.map(name => [name, newId<'Person'>()])))
+    const scene = new Scene(new Map(NAMES.map(name => [name, newId<'Person'>()])))
     const ties = CONNECTORS.flatMap(connector =>
-      [...SEEKERS, ...TARGETS].map(name => tie(world.idOf(connector), world.idOf(name), 20)),
+      [...SEEKERS, ...TARGETS].map(name => tie(scene.idOf(connector), scene.idOf(name), 20)),
     )
     await letKnow(app.graph, ties, utcDay(app.clock.now()))
-    return world
+    return scene
   }
 
   idOf(name: Name): PersonId {
@@ -60,7 +64,7 @@ class World {
   }
 }
 
-type Step = fc.AsyncCommand<PlainIntroductions, World>
+type Step = fc.AsyncCommand<ReferenceIntroductions, Scene>
 
 /** The error's code or rule, or null for none. */
 async function refusal(work: Promise<unknown>): Promise<string | null> {
@@ -83,10 +87,10 @@ class Request implements Step {
 
   check = () => true
 
-  async run(model: PlainIntroductions, world: World): Promise<void> {
+  async run(model: ReferenceIntroductions, scene: Scene): Promise<void> {
     const { seeker, connector, target } = this
-    const request = { connector: world.idOf(connector), target: world.idOf(target) }
-    const viewer = world.viewer(seeker)
+    const request = { connector: scene.idOf(connector), target: scene.idOf(target) }
+    const viewer = scene.viewer(seeker)
     const expected = model.refusalOf(seeker, connector, target)
     expect(await app.domain.introductions.canAsk(viewer, [request])).toEqual([expected === null])
     const answer = app.domain.introductions.request(viewer, request, 'We both print.')
@@ -104,18 +108,18 @@ const isVerb = (what: Said): what is Verb => ['FORWARD', 'ACCEPT', 'DECLINE', 'W
 async function say(
   person: Name,
   what: Said,
-  one: PlainIntroduction,
+  one: ReferenceIntroduction,
   times: 1 | 2,
-  model: PlainIntroductions,
-  world: World,
+  model: ReferenceIntroductions,
+  scene: Scene,
 ): Promise<void> {
   const { introductions } = app.domain
   const id = one.id as IntroductionId
-  const viewer = world.viewer(person)
+  const viewer = scene.viewer(person)
   const send = () =>
     refusal(
       isVerb(what)
-        ? introductions.move(viewer, id, what, 'As you like.')
+        ? introductions.transition(viewer, id, what, 'As you like.')
         : introductions.report(viewer, id, { outcome: what }),
     )
   const expect1 = () => (isVerb(what) ? model.answer(person, what, one) : model.report(person, what, one))
@@ -132,11 +136,11 @@ class Say implements Step {
     readonly times: 1 | 2,
   ) {}
 
-  check = ({ all }: Readonly<PlainIntroductions>) => all.length > 0
+  check = ({ all }: Readonly<ReferenceIntroductions>) => all.length > 0
 
-  async run(model: PlainIntroductions, world: World): Promise<void> {
+  async run(model: ReferenceIntroductions, scene: Scene): Promise<void> {
     const one = model.all[this.which % model.all.length]
-    if (one) await say(this.person, this.what, one, this.times, model, world)
+    if (one) await say(this.person, this.what, one, this.times, model, scene)
   }
 
   toString = () => `${this.person} says ${this.what} to ${this.which}, ${this.times} at once`
@@ -150,9 +154,9 @@ class GoOn implements Step {
     readonly times: 1 | 2,
   ) {}
 
-  check = ({ all }: Readonly<PlainIntroductions>) => all.length > 0
+  check = ({ all }: Readonly<ReferenceIntroductions>) => all.length > 0
 
-  async run(model: PlainIntroductions, world: World): Promise<void> {
+  async run(model: ReferenceIntroductions, scene: Scene): Promise<void> {
     const one = model.all.at(-1)
     if (!one) return
     const status = model.statusFor(one.connector, one)
@@ -163,7 +167,7 @@ class GoOn implements Step {
         : status === 'FORWARDED'
           ? [one.target as Name, 'ACCEPT']
           : [who, this.outcome]
-    await say(person, what, one, this.times, model, world)
+    await say(person, what, one, this.times, model, scene)
   }
 
   toString = () =>
@@ -175,7 +179,7 @@ class Pass implements Step {
 
   check = () => true
 
-  async run(model: PlainIntroductions): Promise<void> {
+  async run(model: ReferenceIntroductions): Promise<void> {
     model.pass(this.days)
     app.clock.pass(this.days)
   }
@@ -191,9 +195,9 @@ class SetBudget implements Step {
 
   check = () => true
 
-  async run(model: PlainIntroductions, world: World): Promise<void> {
+  async run(model: ReferenceIntroductions, scene: Scene): Promise<void> {
     const { connector, introductionBudget } = this
-    await app.domain.privacy.update(world.viewer(connector), { introductionBudget })
+    await app.domain.privacy.update(scene.viewer(connector), { introductionBudget })
     model.budgets.set(connector, introductionBudget)
   }
 
@@ -204,10 +208,10 @@ class SetBudget implements Step {
 class Look implements Step {
   check = () => true
 
-  async run(model: PlainIntroductions, world: World): Promise<void> {
+  async run(model: ReferenceIntroductions, scene: Scene): Promise<void> {
     await app.domain.dueIntroductions.confirm()
     for (const name of NAMES) {
-      const list = await app.domain.introductions.list(world.viewer(name), {}, { first: 100 })
+      const list = await app.domain.introductions.list(scene.viewer(name), {}, { first: 100 })
       const seen = list.edges.map(({ node: { id, status, history } }) => ({
         id,
         status,
@@ -215,7 +219,7 @@ class Look implements Step {
       }))
       expect(seen.toSorted(byId)).toEqual(model.seenBy(name).toSorted(byId))
       const waiting = await app.domain.introductions.list(
-        world.viewer(name),
+        scene.viewer(name),
         { status: 'FORWARDED' },
         { first: 1 },
       )
@@ -223,8 +227,8 @@ class Look implements Step {
     }
     for (const seeker of SEEKERS)
       for (const target of TARGETS) {
-        const pair = pairOf(world.idOf(seeker), world.idOf(target))
-        const [relationship] = await app.domain.relationships.findMany(world.viewer(seeker), [pair])
+        const pair = pairOf(scene.idOf(seeker), scene.idOf(target))
+        const [relationship] = await app.domain.relationships.findMany(scene.viewer(seeker), [pair])
         expect(relationship?.sums.evidence ?? null).toBe(model.evidenceOf(seeker, target))
       }
   }
@@ -261,10 +265,10 @@ const commands = fc.commands(
 test('whatever the three do, and when, everybody sees what the plain model says', async () => {
   await fc.assert(
     fc.asyncProperty(commands, async steps => {
-      const world = await World.make()
-      const model = new PlainIntroductions(app.clock.now().getTime())
-      await fc.asyncModelRun(() => ({ model, real: world }), steps)
-      await new Look().run(model, world)
+      const scene = await Scene.make()
+      const model = new ReferenceIntroductions(app.clock.now().getTime())
+      await fc.asyncModelRun(() => ({ model, real: scene }), steps)
+      await new Look().run(model, scene)
     }),
     { numRuns: 30, interruptAfterTimeLimit: 25_000 },
   )

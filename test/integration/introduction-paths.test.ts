@@ -112,7 +112,7 @@ describe('who can introduce me', () => {
       expect(await client.ask(PATHS, { to: lucie, maxHops: 4 })).toEqual(first),
     )
     expect(queries.filter(name => name.startsWith('paths/'))).toEqual([
-      'paths/apart',
+      'paths/unavailable-connectors',
       'paths/ties-of',
       'paths/ties-of',
     ])

@@ -415,7 +415,7 @@ describe('what came of it', () => {
     expect(await connector.client.refused(REPORT, report(id, 'HELPED'))).toMatchObject({ code: 'FORBIDDEN' })
   })
 
-  test('14 days without a word against it confirm it too', async () => {
+  test('14 days without an objection confirm it too', async () => {
     const three = await threeInARow(app)
     const id = await accepted(three)
     await three.requester.client.ask(REPORT, report(id, 'HELPED'))
@@ -441,7 +441,7 @@ describe('what came of it', () => {
     await requested(onward)
   })
 
-  test('a word that was taken back is not put back by silence', async () => {
+  test('a declaration that was retracted is not put back by silence', async () => {
     for (const takesBack of ['requester', 'target'] as const) {
       const three = await threeInARow(app)
       const id = await accepted(three)
@@ -470,22 +470,22 @@ describe('what came of it', () => {
     const [broken, sound] = [await threeInARow(app), await threeInARow(app)]
     for (const three of [broken, sound])
       await three.requester.client.ask(REPORT, report(await accepted(three), 'HELPED'))
-    const word = (change: string) => {
-      const text = `MATCH (:Person {id: $from})-[word:MET]->(:Person {id: $to}) ${change}`
+    const declaration = (change: string) => {
+      const text = `MATCH (:Person {id: $from})-[declaration:MET]->(:Person {id: $to}) ${change}`
       const ends = { from: broken.requester.id, to: broken.target.id }
       return app.graph.write(transaction => transaction.run({ name: 'test/break', text }, ends))
     }
-    await word('SET word.at = "by hand"')
+    await declaration('SET declaration.at = "by hand"')
     app.clock.pass(14)
     await requested(await threeInARow(app))
     expect(await evidenceOf(sound)).toBe('INTRODUCED')
     expect(await app.domain.dueIntroductions.confirm()).toHaveLength(1)
-    await word('SET word.at = datetime("2026-06-15T12:00:00Z")')
+    await declaration('SET declaration.at = datetime("2026-06-15T12:00:00Z")')
     expect(await app.domain.dueIntroductions.confirm()).toEqual([])
     expect(await evidenceOf(broken)).toBe('INTRODUCED')
   })
 
-  test('a word against it leaves it at what one says', async () => {
+  test('an objection leaves it at what one says', async () => {
     const three = await threeInARow(app)
     const id = await accepted(three)
     await three.requester.client.ask(REPORT, report(id, 'HELPED'))

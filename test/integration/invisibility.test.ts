@@ -2,16 +2,16 @@ import { INTRODUCTION_ROLES, INTRODUCTION_STATUSES } from '../../src/introductio
 import { type Answer, startApp, type TestApp } from '../support/app.js'
 import { exportOf } from '../support/data-subjects.js'
 import { circleOf, joiner, planned, SET, type Somebody } from '../support/gatherings.js'
-import { type Twins, twins, type World } from '../support/worlds.js'
+import { type DataSet, type DataSetPair, dataSetPairs } from '../support/generated-data-sets.js'
 
 /** Nothing is asked of what docs/security.md names as exceptions; the last test holds these. */
 const SEEDS = Array.from({ length: 24 }, (_, i) => i + 1)
 
 let app: TestApp
-let made: Twins[]
+let made: DataSetPair[]
 beforeAll(async () => {
   app = await startApp()
-  made = await twins(app, SEEDS)
+  made = await dataSetPairs(app, SEEDS)
 })
 afterAll(async () => {
   await app?.stop()
@@ -98,43 +98,43 @@ const WAY = `query ($to: ID!, $ranking: PathRanking!, $minimumScore: Int!, $netw
   relationship(between: $viewer, and: $to) { people { id } strength { score } }
 }`
 
-/** Everything that the viewer is answered, as of no world in particular. */
-async function answersIn(world: World, introductions: readonly string[]) {
-  const client = await app.as(world.viewer)
+/** Everything that the viewer is answered, as of no data set in particular. */
+async function answersIn(dataSet: DataSet, introductions: readonly string[]) {
+  const client = await app.as(dataSet.viewer)
   const answers: Record<string, Answer> = {}
   const ask = async (asked: string, query: string, variables: Record<string, unknown> = {}) => {
     const answer = await client.send(query, variables)
-    // Both worlds would refuse a question that is wrong, and be the same.
+    // Both data sets would refuse a question that is wrong, and be the same.
     if (answer.errors?.some(({ extensions }) => extensions.code === 'BAD_INPUT'))
       throw new Error(`${asked}: ${JSON.stringify(answer.errors)}`)
     answers[asked] = answer
     return answer
   }
   const rankings = ['SCORE', 'WEAKEST_STEP', 'FEWEST_HOPS']
-  const { data } = await ask('found', FOUND, { search: world.word })
+  const { data } = await ask('found', FOUND, { search: dataSet.word })
   const asked = await ask('introductions', INTRODUCTIONS)
   await Promise.all([
     ask('own', OWN),
-    exportOf(client, world.viewer).then(({ blocked: _, ...own }) => {
+    exportOf(client, dataSet.viewer).then(({ blocked: _, ...own }) => {
       answers.export = { status: 200, data: own }
     }),
-    ask('found next', FOUND, { search: world.word, after: data?.people.pageInfo.endCursor }),
+    ask('found next', FOUND, { search: dataSet.word, after: data?.people.pageInfo.endCursor }),
     ask('introductions next', INTRODUCTIONS, { after: asked.data?.introductions.pageInfo.endCursor }),
     ...INTRODUCTION_ROLES.map(role => ask(`introductions as ${role}`, INTRODUCTIONS, { role })),
     ...INTRODUCTION_STATUSES.map(status => ask(`introductions ${status}`, INTRODUCTIONS, { status })),
     ...introductions.map((id, i) => ask(`introduction ${i}`, INTRODUCTION_BY_ID, { id })),
-    ask('networks', NETWORKS, { search: world.word }),
-    ...world.networks.map((id, i) => ask(`network ${i}`, NETWORK, { id })),
-    ask('ids', BY_ID, { ids: world.ids.slice(0, 100) }),
-    ask('more ids', BY_ID, { ids: world.ids.slice(100, 200) }),
-    ...world.people.map((to, i) => {
-      const network = i % 4 === 3 ? world.networks[0] : null
-      const manner = { ranking: rankings[i % 3], minimumScore: i % 2 ? 1 : 40, network }
-      return ask(`way to ${i}`, WAY, { to, viewer: world.viewer, ...manner })
+    ask('networks', NETWORKS, { search: dataSet.word }),
+    ...dataSet.networks.map((id, i) => ask(`network ${i}`, NETWORK, { id })),
+    ask('ids', BY_ID, { ids: dataSet.ids.slice(0, 100) }),
+    ask('more ids', BY_ID, { ids: dataSet.ids.slice(100, 200) }),
+    ...dataSet.people.map((to, i) => {
+      const network = i % 4 === 3 ? dataSet.networks[0] : null
+      const options = { ranking: rankings[i % 3], minimumScore: i % 2 ? 1 : 40, network }
+      return ask(`way to ${i}`, WAY, { to, viewer: dataSet.viewer, ...options })
     }),
   ])
   const told = JSON.stringify(Object.entries(answers).sort(), readCursors)
-  return JSON.parse(world.unmarked(told)) as [string, Answer][]
+  return JSON.parse(dataSet.unmarked(told)) as [string, Answer][]
 }
 
 /** Cursors hold ids, so they are compared as what they say. */
@@ -144,9 +144,9 @@ function readCursors(key: string, value: unknown): unknown {
 }
 
 test.each(SEEDS)(
-  'every answer is what it would be if the hidden person were not there: world %i',
+  'every answer is what it would be if the hidden person were not there: data set %i',
   async seed => {
-    const { with: all, without, way } = made.find(twin => twin.seed === seed) as Twins
+    const { with: all, without, way } = made.find(pair => pair.seed === seed) as DataSetPair
     const seen = await answersIn(
       all,
       all.introductions.map(({ id }) => id),
@@ -202,10 +202,12 @@ const ASKED = {
 const ABSENT = '01920000-0000-7000-8000-000000000000'
 
 test('to ask for or change somebody hidden is answered as for nobody, by as many queries', async () => {
-  const twin = made.find(({ way, with: world }) => way === 'NOBODY' && world.run.length > 0)
-  if (!twin)
-    throw new Error('No twins in which somebody shows to nobody, and the viewer organises something.')
-  const { viewer, hidden, ids, run } = twin.with
+  const pair = made.find(({ way, with: all }) => way === 'NOBODY' && all.run.length > 0)
+  if (!pair)
+    throw new Error(
+      'No pair of data sets in which somebody shows to nobody, and the viewer organises something.',
+    )
+  const { viewer, hidden, ids, run } = pair.with
   const client = await app.as(viewer)
   const answerTo = async (document: string, id: string) => {
     let answer: Answer = { status: 0, data: null }
@@ -231,7 +233,7 @@ test('to ask for or change somebody hidden is answered as for nobody, by as many
   const coming = network.meetings.nodes.find(({ status }: { status: string }) => status === 'PLANNED')
   // What the viewer cannot see of all that there is: memberships, encounters and recommendations of the hidden, and more.
   const things = ids.filter((_, i) => known.nodes[i] === null).slice(0, 12)
-  const introductions = twin.with.introductions
+  const introductions = pair.with.introductions
     .map(({ id }) => id)
     .filter(id => !JSON.stringify(known).includes(id))
   expect({ things: things.length, introductions: introductions.length > 0 }).toEqual({

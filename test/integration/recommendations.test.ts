@@ -80,7 +80,7 @@ describe('vouching for somebody', () => {
     expect(recommend.relationship.strength.score).toBeGreaterThan(39)
   })
 
-  test('own words that nobody confirms do not help, nor does being recommended', async () => {
+  test('own declarations that nobody confirms do not help, nor does being recommended', async () => {
     const [jeanne, pierre] = await acquainted()
     const luc = await somebody(app)
     for (const at of ['2025-01-10', '2025-08-10', '2026-03-10', '2026-06-10'])

@@ -281,12 +281,12 @@ describe('what would raise it', () => {
     (circle: Circle, jeanne: Somebody, pierre: Somebody) => Promise<unknown>,
   ][] = [
     [
-      'one word',
+      'one declaration',
       ['CONFIRMED', 'CO_ATTENDED'],
       (_circle, jeanne, pierre) => declares(jeanne, pierre, '2026-01-15T10:00:00Z'),
     ],
     [
-      'a word of yesterday',
+      'a declaration of yesterday',
       ['CONFIRMED', 'CO_ATTENDED'],
       (_circle, jeanne, pierre) => declares(pierre, jeanne, '2026-06-14T10:00:00Z'),
     ],

@@ -3,13 +3,7 @@ import { schemaOf } from '../../src/api/schema.js'
 import { localToken } from '../../src/http/tokens.js'
 import { newId } from '../../src/ids.js'
 import { startApp } from './app.js'
-import {
-  type HostileRequest,
-  hostileRequest,
-  type Known,
-  type PlainAnswer,
-  send,
-} from './hostile-requests.js'
+import { type HostileRequest, hostileRequest, type Known, type RawAnswer, send } from './hostile-requests.js'
 import { MARK } from './hostile-values.js'
 import { networkOf, newcomerTo } from './scenes.js'
 
@@ -45,7 +39,7 @@ function lost(request: HostileRequest, error: Error): never {
 }
 
 /** What no answer is: an error of the service itself, a look inside of it, or the echo of what was sent. */
-function judge(request: HostileRequest, { status, headers, text }: PlainAnswer): void {
+function judge(request: HostileRequest, { status, headers, text }: RawAnswer): void {
   const wrong = (what: string) => new Error(`${what}\n${shown(request)}\n${status} ${text.slice(0, 2_000)}`)
   if (status >= 500) throw wrong('The service failed.')
   if (!/^application\/(graphql-response\+)?json/.test(headers['content-type'] ?? '')) return

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { PathQuery } from '../../src/graph-index/path-query.js'
 import type { PersonId } from '../../src/ids.js'
 import type { PathScope } from '../../src/paths/path-finder.js'
-import type { PlainTie } from './plain-enumeration.js'
+import type { ReferenceTie } from './reference-paths.js'
 
 /** The n-th person of a generated graph. Ids do not sort as their numbers do. */
 export function person(n: number): PersonId {
@@ -12,8 +12,8 @@ export function person(n: number): PersonId {
 
 interface Drawn {
   readonly met: number
-  readonly declarationOfA: number
-  readonly declarationOfB: number
+  readonly declaredByA: number
+  readonly declaredByB: number
   readonly trust: number
 }
 
@@ -22,21 +22,21 @@ const met = fc.constantFrom(0, 0.001, 0.05, 0.25, 0.5, 0.5, 1, 3, 9)
 
 const mixed: fc.Arbitrary<Drawn> = fc.record({
   met,
-  declarationOfA: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
-  declarationOfB: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
+  declaredByA: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
+  declaredByB: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
   trust: fc.constantFrom(0, 0, 0, 0.5, 1),
 })
 
 /** As after one meeting of many: everybody knows everybody equally well, and ids alone decide. */
 const alike: fc.Arbitrary<Drawn> = fc.record({
   met: fc.constant(0.5),
-  declarationOfA: fc.constant(0),
-  declarationOfB: fc.constant(0),
+  declaredByA: fc.constant(0),
+  declaredByB: fc.constant(0),
   trust: fc.constantFrom(0, 0, 0, 0, 0.5),
 })
 
 /** Graphs of up to `people` people, some with a hub that nearly everybody knows, some of several pieces. */
-export function graphs(people: number, ties: number): fc.Arbitrary<PlainTie[]> {
+export function graphs(people: number, ties: number): fc.Arbitrary<ReferenceTie[]> {
   const end = fc.oneof(
     { weight: 4, arbitrary: fc.nat(people - 1) },
     { weight: 1, arbitrary: fc.constantFrom(0, 1) },
@@ -53,7 +53,7 @@ export function graphs(people: number, ties: number): fc.Arbitrary<PlainTie[]> {
 }
 
 /** Graphs of a row of three people, each tied to some of the next row, so that ways are long and many are alike. */
-export function layeredGraphs(rows: number): fc.Arbitrary<PlainTie[]> {
+export function layeredGraphs(rows: number): fc.Arbitrary<ReferenceTie[]> {
   const steps = Array.from({ length: (rows - 1) * 9 }, (_, i) => {
     const row = Math.floor(i / 9) * 3
     return [row + (Math.floor(i / 3) % 3), row + 3 + (i % 3)] as const
@@ -74,16 +74,16 @@ export function layeredGraphs(rows: number): fc.Arbitrary<PlainTie[]> {
 }
 
 function isTie([a, b, sums]: [number, number, Drawn]): boolean {
-  return a !== b && sums.met + sums.declarationOfA + sums.declarationOfB + sums.trust > 0
+  return a !== b && sums.met + sums.declaredByA + sums.declaredByB + sums.trust > 0
 }
 
-function tieOf(a: PersonId, b: PersonId, { met, declarationOfA, declarationOfB, trust }: Drawn): PlainTie {
+function tieOf(a: PersonId, b: PersonId, { met, declaredByA, declaredByB, trust }: Drawn): ReferenceTie {
   return {
     a,
     b,
-    met: met + declarationOfA + declarationOfB,
-    metWithoutA: met + 2 * declarationOfB,
-    metWithoutB: met + declarationOfA,
+    met: met + declaredByA + declaredByB,
+    metWithoutA: met + 2 * declaredByB,
+    metWithoutB: met + declaredByA,
     trust,
   }
 }

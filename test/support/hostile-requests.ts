@@ -11,7 +11,7 @@ export interface HostileRequest {
   body: string
 }
 
-export interface PlainAnswer {
+export interface RawAnswer {
   status: number
   headers: IncomingHttpHeaders
   text: string
@@ -84,7 +84,7 @@ export function hostileRequest(g: GeneratorValue, known: Known): HostileRequest 
 }
 
 /** Sends it as it is: fetch would mend or refuse some of it. */
-export function send(url: string, { method, path, headers, body }: HostileRequest): Promise<PlainAnswer> {
+export function send(url: string, { method, path, headers, body }: HostileRequest): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     // Node leaves the length of a GET's body out, and what comes after such a request would be taken for the next.
     const framed = { ...headers, 'content-length': Buffer.byteLength(body) }

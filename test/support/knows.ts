@@ -2,7 +2,7 @@ import type { PersonId } from '../../src/ids.js'
 import type { Graph } from '../../src/neo4j/graph.js'
 import type { Query } from '../../src/neo4j/query.js'
 import { fadeTrust, fadeWarmth } from '../../src/strength/strength.js'
-import type { PlainTie } from './plain-enumeration.js'
+import type { ReferenceTie } from './reference-paths.js'
 
 const KNOW: Query<{ ties: number }> = {
   name: 'test/know',
@@ -29,7 +29,7 @@ const GO: Query<never> = {
  * Lets people know each other as well as `ties` say on `day`, in one write. Who is not there yet is made.
  * For graphs of any shape; scenes come to know each other through meetings and encounters.
  */
-export async function letKnow(graph: Graph, ties: readonly PlainTie[], day: number): Promise<void> {
+export async function letKnow(graph: Graph, ties: readonly ReferenceTie[], day: number): Promise<void> {
   const at = new Date(day * 86_400_000)
   const newcomer = { name: 'Somebody', foldedName: 'somebody', words: 'somebody', needs: [], offers: [] }
   await graph.write(async transaction => {
@@ -63,11 +63,11 @@ export async function letGo(graph: Graph, person: PersonId): Promise<void> {
 }
 
 /** Two who know each other as both say. */
-export function tie(a: PersonId, b: PersonId, met: number, trust = 0): PlainTie {
+export function tie(a: PersonId, b: PersonId, met: number, trust = 0): ReferenceTie {
   return { a, b, met, metWithoutA: met, metWithoutB: met, trust }
 }
 
-function stored({ a, b, met, metWithoutA, metWithoutB, trust }: PlainTie, day: number) {
+function stored({ a, b, met, metWithoutA, metWithoutB, trust }: ReferenceTie, day: number) {
   const [withoutLow, withoutHigh] = a < b ? [metWithoutA, metWithoutB] : [metWithoutB, metWithoutA]
   return {
     low: a < b ? a : b,

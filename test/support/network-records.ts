@@ -42,8 +42,8 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
     .array(fc.record({ two, at, confirmed: fc.boolean() }), { maxLength: 10 })
     .map(said =>
       said.flatMap(({ two: [from, to], at, confirmed }, n) => {
-        const word = { encounter: `e${n}` as never, from, to, at, introduced: false }
-        return confirmed ? [word, { ...word, from: to, to: from }] : [word]
+        const declaration = { encounter: `e${n}` as never, from, to, at, introduced: false }
+        return confirmed ? [declaration, { ...declaration, from: to, to: from }] : [declaration]
       }),
     )
   const recommendations = fc

@@ -2,7 +2,7 @@ import { newId, type PersonId } from '../../src/ids.js'
 import type { Graph } from '../../src/neo4j/graph.js'
 import type { PathFinder, PathScope } from '../../src/paths/path-finder.js'
 import { letForget, letGo, letKnow } from './knows.js'
-import type { PlainTie } from './plain-enumeration.js'
+import type { ReferenceTie } from './reference-paths.js'
 
 /**
  * A graph of its own within the store that tests share: people whose ids are made from those of a generated graph, in the
@@ -16,7 +16,7 @@ export class OwnGraph {
     private readonly day: number,
   ) {}
 
-  know(ties: readonly PlainTie[]): Promise<void> {
+  know(ties: readonly ReferenceTie[]): Promise<void> {
     const stored = ties.map(tie => ({ ...tie, a: this.stored(tie.a), b: this.stored(tie.b) }))
     return letKnow(this.graph, stored, this.day)
   }

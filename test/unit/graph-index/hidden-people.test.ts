@@ -6,12 +6,12 @@ import type { PersonId } from '../../../src/ids.js'
 import type { PathScope } from '../../../src/paths/path-finder.js'
 import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
 import { graphs, layeredGraphs, person, queries } from '../../support/generated-graphs.js'
-import type { PlainTie } from '../../support/plain-enumeration.js'
+import type { ReferenceTie } from '../../support/reference-paths.js'
 
 const p = (met: number, trust: number) =>
   met === 0 && trust === 0 ? 0 : Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
 
-const indexOf = (ties: readonly PlainTie[]) =>
+const indexOf = (ties: readonly ReferenceTie[]) =>
   buildIndex<PersonId>(
     ties.map(tie => ({
       a: tie.a,

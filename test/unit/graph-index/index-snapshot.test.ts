@@ -7,7 +7,7 @@ import { IndexSnapshot, type SnapshotChunk } from '../../../src/graph-index/inde
 import { LiveIndex } from '../../../src/graph-index/live-index.js'
 import { BadSnapshot, readSnapshot, writeSnapshot } from '../../../src/graph-index/snapshot-file.js'
 import type { TieSums } from '../../../src/graph-index/sparse-sums.js'
-import { plainStrengthsOn } from '../../support/plain-strength.js'
+import { referenceStrengthsOn } from '../../support/reference-strength.js'
 
 const DAY = 20_484
 const momentOf = (revision: number) => ({ revision, at: 1_769_841_000_000 })
@@ -37,7 +37,7 @@ function apply(index: LiveIndex, [a, b, sums]: [string, string, TieSums | null])
   else index.setTie(a, b, sums)
 }
 
-const emptyIndex = () => new LiveIndex(new EdgeList(), DAY, plainStrengthsOn)
+const emptyIndex = () => new LiveIndex(new EdgeList(), DAY, referenceStrengthsOn)
 
 /** All that an index can say of its people. */
 function told(index: LiveIndex) {
@@ -70,7 +70,7 @@ test('an index made of chunks is the one they came from, whatever changed betwee
           if (part.kind === 'end') break
           for (const one of between[chunk++] ?? []) apply(index, one)
         }
-        const loaded = snapshot.toIndex(DAY, plainStrengthsOn)
+        const loaded = snapshot.toIndex(DAY, referenceStrengthsOn)
         expect(told(loaded)).toEqual(told(index))
         for (const one of after) {
           apply(index, one)
@@ -89,7 +89,7 @@ test('a snapshot file gives back the index, its header and its revision', async 
   const read = await readSnapshot(path)
   expect(read?.header).toEqual(HEADER)
   expect(read?.moment).toEqual(momentOf(42))
-  expect(read && told(read.snapshot.toIndex(DAY, plainStrengthsOn))).toEqual(told(index))
+  expect(read && told(read.snapshot.toIndex(DAY, referenceStrengthsOn))).toEqual(told(index))
   expect(await readdir(folder)).toEqual(['index.snapshot'])
 })
 
@@ -97,7 +97,7 @@ test('an empty index has a snapshot too', async () => {
   const path = join(folder, 'index.snapshot')
   await writeSnapshot(path, HEADER, emptyIndex().chunks(), () => momentOf(0))
   const read = await readSnapshot(path)
-  expect(read?.snapshot.toIndex(DAY, plainStrengthsOn).people).toBe(0)
+  expect(read?.snapshot.toIndex(DAY, referenceStrengthsOn).people).toBe(0)
 })
 
 test('where there is no file there is no snapshot', async () => {

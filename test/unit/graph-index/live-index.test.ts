@@ -6,15 +6,15 @@ import type { TieSums } from '../../../src/graph-index/sparse-sums.js'
 import type { PersonId } from '../../../src/ids.js'
 import type { PathScope } from '../../../src/paths/path-finder.js'
 import { person, queries } from '../../support/generated-graphs.js'
-import { PlainEnumeration, type PlainTie } from '../../support/plain-enumeration.js'
-import { plainStrengthsOn, tieOn } from '../../support/plain-strength.js'
+import { ReferencePaths, type ReferenceTie } from '../../support/reference-paths.js'
+import { referenceStrengthsOn, tieOn } from '../../support/reference-strength.js'
 
 const FIRST_DAY = 20_484
 const PEOPLE = 9
 
-type Pair = Pick<PlainTie, 'a' | 'b'>
+type Pair = Pick<ReferenceTie, 'a' | 'b'>
 
-/** The index and the plain ties it should hold, changed alike. */
+/** The index and the reference ties it should hold, changed alike. */
 class Scene {
   readonly ties = new Map<string, Pair & { sums: TieSums }>()
   day = FIRST_DAY
@@ -26,11 +26,11 @@ class Scene {
       list.add(a, b, sums)
       this.ties.set(keyOf(a, b), { a, b, sums })
     }
-    this.index = new LiveIndex<PersonId>(list, this.day, plainStrengthsOn)
+    this.index = new LiveIndex<PersonId>(list, this.day, referenceStrengthsOn)
   }
 
-  get plain(): PlainEnumeration {
-    return new PlainEnumeration([...this.ties.values()].map(tie => tieOn(this.day, tie, tie.sums)))
+  get reference(): ReferencePaths {
+    return new ReferencePaths([...this.ties.values()].map(tie => tieOn(this.day, tie, tie.sums)))
   }
 }
 
@@ -94,7 +94,7 @@ const change = fc.oneof(
   { weight: 2, arbitrary: workOff },
 )
 
-test('answers between any changes are those of plain enumeration over what is left', () =>
+test('answers between any changes are those of the reference enumeration over what is left', () =>
   fc.assert(
     fc.asyncProperty(
       fc.uniqueArray(
@@ -108,9 +108,9 @@ test('answers between any changes are those of plain enumeration over what is le
           apply(scene)
           if (asked === null) continue
           const query: PathQuery<PersonId> & PathScope = { ...asked, day: scene.day }
-          expect(scene.index.search.bestPaths(query)).toEqual(scene.plain.bestPaths(query))
+          expect(scene.index.search.bestPaths(query)).toEqual(scene.reference.bestPaths(query))
           expect(scene.index.search.distances(query.from, [query.to], query)).toEqual(
-            scene.plain.distances(query.from, [query.to], query),
+            scene.reference.distances(query.from, [query.to], query),
           )
         }
         expect(scene.index.ties).toBe(scene.ties.size)

@@ -12,7 +12,7 @@ import {
   neighboursOf,
   reachable,
   shortestPaths,
-} from '../../support/plain-network.js'
+} from '../../support/reference-measures.js'
 
 const nodesOf = (graph: FlatGraph) => Array.from({ length: graph.nodes }, (_, node) => node)
 

@@ -4,10 +4,10 @@ import { buildIndex } from '../../../src/graph-index/build-index.js'
 import type { GraphIndex } from '../../../src/graph-index/graph-index.js'
 import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
 import { graphs, layeredGraphs, person, queries } from '../../support/generated-graphs.js'
-import { PlainEnumeration, type PlainTie } from '../../support/plain-enumeration.js'
+import { ReferencePaths, type ReferenceTie } from '../../support/reference-paths.js'
 import { testData, testWithData } from '../../support/test-data.js'
 
-const indexOf = (ties: readonly PlainTie[]) => {
+const indexOf = (ties: readonly ReferenceTie[]) => {
   const p = (met: number, trust: number) =>
     met === 0 && trust === 0 ? 0 : Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
   return buildIndex(
@@ -26,11 +26,11 @@ test.each([
   ['sparse', graphs(14, 18), 14],
   ['long and alike', layeredGraphs(5), 15],
 ])(
-  'all shortest paths of %s graphs are the paths of plain enumeration with the fewest hops',
+  'all shortest paths of %s graphs are the paths of the reference enumeration with the fewest hops',
   (_, graph, people) =>
     fc.assert(
       fc.property(graph, queries(people, CONTRACT_DAY), (ties, query) => {
-        const plain = new PlainEnumeration(ties)
+        const reference = new ReferencePaths(ties)
         const all = {
           ...query,
           ranking: 'FEWEST_HOPS',
@@ -38,7 +38,7 @@ test.each([
           first: 1e6,
           differentFirstSteps: false,
         } as const
-        const paths = plain.bestPaths(all)
+        const paths = reference.bestPaths(all)
         const shortest = paths.filter(path => path.people.length === paths[0]?.people.length)
         const scope = {
           minimumScore: query.minimumScore,
@@ -60,7 +60,7 @@ test('candidates are all two steps away, with the measures of their common conta
   fc.assert(
     fc.property(graphs(9, 24), queries(9, CONTRACT_DAY), (ties, query) => {
       const index = indexOf(ties)
-      const plain = new PlainEnumeration(ties)
+      const reference = new ReferencePaths(ties)
       const mayConnect = query.mayConnect as ((id: string) => boolean) | undefined
       const scope = { minimumScore: query.minimumScore, mayConnect }
       const degree = (id: string) => ties.filter(tie => tie.a === id || tie.b === id).length
@@ -68,7 +68,7 @@ test('candidates are all two steps away, with the measures of their common conta
         ties.some(tie => [tie.a, tie.b].includes(query.from) && [tie.a, tie.b].includes(id as never))
       const expected = Array.from({ length: 9 }, (_, n) => person(n))
         .filter(id => id !== query.from && !knows(id) && (mayConnect === undefined || mayConnect(id)))
-        .map(id => ({ id, contacts: plain.commonContacts(query.from, id, query) }))
+        .map(id => ({ id, contacts: reference.commonContacts(query.from, id, query) }))
         .filter(({ contacts }) => contacts.length > 0)
       const found = index.candidates(query.from, 100, 'resourceAllocation', scope)
       expect(found.map(candidate => candidate.person).sort()).toEqual(

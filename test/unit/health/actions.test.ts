@@ -165,10 +165,10 @@ async function pairsOf(
 function metToday(record: NetworkRecord, pairs: readonly [PersonId, PersonId][]): NetworkRecord {
   const at = startOfDay(TODAY)
   const said = pairs.flatMap(([from, to]) => {
-    const word = { encounter: `today ${from} ${to}` as never, at, introduced: false }
+    const declaration = { encounter: `today ${from} ${to}` as never, at, introduced: false }
     return [
-      { ...word, from, to },
-      { ...word, from: to, to: from },
+      { ...declaration, from, to },
+      { ...declaration, from: to, to: from },
     ]
   })
   return { ...record, declarations: [...record.declarations, ...said] }

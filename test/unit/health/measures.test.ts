@@ -13,7 +13,7 @@ import { reciprocityOf } from '../../../src/health/measures/reciprocity.js'
 import { skeletonOf } from '../../../src/health/measures/skeleton.js'
 import { memberGraph, tiesOf, withoutNodes, withTies } from '../../../src/health/member-graph.js'
 import { resilienceWithout } from '../../../src/health/resilience.js'
-import { flatGraphs, neighboursOf, reachable, shortestPaths } from '../../support/plain-network.js'
+import { flatGraphs, neighboursOf, reachable, shortestPaths } from '../../support/reference-measures.js'
 
 const nodes = (count: number) => Array.from({ length: count }, (_, node) => node)
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../src/ids.js'
-import { AttendanceRecord } from '../../../src/presentations/attendance-record.js'
+import { AttendanceHistory } from '../../../src/presentations/attendance-history.js'
 import { Circles } from '../../../src/presentations/circles.js'
 import {
   bridgePoints,
@@ -95,27 +95,27 @@ describe('how people came so far', () => {
       startsAt: day(7 * i),
       present: [...(i < 12 && i % 2 === 0 ? [jeanne] : []), ...(i < 5 || i > 12 ? [pierre] : [])],
     }))
-    const record = new AttendanceRecord(meetings)
-    expect([jeanne, pierre, lucie].map(one => record.isOfCore(one))).toEqual([true, false, false])
+    const history = new AttendanceHistory(meetings)
+    expect([jeanne, pierre, lucie].map(one => history.isOfCore(one))).toEqual([true, false, false])
   })
 
   test('a newcomer is so at the first meeting and the second', () => {
-    const record = new AttendanceRecord([
+    const history = new AttendanceHistory([
       { startsAt: day(0), present: [jeanne, pierre] },
       { startsAt: day(7), present: [jeanne] },
     ])
-    expect([jeanne, pierre, lucie].map(one => record.isNewcomer(one))).toEqual([false, true, true])
+    expect([jeanne, pierre, lucie].map(one => history.isNewcomer(one))).toEqual([false, true, true])
   })
 
   test('a meeting counts half for every 180 days it is older', () => {
-    const record = new AttendanceRecord([
+    const history = new AttendanceHistory([
       { startsAt: day(0), present: [jeanne] },
       { startsAt: day(180), present: [pierre] },
     ])
-    expect(record.share(jeanne)).toBeCloseTo(2 / 3, 12)
-    expect(record.share(pierre)).toBeCloseTo(1 / 3, 12)
-    expect(record.share(lucie)).toBe(0)
-    expect(new AttendanceRecord([]).share(jeanne)).toBe(0)
+    expect(history.share(jeanne)).toBeCloseTo(2 / 3, 12)
+    expect(history.share(pierre)).toBeCloseTo(1 / 3, 12)
+    expect(history.share(lucie)).toBe(0)
+    expect(new AttendanceHistory([]).share(jeanne)).toBe(0)
   })
 })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { MeetingId, NetworkId, PersonId } from '../../../src/ids.js'
 import { PURPOSES } from '../../../src/people/person.js'
-import { AttendanceRecord } from '../../../src/presentations/attendance-record.js'
+import { AttendanceHistory } from '../../../src/presentations/attendance-history.js'
 import { Candidates } from '../../../src/presentations/candidates.js'
 import { Circles } from '../../../src/presentations/circles.js'
 import type { Participant } from '../../../src/presentations/presentation.js'
@@ -58,7 +58,7 @@ const candidateSets: fc.Arbitrary<Candidates> = fc
     const wholes = new Map(
       [...known].map(([one, others]) => [one, [...others.values()].reduce((a, b) => a + b, 0)]),
     )
-    const record = new AttendanceRecord(
+    const history = new AttendanceHistory(
       Array.from({ length: 12 }, (_, i) => ({
         startsAt: new Date(Date.UTC(2026, 0, 100 - 7 * i)),
         present: people.flatMap(({ came }, n) => (came[i] ? [id(n)] : [])),
@@ -69,7 +69,7 @@ const candidateSets: fc.Arbitrary<Candidates> = fc
         participant(id(n), { ...profile, networks: new Set([HERE, ...(networks as NetworkId[])]) }),
       ),
       new Circles(contacts, wholes),
-      new Map([[HERE, record]]),
+      new Map([[HERE, history]]),
       (a, b) => (known.get(a)?.get(b) ?? 0) > 0.6,
     )
   })

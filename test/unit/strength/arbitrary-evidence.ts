@@ -19,7 +19,7 @@ export const meeting: fc.Arbitrary<SharedMeeting> = fc.record({
 export const encounter: fc.Arbitrary<Encounter> = fc.record({
   kind: fc.constant('ENCOUNTER' as const),
   at,
-  saidBy: fc.constantFrom('low' as const, 'high' as const, 'both' as const),
+  declaredBy: fc.constantFrom('low' as const, 'high' as const, 'both' as const),
   introduced: fc.boolean(),
 })
 

@@ -22,9 +22,9 @@ const today = utcDay(new Date('2026-03-31'))
 const claireAndMarc: Evidence[] = [
   { kind: 'MEETING', at: new Date('2025-09-09T07:30Z'), present: 26, sameTable: false },
   { kind: 'MEETING', at: new Date('2025-11-18T19:00Z'), present: 5, sameTable: true },
-  { kind: 'ENCOUNTER', at: new Date('2026-01-15T12:00Z'), saidBy: 'high', introduced: false },
-  { kind: 'ENCOUNTER', at: new Date('2026-01-29T12:00Z'), saidBy: 'high', introduced: false },
-  { kind: 'ENCOUNTER', at: new Date('2026-02-10T12:00Z'), saidBy: 'both', introduced: false },
+  { kind: 'ENCOUNTER', at: new Date('2026-01-15T12:00Z'), declaredBy: 'high', introduced: false },
+  { kind: 'ENCOUNTER', at: new Date('2026-01-29T12:00Z'), declaredBy: 'high', introduced: false },
+  { kind: 'ENCOUNTER', at: new Date('2026-02-10T12:00Z'), declaredBy: 'both', introduced: false },
   { kind: 'RECOMMENDATION', at: new Date('2026-03-03T12:00Z'), from: 'low' },
 ]
 
@@ -41,7 +41,12 @@ test('the worked example’s results are what is written', () => {
   const sums = sumsUpTo(today)
   const { met, trust, p, score, band } = strengthOn(sums, today)
   const cold = coldOn(sums, today) ?? Number.NaN
-  const oneToOne = { kind: 'ENCOUNTER', at: startOfDay(today), saidBy: 'both', introduced: false } as const
+  const oneToOne = {
+    kind: 'ENCOUNTER',
+    at: startOfDay(today),
+    declaredBy: 'both',
+    introduced: false,
+  } as const
   expect(rows.get('S')?.[0]).toBe(met.toFixed(4))
   expect(rows.get('T')?.[0]).toBe(trust.toFixed(4))
   expect(rows.get('exponent')?.[0]).toBe(exponent(met, trust).toFixed(4))

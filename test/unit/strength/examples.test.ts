@@ -5,7 +5,7 @@ import { sumsOf } from '../../../src/strength/sums.js'
 
 const today = utcDay(new Date('2026-06-30'))
 const daysAgo = (days: number) => new Date((today - days) * 86_400_000)
-const oneToOne = (at: Date): Encounter => ({ kind: 'ENCOUNTER', at, saidBy: 'both', introduced: false })
+const oneToOne = (at: Date): Encounter => ({ kind: 'ENCOUNTER', at, declaredBy: 'both', introduced: false })
 const breakfast = (at: Date): Evidence => ({ kind: 'MEETING', at, present: 20, sameTable: false })
 
 function scoreOn(day: number, evidence: Evidence[]) {
@@ -23,7 +23,10 @@ test('one half-hour one-to-one today is 22, too weak to recommend on', () => {
 })
 
 test('one that only one of the two declares is 12', () => {
-  expect(scoreOn(today, [{ ...oneToOne(daysAgo(0)), saidBy: 'low' }])).toMatchObject({ met: 0.25, score: 12 })
+  expect(scoreOn(today, [{ ...oneToOne(daysAgo(0)), declaredBy: 'low' }])).toMatchObject({
+    met: 0.25,
+    score: 12,
+  })
 })
 
 test('one breakfast among twenty is 11', () => {

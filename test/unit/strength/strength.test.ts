@@ -38,7 +38,7 @@ test('the two know each other equally well: swapping them swaps nothing but whos
 
 test('nobody passes a gate, or sees a step, by their own unconfirmed declarations', () => {
   const declarations = fc.array(
-    encounter.map(one => ({ ...one, saidBy: 'low' as const })),
+    encounter.map(one => ({ ...one, declaredBy: 'low' as const })),
     { minLength: 1 },
   )
   fc.assert(
@@ -58,7 +58,9 @@ test('gates leave recommendations out, and are 0 where nothing else is left', ()
 })
 
 test('what one alone says opens the way to the other and to third people, not to themself', () => {
-  const sums = sumsOf([{ kind: 'ENCOUNTER', at: new Date('2026-06-30'), saidBy: 'low', introduced: false }])
+  const sums = sumsOf([
+    { kind: 'ENCOUNTER', at: new Date('2026-06-30'), declaredBy: 'low', introduced: false },
+  ])
   if (!sums) throw new Error('expected sums')
   expect(usableStrength(sums, TODAY, 'low')).toBeNull()
   expect(usableStrength(sums, TODAY, 'high')).toMatchObject({ score: 12 })
@@ -83,7 +85,7 @@ test('the parts add up to met and trust, and count every piece of evidence', () 
 
 test('a part counts what gives nothing too, and says when the last was', () => {
   const declared = (date: string) =>
-    ({ kind: 'ENCOUNTER', at: new Date(date), saidBy: 'low', introduced: false }) as const
+    ({ kind: 'ENCOUNTER', at: new Date(date), declaredBy: 'low', introduced: false }) as const
   expect(partsOf([declared('2026-06-30'), declared('2026-06-29')], TODAY)).toEqual([
     { evidence: 'DECLARED', count: 2, points: 0.25 * 2 ** (-1 / 180), lastAt: new Date('2026-06-30') },
   ])
@@ -111,12 +113,12 @@ test('a first one-to-one raises by 22, the next by 17, and declaring again by no
   const oneToOne = {
     kind: 'ENCOUNTER',
     at: new Date('2026-06-30'),
-    saidBy: 'both',
+    declaredBy: 'both',
     introduced: false,
   } as const
   expect(gainOf([], oneToOne, TODAY)).toBe(22)
   expect(gainOf([oneToOne], oneToOne, TODAY)).toBe(17)
-  const declared = { ...oneToOne, saidBy: 'low' } as const
+  const declared = { ...oneToOne, declaredBy: 'low' } as const
   expect(gainOf([declared], { ...declared, at: new Date('2026-06-30T20:00:00Z') }, TODAY)).toBe(0)
 })
 
@@ -131,7 +133,7 @@ function scoreToday(evidence: Evidence[]): number {
 
 function swap(evidence: Evidence): Evidence {
   const other = { low: 'high', high: 'low', both: 'both' } as const
-  if (evidence.kind === 'ENCOUNTER') return { ...evidence, saidBy: other[evidence.saidBy] }
+  if (evidence.kind === 'ENCOUNTER') return { ...evidence, declaredBy: other[evidence.declaredBy] }
   if (evidence.kind === 'RECOMMENDATION') return { ...evidence, from: other[evidence.from] }
   return evidence
 }

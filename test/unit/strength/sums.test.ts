@@ -5,8 +5,8 @@ import { addMeeting, type Sums, sumsOf } from '../../../src/strength/sums.js'
 import { evidenceOfPair, meeting, TODAY } from './arbitrary-evidence.js'
 
 const day = (daysAgo: number, hour = 8) => new Date((TODAY - daysAgo) * 86_400_000 + hour * 3_600_000)
-const declared = (daysAgo: number, saidBy: Side | 'both' = 'low', hour = 8): Encounter => {
-  return { kind: 'ENCOUNTER', at: day(daysAgo, hour), saidBy, introduced: false }
+const declared = (daysAgo: number, declaredBy: Side | 'both' = 'low', hour = 8): Encounter => {
+  return { kind: 'ENCOUNTER', at: day(daysAgo, hour), declaredBy, introduced: false }
 }
 /** The warmth of the weights that count, each so many days ago. */
 const warmthFrom = (...weights: [daysAgo: number, weight: number][]) => {

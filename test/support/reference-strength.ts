@@ -1,18 +1,18 @@
 import type { StrengthFunctionOn } from '../../src/graph-index/live-index.js'
 import type { TieSums } from '../../src/graph-index/sparse-sums.js'
-import type { PlainTie } from './plain-enumeration.js'
+import type { ReferenceTie } from './reference-paths.js'
 
 const T0 = 18_262
 
 const fadeWarmth = (day: number): number => 2 ** ((T0 - day) / 180)
 const fadeTrust = (day: number): number => 2 ** ((T0 - day) / 720)
 
-/** The strengths of a day, by the formulas of design section 3. */
-export const plainStrengthsOn: StrengthFunctionOn = day => (warmth, trust) =>
+/** The strengths of a day, by the formulas of docs/strength.md. */
+export const referenceStrengthsOn: StrengthFunctionOn = day => (warmth, trust) =>
   Math.max(0.005, 1 - Math.exp((-warmth * fadeWarmth(day)) / 2) * Math.exp((-trust * fadeTrust(day)) / 1.5))
 
 /** What sums that refer to t₀ come to on a day. */
-export function tieOn(day: number, { a, b }: Pick<PlainTie, 'a' | 'b'>, sums: TieSums): PlainTie {
+export function tieOn(day: number, { a, b }: Pick<ReferenceTie, 'a' | 'b'>, sums: TieSums): ReferenceTie {
   const fade = fadeWarmth(day)
   return {
     a,
@@ -25,7 +25,7 @@ export function tieOn(day: number, { a, b }: Pick<PlainTie, 'a' | 'b'>, sums: Ti
 }
 
 /** The sums that come to this tie on a day. */
-export function sumsOf(day: number, tie: PlainTie): TieSums {
+export function sumsOf(day: number, tie: ReferenceTie): TieSums {
   const fade = fadeWarmth(day)
   return {
     warmth: tie.met / fade,

@@ -1,6 +1,6 @@
 import type { IntroductionId, PersonId } from '../../src/ids.js'
 import type { Introduction } from '../../src/introductions/introduction.js'
-import { type Move, opened, stepOf } from '../../src/introductions/moves.js'
+import { opened, stepOf, type Transition } from '../../src/introductions/transitions.js'
 import type { Random } from '../../src/sample/random.js'
 
 const HOUR_MS = 3_600_000
@@ -8,7 +8,7 @@ const ASKED = 12
 /** Fewer than a budget has by itself: of somebody's spent budget anybody may learn. */
 const MOST_OF_ONE_CONNECTOR = 4
 
-const LIVES: readonly (readonly Move[])[] = [
+const LIVES: readonly (readonly Transition[])[] = [
   [],
   ['FORWARD'],
   ['FORWARD', 'ACCEPT'],
@@ -43,17 +43,17 @@ export function introductionsAmong(
 
 function livedThrough(begun: Introduction, random: Random): Introduction {
   let introduction = begun
-  for (const [i, move] of random.pick(LIVES).entries()) {
+  for (const [i, transition] of random.pick(LIVES).entries()) {
     const { requester, connector, target, createdAt, history } = introduction
     const person = {
       FORWARD: connector,
       ACCEPT: target,
       WITHDRAW: requester,
       DECLINE: i === 0 ? connector : target,
-    }[move]
+    }[transition]
     const role = person === requester ? 'REQUESTER' : person === connector ? 'CONNECTOR' : 'TARGET'
     const now = new Date(createdAt.getTime() + (i + 1) * 60_000)
-    const { changes, event } = stepOf(move, introduction, { person, role, now, note: 'So be it.' })
+    const { changes, event } = stepOf(transition, introduction, { person, role, now, note: 'So be it.' })
     introduction = { ...introduction, ...changes, history: [...history, event] }
   }
   return introduction

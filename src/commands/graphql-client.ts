@@ -1,5 +1,5 @@
-/** Asks the service over HTTP, as anybody would, with one token. */
-export class Asking {
+/** Queries the service over HTTP, as anybody would, with one token. */
+export class GraphQLClient {
   constructor(
     private readonly url: string,
     private readonly token: string,

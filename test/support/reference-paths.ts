@@ -2,8 +2,8 @@ import type { FoundContact, FoundPath, PathQuery } from '../../src/graph-index/p
 import type { PersonId } from '../../src/ids.js'
 import type { PathScope } from '../../src/paths/path-finder.js'
 
-/** What two people have of each other on the day of the question, as design section 3 has it. */
-export interface PlainTie {
+/** What two people have of each other on the day of the question, as docs/paths.md has it. */
+export interface ReferenceTie {
   readonly a: PersonId
   readonly b: PersonId
   /** S, and S had `a`, or `b`, never declared anything unconfirmed. */
@@ -15,7 +15,7 @@ export interface PlainTie {
 }
 
 /** p in fixed point; 0 where there is nothing. */
-function plainP(met: number, trust: number): number {
+function referenceP(met: number, trust: number): number {
   if (met === 0 && trust === 0) return 0
   return Math.round(Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5)) * 1e9)
 }
@@ -24,10 +24,10 @@ function plainP(met: number, trust: number): number {
  * The answers of a path finder by trying everything, written to be read. It shares nothing with what it checks: sums are
  * compared as text would say them, products are whole numbers.
  */
-export class PlainEnumeration {
-  private readonly steps = new Map<PersonId, Map<PersonId, PlainTie>>()
+export class ReferencePaths {
+  private readonly steps = new Map<PersonId, Map<PersonId, ReferenceTie>>()
 
-  constructor(ties: readonly PlainTie[]) {
+  constructor(ties: readonly ReferenceTie[]) {
     for (const tie of ties) {
       this.stepsOf(tie.a).set(tie.b, tie)
       this.stepsOf(tie.b).set(tie.a, tie)
@@ -127,13 +127,13 @@ export class PlainEnumeration {
     const own = searcher === from
     const without = tie.a === searcher ? tie.metWithoutA : tie.metWithoutB
     // Without an early declaration of one's own a later one of the other's may count for more; a step is never worth more than all.
-    const p = plainP(own ? Math.min(without, tie.met) : tie.met, tie.trust)
+    const p = referenceP(own ? Math.min(without, tie.met) : tie.met, tie.trust)
     const score = p === 0 ? 0 : Math.max(1, Math.round(p / 1e7))
     return score >= scope.minimumScore ? p : 0
   }
 
-  private stepsOf(person: PersonId): Map<PersonId, PlainTie> {
-    const steps = this.steps.get(person) ?? new Map<PersonId, PlainTie>()
+  private stepsOf(person: PersonId): Map<PersonId, ReferenceTie> {
+    const steps = this.steps.get(person) ?? new Map<PersonId, ReferenceTie>()
     this.steps.set(person, steps)
     return steps
   }

@@ -1,4 +1,4 @@
-// Holds a person's networks until the transaction ends: those that they alone organise now, and whether others belong there.
+// Locks a person's networks until the transaction ends: those that they alone organise now, and whether others belong there.
 // :param person => '0192…'
 MATCH (person:Person {id: $person})-[:MEMBER_OF]->(network:Network)
 WITH DISTINCT person, network ORDER BY network.id

@@ -1,4 +1,4 @@
-// Takes back what one person said of an encounter. What an introduction led to is confirmed by silence no more: this is a declaration.
+// Retracts what one person declared of an encounter. What an introduction led to is confirmed by silence no more: this is a declaration.
 // :param {encounter: '0195…', from: '0192…'}
 MATCH (:Person {id: $from})-[declaration:MET {encounter: $encounter}]->(:Person)
 DELETE declaration

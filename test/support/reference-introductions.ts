@@ -14,14 +14,14 @@ const LEADS_TO: Record<Exclude<Happened, 'MISS'>, IntroductionStatus> = {
   MEET: 'MET',
 }
 
-interface PlainEncounter {
+interface ReferenceEncounter {
   between: [string, string]
   at: number
   said: Set<string>
 }
 
 /** One introduction as a log of all that happened: what somebody sees is the log played to them, to the requester without declines. */
-export interface PlainIntroduction {
+export interface ReferenceIntroduction {
   id: string
   requester: string
   connector: string
@@ -29,15 +29,15 @@ export interface PlainIntroduction {
   createdAt: number
   log: Happened[]
   reports: Map<string, IntroductionOutcome>
-  encounter: PlainEncounter | null
+  encounter: ReferenceEncounter | null
   confirmsAt: number | null
 }
 
 /** What introductions do, as plainly as can be said: the tests hold the service to it. */
-export class PlainIntroductions {
-  readonly all: PlainIntroduction[] = []
+export class ReferenceIntroductions {
+  readonly all: ReferenceIntroduction[] = []
   readonly budgets = new Map<string, number>()
-  private readonly encounters: PlainEncounter[] = []
+  private readonly encounters: ReferenceEncounter[] = []
 
   constructor(public now: number) {}
 
@@ -51,7 +51,7 @@ export class PlainIntroductions {
   }
 
   /** The status as a person sees it; null where they see nothing. */
-  statusFor(person: string, one: PlainIntroduction): IntroductionStatus | null {
+  statusFor(person: string, one: ReferenceIntroduction): IntroductionStatus | null {
     if (person === one.requester)
       return this.played(
         one,
@@ -95,7 +95,7 @@ export class PlainIntroductions {
   }
 
   /** Takes a step, or says why not. */
-  answer(person: string, verb: Verb, one: PlainIntroduction): string | null {
+  answer(person: string, verb: Verb, one: ReferenceIntroduction): string | null {
     const status = this.statusFor(person, one)
     if (status === null) return 'NOT_FOUND'
     const may = {
@@ -111,7 +111,7 @@ export class PlainIntroductions {
     return null
   }
 
-  report(person: string, outcome: IntroductionOutcome, one: PlainIntroduction): string | null {
+  report(person: string, outcome: IntroductionOutcome, one: ReferenceIntroduction): string | null {
     const status = this.statusFor(person, one)
     if (status === null) return 'NOT_FOUND'
     if (person === one.connector) return 'FORBIDDEN'
@@ -137,7 +137,7 @@ export class PlainIntroductions {
     return theirs.length > 0 ? 'DECLARED' : null
   }
 
-  private played(one: PlainIntroduction, log: readonly Happened[]): IntroductionStatus {
+  private played(one: ReferenceIntroduction, log: readonly Happened[]): IntroductionStatus {
     let status: IntroductionStatus = 'ASKED'
     for (const verb of log) {
       if (verb === 'FORWARD') status = 'FORWARDED'
@@ -150,15 +150,15 @@ export class PlainIntroductions {
     return waits && this.now >= one.createdAt + 14 * DAY_MS ? 'EXPIRED' : status
   }
 
-  private takesBudget(one: PlainIntroduction): boolean {
+  private takesBudget(one: ReferenceIntroduction): boolean {
     const status = this.statusFor(one.requester, one)
     if (status === 'ASKED' || status === 'FORWARDED') return true
     return (status === 'ACCEPTED' || status === 'MET') && one.createdAt > this.now - 30 * DAY_MS
   }
 
   /** The one of within three days, the nearest first, else a new one. */
-  private encounterOf({ requester, target }: PlainIntroduction): PlainEncounter {
-    const away = ({ at }: PlainEncounter) => this.now - at
+  private encounterOf({ requester, target }: ReferenceIntroduction): ReferenceEncounter {
+    const away = ({ at }: ReferenceEncounter) => this.now - at
     const [near] = this.encounters
       .filter(({ between }) => between.includes(requester) && between.includes(target))
       .filter(encounter => away(encounter) <= 3 * DAY_MS)
@@ -169,7 +169,7 @@ export class PlainIntroductions {
   }
 }
 
-function isForwarded({ log }: PlainIntroduction): boolean {
+function isForwarded({ log }: ReferenceIntroduction): boolean {
   return log.includes('FORWARD')
 }
 

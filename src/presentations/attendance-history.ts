@@ -15,7 +15,7 @@ const LAST_MEETINGS = 12
 const NEWCOMER_MEETINGS = 2
 
 /** How people have come to the meetings of one network so far. */
-export class AttendanceRecord {
+export class AttendanceHistory {
   private readonly attended = new Map<PersonId, number>()
   private readonly lately = new Map<PersonId, number>()
   private readonly weight = new Map<PersonId, number>()

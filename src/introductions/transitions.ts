@@ -14,21 +14,21 @@ const DAY_MS = 86_400_000
 const EXPIRES_AFTER_MS = 14 * DAY_MS
 /** An accepted one takes of its connector's budget for so long from the request on. */
 export const BUDGET_MS = 30 * DAY_MS
-/** Without a word against it, what one says is taken as so after this. */
+/** Without an objection, what one says is confirmed after this. */
 const CONFIRMS_AFTER_MS = 14 * DAY_MS
 
 /** What can be done with an introduction. Reporting what came of it is apart, as it takes more. */
-export type Move = 'FORWARD' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW'
+export type Transition = 'FORWARD' | 'ACCEPT' | 'DECLINE' | 'WITHDRAW'
 
 /** Who may do what, and in which status, as they see it. */
-const MOVES: Record<Move, Partial<Record<IntroductionRole, readonly IntroductionStatus[]>>> = {
+const ALLOWED: Record<Transition, Partial<Record<IntroductionRole, readonly IntroductionStatus[]>>> = {
   FORWARD: { CONNECTOR: ['ASKED'] },
   ACCEPT: { TARGET: ['FORWARDED'] },
   DECLINE: { CONNECTOR: ['ASKED'], TARGET: ['FORWARDED'] },
   WITHDRAW: { REQUESTER: ['ASKED', 'FORWARDED'] },
 }
 
-const WHOSE: Record<Move | 'REPORT', string> = {
+const WHOSE: Record<Transition | 'REPORT', string> = {
   FORWARD: 'Only the connector forwards a request.',
   ACCEPT: 'Only the person it leads to accepts an introduction.',
   DECLINE: 'Who asks for an introduction withdraws it; the others decline it.',
@@ -72,16 +72,16 @@ export function opened(person: PersonId, now: Date) {
 }
 
 /**
- * The step that `move` takes. A decline leaves everything that the requester can notice as it is.
+ * The step that `transition` takes. A decline leaves everything that the requester can notice as it is.
  * @throws Forbidden where it is not theirs to do, Conflict where it is too late or too soon
  */
-export function stepOf(move: Move, introduction: Introduction, actor: Actor): Step {
-  const wanted = MOVES[move][actor.role]
-  if (wanted === undefined) throw new Forbidden(WHOSE[move])
+export function stepOf(transition: Transition, introduction: Introduction, actor: Actor): Step {
+  const wanted = ALLOWED[transition][actor.role]
+  if (wanted === undefined) throw new Forbidden(WHOSE[transition])
   const status = statusFor(actor.role, introduction, actor.now)
   if (!wanted.includes(status)) throw new Conflict(whyNot(status))
   const event = { at: actor.now, by: actor.person, note: actor.note }
-  switch (move) {
+  switch (transition) {
     case 'FORWARD':
       return {
         changes: {
@@ -125,7 +125,7 @@ export function saysMet(outcome: IntroductionOutcome | null): boolean {
 }
 
 /**
- * The step that a report takes. Who says that they met waits for the other's declaration, or for 14 days without one against it.
+ * The step that a report takes. Who says that they met waits for the other's declaration, or for 14 days without an objection.
  * @throws Forbidden for the connector, Conflict before the introduction is accepted and for a second report
  */
 export function reportOf(outcome: IntroductionOutcome, introduction: Introduction, actor: Actor): Step {

@@ -14,7 +14,7 @@ import {
 } from './network.js'
 
 /** A network as Neo4j keeps it: rules only where they were set, so that the others follow the kind. */
-export interface NetworkRecord {
+export interface StoredNetwork {
   id: NetworkId
   name: string
   kind: NetworkKind
@@ -38,54 +38,54 @@ export interface NetworkRecord {
   updatedAt: Date
 }
 
-/** The network that a record says. */
-export function toNetwork(record: NetworkRecord): Network {
-  const standard = defaultRules(record.kind)
+/** The stored network, with the rules that its kind has where it has none. */
+export function toNetwork(stored: StoredNetwork): Network {
+  const standard = defaultRules(stored.kind)
   return {
-    ...record,
+    ...stored,
     rules: {
-      admission: record.admission ?? standard.admission,
-      oneMemberPerProfession: record.oneMemberPerProfession ?? standard.oneMemberPerProfession,
-      absencesLosePlace: record.absencesLosePlace ?? standard.absencesLosePlace,
-      absenceWindowDays: record.absenceWindowDays ?? standard.absenceWindowDays,
-      businessTalk: record.businessTalk ?? standard.businessTalk,
-      recommendationFloor: record.recommendationFloor ?? standard.recommendationFloor,
-      informationMeetingSize: record.informationMeetingSize ?? standard.informationMeetingSize,
-      memberListVisibleTo: record.memberListVisibleTo ?? standard.memberListVisibleTo,
+      admission: stored.admission ?? standard.admission,
+      oneMemberPerProfession: stored.oneMemberPerProfession ?? standard.oneMemberPerProfession,
+      absencesLosePlace: stored.absencesLosePlace ?? standard.absencesLosePlace,
+      absenceWindowDays: stored.absenceWindowDays ?? standard.absenceWindowDays,
+      businessTalk: stored.businessTalk ?? standard.businessTalk,
+      recommendationFloor: stored.recommendationFloor ?? standard.recommendationFloor,
+      informationMeetingSize: stored.informationMeetingSize ?? standard.informationMeetingSize,
+      memberListVisibleTo: stored.memberListVisibleTo ?? standard.memberListVisibleTo,
     },
     fee:
-      record.feeAmount !== null && record.feeCurrency !== null && record.feePer !== null
-        ? { amount: record.feeAmount, currency: record.feeCurrency, per: record.feePer }
+      stored.feeAmount !== null && stored.feeCurrency !== null && stored.feePer !== null
+        ? { amount: stored.feeAmount, currency: stored.feeCurrency, per: stored.feePer }
         : null,
   }
 }
 
-type Changes = Partial<NetworkRecord> & { foldedName?: string; foldedCity?: string | null }
+type Changes = Partial<StoredNetwork> & { foldedName?: string; foldedCity?: string | null }
 
 /** The checked properties that `input` sets. @throws BadInput for a value that cannot be meant. */
 export function checkedNetwork(input: NetworkChanges): Changes {
-  const record: Changes = {}
+  const changes: Changes = {}
   if (input.name !== undefined) {
-    record.name = line('name', input.name ?? '')
-    record.foldedName = fold(record.name)
+    changes.name = line('name', input.name ?? '')
+    changes.foldedName = fold(changes.name)
   }
-  if (input.kind !== undefined) record.kind = required('kind', input.kind)
-  if (input.purposes !== undefined) record.purposes = [...new Set(input.purposes ?? [])]
-  if (input.description !== undefined) record.description = optionalText('description', input.description)
+  if (input.kind !== undefined) changes.kind = required('kind', input.kind)
+  if (input.purposes !== undefined) changes.purposes = [...new Set(input.purposes ?? [])]
+  if (input.description !== undefined) changes.description = optionalText('description', input.description)
   if (input.city !== undefined) {
-    record.city = optionalLine('city', input.city)
-    record.foldedCity = record.city === null ? null : fold(record.city)
+    changes.city = optionalLine('city', input.city)
+    changes.foldedCity = changes.city === null ? null : fold(changes.city)
   }
-  if (input.country !== undefined) record.country = optionalLine('country', input.country)
-  if (input.timeZone !== undefined) record.timeZone = required('timeZone', input.timeZone)
+  if (input.country !== undefined) changes.country = optionalLine('country', input.country)
+  if (input.timeZone !== undefined) changes.timeZone = required('timeZone', input.timeZone)
   if (input.fee !== undefined) {
     if (input.fee && !(input.fee.amount >= 0 && input.fee.amount <= 1e9))
       throw new BadInput('fee.amount', 'A fee is 0 to 1,000,000,000.')
-    record.feeAmount = input.fee?.amount ?? null
-    record.feeCurrency = input.fee?.currency ?? null
-    record.feePer = input.fee?.per ?? null
+    changes.feeAmount = input.fee?.amount ?? null
+    changes.feeCurrency = input.fee?.currency ?? null
+    changes.feePer = input.fee?.per ?? null
   }
-  return { ...record, ...checkedRules(input.rules) }
+  return { ...changes, ...checkedRules(input.rules) }
 }
 
 const NO_RULES: NetworkRulesChanges = {

@@ -2,7 +2,7 @@ import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import type { Introduction } from '../../src/introductions/introduction.js'
 import { IntroductionStore } from '../../src/introductions/introduction.store.js'
 import { ChangeFeed } from '../../src/neo4j/change-feed.js'
-import { checkedNetwork, searchedWords } from '../../src/networks/network.record.js'
+import { checkedNetwork, searchedWords } from '../../src/networks/stored-network.js'
 import { checkedProfile, searchedForms } from '../../src/people/profile.js'
 import type { Privacy } from '../../src/privacy/privacy.js'
 import { PrivacyStore } from '../../src/privacy/privacy.store.js'
@@ -10,17 +10,17 @@ import { Random } from '../../src/sample/random.js'
 import { type RegionRows, RegionStore } from '../../src/sample/region.store.js'
 import { fold } from '../../src/text.js'
 import type { TestApp } from './app.js'
+import { introductionsAmong } from './generated-introductions.js'
 import { letKnow } from './knows.js'
-import type { PlainTie } from './plain-enumeration.js'
-import { introductionsAmong } from './world-introductions.js'
+import type { ReferenceTie } from './reference-paths.js'
 
 const PEOPLE = 9
 const NETWORKS = 3
-/** Stands in ids and names for the world they are of; each world has a mark of its own there. */
-const WORLD = 'wwwwwwwwwwww'
+/** Stands in ids and names for the data set they are of; each data set has a mark of its own there. */
+const MARK = 'mmmmmmmmmmmm'
 
-/** Stands for such a mark in ids where it does not matter of which world they are. */
-const OF_ANY = 'world-'
+/** Stands for such a mark in ids where it does not matter of which data set they are. */
+const OF_ANY = 'data-set-'
 
 /** How the hidden person comes to be hidden. */
 const WAYS = ['NOBODY', 'BLOCKS', 'BLOCKED', 'COMPANY', 'MY_RELATIONSHIPS'] as const
@@ -40,46 +40,46 @@ interface Plan {
   /** The ids of everything that has one. */
   readonly ids: readonly string[]
   readonly rows: RegionRows
-  readonly ties: readonly PlainTie[]
+  readonly ties: readonly ReferenceTie[]
   readonly settings: readonly Setting[]
   readonly blocks: readonly (readonly [PersonId, PersonId])[]
 }
 
-/** One small generated world, as the viewer asks about it. */
-export interface World
+/** One small generated data set, as the viewer asks about it. */
+export interface DataSet
   extends Pick<Plan, 'viewer' | 'hidden' | 'people' | 'networks' | 'run' | 'introductions' | 'ids'> {
-  /** A word in every name of this world, and in no other's. */
+  /** A word in every name of this data set, and in no other's. */
   readonly word: string
-  /** Text of this world as it would be of any, and back. */
+  /** Text of this data set as it would be of any, and back. */
   unmarked(text: string): string
   marked(text: string): string
 }
 
-/** A world with the hidden person and all of their edges, and the same without. */
-export interface Twins {
+/** A data set with the hidden person and all of their edges, and the same without. */
+export interface DataSetPair {
   readonly seed: number
   readonly way: (typeof WAYS)[number]
-  readonly with: World
-  readonly without: World
+  readonly with: DataSet
+  readonly without: DataSet
 }
 
-/** Writes such twins, one for each seed, in a few writes for all. Nobody is warm to the hidden, so that S_k is the same in both. */
-export async function twins(app: TestApp, seeds: readonly number[]): Promise<Twins[]> {
+/** Writes such pairs, one for each seed, in a few writes for all. Nobody is warm to the hidden, so that S_k is the same in both. */
+export async function dataSetPairs(app: TestApp, seeds: readonly number[]): Promise<DataSetPair[]> {
   const plans: Plan[] = []
-  const worldOf = (plan: Plan): World => {
+  const dataSetOf = (plan: Plan): DataSet => {
     const mark = newId().slice(-12)
-    const own = inWorld(plan, mark)
+    const own = withMark(plan, mark)
     plans.push(own)
     const { viewer, hidden, people, networks, run, introductions, ids } = own
     const prefix = prefixOf(mark)
-    const unmarked = (text: string) => text.replaceAll(prefix, OF_ANY).replaceAll(mark, 'world')
+    const unmarked = (text: string) => text.replaceAll(prefix, OF_ANY).replaceAll(mark, 'data set')
     const marked = (text: string) => text.replaceAll(OF_ANY, prefix)
     return { viewer, hidden, people, networks, run, introductions, ids, word: mark, unmarked, marked }
   }
-  const made = seeds.map((seed): Twins => {
+  const made = seeds.map((seed): DataSetPair => {
     const way = WAYS[seed % WAYS.length] ?? 'NOBODY'
     const plan = planOf(new Random(seed), way, app.clock.now())
-    return { seed, way, with: worldOf(plan), without: worldOf(withoutHidden(plan)) }
+    return { seed, way, with: dataSetOf(plan), without: dataSetOf(withoutHidden(plan)) }
   })
   await written(app, plans)
   return made
@@ -119,7 +119,7 @@ async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promi
 
 function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
   let made = 0
-  const newIdHere = () => `${prefixOf(WORLD)}-7000-8000-${(++made).toString(16).padStart(12, '0')}`
+  const newIdHere = () => `${prefixOf(MARK)}-7000-8000-${(++made).toString(16).padStart(12, '0')}`
   const people = random.shuffled(Array.from({ length: PEOPLE }, newIdHere)) as PersonId[]
   const [viewer, hidden] = people as [PersonId, PersonId]
   const networks = Array.from({ length: NETWORKS }, newIdHere) as NetworkId[]
@@ -133,8 +133,8 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
       .filter(person => person === viewer || random.chance(0.75))
       .map(person => {
         const own = person === viewer
-        const apart = person === hidden && run.includes(network)
-        const status = own ? 'ACTIVE' : apart ? random.pick(['INVITED', 'ENDED']) : random.pick(STATUSES)
+        const outside = person === hidden && run.includes(network)
+        const status = own ? 'ACTIVE' : outside ? random.pick(['INVITED', 'ENDED']) : random.pick(STATUSES)
         const role = own && run.includes(network) ? 'ORGANISER' : random.pick(['MEMBER', 'MEMBER', 'GUEST'])
         return {
           person,
@@ -176,8 +176,8 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
     .flatMap(([one, other]) => {
       const [from, to] = random.chance(0.5) ? [one, other] : [other, one]
       const said = { encounter: newIdHere(), at: ago(random.between(1, 60)), channel: 'CALL', meeting: null }
-      const word = { from, to, properties: said }
-      return random.chance(0.5) ? [word, { from: to, to: from, properties: said }] : [word]
+      const declaration = { from, to, properties: said }
+      return random.chance(0.5) ? [declaration, { from: to, to: from, properties: said }] : [declaration]
     })
   const recommendations = random
     .some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14)
@@ -207,7 +207,7 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
     recommendations,
   }
   const others = people.slice(2)
-  const [apart, shy] = random.some(others, 2) as [PersonId, PersonId]
+  const [unavailable, shy] = random.some(others, 2) as [PersonId, PersonId]
   return {
     viewer,
     hidden,
@@ -217,12 +217,12 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
     introductions,
     ids: Array.from(
       { length: made },
-      (_, n) => `${prefixOf(WORLD)}-7000-8000-${(n + 1).toString(16).padStart(12, '0')}`,
+      (_, n) => `${prefixOf(MARK)}-7000-8000-${(n + 1).toString(16).padStart(12, '0')}`,
     ),
     rows,
     ties: pairs.filter(() => random.chance(0.6)).map(([a, b]) => tieOf(a, b, random, hidden)),
     settings: [
-      ...(random.chance(0.5) ? [{ person: apart, settings: { connects: false } }] : []),
+      ...(random.chance(0.5) ? [{ person: unavailable, settings: { connects: false } }] : []),
       { person: shy, settings: { reachableBy: random.pick(['MY_NETWORKS', 'MY_RELATIONSHIPS'] as const) } },
       ...(way === 'NOBODY' || way === 'MY_RELATIONSHIPS'
         ? [{ person: hidden, settings: { visibleTo: way } }]
@@ -248,7 +248,7 @@ function ofBoth<Pair extends readonly [PersonId, PersonId]>(
   return pairs.filter(pair => pair.includes(a) || pair.includes(b))
 }
 
-function tieOf(a: PersonId, b: PersonId, random: Random, hidden: PersonId): PlainTie {
+function tieOf(a: PersonId, b: PersonId, random: Random, hidden: PersonId): ReferenceTie {
   const met = a === hidden || b === hidden ? 0 : random.pick([0.05, 0.25, 0.5, 1, 3])
   const own = random.pick([0, 0, 0.02])
   return { a, b, met, metWithoutA: Math.max(0, met - own), metWithoutB: met, trust: random.pick([0.5, 1]) }
@@ -256,7 +256,7 @@ function tieOf(a: PersonId, b: PersonId, random: Random, hidden: PersonId): Plai
 
 function personRow(id: PersonId, random: Random, now: Date, rival: boolean) {
   const profile = checkedProfile({
-    name: `${random.pick(['Anne', 'Bruno', 'Élise'])} ${WORLD}`,
+    name: `${random.pick(['Anne', 'Bruno', 'Élise'])} ${MARK}`,
     profession: random.pick(['Baker', 'Notary', 'Baker Street Notary']),
     company: rival ? 'Rival' : random.pick([null, 'Acme']),
     needs: random.some(['accounting', 'bread', 'logo'], 2),
@@ -268,7 +268,7 @@ function personRow(id: PersonId, random: Random, now: Date, rival: boolean) {
 }
 
 function networkRow(id: NetworkId, random: Random, now: Date) {
-  const name = `Club ${WORLD}`
+  const name = `Club ${MARK}`
   const properties = checkedNetwork({
     name,
     kind: random.pick(['BUSINESS_CLUB', 'WOMEN', 'REFERRAL'] as const),
@@ -319,11 +319,11 @@ function prefixOf(mark: string): string {
   return `${mark.slice(0, 8)}-${mark.slice(8)}`
 }
 
-/** The plan with the world's mark wherever one stands. */
-function inWorld<T>(value: T, mark: string): T {
+/** The plan with the mark of its data set wherever one stands. */
+function withMark<T>(value: T, mark: string): T {
   if (typeof value === 'string')
-    return value.replaceAll(prefixOf(WORLD), prefixOf(mark)).replaceAll(WORLD, mark) as T
-  if (Array.isArray(value)) return value.map(one => inWorld(one, mark)) as T
+    return value.replaceAll(prefixOf(MARK), prefixOf(mark)).replaceAll(MARK, mark) as T
+  if (Array.isArray(value)) return value.map(one => withMark(one, mark)) as T
   if (value === null || typeof value !== 'object' || value instanceof Date) return value
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inWorld(one, mark)])) as T
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withMark(one, mark)])) as T
 }

@@ -7,9 +7,9 @@ import { ServedHome } from '../support/served-home.js'
 const served = new ServedHome()
 // Two services start on one new store at once, as two replicas may.
 beforeAll(async () => {
-  const twin = startEntregent(['serve'], { ...served.environment(), PORT: '0' })
-  await Promise.all([served.serve(), told(twin, /Serving/)])
-  twin.kill('SIGKILL')
+  const replica = startEntregent(['serve'], { ...served.environment(), PORT: '0' })
+  await Promise.all([served.serve(), told(replica, /Serving/)])
+  replica.kill('SIGKILL')
 })
 afterAll(() => served.remove())
 

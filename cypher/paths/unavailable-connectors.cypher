@@ -1,0 +1,18 @@
+// Connectors who are unavailable: who does not connect, or whose budget of introductions is spent (by `frees`, which a
+// decline leaves as it is). Who has chosen nothing is willing to be asked for $budget. It holds until the next budget frees.
+// :param {budget: 5, now: datetime()}
+CALL () {
+  MATCH (connector:Person {connects: false})
+  RETURN connector, null AS frees
+  UNION
+  MATCH (connector:Person {introductionBudget: 0})
+  RETURN connector, null AS frees
+  UNION
+  MATCH (introduction:Introduction)-[:ASKS]->(connector:Person)
+  WHERE introduction.frees > $now
+  WITH connector, count(introduction) AS taken, min(introduction.frees) AS frees
+  WHERE taken >= coalesce(connector.introductionBudget, $budget)
+  RETURN connector, frees
+}
+WITH connector.id AS id, frees ORDER BY id
+RETURN collect(DISTINCT id) AS people, min(frees) AS until
