@@ -1,4 +1,4 @@
-/** What two people have of each other, as sums that refer to t₀ (design section 3). */
+/** What two people have of each other, as sums that refer to t₀ (docs/strength.md). */
 export interface TieSums {
   readonly warmth: number
   readonly trust: number

@@ -7,7 +7,7 @@ const T0 = 18_262
 const fadeWarmth = (day: number): number => 2 ** ((T0 - day) / 180)
 const fadeTrust = (day: number): number => 2 ** ((T0 - day) / 720)
 
-/** The strengths of a day, by the formulas of design section 3. */
+/** The strengths of a day, by the formulas of docs/strength.md. */
 export const plainStrengthsOn: StrengthFunctionOn = day => (warmth, trust) =>
   Math.max(0.005, 1 - Math.exp((-warmth * fadeWarmth(day)) / 2) * Math.exp((-trust * fadeTrust(day)) / 1.5))
 
