@@ -1,4 +1,4 @@
-/** The boundaries of design and layers: data flows resolver → service → store → cypher, and folders stand on one another. */
+/** The boundaries of docs/architecture.md: data flows resolver → service → store → cypher, and folders stand on one another. */
 
 /**
  * The folders of src, from the base up. A folder uses those of the rows below its own and no other, types included, so

@@ -1,6 +1,6 @@
 import { type Question, type Section, SOME_HIDDEN } from './section.js'
 
-/** What issue and design want of one million people with twenty million ties, and of the service on 100,000 people. */
+/** What is asked of the index on one million people with twenty million ties, and of the service on 100,000 people. */
 interface Wanted {
   readonly what: string
   readonly limit: string

@@ -117,7 +117,7 @@ export class IntroductionPathService {
     return letsIn(audience, { sharesNetwork: closeness.sharesNetwork, score })
   }
 
-  /** The first reason that holds, in the order of the design. */
+  /** The first reason that holds, in the order of docs/paths.md. */
   private async whyNot(
     from: PersonId,
     { to, maxHops }: PathRequest,

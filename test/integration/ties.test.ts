@@ -29,7 +29,7 @@ const step = fc.oneof(
   fc.record({ does: fc.constant('confirm' as const), who, which: fc.nat() }),
   fc.record({ does: fc.constant('retract' as const), who, which: fc.nat() }),
   fc.record({ does: fc.constant('recommend' as const), who, whom: who }),
-  fc.record({ does: fc.constant('retract' as const), who, which: fc.nat() }),
+  fc.record({ does: fc.constant('retractRecommendation' as const), who, which: fc.nat() }),
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
@@ -76,7 +76,7 @@ async function play(circle: Circle, steps: readonly Step[]): Promise<void> {
         if (data?.recommend) recommendations.push(data.recommend.recommendation.id)
         break
       }
-      case 'retract':
+      case 'retractRecommendation':
         await speaker.send(RETRACT_RECOMMENDATION, {
           input: { recommendation: recommendations[one.which % recommendations.length] },
         })

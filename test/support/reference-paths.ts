@@ -2,7 +2,7 @@ import type { FoundContact, FoundPath, PathQuery } from '../../src/graph-index/p
 import type { PersonId } from '../../src/ids.js'
 import type { PathScope } from '../../src/paths/path-finder.js'
 
-/** What two people have of each other on the day of the question, as docs/paths.md has it. */
+/** What two people have of each other on the day of the question, as docs/strength.md has it. */
 export interface ReferenceTie {
   readonly a: PersonId
   readonly b: PersonId

@@ -219,7 +219,7 @@ describe.each(regions)('the region of seed $seed', ({ region, now }) => {
   })
 })
 
-describe('the networks are those of the issue', () => {
+describe('the networks are of the kinds that the service is made for', () => {
   test('the referral breakfast is weekly at 7:30 for about 25, with seats, cooptation and a price for absences', () => {
     const network = named('matinales')
     expect(network).toMatchObject({
