@@ -7,7 +7,6 @@ import { buildDomain, type Domain } from './domain.js'
 import { type Listening, listen } from './http/server.js'
 import { Tokens } from './http/tokens.js'
 import { newId } from './ids.js'
-import { doDueInTime } from './introductions/due-in-time.js'
 import { loggerOf } from './log.js'
 import type { Neo4jAddress } from './neo4j/address.js'
 import { forgetOldChanges } from './neo4j/changes.js'
@@ -15,8 +14,12 @@ import { connect } from './neo4j/connect.js'
 import { Graph } from './neo4j/graph.js'
 import { holdLocalNeo4j, type LocalNeo4j } from './neo4j/local/local-neo4j.js'
 import { migrate } from './neo4j/migrations.js'
-import { mailInTime } from './notices/mailing.js'
+import { mailing } from './notices/mailing.js'
 import type { Progress } from './progress.js'
+import { repeating } from './repeating.js'
+
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 
 /** A domain over an open store, for commands that serve nobody. */
 export interface OpenStore {
@@ -72,21 +75,34 @@ export async function start(
   }
   const { index } = store.domain
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
-  const stopForgetting = forgetOldChanges(store.graph, error =>
-    log.warn({ err: error }, 'old changes stay for now'),
-  )
-  const stopCatchingUp = doDueInTime(store.domain.dueIntroductions, error =>
-    log.warn({ err: error }, 'what has become due of an introduction is not written down for now'),
-  )
-  const stopMailing = mailInTime(store.domain.notices, config.mail, log)
+  const { dueIntroductions, notices } = store.domain
+  const dueLater = (error: unknown) =>
+    log.warn({ err: error }, 'what is due of introductions could not be written; trying again')
+  const stops = [
+    repeating(
+      DAY_MS,
+      () => forgetOldChanges(store.graph),
+      error => log.warn({ err: error }, 'old changes could not be removed; trying again tomorrow'),
+    ),
+    repeating(
+      MINUTE_MS,
+      async () => {
+        for (const failure of [
+          ...(await dueIntroductions.confirm()),
+          ...(await dueIntroductions.tellExpiries()),
+        ])
+          dueLater(failure)
+      },
+      dueLater,
+    ),
+    mailing(notices, config.mail, log),
+  ]
   return {
     url: listening.url,
     domain: store.domain,
     async stop() {
-      stopForgetting()
       await listening.stop()
-      await stopCatchingUp()
-      await stopMailing()
+      await Promise.all(stops.map(stop => stop()))
       await index.stop()
       await store.close()
     },

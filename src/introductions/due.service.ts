@@ -34,9 +34,10 @@ export class DueService {
     const due = await this.store.dueConfirmations(this.clock.now())
     return this.each(due, 'confirmsAt', async (introduction, transaction) => {
       const { requester, connector, target, requesterOutcome, encounter } = introduction
+      if (!encounter) return
       const silent = requesterOutcome === null ? requester : target
       const unseen = await this.privacy.unseenAmong([silent], [requester, connector, target])
-      if (encounter && unseen.length === 0)
+      if (unseen.length === 0)
         await this.encounters.confirmBySilence(encounter, pairOf(requester, target), transaction)
     })
   }

@@ -33,12 +33,7 @@ export class ChangeLog {
   }
 }
 
-const DAY_MS = 86_400_000
-
-/** Forgets changes of more than seven days, now and once a day; the answer ends that. */
-export function forgetOldChanges(graph: Graph, failed: (error: unknown) => void): () => void {
-  const forget = () => void graph.write(transaction => transaction.run(FORGET)).catch(failed)
-  forget()
-  const timer = setInterval(forget, DAY_MS).unref()
-  return () => clearInterval(timer)
+/** Forgets changes of more than seven days. */
+export async function forgetOldChanges(graph: Graph): Promise<void> {
+  await graph.write(transaction => transaction.run(FORGET))
 }

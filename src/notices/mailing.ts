@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
+import { repeating } from '../repeating.js'
 import type { Mail, NoticeService, SendMail } from './notice.service.js'
 
 const EVERY_MS = 5_000
@@ -33,35 +34,24 @@ export function smtpMail({ smtpUrl, from }: MailSettings): { send: SendMail; clo
 }
 
 /** Mails what waits, now and then, and forgets what is long past; the answer ends that, and waits for what is under way. */
-export function mailInTime(
+export function mailing(
   notices: NoticeService,
   settings: MailSettings | null,
   log: Logger,
 ): () => Promise<void> {
-  const mail = settings && smtpMail(settings)
+  const failed = (error: unknown) => log.warn({ err: error }, 'notices wait: the outbox does not answer')
+  const stopForgetting = repeating(FORGET_EVERY_MS, () => notices.forgetOld(), failed)
+  if (settings === null) return stopForgetting
+  const mail = smtpMail(settings)
   const stopping = new AbortController()
-  let running: Promise<void> | null = null
-  const inTurn = (work: () => Promise<void>) => {
-    running ??= work()
-      .catch(error => log.warn({ err: error }, 'notices wait: the outbox does not answer'))
-      .finally(() => {
-        running = null
-      })
+  const deliver = async () => {
+    const waiting = await notices.mailPending(mail.send, stopping.signal)
+    if (waiting > 0) log.warn({ waiting }, 'mails could not be sent; trying again')
   }
-  const deliver = () =>
-    inTurn(async () => {
-      const waiting = mail ? await notices.mailPending(mail.send, stopping.signal) : 0
-      if (waiting > 0) log.warn({ waiting }, 'mails could not be sent; trying again')
-    })
-  inTurn(() => notices.forgetOld())
-  const timers = [
-    setInterval(() => inTurn(() => notices.forgetOld()), FORGET_EVERY_MS).unref(),
-    ...(mail ? [setInterval(deliver, EVERY_MS).unref()] : []),
-  ]
+  const stopDelivering = repeating(EVERY_MS, deliver, failed)
   return async () => {
-    for (const timer of timers) clearInterval(timer)
     stopping.abort()
-    await running
-    mail?.close()
+    await Promise.all([stopForgetting(), stopDelivering()])
+    mail.close()
   }
 }
