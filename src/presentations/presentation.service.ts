@@ -46,7 +46,7 @@ export class PresentationService {
     BY_SCORE.start(request)
     const statuses = meeting.status === 'SETTLED' ? ['PRESENT', 'LATE'] : ['EXPECTED', 'PRESENT', 'LATE']
     const all = runs(viewer, meeting.network)
-    const there = await this.store.thoseThere(meeting.id, statuses)
+    const there = await this.store.attendees(meeting.id, statuses)
     const isThere = viewer.person !== null && there.includes(viewer.person)
     if (!all && !isThere && !belongsTo(viewer, meeting.network)) return null
 
@@ -139,7 +139,7 @@ export class PresentationService {
     ])
     const contacts = new Set([...circles.values()].flat().map(contact => contact.other))
     const [wholes, networks] = await Promise.all([
-      this.store.wholeWarmths([...contacts]),
+      this.store.totalWarmths([...contacts]),
       this.networks.findMany([...new Set(people.flatMap(person => [...person.networks]))]),
     ])
     const open = new Set(

@@ -22,13 +22,13 @@ interface CircleRow {
 }
 type ProfileRow = { profile: Omit<Participant, 'networks'>; networks: NetworkId[] }
 
-const THOSE_THERE = cypher<{ person: PersonId }>('presentations/those-there')
+const ATTENDEES = cypher<{ person: PersonId }>('presentations/attendees')
 const DISMISS = cypher('presentations/dismiss')
 const DISMISSED = cypher<{ person: PersonId; other: PersonId }>('presentations/dismissed')
-const FELLOWS = cypher<{ network: NetworkId; fellows: PersonId[] }>('presentations/fellows')
+const FELLOW_MEMBERS = cypher<{ network: NetworkId; fellows: PersonId[] }>('presentations/fellow-members')
 const PROFILES = cypher<ProfileRow>('presentations/profiles')
 const CIRCLES = cypher<CircleRow>('presentations/circles')
-const WHOLE_WARMTHS = cypher<{ person: PersonId; warmth: number }>('presentations/whole-warmths')
+const TOTAL_WARMTHS = cypher<{ person: PersonId; warmth: number }>('presentations/total-warmths')
 const SETTLED_MEETINGS = cypher<SettledMeeting & { network: NetworkId }>('presentations/settled-meetings')
 
 /** What suggestions are made of. Runs cypher/presentations; knows rows, nothing of rules. */
@@ -36,8 +36,8 @@ export class PresentationStore {
   constructor(private readonly graph: Graph) {}
 
   /** Who is on the list of the meeting with one of these statuses, by id. */
-  async thoseThere(meeting: MeetingId, statuses: readonly string[]): Promise<PersonId[]> {
-    const rows = await this.graph.run(THOSE_THERE, { meeting, statuses })
+  async attendees(meeting: MeetingId, statuses: readonly string[]): Promise<PersonId[]> {
+    const rows = await this.graph.run(ATTENDEES, { meeting, statuses })
     return rows.map(row => row.person)
   }
 
@@ -58,7 +58,7 @@ export class PresentationStore {
 
   /** The networks to which the person belongs now, each with all who do. */
   async fellows(person: PersonId): Promise<Map<NetworkId, PersonId[]>> {
-    const rows = await this.graph.run(FELLOWS, { person })
+    const rows = await this.graph.run(FELLOW_MEMBERS, { person })
     return new Map(rows.map(row => [row.network, row.fellows]))
   }
 
@@ -75,8 +75,8 @@ export class PresentationStore {
   }
 
   /** The warmth of each of `people` to all they know. */
-  async wholeWarmths(people: readonly PersonId[]): Promise<Map<PersonId, number>> {
-    const rows = await this.graph.run(WHOLE_WARMTHS, { people })
+  async totalWarmths(people: readonly PersonId[]): Promise<Map<PersonId, number>> {
+    const rows = await this.graph.run(TOTAL_WARMTHS, { people })
     return new Map(rows.map(row => [row.person, row.warmth]))
   }
 
