@@ -67,7 +67,7 @@ function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
       return {
         async didResolveOperation({ operation }) {
           if (operation?.operation === 'subscription')
-            throw new BadInput('query', 'A subscription is not answered over HTTP.')
+            throw new BadInput('query', 'Subscriptions are not served over HTTP. Use WebSocket (graphql-ws).')
           const { subject, cached } = contextValue.viewer
           if (operation?.operation !== 'mutation' || !subject) return
           await counts.mutation(callerOf(subject))

@@ -117,11 +117,14 @@ export class Subscriber {
     try {
       await this.served.counts.request(this.identity().caller)
       if (open > MOST_SUBSCRIPTIONS)
-        throw new TooCostly(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`, {
-          measure: 'subscriptions',
-          cost: open,
-          limit: MOST_SUBSCRIPTIONS,
-        })
+        throw new TooCostly(
+          `A connection may have at most ${MOST_SUBSCRIPTIONS} subscriptions. Complete one first.`,
+          {
+            measure: 'subscriptions',
+            cost: open,
+            limit: MOST_SUBSCRIPTIONS,
+          },
+        )
       const { schema, config } = this.served
       const asked = subscriptionAsked(schema, payload, config.queries)
       if (!('document' in asked)) return asked

@@ -136,7 +136,7 @@ export function reportOf(outcome: IntroductionOutcome, introduction: Introductio
     actor.role === 'REQUESTER'
       ? ([introduction.requesterOutcome, introduction.targetOutcome] as const)
       : ([introduction.targetOutcome, introduction.requesterOutcome] as const)
-  if (own !== null) throw new Conflict('You have already said what came of it.')
+  if (own !== null) throw new Conflict('You have already reported the outcome.')
   const after = saysMet(outcome) ? 'MET' : status
   const waits = saysMet(outcome) && others === null
   return {
@@ -154,9 +154,9 @@ export function reportOf(outcome: IntroductionOutcome, introduction: Introductio
 function whyNot(status: IntroductionStatus): string {
   switch (status) {
     case 'ASKED':
-      return 'It is with the connector, who has not forwarded it.'
+      return 'The connector has not forwarded it yet.'
     case 'FORWARDED':
-      return 'It is with the person it leads to, who has not answered.'
+      return 'The target has not answered yet.'
     case 'ACCEPTED':
     case 'MET':
       return 'It has already been accepted.'

@@ -53,7 +53,7 @@ export class NetworkService {
   /** Networks, nearest to the search first, else by name. @throws BadInput for less than no fee. */
   async find(filter: NetworksFilter, request: PageRequest): Promise<Page<Network>> {
     if (filter.maxFeePerYear && filter.maxFeePerYear < 0)
-      throw new BadInput('maxFeePerYear', 'This is 0 or more.')
+      throw new BadInput('maxFeePerYear', '`maxFeePerYear` must be 0 or more.')
     const now = this.clock.now()
     const folded: FoldedNetworksFilter = {
       kind: filter.kind ?? null,

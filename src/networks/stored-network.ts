@@ -113,11 +113,11 @@ function checkedRules(rules: NetworkRulesChanges | null | undefined): NetworkRul
 function within(field: string, value: number | null | undefined, least: number, most: number): void {
   if (value === null || value === undefined) return
   if (!Number.isInteger(value) || value < least || value > most)
-    throw new BadInput(field, `This is a whole number from ${least} to ${most}.`)
+    throw new BadInput(field, `\`${field}\` must be ${least} to ${most}.`)
 }
 
 function required<T>(field: string, value: T | null): T {
-  if (value === null) throw new BadInput(field, 'This cannot be empty.')
+  if (value === null) throw new BadInput(field, 'This must not be empty.')
   return value
 }
 

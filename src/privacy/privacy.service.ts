@@ -83,7 +83,7 @@ export class PrivacyService {
    */
   async block(viewer: Viewer, other: PersonId): Promise<Person> {
     const person = mustBePerson(viewer)
-    if (other === person) throw new BadInput('person', 'Nobody blocks themself.')
+    if (other === person) throw new BadInput('person', 'You cannot block yourself.')
     const seen = (await this.people.findMany(viewer, [other])).length > 0
     if (!seen && !(await this.store.hasBlocked(person, other))) throw new NotFound('person')
     await this.graph.write(async transaction => {

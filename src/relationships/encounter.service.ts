@@ -74,7 +74,7 @@ export class EncounterService {
   async declare(viewer: Viewer, { person, at, channel, meeting }: NewEncounter): Promise<Encounter> {
     const speaker = mustBePerson(viewer)
     if (person === speaker)
-      throw new RuleBroken('SELF_ENCOUNTER', 'It takes two to meet: name the person you met.')
+      throw new RuleBroken('SELF_ENCOUNTER', 'You cannot meet yourself: name the person you met.')
     evidenceDate('at', at, this.clock.now())
     await this.people.mustFind(viewer, 'person', person)
     const pair = pairOf(speaker, person)
@@ -83,7 +83,7 @@ export class EncounterService {
       await this.ties.lockPeople(pair, transaction)
       const wereThere = meeting === null || (await this.store.wereBothAt(meeting, pair, transaction))
       if (wereThere === null) throw new NotFound('meeting')
-      if (!wereThere) throw new BadInput('meeting', 'This is no meeting at which both of you were.')
+      if (!wereThere) throw new BadInput('meeting', 'You did not both attend this meeting.')
       const meant = encounterMeant(await this.store.between([pair], transaction), at)
       return this.addDeclaration(
         meant ?? { id, pair, at, channel, meeting, declaredBy: [] },

@@ -214,7 +214,7 @@ describe('a replica', () => {
     ],
     ['it is empty', /cannot be read/, () => writeFileSync(snapshot, '')],
     [
-      'it is of another database',
+      'it belongs to another database',
       /another database/,
       () =>
         writeSnapshot(snapshot, { store: newId(), model: MODEL }, EMPTY(), () => ({ revision: 1, at: null })),
@@ -229,7 +229,7 @@ describe('a replica', () => {
         })),
     ],
     [
-      'it is ahead of the database',
+      'it is newer than the database',
       /ahead of the database/,
       async () =>
         writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => ({
@@ -284,7 +284,7 @@ describe('a replica', () => {
         () => loadsAll(replica) && replica.index.state.pathFinder === 'INDEX',
       )
       expect(await find(replica)).toHaveLength(1)
-      expect(warnings(replica).map(line => line.reason)).toEqual(['all relationships were made anew'])
+      expect(warnings(replica).map(line => line.reason)).toEqual(['all relationships were recomputed'])
     }))
 
   test('leaves paths to Neo4j where that is asked for, or the index would not fit', async () => {
@@ -292,9 +292,7 @@ describe('a replica', () => {
       await started(async replica => {
         expect(replica.index.state).toEqual({ pathFinder: 'NEO4J', revision: null, lagMs: null })
         expect(await find(replica)).toHaveLength(1)
-        expect(replica.log.map(line => line.msg)).toEqual([
-          expect.stringContaining('Neo4j answers for paths'),
-        ])
+        expect(replica.log.map(line => line.msg)).toEqual([expect.stringContaining('Neo4j answers paths')])
       }, settings)
   })
 

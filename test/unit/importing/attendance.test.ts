@@ -132,7 +132,7 @@ test('a date that does not exist, has no offset, or is not between 1900 and five
     'This is too far ahead: p',
     'There is no such date as',
     '"2026-01-31T25:00Z" is n',
-    'This cannot be empty.',
+    'This must not be empty.',
   ])
 })
 
