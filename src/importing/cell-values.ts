@@ -71,7 +71,7 @@ function realDate(field: string, text: string, date: Date): Date {
 }
 
 const noSuchDate = (field: string, text: string) =>
-  new BadInput(field, `"${shown(text)}" does not exist as a date.`)
+  new BadInput(field, `The date "${shown(text)}" does not exist.`)
 const notADate = (field: string, text: string) =>
   new BadInput(
     field,

@@ -221,7 +221,7 @@ describe('a replica', () => {
     ],
     [
       'it is of another model',
-      /another model/,
+      /another strength model/,
       async () =>
         writeSnapshot(snapshot, { store: await storeName(), model: 'guesses-1' }, EMPTY(), () => ({
           revision: 1,
@@ -230,7 +230,7 @@ describe('a replica', () => {
     ],
     [
       'it is newer than the database',
-      /ahead of the database/,
+      /newer than the database/,
       async () =>
         writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => ({
           revision: 1e9,
@@ -239,7 +239,7 @@ describe('a replica', () => {
     ],
     [
       'the database was put back, and has gone on from there',
-      /put back to an earlier state/,
+      /restored to an earlier state/,
       async () => {
         const { store, revision } = await source.claim(newId())
         const otherwise = () => ({ revision, at: 0 })
@@ -248,7 +248,7 @@ describe('a replica', () => {
     ],
     [
       'the changes since are forgotten',
-      /are forgotten/,
+      /have been deleted/,
       async () =>
         writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => ({
           revision: -5,
