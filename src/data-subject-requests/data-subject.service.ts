@@ -87,7 +87,7 @@ export class DataSubjectService {
       )
       transaction.changed('PERSON', [person])
       transaction.changed('MEMBERSHIP', [person])
-      // Told apart from PERSON for who made the person anew, under the same id, before a replica looked.
+      // Told apart from PERSON for somebody who recreated the person, under the same id, before a replica looked.
       transaction.changed('KNOWS', [person, ...acquaintances])
       return { id, at, withoutOrganiser: runAlone.map(({ id, name }) => ({ id, name })) }
     })

@@ -28,7 +28,7 @@ import type { HealthGroup } from './network-history.js'
 import type { Resilience } from './resilience.js'
 import type { Neighbour } from './take-snapshot.js'
 
-/** Whom the viewer may see: who is hidden from them is counted, not named. */
+/** Whom the viewer may see: people hidden from them are counted, not named. */
 function nameableTo(context: Context): Nameable {
   return async people => new Set((await named(context, people)).map(({ id }) => id))
 }

@@ -59,7 +59,7 @@ export function graphqlServer(
 
 /**
  * HTTP carries no subscriptions, and only so many mutations; without a token all of them are refused anyway. A mutation is judged
- * by who its sender is now.
+ * by its sender's rights at the moment.
  */
 function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
   return {

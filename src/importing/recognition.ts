@@ -85,7 +85,7 @@ export class ListRecognition implements Recognition {
     return undefined
   }
 
-  /** A settled list changes only after reopening it: who is on it cannot be said to have come otherwise. */
+  /** A settled list changes only after reopening it: the status of people on it cannot be contradicted. */
   refusesAnswer(meetingKey: string, who: string, answer: Answer): string | undefined {
     const { stored } = this.meeting(meetingKey)
     if (stored?.status !== 'SETTLED') return undefined
@@ -294,7 +294,7 @@ function agrees(
   entry: { status: AttendanceStatus; table: string | null; role: AttendanceRole },
   answer: Answer,
 ): boolean {
-  // A list without such columns says PRESENT and ATTENDEE of everybody, and EXPECTED of who then did not come.
+  // A list without such columns says PRESENT and ATTENDEE of everybody, and EXPECTED of those who then did not come.
   const status =
     entry.status === answer.status ||
     (entry.status === 'LATE' && answer.status === 'PRESENT') ||

@@ -49,7 +49,7 @@ export class AttendanceService {
     return viewer.person === null ? [] : this.store.findOfPerson(viewer.person, meetings)
   }
 
-  /** The lists of these meetings by name: for members of the network, who comes or came, organisers and the administrator. */
+  /** The lists of these meetings by name: for members of the network, those who come or came, organisers and the administrator. */
   async ofMeetings(
     viewer: Viewer,
     meetings: readonly MeetingId[],
@@ -100,7 +100,7 @@ export class AttendanceService {
     )
   }
 
-  /** Whether each of these is at their first or second meeting in its network. Who does not come is at none. */
+  /** Whether each of these is at their first or second meeting in its network. Somebody who does not come is at none. */
   async newcomers(attendances: readonly Attendance[]): Promise<boolean[]> {
     const earlier = await this.store.countEarlier(attendances.filter(takesPart))
     const counts = new Map(earlier.map(place => [keyOfPlace(place), place.earlier]))
@@ -112,7 +112,7 @@ export class AttendanceService {
 
   /**
    * The viewer comes (EXPECTED) or does not (EXCUSED). Whoever wants to come to a discovery meeting becomes a guest of its
-   * network. @throws BadInput for another status, RuleBroken once the meeting has begun, or for who does not belong there.
+   * network. @throws BadInput for another status, RuleBroken once the meeting has begun, or for somebody who does not belong there.
    */
   async respond(viewer: Viewer, id: MeetingId, status: AttendanceStatus): Promise<Meeting> {
     const person = mustBePerson(viewer)
@@ -170,7 +170,7 @@ export class AttendanceService {
 
   /**
    * Sets the entries of these people and leaves the others, so that two desks can check in at once.
-   * @throws BadInput, NotFound for unknown people, RuleBroken for who does not belong to the network, before the doors are
+   * @throws BadInput, NotFound for unknown people, RuleBroken for somebody who does not belong to the network, before the doors are
    * open, and for a list that is final.
    */
   async set(viewer: Viewer, id: MeetingId, entries: readonly AttendanceEntry[]): Promise<Meeting> {
@@ -191,12 +191,12 @@ export class AttendanceService {
     })
   }
 
-  /** Takes these people off the list; who is not on it stays off. @throws NotFound for unknown people. */
+  /** Takes these people off the list; those who are not on it stay off. @throws NotFound for unknown people. */
   async remove(viewer: Viewer, id: MeetingId, people: readonly PersonId[]): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
       mustNameSome('people', people)
       mustBePlanned(meeting)
-      // A hidden person can be taken off only where the list shows them: who belongs to the network now.
+      // A hidden person can be taken off only where the list shows them: if they belong to the network now.
       const accepted = await this.memberships.acceptedAmong(meeting.network, people, transaction)
       const shown = people.filter(person => !viewer.hidden.has(person) || accepted.has(person))
       const removed = new Set(await this.store.remove(id, shown, transaction))

@@ -27,7 +27,7 @@ export class MeetingService {
     private readonly newId: NewId,
   ) {}
 
-  /** Those of `ids` that exist, in no order; nothing for who is not signed in. */
+  /** Those of `ids` that exist, in no order; nothing for somebody who is not signed in. */
   async findMany(viewer: Viewer, ids: readonly MeetingId[]): Promise<Meeting[]> {
     if (viewer.subject === null) return []
     return this.store.findMany(ids)

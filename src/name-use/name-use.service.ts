@@ -59,7 +59,7 @@ export class NameUseService {
   /**
    * Asks these people for the use of their names, each once for the same text and place.
    * @returns those of the requests that are granted now
-   * @throws BadInput, NotFound, Forbidden for who is no organiser, RuleBroken NOT_A_MEMBER
+   * @throws BadInput, NotFound, Forbidden for anybody but its organisers, RuleBroken NOT_A_MEMBER
    */
   async ask(viewer: Viewer, wish: Use, named: readonly PersonId[]): Promise<SeenNameUseRequest[]> {
     await this.networks.mustRun(viewer, 'network', wish.network)

@@ -27,7 +27,7 @@ export class HouseRules {
 
   /**
    * One membership a person and network. Somebody who visits as a guest may still come in as more: the answer is that visit.
-   * @throws RuleBroken ALREADY_A_MEMBER; for who comes by themselves also PLACE_LOST, where their place is lost or was when they left.
+   * @throws RuleBroken ALREADY_A_MEMBER; for somebody who joins by themselves also PLACE_LOST, where their place is lost or was when they left.
    */
   async mustNotBelong(
     person: PersonId,

@@ -42,8 +42,8 @@ export class MembershipService {
   /**
    * Joins an OPEN network, at once; or invites another, who decides. Whoever visits as a guest and comes in as more begins anew:
    * the visit ends, so that it counts for no absence.
-   * @throws NotFound, Forbidden for who may not bring in others, RuleBroken NEEDS_COOPTATION, ALREADY_A_MEMBER, SEAT_TAKEN,
-   * PLACE_LOST for who left a network that had taken their place.
+   * @throws NotFound, Forbidden for somebody who may not bring in others, RuleBroken NEEDS_COOPTATION, ALREADY_A_MEMBER, SEAT_TAKEN,
+   * PLACE_LOST for somebody who left a network that had taken their place.
    */
   async add(viewer: Viewer, wish: NewMember): Promise<Membership> {
     const network = await this.networks.mustFind('network', wish.network)
@@ -230,7 +230,7 @@ export class MembershipService {
     }
   }
 
-  /** Who answers EXPECTED to a discovery meeting becomes an active guest, if they hold no membership. */
+  /** Somebody who answers EXPECTED to a discovery meeting becomes an active guest, if they hold no membership. */
   async becomeGuest(person: PersonId, network: NetworkId, transaction: Transaction): Promise<void> {
     const { timeZone } = await this.networks.mustFind('meeting', network, transaction)
     await this.house.lock(network, transaction)

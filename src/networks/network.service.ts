@@ -115,7 +115,7 @@ export class NetworkService {
 
   /**
    * Changes the fields given. Where there comes to be one member per profession, those there keep their places and get the seats
-   * of their professions, as long as nobody holds them. @throws NotFound, Forbidden for who is no organiser of it.
+   * of their professions, as long as nobody holds them. @throws NotFound, Forbidden for anybody but its organisers.
    */
   async update(viewer: Viewer, id: NetworkId, input: NetworkChanges): Promise<Network> {
     await this.mustRun(viewer, 'network', id)

@@ -44,7 +44,7 @@ export class PrivacyResolver {
     if (page === null) return null
     const edges = page.edges.map(async ({ cursor, node }) => {
       const person = await loaders.listedPerson.load(node)
-      // Who has blocked somebody may take it back, and goes on seeing no more of them than that.
+      // Somebody who has blocked another may take it back, and goes on seeing no more of them than that.
       return person && { cursor, node: nameAlone(person) }
     })
     return { ...page, edges: (await Promise.all(edges)).filter(edge => edge !== null) }

@@ -79,7 +79,7 @@ export class PrivacyService {
 
   /**
    * From now on the two do not see each other; blocked already, they stay so.
-   * @throws BadInput for oneself, NotFound for who is not there for the viewer.
+   * @throws BadInput for oneself, NotFound for somebody whom the viewer cannot see.
    */
   async block(viewer: Viewer, other: PersonId): Promise<Person> {
     const person = mustBePerson(viewer)

@@ -20,7 +20,7 @@ export interface Privacy {
   readonly nameUse: NameUse
 }
 
-/** The settings of who has chosen nothing. */
+/** The settings of somebody who has chosen nothing. */
 export const STANDARD_PRIVACY: Privacy = {
   visibleTo: 'EVERYONE',
   contactVisibleTo: 'MY_RELATIONSHIPS',
@@ -66,7 +66,7 @@ export interface Closeness {
   readonly score: number
 }
 
-/** Whether a person's setting lets somebody in who is so close to them. */
+/** Whether a person's setting lets in somebody who is so close to them. */
 export function letsIn(setting: Audience, { sharesNetwork, score }: Closeness): boolean {
   switch (setting) {
     case 'EVERYONE':

@@ -37,7 +37,7 @@ export class RecommendationService {
     private readonly newId: NewId,
   ) {}
 
-  /** Those of `ids` that the viewer may know of, in no order; nothing for who sees nothing personal. */
+  /** Those of `ids` that the viewer may know of, in no order; nothing for somebody who sees nothing personal. */
   async findMany(viewer: Viewer, ids: readonly RecommendationId[]): Promise<Recommendation[]> {
     return seesPeople(viewer) ? this.store.findMany(viewer, ids) : []
   }
@@ -61,7 +61,7 @@ export class RecommendationService {
     )
   }
 
-  /** Those between the two of each pair, latest first, by `keyOf`. For who may see the relationship. */
+  /** Those between the two of each pair, latest first, by `keyOf`. For those who may see the relationship. */
   async ofPairs(
     viewer: Viewer,
     pairs: readonly Pair[],
@@ -138,7 +138,7 @@ export class RecommendationService {
     })
   }
 
-  /** Takes it back: it counts no more, and only the three of it still see it. @throws NotFound, Forbidden for who did not give it. */
+  /** Takes it back: it counts no more, and only the three of it still see it. @throws NotFound, Forbidden for anybody but the giver. */
   async retract(viewer: Viewer, id: RecommendationId): Promise<Recommendation> {
     return this.change(viewer, id, async (recommendation, transaction) => {
       const { from, person, retractedAt } = recommendation

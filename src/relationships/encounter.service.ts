@@ -32,7 +32,7 @@ export class EncounterService {
     return found.filter(({ pair }) => !pair.some(person => viewer.hidden.has(person)))
   }
 
-  /** The encounters of each pair, latest first, by `keyOf`. For who may see the relationship. */
+  /** The encounters of each pair, latest first, by `keyOf`. For those who may see the relationship. */
   async ofPairs(pairs: readonly Pair[], request: PageRequest): Promise<Map<PairKey, Page<Encounter>>> {
     LATEST.start(request)
     const found = await this.store.between(pairs)
@@ -135,7 +135,7 @@ export class EncounterService {
     return { ...declared, declaredBy: [...new Set([...declared.declaredBy, speaker])].sort() }
   }
 
-  /** Confirms an encounter of an introduction for who has let the other's declaration stand; what was taken back stays so. */
+  /** Confirms an encounter of an introduction for somebody who has let the other's declaration stand; what was taken back stays so. */
   async confirmBySilence(id: EncounterId, pair: Pair, transaction: Transaction): Promise<void> {
     await this.ties.lockPeople(pair, transaction)
     const encounter = (await this.store.between([pair], transaction)).find(one => one.id === id)

@@ -96,7 +96,7 @@ export class RelationshipService {
     return then && { ...strengthOn(then, day), pair, day, sums: then }
   }
 
-  /** What happened between the two of each pair, by `keyOf`. For who may see the relationship. */
+  /** What happened between the two of each pair, by `keyOf`. For those who may see the relationship. */
   async histories(pairs: readonly Pair[]): Promise<Map<PairKey, History>> {
     return this.ties.histories(pairs)
   }

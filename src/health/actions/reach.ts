@@ -10,7 +10,7 @@ const MOST = 20
 /** Among how many of the best known the ones who take somebody in are spread. */
 const HOSTS = 10
 
-/** Ties that bring in who stands outside: small pieces to the largest, newcomers by a welcome. */
+/** Ties that bring in people who stand outside: small pieces to the largest, newcomers by a welcome. */
 export function bringIn({ snapshot, weak }: Occasion): Candidate[] {
   const { graph, members, visits } = snapshot
   const metrics = (['ISOLATED', 'LARGEST_COMPONENT'] as const).filter(metric => weak.has(metric))
