@@ -39,7 +39,7 @@ export function demoCommand(): Command {
                 new GraphQLClient(service.url, admin),
                 tour,
               )
-            : ['The store holds data of your own, so that the sample region was not loaded.']
+            : ['The database already has data of your own, so the sample region was not loaded.']
         console.log([...lines, ...howToTry(service.url, tour, asker ?? admin, admin)].join('\n'))
       } catch (error) {
         await service.stop()

@@ -82,7 +82,7 @@ function listCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .argument('<file.csv>', 'CSV in UTF-8, with a header; - reads standard input')
-    .option('--date <date>', 'the date of every line, where the file has no such column')
+    .option('--date <date>', 'date of every line, if the file has no date column')
     .option(
       '--column <column=name>',
       'map a column to its name in the file, such as person=woman; repeatable',

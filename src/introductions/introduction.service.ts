@@ -159,7 +159,7 @@ export class IntroductionService {
     return refusals.map(refusal => refusal === null)
   }
 
-  /** Takes a step. @throws NotFound, Forbidden for who may not, Conflict where it is too late or too soon */
+  /** Takes a step. @throws NotFound, Forbidden for anybody who may not, Conflict where it is too late or too soon */
   async transition(
     viewer: Viewer,
     id: IntroductionId,

@@ -29,11 +29,11 @@ const ALLOWED: Record<Transition, Partial<Record<IntroductionRole, readonly Intr
 }
 
 const WHOSE: Record<Transition | 'REPORT', string> = {
-  FORWARD: 'Only the connector forwards a request.',
-  ACCEPT: 'Only the person it leads to accepts an introduction.',
-  DECLINE: 'Who asks for an introduction withdraws it; the others decline it.',
-  WITHDRAW: 'Only who asked for an introduction withdraws it.',
-  REPORT: 'What came of an introduction is said by the two who were introduced.',
+  FORWARD: 'Only the connector can forward a request.',
+  ACCEPT: 'Only the target can accept an introduction.',
+  DECLINE: 'Only the connector and the target can decline an introduction. The requester can withdraw it.',
+  WITHDRAW: 'Only the requester can withdraw an introduction.',
+  REPORT: 'Only the two people who were introduced can report the outcome of an introduction.',
 }
 
 /** What a step changes, and what the history says of it. */

@@ -80,7 +80,7 @@ export function checkedNetwork(input: NetworkChanges): Changes {
   if (input.timeZone !== undefined) changes.timeZone = required('timeZone', input.timeZone)
   if (input.fee !== undefined) {
     if (input.fee && !(input.fee.amount >= 0 && input.fee.amount <= 1e9))
-      throw new BadInput('fee.amount', 'A fee is 0 to 1,000,000,000.')
+      throw new BadInput('fee.amount', '`fee.amount` must be 0 to 1,000,000,000.')
     changes.feeAmount = input.fee?.amount ?? null
     changes.feeCurrency = input.fee?.currency ?? null
     changes.feePer = input.fee?.per ?? null

@@ -52,7 +52,7 @@ export class PresentationService {
 
     if (meeting.status === 'CANCELLED' || (!all && !isThere)) return emptyPage(request)
     if (there.length > MOST_THERE)
-      throw new TooCostly('Suggestions are made for meetings of at most 500 people.')
+      throw new TooCostly('Suggestions are available for meetings of at most 500 people.')
     const [gathered, excluded] = await Promise.all([
       this.gatheredAt(meeting, there),
       this.excludedPairs(there, there),

@@ -109,7 +109,7 @@ export class EncounterService {
     const speaker = mustBePerson(viewer)
     return this.changeOwn(viewer, id, async (encounter, transaction) => {
       if (!encounter.declaredBy.includes(speaker))
-        throw new Conflict('You have not said that you met, so there is nothing to take back.')
+        throw new Conflict('You have not declared this encounter, so there is nothing to withdraw.')
       await this.store.retract(id, speaker, transaction)
       await this.ties.evidenceChanged([encounter.pair], transaction)
       const declaredBy = encounter.declaredBy.filter(one => one !== speaker)

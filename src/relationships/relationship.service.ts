@@ -131,7 +131,7 @@ export class RelationshipService {
 
   /**
    * What gates compare: how well `person` knows each of `others` by meetings and encounters alone, without their own unconfirmed
-   * declaration; 0 for who they do not know.
+   * declaration; 0 for somebody they do not know.
    */
   async gatedScores(
     person: PersonId,

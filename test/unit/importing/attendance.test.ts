@@ -156,7 +156,9 @@ test('numbers of people need a source, and a list without people cannot be read'
   await expect(read('person,person_id\nA,1\n')).rejects.toThrow('Give its source with --source')
   await expect(read('name\nA\n')).rejects.toThrow('Map one with --column person=NAME')
   await expect(read('person\nA\n', { network: undefined })).rejects.toThrow('no column "network"')
-  await expect(read('person\nA\n', { date: '2026-02-30' })).rejects.toThrow('The date "2026-02-30" does not exist')
+  await expect(read('person\nA\n', { date: '2026-02-30' })).rejects.toThrow(
+    'The date "2026-02-30" does not exist',
+  )
 })
 
 test('the lines of a meeting come together once its last is read, in whatever order the file has them', async () => {
@@ -244,7 +246,9 @@ test('a file that changes between the two readings stops the second', async () =
   const check = await checkAttendance(path, inClub)
   for (const content of ['person\nA\n', 'person\nA\nB\nC\n', 'person\nA\n""\n', 'person\n']) {
     await writeFile(path, content)
-    await expect(collect(readMeetings(path, inClub, check))).rejects.toThrow('changed while it was being imported')
+    await expect(collect(readMeetings(path, inClub, check))).rejects.toThrow(
+      'changed while it was being imported',
+    )
   }
 })
 

@@ -113,7 +113,9 @@ test('a header that names a column twice, or lacks a needed or mapped one, is un
   await expect(read('a,b\n', new Map([['b', 'event']]))).rejects.toThrow(
     'The header has no column "event" to read b from',
   )
-  await expect(read(Buffer.from('a,é\n', 'latin1'))).rejects.toThrow(/Line 1, the header: The file is not UTF-8/)
+  await expect(read(Buffer.from('a,é\n', 'latin1'))).rejects.toThrow(
+    /Line 1, the header: The file is not UTF-8/,
+  )
 })
 
 test('a mapped column is read under the name we know, even beside one of that name', async () => {
