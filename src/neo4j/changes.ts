@@ -2,7 +2,7 @@ import type { Graph, Transaction } from './graph.js'
 import { cypher } from './query.js'
 
 /**
- * What a change is about. The ids are those of people: those who appeared or were erased, or whose profile or blocks changed; those those who chose otherwise
+ * What a change is about. The ids are those of people: those who appeared or were erased, or whose profile or blocks changed; those who chose otherwise
  * whom to show themself to; whose memberships, and whose relationships to one another changed; those who were asked for an introduction,
  * or are free of one.
  */
