@@ -199,7 +199,7 @@ describe('a replica', () => {
   const damaged: [string, RegExp, () => Promise<void> | void][] = [
     [
       'a byte is wrong',
-      /cannot be read: A checksum is wrong/,
+      /cannot be read: A checksum does not match/,
       () => {
         const bytes = readFileSync(snapshot)
         const at = Math.floor(bytes.length / 2)
@@ -209,7 +209,7 @@ describe('a replica', () => {
     ],
     [
       'the end is missing',
-      /cannot be read: It ends too early/,
+      /cannot be read: It is truncated/,
       () => writeFileSync(snapshot, readFileSync(snapshot).subarray(0, -7)),
     ],
     ['it is empty', /cannot be read/, () => writeFileSync(snapshot, '')],

@@ -195,7 +195,7 @@ describe('why there is no path', () => {
       noPath: { reason: 'TOO_WEAK', message: expect.stringContaining('Lower `minimumScore`') },
     })
     expect(await ask(a, d, { maxHops: 2, minimumScore: 1 })).toMatchObject({
-      noPath: { reason: 'TOO_FAR', message: expect.stringContaining('maxHops 3') },
+      noPath: { reason: 'TOO_FAR', message: expect.stringContaining('`maxHops` to 3') },
     })
     expect(await reason(a, f)).toBe('NOT_REACHABLE')
   })
