@@ -194,7 +194,9 @@ test('who waits for a request that expires is mailed so, in their language', asy
   const last = Object.values(mailed(addresses)).map(texts => texts.at(-1))
   expect(last).toEqual([
     expect.stringContaining(`to be introduced to ${three.target.name} has expired`),
-    expect.stringContaining(`${three.requester.name}’s request to be introduced to ${three.target.name} has expired`),
+    expect.stringContaining(
+      `${three.requester.name}’s request to be introduced to ${three.target.name} has expired`,
+    ),
     expect.stringContaining('a expiré'),
   ])
 })
