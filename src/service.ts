@@ -77,7 +77,7 @@ export async function start(
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
   const { dueIntroductions, notices } = store.domain
   const dueLater = (error: unknown) =>
-    log.warn({ err: error }, 'what is due of introductions could not be written; trying again')
+    log.warn({ err: error }, 'due introductions could not be updated; retrying')
   const stops = [
     repeating(
       DAY_MS,
