@@ -14,61 +14,67 @@ const settings = z.object({
     .min(0)
     .max(65_535)
     .default(4000)
-    .describe('Port to listen on; 0 takes a free one'),
+    .describe('Port to listen on; 0: any free port'),
   ENTREGENT_HOME: text
     .default('.entregent')
-    .describe('Folder of the local Neo4j, the local signing key and the index snapshot'),
+    .describe('Folder for the local Neo4j, the local signing key and the index snapshot'),
   NEO4J_URI: text
     .optional()
-    .describe('bolt://, neo4j:// or neo4j+s:// address of your own Neo4j; unset: the local one'),
-  NEO4J_USER: text.default('neo4j').describe('Who signs in to NEO4J_URI'),
-  NEO4J_PASSWORD: text.optional().describe('Password for NEO4J_URI'),
+    .describe('URI of your own Neo4j: bolt://, neo4j:// or neo4j+s://; unset: the local Neo4j'),
+  NEO4J_USER: text.default('neo4j').describe('User name at NEO4J_URI'),
+  NEO4J_PASSWORD: text.optional().describe('Password at NEO4J_URI; required with it'),
   NEO4J_DATABASE: text.optional().describe("Database at NEO4J_URI; unset: the server's default"),
   AUTH_JWKS_URL: z
     .url()
     .optional()
-    .describe('Keys of your identity provider; unset: tokens of the local key'),
-  AUTH_ISSUER: text.optional().describe('Issuer that tokens must name; required with AUTH_JWKS_URL'),
-  AUTH_AUDIENCE: text.optional().describe('Audience that tokens must name; required with AUTH_JWKS_URL'),
-  INTROSPECTION: z.stringbool().default(true).describe('Whether the schema can be asked for without a token'),
+    .describe('JWKS URL of your identity provider; unset: tokens are signed with the local key'),
+  AUTH_ISSUER: text.optional().describe('Required issuer (iss) of tokens; required with AUTH_JWKS_URL'),
+  AUTH_AUDIENCE: text.optional().describe('Required audience (aud) of tokens; required with AUTH_JWKS_URL'),
+  INTROSPECTION: z.stringbool().default(true).describe('Allow introspection of the schema without a token'),
   CORS_ORIGINS: text
     .transform(origins => origins.split(',').map(origin => origin.trim()))
     .pipe(z.array(z.url({ protocol: /^https?$/ }).transform(url => new URL(url).origin)))
     .optional()
-    .describe('Origins of web pages that may ask, with commas between; unset: none but this server'),
+    .describe('Origins allowed to call the API, separated by commas; unset: this server only'),
   TRUSTED_PROXIES: z.coerce
     .number()
     .int()
     .min(0)
     .default(0)
-    .describe('Proxies before this server that say in X-Forwarded-For who asks'),
-  REQUEST_SECONDS: count.default(20).describe('A request is stopped after this long'),
-  REQUESTS_PER_MINUTE: count.default(300).describe('Requests of one person; of one address without a token'),
-  MUTATIONS_PER_MINUTE: count.default(120).describe('Mutations of one person; also counted as requests'),
-  SOCKETS_PER_PERSON: count.default(10).describe('WebSockets that one person may have open'),
-  FAILED_SIGN_INS_PER_MINUTE: count.default(20).describe('Tokens from one address that do not hold'),
-  QUERY_TOKENS: count.default(2_000).describe('Most words and signs of a document'),
-  QUERY_DEPTH: count.default(12).describe('Most fields inside one another'),
-  QUERY_BREADTH: count.default(60).describe('Most fields side by side'),
-  QUERY_ALIASES: count.default(30).describe('Most aliases of a document, each time its fragment is used'),
+    .describe('Number of proxies in front of this server that set X-Forwarded-For'),
+  REQUEST_SECONDS: count.default(20).describe('Time limit of a request'),
+  REQUESTS_PER_MINUTE: count
+    .default(300)
+    .describe('Maximum requests per person; per address without a token'),
+  MUTATIONS_PER_MINUTE: count
+    .default(120)
+    .describe('Maximum mutations per person; they also count as requests'),
+  SOCKETS_PER_PERSON: count.default(10).describe('Maximum open WebSockets per person'),
+  FAILED_SIGN_INS_PER_MINUTE: count.default(20).describe('Maximum invalid tokens per address'),
+  QUERY_TOKENS: count.default(2_000).describe('Maximum tokens in a document'),
+  QUERY_DEPTH: count.default(12).describe('Maximum levels of nested fields'),
+  QUERY_BREADTH: count.default(60).describe('Maximum fields in one selection'),
+  QUERY_ALIASES: count
+    .default(30)
+    .describe('Maximum aliases in a document, counted at each use of a fragment'),
   QUERY_DIRECTIVES: count
     .default(20)
-    .describe('Most directives of a document, each time its fragment is used'),
-  QUERY_COST: count.default(10_000).describe('Most things an answer can hold: page sizes multiply'),
+    .describe('Maximum directives in a document, counted at each use of a fragment'),
+  QUERY_COST: count.default(10_000).describe('Maximum items in an answer (page sizes multiply)'),
   PATH_FINDER: z
     .enum(['auto', 'index', 'neo4j'])
     .default('auto')
-    .describe('What answers for paths: the index in memory, Neo4j, or auto: the index while it fits'),
-  INDEX_MEMORY_MB: count.default(1_024).describe('What the index may take in memory under auto'),
+    .describe('What answers paths: the in-memory index, Neo4j, or auto (the index if it fits in memory)'),
+  INDEX_MEMORY_MB: count.default(1_024).describe('Maximum memory of the index with PATH_FINDER=auto'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
-    .describe('smtp:// or smtps:// address that mails go through; unset: none are sent'),
-  MAIL_FROM: text.optional().describe('Who mails are from; required with SMTP_URL'),
+    .describe('URL of the mail server: smtp:// or smtps://; unset: no mail is sent'),
+  MAIL_FROM: text.optional().describe('Sender of mails; required with SMTP_URL'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
-    .describe('Least level that is logged'),
+    .describe('Minimum log level'),
 })
 
 /** How the service is set up: read once, from the environment. */
@@ -117,7 +123,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
   const result = settings.safeParse(given)
   if (!result.success) {
     const [issue] = result.error.issues
-    throw new SetupError(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
+    throw new SetupError(`Setting ${issue?.path.join('.')} is invalid: ${issue?.message}.`)
   }
   const set = result.data
   return {

@@ -13,19 +13,17 @@ export function localDateOf(instant: Date): LocalDate {
 
 /** When something happened, as given for `field`. @throws BadInput before 1900 and after now. */
 export function evidenceDate(field: string, at: Date, now: Date): Date {
-  if (!(at.getTime() >= EARLIEST))
-    throw new BadInput(field, 'This is too long ago: dates start on 1900-01-01.')
-  if (at > now) throw new BadInput(field, 'This has not happened yet.')
+  if (!(at.getTime() >= EARLIEST)) throw new BadInput(field, 'This must be 1900-01-01 or later.')
+  if (at > now) throw new BadInput(field, 'This must not be in the future.')
   return at
 }
 
 /** When something is planned, as given for `field`. @throws BadInput before 1900 and more than five years ahead. */
 export function planDate(field: string, at: Date, now: Date): Date {
-  if (!(at.getTime() >= EARLIEST))
-    throw new BadInput(field, 'This is too long ago: dates start on 1900-01-01.')
+  if (!(at.getTime() >= EARLIEST)) throw new BadInput(field, 'This must be 1900-01-01 or later.')
   const latest = new Date(now)
   latest.setUTCFullYear(latest.getUTCFullYear() + PLANS_REACH_YEARS)
-  if (at > latest) throw new BadInput(field, 'This is too far ahead: plans reach at most five years.')
+  if (at > latest) throw new BadInput(field, 'This must be at most five years ahead.')
   return at
 }
 
@@ -44,7 +42,7 @@ export function dayIn(timeZone: string, instant: Date): LocalDate {
 export function planDay(field: string, day: string, now: Date): LocalDate {
   const midnight = new Date(`${day}T00:00:00Z`)
   if (Number.isNaN(midnight.getTime()) || localDateOf(midnight) !== day)
-    throw new BadInput(field, 'This is not a day such as 2026-01-31.')
+    throw new BadInput(field, 'This must be a date such as 2026-01-31.')
   planDate(field, midnight, now)
   return day as LocalDate
 }

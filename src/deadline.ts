@@ -73,5 +73,5 @@ export function currentDeadline(): Deadline | undefined {
 }
 
 function tookTooLong(): TooCostly {
-  return new TooCostly('This took too long and was stopped. Ask for less.')
+  return new TooCostly('The request took too long and was stopped. Ask for less.')
 }

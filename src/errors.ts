@@ -77,7 +77,7 @@ export class NotFound extends DomainError {
   readonly code = 'NOT_FOUND'
 
   constructor(readonly field: string) {
-    super('There is no such thing, or it is not shown to you.')
+    super('It does not exist, or you cannot see it.')
   }
 
   override get details() {
@@ -129,7 +129,7 @@ export class RateLimited extends DomainError {
   readonly code = 'RATE_LIMITED'
 
   constructor(readonly retryAfterSeconds: number) {
-    super(`That was too much at once. Try again in ${retryAfterSeconds} seconds.`)
+    super(`Too many requests. Try again in ${retryAfterSeconds} seconds.`)
   }
 
   override get details() {
@@ -138,13 +138,13 @@ export class RateLimited extends DomainError {
 }
 
 /** What is told where somebody was erased while an answer was being made. */
-export const GONE_MEANWHILE = 'Something of this went while it was read. Ask again.'
+export const GONE_MEANWHILE = 'Data changed while it was read. Try again.'
 
 /** Something this service needs does not answer: the same request may succeed later. */
 export class Unavailable extends DomainError {
   readonly code = 'UNAVAILABLE'
 
-  constructor(message = 'The database does not answer at the moment. Try again in a few seconds.') {
+  constructor(message = 'The database is not available at the moment. Try again in a few seconds.') {
     super(message)
   }
 }

@@ -31,7 +31,7 @@ export function isId<T extends Id<string>>(text: string): text is T {
 export function parseId<T extends Id<string>>(field: string, text: string): T {
   const id = text.toLowerCase()
   if (!UUID.test(id))
-    throw new BadInput(field, 'This is not an id: ids look like 01920000-0000-7000-8000-000000000000.')
+    throw new BadInput(field, 'This must be an id such as 01920000-0000-7000-8000-000000000000.')
   return id as T
 }
 

@@ -27,7 +27,7 @@ export const LARGEST_PAGE = 100
 /** How many items the page has at most. @throws BadInput where that is not 1 to 100. */
 export function pageSize({ first }: PageRequest): number {
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)
-    throw new BadInput('first', `A page has 1 to ${LARGEST_PAGE} items.`)
+    throw new BadInput('first', `\`first\` must be 1 to ${LARGEST_PAGE}.`)
   return first
 }
 
@@ -83,7 +83,7 @@ export class Ordering<const Kinds extends readonly KeyKind[]> {
     )
       throw new BadInput(
         'after',
-        'This is not a cursor of this list. Take one from its edges or its pageInfo.',
+        '`after` must be a cursor of this list: take it from `edges` or `pageInfo`.',
       )
     return parts.slice(1) as Keys<Kinds>
   }

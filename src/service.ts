@@ -36,7 +36,7 @@ export async function openStore(
   const local: LocalNeo4j | null =
     config.neo4j === null ? await holdLocalNeo4j({ home: config.home, progress }) : null
   const address: Neo4jAddress | undefined = config.neo4j ?? local?.address
-  if (!address) throw new Error('There is no Neo4j to connect to.')
+  if (!address) throw new Error('No Neo4j address is configured.')
   const driver: Driver = connect(address)
   const close = async () => {
     await driver.close()
@@ -77,7 +77,7 @@ export async function start(
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
   const { dueIntroductions, notices } = store.domain
   const dueLater = (error: unknown) =>
-    log.warn({ err: error }, 'what is due of introductions could not be written; trying again')
+    log.warn({ err: error }, 'due introductions could not be updated; retrying')
   const stops = [
     repeating(
       DAY_MS,

@@ -42,7 +42,7 @@ const SEARCH_WORDS = 8
 
 /** The distinct words of a search as a client typed it. @throws BadInput beyond 200 characters. */
 export function searchWords(field: string, search: string): string[] {
-  if (search.length > 200) throw new BadInput(field, 'A search has at most 200 characters.')
+  if (search.length > 200) throw new BadInput(field, 'This must have at most 200 characters.')
   return [...new Set(wordsOf(search))].slice(0, SEARCH_WORDS)
 }
 
@@ -56,33 +56,33 @@ const SHOWS_NOTHING = /^[\s\p{Cf}]*$/u
 /** One line of text as given for `field`: trimmed, white space folded. @throws BadInput where empty, longer than `max`, or unprintable. */
 export function line(field: string, value: string, max = 200): string {
   const text = optionalLine(field, value, max)
-  if (text === null) throw new BadInput(field, 'This cannot be empty.')
+  if (text === null) throw new BadInput(field, 'This must not be empty.')
   return text
 }
 
 /** As `line`; empty is null. */
 export function optionalLine(field: string, value: string | null | undefined, max = 200): string | null {
   if (value === null || value === undefined) return null
-  if (value.length > max * 4) throw new BadInput(field, `This is too long: at most ${max} characters.`)
+  if (value.length > max * 4) throw new BadInput(field, `This must have at most ${max} characters.`)
   if (UNWANTED_IN_LINE.test(value.replace(/[\t\n\r]/g, ' ')))
-    throw new BadInput(field, 'This holds characters that cannot be shown.')
+    throw new BadInput(field, 'This must not contain control characters.')
   const text = value.normalize('NFC').replace(/\s+/g, ' ').trim()
-  if (text.length > max) throw new BadInput(field, `This is too long: at most ${max} characters.`)
+  if (text.length > max) throw new BadInput(field, `This must have at most ${max} characters.`)
   return SHOWS_NOTHING.test(text) ? null : text
 }
 
 /** Running text as given for `field`, with its line breaks; empty is null. */
 export function optionalText(field: string, value: string | null | undefined, max = 2000): string | null {
   if (value === null || value === undefined) return null
-  if (value.length > max) throw new BadInput(field, `This is too long: at most ${max} characters.`)
-  if (UNWANTED_IN_TEXT.test(value)) throw new BadInput(field, 'This holds characters that cannot be shown.')
+  if (value.length > max) throw new BadInput(field, `This must have at most ${max} characters.`)
+  if (UNWANTED_IN_TEXT.test(value)) throw new BadInput(field, 'This must not contain control characters.')
   const text = value.normalize('NFC').trim()
   return SHOWS_NOTHING.test(text) ? null : text
 }
 
 /** Short tags as given for `field`, each once by its folded form; null empties the list. @throws BadInput beyond 30 tags. */
 export function tags(field: string, values: readonly string[] | null | undefined): string[] {
-  if ((values?.length ?? 0) > 30) throw new BadInput(field, 'At most 30 of these.')
+  if ((values?.length ?? 0) > 30) throw new BadInput(field, 'This must have at most 30 items.')
   const byFolded = new Map((values ?? []).map(value => line(field, value, 80)).map(tag => [fold(tag), tag]))
   return [...byFolded.values()]
 }

@@ -57,7 +57,8 @@ export function networksOf(viewer: Viewer): NetworkId[] {
 
 /** The person behind the viewer. @throws Forbidden for a token that names none. */
 export function mustBePerson(viewer: Viewer): PersonId {
-  if (viewer.person === null) throw new Forbidden('Only a person can do this, and this token names none.')
+  if (viewer.person === null)
+    throw new Forbidden('Only a person can do this, and this token is not linked to one.')
   return viewer.person
 }
 

@@ -1,5 +1,5 @@
 // How many entries of each meeting's list the viewer sees.
-// Of those hidden from the viewer only who belongs now to a network that the viewer runs.
+// Of those hidden from the viewer only those who belong now to a network that the viewer runs.
 // :param {meetings: ['0192…'], status: null, runs: [], hidden: []}
 UNWIND $meetings AS id
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: id})

@@ -1,6 +1,6 @@
 // How many entries each person has: all of them where `networks` is null or the person is the viewer, else those at meetings of
 // these networks.
-// Of those hidden from the viewer only who belongs now to a network that the viewer runs.
+// Of those hidden from the viewer only those who belong now to a network that the viewer runs.
 // :param {people: ['0192…'], viewer: '0192…', networks: ['0192…'], runs: ['0192…'], hidden: []}
 UNWIND $people AS id
 MATCH (person:Person {id: id})

@@ -1,6 +1,6 @@
 // The list of each meeting by folded name, then id; only of meetings whose list is open to the viewer: of these networks (null:
 // of all), or with the viewer coming.
-// Of those hidden from the viewer only who belongs now to a network that the viewer runs.
+// Of those hidden from the viewer only those who belong now to a network that the viewer runs.
 // :param {meetings: ['0192…'], networks: ['0192…'], viewer: '0192…', runs: [], hidden: [], status: null, after: ['dupont', '0192…'], limit: 101}
 UNWIND $meetings AS id
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: id})

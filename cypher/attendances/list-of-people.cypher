@@ -1,6 +1,6 @@
 // Entries of each person, latest meeting first, then by id: all of them where `networks` is null or the person is the viewer,
 // else only those at meetings of these networks, to which the person must belong or have belonged.
-// Of those hidden from the viewer only who belongs now to a network that the viewer runs.
+// Of those hidden from the viewer only those who belong now to a network that the viewer runs.
 // :param {people: ['0192…'], viewer: '0192…', networks: ['0192…'], runs: ['0192…'], hidden: [], after: [1782000000000, '0192…'], limit: 21}
 UNWIND $people AS id
 MATCH (person:Person {id: id})

@@ -1,4 +1,4 @@
-// Sets these people's entries on a meeting's list and leaves the others; null takes a property away. Who invited is held, then
+// Sets these people's entries on a meeting's list and leaves the others; null takes a property away. The inviter is locked, then
 // looked for again, so that nobody who is erased meanwhile stays in an entry as an id.
 // :param {meeting: '0192…', entries: [{person: '0192…', properties: {status: 'PRESENT', role: 'ATTENDEE'}}]}
 MATCH (meeting:Meeting {id: $meeting})

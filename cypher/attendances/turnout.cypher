@@ -1,4 +1,4 @@
-// How many are expected at each meeting, those who came included, and how many came; who came and was erased since counts.
+// How many are expected at each meeting, those who came included, and how many came; those who came and were erased since count.
 // :param meetings => ['0192…']
 UNWIND $meetings AS id
 MATCH (meeting:Meeting {id: id})

@@ -1,4 +1,4 @@
-// Every entry of a person on the list of a meeting; who is hidden from them is not named.
+// Every entry of a person on the list of a meeting; people hidden from them are not named.
 // :param {person: '0192…', hidden: []}
 MATCH (:Person {id: $person})-[attended:ATTENDED]->(meeting:Meeting)<-[:HELD]-(network:Network)
 OPTIONAL MATCH (invitedBy:Person {id: attended.invitedBy}) WHERE NOT invitedBy.id IN $hidden

@@ -1,4 +1,4 @@
-// Every membership of a person, past ones too; who is hidden from them is not named.
+// Every membership of a person, past ones too; people hidden from them are not named.
 // :param {person: '0192…', hidden: []}
 MATCH (:Person {id: $person})-[membership:MEMBER_OF]->(network:Network)
 OPTIONAL MATCH (cooptedBy:Person {id: membership.cooptedBy}) WHERE NOT cooptedBy.id IN $hidden

@@ -1,4 +1,4 @@
-// Introductions by id, in no order, with their people and history; who is not there is not returned.
+// Introductions by id, in no order, with their people and history; people who are not there are not returned.
 // :param ids => ['0195…']
 UNWIND $ids AS id
 MATCH (requester:Person)-[:REQUESTED]->(introduction:Introduction {id: id})-[:ASKS]->(connector:Person)

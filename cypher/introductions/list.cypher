@@ -1,5 +1,5 @@
 // The introductions that a person asked for, is asked to make, or is led to by, newest first, by role and status as they see it:
-// a decline does not show to who asked. `after` is when, in milliseconds since 1970 and negative, and the one to start behind.
+// a decline does not show to the requester. `after` is when, in milliseconds since 1970 and negative, and the one to start behind.
 // :param {viewer: '0192…', hidden: ['0196…'], link: 'REQUESTED', status: null, now: datetime(), after: [-1750000000000, '0195…'], limit: 21}
 MATCH (:Person {id: $viewer})-[link:REQUESTED|ASKS|LEADS_TO]-(introduction:Introduction)
 WHERE (type(link) <> 'LEADS_TO' OR introduction.forwardedAt IS NOT NULL) AND ($link IS NULL OR type(link) = $link)

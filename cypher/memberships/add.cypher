@@ -1,4 +1,4 @@
-// A new membership; none where who invites has just been erased: they are held, then looked for again.
+// A new membership; none where the inviter has just been erased: they are locked, then looked for again.
 // :param {network: '0192…', person: '0193…', since: '2026-01-31', properties: {id: '0194…', status: 'INVITED', role: 'MEMBER'}}
 OPTIONAL MATCH (inviter:Person {id: $properties.invitedBy})
 SET inviter.locked = true

@@ -1,4 +1,4 @@
-// A network asks each of these people for the use of their name; who was asked the same before is not asked again. Whoever runs
+// A network asks each of these people for the use of their name; people who were asked the same before are not asked again. Whoever runs
 // this holds these people.
 // :param {network: '0193…', asked: [{person: '0192…', id: '0196…'}], text: 'A list of our members', where: 'Ouest-France', at: datetime()}
 MATCH (network:Network {id: $network})

@@ -1,5 +1,5 @@
-// Connectors who are unavailable: who does not connect, or whose budget of introductions is spent (by `frees`, which a
-// decline leaves as it is). Who has chosen nothing is willing to be asked for $budget. It holds until the next budget frees.
+// Connectors who are unavailable: those who do not connect, or whose budget of introductions is spent (by `frees`, which a
+// decline leaves as it is). Somebody who has chosen nothing is willing to be asked for $budget. It holds until the next budget frees.
 // :param {budget: 5, now: datetime()}
 CALL () {
   MATCH (connector:Person {connects: false})

@@ -1,4 +1,4 @@
-// People by id, in no order; who is not there is not returned.
+// People by id, in no order; people who are not there are not returned.
 // :param ids => ['0192…']
 UNWIND $ids AS id
 MATCH (person:Person {id: id})

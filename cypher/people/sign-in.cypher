@@ -1,4 +1,4 @@
-// The person behind a subject, linked or (with the local key) named by id; their current roles; and who is hidden from them: by a
+// The person behind a subject, linked or (with the local key) named by id; their current roles; and the people hidden from them: by a
 // block either way, by the other's choice of audience, or as people of a company, left within a year or not.
 // :param {key: 'https://id.example 42', id: null, warmthWeight: 0.1, leastExponent: 0.29, leftSince: datetime('2025-11-22T00:00:00Z')}
 CALL {

@@ -1,4 +1,4 @@
-// Changes the settings given. Who is hidden from anybody is Discreet, so that finding the hidden looks at those alone. Who refuses
+// Changes the settings given. Somebody who is hidden from anybody is Discreet, so that finding the hidden looks at those alone. Who refuses
 // their name to all takes back what they granted before, for good. updatedAt stays: it shows to others, and settings do not.
 // :param {person: '0192…', settings: {visibleTo: 'MY_NETWORKS'}, foldedCompanies: ['acme'], at: datetime()}
 MATCH (person:Person {id: $person})

@@ -1,4 +1,4 @@
-// The warmth of a person and each of these others without the person's own declaration; who does not know them is left out.
+// The warmth of a person and each of these others without the person's own declaration; people they do not know are left out.
 // :param {person: '0192…', others: ['0193…']}
 UNWIND $others AS id
 MATCH (:Person {id: $person})-[tie:KNOWS]-(:Person {id: id})

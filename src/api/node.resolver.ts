@@ -31,7 +31,8 @@ export class NodeResolver {
     @Arg('ids', () => [ID]) ids: string[],
     @Ctx() { loaders }: Context,
   ): Promise<(object | null)[]> {
-    if (ids.length > LARGEST_PAGE) throw new BadInput('ids', `At most ${LARGEST_PAGE} ids at once.`)
+    if (ids.length > LARGEST_PAGE)
+      throw new BadInput('ids', `\`ids\` must have at most ${LARGEST_PAGE} items.`)
     return Promise.all(parseIds('ids', ids).map(id => findNode(id, loaders)))
   }
 }

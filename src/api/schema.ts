@@ -127,7 +127,7 @@ function resolversOf(domain: Domain) {
 export function schemaOf(domain: Domain): GraphQLSchema {
   const resolvers = resolversOf(domain)
   const [first, ...rest] = [...resolvers.keys()] as (new () => object)[]
-  if (!first) throw new Error('The API has no resolvers.')
+  if (!first) throw new Error('The API must have resolvers.')
   const schema = buildSchemaSync({
     resolvers: [first, ...rest],
     container: { get: resolver => resolvers.get(resolver) },
@@ -144,7 +144,7 @@ function outboxOf(domain: Domain): PubSub {
   return {
     subscribe: (_topic, person) => domain.liveNotices.follow(person as PersonId),
     publish() {
-      throw new Error('What is told is written into the outbox, with the change.')
+      throw new Error('Notices are written to the outbox in the same transaction as the change.')
     },
   }
 }

@@ -25,20 +25,20 @@ export class ServiceType {
   revision!: string
 
   @Field(() => PathFinderKind, {
-    description: 'What answers for paths, distances and common contacts now: the index in memory, or Neo4j.',
+    description: 'What currently answers paths, distances and common contacts: the in-memory index or Neo4j.',
   })
   pathFinder!: 'INDEX' | 'NEO4J'
 
   @Field(() => String, {
     nullable: true,
     description:
-      'The last change that the index holds; null while there is none. `revision` is that of the store.',
+      'The last change in the index; null without an index. `revision` is the last change in the store.',
   })
   indexRevision!: string | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Milliseconds since the index was last seen to hold every change; null while there is none.',
+    description: 'Milliseconds since the index was last known to be up to date; null without an index.',
   })
   indexLagMs!: number | null
 }
@@ -47,7 +47,7 @@ export class ServiceType {
 export class ServiceResolver {
   constructor(private readonly status: StatusService) {}
 
-  @Query(() => ServiceType, { description: 'How this server answers; the one field that needs no token.' })
+  @Query(() => ServiceType, { description: 'The status of this server. The only field that needs no token.' })
   async service(): Promise<ServiceType> {
     const { index, ...figures } = await this.status.status()
     const { pathFinder, revision, lagMs } = index

@@ -12,7 +12,8 @@ export class AttendanceSheetResolver {
 
   @FieldResolver(() => [AttendanceSheetLineType], {
     nullable: true,
-    description: 'Organisers: who is expected, with title, phone and email of those who show them.',
+    description:
+      'Organisers only: the people expected, with title, and the phone and email of those who share them.',
   })
   async attendanceSheet(
     @Root() meeting: Meeting,

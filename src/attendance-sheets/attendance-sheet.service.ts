@@ -15,7 +15,7 @@ export class AttendanceSheetService {
     private readonly relationships: RelationshipService,
   ) {}
 
-  /** By name, with email and phone of those who show them; null for who does not run the network. */
+  /** By name, with email and phone of those who show them; null for anybody who does not run the network. */
   async of(viewer: Viewer, meeting: Meeting): Promise<AttendanceSheetLine[] | null> {
     if (!runs(viewer, meeting.network)) return null
     const expected = (await this.listed(viewer, meeting)).filter(takesPart)

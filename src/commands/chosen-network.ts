@@ -43,12 +43,12 @@ async function networkNamed({ networks }: Domain, wanted: string): Promise<Netwo
   if (network === undefined) {
     const near = nodes.slice(0, 3).map(({ name }) => `“${name}”`)
     throw new SetupError(
-      `There is no network “${wanted}”.${near.length > 0 ? ` Near: ${near.join(', ')}.` : ''}`,
+      `There is no network “${wanted}”.${near.length > 0 ? ` Similar names: ${near.join(', ')}.` : ''}`,
     )
   }
   if (others.length > 0)
     throw new SetupError(
-      `Several networks are called so. Name one by its id: ${[network, ...others].map(({ id }) => id).join(', ')}.`,
+      `Several networks have this name. Give the id of one: ${[network, ...others].map(({ id }) => id).join(', ')}.`,
     )
   return network
 }

@@ -15,7 +15,7 @@ export async function withPerson(
 ): Promise<void> {
   const id = wanted.toLowerCase()
   if (!isId<PersonId>(id))
-    throw new SetupError('Name the person by their id, such as 01920000-0000-7000-8000-000000000000.')
+    throw new SetupError('Give the id of the person, such as 01920000-0000-7000-8000-000000000000.')
   const store = await openStore(configOf(process.env), progress)
   try {
     const [person] = await store.domain.people.findMany(ADMINISTRATOR, [id])

@@ -81,7 +81,7 @@ interface HowWell {
 export async function howWell(asker: GraphQLClient, tour: Tour): Promise<string[]> {
   const { relationship } = await asker.ask<HowWell>(HOW_WELL, { one: tour.asker, other: tour.closePerson })
   const strength = relationship?.strength
-  if (!strength) return ['', '2. Nothing is known any more of the two people of the tour.']
+  if (!strength) return ['', '2. The two people of this example no longer have a relationship.']
   const { score, band, trend, coldOn, parts, raisedBy, met, trust } = strength
   const [raise] = raisedBy
   return [
@@ -106,8 +106,8 @@ export async function howWell(asker: GraphQLClient, tour: Tour): Promise<string[
 const EVIDENCE: Record<string, string> = {
   CO_ATTENDED: 'meetings in one room',
   SAME_TABLE: 'meetings at one table',
-  DECLARED: 'one-to-ones that one of them tells of',
-  CONFIRMED: 'one-to-ones that both tell of',
+  DECLARED: 'one-to-ones declared by one of them',
+  CONFIRMED: 'one-to-ones confirmed by both',
   INTRODUCED: 'introductions',
   RECOMMENDED: 'recommendations',
 }
@@ -161,7 +161,7 @@ export async function whoToPresent(
   const answer = await admin.ask<Presentations>(WHO_TO_PRESENT, { meeting: next?.id ?? meeting })
   const suggestions = answer.meeting?.presentations?.nodes ?? []
   if (!answer.meeting || suggestions.length === 0)
-    return ['', '3. Nobody is to be presented at a coming meeting.']
+    return ['', '3. There is nobody to present at an upcoming meeting.']
   const { title, startsAt, expectedCount } = answer.meeting
   return [
     '',

@@ -13,12 +13,12 @@ import { untilStopped } from './until-stopped.js'
 /** `entregent demo`: the service over the sample region, with an answer to each of the three questions. */
 export function demoCommand(): Command {
   return new Command('demo')
-    .description('serve a sample region, and show an answer to each question (npm run demo)')
+    .description('serve a sample region, and answer each of the three questions (npm run demo)')
     .action(async () => {
       const progress = consoleProgress()
       const config = configOf({ LOG_LEVEL: 'warn', ...process.env })
       if (config.identityProvider)
-        throw new SetupError('The demo signs in with the local key: unset AUTH_JWKS_URL for it.')
+        throw new SetupError('The demo signs in with the local key. Unset AUTH_JWKS_URL to run it.')
       const store = await openStore(config, progress)
       let tour: Tour | null
       try {
@@ -39,7 +39,7 @@ export function demoCommand(): Command {
                 new GraphQLClient(service.url, admin),
                 tour,
               )
-            : ['The store holds data of your own, so that the sample region was not loaded.']
+            : ['The database already has data of your own, so the sample region was not loaded.']
         console.log([...lines, ...howToTry(service.url, tour, asker ?? admin, admin)].join('\n'))
       } catch (error) {
         await service.stop()
@@ -78,9 +78,9 @@ function howToTry(url: string, tour: Tour | null, token: string, admin: string):
     '  In a terminal:',
     `  curl -s ${url}/graphql -H 'content-type: application/json' -H 'authorization: Bearer ${token}' -d '${body}'`,
     '',
-    '  The token of the administrator, who may see everything:',
+    '  The token of the administrator, who can see everything:',
     `  ${admin}`,
     '',
-    'Ctrl-C stops all of it.',
+    'Press Ctrl-C to stop.',
   ]
 }

@@ -61,7 +61,9 @@ function freePort({ host, port }: Config): Promise<string> {
   return new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', () =>
-      reject(new Error(`${port} is taken. Stop what listens there, or set PORT to another.`)),
+      reject(
+        new Error(`${port} is in use. Stop the program that listens there, or set PORT to another port.`),
+      ),
     )
     probe.listen(port, host, () => probe.close(() => resolve(`${port} is free`)))
   })

@@ -31,7 +31,7 @@ const MOST_NAMED = 20
 export function mustBeGood(path: string, bad: readonly BadLine[]): void {
   if (bad.length === 0) return
   const named = bad.slice(0, MOST_NAMED).map(({ line, reason }) => `${path}:${line}: ${reason}`)
-  if (bad.length > MOST_NAMED) named.push(`${path}: ${bad.length - MOST_NAMED} more bad lines.`)
+  if (bad.length > MOST_NAMED) named.push(`${path}: ${bad.length - MOST_NAMED} more invalid lines.`)
   throw new SetupError(named.join('\n'))
 }
 
@@ -55,6 +55,6 @@ export function wholeNumber(flags: string, description: string, least: number, m
   return new Option(flags, description).argParser((text: string) => {
     const value = Number(text)
     if (/^\d+$/.test(text) && value >= least && value <= most) return value
-    throw new InvalidArgumentError(`It takes a whole number from ${least} to ${most}.`)
+    throw new InvalidArgumentError(`It must be ${least} to ${most}.`)
   })
 }

@@ -10,16 +10,14 @@ import { withPerson } from './chosen-person.js'
 
 /** `entregent erase`: what the graph holds of somebody, gone for good. */
 export function eraseCommand(): Command {
-  return new Command('erase')
-    .description('erase what the graph holds of somebody')
-    .addCommand(personCommand())
+  return new Command('erase').description('erase the data about somebody').addCommand(personCommand())
 }
 
 function personCommand(): Command {
   return new Command('person')
-    .description('a person, at once and for good; what others earned at meetings with them stays')
+    .description('a person, immediately and permanently; what others earned at meetings with them stays')
     .argument('<id>', 'the person’s id')
-    .option('--yes', 'without asking first', false)
+    .option('--yes', 'do not ask for confirmation', false)
     .action((id: string, { yes }: { yes: boolean }) => {
       const progress = consoleProgress()
       return withPerson(id, progress, (domain, person) => erasePerson(domain, person, yes, progress))
@@ -34,7 +32,8 @@ async function erasePerson(domain: Domain, person: Person, yes: boolean, progres
 
 /** Asks whoever sits there. @throws SetupError where nobody does */
 async function confirmed({ id, name }: Person): Promise<boolean> {
-  if (!process.stdin.isTTY) throw new SetupError('Nobody is there to ask: say --yes to erase without asking.')
+  if (!process.stdin.isTTY)
+    throw new SetupError('There is no terminal to confirm on. Use --yes to erase without confirmation.')
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
   try {
     // Whoever goes without an answer has not said yes.
@@ -49,13 +48,13 @@ async function confirmed({ id, name }: Person): Promise<boolean> {
 
 function toldOf({ id, at, withoutOrganiser }: Erased): string[] {
   return [
-    `Erased on ${at.toISOString()}. The record of it, without any name, is ${id}.`,
+    `Erased on ${at.toISOString()}. The id of the erasure record, which has no name, is ${id}.`,
     ...(withoutOrganiser.length > 0
       ? [
-          'Networks without an organiser: until you appoint one with updateMembership, the administrator runs them.',
+          'These networks now have no organiser. The administrator runs them until you appoint one with updateMembership.',
           ...withoutOrganiser.map(({ id, name }) => `  ${id}  ${name}`),
         ]
       : []),
-    'Backups and Neo4j’s transaction logs still hold the person: docs/operations.md says for how long.',
+    'Backups and Neo4j’s transaction logs still contain the person. See docs/operations.md for how long.',
   ]
 }

@@ -25,19 +25,19 @@ interface GraphOptions {
 /** `entregent export`: what the graph holds, as files for other programs. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write what the graph holds, for other programs')
+    .description('export data for other programs')
     .addCommand(graphCommand())
     .addCommand(personCommand())
 }
 
 function graphCommand(): Command {
   return new Command('graph')
-    .description('who knows whom in a network, for Gephi, R, NetworkX and the like, to standard output')
+    .description('the relationship graph of a network, for Gephi, R, NetworkX and others, to standard output')
     .addArgument(new Argument('<network>', 'its name or id'))
     .addOption(
-      new Option('--format <format>', 'how it is written').choices(EXPORT_FORMATS).default('graphml'),
+      new Option('--format <format>', 'the output format').choices(EXPORT_FORMATS).default('graphml'),
     )
-    .option('--pseudonymous', 'people by numbers drawn anew, without anything they say of themselves', false)
+    .option('--pseudonymous', 'replace people by new random numbers, without their profiles', false)
     .action((network: string, options: GraphOptions) => {
       endWhenStopped()
       const progress = consoleProgress()
@@ -47,7 +47,7 @@ function graphCommand(): Command {
 
 function personCommand(): Command {
   return new Command('person')
-    .description('everything held about a person, as they may see it: JSON to standard output')
+    .description('all data about a person, as they can see it, as JSON to standard output')
     .argument('<id>', 'the person’s id')
     .action((id: string) => {
       const progress = consoleProgress()
@@ -56,9 +56,9 @@ function personCommand(): Command {
 }
 
 async function exportPerson(domain: Domain, { id }: Person, progress: Progress): Promise<void> {
-  progress.step('Gathering what is held about them')
+  progress.step('Collecting the data about this person')
   write(JSON.stringify(await domain.dataSubjects.export(ADMINISTRATOR, id), null, 2))
-  progress.step('Done. It names others too: hand it to nobody but the person.')
+  progress.step('Done. The export also names others: give it only to the person.')
 }
 
 async function exportGraph(
@@ -67,10 +67,10 @@ async function exportGraph(
   { format, pseudonymous }: GraphOptions,
   progress: Progress,
 ): Promise<void> {
-  progress.step(`Reading the past of ${network.name}`)
+  progress.step(`Reading the history of ${network.name}`)
   const health = await domain.health.of(ADMINISTRATOR, network, null)
   const graph = (await health?.graph) ?? null
-  if (graph === null) throw new SetupError('Its graph is not yours to see.')
+  if (graph === null) throw new SetupError('You cannot see the graph of this network.')
   progress.step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)
   if (pseudonymous) {
     const measured = await new Work(() => pseudonymousExportOf(graph, fairly)).result()

@@ -13,7 +13,8 @@ export class GraphQLClient {
       body: JSON.stringify({ query, variables }),
     })
     const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] }
-    if (!data || errors) throw new Error(`The service refused: ${errors?.[0]?.message ?? response.status}`)
+    if (!data || errors)
+      throw new Error(`The service answered with an error: ${errors?.[0]?.message ?? response.status}`)
     return data
   }
 }

@@ -28,16 +28,16 @@ interface HealthOptions {
 /** `entregent health`: how a network is doing. docs/health.md says what the figures mean. */
 export function healthCommand(): Command {
   return new Command('health')
-    .description('figures of a network’s health, of a year back from today')
+    .description('health metrics of a network over the past year')
     .addArgument(new Argument('[network]', 'its name or id'))
-    .option('--ties <file>', 'graph figures of an edge list instead, without a database')
+    .option('--ties <file>', 'graph metrics of an edge list instead, without a database')
     .addOption(
-      wholeNumber('--min-score <n>', 'with --ties: leave out ties of a lower score', 1, 100).default(10),
+      wholeNumber('--min-score <n>', 'with --ties: ignore ties with a lower score', 1, 100).default(10),
     )
-    .addOption(new Option('--format <format>', 'how it is written').choices(FORMATS).default('table'))
+    .addOption(new Option('--format <format>', 'the output format').choices(FORMATS).default('table'))
     .action(async (network: string | undefined, options: HealthOptions) => {
       if ((network === undefined) === (options.ties === undefined))
-        throw new SetupError('Name a network, or an edge list with --ties.')
+        throw new SetupError('Give a network, or an edge list with --ties.')
       endWhenStopped()
       if (options.ties !== undefined) return ofEdgeList(options.ties, options)
       const progress = consoleProgress()
@@ -66,9 +66,9 @@ async function ofNetwork(
   format: Format,
   progress: Progress,
 ): Promise<void> {
-  progress.step(`Reading the past of ${network.name}`)
+  progress.step(`Reading the history of ${network.name}`)
   const health = await domain.health.of(ADMINISTRATOR, network, null)
-  if (health === null) throw new SetupError('Its health is not yours to see.')
+  if (health === null) throw new SetupError('You cannot see the health of this network.')
   const history = await pointsOf(health, progress)
   const { asOf, since } = health
   const [band, metrics] = [await health.band, await health.metrics]

@@ -28,19 +28,21 @@ interface CommonOptions {
 /** `entregent import`: brings lists into the graph, for the administrator of the machine. */
 export function importCommand(): Command {
   return new Command('import')
-    .description('bring your own lists in: see docs/importing.md')
+    .description('import your own lists: see docs/importing.md')
     .addCommand(attendanceCommand())
     .addCommand(recommendationsCommand())
     .addCommand(encountersCommand())
 }
 
 function attendanceCommand(): Command {
-  return listCommand('attendance', 'who was at which meeting')
-    .option('--network <name>', 'the network, where the file has no such column: its name, or its id')
+  return listCommand('attendance', 'attendance lists: who was at which meeting')
+    .option('--network <name>', 'name or id of the network, if the file has no network column')
     .addOption(
-      new Option('--kind <kind>', 'of networks that are made').choices(NETWORK_KINDS).default('OTHER'),
+      new Option('--kind <kind>', 'kind of the networks that are created')
+        .choices(NETWORK_KINDS)
+        .default('OTHER'),
     )
-    .option('--source <name>', 'where the numbers in person_id come from; required with them')
+    .option('--source <name>', 'source of the ids in person_id; required with that column')
     .action((path: string, options: CommonOptions & { kind: NetworkKind }) =>
       carryOut(path, options, readAttendanceHeader, (domain, file, watcher) =>
         domain.attendanceImports.run({ path: file, ...readingOf(options), kind: options.kind }, watcher),
@@ -49,8 +51,8 @@ function attendanceCommand(): Command {
 }
 
 function recommendationsCommand(): Command {
-  return statementsCommand('recommendations', 'who recommended whom')
-    .option('--currency <code>', 'of the amounts', 'EUR')
+  return statementsCommand('recommendations', 'recommendations: who recommended whom')
+    .option('--currency <code>', 'currency of the amounts', 'EUR')
     .action((path: string, options: CommonOptions & { currency: string }) =>
       carryOut(path, options, readRecommendationHeader, (domain, file, watcher) =>
         domain.statementImports.recommendations(
@@ -62,7 +64,7 @@ function recommendationsCommand(): Command {
 }
 
 function encountersCommand(): Command {
-  return statementsCommand('encounters', 'who met whom one to one').action(
+  return statementsCommand('encounters', 'encounters: who met whom one to one').action(
     (path: string, options: CommonOptions) =>
       carryOut(path, options, readEncounterHeader, (domain, file, watcher) =>
         domain.statementImports.encounters({ path: file, ...readingOf(options) }, watcher),
@@ -72,23 +74,23 @@ function encountersCommand(): Command {
 
 function statementsCommand(name: string, description: string): Command {
   return listCommand(name, description)
-    .option('--network <name>', 'look for names among the people of this network, by its name or id')
-    .option('--source <name>', 'people may be told by their numbers in this source')
+    .option('--network <name>', 'name or id of the network whose people the names are looked up in')
+    .option('--source <name>', 'look people up by their ids in this source')
 }
 
 function listCommand(name: string, description: string): Command {
   return new Command(name)
     .description(description)
     .argument('<file.csv>', 'CSV in UTF-8, with a header; - reads standard input')
-    .option('--date <date>', 'the date of every line, where the file has no such column')
+    .option('--date <date>', 'date of every line, if the file has no date column')
     .option(
       '--column <column=name>',
-      'what the file calls a column, such as person=woman; can be repeated',
+      'map a column to its name in the file, such as person=woman; repeatable',
       (value: string, before: string[]) => [...before, value],
       [] as string[],
     )
-    .option('--dry-run', 'check and count, write nothing')
-    .option('--skip-bad-lines', 'write the other lines where some are bad')
+    .option('--dry-run', 'check and count only; write nothing')
+    .option('--skip-bad-lines', 'skip invalid lines and write the others')
 }
 
 function readingOf({ column, date, source, network, dryRun, skipBadLines }: CommonOptions) {
@@ -167,17 +169,17 @@ class Bars implements ImportWatcher {
 function textOf(report: ImportReport, { dryRun, skipBadLines }: CommonOptions): string[] {
   const { bad, written, ignoredColumns, notes } = report
   return [
-    ...(ignoredColumns.length > 0 ? [`Columns not read: ${ignoredColumns.join(', ')}.`] : []),
+    ...(ignoredColumns.length > 0 ? [`Ignored columns: ${ignoredColumns.join(', ')}.`] : []),
     ...badLines(bad),
     ...(written || dryRun ? tableOf(report) : []),
     ...(written ? notes : []),
     dryRun
-      ? 'A dry run: nothing was written.'
+      ? 'Dry run: nothing was written.'
       : written
         ? 'Done.'
-        : 'Nothing was written. Mend these lines, or write the others with --skip-bad-lines.',
+        : 'Nothing was written. Fix these lines, or import the others with --skip-bad-lines.',
     ...(dryRun && bad.length > 0 && !skipBadLines
-      ? ['Without --skip-bad-lines the import would stop at these lines.']
+      ? ['Without --skip-bad-lines the import would fail because of these lines.']
       : []),
   ]
 }
@@ -185,7 +187,7 @@ function textOf(report: ImportReport, { dryRun, skipBadLines }: CommonOptions): 
 function badLines(bad: readonly BadLine[]): string[] {
   if (bad.length === 0) return []
   return [
-    `${bad.length} ${bad.length === 1 ? 'line is' : 'lines are'} refused:`,
+    `${bad.length} ${bad.length === 1 ? 'line is' : 'lines are'} invalid:`,
     ...bad.slice(0, SHOWN).map(({ line, reason }) => `  line ${line}: ${reason}`),
     ...(bad.length > SHOWN ? [`  and ${bad.length - SHOWN} more`] : []),
   ]

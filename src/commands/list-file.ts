@@ -33,7 +33,7 @@ export async function withListFile<T>(path: string, work: (file: string) => Prom
 function statsOf(path: string): Stats | null {
   if (path === '-') return null
   const stats = statSync(path, { throwIfNoEntry: false })
-  if (!stats && !STANDARD_INPUT.has(path)) throw new SetupError(`There is no file ${path}.`)
+  if (!stats && !STANDARD_INPUT.has(path)) throw new SetupError(`There is no file ${path}. Check the path.`)
   return stats ?? null
 }
 

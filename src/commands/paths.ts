@@ -22,18 +22,21 @@ interface PathsOptions {
 export function pathsCommand(): Command {
   return new Command('paths')
     .description('find the best paths in an edge list, without a database')
-    .requiredOption('--ties <file>', 'CSV with columns a, b and p (above 0, at most 1) or weight (0 or more)')
+    .requiredOption(
+      '--ties <file>',
+      'CSV with columns a, b, and p (above 0, at most 1) or weight (0 or more)',
+    )
     .requiredOption('--queries <file>', 'CSV with columns from and to')
-    .addOption(wholeNumber('--max-hops <n>', 'longest path, 1 to 4', 1, 4).default(3))
-    .addOption(wholeNumber('--first <n>', 'paths a query at most', 1, 1_000_000).default(5))
+    .addOption(wholeNumber('--max-hops <n>', 'maximum steps in a path, 1 to 4', 1, 4).default(3))
+    .addOption(wholeNumber('--first <n>', 'maximum paths per query', 1, 1_000_000).default(5))
     .addOption(
-      new Option('--ranking <ranking>', 'what the best path has most of')
+      new Option('--ranking <ranking>', 'how paths are ranked')
         .choices(Object.keys(RANKINGS))
         .default('score'),
     )
-    .option('--same-first-steps', 'let several paths turn to the same person first', false)
-    .option('--all-shortest', 'every path of the shortest length, up to 6 hops, heaviest first', false)
-    .addOption(wholeNumber('--min-score <n>', 'leave out ties of a lower score, 1 to 100', 1, 100).default(1))
+    .option('--same-first-steps', 'allow several paths with the same first connector', false)
+    .option('--all-shortest', 'all shortest paths of up to 6 steps, highest weight first', false)
+    .addOption(wholeNumber('--min-score <n>', 'ignore ties with a lower score, 1 to 100', 1, 100).default(1))
     .action(async (options: PathsOptions) => {
       const ties = await loadTies(options.ties)
       const queries = await readable(options.queries, readQueries)

@@ -6,7 +6,7 @@ import { openStore } from '../service.js'
 /** `entregent rebuild`: every relationship anew from its evidence. */
 export function rebuildCommand(): Command {
   return new Command('rebuild')
-    .description('make all relationships anew from their evidence')
+    .description('recompute all relationships from their evidence')
     .action(async () => {
       const progress = consoleProgress()
       const store = await openStore(configOf(process.env), progress)

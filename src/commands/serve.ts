@@ -10,7 +10,7 @@ export function serveCommand(): Command {
     const progress = consoleProgress()
     const config = configOf(process.env)
     const service = await start(config, progress)
-    progress.step(`Serving ${service.url}/graphql, with GraphiQL at ${service.url}/. Ctrl-C stops it.`)
+    progress.step(`Serving ${service.url}/graphql, with GraphiQL at ${service.url}/. Press Ctrl-C to stop.`)
     await untilStopped(async () => {
       progress.step('Stopping …')
       await service.stop()

@@ -13,21 +13,21 @@ interface TokenOptions {
 /** `entregent token`: prints a bearer token signed with the local key. */
 export function tokenCommand(): Command {
   return new Command('token')
-    .description('print a bearer token of the local key')
-    .option('--person <id>', 'the person it signs in; without one it names nobody yet')
+    .description('print a bearer token signed with the local key')
+    .option('--person <id>', 'the person it signs in; without it, the token is not linked to a person yet')
     .addOption(
-      new Option('--scope <scope...>', 'what else it allows').choices(['admin', 'analyst']).default([]),
+      new Option('--scope <scope...>', 'additional scopes').choices(['admin', 'analyst']).default([]),
     )
-    .option('--days <days>', 'how long it holds', '30')
+    .option('--days <days>', 'days until it expires', '30')
     .action(async ({ person, scope, days }: TokenOptions) => {
       const config = configOf(process.env)
       if (config.identityProvider)
         throw new SetupError(
-          'AUTH_JWKS_URL is set: tokens come from your identity provider, and local ones would be refused.',
+          'AUTH_JWKS_URL is set, so local tokens would be rejected. Get a token from your identity provider.',
         )
       const subject = person ? parseId<PersonId>('--person', person) : newId<'Person'>()
       const length = Number(days)
-      if (!(length > 0 && length <= 3650)) throw new SetupError('--days takes a number from 1 to 3650.')
+      if (!(length > 0 && length <= 3650)) throw new SetupError('--days must be 1 to 3650.')
       console.log(await localToken(config.home, subject, { scopes: scope, days: length }))
     })
 }

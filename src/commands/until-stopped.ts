@@ -15,7 +15,7 @@ export async function untilStopped(stop: () => Promise<void>): Promise<void> {
 export function endWhenStopped(): void {
   for (const signal of SIGNALS)
     process.once(signal, () => {
-      process.stderr.write('Stopped before it was done.\n')
+      process.stderr.write('Interrupted.\n')
       process.exit(INTERRUPTED)
     })
 }

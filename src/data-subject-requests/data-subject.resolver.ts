@@ -10,7 +10,7 @@ export class DataSubjectResolver {
 
   @Authorized()
   @Mutation(() => ExportPersonPayload, {
-    description: 'The person and the administrator: everything held about them, as JSON.',
+    description: 'The person and the administrator only: all data about the person, as JSON.',
   })
   async exportPerson(
     @Arg('input', () => PersonInput) { person }: PersonInput,

@@ -87,7 +87,7 @@ export class DataSubjectService {
       )
       transaction.changed('PERSON', [person])
       transaction.changed('MEMBERSHIP', [person])
-      // Told apart from PERSON for who made the person anew, under the same id, before a replica looked.
+      // Told apart from PERSON for somebody who recreated the person, under the same id, before a replica looked.
       transaction.changed('KNOWS', [person, ...acquaintances])
       return { id, at, withoutOrganiser: runAlone.map(({ id, name }) => ({ id, name })) }
     })
@@ -96,9 +96,7 @@ export class DataSubjectService {
   private async mustBeTheirs(viewer: Viewer, person: PersonId): Promise<void> {
     await this.people.mustFind(viewer, 'person', person)
     if (!isSelfOrAdmin(viewer, person))
-      throw new Forbidden(
-        'Only they themselves and the administrator have a person’s data exported or erased.',
-      )
+      throw new Forbidden('Only the person and the administrator can export or erase a person’s data.')
   }
 
   private async introductionsOf(themself: Viewer): Promise<OwnIntroduction[]> {
@@ -133,8 +131,8 @@ function mustLeaveNobodyBehind(networks: readonly Named<unknown>[]): void {
   if (networks.length === 0) return
   throw new RuleBroken(
     'LAST_ORGANISER',
-    `This is the last organiser of ${networks.map(({ name }) => `“${name}”`).join(', ')}, to which others belong.`,
-    'Make another member an organiser first; or ask the administrator, who runs networks without one.',
+    `This is the last organiser of ${networks.map(({ name }) => `“${name}”`).join(', ')}, which has other members.`,
+    'Make another member an organiser first, or ask the administrator, who runs networks without one.',
     { networks: networks.map(({ id }) => id) },
   )
 }

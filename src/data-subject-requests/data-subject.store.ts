@@ -48,7 +48,7 @@ export interface RunAlone extends Named<NetworkId> {
   readonly othersBelong: boolean
 }
 
-/** Who looks at what is theirs, and who is hidden from them. */
+/** The person who looks at their own data, and those who are hidden from them. */
 export interface SubjectScope {
   readonly person: PersonId
   readonly hidden: readonly PersonId[]

@@ -36,7 +36,7 @@ export class ListedEdges {
    * @throws BadInput where it is a tie with oneself, or there is one of another value
    */
   add(a: string, b: string, value: number, line: number): void {
-    if (a === b) throw new BadInput('b', 'Nobody has a tie with themself.')
+    if (a === b) throw new BadInput('b', 'A tie must be between two different people.')
     const [low, high] = inOrder(this.list.vertex(a), this.list.vertex(b))
     const known = this.placeOf.get(low, high, NO_TIE)
     if (known === NO_TIE) {
@@ -47,7 +47,7 @@ export class ListedEdges {
     } else if (this.values[known] !== value) {
       throw new BadInput(
         this.worth,
-        `Line ${this.lines[known]} has ${this.values[known]} for the same two: keep one of them.`,
+        `Line ${this.lines[known]} has ${this.values[known]} for the same pair. Keep one of the two lines.`,
       )
     }
   }
@@ -93,8 +93,8 @@ function worthOf(columns: readonly Column[]): Worth {
   const hasBoth = columns.includes('p') && columns.includes('weight')
   const hasEither = columns.includes('p') || columns.includes('weight')
   if (!columns.includes('a') || !columns.includes('b') || !hasEither)
-    throw new UnreadableFile('An edge list has the columns a, b and p, or a, b and weight.')
-  if (hasBoth) throw new UnreadableFile('The list has both p and weight: keep the one that counts.')
+    throw new UnreadableFile('An edge list must have the columns a, b and p, or a, b and weight.')
+  if (hasBoth) throw new UnreadableFile('The list has both p and weight. Keep one of these columns.')
   return columns.includes('p') ? 'p' : 'weight'
 }
 
@@ -105,7 +105,7 @@ function addTo(ties: ListedEdges, { line, fields }: CsvLine<Column>): undefined 
 
 /** An id as it stands in the file. @throws BadInput where there is none. */
 export function idValue(field: string, text: string | undefined): string {
-  if (text === undefined || text === '') throw new BadInput(field, 'This cannot be empty.')
+  if (text === undefined || text === '') throw new BadInput(field, 'This must not be empty.')
   return text
 }
 
@@ -113,14 +113,14 @@ const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 function pValue(text: string): number {
   const p = numberValue(text)
-  if (!(p > 0 && p <= 1)) throw new BadInput('p', 'This is a number above 0 and at most 1.')
+  if (!(p > 0 && p <= 1)) throw new BadInput('p', 'This must be a number above 0 and at most 1.')
   return p
 }
 
 function weightValue(text: string): number {
   const weight = numberValue(text)
   if (!(weight >= 0 && weight < Number.POSITIVE_INFINITY))
-    throw new BadInput('weight', 'This is a number of at least 0.')
+    throw new BadInput('weight', 'This must be a number of at least 0.')
   return weight
 }
 

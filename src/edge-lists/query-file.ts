@@ -18,7 +18,8 @@ const LAYOUT = { columns: COLUMNS, required: [], mapping: new Map<(typeof COLUMN
  */
 export async function readQueries(path: string): Promise<{ queries: ListedQuery[]; bad: BadLine[] }> {
   const { used } = await readHeader(path, LAYOUT)
-  if (used.length < COLUMNS.length) throw new UnreadableFile('A list of queries has the columns from and to.')
+  if (used.length < COLUMNS.length)
+    throw new UnreadableFile('A list of queries must have the columns from and to.')
   const queries: ListedQuery[] = []
   const bad: BadLine[] = []
   for await (const item of readCsv(path, LAYOUT)) {

@@ -26,8 +26,9 @@ export function buildIndex<Id extends string = string>(ties: readonly StaticTie[
   const a = new Int32Array(ties.length)
   const b = new Int32Array(ties.length)
   ties.forEach((tie, i) => {
-    if (!(tie.p > 0 && tie.p <= 1)) throw new RangeError(`p is above 0 and at most 1, not ${tie.p}.`)
-    if (tie.a === tie.b) throw new RangeError(`Nobody has a tie with themself: ${tie.a}.`)
+    if (!(tie.p > 0 && tie.p <= 1)) throw new RangeError(`p must be above 0 and at most 1, not ${tie.p}.`)
+    if (tie.a === tie.b)
+      throw new RangeError(`A tie must be between two different people, not ${tie.a} twice.`)
     a[i] = table.add(tie.a as Id)
     b[i] = table.add(tie.b as Id)
   })
@@ -103,7 +104,7 @@ function setOwnDeclaration(
 ): void {
   // Without an early declaration of one's own a later one of the other's may count for more: a step is never worth more than all.
   if (p === undefined || p >= tie.p) return
-  if (!(p >= 0)) throw new RangeError(`p is at least 0, not ${p}.`)
+  if (!(p >= 0)) throw new RangeError(`p must be at least 0, not ${p}.`)
   graph.ownDeclaration.set(searcher, neighbour, p === 0 ? 0 : stepInFixedPoint(p))
   graph.hasOwnDeclaration[searcher] = 1
 }

@@ -27,7 +27,7 @@ export class EdgeList<Id extends string = string> implements IndexSource<Id> {
 
   /** @throws RangeError where someone would have a tie with themself */
   add(a: Id, b: Id, sums: TieSums): void {
-    if (a === b) throw new RangeError(`Nobody has a tie with themself: ${a}.`)
+    if (a === b) throw new RangeError(`A tie must be between two different people, not ${a} twice.`)
     const one = this.vertex(a)
     const two = this.vertex(b)
     const block = this.openBlock()

@@ -46,12 +46,12 @@ export class IndexSnapshot<Id extends string = string> implements IndexSource<Id
     const { changes } = this
     const { ids } = this.table
     if (changes === null || ids.length < this.rowCount) {
-      throw new RangeError('The snapshot is not whole.')
+      throw new RangeError('The snapshot is incomplete.')
     }
     const index = new LiveIndex<Id>(this, day, strengthsOn)
     for (const { a, b, sums } of changes) {
       const [one, two] = [ids[a], ids[b]]
-      if (one === undefined || two === undefined) throw new RangeError('The snapshot names nobody.')
+      if (one === undefined || two === undefined) throw new RangeError('The snapshot has no people.')
       if (sums === null) index.removeTie(one, two)
       else index.setTie(one, two, sums)
     }
@@ -69,7 +69,7 @@ export class IndexSnapshot<Id extends string = string> implements IndexSource<Id
 
   private addId(id: Id): void {
     const vertex = this.table.ids.length
-    if (this.table.add(id) !== vertex) throw new RangeError('A snapshot names nobody twice.')
+    if (this.table.add(id) !== vertex) throw new RangeError('The snapshot has the same person twice.')
   }
 
   private use(place: number): void {
@@ -95,7 +95,7 @@ export class IndexSnapshot<Id extends string = string> implements IndexSource<Id
       }
     }
     if (at !== to.length || at !== warmth.length)
-      throw new RangeError('The rows of a snapshot do not add up.')
+      throw new RangeError('The row lengths of the snapshot do not add up.')
     this.length += ties
     this.rowCount += lengths.length
     this.blocks.push(rows)

@@ -68,7 +68,7 @@ export class LiveIndex<Id extends string = string> {
 
   /** Sets what two people have of each other. @throws RangeError where they are the same */
   setTie(a: Id, b: Id, sums: TieSums): void {
-    if (a === b) throw new RangeError(`Nobody has a tie with themself: ${a}.`)
+    if (a === b) throw new RangeError(`A tie must be between two different people, not ${a} twice.`)
     const one = this.vertex(a)
     const two = this.vertex(b)
     this.forget(one, two)
@@ -127,7 +127,7 @@ export class LiveIndex<Id extends string = string> {
    * @param entries of rows in a chunk, about
    */
   *chunks(entries = CHUNK): Generator<SnapshotChunk, void> {
-    if (this.touched !== null) throw new Error('The index is being written already.')
+    if (this.touched !== null) throw new Error('The index is already being written.')
     this.touched = new Map()
     this.sparseSums.hold()
     try {

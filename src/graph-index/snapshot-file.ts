@@ -101,7 +101,7 @@ export async function readSnapshot<Id extends string = string>(
 
 async function readAll<Id extends string>(blocks: Blocks): Promise<ReadSnapshot<Id>> {
   const first = await blocks.next()
-  if (first.kind !== KINDS.header) throw new BadSnapshot('It is of another version or no snapshot.')
+  if (first.kind !== KINDS.header) throw new BadSnapshot('It is not a snapshot, or of another version.')
   const header = jsonOf<SnapshotHeader>(first.content)
   const snapshot = new IndexSnapshot<Id>()
   for (;;) {
@@ -109,7 +109,7 @@ async function readAll<Id extends string>(blocks: Blocks): Promise<ReadSnapshot<
     if (kind === KINDS.rows) snapshot.add({ kind: 'rows', rows: rowsOf(content) })
     else if (kind === KINDS.sparse) snapshot.add({ kind: 'sparse', columns: columnsOf(content) })
     else if (kind === KINDS.ids) snapshot.add({ kind: 'ids', ids: jsonOf<string[]>(content) })
-    else if (kind !== KINDS.end) throw new BadSnapshot('It has a block of no known kind.')
+    else if (kind !== KINDS.end) throw new BadSnapshot('It has a block of unknown kind.')
     else {
       const { ids, changes, revision, at } = jsonOf<End>(content)
       snapshot.add({ kind: 'end', ids, changes })
@@ -142,13 +142,14 @@ class Blocks {
     // What is wrong with the next is said when it is asked for; after the last it never is.
     this.ahead.catch(() => {})
     const [kind = 0, , crc] = head
-    if (crc32(new Uint8Array(content), crcOf(head)) !== crc) throw new BadSnapshot('A checksum is wrong.')
+    if (crc32(new Uint8Array(content), crcOf(head)) !== crc)
+      throw new BadSnapshot('A checksum does not match.')
     return { kind, content }
   }
 
   /** A block whose head is known. The head after it comes along, so that reading on need not wait for a turn. */
   private async read(knownHead: ArrayBuffer): Promise<Block> {
-    if (knownHead.byteLength < BLOCK_HEAD) throw new BadSnapshot('It ends too early.')
+    if (knownHead.byteLength < BLOCK_HEAD) throw new BadSnapshot('It is truncated.')
     const head = new Uint32Array(knownHead)
     const [content, nextHead] = await Promise.all([
       this.take(head[1] ?? 0),
@@ -159,12 +160,12 @@ class Blocks {
 
   private async take(length: number): Promise<ArrayBuffer> {
     const start = this.at
-    if (start + length > this.size) throw new BadSnapshot('It ends too early.')
+    if (start + length > this.size) throw new BadSnapshot('It is truncated.')
     this.at += length
     const content = new ArrayBuffer(length)
     for (let read = 0; read < length; ) {
       const { bytesRead } = await this.file.read(new Uint8Array(content), read, length - read, start + read)
-      if (bytesRead === 0) throw new BadSnapshot('It ends too early.')
+      if (bytesRead === 0) throw new BadSnapshot('It is truncated.')
       read += bytesRead
     }
     return content

@@ -39,9 +39,13 @@ export function subscriptionAsked(
 
 function subscriptionIn(document: DocumentNode, name?: string | null) {
   const operation = getOperationAST(document, name)
-  if (!operation) throw new BadInput('operationName', 'operationName names no operation of the document.')
+  if (!operation)
+    throw new BadInput('operationName', '`operationName` must name an operation of the document.')
   if (operation.operation !== 'subscription')
-    throw new BadInput('query', 'Only subscriptions are answered here: ask anything else over HTTP.')
+    throw new BadInput(
+      'query',
+      'Only subscriptions are served over WebSocket. Send queries and mutations over HTTP.',
+    )
   return operation
 }
 

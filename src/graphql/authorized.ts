@@ -13,5 +13,7 @@ export const authChecker: AuthChecker<{ viewer: Viewer }, Entry> = ({ context: {
   if (entry === 'ANYONE') return true
   if (viewer.person !== null || viewer.admin) return true
   if (entry === 'ANALYST' && viewer.analyst) return true
-  throw new Unauthenticated('This token names no person yet: make your profile with createPerson first.')
+  throw new Unauthenticated(
+    'This token is not linked to a person yet. Create your profile with createPerson first.',
+  )
 }

@@ -28,12 +28,14 @@ export function errorFormatter(log: Logger) {
     const code = String(formatted.extensions?.code)
     if (code === SEND_WHOLE) return { message: formatted.message, extensions: { code } }
     if (formatted.message.startsWith('Syntax Error: Document contains more'))
-      return toClient(new TooCostly('The document is too long. Ask for less at once.', { measure: 'tokens' }))
+      return toClient(
+        new TooCostly('The document has too many tokens. Ask for less at once.', { measure: 'tokens' }),
+      )
     if (isMalformed(formatted, thrown))
       return { path, locations, ...toClient(malformed(formatted.message, thrown)) }
     const [, field] = GONE.exec(formatted.message) ?? []
     if (field !== undefined) {
-      log.warn({ field }, 'something was gone while it was read')
+      log.warn({ field }, 'data changed while it was read')
       return {
         path,
         locations,
@@ -54,7 +56,7 @@ export function unexpected(error: unknown, log: Logger) {
   const id = randomUUID()
   log.error({ err: error, id }, 'unexpected error')
   return {
-    message: `Something went wrong here. Tell us this number: ${id}.`,
+    message: `Internal error. Report this id: ${id}.`,
     extensions: { code: 'INTERNAL', id },
   }
 }

@@ -24,11 +24,11 @@ export function malformed(message: string, thrown: unknown): BadInput {
 }
 
 function withoutValues(message: string, thrown: unknown): string {
-  if (message.startsWith('Syntax Error')) return 'The document is no GraphQL: see the place named here.'
-  if (message.startsWith('Unknown operation')) return 'operationName names no operation of the document.'
+  if (message.startsWith('Syntax Error')) return 'The document is not valid GraphQL: see the location given.'
+  if (message.startsWith('Unknown operation'))
+    return '`operationName` must name an operation of the document.'
   const variable = /^Variable "\$(\w+)" got invalid value /.exec(message)?.[1]
-  if (variable)
-    return `Variable "$${variable}" holds a value that is not of its type at "${fieldOf(message)}".`
+  if (variable) return `Variable "$${variable}" has a value of the wrong type at "${fieldOf(message)}".`
   return isAboutValue(thrown) && !ABOUT_FIELDS.test(message) ? notOfType(message) : message
 }
 
@@ -41,9 +41,7 @@ function isAboutValue(thrown: unknown): boolean {
 
 function notOfType(message: string): string {
   const type = /^Expected value of type "([\w![\]]+)"/.exec(message)?.[1]
-  return type
-    ? `The value here is not of type "${type}".`
-    : 'The value here is not of the type that is asked for.'
+  return type ? `The value is not of type "${type}".` : 'The value is not of the expected type.'
 }
 
 /** The variable or argument that a malformed request got wrong, as far as the message names it. */

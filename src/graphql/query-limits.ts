@@ -32,8 +32,8 @@ export function queryLimits(limits: QueryLimits): ApolloServerPlugin {
 }
 
 const SHAPES: [keyof Shape, string][] = [
-  ['depth', 'fields inside one another'],
-  ['breadth', 'fields side by side'],
+  ['depth', 'levels of nested fields'],
+  ['breadth', 'fields in one selection'],
   ['aliases', 'aliases'],
   ['directives', 'directives'],
 ]
@@ -47,16 +47,19 @@ function outlineOf(variables: Record<string, unknown>): string {
 export function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): void {
   const shape = shapeOf(asked.operation, fragmentsOf(asked))
   for (const [measure, words] of SHAPES) hold(measure, shape[measure], limits[measure], words)
-  hold('cost', costOf(schema, asked), limits.cost, 'things in the answer, page sizes multiplied')
+  hold('cost', costOf(schema, asked), limits.cost, 'items in the answer (page sizes multiply)')
 }
 
 function hold(measure: keyof QueryLimits, cost: number, limit: number, words: string): void {
   if (cost <= limit) return
-  throw new TooCostly(`This query may have ${limit} ${words}, and comes to ${cost}. Ask for less at once.`, {
-    measure,
-    cost,
-    limit,
-  })
+  throw new TooCostly(
+    `A query may have at most ${limit} ${words}; this one has ${cost}. Ask for less at once.`,
+    {
+      measure,
+      cost,
+      limit,
+    },
+  )
 }
 
 function fragmentsOf({ document }: Asked): Map<string, FragmentDefinitionNode> {

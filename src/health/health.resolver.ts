@@ -28,7 +28,7 @@ import type { HealthGroup } from './network-history.js'
 import type { Resilience } from './resilience.js'
 import type { Neighbour } from './take-snapshot.js'
 
-/** Whom the viewer may see: who is hidden from them is counted, not named. */
+/** Whom the viewer may see: people hidden from them are counted, not named. */
 function nameableTo(context: Context): Nameable {
   return async people => new Set((await named(context, people)).map(({ id }) => id))
 }
@@ -46,7 +46,7 @@ export class NetworkHealthOfResolver {
   @FieldResolver(() => NetworkHealthType, {
     nullable: true,
     description:
-      'Organisers, the administrator and analysts; to analysts `asOf` is the end of a month. The figures look back one year from it.',
+      'For organisers, the administrator and analysts; for analysts `asOf` must be the end of a month. The metrics cover the year before it.',
   })
   async health(
     @Root() network: Network,
@@ -72,7 +72,7 @@ export class NetworkHealthResolver {
     return health.metric(name)
   }
 
-  @FieldResolver(() => [HealthPointType], { description: "The last months' figures." })
+  @FieldResolver(() => [HealthPointType], { description: 'The values of the last months.' })
   history(
     @Root() health: NetworkHealth,
     @Arg('points', () => Int, { defaultValue: 12 }) points: number,
@@ -83,7 +83,7 @@ export class NetworkHealthResolver {
   @FieldResolver(() => [HealthActionType], {
     nullable: true,
     description:
-      'What to do next, the most useful first: each names the metric it moves, and by how much. Null to analysts, as the next three.',
+      'Suggested actions, most useful first: each gives the metric it improves, and by how much. Null for analysts, like the next three fields.',
   })
   async actions(
     @Root() health: NetworkHealth,
@@ -107,7 +107,7 @@ export class NetworkHealthResolver {
 
   @FieldResolver(() => ResilienceType, {
     nullable: true,
-    description: 'What would be left without these people.',
+    description: 'What would remain without these people.',
   })
   async without(
     @Root() health: NetworkHealth,
@@ -126,7 +126,7 @@ export class NetworkHealthResolver {
 
   @FieldResolver(() => [NetworkNeighbourType], {
     description:
-      'The networks this one shares people with, most shared first; to analysts only from five shared.',
+      'The networks that share people with this one, most shared first; for analysts only those that share at least five.',
   })
   neighbours(
     @Root() health: NetworkHealth,

@@ -53,9 +53,9 @@ export class HealthService {
     const today = utcDay(now)
     if (asOf === null) return reader === 'RUNS' ? today : monthEndBefore(today)
     const day = utcDay(new Date(planDay('asOf', asOf, now)))
-    if (day > today) throw new BadInput('asOf', 'This day is still to come.')
+    if (day > today) throw new BadInput('asOf', 'This must not be in the future.')
     if (reader === 'ANALYST' && (!isMonthEnd(day) || day === today))
-      throw new BadInput('asOf', 'Analysts see the ends of past months, such as 2026-01-31.')
+      throw new BadInput('asOf', '`asOf` must be the end of a past month, such as 2026-01-31, for analysts.')
     return day
   }
 

@@ -25,7 +25,7 @@ export class HealthMetricType implements HealthMetric {
   @Field(() => HealthMetricNameEnum)
   name!: MetricName
 
-  @Field(() => Float, { nullable: true, description: 'Null when unknown or withheld.' })
+  @Field(() => Float, { nullable: true, description: 'Null if unknown or withheld.' })
   value!: number | null
 
   @Field(() => String)
@@ -34,10 +34,12 @@ export class HealthMetricType implements HealthMetric {
   @Field(() => HealthBandEnum)
   band!: HealthBand
 
-  @Field(() => Float, { nullable: true, description: 'The figure at the end of the month before.' })
+  @Field(() => Float, { nullable: true, description: 'The value at the end of the previous month.' })
   previous!: number | null
 
-  @Field(() => Boolean, { description: 'Fewer than five people stand behind the figure.' })
+  @Field(() => Boolean, {
+    description: 'True if withheld because the value rests on fewer than five people.',
+  })
   withheld!: boolean
 
   @Field(() => String)
@@ -61,7 +63,7 @@ export class HealthActionType implements Pick<HealthAction, 'metric' | 'kind' | 
   @Field(() => HealthActionKindEnum)
   kind!: ActionKind
 
-  @Field(() => Float, { description: 'How much better the metric is with it done, in its unit.' })
+  @Field(() => Float, { description: 'How much the action improves the metric, in its unit.' })
   gain!: number
 
   @Field(() => String)
@@ -74,14 +76,14 @@ export class KeystoneType implements Pick<Keystone, 'cutsOff' | 'betweenness'> {
   cutsOff!: number
 
   @Field(() => Float, {
-    description: 'The share of shortest ways between two others that pass this person.',
+    description: 'Betweenness: the share of shortest paths between two others that pass through this person.',
   })
   betweenness!: number
 }
 
 @ObjectType('HealthGroup')
 export class HealthGroupType implements Pick<HealthGroup, 'cohesion'> {
-  @Field(() => Float, { description: 'The share of their strengths that lies within the group.' })
+  @Field(() => Float, { description: 'The share of their total strength that is within the group.' })
   cohesion!: number
 }
 

@@ -42,7 +42,7 @@ export interface Measured {
 }
 
 /**
- * Whose coming and going a figure shows: members; those of a year ago; both, by who stayed; those at meetings, by how often;
+ * Whose coming and going a figure shows: members; those of a year ago; both, by those who stayed; those at meetings, by how often;
  * those at their first meetings; those who could have returned, by whether they did; members with their meetings; or members
  * with what they recommend.
  */

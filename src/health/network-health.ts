@@ -188,5 +188,5 @@ export class NetworkHealth {
 }
 
 function mustBeFrom1To(field: string, count: number, most: number): void {
-  if (count < 1 || count > most) throw new BadInput(field, `This is from 1 to ${most}.`)
+  if (count < 1 || count > most) throw new BadInput(field, `\`${field}\` must be 1 to ${most}.`)
 }

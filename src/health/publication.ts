@@ -10,7 +10,7 @@ import { letOthersRun } from './work.js'
 /** Fewer people than this are never told of to analysts, neither as a count nor as a difference. */
 export const FEWEST_TOLD = 5
 
-/** What each person adds to a figure, as text: who comes, goes or comes more often changes it. */
+/** What each person adds to a figure, as text: anybody who comes, goes or comes more often changes it. */
 type Parts = ReadonlyMap<PersonId, string>
 
 /** The month ends that are told, of those up to one. */

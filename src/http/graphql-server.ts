@@ -59,7 +59,7 @@ export function graphqlServer(
 
 /**
  * HTTP carries no subscriptions, and only so many mutations; without a token all of them are refused anyway. A mutation is judged
- * by who its sender is now.
+ * by its sender's rights at the moment.
  */
 function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
   return {
@@ -67,7 +67,7 @@ function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
       return {
         async didResolveOperation({ operation }) {
           if (operation?.operation === 'subscription')
-            throw new BadInput('query', 'A subscription is not answered over HTTP.')
+            throw new BadInput('query', 'Subscriptions are not served over HTTP. Use WebSocket (graphql-ws).')
           const { subject, cached } = contextValue.viewer
           if (operation?.operation !== 'mutation' || !subject) return
           await counts.mutation(callerOf(subject))

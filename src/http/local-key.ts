@@ -13,7 +13,7 @@ export function localKey(home: string): Uint8Array {
   const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
   if (key.length < BYTES)
     throw new SetupError(
-      `${file} is no key. Delete it: a new one is made, and tokens of before hold no more.`,
+      `${file} is not a valid key. Delete it: a new key is created, and earlier tokens become invalid.`,
     )
   return key
 }

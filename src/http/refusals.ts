@@ -17,13 +17,10 @@ export function refusals(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     if (error instanceof DomainError) return refuse(response, error, STATUS[error.code] ?? 400)
     const { status } = error as { status?: unknown }
-    if (status === 413) return refuse(response, new BadInput('body', 'The body is too large.'), status)
+    if (status === 413)
+      return refuse(response, new BadInput('body', 'The request body is too large.'), status)
     if (typeof status === 'number' && status < 500)
-      return refuse(
-        response,
-        new BadInput('body', 'The request is not HTTP with a body of JSON in UTF-8.'),
-        status,
-      )
+      return refuse(response, new BadInput('body', 'The request body must be JSON in UTF-8.'), status)
     const told = unexpected(error, log)
     entryOf(response)?.errorIds.push(told.extensions.id)
     answer(response, 500, told)
@@ -41,7 +38,10 @@ export const answersJson: RequestHandler = (request, response, next) => {
   if (request.accepts('application/json', 'application/graphql-response+json')) return next()
   refuse(
     response,
-    new BadInput('accept', 'The answer is application/graphql-response+json or application/json.'),
+    new BadInput(
+      'accept',
+      'The response is application/graphql-response+json or application/json: accept one of them.',
+    ),
     406,
   )
 }

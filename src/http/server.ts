@@ -95,7 +95,9 @@ function listening(server: Server, { host, port }: Pick<Config, 'host' | 'port'>
       const taken = error.code === 'EADDRINUSE'
       reject(
         taken
-          ? new SetupError(`Port ${port} is taken. Stop what listens there, or set PORT to another.`)
+          ? new SetupError(
+              `Port ${port} is in use. Stop the program that listens there, or set PORT to another port.`,
+            )
           : error,
       )
     })

@@ -22,7 +22,7 @@ import { type LogEntry, noteErrors, rootFields } from './request-log.js'
 import type { SignIn } from './sign-in.js'
 import type { Socket } from './socket.js'
 
-/** Who does not say within this who they are is sent away. */
+/** Clients that have not authenticated within this time are disconnected. */
 const SIGN_IN_WITHIN_MS = 5_000
 const MOST_SUBSCRIPTIONS = 10
 /** So long at most a connection stays; its client comes again. */
@@ -117,11 +117,14 @@ export class Subscriber {
     try {
       await this.served.counts.request(this.identity().caller)
       if (open > MOST_SUBSCRIPTIONS)
-        throw new TooCostly(`A connection carries at most ${MOST_SUBSCRIPTIONS} subscriptions.`, {
-          measure: 'subscriptions',
-          cost: open,
-          limit: MOST_SUBSCRIPTIONS,
-        })
+        throw new TooCostly(
+          `A connection may have at most ${MOST_SUBSCRIPTIONS} subscriptions. Complete one first.`,
+          {
+            measure: 'subscriptions',
+            cost: open,
+            limit: MOST_SUBSCRIPTIONS,
+          },
+        )
       const { schema, config } = this.served
       const asked = subscriptionAsked(schema, payload, config.queries)
       if (!('document' in asked)) return asked

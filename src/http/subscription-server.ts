@@ -99,7 +99,11 @@ export class SubscriptionServer {
     const { socketsPerPerson: limit } = this.served.config
     const cost = (this.open.get(caller) ?? 0) + 1
     if (cost > limit)
-      throw new TooCostly(`You may have ${limit} connections open.`, { measure: 'sockets', cost, limit })
+      throw new TooCostly(`You may have at most ${limit} open connections. Close one first.`, {
+        measure: 'sockets',
+        cost,
+        limit,
+      })
     this.open.set(caller, cost)
     return () => {
       const left = (this.open.get(caller) ?? 1) - 1

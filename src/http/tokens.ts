@@ -99,7 +99,7 @@ function keysAt(url: string, cooldownDuration: number): JWTVerifyGetKey {
       return await keys(header, token)
     } catch (error) {
       if (KEY_REFUSED.has(String((error as { code?: unknown }).code))) throw error
-      throw new Unavailable('Sign-ins cannot be checked at the moment. Try again in a few seconds.')
+      throw new Unavailable('Tokens cannot be verified at the moment. Try again in a few seconds.')
     }
   }
 }

@@ -45,14 +45,15 @@ export class AttendanceImportService {
     const now = this.clock.now()
     const options = { ...wish, now }
     const header = await readAttendanceHeader(wish.path, options)
-    if (wish.source?.includes(':')) throw new BadInput('source', 'The name of a source has no colon.')
+    if (wish.source?.includes(':'))
+      throw new BadInput('source', 'The name of a source must not contain a colon.')
     const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
     let recognition: ListRecognition | undefined
     const check = await checkAttendance(wish.path, { ...options, onBytes: watcher.checking }, async names => {
       recognition = await ListRecognition.of(names, { source: wish.source, network }, this.store, this.newId)
       return recognition
     })
-    if (!recognition) throw new Error('The list was not recognised.')
+    if (!recognition) throw new Error('The list has not been checked.')
     const list = new ListInProgress(check, recognition, wish.kind, now, this.newId)
     const mayWrite = check.bad.length === 0 || wish.skipBadLines
     if (mayWrite) {
@@ -121,7 +122,7 @@ export class AttendanceImportService {
 function notesOn(networks: readonly RecognisedNetwork[]): string[] {
   if (networks.length === 0) return []
   return [
-    'New networks have no organiser yet: until you appoint one with updateMembership, the administrator runs them.',
+    'New networks have no organiser yet. The administrator runs them until you appoint one with updateMembership.',
     ...networks.map(({ name, id }) => `  ${id}  ${name}`),
   ]
 }

@@ -289,7 +289,7 @@ function disagreeing(lines: readonly number[]): BadLine[] {
     const where = `line${others.length > 1 ? 's' : ''} ${others.join(', ')}`
     return {
       line,
-      reason: `This and ${where} differ on the status, table or role of one person at one meeting.`,
+      reason: `This line and ${where} give different statuses, tables or roles for the same person at the same meeting.`,
     }
   })
 }
@@ -360,4 +360,5 @@ function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value)
   return made
 }
 
-const changed = () => new UnreadableFile('The file has changed since it was checked: run the import again.')
+const changed = () =>
+  new UnreadableFile('The file changed while it was being imported. Run the import again.')

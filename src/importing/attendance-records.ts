@@ -107,7 +107,7 @@ function layoutFor(options: AttendanceOptions): Layout<Column> {
 
 function sourceOf(options: AttendanceOptions): string {
   if (!options.source)
-    throw new BadInput('source', 'The list has a person_id: say with --source where it comes from.')
+    throw new BadInput('source', 'The list has a person_id column. Give its source with --source.')
   return options.source
 }
 
@@ -144,6 +144,6 @@ function statusOf(text: string | undefined, begun: boolean): AttendanceStatus {
   if (text === undefined) return begun ? 'PRESENT' : 'EXPECTED'
   const status = wordValue('status', ATTENDANCE_STATUSES, text)
   if (!begun && !STATUSES_AHEAD.includes(status))
-    throw new BadInput('status', `The meeting is to come, so that nobody can be ${status} yet.`)
+    throw new BadInput('status', `The meeting is in the future, so nobody can be ${status} yet.`)
   return status
 }

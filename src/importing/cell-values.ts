@@ -40,7 +40,7 @@ interface ParsedDate {
 const HALF_DAY_MS = 43_200_000
 
 function parseDate(field: string, text: string): ParsedDate {
-  if (text === '') throw new BadInput(field, 'This cannot be empty.')
+  if (text === '') throw new BadInput(field, 'This must not be empty.')
   if (DIGITS.test(text)) {
     if (text.replace('-', '').length < FEWEST_EPOCH_DIGITS) throw notADate(field, text)
     return instant(realDate(field, text, new Date(Number(text))))
@@ -71,7 +71,7 @@ function realDate(field: string, text: string, date: Date): Date {
 }
 
 const noSuchDate = (field: string, text: string) =>
-  new BadInput(field, `There is no such date as "${shown(text)}".`)
+  new BadInput(field, `The date "${shown(text)}" does not exist.`)
 const notADate = (field: string, text: string) =>
   new BadInput(
     field,
@@ -81,7 +81,7 @@ const notADate = (field: string, text: string) =>
 /** One of `words`, in any case. @throws BadInput for another, or none. */
 export function wordValue<Word extends string>(field: string, words: readonly Word[], text: string): Word {
   const word = words.find(known => known === text.trim().toUpperCase())
-  if (!word) throw new BadInput(field, `"${shown(text)}" is none of ${words.join(', ')}.`)
+  if (!word) throw new BadInput(field, `"${shown(text)}" is not one of ${words.join(', ')}.`)
   return word
 }
 
@@ -93,7 +93,7 @@ export function yesOrNo(field: string, text: string): boolean {
   const word = text.trim().toLowerCase()
   if (YES.includes(word)) return true
   if (NO.includes(word)) return false
-  throw new BadInput(field, `"${shown(text)}" is neither yes nor no (true or false, 1 or 0).`)
+  throw new BadInput(field, `"${shown(text)}" is not yes or no (or true, false, 1, 0).`)
 }
 
 /** An amount of money such as 1250 or 1250.50. @throws BadInput for another. */

@@ -87,7 +87,7 @@ export async function* readCsv<Column extends string>(
       } else if (record.values.length !== width) {
         yield {
           line: record.line,
-          reason: `The line has ${record.values.length} columns, the header ${width}.`,
+          reason: `The line has ${record.values.length} columns, but the header has ${width}.`,
         }
       } else {
         const fields: Partial<Record<Column, string>> = {}
@@ -112,7 +112,7 @@ function placesOf<Column extends string>(
   const byName = new Map<string, number>()
   for (const [place, name] of names.entries()) {
     if (name === '') continue
-    if (byName.has(name.toLowerCase())) throw new UnreadableFile(`The header names "${name}" twice.`)
+    if (byName.has(name.toLowerCase())) throw new UnreadableFile(`The header has the column "${name}" twice.`)
     byName.set(name.toLowerCase(), place)
   }
   const places = new Map<Column, number>()
@@ -122,7 +122,7 @@ function placesOf<Column extends string>(
     if (place !== undefined) places.set(column, place)
     else if (mapped !== undefined) {
       throw new UnreadableFile(
-        `The header has no "${mapped}" to read ${column} from: it has ${names.join(', ')}.`,
+        `The header has no column "${mapped}" to read ${column} from: it has ${names.join(', ')}.`,
       )
     } else if (layout.required.includes(column)) {
       throw new UnreadableFile(

@@ -96,7 +96,7 @@ export class Framer {
   /** The record that the end of the file completes, if there is one. */
   finish(): (Frame | BadLine)[] {
     const frames: (Frame | BadLine)[] = []
-    if (this.mode === QUOTED) this.reason = 'A quote is opened here and never closed.'
+    if (this.mode === QUOTED) this.reason = 'A quote opened here is never closed.'
     this.end(frames)
     return frames
   }
@@ -118,7 +118,7 @@ export class Framer {
     const bytes = this.parts.length === 1 && first ? first : Buffer.concat(this.parts)
     if (this.reason !== null) frames.push({ line: this.startedAt, reason: this.reason })
     else if (!this.blank && !isUtf8(bytes)) {
-      frames.push({ line: this.startedAt, reason: 'This is not UTF-8: save the file as "CSV UTF-8".' })
+      frames.push({ line: this.startedAt, reason: 'The file is not UTF-8. Save it as "CSV UTF-8".' })
     } else if (!this.blank) frames.push({ line: this.startedAt, bytes })
     this.mode = FIELD_START
     this.parts = []

@@ -55,7 +55,7 @@ function isSystemError(error: unknown): error is NodeJS.ErrnoException {
 function start(head: Buffer): { framer: Framer; delimiter: string } {
   const [first, second] = head
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new UnreadableFile('The file is UTF-16: save it as "CSV UTF-8".')
+    throw new UnreadableFile('The file is UTF-16. Save it as "CSV UTF-8".')
   }
   const delimiter = delimiterOf(firstLine(withoutMark(head), true) ?? '')
   return { framer: new Framer(delimiter), delimiter }

@@ -47,12 +47,12 @@ export class NamedPeople {
     if (!person)
       throw new BadInput(
         field,
-        `There is nobody called "${word}"${this.where}: bring them in with an attendance list first.`,
+        `There is nobody called "${word}"${this.where}. Import them with an attendance list first.`,
       )
     if (others.length > 0)
       throw new BadInput(
         field,
-        `${others.length + 1} people are called "${word}"${this.where}: write an email, or say with --network which is meant.`,
+        `${others.length + 1} people are called "${word}"${this.where}. Use an email instead, or name their network with --network.`,
       )
     return person
   }
@@ -67,6 +67,6 @@ export async function namedNetwork(name: string | undefined, store: ImportStore)
   const [network, ...others] = await store.networks(id ? [] : [fold(name)], id)
   if (!network) throw new BadInput('network', `There is no network "${name}".`)
   if (others.length > 0)
-    throw new BadInput('network', `${others.length + 1} networks are called "${name}": pass the id of one.`)
+    throw new BadInput('network', `${others.length + 1} networks are called "${name}". Give the id of one.`)
   return network.id
 }

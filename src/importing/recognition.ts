@@ -81,11 +81,11 @@ export class ListRecognition implements Recognition {
     const ofNetwork = named && this.refusedNetworks.get(fold(named.network))
     if (ofNetwork) return ofNetwork
     if (this.meeting(meetingKey).stored?.status === 'CANCELLED')
-      return 'This meeting was cancelled after it had been imported.'
+      return 'This meeting was cancelled after it was imported.'
     return undefined
   }
 
-  /** A settled list changes only after reopening it: who is on it cannot be said to have come otherwise. */
+  /** A settled list changes only after reopening it: the status of people on it cannot be contradicted. */
   refusesAnswer(meetingKey: string, who: string, answer: Answer): string | undefined {
     const { stored } = this.meeting(meetingKey)
     if (stored?.status !== 'SETTLED') return undefined
@@ -94,7 +94,7 @@ export class ListRecognition implements Recognition {
     const is = [entry.status, entry.role, ...(entry.table === null ? [] : [`table ${entry.table}`])].join(
       ', ',
     )
-    return `The settled list of this meeting has this person as ${is}. Reopen the meeting to change it.`
+    return `The settled attendance list has this person as ${is}. Reopen the meeting to change it.`
   }
 
   meeting(meetingKey: string): RecognisedMeeting & { stored: StoredMeeting | undefined } {
@@ -120,7 +120,7 @@ export class ListRecognition implements Recognition {
     for (const [folded, name] of named) {
       if (given !== null && folded === given) {
         const network = found.find(({ id }) => id === given)
-        if (!network) throw new BadInput('network', `There is no network with the id ${given}.`)
+        if (!network) throw new BadInput('network', `There is no network ${given}.`)
         this.networksByName.set(folded, { id: network.id, name: network.name, isNew: false })
         continue
       }
@@ -128,7 +128,7 @@ export class ListRecognition implements Recognition {
       if (others.length > 0)
         this.refusedNetworks.set(
           folded,
-          `${others.length + 1} networks are called "${name}": import its lines as a file without a network column, and pass the id of the one meant with --network.`,
+          `${others.length + 1} networks are called "${name}". Import these lines as a file without a network column, and give the id of the right network with --network.`,
         )
       else if (network) this.networksByName.set(folded, { id: network.id, name: network.name, isNew: false })
       else this.networksByName.set(folded, { id: this.newId<'Network'>(), name, isNew: true })
@@ -175,7 +175,7 @@ export class ListRecognition implements Recognition {
       this.recogniseOneOf(
         key,
         [...found.map(row => row.person), ...(listed.get(email) ?? []).map(({ id }) => id)],
-        count => `${count} people have the email ${email}: tell them apart by person_id.`,
+        count => `${count} people have the email ${email}. Tell them apart by person_id.`,
         found[0]?.foldedName,
       )
     }
@@ -194,7 +194,7 @@ export class ListRecognition implements Recognition {
         key,
         candidates(network, person.name),
         count =>
-          `${count} people of this network are called "${person.name}": tell them apart by email or person_id.`,
+          `${count} people of this network are called "${person.name}". Tell them apart by email or person_id.`,
       )
   }
 
@@ -294,7 +294,7 @@ function agrees(
   entry: { status: AttendanceStatus; table: string | null; role: AttendanceRole },
   answer: Answer,
 ): boolean {
-  // A list without such columns says PRESENT and ATTENDEE of everybody, and EXPECTED of who then did not come.
+  // A list without such columns says PRESENT and ATTENDEE of everybody, and EXPECTED of those who then did not come.
   const status =
     entry.status === answer.status ||
     (entry.status === 'LATE' && answer.status === 'PRESENT') ||

@@ -70,7 +70,7 @@ function toRecord(
   if (new Set(people).size < people.length) {
     return {
       line,
-      reason: 'from, person and to must be different people: nobody recommends themself, or to themself.',
+      reason: 'from, person and to must be different people.',
     }
   }
   return record

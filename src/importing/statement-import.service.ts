@@ -253,7 +253,7 @@ function encounterOf(
   named: NamedPeople,
 ): Encounter | BadLine {
   const [one, other] = [named.who('a', a), named.who('b', b)]
-  if (one === other) return { line, reason: 'a and b are the same person.' }
+  if (one === other) return { line, reason: 'a and b must be different people.' }
   const [low, high] = one < other ? [one, other] : [other, one]
   return { line, low, high, at: date, channel, declaredBy: new Set(confirmed ? [one, other] : [one]) }
 }
@@ -266,7 +266,7 @@ function addEncounter(encounter: Encounter, encounters: Map<string, Encounter>):
   else if (before.channel !== encounter.channel)
     return {
       line: encounter.line,
-      reason: `This and line ${before.line} differ on the channel of one encounter.`,
+      reason: `This line and line ${before.line} give different channels for the same encounter.`,
     }
   else for (const person of encounter.declaredBy) before.declaredBy.add(person)
   return null
@@ -293,7 +293,7 @@ function addRecommendation(
   else if (saying(before.record) !== saying(record))
     return {
       line,
-      reason: `This and line ${before.line} differ on the message, outcome or amount of one recommendation.`,
+      reason: `This line and line ${before.line} give different messages, outcomes or amounts for the same recommendation.`,
     }
   return null
 }

@@ -67,7 +67,7 @@ export class IndexKeeper {
   /** Starts to keep an index, and waits until it is known who answers. */
   async start(settings: IndexSettings, progress: Progress, log: Logger): Promise<void> {
     if (settings.pathFinder === 'neo4j') {
-      log.info('Neo4j answers for paths')
+      log.info('Neo4j answers paths')
       return
     }
     this.feed.catchUpBy(() => this.nextPoll())
@@ -132,7 +132,7 @@ export class IndexKeeper {
       try {
         await this.poller.run(() => this.follow(settings, log))
         if (this.synced === null) await this.make(settings, snapshot, progress, log)
-        if (this.failing) log.info('index sync works again')
+        if (this.failing) log.info('index sync recovered')
         this.failing = false
         known()
       } catch (error) {
@@ -160,14 +160,14 @@ export class IndexKeeper {
     const synced = fromSnapshot ?? (await this.load(head, progress))
     const lost = await synced.catchUp()
     if (lost !== null) {
-      log.warn({ reason: lost }, 'the index that was just loaded is of no use; it is loaded again')
+      log.warn({ reason: lost }, 'the index that was just loaded is unusable; reloading it')
       return
     }
     this.synced = synced
     this.feed.caughtUpTo(synced.revision, synced.caughtUpAt)
     const { people, ties } = synced.live
     const ms = Math.round(performance.now() - began)
-    log.info({ people, ties, revision: synced.revision, ms }, 'the index answers for paths')
+    log.info({ people, ties, revision: synced.revision, ms }, 'the index answers paths')
   }
 
   private load(head: Position, progress: Progress): Promise<SyncedIndex> {
@@ -180,7 +180,7 @@ export class IndexKeeper {
     if (synced === null) return
     const lost = await synced.catchUp(changes => this.feed.publish(changes))
     if (lost !== null) {
-      log.warn({ reason: lost }, 'the index is of no use any more; it is loaded again')
+      log.warn({ reason: lost }, 'the index is unusable; reloading it')
       this.snapshotMayHelp = false
     }
     if (lost === null && (await this.fits(settings, log)))
@@ -201,7 +201,7 @@ export class IndexKeeper {
     if (tooLarge && !this.tooLarge)
       log.warn(
         { megabytes, indexMemoryMb },
-        'Neo4j answers for paths: the index would take more than INDEX_MEMORY_MB',
+        'Neo4j answers paths: the index would need more than INDEX_MEMORY_MB',
       )
     this.tooLarge = tooLarge
     return !tooLarge

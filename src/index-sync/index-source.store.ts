@@ -68,7 +68,7 @@ export class IndexSourceStore {
   /** The last change of the store, which from now on is called `name` if it has no name yet. */
   async claim(name: string): Promise<Position> {
     const [claimed] = await this.graph.write(transaction => transaction.run(CLAIM, { name }))
-    if (!claimed) throw new Error('The change counter could not be made.')
+    if (!claimed) throw new Error('The change counter could not be created.')
     return claimed
   }
 

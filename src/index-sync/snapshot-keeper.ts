@@ -33,9 +33,9 @@ export class SnapshotKeeper {
     if (read === null) return null
     const { header, moment, live } = read
     const { revision } = moment
-    if (header.store !== store) return this.discard('it is of another database')
-    if (header.model !== MODEL) return this.discard('it is of another model of strength')
-    if (revision > head.revision) return this.discard('it is ahead of the database')
+    if (header.store !== store) return this.discard('it belongs to another database')
+    if (header.model !== MODEL) return this.discard('it was made with another strength model')
+    if (revision > head.revision) return this.discard('it is newer than the database')
     const synced = new SyncedIndex(live, source, { store, ...moment })
     const lost = await synced.catchUp()
     if (lost !== null) return this.discard(lost)
@@ -89,7 +89,7 @@ export class SnapshotKeeper {
   }
 
   private async discard(reason: string): Promise<null> {
-    this.log.warn({ reason }, 'the index snapshot is of no use; the index is loaded from Neo4j')
+    this.log.warn({ reason }, 'the index snapshot is unusable; loading the index from Neo4j')
     await rm(this.path, { force: true, recursive: true }).catch(() => {})
     return null
   }

@@ -70,17 +70,17 @@ export class SyncedIndex {
       const askedAt = performance.now()
       const { store, revision, at } = this.position
       const read = await this.source.changesAfter(revision, CHANGES)
-      if (read === null || read.store !== store) return 'it is of another database'
+      if (read === null || read.store !== store) return 'it belongs to another database'
       if (read.head < revision || (at !== null && read.knownAt !== null && at !== read.knownAt))
-        return 'it is ahead of the database, which has been put back to an earlier state'
+        return 'it is newer than the database, which has been restored to an earlier state'
       const last = read.changes.at(-1)
       if (last === undefined && read.head === revision) {
         this.caughtUpAt = askedAt
         return null
       }
       if (last === undefined || last.n !== revision + read.changes.length)
-        return 'changes since then are forgotten: they are kept for 7 days'
-      if (read.changes.some(change => change.kind === 'REBUILD')) return 'all relationships were made anew'
+        return 'changes since then have been deleted: they are kept for 7 days'
+      if (read.changes.some(change => change.kind === 'REBUILD')) return 'all relationships were recomputed'
       publish(read.changes)
       await this.take(read.changes)
       this.position = { store, revision: last.n, at: last.at }

@@ -27,7 +27,7 @@ export class DueService {
   /**
    * Confirms what one of two has said and the other has let stand for 14 days; where the other must not see one of the three, and so
    * could say nothing, it stays at what the one says. Called before gates read what it changes, and now and then by the service.
-   * @returns why some could not be: others' trouble, which must not stop who asks; the next call tries them again
+   * @returns why some could not be: others' trouble, which must not stop the caller; the next call tries them again
    * @throws Unavailable
    */
   async confirm(): Promise<readonly unknown[]> {

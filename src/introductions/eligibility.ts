@@ -56,7 +56,8 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
   const { requester, day, unseen } = terms
   const score = (warmth: number) => gatedScore(warmth, day)
 
-  if (facts.open) return new Conflict('You have already asked for a way to this person: wait for the answer.')
+  if (facts.open)
+    return new Conflict('You already have an open request for this person. Wait for the answer.')
   const oldest = terms.askedAt.at(-MOST_A_DAY)
   if (oldest !== undefined)
     return new RateLimited(Math.ceil((oldest.getTime() + DAY_MS - terms.now.getTime()) / 1000))
@@ -65,8 +66,8 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
   if (own < ASKING_FLOOR)
     return new RuleBroken(
       'TIE_TOO_WEAK',
-      `You and the connector know each other too little: ${own} of ${ASKING_FLOOR}, recommendations and what only you say left out.`,
-      'Meet: a one-to-one that both confirm, or the next meetings of a network you share.',
+      `You do not know the connector well enough: your score is ${own} of the required ${ASKING_FLOOR}, leaving out recommendations and your own unconfirmed declarations.`,
+      'Meet each other: a one-to-one that you both confirm, or the next meetings of a network you share.',
       { score: own, floor: ASKING_FLOOR },
     )
   const budget = facts.budget ?? STANDARD_PRIVACY.introductionBudget
@@ -74,28 +75,28 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
   if (!connects || facts.taken >= budget)
     return new RuleBroken(
       'CONNECTOR_UNAVAILABLE',
-      'This person takes no more requests for now.',
-      'Ask somebody else: introductionPaths shows who can. Where nobody takes any, look at who may see you.',
+      'This person is not taking requests at the moment.',
+      'Ask somebody else: introductionPaths shows who can help. If nobody is taking requests, check your privacy settings.',
     )
   if (facts.takenByRequester >= MOST_OF_ONE_BUDGET)
     return new RuleBroken(
       'ASKED_TOO_OFTEN',
-      `You have asked this person ${MOST_OF_ONE_BUDGET} times within 30 days.`,
-      'Ask somebody else: introductionPaths shows who can.',
+      `You have already asked this person ${MOST_OF_ONE_BUDGET} times within 30 days.`,
+      'Ask somebody else: introductionPaths shows who can help.',
     )
   const closeness = { sharesNetwork: facts.sharesNetwork, score: score(facts.warmthToTarget) }
   const reachable = letsIn(facts.reachableBy ?? STANDARD_PRIVACY.reachableBy, closeness)
   if (unseen(target, requester) || !reachable)
     return new RuleBroken(
       'NOT_REACHABLE',
-      'This person takes no introductions from you.',
-      'Meet them: coming meetings of their networks may be open to you.',
+      'This person does not accept introductions from you.',
+      'Meet them: upcoming meetings of their networks may be open to you.',
     )
   if (score(facts.warmthOnward) < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
     return new RuleBroken(
       'TIE_TOO_WEAK',
-      'The connector and this person know each other too little.',
-      'Ask somebody else: introductionPaths shows who can.',
+      'The connector and this person do not know each other well enough.',
+      'Ask somebody else: introductionPaths shows who can help.',
       { floor: ASKING_FLOOR },
     )
   return null

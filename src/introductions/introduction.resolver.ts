@@ -161,7 +161,7 @@ export class IntroductionResolver {
 export class IntroductionChangedResolver {
   @Authorized()
   @Subscription(() => IntroductionType, {
-    description: "Over graphql-ws; the viewer's own introductions.",
+    description: "The viewer's own introductions. Over graphql-ws.",
     topics: 'notices',
     topicId: ({ context: { viewer } }: { context: Context }) => mustBePerson(viewer),
   })
@@ -180,7 +180,7 @@ export class IntroductionChangedResolver {
 export class PathAskingResolver {
   @FieldResolver(() => Boolean, {
     description:
-      'Whether requestIntroduction to the first connector, for a way to the next on the path, would be taken now.',
+      'Whether requestIntroduction to the first connector, for the next person on the path, would be accepted now.',
   })
   async canAsk(
     @Root() { people: [from, connector, target] }: IntroductionPath,

@@ -115,12 +115,13 @@ export class IntroductionService {
     const requester = mustBePerson(viewer)
     const { connector, target } = request
     if (connector === requester)
-      throw new BadInput('connector', 'Nobody asks themself: name who should introduce you.')
-    if (target === requester) throw new BadInput('target', 'Nobody is introduced to themself.')
-    if (target === connector) throw new BadInput('target', 'This is the connector: you know them already.')
+      throw new BadInput('connector', 'You cannot ask yourself: name the person who should introduce you.')
+    if (target === requester) throw new BadInput('target', 'You cannot be introduced to yourself.')
+    if (target === connector)
+      throw new BadInput('target', '`target` must not be the connector, whom you already know.')
     const text = optionalText('message', message)
     if (text === null)
-      throw new BadInput('message', 'Say why you ask: the connector and then the other read it.')
+      throw new BadInput('message', 'Say why you ask: the connector reads it first, then the target.')
     const shown = new Set((await this.people.findMany(viewer, [connector, target])).map(({ id }) => id))
     if (!shown.has(connector)) throw new NotFound('connector')
     if (!shown.has(target)) throw new NotFound('target')
@@ -158,7 +159,7 @@ export class IntroductionService {
     return refusals.map(refusal => refusal === null)
   }
 
-  /** Takes a step. @throws NotFound, Forbidden for who may not, Conflict where it is too late or too soon */
+  /** Takes a step. @throws NotFound, Forbidden for anybody who may not, Conflict where it is too late or too soon */
   async transition(
     viewer: Viewer,
     id: IntroductionId,
@@ -183,7 +184,7 @@ export class IntroductionService {
       const step = reportOf(outcome, introduction, { ...actor, note: words })
       if (!saysMet(outcome)) return step
       if (metAt < introduction.createdAt)
-        throw new BadInput('at', 'This was before the introduction was asked for.')
+        throw new BadInput('at', 'This must not be before the introduction was requested.')
       const { requester, target, encounter } = introduction
       const declared = await this.encounters.declareIntroduced(
         { pair: pairOf(requester, target), speaker: actor.person, at: metAt, encounter },

@@ -43,7 +43,8 @@ export class IntroductionEventType implements Pick<IntroductionEvent, 'at' | 'st
 /** The three people come from the resolver. */
 @ObjectType('Introduction', {
   implements: Node,
-  description: 'To the three of it, to the target once it is forwarded, and to the administrator.',
+  description:
+    'Visible to the requester and the connector, to the target once it is forwarded, and to the administrator.',
 })
 export class IntroductionType
   extends Node
@@ -51,17 +52,17 @@ export class IntroductionType
 {
   @Field(() => IntroductionStatusEnum, {
     description:
-      'To the requester a decline changes nothing before the day it would have expired, and is EXPIRED from then on.',
+      'The requester does not see a decline: for them the status stays until the expiry date and is EXPIRED from then on.',
   })
   status!: IntroductionStatus
 
-  @Field(() => String, { description: 'Why the requester asks; the connector and then the target read it.' })
+  @Field(() => String, { description: 'Why the requester asks. The connector reads it, then the target.' })
   message!: string
 
-  @Field(() => String, { nullable: true, description: "The connector's own words to the target." })
+  @Field(() => String, { nullable: true, description: "The connector's message to the target." })
   note!: string | null
 
-  @Field(() => [IntroductionEventType], { description: 'To the requester without declines.' })
+  @Field(() => [IntroductionEventType], { description: 'For the requester, without declines.' })
   history!: readonly IntroductionEvent[]
 
   @Field(() => DateTime)
@@ -84,7 +85,7 @@ export class IntroductionsArgs extends PageArgs {
   @Field(() => IntroductionRoleEnum, { nullable: true })
   role?: IntroductionRole | null
 
-  @Field(() => IntroductionStatusEnum, { nullable: true, description: 'As the viewer sees it.' })
+  @Field(() => IntroductionStatusEnum, { nullable: true, description: 'The status that the viewer sees.' })
   status?: IntroductionStatus | null
 }
 
@@ -117,14 +118,14 @@ export class ReportIntroductionInput {
   @Field(() => IntroductionOutcomeEnum)
   outcome!: IntroductionOutcome
 
-  @Field(() => DateTime, { nullable: true, description: 'When the two met; now unless given.' })
+  @Field(() => DateTime, { nullable: true, description: 'When the two met; defaults to now.' })
   at?: Date | null
 
   @Field(() => String, { nullable: true })
   note?: string | null
 }
 
-@ObjectType({ description: 'relationship is that of requester and target.' })
+@ObjectType({ description: '`relationship` is the one between requester and target.' })
 export class IntroductionPayload {
   @Field(() => IntroductionType)
   introduction!: IntroductionType

@@ -29,11 +29,11 @@ const ALLOWED: Record<Transition, Partial<Record<IntroductionRole, readonly Intr
 }
 
 const WHOSE: Record<Transition | 'REPORT', string> = {
-  FORWARD: 'Only the connector forwards a request.',
-  ACCEPT: 'Only the person it leads to accepts an introduction.',
-  DECLINE: 'Who asks for an introduction withdraws it; the others decline it.',
-  WITHDRAW: 'Only who asked for an introduction withdraws it.',
-  REPORT: 'What came of an introduction is said by the two who were introduced.',
+  FORWARD: 'Only the connector can forward a request.',
+  ACCEPT: 'Only the target can accept an introduction.',
+  DECLINE: 'Only the connector and the target can decline an introduction. The requester can withdraw it.',
+  WITHDRAW: 'Only the requester can withdraw an introduction.',
+  REPORT: 'Only the two people who were introduced can report the outcome of an introduction.',
 }
 
 /** What a step changes, and what the history says of it. */
@@ -136,7 +136,7 @@ export function reportOf(outcome: IntroductionOutcome, introduction: Introductio
     actor.role === 'REQUESTER'
       ? ([introduction.requesterOutcome, introduction.targetOutcome] as const)
       : ([introduction.targetOutcome, introduction.requesterOutcome] as const)
-  if (own !== null) throw new Conflict('You have already said what came of it.')
+  if (own !== null) throw new Conflict('You have already reported the outcome.')
   const after = saysMet(outcome) ? 'MET' : status
   const waits = saysMet(outcome) && others === null
   return {
@@ -154,9 +154,9 @@ export function reportOf(outcome: IntroductionOutcome, introduction: Introductio
 function whyNot(status: IntroductionStatus): string {
   switch (status) {
     case 'ASKED':
-      return 'It is with the connector, who has not forwarded it.'
+      return 'The connector has not forwarded it yet.'
     case 'FORWARDED':
-      return 'It is with the person it leads to, who has not answered.'
+      return 'The target has not answered yet.'
     case 'ACCEPTED':
     case 'MET':
       return 'It has already been accepted.'

@@ -34,13 +34,15 @@ export class AttendanceResolver {
     return invitedBy && loaders.person.load(invitedBy)
   }
 
-  @FieldResolver(() => Boolean, { description: "The person's first or second meeting in this network." })
+  @FieldResolver(() => Boolean, {
+    description: "Whether this is the person's first or second meeting in this network.",
+  })
   async isNewcomer(@Root() attendance: Attendance, @Ctx() { loaders }: Context): Promise<boolean> {
     return loaders.isNewcomer.load(attendance)
   }
 
   @Authorized()
-  @Mutation(() => MeetingPayload, { description: 'The viewer comes (EXPECTED), or does not (EXCUSED).' })
+  @Mutation(() => MeetingPayload, { description: 'The viewer will come (EXPECTED) or not (EXCUSED).' })
   async respondToMeeting(
     @Arg('input', () => RespondToMeetingInput) { meeting, status }: RespondToMeetingInput,
     @Ctx() { viewer }: Context,
@@ -51,7 +53,7 @@ export class AttendanceResolver {
   @Authorized()
   @Mutation(() => MeetingPayload, {
     description:
-      "Organisers: sets these people's entries and leaves the others as they are, so that two desks can check in at once.",
+      'Organisers only. Sets the entries of these people and leaves the others unchanged, so two desks can check people in at the same time.',
   })
   async setAttendance(
     @Arg('input', () => SetAttendanceInput) { meeting, entries }: SetAttendanceInput,

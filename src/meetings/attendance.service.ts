@@ -49,7 +49,7 @@ export class AttendanceService {
     return viewer.person === null ? [] : this.store.findOfPerson(viewer.person, meetings)
   }
 
-  /** The lists of these meetings by name: for members of the network, who comes or came, organisers and the administrator. */
+  /** The lists of these meetings by name: for members of the network, those who come or came, organisers and the administrator. */
   async ofMeetings(
     viewer: Viewer,
     meetings: readonly MeetingId[],
@@ -100,7 +100,7 @@ export class AttendanceService {
     )
   }
 
-  /** Whether each of these is at their first or second meeting in its network. Who does not come is at none. */
+  /** Whether each of these is at their first or second meeting in its network. Somebody who does not come is at none. */
   async newcomers(attendances: readonly Attendance[]): Promise<boolean[]> {
     const earlier = await this.store.countEarlier(attendances.filter(takesPart))
     const counts = new Map(earlier.map(place => [keyOfPlace(place), place.earlier]))
@@ -112,20 +112,20 @@ export class AttendanceService {
 
   /**
    * The viewer comes (EXPECTED) or does not (EXCUSED). Whoever wants to come to a discovery meeting becomes a guest of its
-   * network. @throws BadInput for another status, RuleBroken once the meeting has begun, or for who does not belong there.
+   * network. @throws BadInput for another status, RuleBroken once the meeting has begun, or for somebody who does not belong there.
    */
   async respond(viewer: Viewer, id: MeetingId, status: AttendanceStatus): Promise<Meeting> {
     const person = mustBePerson(viewer)
     if (status !== 'EXPECTED' && status !== 'EXCUSED')
-      throw new BadInput('status', 'Answer EXPECTED or EXCUSED; who came is for the organisers to say.')
+      throw new BadInput('status', '`status` must be EXPECTED or EXCUSED. Organisers record who came.')
     await this.meetings.mustFind(viewer, 'meeting', id)
     return this.meetings.change(id, async (meeting, transaction) => {
       mustBePlanned(meeting)
       if (hasBegun(meeting, this.clock.now()))
         throw new RuleBroken(
           'MEETING_OVER',
-          'This meeting has begun.',
-          'Tell its organisers: they keep the list.',
+          'This meeting has already begun.',
+          'Tell the organisers, who keep the list.',
         )
       const [entry] = await this.store.findOfPerson(person, [id], transaction)
       if (!entry || status === 'EXPECTED')
@@ -156,24 +156,28 @@ export class AttendanceService {
     if (!discovery || status !== 'EXPECTED')
       throw new RuleBroken(
         'NOT_A_MEMBER',
-        'Only members of this network answer for its meetings.',
+        'Only members of this network can answer for its meetings.',
         'Join the network, or come to a discovery meeting as a guest.',
       )
     await this.memberships.becomeGuest(person, network, transaction)
     if ((await standing()) === undefined)
-      throw new RuleBroken('NOT_A_MEMBER', 'You are invited to this network.', 'Accept the invitation first.')
+      throw new RuleBroken(
+        'NOT_A_MEMBER',
+        'You are already invited to this network.',
+        'Accept the invitation first.',
+      )
   }
 
   /**
    * Sets the entries of these people and leaves the others, so that two desks can check in at once.
-   * @throws BadInput, NotFound for unknown people, RuleBroken for who does not belong to the network, before the doors are
+   * @throws BadInput, NotFound for unknown people, RuleBroken for somebody who does not belong to the network, before the doors are
    * open, and for a list that is final.
    */
   async set(viewer: Viewer, id: MeetingId, entries: readonly AttendanceEntry[]): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
       mustNameSome('entries', entries)
       if (new Set(entries.map(entry => entry.person)).size < entries.length)
-        throw new BadInput('entries', 'Somebody is named twice.')
+        throw new BadInput('entries', 'A person must not be listed twice.')
       const checked = entries.map((entry, i) => ({
         person: entry.person,
         properties: propertiesOf(entry, i),
@@ -187,12 +191,12 @@ export class AttendanceService {
     })
   }
 
-  /** Takes these people off the list; who is not on it stays off. @throws NotFound for unknown people. */
+  /** Takes these people off the list; those who are not on it stay off. @throws NotFound for unknown people. */
   async remove(viewer: Viewer, id: MeetingId, people: readonly PersonId[]): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
       mustNameSome('people', people)
       mustBePlanned(meeting)
-      // A hidden person can be taken off only where the list shows them: who belongs to the network now.
+      // A hidden person can be taken off only where the list shows them: if they belong to the network now.
       const accepted = await this.memberships.acceptedAmong(meeting.network, people, transaction)
       const shown = people.filter(person => !viewer.hidden.has(person) || accepted.has(person))
       const removed = new Set(await this.store.remove(id, shown, transaction))
@@ -221,8 +225,8 @@ export class AttendanceService {
     if (strangers.length > 0)
       throw new RuleBroken(
         'NOT_A_MEMBER',
-        'Only people of this network can be on its lists, and not all of these are.',
-        'Invite them to the network: once they accept, they can be on the list.',
+        'Only people of this network can be on its attendance lists, and some of these do not belong to it.',
+        'Invite them to the network. Once they accept, they can be on the list.',
         { people: strangers },
       )
     const inviters = entries.flatMap(entry => entry.invitedBy ?? []).filter(person => !accepted.has(person))
@@ -253,7 +257,7 @@ export function keyOfPlace({ person, meeting }: Place): string {
 
 function mustNameSome(field: string, people: readonly unknown[]): void {
   if (people.length < 1 || people.length > MOST_PEOPLE)
-    throw new BadInput(field, `Name 1 to ${MOST_PEOPLE} people at once.`)
+    throw new BadInput(field, `\`${field}\` must have 1 to ${MOST_PEOPLE} items.`)
 }
 
 function propertiesOf({ status, role, table, invitedBy }: AttendanceEntry, i: number): AttendanceProperties {
@@ -266,8 +270,8 @@ function propertiesOf({ status, role, table, invitedBy }: AttendanceEntry, i: nu
 function placeLost(people: readonly PersonId[]): RuleBroken {
   return new RuleBroken(
     'PLACE_LOST',
-    'Whoever has lost their place is expected at no meeting.',
-    'An organiser can restore the place, while the seat is free.',
+    'Somebody who has lost their place cannot be expected at a meeting.',
+    'An organiser can restore the place while the seat is free.',
     { people },
   )
 }

@@ -28,7 +28,7 @@ const SET = cypher('attendances/set')
 const REMOVE = cypher<{ person: PersonId }>('attendances/remove')
 const CLOSE = cypher('attendances/close')
 
-/** Whose lists are open to somebody: those of `networks` (null: all), and what `viewer` has a part in; and who is on them for them. */
+/** Whose lists are open to somebody: those of `networks` (null: all), and what `viewer` has a part in; and the people on them that they may see. */
 export interface AttendanceScope {
   readonly viewer: PersonId | null
   readonly networks: readonly NetworkId[] | null

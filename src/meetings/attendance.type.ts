@@ -22,7 +22,7 @@ export class AttendanceType implements Pick<Attendance, 'status' | 'table' | 'ro
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who sat together; null where the whole room was one table.',
+    description: 'The table, shared by those who sat together; null if the whole room was one table.',
   })
   table!: string | null
 
@@ -45,7 +45,8 @@ export class AttendanceEntryInput {
 
   @Field(() => AttendanceStatusEnum, {
     defaultValue: 'PRESENT',
-    description: 'PRESENT, LATE and ABSENT from an hour before the meeting begins; the others at any time.',
+    description:
+      'PRESENT, LATE and ABSENT are allowed from one hour before the meeting begins; the others at any time.',
   })
   status!: AttendanceStatus
 

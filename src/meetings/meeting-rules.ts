@@ -23,7 +23,7 @@ export function checkedMeeting(input: MeetingChanges, now: Date): MeetingPropert
 
 /** @throws BadInput where a meeting would end before it starts. */
 export function mustEndAfterStart(startsAt: Date, endsAt: Date | null): void {
-  if (endsAt && endsAt < startsAt) throw new BadInput('endsAt', 'A meeting cannot end before it starts.')
+  if (endsAt && endsAt < startsAt) throw new BadInput('endsAt', '`endsAt` must be after `startsAt`.')
 }
 
 /** @throws RuleBroken for a cancelled meeting: it changes no more. */
@@ -38,7 +38,7 @@ export function mustBePlanned(meeting: Meeting): void {
   if (meeting.status === 'SETTLED')
     throw new RuleBroken(
       'MEETING_SETTLED',
-      'This meeting is settled: its list is final.',
+      'This meeting is settled: its attendance list is final.',
       'An organiser can reopen it, change it and settle it again.',
     )
 }
@@ -53,12 +53,12 @@ export function mustBeTimeFor(statuses: readonly AttendanceStatus[], { startsAt 
   if (saysWhoCame && startsAt.getTime() - now.getTime() > DOORS_OPEN_MS)
     throw new RuleBroken(
       'MEETING_NOT_BEGUN',
-      'Nobody can be present, late or absent yet.',
-      'Check people in from an hour before the meeting begins; until then they are EXPECTED, EXCUSED or SUBSTITUTED.',
+      'It is too early to mark anybody PRESENT, LATE or ABSENT.',
+      'Check people in from an hour before the meeting begins. Until then use EXPECTED, EXCUSED or SUBSTITUTED.',
     )
 }
 
 function required<T>(field: string, value: T | null): T {
-  if (value === null) throw new BadInput(field, 'This cannot be empty.')
+  if (value === null) throw new BadInput(field, 'This must not be empty.')
   return value
 }

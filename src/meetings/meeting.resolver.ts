@@ -59,7 +59,7 @@ export class MeetingResolver {
 
   @FieldResolver(() => AttendanceConnection, {
     nullable: true,
-    description: 'By name. Members of the network, and who was there.',
+    description: 'By name. Visible to members of the network and to those who attended.',
   })
   async attendances(
     @Root() { id }: Meeting,
@@ -69,19 +69,19 @@ export class MeetingResolver {
     return loaders.attendancesOfMeeting.load({ key: id, args })
   }
 
-  @FieldResolver(() => Int, { description: 'EXPECTED, PRESENT and LATE.' })
+  @FieldResolver(() => Int, { description: 'Counts EXPECTED, PRESENT and LATE.' })
   async expectedCount(@Root() { id }: Meeting, @Ctx() { loaders }: Context): Promise<number> {
     return (await loaders.turnout.load(id)).expected
   }
 
-  @FieldResolver(() => Int, { description: 'PRESENT and LATE.' })
+  @FieldResolver(() => Int, { description: 'Counts PRESENT and LATE.' })
   async presentCount(@Root() { id }: Meeting, @Ctx() { loaders }: Context): Promise<number> {
     return (await loaders.turnout.load(id)).present
   }
 
   @FieldResolver(() => Boolean, {
     description:
-      "By expectedCount while PLANNED, by presentCount once SETTLED: more people than the network's information-meeting size: too many to pitch, listen and remember.",
+      "Whether there are more people than the network's information-meeting size, too many to pitch, listen and remember: by expectedCount while PLANNED, by presentCount once SETTLED.",
   })
   async isInformationMeeting(@Root() meeting: Meeting, @Ctx() { loaders }: Context): Promise<boolean> {
     const [turnout, network] = await Promise.all([

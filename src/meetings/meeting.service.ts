@@ -27,7 +27,7 @@ export class MeetingService {
     private readonly newId: NewId,
   ) {}
 
-  /** Those of `ids` that exist, in no order; nothing for who is not signed in. */
+  /** Those of `ids` that exist, in no order; nothing for somebody who is not signed in. */
   async findMany(viewer: Viewer, ids: readonly MeetingId[]): Promise<Meeting[]> {
     if (viewer.subject === null) return []
     return this.store.findMany(ids)
@@ -51,7 +51,7 @@ export class MeetingService {
   ): Promise<Map<NetworkId, Page<Meeting>>> {
     const now = this.clock.now()
     if (given.from && given.to && given.to < given.from)
-      throw new BadInput('to', 'The time to look at ends before it starts.')
+      throw new BadInput('to', '`to` must be after `from`.')
     const span: Span = {
       from: given.from ?? (order === 'SOONEST' ? now : null),
       to: given.to ?? (order === 'LATEST' ? now : null),

@@ -33,13 +33,15 @@ export class MeetingType extends Node implements Pick<Meeting, 'title' | 'starts
   @Field(() => String, { nullable: true })
   place!: string | null
 
-  @Field(() => Boolean, { description: 'Open to guests who want to see what the network is.' })
+  @Field(() => Boolean, { description: 'Open to guests who want to discover the network.' })
   discovery!: boolean
 
   @Field(() => MeetingStatusEnum)
   status!: MeetingStatus
 
-  @Field(() => String, { description: 'Raised by every change; give it back to settle what you saw.' })
+  @Field(() => String, {
+    description: 'Raised by every change. Pass it to settleMeeting to settle exactly what you read.',
+  })
   revision!: string
 }
 

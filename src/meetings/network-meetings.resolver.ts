@@ -24,7 +24,8 @@ class MeetingsArgs extends PageArgs implements MeetingsFilter {
 @Resolver(() => NetworkType)
 export class NetworkMeetingsResolver {
   @FieldResolver(() => MeetingConnection, {
-    description: 'SOONEST looks from now on unless `from` is given; LATEST looks back.',
+    description:
+      'SOONEST starts from now unless `from` is given; LATEST goes back from now unless `to` is given.',
   })
   async meetings(
     @Root() { id }: Network,

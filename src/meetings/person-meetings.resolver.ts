@@ -17,7 +17,7 @@ export class PersonMeetingsResolver {
 
   @FieldResolver(() => AttendanceConnection, {
     nullable: true,
-    description: "Latest first. The person, the networks' organisers, the administrator.",
+    description: "Latest first. Visible to the person, the networks' organisers and the administrator.",
   })
   async attendances(
     @Root() { id }: Person,
@@ -30,7 +30,7 @@ export class PersonMeetingsResolver {
   @FieldResolver(() => MeetingConnection, {
     nullable: true,
     description:
-      "Planned meetings of the person's networks, answered or not, and others they are on. Soonest first; the person alone.",
+      "Planned meetings of the person's networks, answered or not, and others whose list they are on. Soonest first. Visible to the person only.",
   })
   async upcomingMeetings(
     @Root() { id }: Person,

@@ -12,7 +12,7 @@ export class SettlingResolver {
   @Authorized()
   @Mutation(() => MeetingPayload, {
     description:
-      'Organisers, once it has begun: who is still EXPECTED is ABSENT, and the list counts. With `revision`, CONFLICT if it has moved on.',
+      'Organisers only, once the meeting has begun. Anybody still EXPECTED becomes ABSENT, and the list counts. With `revision`: CONFLICT if the meeting has changed since.',
   })
   async settleMeeting(
     @Arg('input', () => SettleMeetingInput) { meeting, revision }: SettleMeetingInput,

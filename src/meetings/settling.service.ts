@@ -31,13 +31,13 @@ export class SettlingService {
   async settle(viewer: Viewer, id: MeetingId, revision: string | null): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
       if (revision !== null && revision !== meeting.revision)
-        throw new Conflict('The list has changed since you saw it: look again, then settle.')
+        throw new Conflict('The list has changed since you read it. Reload it, then settle.')
       mustBePlanned(meeting)
       if (!hasBegun(meeting, this.clock.now()))
         throw new RuleBroken(
           'MEETING_NOT_BEGUN',
-          'This meeting has not begun.',
-          'Settle it once it has, or cancel it.',
+          'This meeting has not begun yet.',
+          'Settle it after it has begun, or cancel it.',
         )
       await this.attendances.close(id, transaction)
       const settled = await this.store.change(id, { status: 'SETTLED' }, transaction)
@@ -52,7 +52,10 @@ export class SettlingService {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
       mustNotBeCancelled(meeting)
       if (meeting.status !== 'SETTLED')
-        throw new RuleBroken('MEETING_NOT_SETTLED', 'This meeting is not settled: its list can be changed.')
+        throw new RuleBroken(
+          'MEETING_NOT_SETTLED',
+          'This meeting is not settled, so its list can already be changed.',
+        )
       const reopened = await this.store.change(id, { status: 'PLANNED' }, transaction)
       await this.memberships.placesAfterReopening(id, transaction)
       await this.ties.meetingReopened(id, transaction)

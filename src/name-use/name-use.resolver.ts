@@ -34,7 +34,7 @@ export class NameUseRequestResolver {
   @Authorized()
   @Mutation(() => NameUsePayload, {
     description:
-      'Organisers: asks people of their network, each once for the same text and place. Asked again, it shows who grants it by now.',
+      'Organisers only. Asks people of their network, each once for the same text and place. Repeat the call to see who has granted it by now.',
   })
   async askNameUse(
     @Arg('input', () => AskNameUseInput) { network, people, text, where }: AskNameUseInput,
@@ -45,7 +45,7 @@ export class NameUseRequestResolver {
   }
 
   @Authorized()
-  @Mutation(() => NameUsePayload, { description: 'The person alone, who may change their mind later.' })
+  @Mutation(() => NameUsePayload, { description: 'The person only; they can change their answer later.' })
   async answerNameUse(
     @Arg('input', () => AnswerNameUseInput) { request, answer }: AnswerNameUseInput,
     @Ctx() { viewer }: Context,
@@ -62,7 +62,7 @@ export class PersonNameUseResolver {
   @FieldResolver(() => [NameUseRequestType], {
     nullable: true,
     description:
-      'The person alone: what they were asked, newest first; `after` is the id of the last one before the page.',
+      'The person only. The requests they received, newest first; `after` is the id of the last request of the previous page.',
   })
   async nameUseRequests(
     @Root() { id }: Person,

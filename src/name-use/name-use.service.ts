@@ -59,14 +59,15 @@ export class NameUseService {
   /**
    * Asks these people for the use of their names, each once for the same text and place.
    * @returns those of the requests that are granted now
-   * @throws BadInput, NotFound, Forbidden for who is no organiser, RuleBroken NOT_A_MEMBER
+   * @throws BadInput, NotFound, Forbidden for anybody but its organisers, RuleBroken NOT_A_MEMBER
    */
   async ask(viewer: Viewer, wish: Use, named: readonly PersonId[]): Promise<SeenNameUseRequest[]> {
     await this.networks.mustRun(viewer, 'network', wish.network)
     if (named.length < 1 || named.length > MOST_PEOPLE)
-      throw new BadInput('people', `Name 1 to ${MOST_PEOPLE} people at once.`)
+      throw new BadInput('people', `\`people\` must have 1 to ${MOST_PEOPLE} items.`)
     const text = optionalText('text', wish.text)
-    if (text === null) throw new BadInput('text', 'Say what the names are for: those asked read it.')
+    if (text === null)
+      throw new BadInput('text', 'Say what the names are for: the people asked will read it.')
     const use = { network: wish.network, text, where: line('where', wish.where) }
     const people = [...new Set(named)]
     return this.graph.write(async transaction => {
@@ -112,7 +113,7 @@ export class NameUseService {
     if (gone.length > 0)
       throw new RuleBroken(
         'NOT_A_MEMBER',
-        'A network asks for the names of those who belong to it, and not all of these do.',
+        'A network can only ask its own people for their names, and some of these do not belong to it.',
         'Leave them out.',
         { people: gone },
       )

@@ -10,16 +10,16 @@ registerEnumType(NameUseAnswerEnum, { name: 'NameUseAnswer' })
 @ObjectType('NameUseRequest', {
   implements: Node,
   description:
-    'To the person; and while it is granted and they belong to the network, to its organisers and the administrator.',
+    'Visible to the person; and while it is granted and they belong to the network, to its organisers and the administrator.',
 })
 export class NameUseRequestType
   extends Node
   implements Pick<SeenNameUseRequest, 'text' | 'where' | 'askedAt' | 'answer' | 'answeredAt'>
 {
-  @Field(() => String, { description: 'What the name is to be used for, in the words of the network.' })
+  @Field(() => String, { description: 'What the name will be used for, in the words of the network.' })
   text!: string
 
-  @Field(() => String, { description: 'Where it would stand.' })
+  @Field(() => String, { description: 'Where the name would appear.' })
   where!: string
 
   @Field(() => DateTime)
@@ -28,7 +28,7 @@ export class NameUseRequestType
   @Field(() => NameUseAnswerEnum, {
     nullable: true,
     description:
-      'To this request, or else for all (privacy.nameUse); refusing for all takes back what was granted before.',
+      'The answer to this request, or else the answer for all (privacy.nameUse). Refusing for all revokes earlier grants.',
   })
   answer!: NameUseAnswer | null
 
@@ -60,7 +60,9 @@ export class AnswerNameUseInput {
   answer!: NameUseAnswer
 }
 
-@ObjectType({ description: 'To an organiser the granted ones alone; to the person the one they answered.' })
+@ObjectType({
+  description: 'For an organiser, only the granted requests; for the person, the one they answered.',
+})
 export class NameUsePayload {
   @Field(() => [NameUseRequestType])
   requests!: NameUseRequestType[]

@@ -2,9 +2,9 @@ import type { Graph, Transaction } from './graph.js'
 import { cypher } from './query.js'
 
 /**
- * What a change is about. The ids are those of people: who is there or not, or whose profile or blocks changed; who chose otherwise
- * whom to show themself to; whose memberships, and whose relationships to one another changed; who was asked for an introduction,
- * or is free of one.
+ * What a change is about. The ids are those of people: those who appeared or were erased, or whose profile or blocks changed; those who chose otherwise
+ * whom to show themself to; whose memberships, and whose relationships to one another changed; those who were asked for an introduction,
+ * or are free of one.
  */
 export type ChangeKind = 'PERSON' | 'PRIVACY' | 'MEMBERSHIP' | 'KNOWS' | 'INTRODUCTION' | 'REBUILD'
 

@@ -8,9 +8,9 @@ export function meaningOf(failure: unknown): unknown {
   if (!(failure instanceof Neo4jError)) return failure
   const { code } = failure
   if (code.startsWith('Neo.ClientError.Schema.ConstraintValidationFailed'))
-    return new Conflict('Somebody else has just made the same thing. Look again before you repeat it.')
+    return new Conflict('Somebody else has just created the same thing. Reload before you try again.')
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
-    return new TooCostly('This took too long and was stopped. Ask for less.')
+    return new TooCostly('The request took too long and was stopped. Ask for less.')
   // It was erased between being found and being read or changed.
   if (code.startsWith('Neo.ClientError.Statement.EntityNotFound')) return new Unavailable(GONE_MEANWHILE)
   if (AWAY.has(code) || code.startsWith('Neo.TransientError') || code.includes('DatabaseUnavailable'))

@@ -23,7 +23,7 @@ export interface Transaction extends Runner {
 /** A query is stopped by the server after this long. */
 const QUERY_TIMEOUT_MS = 60_000
 
-/** Reading and writing the one graph, with bookmarks so that who wrote reads what they wrote. */
+/** Reading and writing the one graph, with bookmarks so that whoever wrote reads what they wrote. */
 export class Graph implements Runner {
   private readonly bookmarks: BookmarkManager = neo4j.bookmarkManager()
   private readonly watchers = new Set<(query: Query<unknown>) => void>()

@@ -23,7 +23,9 @@ export function fromNeo4j(value: unknown): unknown {
   if (neo4j.isDate(value)) return value.toString()
   if (isPlainObject(value))
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fromNeo4j(item)]))
-  throw new Error('A query may return plain values and maps of them, no nodes, relationships or other types.')
+  throw new Error(
+    'A query must return plain values or maps of them, not nodes, relationships or other types.',
+  )
 }
 
 function toDateTime(at: Date) {

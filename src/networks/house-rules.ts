@@ -27,7 +27,7 @@ export class HouseRules {
 
   /**
    * One membership a person and network. Somebody who visits as a guest may still come in as more: the answer is that visit.
-   * @throws RuleBroken ALREADY_A_MEMBER; for who comes by themselves also PLACE_LOST, where their place is lost or was when they left.
+   * @throws RuleBroken ALREADY_A_MEMBER; for somebody who joins by themselves also PLACE_LOST, where their place is lost or was when they left.
    */
   async mustNotBelong(
     person: PersonId,
@@ -38,16 +38,24 @@ export class HouseRules {
     const [held] = await this.store.current([person], [network], transaction)
     if (held?.status === 'ACTIVE' && held.role === 'GUEST' && wishes.role !== 'GUEST') return held
     if (held && !wishes.joins)
-      throw new RuleBroken('ALREADY_A_MEMBER', 'They belong to this network, or are invited to it.')
+      throw new RuleBroken(
+        'ALREADY_A_MEMBER',
+        'This person already belongs to this network or is invited to it.',
+      )
     if (held?.status === 'INVITED')
-      throw new RuleBroken('ALREADY_A_MEMBER', 'You are invited to this network.', 'Accept the invitation.')
-    if (held?.status === 'ACTIVE') throw new RuleBroken('ALREADY_A_MEMBER', 'You belong to this network.')
+      throw new RuleBroken(
+        'ALREADY_A_MEMBER',
+        'You are already invited to this network.',
+        'Accept the invitation.',
+      )
+    if (held?.status === 'ACTIVE')
+      throw new RuleBroken('ALREADY_A_MEMBER', 'You already belong to this network.')
     const last = held ?? (wishes.joins ? await this.store.lastEnded(person, network, transaction) : null)
     if (last?.lostBy)
       throw new RuleBroken(
         'PLACE_LOST',
-        'You have lost your place in this network by absence.',
-        'Ask an organiser to give it back.',
+        'You have lost your place in this network because of absences.',
+        'Ask an organiser to restore it.',
       )
     return null
   }
@@ -88,9 +96,9 @@ export function mustBringIn(viewer: Viewer, network: Network): void {
   if (runs(viewer, network.id)) return
   if (network.rules.admission === 'COOPTATION') {
     if (belongsTo(viewer, network.id)) return
-    throw new Forbidden('Only members of this network bring somebody in.')
+    throw new Forbidden('Only members of this network can bring somebody in.')
   }
-  throw new Forbidden('Only organisers invite here: anyone may join this network by themselves.')
+  throw new Forbidden('Only organisers can invite to this network. Anyone can join it by themselves.')
 }
 
 /** Anyone joins an OPEN network. @throws RuleBroken NEEDS_COOPTATION. */
@@ -98,7 +106,7 @@ export function mustAdmit(viewer: Viewer, network: Network): void {
   if (network.rules.admission === 'OPEN' || viewer.admin) return
   throw new RuleBroken(
     'NEEDS_COOPTATION',
-    'Nobody joins this network by themselves: a member brings you in.',
-    'Ask a member to bring you in.',
+    'You cannot join this network by yourself: it takes new members by invitation only.',
+    'Ask a member to invite you.',
   )
 }

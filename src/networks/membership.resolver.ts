@@ -38,7 +38,7 @@ export class MembershipResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'The person and the organisers: absences in the current window, and what they mean.',
+    description: 'For the person and the organisers: absences in the current window, and their consequence.',
   })
   async absences(@Root() membership: Membership, @Ctx() { loaders }: Context): Promise<number | null> {
     return (await loaders.standing.load(membership))?.absences ?? null
@@ -52,7 +52,7 @@ export class MembershipResolver {
   @Authorized()
   @Mutation(() => MembershipPayload, {
     description:
-      'Joins an OPEN network; or invites another: organisers anywhere, members where the network coopts.',
+      'Joins an OPEN network, or invites somebody: organisers in any network, members in networks with COOPTATION.',
   })
   async addMember(
     @Arg('input', () => AddMemberInput) { network, person, ...wish }: AddMemberInput,
@@ -87,7 +87,8 @@ export class MembershipResolver {
 
   @Authorized()
   @Mutation(() => MembershipPayload, {
-    description: "Leaves, declines an invitation, or (organisers) ends another's.",
+    description:
+      "Leaves a network, declines an invitation, or (organisers) ends another person's membership.",
   })
   async endMembership(
     @Arg('input', () => EndMembershipInput) { membership, ...end }: EndMembershipInput,
@@ -98,7 +99,7 @@ export class MembershipResolver {
 
   @Authorized()
   @Mutation(() => MembershipPayload, {
-    description: 'Organisers: gives a lost place back, where its seat is still free.',
+    description: 'Organisers only. Restores a lost place if its seat is still free.',
   })
   async restorePlace(
     @Arg('input', () => MembershipInput) { membership }: MembershipInput,

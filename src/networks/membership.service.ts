@@ -42,8 +42,8 @@ export class MembershipService {
   /**
    * Joins an OPEN network, at once; or invites another, who decides. Whoever visits as a guest and comes in as more begins anew:
    * the visit ends, so that it counts for no absence.
-   * @throws NotFound, Forbidden for who may not bring in others, RuleBroken NEEDS_COOPTATION, ALREADY_A_MEMBER, SEAT_TAKEN,
-   * PLACE_LOST for who left a network that had taken their place.
+   * @throws NotFound, Forbidden for somebody who may not bring in others, RuleBroken NEEDS_COOPTATION, ALREADY_A_MEMBER, SEAT_TAKEN,
+   * PLACE_LOST for somebody who left a network that had taken their place.
    */
   async add(viewer: Viewer, wish: NewMember): Promise<Membership> {
     const network = await this.networks.mustFind('network', wish.network)
@@ -51,7 +51,7 @@ export class MembershipService {
     const joins = person.id === viewer.person
     if (!joins) mustBringIn(viewer, network)
     if (wish.role === 'ORGANISER' && !runs(viewer, network.id))
-      throw new Forbidden('Only organisers make an organiser.')
+      throw new Forbidden('Only organisers can make somebody an organiser.')
     const now = this.clock.now()
     const today = dayIn(network.timeZone, now)
     const since = wish.since ? planDay('since', wish.since, now) : today
@@ -89,15 +89,15 @@ export class MembershipService {
    */
   async accept(viewer: Viewer, id: MembershipId): Promise<Membership> {
     const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
-    if (person !== viewer.person) throw new Forbidden('Whoever is invited decides: nobody accepts for them.')
+    if (person !== viewer.person) throw new Forbidden('Only the person who is invited can accept.')
     const network = await this.networks.mustFind('membership', of)
     const { profession } = await this.people.mustFind(viewer, 'membership', person)
     const today = dayIn(network.timeZone, this.clock.now())
     return this.graph.write(async transaction => {
       const invitation = await this.house.locked(id, of, transaction)
-      if (invitation.status === 'ACTIVE') throw new Conflict('You have accepted this already.')
+      if (invitation.status === 'ACTIVE') throw new Conflict('You have already accepted this invitation.')
       if (invitation.status !== 'INVITED')
-        throw new RuleBroken('NOT_INVITED', 'This invitation is no longer open.', 'Ask to be invited anew.')
+        throw new RuleBroken('NOT_INVITED', 'This invitation is no longer open.', 'Ask to be invited again.')
       const seat = seatFor(network, invitation.role, invitation.seat, profession)
       await this.house.seatMustBeFree(of, seat, id, transaction)
       transaction.changed('MEMBERSHIP', [person])
@@ -117,7 +117,7 @@ export class MembershipService {
   ): Promise<Membership> {
     const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
     const network = await this.networks.mustRun(viewer, 'membership', of)
-    if (input.role === null) throw new BadInput('role', 'This cannot be empty.')
+    if (input.role === null) throw new BadInput('role', 'This must not be empty.')
     const wishedSeat = optionalLine('seat', input.seat)
     const { profession } = await this.people.mustFind(viewer, 'membership', person)
     const today = dayIn(network.timeZone, this.clock.now())
@@ -157,11 +157,11 @@ export class MembershipService {
       const membership = await this.house.locked(id, of, transaction)
       const takesBack = membership.status === 'INVITED' && membership.invitedBy === viewer.person
       if (person !== viewer.person && !runs(viewer, of) && !takesBack)
-        throw new Forbidden('Only they themselves and organisers of this network can do this.')
-      if (membership.status === 'ENDED') throw new Conflict('This membership has ended already.')
-      if (until !== null && until > today) throw new BadInput('until', 'This day is still to come.')
+        throw new Forbidden('Only the person and organisers of this network can do this.')
+      if (membership.status === 'ENDED') throw new Conflict('This membership has already ended.')
+      if (until !== null && until > today) throw new BadInput('until', 'This must not be in the future.')
       if (until !== null && until < membership.since)
-        throw new BadInput('until', `This is before the membership began, on ${membership.since}.`)
+        throw new BadInput('until', `This must not be before the membership began, on ${membership.since}.`)
       await this.house.mustNotBeLastOrganiser(membership, transaction)
       return this.close(membership, until ?? later(membership.since, today), reason, transaction)
     })
@@ -230,7 +230,7 @@ export class MembershipService {
     }
   }
 
-  /** Who answers EXPECTED to a discovery meeting becomes an active guest, if they hold no membership. */
+  /** Somebody who answers EXPECTED to a discovery meeting becomes an active guest, if they hold no membership. */
   async becomeGuest(person: PersonId, network: NetworkId, transaction: Transaction): Promise<void> {
     const { timeZone } = await this.networks.mustFind('meeting', network, transaction)
     await this.house.lock(network, transaction)

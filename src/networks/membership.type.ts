@@ -19,7 +19,7 @@ registerEnumType(StandingEnum, { name: 'Standing' })
 export class MembershipType extends Node implements Pick<Membership, 'status' | 'role'> {
   @Field(() => MembershipStatusEnum, {
     description:
-      'What another person made is INVITED until the person accepts, and gives nobody any right before.',
+      'A membership created by somebody else is INVITED until the person accepts, and gives no rights before that.',
   })
   status!: MembershipStatus
 
@@ -28,7 +28,7 @@ export class MembershipType extends Node implements Pick<Membership, 'status' | 
 
   @Field(() => String, {
     nullable: true,
-    description: 'The profession whose seat this is, where there is one member per profession.',
+    description: 'The profession this seat stands for, in networks with one member per profession.',
   })
   seat!: string | null
 

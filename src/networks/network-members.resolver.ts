@@ -29,7 +29,7 @@ export class NetworkMembersResolver {
 
   @FieldResolver(() => MembershipConnection, {
     nullable: true,
-    description: 'By name. Null where the list shows to members only and the viewer is none.',
+    description: 'By name. Null if the list is visible to members only and the viewer is not a member.',
   })
   async members(
     @Root() network: Network,

@@ -66,7 +66,7 @@ export class NetworkResolver {
   @Authorized('ANALYST')
   @Query(() => NetworkConnection, {
     description:
-      'maxFeePerYear: no fee is 0; a fee per meeting counts the meetings of the last 365 days; other currencies are left out. Nearest to the search, else by name.',
+      'maxFeePerYear: no fee counts as 0; a fee per meeting counts the meetings of the last 365 days; other currencies are left out. Best match first with a search, else by name.',
   })
   async networks(@Args(() => NetworksArgs) args: NetworksArgs): Promise<Page<Network>> {
     return this.service.find(args, args)
@@ -78,14 +78,14 @@ export class NetworkResolver {
   }
 
   @FieldResolver(() => [String], {
-    description: 'Who holds which seat, where there is one member per profession.',
+    description: 'The seats and their holders, in networks with one member per profession.',
   })
   async takenSeats(@Root() { id }: Network, @Ctx() { loaders }: Context): Promise<string[]> {
     return loaders.takenSeats.load(id)
   }
 
   @Authorized()
-  @Mutation(() => NetworkPayload, { description: 'Whoever creates a network is its first organiser.' })
+  @Mutation(() => NetworkPayload, { description: 'The person who creates a network is its first organiser.' })
   async createNetwork(
     @Arg('input', () => CreateNetworkInput) input: CreateNetworkInput,
     @Ctx() { viewer }: Context,

@@ -53,7 +53,7 @@ export class NetworkService {
   /** Networks, nearest to the search first, else by name. @throws BadInput for less than no fee. */
   async find(filter: NetworksFilter, request: PageRequest): Promise<Page<Network>> {
     if (filter.maxFeePerYear && filter.maxFeePerYear < 0)
-      throw new BadInput('maxFeePerYear', 'This is 0 or more.')
+      throw new BadInput('maxFeePerYear', '`maxFeePerYear` must be 0 or more.')
     const now = this.clock.now()
     const folded: FoldedNetworksFilter = {
       kind: filter.kind ?? null,
@@ -115,7 +115,7 @@ export class NetworkService {
 
   /**
    * Changes the fields given. Where there comes to be one member per profession, those there keep their places and get the seats
-   * of their professions, as long as nobody holds them. @throws NotFound, Forbidden for who is no organiser of it.
+   * of their professions, as long as nobody holds them. @throws NotFound, Forbidden for anybody but its organisers.
    */
   async update(viewer: Viewer, id: NetworkId, input: NetworkChanges): Promise<Network> {
     await this.mustRun(viewer, 'network', id)

@@ -44,7 +44,7 @@ export class NetworkRulesType implements NetworkRules {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The absence, within the window, at which a place is lost (2: two absences and it is gone). Null: attendance is free.',
+      'The number of absences within the window at which a member loses their place (2: the second absence). Null: attendance is free.',
   })
   absencesLosePlace!: number | null
 
@@ -53,24 +53,24 @@ export class NetworkRulesType implements NetworkRules {
 
   @Field(() => Boolean, {
     description:
-      'False where a network keeps its meetings free of business: no recommendation may name it or its meetings.',
+      'False if the network keeps its meetings free of business: no recommendation can name it or its meetings.',
   })
   businessTalk!: boolean
 
   @Field(() => Int, {
     description:
-      'The least strength, recommendations left out, at which a member may recommend another: nobody vouches for a person met once for half an hour.',
+      'The minimum strength, leaving out recommendations, at which a member can recommend another, so that nobody vouches for a person they met once for half an hour.',
   })
   recommendationFloor!: number
 
   @Field(() => Int, {
-    description: 'Above this many people a meeting is an information meeting. 30 unless set.',
+    description: 'A meeting with more people than this is an information meeting. Defaults to 30.',
   })
   informationMeetingSize!: number
 
   @Field(() => MemberListAudienceEnum, {
     description:
-      "MEMBERS unless set for politics, support and women's networks: belonging to one says something about a person.",
+      "Defaults to MEMBERS for politics, support and women's networks, since belonging to one says something about a person.",
   })
   memberListVisibleTo!: MemberListAudience
 }

@@ -10,7 +10,7 @@ import { MembershipConnection, MembershipsArgs } from './membership.type.js'
 @Resolver(() => PersonType)
 export class PersonMembershipsResolver {
   @FieldResolver(() => MembershipConnection, {
-    description: 'Newest first. INVITED shows to the person, the inviter and the organisers.',
+    description: 'Newest first. INVITED ones are visible to the person, the inviter and the organisers only.',
   })
   async memberships(
     @Root() { id }: Person,

@@ -13,8 +13,8 @@ export function givenSeat(network: Network, role: MembershipRole, seat: string |
   throw new BadInput(
     'seat',
     role === 'GUEST'
-      ? 'A guest holds no seat.'
-      : 'This network has no seats: it takes several of a profession.',
+      ? 'A guest cannot have a seat.'
+      : 'This network has no seats: it allows several members of one profession.',
   )
 }
 
@@ -30,7 +30,7 @@ export function seatFor(
   if (seat === null)
     throw new BadInput(
       'seat',
-      'This network has one member per profession: name a seat, or put a profession into the profile.',
+      'This network has one member per profession: name a seat, or add a profession to the profile.',
     )
   return seat
 }
@@ -39,7 +39,7 @@ export function seatFor(
 export function seatTaken(seat: string): RuleBroken {
   return new RuleBroken(
     'SEAT_TAKEN',
-    `The seat "${seat}" is held: this network has one member per profession.`,
-    'Come for another profession, or wait until the seat is free.',
+    `The seat "${seat}" is taken: this network has one member per profession.`,
+    'Join with another profession, or wait until the seat is free.',
   )
 }

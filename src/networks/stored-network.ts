@@ -80,7 +80,7 @@ export function checkedNetwork(input: NetworkChanges): Changes {
   if (input.timeZone !== undefined) changes.timeZone = required('timeZone', input.timeZone)
   if (input.fee !== undefined) {
     if (input.fee && !(input.fee.amount >= 0 && input.fee.amount <= 1e9))
-      throw new BadInput('fee.amount', 'A fee is 0 to 1,000,000,000.')
+      throw new BadInput('fee.amount', '`fee.amount` must be 0 to 1,000,000,000.')
     changes.feeAmount = input.fee?.amount ?? null
     changes.feeCurrency = input.fee?.currency ?? null
     changes.feePer = input.fee?.per ?? null
@@ -113,11 +113,11 @@ function checkedRules(rules: NetworkRulesChanges | null | undefined): NetworkRul
 function within(field: string, value: number | null | undefined, least: number, most: number): void {
   if (value === null || value === undefined) return
   if (!Number.isInteger(value) || value < least || value > most)
-    throw new BadInput(field, `This is a whole number from ${least} to ${most}.`)
+    throw new BadInput(field, `\`${field}\` must be ${least} to ${most}.`)
 }
 
 function required<T>(field: string, value: T | null): T {
-  if (value === null) throw new BadInput(field, 'This cannot be empty.')
+  if (value === null) throw new BadInput(field, 'This must not be empty.')
   return value
 }
 

@@ -39,14 +39,15 @@ export function mailing(
   settings: MailSettings | null,
   log: Logger,
 ): () => Promise<void> {
-  const failed = (error: unknown) => log.warn({ err: error }, 'notices wait: the outbox does not answer')
+  const failed = (error: unknown) =>
+    log.warn({ err: error }, 'the outbox is not available; notices will be sent later')
   const stopForgetting = repeating(FORGET_EVERY_MS, () => notices.forgetOld(), failed)
   if (settings === null) return stopForgetting
   const mail = smtpMail(settings)
   const stopping = new AbortController()
   const deliver = async () => {
     const waiting = await notices.mailPending(mail.send, stopping.signal)
-    if (waiting > 0) log.warn({ waiting }, 'mails could not be sent; trying again')
+    if (waiting > 0) log.warn({ waiting }, 'mails could not be sent; retrying')
   }
   const stopDelivering = repeating(EVERY_MS, deliver, failed)
   return async () => {

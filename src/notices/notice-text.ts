@@ -29,13 +29,13 @@ const ENGLISH: Language = {
   closing: 'Sign in to read it.',
   sentences: {
     'ASKED CONNECTOR': ({ requester, target }) => `${requester} asks you to introduce them to ${target}.`,
-    'FORWARDED REQUESTER': ({ connector, target }) => `${connector} has passed your request on to ${target}.`,
+    'FORWARDED REQUESTER': ({ connector, target }) => `${connector} has forwarded your request to ${target}.`,
     'FORWARDED TARGET': ({ requester, connector }) =>
       `${connector} would like to introduce ${requester} to you.`,
     'ACCEPTED REQUESTER': ({ target }) =>
-      `${target} has accepted to be introduced to you. You now see how to reach each other.`,
+      `${target} has agreed to be introduced to you. You can now see how to contact each other.`,
     'ACCEPTED CONNECTOR': ({ requester, target }) =>
-      `${target} has accepted to be introduced to ${requester}. Thank you.`,
+      `${target} has agreed to be introduced to ${requester}. Thank you.`,
     'DECLINED CONNECTOR': ({ requester, target }) =>
       `${target} has declined to be introduced to ${requester}. ${requester} is not told.`,
     'WITHDRAWN CONNECTOR': ({ requester, target }) =>
@@ -43,10 +43,10 @@ const ENGLISH: Language = {
     'WITHDRAWN TARGET': ({ requester }) => `${requester} no longer asks to be introduced to you.`,
     'EXPIRED REQUESTER': ({ target }) => `Your request to be introduced to ${target} has expired.`,
     'EXPIRED CONNECTOR': ({ requester, target }) =>
-      `The request of ${requester} to be introduced to ${target} has expired.`,
-    'EXPIRED TARGET': ({ requester }) => `The request of ${requester} to be introduced to you has expired.`,
-    'REPORTED REQUESTER': ({ target }) => `${target} has said what came of your introduction.`,
-    'REPORTED TARGET': ({ requester }) => `${requester} has said what came of your introduction.`,
+      `${requester}’s request to be introduced to ${target} has expired.`,
+    'EXPIRED TARGET': ({ requester }) => `${requester}’s request to be introduced to you has expired.`,
+    'REPORTED REQUESTER': ({ target }) => `${target} has reported the outcome of your introduction.`,
+    'REPORTED TARGET': ({ requester }) => `${requester} has reported the outcome of your introduction.`,
     'REPORTED CONNECTOR': ({ requester, target }) =>
       `There is news of the introduction of ${requester} to ${target}. Thank you for making it.`,
   },

@@ -41,7 +41,7 @@ export class NoticeService {
   }
 
   /**
-   * Mails what waits, each person's in order, until there is no more, a mail cannot be sent, or `ended`. Who has no address, or must
+   * Mails what waits, each person's in order, until there is no more, a mail cannot be sent, or `ended`. Somebody who has no address, or must
    * not see one of the three any more, gets nothing.
    * @returns how many could not be sent for now
    */

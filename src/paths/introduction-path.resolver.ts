@@ -61,7 +61,7 @@ class IntroductionPathsArgs {
   @Field(() => Boolean, {
     defaultValue: true,
     description:
-      'Each path turns to another person first, so that one much-asked connector does not hide the others.',
+      'Each path has a different first connector, so that one popular connector does not hide the others.',
   })
   differentFirstSteps!: boolean
 }
@@ -73,7 +73,7 @@ export class IntroductionPathsResolver {
   @Authorized()
   @Query(() => IntroductionPathsType, {
     description:
-      'The best ways to be introduced to `to`. `from` is the viewer; an organiser may ask for a current member of theirs, the administrator for anyone.',
+      'The best paths for an introduction to `to`. `from` defaults to the viewer; organisers can ask for current members of their networks, the administrator for anyone.',
   })
   async introductionPaths(
     @Args(() => IntroductionPathsArgs) args: IntroductionPathsArgs,
@@ -92,7 +92,7 @@ export class IntroductionPathsResolver {
 @Resolver(() => IntroductionPathType)
 export class IntroductionPathResolver {
   @FieldResolver(() => [PersonType], {
-    description: 'From the one who asks to the one sought, both included.',
+    description: 'From `from` to `to`, both included.',
   })
   async people(@Root() { people }: IntroductionPath, @Ctx() { loaders }: Context) {
     return loaders.person.loadMany(people)
@@ -100,7 +100,7 @@ export class IntroductionPathResolver {
 
   @FieldResolver(() => PersonType, {
     nullable: true,
-    description: 'The first person to turn to; null when the two know each other.',
+    description: 'The first person to ask; null if the two know each other.',
   })
   async askFirst(
     @Root() { askFirst }: IntroductionPath,
@@ -141,7 +141,7 @@ async function relationshipOf({ from, to, shown }: IntroductionStep, loaders: Lo
 @Resolver(() => NoPathType)
 export class NoPathResolver {
   @FieldResolver(() => [MeetingType], {
-    description: 'Where the two could meet: coming meetings open to both.',
+    description: 'Where the two could meet: upcoming meetings open to both.',
   })
   async meetings(@Root() { meetings }: NoPath, @Ctx() { loaders }: Context): Promise<Meeting[]> {
     const found = await Promise.all(meetings.map(id => loaders.meeting.load(id)))

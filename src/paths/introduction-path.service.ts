@@ -43,7 +43,7 @@ export class IntroductionPathService {
     mustBeWithin('maxHops', request.maxHops, 1, MOST_HOPS)
     mustBeWithin('minimumScore', request.minimumScore, 1, 100)
     if (request.avoid.length > MOST_TO_AVOID)
-      throw new BadInput('avoid', `At most ${MOST_TO_AVOID} people to avoid.`)
+      throw new BadInput('avoid', `\`avoid\` must have at most ${MOST_TO_AVOID} items.`)
 
     const found = await this.search(viewer, request)
     const gone = await this.goneFrom(viewer, found)
@@ -167,5 +167,5 @@ function pathOf(
 
 function mustBeWithin(field: string, value: number, least: number, most: number): void {
   if (!Number.isInteger(value) || value < least || value > most)
-    throw new BadInput(field, `This is ${least} to ${most}.`)
+    throw new BadInput(field, `\`${field}\` must be ${least} to ${most}.`)
 }

@@ -20,7 +20,9 @@ export const NoPathReasonEnum = Object.fromEntries(REASONS.map(reason => [reason
 registerEnumType(NoPathReasonEnum, { name: 'NoPathReason' })
 
 /** The people of steps, paths and meetings come from the resolvers, and so does what a step rests on. */
-@ObjectType('IntroductionStep', { description: 'Between two others a member sees the band alone.' })
+@ObjectType('IntroductionStep', {
+  description: 'Null for members on steps between two other people; they see the band only.',
+})
 export class IntroductionStepType implements Pick<IntroductionStep, 'band' | 'score'> {
   @Field(() => StrengthBandEnum)
   band!: Band
@@ -60,6 +62,6 @@ export class IntroductionPathsType implements Pick<IntroductionPaths, 'noPath'> 
   @Field(() => [IntroductionPathType])
   paths!: IntroductionPath[]
 
-  @Field(() => NoPathType, { nullable: true, description: 'Set exactly when paths is empty.' })
+  @Field(() => NoPathType, { nullable: true, description: 'Set if and only if `paths` is empty.' })
   noPath!: NoPath | null
 }

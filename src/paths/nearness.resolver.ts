@@ -15,7 +15,7 @@ export class NearnessResolver {
   @Query(() => [Int], {
     nullable: 'items',
     description:
-      'Hops to each of these people over relationships of at least minimumScore, in their order; null where there is no way of 6 or fewer.',
+      'Hops to each of these people, in their order, over relationships of at least minimumScore; null if there is no path of at most 6 hops.',
   })
   async distances(
     @Arg('to', () => [ID]) to: string[],
@@ -31,7 +31,7 @@ export class NearnessResolver {
   }
 
   @FieldResolver(() => PersonConnection, {
-    description: 'People both know, whom the viewer may see; the one who knows both best first.',
+    description: 'People whom both know and the viewer can see; those who know both best come first.',
   })
   async commonContacts(
     @Root() { id }: Person,

@@ -26,9 +26,9 @@ export class NearnessService {
    * @throws BadInput beyond 100 people, and for a minimumScore that is not 1 to 100.
    */
   async distances(viewer: Viewer, to: readonly PersonId[], minimumScore: number): Promise<(number | null)[]> {
-    if (to.length > MOST_TARGETS) throw new BadInput('to', `At most ${MOST_TARGETS} people at once.`)
+    if (to.length > MOST_TARGETS) throw new BadInput('to', `\`to\` must have at most ${MOST_TARGETS} items.`)
     if (!Number.isInteger(minimumScore) || minimumScore < 1 || minimumScore > 100)
-      throw new BadInput('minimumScore', 'This is 1 to 100.')
+      throw new BadInput('minimumScore', '`minimumScore` must be 1 to 100.')
     if (viewer.person === null || to.length === 0) return to.map(() => null)
     const shown = new Set((await this.people.findMany(viewer, [...new Set(to)])).map(person => person.id))
     const hops = await this.finder.distances(

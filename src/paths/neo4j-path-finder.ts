@@ -174,9 +174,7 @@ export class Neo4jPathFinder implements PathFinder {
 
   private tooCostly(): TooCostly {
     const most = this.mostTies.toLocaleString('en')
-    return new TooCostly(
-      `More than ${most} relationships would have to be looked at. Ask with a higher minimumScore.`,
-    )
+    return new TooCostly(`More than ${most} relationships would have to be searched. Raise \`minimumScore\`.`)
   }
 }
 

@@ -26,7 +26,7 @@ export function explained(
     why.reason !== 'SAME_PERSON'
   return [
     reasonIn(why, request, own),
-    narrowed ? 'Without network and avoid there may be more.' : '',
+    narrowed ? 'Without `network` and `avoid` there may be one.' : '',
     couldMeet ? 'The two could meet at one of these meetings.' : '',
   ]
     .filter(sentence => sentence !== '')
@@ -40,22 +40,22 @@ function reasonIn(
 ): string {
   switch (why.reason) {
     case 'NOT_FOUND':
-      return 'There is no such person, or it is not yours to ask for them.'
+      return 'This person does not exist, or you cannot ask for them.'
     case 'SAME_PERSON':
-      return own ? 'This is yourself.' : 'These are the same person.'
+      return own ? 'This is you.' : 'These are the same person.'
     case 'NO_RELATIONSHIPS':
-      if (why.of === 'to') return 'Nobody who could introduce you is known to know this person.'
+      if (why.of === 'to') return 'No one who could introduce you has a known relationship with this person.'
       return own
-        ? 'You know nobody yet from whom a way could start: come to a meeting, or meet someone one to one.'
-        : 'This person knows nobody yet from whom a way could start.'
+        ? 'You have no relationships yet for a path to start from. Come to a meeting, or meet someone one to one.'
+        : 'This person has no relationships yet for a path to start from.'
     case 'TOO_WEAK':
-      return `There is a way of ${steps(why.hops)}, but not all of it reaches a score of ${minimumScore}. Ask with a lower minimumScore, or get to know someone better first.`
+      return `There is a path of ${steps(why.hops)}, but not every step reaches a score of ${minimumScore}. Lower \`minimumScore\`, or get to know someone better first.`
     case 'TOO_FAR':
       return maxHops < LONGEST && why.hops <= LONGEST
-        ? `The shortest way has ${steps(why.hops)}: ask with maxHops ${why.hops}.`
-        : `The shortest way has ${steps(why.hops)}, too many to be introduced over.`
+        ? `The shortest path has ${steps(why.hops)}. Raise \`maxHops\` to ${why.hops}.`
+        : `The shortest path has ${steps(why.hops)}, too many for an introduction.`
     case 'NOT_REACHABLE':
-      return 'No way leads to this person.'
+      return 'No path leads to this person.'
   }
 }
 

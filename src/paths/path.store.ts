@@ -46,7 +46,7 @@ export class PathStore {
     this.unavailable = new Cache(feed, 1, { PERSON: 'ALL', PRIVACY: 'ALL', INTRODUCTION: 'ALL' })
   }
 
-  /** Who connects nobody, or nobody for now. Who has chosen nothing is willing to be asked for `budget`. */
+  /** Who connects nobody, or nobody for now. Somebody who has chosen nothing is willing to be asked for `budget`. */
   async unavailableConnectors(budget: number, now: Date): Promise<ReadonlySet<PersonId>> {
     const read = async () => {
       const [row] = await this.graph.run(UNAVAILABLE_CONNECTORS, { budget: int(budget), now })

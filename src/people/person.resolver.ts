@@ -35,7 +35,7 @@ export class PersonResolver {
   @Authorized('ANYONE')
   @Query(() => PersonType, {
     nullable: true,
-    description: 'The person who asks; null for a token that names none yet.',
+    description: 'The signed-in person; null if the token is not linked to a person yet.',
   })
   async viewer(@Ctx() { viewer, loaders }: Context): Promise<Person | null> {
     return viewer.person && loaders.person.load(viewer.person)
@@ -50,7 +50,7 @@ export class PersonResolver {
   @Authorized()
   @Query(() => PersonConnection, {
     description:
-      'search looks in names, professions, companies and cities, without regard to case or accents; best match first, else by name.',
+      '`search` looks in names, professions, companies and cities, ignoring case and accents. Best match first with a search, else by name.',
   })
   async people(@Args(() => PeopleArgs) args: PeopleArgs, @Ctx() { viewer }: Context): Promise<Page<Person>> {
     const network = parseOptionalId<NetworkId>('network', args.network)
@@ -60,7 +60,7 @@ export class PersonResolver {
   @Authorized('ANYONE')
   @Mutation(() => PersonPayload, {
     description:
-      "The caller's own profile when the token names no person yet; a guest or member to be, when an organiser asks.",
+      "Creates the caller's own profile if the token is not linked to a person yet; for organisers, the profile of a future guest or member.",
   })
   async createPerson(
     @Arg('input', () => CreatePersonInput) input: CreatePersonInput,

@@ -97,7 +97,7 @@ export class PersonService {
     const profile = checkedProfile(input)
     const own = viewer.person === null && !viewer.admin && !viewer.analyst
     if (!own && !viewer.admin && networksRunBy(viewer).length === 0)
-      throw new Forbidden('You have a profile. Only organisers make profiles for others.')
+      throw new Forbidden('You already have a profile. Only organisers can create profiles for others.')
     const subject = own ? viewer.subject : null
     const id = subject?.local ? (subject.subject as PersonId) : this.newId<'Person'>()
     return this.graph.write(async transaction => {
@@ -107,9 +107,9 @@ export class PersonService {
         this.clock.now(),
         transaction,
       )
-      if (person === null) throw new Conflict('You have just made your profile.')
+      if (person === null) throw new Conflict('You have just created your profile.')
       if (subject && !subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
-        throw new Conflict('You have just made your profile.')
+        throw new Conflict('You have just created your profile.')
       transaction.changed('PERSON', [id])
       return person
     })
@@ -118,7 +118,7 @@ export class PersonService {
   /** Changes the fields given. @throws NotFound, Forbidden where it is another's profile. */
   async update(viewer: Viewer, id: PersonId, input: ProfileInput): Promise<Person> {
     await this.mustFind(viewer, 'person', id)
-    if (!isSelfOrAdmin(viewer, id)) throw new Forbidden('Only they themselves change a profile.')
+    if (!isSelfOrAdmin(viewer, id)) throw new Forbidden('Only the person can change their profile.')
     const profile = checkedProfile(input)
     return this.graph.write(async transaction => {
       const changed = await this.store.update(id, profile, this.clock.now(), transaction)

@@ -124,7 +124,7 @@ export class PersonStore {
     return row?.person ?? null
   }
 
-  /** The person behind a subject, told by the link `key` or by their own id: their roles, and who is hidden from them. */
+  /** The person behind a subject, told by the link `key` or by their own id: their roles, and the people hidden from them. */
   async signIn(key: string, id: PersonId | null, hiding: HidingTerms): Promise<DatedAccess | null> {
     const { day, ...terms } = hiding
     const [row] = await this.graph.run(SIGN_IN, { key, id, ...terms })

@@ -29,14 +29,14 @@ export class PersonType extends Node implements Pick<Person, 'name' | 'createdAt
   locale!: string | null
 
   @Field(() => [String], {
-    description: 'What the person looks for and can bring, as short tags in their own words.',
+    description: 'What the person looks for and can offer, as short tags in their own words.',
   })
   needs!: string[]
 
   @Field(() => [String])
   offers!: string[]
 
-  @Field(() => [PurposeEnum], { description: 'What they come to networks for now.' })
+  @Field(() => [PurposeEnum], { description: 'Why they currently come to networks.' })
   purposes!: Purpose[]
 
   @Field(() => DateTime)

@@ -52,6 +52,6 @@ function checkedLocale(locale: string | null): string | null {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? null
   } catch {
-    throw new BadInput('locale', 'This is not a language tag such as fr-FR.')
+    throw new BadInput('locale', 'This must be a language tag such as fr-FR.')
   }
 }

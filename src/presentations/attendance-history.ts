@@ -8,7 +8,7 @@ export interface SettledMeeting {
   readonly present: readonly PersonId[]
 }
 
-/** Somebody is of the core who was at this many of the last meetings. */
+/** Somebody who was at this many of the last meetings is of the core. */
 const CORE_MEETINGS = 6
 const LAST_MEETINGS = 12
 /** Somebody is a newcomer at their first meeting and at their second. */

@@ -25,10 +25,10 @@ function detailOfTwo(kind: ReasonKind, one: Participant, other: Participant, can
       return shared === 1 ? 'Both know one person.' : `Both know ${shared} people.`
     }
     case 'BRIDGES_GROUPS':
-      return 'Their circles overlap little, so that the link opens something to both.'
+      return 'Their circles overlap little, so the link opens new contacts to both.'
     case 'NEWCOMER': {
       const welcome = candidates.welcome(one, other)
-      return welcome ? `${welcome.newcomer.name} is new; ${welcome.core.name} comes again and again.` : ''
+      return welcome ? `${welcome.newcomer.name} is new; ${welcome.core.name} comes regularly.` : ''
     }
     case 'SAME_PURPOSE': {
       const same = one.purposes.filter(purpose => other.purposes.includes(purpose))

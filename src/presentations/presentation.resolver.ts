@@ -34,7 +34,8 @@ export class MeetingPresentationsResolver {
 
   @FieldResolver(() => PresentationConnection, {
     nullable: true,
-    description: 'Who should be presented to whom here, and by whom: organisers see all, a member their own.',
+    description:
+      'Who should be presented to whom at this meeting, and by whom. Organisers see all; members see their own.',
   })
   async presentations(
     @Root() meeting: Meeting,
@@ -61,7 +62,7 @@ export class PeopleToMeetResolver {
   @FieldResolver(() => PresentationConnection, {
     nullable: true,
     description:
-      'Whom this person should be presented to next, over all their networks. The person and the administrator.',
+      'Whom this person should be presented to next, across all their networks. The person and the administrator only.',
   })
   async peopleToMeet(
     @Root() { id }: Person,
@@ -74,14 +75,15 @@ export class PeopleToMeetResolver {
 
 @Resolver(() => PresentationType)
 export class PresentationResolver {
-  @FieldResolver(() => [PersonType], { description: 'The two, or three, to present to one another.' })
+  @FieldResolver(() => [PersonType], { description: 'The two or three people to present to one another.' })
   async people(@Root() { people }: Presentation, @Ctx() { loaders }: Context) {
     return loaders.person.loadMany(people)
   }
 
   @FieldResolver(() => PersonType, {
     nullable: true,
-    description: 'Who knows them and should do it; null where nobody there does, or the viewer may not know.',
+    description:
+      'The person who knows them and should present them; null if nobody there does, or the viewer cannot see it.',
   })
   async presenter(@Root() { presenter }: Presentation, @Ctx() { loaders }: Context): Promise<Person | null> {
     return presenter && loaders.person.load(presenter)
@@ -99,7 +101,8 @@ export class DismissalResolver {
 
   @Authorized()
   @Mutation(() => DismissPresentationPayload, {
-    description: 'Already know them, or not interested: never suggested again.',
+    description:
+      'For somebody the viewer already knows or is not interested in: they are never suggested again.',
   })
   async dismissPresentation(
     @Arg('input', () => DismissPresentationInput) { person, reason }: DismissPresentationInput,

@@ -52,7 +52,7 @@ export class PresentationService {
 
     if (meeting.status === 'CANCELLED' || (!all && !isThere)) return emptyPage(request)
     if (there.length > MOST_THERE)
-      throw new TooCostly('Suggestions are made for meetings of at most 500 people.')
+      throw new TooCostly('Suggestions are available for meetings of at most 500 people.')
     const [gathered, excluded] = await Promise.all([
       this.gatheredAt(meeting, there),
       this.excludedPairs(there, there),
@@ -103,7 +103,7 @@ export class PresentationService {
    */
   async dismiss(viewer: Viewer, other: PersonId, reason: DismissalReason): Promise<Person> {
     const person = mustBePerson(viewer)
-    if (other === person) throw new BadInput('person', 'Nobody is presented to themself.')
+    if (other === person) throw new BadInput('person', 'A person cannot be presented to themself.')
     const dismissed = await this.people.mustFind(viewer, 'person', other)
     await this.graph.write(transaction =>
       this.store.dismiss(person, other, reason, this.clock.now(), transaction),

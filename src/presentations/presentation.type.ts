@@ -13,7 +13,7 @@ export class PresentationReasonType implements PresentationReason {
   kind!: ReasonKind
 
   @Field(() => Float, {
-    description: 'To two decimals. All of them add up to the score before it is rounded.',
+    description: 'To two decimals. All points add up to the score before rounding.',
   })
   points!: number
 

@@ -18,7 +18,7 @@ export function mostEach(size: number): number {
   return Math.max(3, Math.ceil(size / 10))
 }
 
-/** People to present to one another, with the points of all that speaks for it; who reads it is told why by `explained`. */
+/** People to present to one another, with the points of all that speaks for it; `explained` tells the reader why. */
 export interface Suggestion {
   /** Two or three, by id. */
   readonly people: readonly Participant[]
@@ -50,7 +50,7 @@ export function suggestionsAt(candidates: Candidates): Suggestion[] {
 }
 
 /**
- * The suggestions that somebody gets who sees this candidates alone, weighed by what they may see. Which pairs were chosen may still
+ * The suggestions for somebody who sees these candidates only, weighed by what they may see. Which pairs were chosen may still
  * tell of others who were there.
  */
 export function asSeenIn(candidates: Candidates, suggestions: readonly Suggestion[]): Suggestion[] {
@@ -71,7 +71,7 @@ export function suggestionsFor(person: Participant, candidates: Candidates): Sug
     .sort(byScore)
 }
 
-/** The suggestion with who presents and why. */
+/** The suggestion with its presenter and reasons. */
 export function explained(
   suggestion: Suggestion,
   candidates: Candidates,

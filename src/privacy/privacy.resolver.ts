@@ -14,14 +14,14 @@ import type { ProfileView } from './profile-view.js'
 export class PrivacyResolver {
   constructor(private readonly service: PrivacyService) {}
 
-  @FieldResolver(() => PrivacyType, { nullable: true, description: 'The person alone.' })
+  @FieldResolver(() => PrivacyType, { nullable: true, description: 'Visible to the person only.' })
   async privacy(@Root() { id }: Person, @Ctx() { viewer }: Context): Promise<Privacy | null> {
     return this.service.own(viewer, id)
   }
 
   @FieldResolver(() => ProfileViewType, {
     nullable: true,
-    description: 'What the given audience gets of this profile; the person alone.',
+    description: 'What the given audience sees of this profile. Visible to the person only.',
   })
   async asSeenBy(
     @Root() person: Person,
@@ -33,7 +33,7 @@ export class PrivacyResolver {
 
   @FieldResolver(() => PersonConnection, {
     nullable: true,
-    description: 'Whom the person has blocked, by name; the person alone.',
+    description: 'The people whom this person has blocked, by name. Visible to the person only.',
   })
   async blockedPeople(
     @Root() { id }: Person,
@@ -44,7 +44,7 @@ export class PrivacyResolver {
     if (page === null) return null
     const edges = page.edges.map(async ({ cursor, node }) => {
       const person = await loaders.listedPerson.load(node)
-      // Who has blocked somebody may take it back, and goes on seeing no more of them than that.
+      // Somebody who has blocked another may take it back, and goes on seeing no more of them than that.
       return person && { cursor, node: nameAlone(person) }
     })
     return { ...page, edges: (await Promise.all(edges)).filter(edge => edge !== null) }
@@ -61,7 +61,7 @@ export class PrivacyResolver {
 
   @Authorized()
   @Mutation(() => PersonPayload, {
-    description: 'From now on neither sees the other. The payload holds the viewer.',
+    description: 'From now on neither sees the other. The payload contains the viewer.',
   })
   async block(
     @Arg('input', () => BlockInput) { person }: BlockInput,

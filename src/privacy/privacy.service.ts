@@ -79,11 +79,11 @@ export class PrivacyService {
 
   /**
    * From now on the two do not see each other; blocked already, they stay so.
-   * @throws BadInput for oneself, NotFound for who is not there for the viewer.
+   * @throws BadInput for oneself, NotFound for somebody whom the viewer cannot see.
    */
   async block(viewer: Viewer, other: PersonId): Promise<Person> {
     const person = mustBePerson(viewer)
-    if (other === person) throw new BadInput('person', 'Nobody blocks themself.')
+    if (other === person) throw new BadInput('person', 'You cannot block yourself.')
     const seen = (await this.people.findMany(viewer, [other])).length > 0
     if (!seen && !(await this.store.hasBlocked(person, other))) throw new NotFound('person')
     await this.graph.write(async transaction => {

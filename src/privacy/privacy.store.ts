@@ -34,7 +34,7 @@ export class PrivacyStore {
     this.chosen = new Cache(feed, MOST_CACHED, { PERSON: 'ABOUT_THEM', PRIVACY: 'ABOUT_THEM' })
   }
 
-  /** What each of these people chose, by their id; fields not chosen are null. Who is not there is left out. */
+  /** What each of these people chose, by their id; fields not chosen are null. People who are not there are left out. */
   async findMany(people: readonly PersonId[]): Promise<Map<PersonId, Chosen>> {
     return this.chosen.get(people, async missing => {
       const rows = await this.graph.run(FIND_MANY, { people: missing })

@@ -20,7 +20,7 @@ export interface Privacy {
   readonly nameUse: NameUse
 }
 
-/** The settings of who has chosen nothing. */
+/** The settings of somebody who has chosen nothing. */
 export const STANDARD_PRIVACY: Privacy = {
   visibleTo: 'EVERYONE',
   contactVisibleTo: 'MY_RELATIONSHIPS',
@@ -41,9 +41,12 @@ const MOST_COMPANIES = 100
 export function checkedPrivacy(input: PrivacyChanges): Partial<Privacy> {
   const { introductionBudget: budget, hiddenFromCompanies: companies } = input
   if (budget !== undefined && budget !== null && !(budget >= 0 && budget <= MOST_INTRODUCTIONS))
-    throw new BadInput('introductionBudget', `This is a number from 0 to ${MOST_INTRODUCTIONS}.`)
+    throw new BadInput('introductionBudget', `\`introductionBudget\` must be 0 to ${MOST_INTRODUCTIONS}.`)
   if ((companies?.length ?? 0) > MOST_COMPANIES)
-    throw new BadInput('hiddenFromCompanies', `At most ${MOST_COMPANIES} companies.`)
+    throw new BadInput(
+      'hiddenFromCompanies',
+      `\`hiddenFromCompanies\` must have at most ${MOST_COMPANIES} items.`,
+    )
   const given = Object.entries(input).filter(([, value]) => value !== undefined)
   const checked = Object.fromEntries(
     given.map(([field, value]) => [field, value ?? STANDARD_PRIVACY[field as keyof Privacy]]),
@@ -63,7 +66,7 @@ export interface Closeness {
   readonly score: number
 }
 
-/** Whether a person's setting lets somebody in who is so close to them. */
+/** Whether a person's setting lets in somebody who is so close to them. */
 export function letsIn(setting: Audience, { sharesNetwork, score }: Closeness): boolean {
   switch (setting) {
     case 'EVERYONE':

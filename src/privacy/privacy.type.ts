@@ -14,36 +14,36 @@ export const AudienceEnum = Object.fromEntries(AUDIENCES.map(audience => [audien
 registerEnumType(AudienceEnum, {
   name: 'Audience',
   description:
-    "MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's declaration alone. MY_NETWORKS: current fellow members; guests are none.",
+    "MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's declaration alone. MY_NETWORKS: current fellow members, not guests.",
 })
 
 export const NameUseEnum = Object.fromEntries(NAME_USES.map(use => [use, use]))
 registerEnumType(NameUseEnum, {
   name: 'NameUse',
   description:
-    'May a network use my name outside itself (a press release, a list): ASK_ME each time, or one answer for all.',
+    'Whether a network can use my name outside itself (a press release, a list): ASK_ME each time, or one answer for all.',
 })
 
-@ObjectType('Privacy', { description: 'The person alone.' })
+@ObjectType('Privacy', { description: 'Visible to the person only.' })
 export class PrivacyType implements Privacy {
-  @Field(() => AudienceEnum, { description: 'Who may find me and see that I exist.' })
+  @Field(() => AudienceEnum, { description: 'Who can find me and see that I exist.' })
   visibleTo!: Audience
 
   @Field(() => AudienceEnum)
   contactVisibleTo!: Audience
 
-  @Field(() => AudienceEnum, { description: 'Who may ask others for a way to me.' })
+  @Field(() => AudienceEnum, { description: 'Who can ask others for an introduction to me.' })
   reachableBy!: Audience
 
-  @Field(() => Boolean, { description: "May I appear as a step in other people's paths." })
+  @Field(() => Boolean, { description: "Whether I can appear as a step in other people's paths." })
   connects!: boolean
 
-  @Field(() => Int, { description: 'Introductions I am willing to be asked for in 30 days.' })
+  @Field(() => Int, { description: 'Maximum introductions that others can ask me for in 30 days.' })
   introductionBudget!: number
 
   @Field(() => [String], {
     description:
-      'Companies whose people must neither see me nor be presented to me; my own employer may be one.',
+      'Companies whose people must neither see me nor be presented to me. My own employer can be one of them.',
   })
   hiddenFromCompanies!: string[]
 
@@ -52,7 +52,7 @@ export class PrivacyType implements Privacy {
 }
 
 @ObjectType('ProfileView', {
-  description: 'The fields that audience would get; a null is what it would get.',
+  description: 'The fields that this audience would see; null means that it would see nothing there.',
 })
 export class ProfileViewType implements ProfileView {
   @Field(() => Boolean)

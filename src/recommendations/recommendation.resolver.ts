@@ -31,14 +31,14 @@ export class RecommendationResolver {
     return loaders.person.load(from)
   }
 
-  @FieldResolver(() => PersonType, { description: 'Who is recommended: a person, never a sector.' })
+  @FieldResolver(() => PersonType, { description: 'The person recommended, never a sector.' })
   async person(@Root() { person }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(person)
   }
 
   @FieldResolver(() => PersonType, {
     nullable: true,
-    description: 'To whom; null for a recommendation to all.',
+    description: 'The recipient; null for a recommendation to everybody.',
   })
   async to(@Root() { to }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
     return to && loaders.person.load(to)
@@ -46,7 +46,7 @@ export class RecommendationResolver {
 
   @FieldResolver(() => NetworkType, {
     nullable: true,
-    description: 'To who gave it, and who may see that they belong to it.',
+    description: 'Visible to the giver, and to anybody who can see that the giver belongs to the network.',
   })
   async network(
     @Root() recommendation: Recommendation,
@@ -61,7 +61,7 @@ export class RecommendationResolver {
     return at
   }
 
-  @FieldResolver(() => Float, { nullable: true, description: 'Only to the three of it.' })
+  @FieldResolver(() => Float, { nullable: true, description: 'Visible to the three people involved only.' })
   amount(@Root() recommendation: Recommendation, @Ctx() { viewer }: Context): number | null {
     return isOfTheThree(viewer, recommendation) ? recommendation.amount : null
   }
@@ -136,7 +136,7 @@ export class RelationshipRecommendationsResolver {
 @Resolver(() => PersonType)
 export class PersonRecommendationsResolver {
   @FieldResolver(() => RecommendationConnection, {
-    description: 'Those the viewer may know of: latest first.',
+    description: 'Those visible to the viewer, latest first.',
   })
   async recommendationsReceived(
     @Root() { id }: Person,

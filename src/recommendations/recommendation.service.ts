@@ -37,7 +37,7 @@ export class RecommendationService {
     private readonly newId: NewId,
   ) {}
 
-  /** Those of `ids` that the viewer may know of, in no order; nothing for who sees nothing personal. */
+  /** Those of `ids` that the viewer may know of, in no order; nothing for somebody who sees nothing personal. */
   async findMany(viewer: Viewer, ids: readonly RecommendationId[]): Promise<Recommendation[]> {
     return seesPeople(viewer) ? this.store.findMany(viewer, ids) : []
   }
@@ -61,7 +61,7 @@ export class RecommendationService {
     )
   }
 
-  /** Those between the two of each pair, latest first, by `keyOf`. For who may see the relationship. */
+  /** Those between the two of each pair, latest first, by `keyOf`. For those who may see the relationship. */
   async ofPairs(
     viewer: Viewer,
     pairs: readonly Pair[],
@@ -91,9 +91,9 @@ export class RecommendationService {
   async recommend(viewer: Viewer, wish: NewRecommendation): Promise<Recommendation> {
     const from = mustBePerson(viewer)
     const { person, to } = wish
-    if (person === from) throw new RuleBroken('SELF_RECOMMENDATION', 'Nobody recommends themself.')
+    if (person === from) throw new RuleBroken('SELF_RECOMMENDATION', 'You cannot recommend yourself.')
     if (to === from || to === person)
-      throw new BadInput('to', 'This is a third person: neither you nor who you recommend.')
+      throw new BadInput('to', '`to` must be a third person: neither you nor the person you recommend.')
     const message = optionalText('message', wish.message)
     await this.people.mustFind(viewer, 'person', person)
     if (to) await this.people.mustFind(viewer, 'to', to)
@@ -128,22 +128,22 @@ export class RecommendationService {
    * @throws NotFound, Forbidden for anybody else, BadInput for an amount without a currency or the other way round.
    */
   async update(viewer: Viewer, id: RecommendationId, input: OutcomeChanges): Promise<Recommendation> {
-    if (input.outcome === null) throw new BadInput('outcome', 'This cannot be empty.')
+    if (input.outcome === null) throw new BadInput('outcome', 'This must not be empty.')
     return this.change(viewer, id, (recommendation, transaction) => {
       if (!maySayOutcome(viewer, recommendation))
         throw new Forbidden(
-          'What came of it is said by who gave it and who got it; of one to all, by who is recommended.',
+          'Only the people who gave and received a recommendation can report its outcome; for one to everybody, the giver and the person recommended.',
         )
       return this.store.change(id, checkedOutcome(recommendation, input), transaction)
     })
   }
 
-  /** Takes it back: it counts no more, and only the three of it still see it. @throws NotFound, Forbidden for who did not give it. */
+  /** Takes it back: it counts no more, and only the three of it still see it. @throws NotFound, Forbidden for anybody but the giver. */
   async retract(viewer: Viewer, id: RecommendationId): Promise<Recommendation> {
     return this.change(viewer, id, async (recommendation, transaction) => {
       const { from, person, retractedAt } = recommendation
       if (!viewer.admin && viewer.person !== from)
-        throw new Forbidden('Only who gave a recommendation takes it back.')
+        throw new Forbidden('Only the person who gave a recommendation can retract it.')
       if (retractedAt) return recommendation
       const retracted = await this.store.change(id, { retractedAt: this.clock.now() }, transaction)
       await this.ties.evidenceChanged([[from, person]], transaction)
@@ -179,8 +179,8 @@ export class RecommendationService {
     const raisedBy = await this.relationships.gateRaisedBy(viewer, from, person)
     throw new RuleBroken(
       'TIE_TOO_WEAK',
-      `You know each other too little to recommend: ${score} of ${floor}, recommendations and what only you say left out.`,
-      'Meet: a one-to-one that both confirm, or the next meetings of a network you share.',
+      `You do not know each other well enough to recommend: your score is ${score} of the required ${floor}, leaving out recommendations and your own unconfirmed declarations.`,
+      'Meet each other: a one-to-one that you both confirm, or the next meetings of a network you share.',
       { score, floor, raisedBy },
     )
   }
@@ -190,13 +190,13 @@ function mustTakeRecommendations(viewer: Viewer, { id, rules }: Network): void {
   if (!belongsTo(viewer, id))
     throw new RuleBroken(
       'NOT_A_MEMBER',
-      'Only members recommend in the name of a network.',
-      'Join it, or recommend without naming it.',
+      'Only members can recommend in the name of a network.',
+      'Join the network, or recommend without naming it.',
     )
   if (!rules.businessTalk)
     throw new RuleBroken(
       'NO_BUSINESS_TALK',
-      'This network keeps business out of its meetings.',
+      'This network keeps its meetings free of business.',
       'Recommend without naming it.',
     )
 }
@@ -214,10 +214,11 @@ function checkedOutcome(
 
   const { amount: newAmount = before.amount, currency: newCurrency = before.currency } = changes
   if (newAmount !== null && !(newAmount >= 0 && newAmount <= 1e12))
-    throw new BadInput('amount', 'An amount is 0 to 1,000,000,000,000.')
+    throw new BadInput('amount', '`amount` must be 0 to 1,000,000,000,000.')
   if (newAmount !== null && newCurrency === null)
-    throw new BadInput('currency', 'Of which currency is this amount?')
-  if (newAmount === null && newCurrency !== null) throw new BadInput('amount', 'How much of this currency?')
+    throw new BadInput('currency', 'Give the currency of this amount.')
+  if (newAmount === null && newCurrency !== null)
+    throw new BadInput('amount', 'Give the amount in this currency.')
   return changes
 }
 

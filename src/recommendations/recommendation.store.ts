@@ -9,7 +9,7 @@ import type { OutcomeChanges, Recommendation } from './recommendation.js'
 /** When a recommendation was made, as pages compare it, and its id. */
 export type RecommendationKeys = [number, string]
 
-/** Whether recommendations are looked up by who received or by who gave them. */
+/** Whether recommendations are looked up by their receiver or by their giver. */
 export type Direction = 'received' | 'given'
 
 interface ListedRow {

@@ -17,7 +17,7 @@ registerEnumType(RecommendationOutcomeEnum, { name: 'RecommendationOutcome' })
 @ObjectType('Recommendation', {
   implements: Node,
   description:
-    'Without `to`: to everyone who may see the two. Otherwise to the three of it and the administrator. `from` and `to` say what came of it; without `to`, `person` does.',
+    'Without `to`, visible to everyone who can see the two. Otherwise visible to the three people involved and the administrator. `from` and `to` report the outcome; without `to`, `person` does.',
 })
 export class RecommendationType extends Node implements Pick<Recommendation, 'message' | 'outcome'> {
   @Field(() => String, { nullable: true })
@@ -28,7 +28,7 @@ export class RecommendationType extends Node implements Pick<Recommendation, 'me
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Once taken back it shows to the three of it and the administrator.',
+    description: 'Once retracted, it is visible to the three people involved and the administrator only.',
   })
   retractedAt!: Date | null
 }

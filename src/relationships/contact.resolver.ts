@@ -4,7 +4,7 @@ import { EmailAddress, PhoneNumber } from '../graphql/scalars.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 
-/** How to reach a person: for themselves, who runs a network they are in, and who knows them well enough. */
+/** How to reach a person: for themselves, for those who run a network they are in, and for those who know them well enough. */
 @Resolver(() => PersonType)
 export class ContactResolver {
   @FieldResolver(() => EmailAddress, { nullable: true })

@@ -61,7 +61,7 @@ export class EncounterResolver {
   @Authorized()
   @Mutation(() => EncounterPayload, {
     description:
-      'The viewer says that they met `person`; where the other already said so within three days, this confirms it.',
+      'Declares that the viewer met `person`. If the other has declared the same within three days, this confirms it.',
   })
   async declareEncounter(
     @Arg('input', () => DeclareEncounterInput) input: DeclareEncounterInput,
@@ -87,7 +87,7 @@ export class EncounterResolver {
 
   @Authorized()
   @Mutation(() => EncounterPayload, {
-    description: "Takes back the viewer's declaration; without anyone's declaration the encounter is gone.",
+    description: "Withdraws the viewer's declaration. An encounter without any declaration no longer exists.",
   })
   async retractEncounter(
     @Arg('input', () => EncounterInput) { encounter }: EncounterInput,

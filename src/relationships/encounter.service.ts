@@ -32,7 +32,7 @@ export class EncounterService {
     return found.filter(({ pair }) => !pair.some(person => viewer.hidden.has(person)))
   }
 
-  /** The encounters of each pair, latest first, by `keyOf`. For who may see the relationship. */
+  /** The encounters of each pair, latest first, by `keyOf`. For those who may see the relationship. */
   async ofPairs(pairs: readonly Pair[], request: PageRequest): Promise<Map<PairKey, Page<Encounter>>> {
     LATEST.start(request)
     const found = await this.store.between(pairs)
@@ -74,7 +74,7 @@ export class EncounterService {
   async declare(viewer: Viewer, { person, at, channel, meeting }: NewEncounter): Promise<Encounter> {
     const speaker = mustBePerson(viewer)
     if (person === speaker)
-      throw new RuleBroken('SELF_ENCOUNTER', 'It takes two to meet: name the person you met.')
+      throw new RuleBroken('SELF_ENCOUNTER', 'You cannot meet yourself: name the person you met.')
     evidenceDate('at', at, this.clock.now())
     await this.people.mustFind(viewer, 'person', person)
     const pair = pairOf(speaker, person)
@@ -83,7 +83,7 @@ export class EncounterService {
       await this.ties.lockPeople(pair, transaction)
       const wereThere = meeting === null || (await this.store.wereBothAt(meeting, pair, transaction))
       if (wereThere === null) throw new NotFound('meeting')
-      if (!wereThere) throw new BadInput('meeting', 'This is no meeting at which both of you were.')
+      if (!wereThere) throw new BadInput('meeting', 'You did not both attend this meeting.')
       const meant = encounterMeant(await this.store.between([pair], transaction), at)
       return this.addDeclaration(
         meant ?? { id, pair, at, channel, meeting, declaredBy: [] },
@@ -109,7 +109,7 @@ export class EncounterService {
     const speaker = mustBePerson(viewer)
     return this.changeOwn(viewer, id, async (encounter, transaction) => {
       if (!encounter.declaredBy.includes(speaker))
-        throw new Conflict('You have not said that you met, so there is nothing to take back.')
+        throw new Conflict('You have not declared this encounter, so there is nothing to withdraw.')
       await this.store.retract(id, speaker, transaction)
       await this.ties.evidenceChanged([encounter.pair], transaction)
       const declaredBy = encounter.declaredBy.filter(one => one !== speaker)
@@ -135,7 +135,7 @@ export class EncounterService {
     return { ...declared, declaredBy: [...new Set([...declared.declaredBy, speaker])].sort() }
   }
 
-  /** Confirms an encounter of an introduction for who has let the other's declaration stand; what was taken back stays so. */
+  /** Confirms an encounter of an introduction for somebody who has let the other's declaration stand; what was taken back stays so. */
   async confirmBySilence(id: EncounterId, pair: Pair, transaction: Transaction): Promise<void> {
     await this.ties.lockPeople(pair, transaction)
     const encounter = (await this.store.between([pair], transaction)).find(one => one.id === id)

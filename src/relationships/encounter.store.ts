@@ -81,7 +81,7 @@ export class EncounterStore {
     await transaction.run(DECLARE, { encounter: id, from, to, ...said })
   }
 
-  /** `from` says so, and that an introduction led to it; who has said so before says that of it now. */
+  /** `from` says so, and that an introduction led to it; a declaration made before says that of it now. */
   async declareIntroduced(
     { id, pair, ...said }: Omit<Encounter, 'declaredBy'>,
     from: PersonId,

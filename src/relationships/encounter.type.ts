@@ -9,7 +9,7 @@ registerEnumType(EncounterChannelEnum, { name: 'EncounterChannel' })
 
 @ObjectType('Encounter', {
   implements: Node,
-  description: 'Two people met one to one, as one of them says (declared) or both (confirmed).',
+  description: 'Two people met one to one: declared by one of them, or confirmed by both.',
 })
 export class EncounterType extends Node implements Pick<Encounter, 'at' | 'channel'> {
   @Field(() => DateTime)
@@ -21,7 +21,7 @@ export class EncounterType extends Node implements Pick<Encounter, 'at' | 'chann
 
 export const EncounterConnection = connectionOf('Encounter', () => EncounterType)
 
-@InputType({ description: 'Said again by the viewer within three days, it is the same encounter.' })
+@InputType({ description: 'Declared again by the viewer within three days, it is the same encounter.' })
 export class DeclareEncounterInput {
   @Field(() => ID)
   person!: string
@@ -42,7 +42,7 @@ export class EncounterInput {
   encounter!: string
 }
 
-@ObjectType({ description: 'encounter is null once nobody says so.' })
+@ObjectType({ description: '`encounter` is null once no declaration is left.' })
 export class EncounterPayload {
   @Field(() => EncounterType, { nullable: true })
   encounter!: EncounterType | null

@@ -51,7 +51,7 @@ export class RelationshipResolver {
   @Authorized()
   @Query(() => RelationshipType, {
     nullable: true,
-    description: 'Null when nothing is known of the two: unknown is not zero.',
+    description: 'Null if nothing is known about the two: unknown is not zero.',
   })
   async relationship(
     @Arg('between', () => ID) between: string,
@@ -70,7 +70,7 @@ export class RelationshipResolver {
   @FieldResolver(() => StrengthType, {
     nullable: true,
     description:
-      'Today, or on an earlier day from the evidence dated up to it: null before the first. A future day is BAD_INPUT.',
+      'Today, or on an earlier day from the evidence up to that day; null before the first evidence. A future day is BAD_INPUT.',
   })
   async strength(
     @Root() relationship: Tie,
@@ -87,14 +87,14 @@ export class RelationshipResolver {
 
   @FieldResolver(() => Int, {
     description:
-      'All of them, though sharedMeetings shows to organisers those of the networks they belong to.',
+      'Counts all of them, although `sharedMeetings` shows organisers only those of networks they belong to.',
   })
   sharedMeetingCount(@Root() { sums }: Tie): number {
     return sums.sharedMeetings
   }
 
   @FieldResolver(() => MeetingConnection, {
-    description: 'Latest first, as all three.',
+    description: 'Latest first, like all three lists.',
   })
   async sharedMeetings(
     @Root() { pair }: Tie,
@@ -125,7 +125,8 @@ export class RelationshipResolver {
 export class PersonRelationshipsResolver {
   @FieldResolver(() => RelationshipType, {
     nullable: true,
-    description: 'What links this person to the viewer; null when nothing is known, and on the viewer.',
+    description:
+      'The relationship of this person and the viewer; null if nothing is known, and for the viewer.',
   })
   async relationshipWithViewer(
     @Root() { id }: Person,
@@ -137,7 +138,7 @@ export class PersonRelationshipsResolver {
 
   @FieldResolver(() => RelationshipConnection, {
     nullable: true,
-    description: 'The person and the administrator.',
+    description: 'Visible to the person and the administrator only.',
   })
   async relationships(
     @Root() { id }: Person,

@@ -57,7 +57,7 @@ export class RelationshipService {
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Tie>>> {
     if (minimumScore < 1 || minimumScore > 100)
-      throw new BadInput('minimumScore', 'A score is a whole number from 1 to 100.')
+      throw new BadInput('minimumScore', '`minimumScore` must be 1 to 100.')
     ORDERINGS[order].start(request)
     const shown = people.filter(person => isSelfOrAdmin(viewer, person))
     if (shown.length === 0) return new Map()
@@ -91,12 +91,12 @@ export class RelationshipService {
   ): Promise<DatedStrength | null> {
     const today = this.today()
     const day = asOf ? utcDay(new Date(asOf)) : today
-    if (day > today) throw new BadInput('asOf', 'No strength is known of a day to come.')
+    if (day > today) throw new BadInput('asOf', 'This must not be in the future.')
     const then = day === today ? sums : sumsOf(evidenceUpTo((await history(pair)).evidence, day))
     return then && { ...strengthOn(then, day), pair, day, sums: then }
   }
 
-  /** What happened between the two of each pair, by `keyOf`. For who may see the relationship. */
+  /** What happened between the two of each pair, by `keyOf`. For those who may see the relationship. */
   async histories(pairs: readonly Pair[]): Promise<Map<PairKey, History>> {
     return this.ties.histories(pairs)
   }
@@ -131,7 +131,7 @@ export class RelationshipService {
 
   /**
    * What gates compare: how well `person` knows each of `others` by meetings and encounters alone, without their own unconfirmed
-   * declaration; 0 for who they do not know.
+   * declaration; 0 for somebody they do not know.
    */
   async gatedScores(
     person: PersonId,

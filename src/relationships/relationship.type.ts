@@ -18,7 +18,7 @@ registerEnumType(TrendEnum, { name: 'Trend' })
 /** Its fields are in relationship.resolver.ts, as all of them are drawn from the two and what is stored of them. */
 @ObjectType('Relationship', {
   description:
-    'All that links two people, drawn from what happened between them. To the two, organisers of a network both belong to, the administrator.',
+    'Everything that links two people, derived from what happened between them. Visible to the two, to organisers of a network both belong to, and to the administrator.',
 })
 export class RelationshipType {}
 
@@ -33,7 +33,8 @@ export class StrengthType implements Pick<DatedStrength, 'score' | 'band' | 'met
   band!: Band
 
   @Field(() => Float, {
-    description: 'S and T of the model: what meetings and encounters give, and what recommendations give.',
+    description:
+      'S and T of the model: the points from meetings and encounters, and those from recommendations.',
   })
   met!: number
 
@@ -57,7 +58,7 @@ export class StrengthPartType implements StrengthPart {
 }
 
 @ObjectType('StrengthRaise', {
-  description: 'Of today alone: nothing raises the strength of an earlier day.',
+  description: 'For today only: nothing raises the strength of an earlier day.',
 })
 export class StrengthRaiseType implements Pick<Raise, 'evidence' | 'gain'> {
   @Field(() => EvidenceKindEnum)

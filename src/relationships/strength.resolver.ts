@@ -25,7 +25,7 @@ export class StrengthResolver {
   @FieldResolver(() => LocalDateScalar, {
     nullable: true,
     description:
-      'The day the score leaves its band if the two do not meet again; null when that is more than five years away.',
+      'The day the score leaves its band if the two do not meet again; null if that is more than five years away.',
   })
   coldOn(@Root() { sums, day }: DatedStrength): LocalDate | null {
     const cold = coldOn(sums, day)
@@ -38,19 +38,21 @@ export class StrengthResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'The name and version of the formula, which docs/strength.md states in full.',
+    description: 'The name and version of the formula, documented in docs/strength.md.',
   })
   model(): string {
     return MODEL
   }
 
-  @FieldResolver(() => [StrengthPartType], { description: 'What met and trust are made of.' })
+  @FieldResolver(() => [StrengthPartType], {
+    description: 'The evidence that `met` and `trust` are made of.',
+  })
   async parts(@Root() { pair, day }: DatedStrength, @Ctx() { loaders }: Context): Promise<StrengthPart[]> {
     return partsOf((await loaders.history.load(pair)).evidence, day)
   }
 
   @FieldResolver(() => [StrengthRaiseType], {
-    description: 'What would raise it most.',
+    description: 'What would raise the score most.',
   })
   async raisedBy(@Root() strength: DatedStrength, @Ctx() { loaders }: Context): Promise<Raise[]> {
     const { pair } = strength

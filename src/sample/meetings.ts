@@ -82,7 +82,7 @@ class Season {
     return { person: member.membership.person, status, table: null, role, invitedBy: null }
   }
 
-  /** Null for who is not on the list; where absences cost the place, everybody is. */
+  /** Null for people who are not on the list; where absences cost the place, everybody is. */
   private statusOf(member: Member, day: Day): RegionAttendance['status'] | null {
     const strict = this.plan.rules.absencesLosePlace
     if (strict && member.losesPlaceFrom !== null && day >= member.losesPlaceFrom)
@@ -195,7 +195,7 @@ class Season {
   }
 }
 
-/** Whom each network has asked in and who has not answered yet. */
+/** Whom each network has invited and is still waiting for. */
 export function invite(
   random: Random,
   plan: NetworkPlan,

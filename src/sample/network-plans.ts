@@ -44,7 +44,7 @@ const THURSDAY = 4
 const anyone = () => true
 const euros = (amount: number, per: Fee['per']): Fee => ({ amount, currency: 'EUR', per })
 
-/** Ten networks of different kinds. The largest that anybody may join come last: they take who is left. */
+/** Ten networks of different kinds. The largest that anybody may join come last: they take those who are left. */
 export const NETWORK_PLANS: readonly NetworkPlan[] = [
   {
     key: 'matinales',

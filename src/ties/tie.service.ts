@@ -40,7 +40,7 @@ export class TieService {
     const asked = new Set(people)
     const held = await this.lockThere(asked, transaction)
     if (held.length < asked.size)
-      throw new Conflict('Somebody of these is no longer there. Look again before you repeat it.')
+      throw new Conflict('One of these people no longer exists. Reload before you try again.')
   }
 
   /** As `lockPeople`, of people of whom some may not be there: those who are. */

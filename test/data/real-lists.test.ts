@@ -188,7 +188,9 @@ describe('tc39', () => {
       expect(code).toBe(1)
       expect(stdout).toContain('Nothing was written.')
       expect(
-        [...stdout.matchAll(/^ {2}line (\d+): person: This cannot be empty\.$/gm)].map(([, n]) => Number(n)),
+        [...stdout.matchAll(/^ {2}line (\d+): person: This must not be empty\.$/gm)].map(([, n]) =>
+          Number(n),
+        ),
       ).toEqual(refused)
       expect(await relationships()).toBe(before)
     },

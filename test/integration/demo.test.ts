@@ -18,7 +18,7 @@ async function demo(look: (printed: string) => Promise<void>): Promise<number | 
     child.once('close', () => reject(new Error(`The demo ended:\n${said}${printed}`)))
     child.stdout?.on('data', chunk => {
       printed += String(chunk)
-      if (printed.includes('Ctrl-C stops all of it.')) resolve()
+      if (printed.includes('Press Ctrl-C to stop.')) resolve()
     })
   })
   await look(printed)

@@ -233,13 +233,13 @@ describe('attendance lists', () => {
     expect(unclear.bad).toEqual([
       {
         line: 2,
-        reason: '2 people of this network are called "Anna": tell them apart by email or person_id.',
+        reason: '2 people of this network are called "Anna". Tell them apart by email or person_id.',
       },
     ])
     const founder = await newcomerTo(app)
     const namesake = await networkOf(app, founder.id, { name: club.toUpperCase() })
     const unclearNetwork = await attendance('person\nBert\n', { network: club, date: '2026-01-09' })
-    expect(unclearNetwork.bad[0]?.reason).toContain('pass the id of the one meant with --network')
+    expect(unclearNetwork.bad[0]?.reason).toContain('give the id of the right network with --network')
     const byId = await attendance('person\nBert\n', { network: namesake, date: '2026-01-09' })
     expect(byId.tallies).toMatchObject({ networks: tally(0, 0, 1, 0), people: tally(1, 0, 0, 0) })
   })

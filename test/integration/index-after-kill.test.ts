@@ -22,9 +22,9 @@ const KILLS = 20
 const MOMENTS = [
   { after: 'Loading the relationship index', within: 400, stop: false, snapshot: false },
   { after: 'Serving', within: 300, stop: false, snapshot: true },
-  { after: 'the index answers for paths', within: 60, stop: false, snapshot: true },
-  { after: 'the index answers for paths', within: 60, stop: false, snapshot: false },
-  { after: 'the index answers for paths', within: 150, stop: true, snapshot: true },
+  { after: 'the index answers paths', within: 60, stop: false, snapshot: true },
+  { after: 'the index answers paths', within: 60, stop: false, snapshot: false },
+  { after: 'the index answers paths', within: 150, stop: true, snapshot: true },
 ]
 
 // The service lives by the clock of the machine: on the store that tests share it would forget what theirs, in June, still need.
@@ -71,7 +71,7 @@ test('killed at any moment, the service leaves nothing that its next start does 
 
 test('told to stop, it ends in order and leaves a snapshot', async () => {
   rmSync(snapshot, { force: true })
-  await serveUntil('the index answers for paths')
+  await serveUntil('the index answers paths')
   service?.kill('SIGTERM')
   expect(service && (await once(service, 'exit'))).toEqual([0, null])
   expect(existsSync(snapshot)).toBe(true)

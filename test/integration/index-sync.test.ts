@@ -199,7 +199,7 @@ describe('a replica', () => {
   const damaged: [string, RegExp, () => Promise<void> | void][] = [
     [
       'a byte is wrong',
-      /cannot be read: A checksum is wrong/,
+      /cannot be read: A checksum does not match/,
       () => {
         const bytes = readFileSync(snapshot)
         const at = Math.floor(bytes.length / 2)
@@ -209,19 +209,19 @@ describe('a replica', () => {
     ],
     [
       'the end is missing',
-      /cannot be read: It ends too early/,
+      /cannot be read: It is truncated/,
       () => writeFileSync(snapshot, readFileSync(snapshot).subarray(0, -7)),
     ],
     ['it is empty', /cannot be read/, () => writeFileSync(snapshot, '')],
     [
-      'it is of another database',
+      'it belongs to another database',
       /another database/,
       () =>
         writeSnapshot(snapshot, { store: newId(), model: MODEL }, EMPTY(), () => ({ revision: 1, at: null })),
     ],
     [
       'it is of another model',
-      /another model/,
+      /another strength model/,
       async () =>
         writeSnapshot(snapshot, { store: await storeName(), model: 'guesses-1' }, EMPTY(), () => ({
           revision: 1,
@@ -229,8 +229,8 @@ describe('a replica', () => {
         })),
     ],
     [
-      'it is ahead of the database',
-      /ahead of the database/,
+      'it is newer than the database',
+      /newer than the database/,
       async () =>
         writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => ({
           revision: 1e9,
@@ -239,7 +239,7 @@ describe('a replica', () => {
     ],
     [
       'the database was put back, and has gone on from there',
-      /put back to an earlier state/,
+      /restored to an earlier state/,
       async () => {
         const { store, revision } = await source.claim(newId())
         const otherwise = () => ({ revision, at: 0 })
@@ -248,7 +248,7 @@ describe('a replica', () => {
     ],
     [
       'the changes since are forgotten',
-      /are forgotten/,
+      /have been deleted/,
       async () =>
         writeSnapshot(snapshot, { store: await storeName(), model: MODEL }, EMPTY(), () => ({
           revision: -5,
@@ -284,7 +284,7 @@ describe('a replica', () => {
         () => loadsAll(replica) && replica.index.state.pathFinder === 'INDEX',
       )
       expect(await find(replica)).toHaveLength(1)
-      expect(warnings(replica).map(line => line.reason)).toEqual(['all relationships were made anew'])
+      expect(warnings(replica).map(line => line.reason)).toEqual(['all relationships were recomputed'])
     }))
 
   test('leaves paths to Neo4j where that is asked for, or the index would not fit', async () => {
@@ -292,9 +292,7 @@ describe('a replica', () => {
       await started(async replica => {
         expect(replica.index.state).toEqual({ pathFinder: 'NEO4J', revision: null, lagMs: null })
         expect(await find(replica)).toHaveLength(1)
-        expect(replica.log.map(line => line.msg)).toEqual([
-          expect.stringContaining('Neo4j answers for paths'),
-        ])
+        expect(replica.log.map(line => line.msg)).toEqual([expect.stringContaining('Neo4j answers paths')])
       }, settings)
   })
 

@@ -8,7 +8,7 @@ import { ended, startEntregent, told } from '../support/command-line.js'
 const folder = mkdtempSync(join(tmpdir(), 'entregent-interrupted-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const STOPPED = { code: 130, stdout: '', stderr: expect.stringContaining('Stopped before it was done.\n') }
+const STOPPED = { code: 130, stdout: '', stderr: expect.stringContaining('Interrupted.\n') }
 
 test('figures of a large edge list that are interrupted end at once, and say so', async () => {
   const path = join(folder, 'ties.csv')

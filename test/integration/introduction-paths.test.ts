@@ -192,10 +192,10 @@ describe('why there is no path', () => {
     await know(tie(a, b, 1), tie(b, c, 0.1), tie(c, d, 1), tie(e, f, 1))
     expect(await ask(a, c)).toMatchObject({
       paths: [],
-      noPath: { reason: 'TOO_WEAK', message: expect.stringContaining('lower minimumScore') },
+      noPath: { reason: 'TOO_WEAK', message: expect.stringContaining('Lower `minimumScore`') },
     })
     expect(await ask(a, d, { maxHops: 2, minimumScore: 1 })).toMatchObject({
-      noPath: { reason: 'TOO_FAR', message: expect.stringContaining('maxHops 3') },
+      noPath: { reason: 'TOO_FAR', message: expect.stringContaining('`maxHops` to 3') },
     })
     expect(await reason(a, f)).toBe('NOT_REACHABLE')
   })

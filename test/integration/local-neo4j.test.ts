@@ -80,7 +80,7 @@ describe('the local Neo4j', () => {
     expect(javas()).not.toEqual([survivor])
     expect(await marks(held.address)).toEqual(['before', 'between'])
     await expect(hold(homeOnSameStore())).rejects.toThrow(
-      /^Another process has the store in .* open: stop it, or /,
+      /^Another process has the database in .* open\. Stop it, or /,
     )
 
     await held.release()
@@ -92,14 +92,14 @@ describe('the local Neo4j', () => {
 describe('what is missing on the machine is one line with what to do', () => {
   test('no Java', async () => {
     expect(await refusal({ PATH: '' })).toMatch(
-      /^No Java on the PATH: install a Java runtime, 17 or newer .*\n$/,
+      /^No Java found on the PATH\. Install a Java runtime, 17 or newer .*\n$/,
     )
   })
 
   test('a Java too old', async () => {
     const bin = program('java', `echo 'openjdk version "11.0.22" 2024-01-16' >&2`)
     expect(await refusal({ PATH: bin })).toBe(
-      'Java 11 is too old for Neo4j: install Java 17 or newer, or point JAVA_HOME to one.\n',
+      'Java 11 is too old for Neo4j. Install Java 17 or newer, or point JAVA_HOME to one.\n',
     )
     expect(majorVersion('java version "1.8.0_402"')).toBe(8)
   })
@@ -109,15 +109,15 @@ describe('what is missing on the machine is one line with what to do', () => {
     mkdirSync(jars)
     copyFileSync(POM, join(jars, 'pom.xml'))
     const fetch = (PATH: string) => neo4jJars(silentProgress, jars, { PATH })
-    await expect(fetch('')).rejects.toThrow(/^No Maven \(mvn\) on the PATH/)
+    await expect(fetch('')).rejects.toThrow(/^No Maven \(mvn\) found on the PATH/)
     const bin = program('mvn', `echo '[ERROR] Could not transfer it: Connection refused'; exit 1`)
     await expect(fetch(bin)).rejects.toThrow(
-      'Maven could not fetch Neo4j: Could not transfer it: Connection refused',
+      'Maven could not download Neo4j: Could not transfer it: Connection refused',
     )
   })
 
   test('a home that cannot be written', async () => {
-    await expect(hold(join(POM, 'home'))).rejects.toThrow(/^Cannot write to .*: set ENTREGENT_HOME to /)
+    await expect(hold(join(POM, 'home'))).rejects.toThrow(/^Cannot write to .*\. Set ENTREGENT_HOME to /)
   })
 })
 

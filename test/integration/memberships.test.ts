@@ -66,7 +66,7 @@ describe('coming in', () => {
     expect(await refusedToAdd(jeanne, { network, person: jeanne })).toMatchObject({
       code: 'RULE_BROKEN',
       rule: 'NEEDS_COOPTATION',
-      mend: 'Ask a member to bring you in.',
+      mend: 'Ask a member to invite you.',
     })
     expect(await refusedToAdd(jeanne, { network, person: pierre })).toMatchObject({ code: 'FORBIDDEN' })
     await bringIn(app, founder, network, jeanne)

@@ -125,7 +125,7 @@ test('each of the three is mailed what others did, in order and in their languag
   await requester.client.ask(REPORT, { input: { introduction: id, outcome: 'HELPED' } })
   await deliver()
   expect(mailed(addresses)).toEqual({
-    requester: [expect.stringContaining('passed your request on'), expect.stringContaining('has accepted')],
+    requester: [expect.stringContaining('forwarded your request'), expect.stringContaining('has agreed')],
     connector: [
       expect.stringContaining(`asks you to introduce them to ${target.name}`),
       expect.stringContaining('Thank you'),
@@ -148,7 +148,7 @@ test('of a decline the requester hears nothing, nor anybody of what they do not 
   await three.requester.client.ask(WITHDRAW, answer(id))
   await deliver()
   const { requester, connector, target } = mailed(addresses)
-  expect(requester).toEqual([expect.stringContaining('passed your request on')])
+  expect(requester).toEqual([expect.stringContaining('forwarded your request')])
   expect(connector).toEqual([expect.stringContaining('asks you'), expect.stringContaining('declined')])
   expect(target).toHaveLength(1)
 })
@@ -164,8 +164,8 @@ test('what a change writes is neither lost nor reordered while the mail server i
   app.clock.pass(0.01)
   await deliver()
   expect(office.to(addresses.requester)).toEqual([
-    expect.stringContaining('passed your request on'),
-    expect.stringContaining('has accepted'),
+    expect.stringContaining('forwarded your request'),
+    expect.stringContaining('has agreed'),
   ])
 })
 
@@ -194,7 +194,9 @@ test('who waits for a request that expires is mailed so, in their language', asy
   const last = Object.values(mailed(addresses)).map(texts => texts.at(-1))
   expect(last).toEqual([
     expect.stringContaining(`to be introduced to ${three.target.name} has expired`),
-    expect.stringContaining(`${three.requester.name} to be introduced to ${three.target.name} has expired`),
+    expect.stringContaining(
+      `${three.requester.name}’s request to be introduced to ${three.target.name} has expired`,
+    ),
     expect.stringContaining('a expiré'),
   ])
 })

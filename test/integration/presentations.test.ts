@@ -169,7 +169,7 @@ describe('whom to present to whom at a meeting', () => {
     expect(reason(about(all, regular, newcomer), 'NEWCOMER')).toEqual({
       kind: 'NEWCOMER',
       points: 15,
-      detail: `Nora is new; ${regular.name} comes again and again.`,
+      detail: `Nora is new; ${regular.name} comes regularly.`,
     })
     expect(reason(about(all, regular, newcomer), 'LIKELY_TO_MEET')).toBeUndefined()
   })

@@ -51,7 +51,7 @@ describe('one member per profession', () => {
     const input = { network, person: pierre.id }
     const error = await (await app.as(pierre.id)).refused(ADD_MEMBER, { input })
     expect(error).toMatchObject({ code: 'RULE_BROKEN', rule: 'SEAT_TAKEN' })
-    expect(error.message).toContain('is held')
+    expect(error.message).toContain('is taken')
     expect(JSON.stringify(error)).not.toContain(jeanne.name)
     expect(JSON.stringify(error)).not.toContain(jeanne.id)
     expect(await addMember(app, pierre.id, network, pierre.id, { seat: 'Topographe' })).toMatchObject({

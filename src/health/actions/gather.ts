@@ -32,7 +32,7 @@ export function inviteBack({ snapshot, weak }: Occasion): Candidate[] {
             kind: 'INVITE_BACK',
             people: [id],
             meeting: null,
-            reason: `Was at ${came} of the year’s meetings, and at none of the last ${missed}.`,
+            reason: `Attended ${came} meetings this year, but none of the last ${missed}.`,
             done: now => ({
               ...now,
               ...gathered(
@@ -74,7 +74,7 @@ export function welcome({ snapshot, record, weak }: Occasion): Candidate[] {
       kind: 'WELCOME',
       people: [person],
       meeting: record.nextMeeting?.id ?? null,
-      reason: `Came for the first time ${snapshot.day - first} days ago, and not since.`,
+      reason: `Came for the first time ${snapshot.day - first} days ago and has not been back.`,
       otherwise: whenTimeIsUp,
       done: now => whenTimeIsUp(comingAgain(now, person)),
     }),
@@ -117,7 +117,7 @@ export function split({ snapshot, record }: Occasion): Candidate[] {
       kind: 'SPLIT_MEETING',
       people: [],
       meeting: nextMeeting.id,
-      reason: `${nextMeeting.expected.length} are expected, more than ${most}: too many to pitch, listen and remember.`,
+      reason: `${nextMeeting.expected.length} people are expected, more than ${most}: too many to pitch, listen and remember.`,
       otherwise: now => held(now, nextMeeting.expected),
       done: now => held(now, nextMeeting.expected.slice(0, half), nextMeeting.expected.slice(half)),
     },
@@ -135,7 +135,7 @@ export function openSeats({ record }: Occasion): Candidate[] {
             kind: 'OPEN_SEAT',
             people: [person],
             meeting: null,
-            reason: `The seat “${seat}” is free since absence took the place: give it back, or find somebody for it.`,
+            reason: `The seat “${seat}” is free because its holder lost their place through absence: restore the place, or find somebody for it.`,
             done: now => ({
               ...now,
               members: [...now.members, { id: person, profession: null, company: null }],

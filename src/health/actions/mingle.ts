@@ -46,7 +46,7 @@ export function seatTogether({ snapshot, record, groups, weak }: Occasion): Cand
         kind: 'SEAT_TOGETHER',
         people: table.map(node => members[node]?.id as PersonId),
         meeting: record.nextMeeting?.id ?? null,
-        reason: `None of the ${TABLE} knows another yet${new Set(table.map(node => of[node])).size > 1 ? ', and they come from different groups' : ''}.`,
+        reason: `None of the ${TABLE} know each other yet${new Set(table.map(node => of[node])).size > 1 ? ', and they come from different groups' : ''}.`,
         done: seated(table),
       }),
     ),

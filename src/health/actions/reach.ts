@@ -10,7 +10,7 @@ const MOST = 20
 /** Among how many of the best known the ones who take somebody in are spread. */
 const HOSTS = 10
 
-/** Ties that bring in who stands outside: small pieces to the largest, newcomers by a welcome. */
+/** Ties that bring in people who stand outside: small pieces to the largest, newcomers by a welcome. */
 export function bringIn({ snapshot, weak }: Occasion): Candidate[] {
   const { graph, members, visits } = snapshot
   const metrics = (['ISOLATED', 'LARGEST_COMPONENT'] as const).filter(metric => weak.has(metric))
@@ -39,8 +39,8 @@ export function bringIn({ snapshot, weak }: Occasion): Candidate[] {
           people: [idOf(snapshot, guest), idOf(snapshot, host)],
           meeting: null,
           reason: alone
-            ? `The first has no relationship here yet; the second knows ${degreeOf(graph, host)} of ${members.length}.`
-            : `The first belongs to a group of ${size} whom the others do not know; the second knows ${degreeOf(graph, host)} of ${members.length}.`,
+            ? `The first has no relationship here yet; the second knows ${degreeOf(graph, host)} of ${members.length} members.`
+            : `The first belongs to a group of ${size} that the others do not know; the second knows ${degreeOf(graph, host)} of ${members.length} members.`,
           done: presented([[guest, host]]),
         }),
       )
@@ -65,7 +65,7 @@ export function relieve({ snapshot, weak }: Occasion): Candidate[] {
       ...about,
       kind: 'HAND_OVER',
       people: [idOf(snapshot, keystone), idOf(snapshot, successor)],
-      reason: `Without the first, ${count} would be cut off; let the second get to know whom the first alone knows.`,
+      reason: `Without the first, ${count} would be cut off. Introduce the second to those whom only the first knows.`,
       done: presented(cut.map(node => [successor, node] as const)),
     }
     const [only] = cut
@@ -74,7 +74,7 @@ export function relieve({ snapshot, weak }: Occasion): Candidate[] {
       ...about,
       kind: 'PRESENT',
       people: [idOf(snapshot, only), idOf(snapshot, successor)],
-      reason: `Only one person links the first to the others: a second link, and nobody’s leaving cuts off ${count}.`,
+      reason: `Only one person links the first to the others. With a second link, no one’s leaving would cut off ${count}.`,
       done: presented([[only, successor]]),
     }
     return count > 1 ? [handOver, present] : [present]

@@ -72,7 +72,7 @@ function asRead(graph: MemberGraph, ties: readonly NodeTie[]): Graph {
 }
 
 function readOnly(): never {
-  throw new Error('This graph is only read.')
+  throw new Error('This graph is read-only.')
 }
 
 /** Numbers from 0 to below 1, the same for the same seed: a linear congruential generator. */

@@ -75,7 +75,7 @@ export const clustering: Metric<Known> = {
   name: 'CLUSTERING',
   unit: 'share of pairs',
   meaning:
-    'How often two whom a member knows also know each other: the mean over members of that share, 0 for who knows fewer than two. (`entregent health --ties` also gives the global one, three times the triangles over the paths of two steps.)',
+    'How often two whom a member knows also know each other: the mean over members of that share, 0 for members who know fewer than two. (`entregent health --ties` also gives the global one, three times the triangles over the paths of two steps.)',
   source: 'Watts and Strogatz, Nature 393, 1998',
   bases: ['MEMBERS'],
   scale: atLeast(

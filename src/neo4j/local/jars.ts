@@ -39,7 +39,7 @@ async function fetchJars(
 ): Promise<void> {
   const parts = join(folder, 'target', `lib-${process.pid}`)
   try {
-    const bar = progress.bar(`Fetching Neo4j Community ${version} with Maven (123 MB)`, JARS)
+    const bar = progress.bar(`Downloading Neo4j Community ${version} with Maven (123 MB)`, JARS)
     await runMaven(folder, parts, bar, env)
     rmSync(lib, { recursive: true, force: true })
     renameSync(parts, lib)
@@ -74,7 +74,7 @@ function runMaven(folder: string, into: string, bar: Bar, env: NodeJS.ProcessEnv
     maven.on('error', () =>
       reject(
         new SetupError(
-          'No Maven (mvn) on the PATH, and it is needed once to fetch Neo4j: install Maven (Debian: apt install maven; macOS: brew install maven), or set NEO4J_URI to a Neo4j of your own.',
+          'No Maven (mvn) found on the PATH; it is needed once to download Neo4j. Install Maven (Debian: apt install maven; macOS: brew install maven), or set NEO4J_URI to a Neo4j of your own.',
         ),
       ),
     )
@@ -82,7 +82,7 @@ function runMaven(folder: string, into: string, bar: Bar, env: NodeJS.ProcessEnv
       bar.done()
       if (code === 0) return resolve()
       const said = lastError || stderr.trim().split('\n').at(-1) || `exit code ${code}`
-      reject(new SetupError(`Maven could not fetch Neo4j: ${said}`))
+      reject(new SetupError(`Maven could not download Neo4j: ${said}`))
     })
   })
 }

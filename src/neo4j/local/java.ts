@@ -12,7 +12,7 @@ export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<st
   const major = majorVersion(await printedVersion(java, env))
   if (major < OLDEST) {
     throw new SetupError(
-      `Java ${major} is too old for Neo4j: install Java ${OLDEST} or newer, or point JAVA_HOME to one.`,
+      `Java ${major} is too old for Neo4j. Install Java ${OLDEST} or newer, or point JAVA_HOME to one.`,
     )
   }
   return java
@@ -25,7 +25,7 @@ async function printedVersion(java: string, env: NodeJS.ProcessEnv): Promise<str
   } catch {
     const where = env.JAVA_HOME ? `in JAVA_HOME (${env.JAVA_HOME})` : 'on the PATH'
     throw new SetupError(
-      `No Java ${where}: install a Java runtime, ${OLDEST} or newer (Debian: apt install openjdk-17-jre-headless; macOS: brew install openjdk@17), or set NEO4J_URI to a Neo4j of your own.`,
+      `No Java found ${where}. Install a Java runtime, ${OLDEST} or newer (Debian: apt install openjdk-17-jre-headless; macOS: brew install openjdk@17), or set NEO4J_URI to a Neo4j of your own.`,
     )
   }
 }

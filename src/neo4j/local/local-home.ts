@@ -38,7 +38,7 @@ export function openHome(path: string): LocalHome {
     accessSync(wanted, constants.W_OK)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw new SetupError(`Cannot write to ${wanted} (${reason}): set ENTREGENT_HOME to a folder of your own.`)
+    throw new SetupError(`Cannot write to ${wanted} (${reason}). Set ENTREGENT_HOME to a folder of your own.`)
   }
   const home = realpathSync(wanted)
   const neo4j = join(home, 'neo4j')
@@ -62,8 +62,8 @@ export const hasStore = (home: LocalHome): boolean =>
 export function readPassword(home: LocalHome): string {
   if (!existsSync(home.password)) {
     if (hasStore(home)) {
-      const advice = `put it back, or move ${home.neo4j} away to start with an empty store`
-      throw new SetupError(`${home.password} is missing, and the store beside it needs it: ${advice}.`)
+      const advice = `restore it, or move ${home.neo4j} away to start with an empty database`
+      throw new SetupError(`${home.password} is missing, and the database beside it needs it: ${advice}.`)
     }
     writeFileSync(home.password, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
   }

@@ -61,7 +61,7 @@ async function startSupervisor(home: LocalHome, progress: Progress): Promise<voi
     if (supervisor.exitCode !== null || supervisor.signalCode !== null) {
       if (supervisor.exitCode === 0) return // another came first, and has gone again
       const said = readFileSync(home.supervisorLog, 'utf8').trim().split('\n').at(-1)
-      throw new SetupError(said || `Neo4j's supervisor ended at once: see ${home.supervisorLog}.`)
+      throw new SetupError(said || `Neo4j's supervisor exited immediately. See ${home.supervisorLog}.`)
     }
     await delay(20)
   }
@@ -81,7 +81,7 @@ async function join(home: LocalHome, record: SupervisorRecord): Promise<LocalNeo
   if (!runs(home, record)) remove(home.supervisor, record)
   else if (!news)
     throw new SetupError(
-      `Process ${record.pid}, which keeps Neo4j in ${home.path}, does not answer: stop it.`,
+      `Process ${record.pid}, which runs Neo4j in ${home.path}, does not respond. Stop it.`,
     )
   return undefined
 }

@@ -98,12 +98,14 @@ export class ServerProcess {
     while (true) {
       if (!this.#child) throw new SetupError(whyEnded(this.home, logged))
       if (performance.now() > deadline) {
-        throw new SetupError(`Neo4j does not answer after ${START_LIMIT / 1000} s: see ${this.home.log}.`)
+        throw new SetupError(`Neo4j does not respond after ${START_LIMIT / 1000} s. See ${this.home.log}.`)
       }
       const failure = await this.#failure()
       if (failure === undefined) return
       if (/unauthorized/i.test(failure)) {
-        throw new SetupError(`The password in ${this.home.password} is not that of the store beside it.`)
+        throw new SetupError(
+          `The password in ${this.home.password} does not match the database beside it. Restore the right one.`,
+        )
       }
       await delay(100)
     }
@@ -115,7 +117,7 @@ export class ServerProcess {
    */
   async #failure(): Promise<string | undefined> {
     const driver = connect({ uri: this.uri, user: LOCAL_USER, password: this.password })
-    const limit = delay(LOOK_LIMIT, `no answer in ${LOOK_LIMIT / 1000} s`, { ref: false })
+    const limit = delay(LOOK_LIMIT, `no response in ${LOOK_LIMIT / 1000} s`, { ref: false })
     try {
       return await Promise.race([driver.verifyConnectivity().then(() => undefined, String), limit])
     } finally {
@@ -165,7 +167,7 @@ async function freePort(): Promise<number> {
   const address = server.address()
   server.close()
   await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no port was given')
+  if (address === null || typeof address === 'string') throw new Error('no port was assigned')
   return address.port
 }
 
@@ -176,8 +178,8 @@ function whyEnded(home: LocalHome, logged: number): string {
   const log = existsSync(home.log) ? readFileSync(home.log).subarray(logged).toString() : ''
   const said = `${log}\n${readFileSync(home.console, 'utf8')}`
   if (/lock file has been locked|store_lock/i.test(said)) {
-    return `Another process has the store in ${home.neo4j} open: stop it, or set ENTREGENT_HOME to another folder.`
+    return `Another process has the database in ${home.neo4j} open. Stop it, or set ENTREGENT_HOME to another folder.`
   }
   const error = said.split('\n').find(text => /\bERROR\b|^Error|Exception/.test(text))
-  return `Neo4j did not start${error ? ` (${error.trim().slice(0, 300)})` : ''}: see ${home.log} and ${home.console}.`
+  return `Neo4j did not start${error ? ` (${error.trim().slice(0, 300)})` : ''}. See ${home.log} and ${home.console}.`
 }

@@ -25,7 +25,7 @@ let server: ServerProcess | undefined
 const door = createServer(welcome).listen(0, '127.0.0.1')
 await once(door, 'listening')
 const address = door.address()
-if (address === null || typeof address === 'string') throw new Error('no port was given')
+if (address === null || typeof address === 'string') throw new Error('no port was assigned')
 const record = { pid: process.pid, port: address.port, secret }
 // Listening first, then the record: whoever reads it finds us. If another was faster, that one serves.
 if (!claim(home.supervisor, record)) process.exit(0)

@@ -131,8 +131,8 @@ test('bad lines are named on standard error, and nothing is answered', async () 
   const { code, stdout, stderr } = await entregent('paths', '--ties', ties, '--queries', queries)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expect(stderr.trim().split('\n')).toEqual([
-    `${ties}:8: b: Nobody has a tie with themself.`,
-    `${ties}:9: p: This is a number above 0 and at most 1.`,
+    `${ties}:8: b: A tie must be between two different people.`,
+    `${ties}:9: p: This must be a number above 0 and at most 1.`,
   ])
 })
 

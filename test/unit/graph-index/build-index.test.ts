@@ -45,5 +45,7 @@ test.each([0, -0.1, 1.1, Number.NaN])('a p of %p is refused', p => {
 })
 
 test('a tie with oneself is refused', () => {
-  expect(() => buildIndex([{ a: 'a', b: 'a', p: 0.5 }])).toThrow('Nobody has a tie with themself: a.')
+  expect(() => buildIndex([{ a: 'a', b: 'a', p: 0.5 }])).toThrow(
+    'A tie must be between two different people, not a twice.',
+  )
 })

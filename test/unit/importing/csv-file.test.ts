@@ -60,11 +60,11 @@ test('a quote in the middle of a value is a part of it', async () => {
 
 test('a wrong number of columns, text after a closing quote and an open quote are named by line', async () => {
   expect(await told('a,b\n1\n1,2,3\n1,"x"y\n1,2\n1,"open\nfor ever\n')).toEqual([
-    '2! The line has 1 columns, the header 2.',
-    '3! The line has 3 columns, the header 2.',
+    '2! The line has 1 columns, but the header has 2.',
+    '3! The line has 3 columns, but the header has 2.',
     '4! There is text after the closing quote of field 2.',
     '5: 1|2',
-    '6! A quote is opened here and never closed.',
+    '6! A quote opened here is never closed.',
   ])
 })
 
@@ -76,7 +76,7 @@ test('a line that is not UTF-8 is refused, and the lines around it are read', as
   ])
   expect(await told(latin1)).toEqual([
     '2: Émile|1',
-    '3! This is not UTF-8: save the file as "CSV UTF-8".',
+    '3! The file is not UTF-8. Save it as "CSV UTF-8".',
     '4: Zoé|3',
   ])
 })
@@ -108,12 +108,14 @@ test('a file that is absent, empty, or UTF-16 is unreadable', async () => {
 })
 
 test('a header that names a column twice, or lacks a needed or mapped one, is unreadable', async () => {
-  await expect(read('a,b,A\n')).rejects.toThrow('The header names "A" twice.')
+  await expect(read('a,b,A\n')).rejects.toThrow('The header has the column "A" twice.')
   await expect(read('b,c\n')).rejects.toThrow('no column "a"')
   await expect(read('a,b\n', new Map([['b', 'event']]))).rejects.toThrow(
-    'The header has no "event" to read b from',
+    'The header has no column "event" to read b from',
   )
-  await expect(read(Buffer.from('a,é\n', 'latin1'))).rejects.toThrow(/Line 1, the header: This is not UTF-8/)
+  await expect(read(Buffer.from('a,é\n', 'latin1'))).rejects.toThrow(
+    /Line 1, the header: The file is not UTF-8/,
+  )
 })
 
 test('a mapped column is read under the name we know, even beside one of that name', async () => {

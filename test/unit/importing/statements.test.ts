@@ -35,17 +35,16 @@ test('recommending oneself or to oneself, an unknown outcome and an odd amount a
     'from,to,person,outcome,amount\nA,,a,,\nA,Zoé,zoe,,\nA,A,C,,\nA,,C,sold,\nA,,C,,1 250\nA,,C,,-5\n,,C,,\nA,,,,\n',
   )
   const told = await collect(readRecommendations(path, { date: '2026-01-31', now }))
-  const different =
-    'from, person and to must be different people: nobody recommends themself, or to themself.'
+  const different = 'from, person and to must be different people.'
   expect(told).toEqual([
     { line: 2, reason: different },
     { line: 3, reason: different },
     { line: 4, reason: different },
-    { line: 5, reason: 'outcome: "sold" is none of PENDING, CONTACTED, BUSINESS, NO_FIT.' },
+    { line: 5, reason: 'outcome: "sold" is not one of PENDING, CONTACTED, BUSINESS, NO_FIT.' },
     { line: 6, reason: 'amount: "1 250" is not an amount such as 1250 or 1250.50.' },
     { line: 7, reason: 'amount: "-5" is not an amount such as 1250 or 1250.50.' },
-    { line: 8, reason: 'from: This cannot be empty.' },
-    { line: 9, reason: 'person: This cannot be empty.' },
+    { line: 8, reason: 'from: This must not be empty.' },
+    { line: 9, reason: 'person: This must not be empty.' },
   ])
 })
 
@@ -67,8 +66,8 @@ test('meeting oneself, an odd confirmation, an unknown channel and a future date
   )
   expect(await collect(readEncounters(path, { now, columns: ['a=who'] }))).toEqual([
     { line: 2, reason: 'a and b must be different people.' },
-    { line: 3, reason: 'confirmed: "perhaps" is neither yes nor no (true or false, 1 or 0).' },
-    { line: 4, reason: 'channel: "letter" is none of IN_PERSON, CALL, VIDEO.' },
-    { line: 5, reason: 'date: This has not happened yet.' },
+    { line: 3, reason: 'confirmed: "perhaps" is not yes or no (or true, false, 1, 0).' },
+    { line: 4, reason: 'channel: "letter" is not one of IN_PERSON, CALL, VIDEO.' },
+    { line: 5, reason: 'date: This must not be in the future.' },
   ])
 })
