@@ -10,6 +10,10 @@ import { join } from 'node:path'
 const IMAGE = 'neo4j:5.26-community'
 
 export default async function start() {
+  const { SEED = '1', TEST_TIMES = '1' } = process.env
+  console.error(
+    `\nWhat tests draw by chance: SEED=${SEED} TEST_TIMES=${TEST_TIMES}, Node ${process.versions.node}`,
+  )
   const { address, stop } = await chosen()
   process.env.ENTREGENT_TEST_NEO4J_URI = address.uri
   process.env.ENTREGENT_TEST_NEO4J_USER = address.user
