@@ -122,6 +122,24 @@ export interface TestSettings extends Partial<Config> {
   keysAgainAfterMs?: number
 }
 
+/** The service for the tests of a file: starts before the first of them, and stops after the last. */
+export function appOfTests(...settings: Parameters<typeof startApp>): TestApp {
+  let app: TestApp | undefined
+  beforeAll(async () => {
+    app = await startApp(...settings)
+  })
+  afterAll(async () => {
+    await app?.stop()
+  })
+  // Tests name it where they are declared, which is before it runs.
+  return new Proxy({} as TestApp, {
+    get(_, part) {
+      if (!app) throw new Error('The service runs from the first beforeAll on.')
+      return Reflect.get(app, part)
+    },
+  })
+}
+
 /** Starts the service for one test file. Tests share the Neo4j, so each makes people and networks of its own. */
 export async function startApp(
   now = '2026-06-15T12:00:00Z',
