@@ -10,7 +10,6 @@ import { newId, type PersonId } from '../../src/ids.js'
 import { loggerOf } from '../../src/log.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
-import { migrate } from '../../src/neo4j/migrations.js'
 import type { Query } from '../../src/neo4j/query.js'
 import { testAddress } from './neo4j.js'
 
@@ -151,7 +150,6 @@ export async function startApp(
   const address = testAddress()
   const driver = connect(address)
   const graph = new Graph(driver, address.database)
-  await migrate(driver, graph, address.database)
   const clock = new TestClock(now)
   const domain = buildDomain({ graph, clock, newId })
   const tokens = new Tokens({ home, identityProvider }, keysAgainAfterMs)
