@@ -3,7 +3,7 @@ export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testMatch: ['<rootDir>/test/{unit,contract,integration}/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
@@ -20,6 +20,8 @@ export default {
     ],
   },
   maxWorkers: 2,
+  // What a file has loaded stays in its worker (modules of node:vm are never freed), so a worker that has grown ends.
+  workerIdleMemoryLimit: '400MB',
   // Only what hangs fails by it: a machine may be slow.
   testTimeout: 300_000,
 }

@@ -2,18 +2,12 @@ import type { PersonId } from '../../src/ids.js'
 import { newId } from '../../src/ids.js'
 import { Neo4jPathFinder } from '../../src/paths/neo4j-path-finder.js'
 import { SurroundingsStore } from '../../src/paths/surroundings.store.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { letKnow, tie } from '../support/knows.js'
 import { OwnGraph } from '../support/own-graph.js'
 import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const RUNS = 12
 pathFinderContract(

@@ -1,9 +1,10 @@
-import fc from 'fast-check'
 import type { PathQuery } from '../../src/graph-index/path-query.js'
 import type { PersonId } from '../../src/ids.js'
 import type { PathFinder, PathScope } from '../../src/paths/path-finder.js'
+import fc from '../support/fast-check.js'
 import { graphs, layeredGraphs, person, queries, scopes } from '../support/generated-graphs.js'
 import { ReferencePaths, type ReferenceTie } from '../support/reference-paths.js'
+import { runs } from '../support/seed.js'
 
 /** The day of every question, 2026-01-31; ties are given as S and T of that day. */
 export const CONTRACT_DAY = 20_484
@@ -12,12 +13,12 @@ export const CONTRACT_DAY = 20_484
  * What any path finder must answer, held against the enumeration of all paths.
  *
  * @param make a finder over these ties alone. Ties have ids of people who need not exist otherwise
- * @param runs generated graphs a test, fewer where making a finder is slow
+ * @param cases generated graphs a test, fewer where making a finder is slow
  */
 export function pathFinderContract(
   name: string,
   make: (ties: readonly ReferenceTie[]) => Promise<PathFinder>,
-  runs = 300,
+  cases = 300,
 ): void {
   describe(`${name} keeps the contract of path finders`, () => {
     const scope: PathScope = { day: CONTRACT_DAY, minimumScore: 1 }
@@ -58,7 +59,7 @@ export function pathFinderContract(
             for (const one of questions) await check(finder, reference, one)
           },
         ),
-        { numRuns: Math.ceil(runs * share) },
+        { numRuns: runs(Math.ceil(cases * share)) },
       )
 
     const samePaths = async (
@@ -118,7 +119,7 @@ export function pathFinderContract(
             expect(all).toEqual(await (await make(without)).bestPaths({ ...asked, mayConnect: undefined }))
           },
         ),
-        { numRuns: Math.ceil(runs / 3) },
+        { numRuns: runs(Math.ceil(cases / 3)) },
       ))
 
     test('a way through someone is the product of its steps', async () => {
@@ -216,7 +217,7 @@ export function pathFinderContract(
           const one = await Promise.all(everyone.map(id => finder.distances(person(3), [id], seen)))
           expect(await finder.distances(person(3), everyone, seen)).toEqual(one.flat())
         }),
-        { numRuns: Math.ceil(runs / 3) },
+        { numRuns: runs(Math.ceil(cases / 3)) },
       ))
   })
 }

@@ -1,10 +1,11 @@
-import fc from 'fast-check'
 import { Neo4jPathFinder } from '../../src/paths/neo4j-path-finder.js'
 import type { PathFinder } from '../../src/paths/path-finder.js'
 import { SurroundingsStore } from '../../src/paths/surroundings.store.js'
+import fc from '../support/fast-check.js'
 import { graphs, person, queries } from '../support/generated-graphs.js'
 import { OwnGraph } from '../support/own-graph.js'
 import { ReferencePaths, type ReferenceTie } from '../support/reference-paths.js'
+import { runs } from '../support/seed.js'
 import { hasReached, type Replica, startReplica } from '../support/synced-index.js'
 import { until } from '../support/until.js'
 import { CONTRACT_DAY, pathFinderContract } from './path-finder.contract.js'
@@ -88,5 +89,5 @@ test('between any changes the index of each replica, Neo4j and the reference enu
         }
       },
     ),
-    { numRuns: 10 },
+    { numRuns: runs(10) },
   ))

@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import {
   type Circle,
   circleOf,
@@ -9,18 +9,11 @@ import {
   RESPOND,
   SET,
   SETTLE,
-  type Somebody,
-  somebody,
 } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { ADD_MEMBER, bringIn } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const LOOK = `query ($network: ID!, $person: ID!) {
   person(id: $person) {

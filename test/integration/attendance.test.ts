@@ -1,5 +1,5 @@
 import { newId } from '../../src/ids.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import {
   type Circle,
   circleOf,
@@ -10,19 +10,14 @@ import {
   RESPOND,
   SET,
   SETTLE,
-  type Somebody,
-  somebody,
 } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { oddWord } from '../support/scenes.js'
 
-let app: TestApp
+const app = appOfTests()
 let circle: Circle
 beforeAll(async () => {
-  app = await startApp()
   circle = await circleOf(app, 3)
-})
-afterAll(async () => {
-  await app?.stop()
 })
 
 const TOMORROW = '2026-06-16T06:00:00Z'

@@ -1,7 +1,8 @@
 import { newId } from '../../src/ids.js'
 import type { TestApp } from '../support/app.js'
-import { circleOf, held, type Somebody, somebody } from '../support/gatherings.js'
+import { circleOf, held } from '../support/gatherings.js'
 import { requested, threeInARow, WITHDRAW } from '../support/introductions.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { startIndexedApp } from '../support/synced-index.js'
 import { until } from '../support/until.js'
 

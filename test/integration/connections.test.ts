@@ -1,16 +1,11 @@
 import { getNamedType, isObjectType } from 'graphql'
 import { schemaOf } from '../../src/api/schema.js'
 import { met } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
-import { circleOf, held, type Somebody } from '../support/gatherings.js'
+import { appOfTests } from '../support/app.js'
+import { circleOf, held } from '../support/gatherings.js'
+import type { Somebody } from '../support/newcomers.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const cursorOf = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url')
 

@@ -1,15 +1,10 @@
 import { declares, met } from '../support/acquaintances.js'
-import { type Client, startApp, type TestApp } from '../support/app.js'
-import { circleOf, joiner, planned, SET, SETTLE, type Somebody, somebody } from '../support/gatherings.js'
+import { appOfTests, type Client } from '../support/app.js'
+import { circleOf, joiner, planned, SET, SETTLE } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { networkOf } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const CONTACT = 'query ($id: ID!) { person(id: $id) { email phone } }'
 const ADD = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id status } } }'

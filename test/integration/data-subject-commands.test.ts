@@ -1,18 +1,17 @@
 import { newId } from '../../src/ids.js'
 import { met } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { entregent } from '../support/command-line.js'
 import { exportOf } from '../support/data-subjects.js'
-import { circleOf, type Somebody } from '../support/gatherings.js'
+import { circleOf } from '../support/gatherings.js'
+import type { Somebody } from '../support/newcomers.js'
 
-let app: TestApp
+const app = appOfTests()
 beforeAll(async () => {
   process.env.NEO4J_URI = process.env.ENTREGENT_TEST_NEO4J_URI
   process.env.NEO4J_USER = process.env.ENTREGENT_TEST_NEO4J_USER
   process.env.NEO4J_PASSWORD = process.env.ENTREGENT_TEST_NEO4J_PASSWORD
-  app = await startApp()
 })
-afterAll(() => app?.stop())
 
 test('what is held about a person is exported, and erased once somebody says so', async () => {
   const { network, organiser, members } = await circleOf(app, 1)

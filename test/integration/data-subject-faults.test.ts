@@ -4,30 +4,19 @@ import { join } from 'node:path'
 import type { NetworkId } from '../../src/ids.js'
 import type { Query } from '../../src/neo4j/query.js'
 import { CONFIRM, DECLARE, declares, met, RECOMMEND, seated } from '../support/acquaintances.js'
-import { type Answer, type Client, startApp, type TestApp } from '../support/app.js'
+import { type Answer, appOfTests, type Client } from '../support/app.js'
 import { ERASE, erase, exportOf } from '../support/data-subjects.js'
-import {
-  circleOf,
-  held,
-  joiner,
-  planned,
-  REOPEN,
-  SET,
-  SETTLE,
-  type Somebody,
-  somebody,
-} from '../support/gatherings.js'
+import { circleOf, held, joiner, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
 import { asking, DECLINE, forwarded, listOf, REQUEST, threeInARow } from '../support/introductions.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { ADD_MEMBER, networkOf, oddWord } from '../support/scenes.js'
 import { tracesOf } from '../support/traces.js'
 
-let app: TestApp
+const app = appOfTests()
 let admin: Client
 beforeAll(async () => {
-  app = await startApp()
   admin = await app.admin()
 })
-afterAll(() => app?.stop())
 
 const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions.code ?? 'DONE'
 

@@ -1,15 +1,9 @@
 import { Deadline } from '../../src/deadline.js'
 import type { Query } from '../../src/neo4j/query.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { oddWord } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 /** A query that takes hours, marked by a word that no other has. */
 function endless(word: string): Query<unknown> {

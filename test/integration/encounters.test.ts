@@ -1,15 +1,10 @@
 import { newId } from '../../src/ids.js'
 import { CONFIRM, DECLARE, declares, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
-import { circleOf, held, planned, SET, somebody } from '../support/gatherings.js'
+import { appOfTests } from '../support/app.js'
+import { circleOf, held, planned, SET } from '../support/gatherings.js'
+import { somebody } from '../support/newcomers.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const TO_CONFIRM = `query ($id: ID!, $first: Int! = 20, $after: String) {
   person(id: $id) { encountersToConfirm(first: $first, after: $after) {

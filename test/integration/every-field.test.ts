@@ -1,8 +1,9 @@
 import type { GraphQLSchema } from 'graphql'
 import { schemaOf } from '../../src/api/schema.js'
 import { met } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
-import { circleOf, held, type Somebody } from '../support/gatherings.js'
+import { appOfTests } from '../support/app.js'
+import { circleOf, held } from '../support/gatherings.js'
+import type { Somebody } from '../support/newcomers.js'
 import { mutations, queries, type Walked } from '../support/schema-walk.js'
 import type { Things } from '../support/unlikely-values.js'
 
@@ -20,13 +21,12 @@ const TO_MUTATIONS = new Set([
 /** Requests that are on their way at the same time. */
 const AT_ONCE = 6
 
-let app: TestApp
+const app = appOfTests()
 let schema: GraphQLSchema
 let member: Somebody
 let things: Things
 
 beforeAll(async () => {
-  app = await startApp()
   schema = schemaOf(app.domain)
   const circle = await circleOf(app, 2)
   member = circle.organiser
@@ -52,7 +52,6 @@ beforeAll(async () => {
     ...{ id: member.id, ids: network, between: member.id, and: other.id, to: third.id, people: other.id },
   }
 })
-afterAll(() => app.stop())
 
 /** What is wrong with the answers to these requests. */
 async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>): Promise<string[]> {

@@ -1,13 +1,7 @@
 import { serverAudits } from 'graphql-http'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 describe('GraphQL over HTTP as its specification says', () => {
   // The address is known once the server listens, later than the names of the tests.

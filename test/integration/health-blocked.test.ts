@@ -1,10 +1,11 @@
 import { newId } from '../../src/ids.js'
 import { met } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
-import { joiner, type Somebody } from '../support/gatherings.js'
+import { appOfTests } from '../support/app.js'
+import { joiner } from '../support/gatherings.js'
 import { met as allMet, type TwoHalves, twoHalves } from '../support/networks-in-time.js'
+import type { Somebody } from '../support/newcomers.js'
 
-let app: TestApp
+const app = appOfTests()
 let club: TwoHalves
 /** The one of the club whom the florist knows. */
 let bridge: Somebody
@@ -12,7 +13,6 @@ let florist: Somebody
 /** At their first meeting, where they met nobody but the organiser. */
 let newcomer: Somebody
 beforeAll(async () => {
-  app = await startApp()
   club = await twoHalves(app)
   bridge = club.halves[0][0] as Somebody
   florist = await joiner(app, club.network)
@@ -28,7 +28,6 @@ beforeAll(async () => {
   await allMet(app, club, [club.organiser, ...passing])
   app.clock.set('2026-06-18T12:00:00Z')
 })
-afterAll(() => app?.stop())
 
 const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
 const HEALTH = `query ($network: ID!, $person: [ID!]!, $absent: [ID!]!, $organiser: [ID!]!) {

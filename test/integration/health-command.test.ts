@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { entregent } from '../support/command-line.js'
 import { type TwoHalves, twoHalves } from '../support/networks-in-time.js'
 import { askNetworkx, pythonWithNetworkx } from '../support/networkx.js'
@@ -10,17 +10,15 @@ interface Seen {
   ties: [string, string, number][]
 }
 
-let app: TestApp
+const app = appOfTests()
 let club: TwoHalves
 const name = `Café & <thé> ${oddWord()}`
 beforeAll(async () => {
   process.env.NEO4J_URI = process.env.ENTREGENT_TEST_NEO4J_URI
   process.env.NEO4J_USER = process.env.ENTREGENT_TEST_NEO4J_USER
   process.env.NEO4J_PASSWORD = process.env.ENTREGENT_TEST_NEO4J_PASSWORD
-  app = await startApp()
   club = await twoHalves(app, { name })
 })
-afterAll(() => app.stop())
 
 async function said(...args: string[]): Promise<string> {
   const { code, stdout, stderr } = await entregent(...args)

@@ -1,17 +1,16 @@
 import { METRIC_NAMES } from '../../src/health/metric.js'
 import { type NetworkId, newId } from '../../src/ids.js'
-import { type Client, startApp, type TestApp } from '../support/app.js'
-import { joiner, PLAN, RESPOND, type Somebody, somebody } from '../support/gatherings.js'
+import { appOfTests, type Client } from '../support/app.js'
+import { joiner, PLAN, RESPOND } from '../support/gatherings.js'
 import { type TwoHalves, twoHalves } from '../support/networks-in-time.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { networkOf } from '../support/scenes.js'
 
-let app: TestApp
+const app = appOfTests()
 let club: TwoHalves
 beforeAll(async () => {
-  app = await startApp()
   club = await twoHalves(app)
 })
-afterAll(() => app.stop())
 
 const METRICS = 'metrics { name value unit band previous withheld definition }'
 const HEALTH = `query ($network: ID!, $asOf: LocalDate) { network(id: $network) { health(asOf: $asOf) { asOf since band ${METRICS} } } }`

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests, startApp } from '../support/app.js'
 import { newcomerTo, oddWord } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const post = (body: string, headers: Record<string, string> = {}) =>
   fetch(`${app.url}/graphql`, {

@@ -1,10 +1,11 @@
 import { newId } from '../../src/ids.js'
 import { met } from '../support/acquaintances.js'
-import { type Client, startApp, type TestApp } from '../support/app.js'
-import { type Circle, circleOf, held, type Somebody, somebody } from '../support/gatherings.js'
+import { appOfTests, type Client } from '../support/app.js'
+import { type Circle, circleOf, held } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { addMember } from '../support/scenes.js'
 
-let app: TestApp
+const app = appOfTests()
 let circle: Circle
 let meeting: string
 let encounter: string
@@ -12,16 +13,12 @@ let membership: string
 let stranger: Somebody
 
 beforeAll(async () => {
-  app = await startApp()
   circle = await circleOf(app, 2)
   const [jeanne, pierre] = circle.members as [Somebody, Somebody]
   meeting = await held(circle, [jeanne, pierre])
   encounter = await met(jeanne, pierre)
   stranger = await somebody(app)
   membership = (await addMember(app, circle.organiser.id, circle.network, stranger.id)).id
-})
-afterAll(async () => {
-  await app?.stop()
 })
 
 const code = async (client: Client, query: string, input: object) =>

@@ -3,20 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import type { RecommendationImport, StatementImport } from '../../src/importing/statement-import.service.js'
-import { type Client, startApp, type TestApp } from '../support/app.js'
+import { appOfTests, type Client, startApp } from '../support/app.js'
 import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
-let app: TestApp
+const app = appOfTests('2026-06-15T12:00:00Z')
 let admin: Client
 let folder: string
 let files = 0
 beforeAll(async () => {
-  app = await startApp('2026-06-15T12:00:00Z')
   admin = await app.admin()
   folder = await mkdtemp(join(tmpdir(), 'entregent-import-'))
 })
 afterAll(async () => {
-  await app?.stop()
   await rm(folder, { recursive: true, force: true })
 })
 

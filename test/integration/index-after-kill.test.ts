@@ -9,14 +9,16 @@ import { Graph } from '../../src/neo4j/graph.js'
 import { holdLocalNeo4j, type LocalNeo4j } from '../../src/neo4j/local/local-neo4j.js'
 import { migrate } from '../../src/neo4j/migrations.js'
 import { silentProgress } from '../../src/progress.js'
+import { Random } from '../../src/sample/random.js'
 import { startEntregent, told } from '../support/command-line.js'
 import { letForget, letKnow, tie } from '../support/knows.js'
+import { runs, SEED } from '../support/seed.js'
 import { ServedHome } from '../support/served-home.js'
 import { startReplica } from '../support/synced-index.js'
 
 const DAY = 20_484
 const PEOPLE = 1_500
-const KILLS = 20
+const random = new Random(SEED)
 
 /** After which line of its log the service is killed, and within how many milliseconds; perhaps it was told to stop before. */
 const MOMENTS = [
@@ -26,6 +28,7 @@ const MOMENTS = [
   { after: 'the index answers paths', within: 60, stop: false, snapshot: false },
   { after: 'the index answers paths', within: 150, stop: true, snapshot: true },
 ]
+const KILLS = runs(MOMENTS.length)
 
 // The service lives by the clock of the machine: on the store that tests share it would forget what theirs, in June, still need.
 const served = new ServedHome()
@@ -61,7 +64,7 @@ test('killed at any moment, the service leaves nothing that its next start does 
     // More to catch up with while it is killed.
     const meanwhile = change(kill + KILLS)
     if (moment.stop) service?.kill('SIGTERM')
-    await new Promise(resolve => setTimeout(resolve, Math.random() * moment.within))
+    await new Promise(resolve => setTimeout(resolve, random.next() * moment.within))
     service?.kill('SIGKILL')
     if (service && service.exitCode === null && service.signalCode === null) await once(service, 'exit')
     await meanwhile
@@ -132,7 +135,7 @@ async function know(pairs: readonly (readonly number[])[]): Promise<void> {
   for (const [low, high] of inOrder) acquainted.set(low, (acquainted.get(low) ?? new Set()).add(high))
   await letKnow(
     graph,
-    inOrder.map(([low, high]) => tie(people[low] as PersonId, people[high] as PersonId, 1 + Math.random())),
+    inOrder.map(([low, high]) => tie(people[low] as PersonId, people[high] as PersonId, 1 + random.next())),
     DAY,
   )
 }

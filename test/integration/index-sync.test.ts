@@ -10,8 +10,9 @@ import { MODEL } from '../../src/strength/constants.js'
 import { strengthsOn } from '../../src/strength/strengths-on.js'
 import type { TestApp } from '../support/app.js'
 import { erase } from '../support/data-subjects.js'
-import { circleOf, held, REOPEN, type Somebody } from '../support/gatherings.js'
+import { circleOf, held, REOPEN } from '../support/gatherings.js'
 import { letGo, letKnow, tie } from '../support/knows.js'
+import type { Somebody } from '../support/newcomers.js'
 import type { ReferenceTie } from '../support/reference-paths.js'
 import {
   beginReplica,

@@ -1,25 +1,20 @@
-import fc from 'fast-check'
 import { DomainError, RuleBroken } from '../../src/errors.js'
 import { type IntroductionId, newId, type PersonId } from '../../src/ids.js'
 import type { IntroductionOutcome } from '../../src/introductions/introduction.js'
 import { utcDay } from '../../src/strength/days.js'
 import { pairOf } from '../../src/ties/pair.js'
 import type { Viewer } from '../../src/viewer.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
+import fc from '../support/fast-check.js'
 import { letKnow, tie } from '../support/knows.js'
 import {
   type ReferenceIntroduction,
   ReferenceIntroductions,
   type Verb,
 } from '../support/reference-introductions.js'
+import { runs } from '../support/seed.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const START = '2026-06-15T12:00:00Z'
 
@@ -270,6 +265,6 @@ test('whatever the three do, and when, everybody sees what the plain model says'
       await fc.asyncModelRun(() => ({ model, real: scene }), steps)
       await new Look().run(model, scene)
     }),
-    { numRuns: 30, interruptAfterTimeLimit: 25_000 },
+    { numRuns: runs(8) },
   )
 })

@@ -1,16 +1,10 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { letKnow, tie } from '../support/knows.js'
 import { addMember, bringIn, networkOf, newcomerTo } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const PATHS = `query (
   $to: ID!, $from: ID, $first: Int! = 5, $maxHops: Int! = 3, $minimumScore: Int! = 10, $network: ID, $avoid: [ID!],

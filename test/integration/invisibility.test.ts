@@ -1,20 +1,18 @@
 import { INTRODUCTION_ROLES, INTRODUCTION_STATUSES } from '../../src/introductions/introduction.js'
-import { type Answer, startApp, type TestApp } from '../support/app.js'
+import { type Answer, appOfTests } from '../support/app.js'
 import { exportOf } from '../support/data-subjects.js'
-import { circleOf, joiner, planned, SET, type Somebody } from '../support/gatherings.js'
+import { circleOf, joiner, planned, SET } from '../support/gatherings.js'
 import { type DataSet, type DataSetPair, dataSetPairs } from '../support/generated-data-sets.js'
+import { type Somebody } from '../support/newcomers.js'
+import { runs, SEED } from '../support/seed.js'
 
 /** Nothing is asked of what docs/security.md names as exceptions; the last test holds these. */
-const SEEDS = Array.from({ length: 24 }, (_, i) => i + 1)
+const SEEDS = Array.from({ length: runs(5) }, (_, i) => SEED + i)
 
-let app: TestApp
+const app = appOfTests()
 let made: DataSetPair[]
 beforeAll(async () => {
-  app = await startApp()
   made = await dataSetPairs(app, SEEDS)
-})
-afterAll(async () => {
-  await app?.stop()
 })
 
 const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'

@@ -1,16 +1,12 @@
 import { getIntrospectionQuery } from 'graphql'
 import { configOf } from '../../src/config.js'
-import { type Client, startApp, type TestApp } from '../support/app.js'
+import { appOfTests, type Client, startApp } from '../support/app.js'
 import { newcomerTo } from '../support/scenes.js'
 
-let app: TestApp
+const app = appOfTests()
 let person: Client
 beforeAll(async () => {
-  app = await startApp()
   person = await app.as((await newcomerTo(app)).id)
-})
-afterAll(async () => {
-  await app?.stop()
 })
 
 const { queries: LIMITS } = configOf({})

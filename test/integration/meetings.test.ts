@@ -1,5 +1,5 @@
 import { newId } from '../../src/ids.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import {
   CANCEL,
   type Circle,
@@ -12,18 +12,14 @@ import {
   RESPOND,
   SET,
   SETTLE,
-  somebody,
   UPDATE,
 } from '../support/gatherings.js'
+import { somebody } from '../support/newcomers.js'
 
-let app: TestApp
+const app = appOfTests()
 let circle: Circle
 beforeAll(async () => {
-  app = await startApp()
   circle = await circleOf(app, 1)
-})
-afterAll(async () => {
-  await app?.stop()
 })
 
 const START = '2026-06-20T05:30:00Z'

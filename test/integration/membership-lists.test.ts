@@ -1,14 +1,8 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { addMember, bringIn, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const OF_PERSON = `query ($id: ID!, $first: Int = 20, $after: String, $status: [MembershipStatus!] = [INVITED, ACTIVE, PLACE_LOST, ENDED]) {
   person(id: $id) { memberships(first: $first, after: $after, status: $status) {

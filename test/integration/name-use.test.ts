@@ -1,15 +1,10 @@
 import { newId } from '../../src/ids.js'
-import { startApp, type TestApp } from '../support/app.js'
-import { type Circle, circleOf, joiner, type Somebody, somebody } from '../support/gatherings.js'
+import { appOfTests } from '../support/app.js'
+import { type Circle, circleOf, joiner } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { addMember, networkOf } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const REQUEST = 'id text where askedAt answer answeredAt network { id } person { id name }'
 const ASK = `mutation ($input: AskNameUseInput!) { askNameUse(input: $input) { requests { ${REQUEST} } } }`

@@ -1,16 +1,10 @@
 import { newId, type PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { letKnow, tie } from '../support/knows.js'
 import { newcomerTo, oddWord } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const know = (...ties: ReturnType<typeof tie>[]) => letKnow(app.graph, ties, utcDay(app.clock.now()))
 

@@ -1,15 +1,10 @@
 import { newId } from '../../src/ids.js'
-import { startApp, type TestApp } from '../support/app.js'
-import { type Circle, circleOf, planned, type Somebody, somebody } from '../support/gatherings.js'
+import { appOfTests } from '../support/app.js'
+import { type Circle, circleOf, planned } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { oddWord } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const NETWORK = `network {
   id name kind purposes description city country timeZone fee { amount currency per }

@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
+import { met } from '../support/acquaintances.js'
 import { Follower, SilentWebSocket } from '../support/following.js'
-import { FORWARD, requested, type Three, threeInARow } from '../support/introductions.js'
+import { FORWARD, requested, type Three } from '../support/introductions.js'
 import { ServedHome } from '../support/served-home.js'
 import { until } from '../support/until.js'
 
@@ -36,6 +37,15 @@ afterAll(async () => {
   await new Promise<void>(resolve => smtp.close(resolve))
 })
 
+async function threeInARow(profile: Record<string, unknown> = {}): Promise<Three> {
+  const connector = await served.somebody(profile)
+  const [requester, target] = [await served.somebody(), await served.somebody()]
+  // The service lives by the clock of the machine.
+  const lately = new Date(Date.now() - 3_600_000).toISOString()
+  for (const one of [requester, target]) await met(one, connector, lately)
+  return { requester, connector, target }
+}
+
 /** An app of one of three, at the service as it runs now. */
 async function follow({ id }: Three['connector'], webSocket?: typeof SilentWebSocket): Promise<Follower> {
   const follower = new Follower(await served.as(id), webSocket)
@@ -44,7 +54,7 @@ async function follow({ id }: Three['connector'], webSocket?: typeof SilentWebSo
 }
 
 test('killed between a change and its delivery, the service delivers it when it runs again', async () => {
-  const three = await threeInARow(served, { connector: { email: 'connector@example.org' } })
+  const three = await threeInARow({ email: 'connector@example.org' })
   const silent = await follow(three.connector, SilentWebSocket)
   const sent = silent.next().catch(() => null)
   const id = await requested(three)
@@ -53,11 +63,11 @@ test('killed between a change and its delivery, the service delivers it when it 
   takes = true
   await served.serve()
   expect(await (await follow(three.connector)).next()).toMatchObject({ id, status: 'ASKED' })
-  await until('the mail is there too', () => mailedTo.includes('connector@example.org'), 120)
+  await until('the mail is there too', () => mailedTo.includes('connector@example.org'))
 })
 
 test('while Neo4j is away a subscription stays, and goes on when it is back', async () => {
-  const three = await threeInARow(served)
+  const three = await threeInARow()
   const requester = await follow(three.requester)
   const news = requester.next()
   const introduction = await requested(three)
@@ -66,6 +76,6 @@ test('while Neo4j is away a subscription stays, and goes on when it is back', as
     const { errors } = await (await served.as(three.connector.id)).send(FORWARD, { input: { introduction } })
     return errors === undefined
   }
-  await until('Neo4j is back', forward, 90)
+  await until('Neo4j is back', forward)
   expect(await news).toMatchObject({ id: introduction, status: 'FORWARDED' })
 })

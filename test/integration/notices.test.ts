@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { smtpMail } from '../../src/notices/mailing.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import {
   ACCEPT,
   DECLINE,
@@ -71,11 +71,10 @@ function decoded(mail: string): string {
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }
 
-let app: TestApp
+const app = appOfTests()
 const office = new PostOffice()
 let mail: ReturnType<typeof smtpMail>
 beforeAll(async () => {
-  app = await startApp()
   mail = smtpMail({ smtpUrl: await office.open(), from: 'Entregent <no-reply@example.com>' })
 })
 beforeEach(() => {
@@ -85,7 +84,6 @@ beforeEach(() => {
 afterAll(async () => {
   mail?.close()
   await office.close()
-  await app?.stop()
 })
 
 const deliver = () => app.domain.notices.mailPending(mail.send)

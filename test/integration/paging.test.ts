@@ -1,14 +1,9 @@
 import { declares, met, RECOMMEND } from '../support/acquaintances.js'
-import { type Client, startApp, type TestApp } from '../support/app.js'
-import { circleOf, held, joiner, planned, SET, type Somebody, somebody } from '../support/gatherings.js'
+import { appOfTests, type Client } from '../support/app.js'
+import { circleOf, held, joiner, planned, SET } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 interface Item {
   id?: string

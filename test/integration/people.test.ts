@@ -1,14 +1,8 @@
 import { newId } from '../../src/ids.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { newcomerTo, oddWord } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const CREATE =
   'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id name needs } } }'

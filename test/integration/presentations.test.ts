@@ -1,27 +1,12 @@
 import type { MeetingId, PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
-import { type Client, startApp, type TestApp } from '../support/app.js'
-import {
-  type Circle,
-  circleOf,
-  held,
-  joiner,
-  planned,
-  RESPOND,
-  SET,
-  type Somebody,
-  somebody,
-} from '../support/gatherings.js'
+import { appOfTests, type Client } from '../support/app.js'
+import { type Circle, circleOf, held, joiner, planned, RESPOND, SET } from '../support/gatherings.js'
 import { letKnow, tie } from '../support/knows.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { addMember, networkOf } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const SUGGESTION = `people { id } presenter { id } meeting { id } score reasons { kind points detail }`
 const AT_MEETING = `query ($id: ID!, $first: Int! = 100, $after: String) {

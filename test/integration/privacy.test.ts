@@ -1,15 +1,10 @@
 import { met } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
-import { circleOf, joiner, type Somebody, somebody } from '../support/gatherings.js'
+import { appOfTests } from '../support/app.js'
+import { circleOf, joiner } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { networkOf } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const PRIVACY =
   'privacy { visibleTo contactVisibleTo reachableBy connects introductionBudget hiddenFromCompanies nameUse }'

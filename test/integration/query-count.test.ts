@@ -1,14 +1,13 @@
 import type { PersonId } from '../../src/ids.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { circleOf, held, joiner } from '../support/gatherings.js'
 import { addMember, networkOf, oddWord } from '../support/scenes.js'
 
 const PEOPLE = 50
 const word = oddWord()
-let app: TestApp
+const app = appOfTests()
 let founder: PersonId
 beforeAll(async () => {
-  app = await startApp()
   const circle = await circleOf(app, 0)
   founder = circle.organiser.id
   const second = await networkOf(app, founder)
@@ -20,9 +19,6 @@ beforeAll(async () => {
     }),
   )
   await held(circle, [circle.organiser, ...everybody])
-})
-afterAll(async () => {
-  await app?.stop()
 })
 
 test('50 people with their memberships, networks and relationships cost at most six queries', async () => {

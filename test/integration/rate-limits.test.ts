@@ -1,14 +1,10 @@
 import { callerAt } from '../../src/http/rate-limits.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { newcomerTo } from '../support/scenes.js'
 
-let app: TestApp
-beforeEach(async () => {
-  app = await startApp(undefined, null, { rates: { requests: 5, mutations: 2, failedSignIns: 3 } })
-})
-afterEach(async () => {
-  await app?.stop()
-})
+const app = appOfTests(undefined, null, { rates: { requests: 5, mutations: 2, failedSignIns: 3 } })
+beforeEach(async () => {})
+afterEach(async () => {})
 
 const post = (headers: Record<string, string>) =>
   fetch(`${app.url}/graphql`, {

@@ -1,16 +1,11 @@
 import { newId, type PersonId } from '../../src/ids.js'
 import { declares, met, RECOMMEND, RELATIONSHIP } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
-import { circleOf, joiner, planned, type Somebody, somebody } from '../support/gatherings.js'
+import { appOfTests } from '../support/app.js'
+import { circleOf, joiner, planned } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { networkOf } from '../support/scenes.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const UPDATE = `mutation ($input: UpdateRecommendationInput!) {
   updateRecommendation(input: $input) { recommendation { outcome amount currency } }

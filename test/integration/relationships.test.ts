@@ -1,6 +1,6 @@
 import { newId } from '../../src/ids.js'
 import { declares, met, RECOMMEND, RELATIONSHIP, seated } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import {
   type Circle,
   circleOf,
@@ -10,18 +10,11 @@ import {
   RESPOND,
   SET,
   SETTLE,
-  type Somebody,
-  somebody,
   UPDATE,
 } from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 afterEach(() => app.clock.set('2026-06-15T12:00:00Z'))
 
 const LIST = `query ($id: ID!, $first: Int! = 20, $after: String, $minimumScore: Int! = 1, $order: RelationshipOrder! = STRONGEST) {

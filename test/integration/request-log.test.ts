@@ -1,15 +1,9 @@
 import { WebSocket } from 'ws'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import { newcomerTo, oddWord } from '../support/scenes.js'
 
 const lines: string[] = []
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp(undefined, null, { logLevel: 'info', log: { write: line => lines.push(line) } })
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests(undefined, null, { logLevel: 'info', log: { write: line => lines.push(line) } })
 beforeEach(() => {
   lines.length = 0
 })

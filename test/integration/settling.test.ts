@@ -1,4 +1,4 @@
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
 import {
   CANCEL,
   type Circle,
@@ -10,18 +10,14 @@ import {
   REOPEN,
   SET,
   SETTLE,
-  type Somebody,
   UPDATE,
 } from '../support/gatherings.js'
+import type { Somebody } from '../support/newcomers.js'
 
-let app: TestApp
+const app = appOfTests()
 let circle: Circle
 beforeAll(async () => {
-  app = await startApp()
   circle = await circleOf(app, 3)
-})
-afterAll(async () => {
-  await app?.stop()
 })
 
 const STATUSES =

@@ -1,7 +1,6 @@
 import { met } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests, startApp } from '../support/app.js'
 import { CHANGED, Follower, SilentWebSocket } from '../support/following.js'
-import { type Somebody, somebody } from '../support/gatherings.js'
 import {
   ACCEPT,
   accepted,
@@ -14,18 +13,13 @@ import {
   threeInARow,
   WITHDRAW,
 } from '../support/introductions.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
 import { until } from '../support/until.js'
 
-let app: TestApp
+const app = appOfTests()
 const followers: Follower[] = []
-beforeAll(async () => {
-  app = await startApp()
-})
 afterEach(async () => {
   for (const follower of followers.splice(0)) await follower.leave()
-})
-afterAll(async () => {
-  await app?.stop()
 })
 
 /** Somebody's app, until the test is over. */

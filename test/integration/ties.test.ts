@@ -1,17 +1,12 @@
-import fc from 'fast-check'
 import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
 import { CONFIRM, DECLARE, RECOMMEND, RELATIONSHIP, RETRACT, seated } from '../support/acquaintances.js'
-import { startApp, type TestApp } from '../support/app.js'
+import { appOfTests } from '../support/app.js'
+import fc from '../support/fast-check.js'
 import { type Circle, circleOf, held, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
 import { letKnow, tie } from '../support/knows.js'
+import { runs } from '../support/seed.js'
 
-let app: TestApp
-beforeAll(async () => {
-  app = await startApp()
-})
-afterAll(async () => {
-  await app?.stop()
-})
+const app = appOfTests()
 
 const RETRACT_RECOMMENDATION =
   'mutation ($input: RecommendationInput!) { retractRecommendation(input: $input) { recommendation { id } } }'
@@ -93,7 +88,7 @@ test('whatever happens, what is kept is what a rebuild from the evidence gives',
       const rebuilt = await app.domain.ties.rebuildOf(circle.members.map(({ id }) => id))
       expect(rebuilt).toMatchObject({ corrected: 0, removed: 0 })
     }),
-    { numRuns: 8 },
+    { numRuns: runs(4) },
   )
 })
 

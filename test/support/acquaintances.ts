@@ -1,5 +1,12 @@
-import type { EncounterId, MeetingId, PersonId } from '../../src/ids.js'
-import { type Circle, planned, SET, SETTLE, type Somebody } from './gatherings.js'
+import { type EncounterId, type MeetingId, newId, type PersonId } from '../../src/ids.js'
+import { EncounterStore } from '../../src/relationships/encounter.store.js'
+import { pairOf } from '../../src/ties/pair.js'
+import type { TestApp } from './app.js'
+import { type Circle, planned, SET, SETTLE } from './gatherings.js'
+import { newcomers, type Somebody } from './newcomers.js'
+
+/** When people met, unless a test says so: two hours before its clock begins. */
+const MET_AT = '2026-06-15T10:00:00Z'
 
 export const DECLARE = `mutation ($input: DeclareEncounterInput!) {
   declareEncounter(input: $input) { encounter { id at channel confirmed declaredBy { id } people { id } } relationship { strength { score } } }
@@ -30,16 +37,33 @@ export const RELATIONSHIP = `query ($between: ID!, $and: ID!, $asOf: LocalDate) 
 export async function declares(
   speaker: Somebody,
   other: { id: PersonId },
-  at = '2026-06-15T10:00:00Z',
+  at = MET_AT,
 ): Promise<EncounterId> {
   const { declareEncounter } = await speaker.client.ask(DECLARE, { input: { person: other.id, at } })
   return declareEncounter.encounter.id
 }
 
 /** The two met one to one, as both say. */
-export async function met(one: Somebody, other: Somebody, at = '2026-06-15T10:00:00Z'): Promise<EncounterId> {
+export async function met(one: Somebody, other: Somebody, at = MET_AT): Promise<EncounterId> {
   await declares(one, other, at)
   return declares(other, one, at)
+}
+
+/** Newcomers of whom each met the next, as both say: one write for all. */
+export async function inARow(
+  app: TestApp,
+  profiles: readonly Record<string, unknown>[],
+): Promise<Somebody[]> {
+  const encounters = new EncounterStore(app.graph)
+  return newcomers(app, profiles, async (people, transaction) => {
+    const pairs = people.slice(1).map((one, i) => pairOf(people[i] ?? one, one))
+    for (const pair of pairs) {
+      const id = newId<'Encounter'>()
+      const encounter = { id, pair, at: new Date(MET_AT), channel: 'IN_PERSON', meeting: null } as const
+      for (const person of pair) await encounters.declare(encounter, person, transaction)
+    }
+    await app.domain.ties.evidenceChanged(pairs, transaction)
+  })
 }
 
 /** A settled meeting with these people at these tables. */

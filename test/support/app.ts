@@ -10,7 +10,6 @@ import { newId, type PersonId } from '../../src/ids.js'
 import { loggerOf } from '../../src/log.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
-import { migrate } from '../../src/neo4j/migrations.js'
 import type { Query } from '../../src/neo4j/query.js'
 import { testAddress } from './neo4j.js'
 
@@ -122,6 +121,24 @@ export interface TestSettings extends Partial<Config> {
   keysAgainAfterMs?: number
 }
 
+/** The service for the tests of a file: starts before the first of them, and stops after the last. */
+export function appOfTests(...settings: Parameters<typeof startApp>): TestApp {
+  let app: TestApp | undefined
+  beforeAll(async () => {
+    app = await startApp(...settings)
+  })
+  afterAll(async () => {
+    await app?.stop()
+  })
+  // Tests name it where they are declared, which is before it runs.
+  return new Proxy({} as TestApp, {
+    get(_, part) {
+      if (!app) throw new Error('The service runs from the first beforeAll on.')
+      return Reflect.get(app, part)
+    },
+  })
+}
+
 /** Starts the service for one test file. Tests share the Neo4j, so each makes people and networks of its own. */
 export async function startApp(
   now = '2026-06-15T12:00:00Z',
@@ -133,7 +150,6 @@ export async function startApp(
   const address = testAddress()
   const driver = connect(address)
   const graph = new Graph(driver, address.database)
-  await migrate(driver, graph, address.database)
   const clock = new TestClock(now)
   const domain = buildDomain({ graph, clock, newId })
   const tokens = new Tokens({ home, identityProvider }, keysAgainAfterMs)

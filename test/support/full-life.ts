@@ -7,8 +7,9 @@ import { PersonStore } from '../../src/people/person.store.js'
 import { RegionStore } from '../../src/sample/region.store.js'
 import { declares, met, RECOMMEND, seated } from './acquaintances.js'
 import type { TestApp } from './app.js'
-import { type Circle, circleOf, planned, SET, type Somebody, somebody } from './gatherings.js'
+import { type Circle, circleOf, planned, SET } from './gatherings.js'
 import { ACCEPT as ACCEPT_INTRODUCTION, accepted, forwarded, REPORT, requested } from './introductions.js'
+import { type Somebody, somebody } from './newcomers.js'
 import { addMember, bringIn, networkOf, oddWord } from './scenes.js'
 
 /** Somebody of whom the graph holds all that it can hold of anybody, and those around them. */
@@ -42,9 +43,7 @@ const change = (name: string, type: string) =>
 export async function fullLife(app: TestApp): Promise<FullLife> {
   const word = oddWord()
   const email = `${word}@example.org`
-  const phone = `+331${Math.floor(Math.random() * 1e8)
-    .toString()
-    .padStart(8, '0')}`
+  const phone = `+331${String(Number.parseInt(word.slice(1, 8), 16) % 1e8).padStart(8, '0')}`
   const person = await somebody(app, {
     ...{ name: `Zoé ${word}`, email, phone, profession: `notaire ${word}`, company: `Ancien ${word}` },
     ...{ city: `Rennes ${word}`, headline: `Actes ${word}`, locale: 'fr-FR' },

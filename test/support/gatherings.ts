@@ -1,6 +1,10 @@
-import type { MeetingId, NetworkId, PersonId } from '../../src/ids.js'
-import type { Api, Client } from './app.js'
-import { networkOf, newcomerTo } from './scenes.js'
+import { dayIn } from '../../src/dates.js'
+import { type MeetingId, type NetworkId, newId } from '../../src/ids.js'
+import { MembershipStore } from '../../src/networks/membership.store.js'
+import { HOME_TIME_ZONE } from '../../src/networks/network.js'
+import type { TestApp } from './app.js'
+import { newcomers, type Somebody, somebody } from './newcomers.js'
+import { networkOf } from './scenes.js'
 
 export const PLAN =
   'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id title startsAt endsAt place discovery status revision } } }'
@@ -19,14 +23,8 @@ export const SETTLE =
 export const REOPEN =
   'mutation ($input: MeetingInput!) { reopenMeeting(input: $input) { meeting { status revision presentCount } } }'
 
-const JOIN = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { status } } }'
-
-/** A person and the API as they see it. */
-export interface Somebody {
-  id: PersonId
-  name: string
-  client: Client
-}
+export const JOIN =
+  'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { status } } }'
 
 /** A network of open admission with its organiser and some members, who joined by themselves. */
 export interface Circle {
@@ -35,14 +33,9 @@ export interface Circle {
   members: Somebody[]
 }
 
-export async function somebody(app: Api, profile: Record<string, unknown> = {}): Promise<Somebody> {
-  const person = await newcomerTo(app, profile)
-  return { ...person, client: await app.as(person.id) }
-}
-
 /** Somebody who has just joined the open network by themselves. */
 export async function joiner(
-  app: Api,
+  app: TestApp,
   network: NetworkId,
   profile: Record<string, unknown> = {},
 ): Promise<Somebody> {
@@ -51,11 +44,31 @@ export async function joiner(
   return one
 }
 
-export async function circleOf(app: Api, size: number, input: Record<string, unknown> = {}): Promise<Circle> {
+export async function circleOf(
+  app: TestApp,
+  size: number,
+  input: Record<string, unknown> = {},
+): Promise<Circle> {
   const organiser = await somebody(app)
   const network = await networkOf(app, organiser.id, input)
-  const members = await Promise.all(Array.from({ length: size }, () => joiner(app, network)))
-  return { network, organiser, members }
+  return { network, organiser, members: await members(app, network, new Array(size).fill({})) }
+}
+
+/** Newcomers with these profiles who have just joined the network of open admission by themselves, in one write. */
+export async function members(
+  app: TestApp,
+  network: NetworkId,
+  profiles: readonly Record<string, unknown>[],
+): Promise<Somebody[]> {
+  const memberships = new MembershipStore(app.graph)
+  const since = dayIn(HOME_TIME_ZONE, app.clock.now())
+  return newcomers(app, profiles, async (people, transaction) => {
+    for (const person of people) {
+      const entry = { id: newId<'Membership'>(), status: 'ACTIVE', role: 'MEMBER', seat: null } as const
+      await memberships.add(person, network, since, entry, transaction)
+    }
+    transaction.changed('MEMBERSHIP', people)
+  })
 }
 
 /** A meeting that the organiser plans: by default one that began an hour ago. */

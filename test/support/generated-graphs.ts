@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import type { PathQuery } from '../../src/graph-index/path-query.js'
 import type { PersonId } from '../../src/ids.js'
 import type { PathScope } from '../../src/paths/path-finder.js'
+import fc from './fast-check.js'
 import type { ReferenceTie } from './reference-paths.js'
 
 /** The n-th person of a generated graph. Ids do not sort as their numbers do. */

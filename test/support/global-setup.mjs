@@ -1,6 +1,7 @@
 /**
  * One Neo4j for the whole run: NEO4J_URI's if set; else a container where a Docker engine answers and has the
- * image, or where ENTREGENT_TEST_NEO4J=container insists; else a local one, on a home that is thrown away.
+ * image, or where ENTREGENT_TEST_NEO4J=container insists; else a local one, on a home that is thrown away. It is
+ * migrated before any test writes to it, whichever comes first.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -10,11 +11,25 @@ import { join } from 'node:path'
 const IMAGE = 'neo4j:5.26-community'
 
 export default async function start() {
+  const { SEED = '1', TEST_TIMES = '1' } = process.env
+  console.error(
+    `\nWhat tests draw by chance: SEED=${SEED} TEST_TIMES=${TEST_TIMES}, Node ${process.versions.node}`,
+  )
   const { address, stop } = await chosen()
   process.env.ENTREGENT_TEST_NEO4J_URI = address.uri
   process.env.ENTREGENT_TEST_NEO4J_USER = address.user
   process.env.ENTREGENT_TEST_NEO4J_PASSWORD = address.password
   globalThis.stopTestNeo4j = stop
+  await migrated(address)
+}
+
+async function migrated(address) {
+  const { connect } = await import('../../dist/neo4j/connect.js')
+  const { Graph } = await import('../../dist/neo4j/graph.js')
+  const { migrate } = await import('../../dist/neo4j/migrations.js')
+  const driver = connect(address)
+  await migrate(driver, new Graph(driver, undefined), undefined)
+  await driver.close()
 }
 
 function chosen() {

@@ -1,4 +1,3 @@
-import fc, { type GeneratorValue } from 'fast-check'
 import {
   type GraphQLField,
   type GraphQLObjectType,
@@ -11,6 +10,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql'
+import fc, { type GeneratorValue } from './fast-check.js'
 import { hostileValue, literal, MARK, pick } from './hostile-values.js'
 
 /** A document and what is sent with it. */

@@ -1,6 +1,6 @@
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
-import fc, { type GeneratorValue } from 'fast-check'
 import type { GraphQLSchema } from 'graphql'
+import fc, { type GeneratorValue } from './fast-check.js'
 import { type HostileDocument, hostileDocument } from './hostile-documents.js'
 import { MARK, pick } from './hostile-values.js'
 

@@ -1,4 +1,3 @@
-import fc, { type GeneratorValue } from 'fast-check'
 import {
   type GraphQLInputType,
   isEnumType,
@@ -7,6 +6,7 @@ import {
   isNonNullType,
   isRequiredInputField,
 } from 'graphql'
+import fc, { type GeneratorValue } from './fast-check.js'
 
 /** In every hostile text, so that a test sees where one comes back. */
 export const MARK = 'sesame'

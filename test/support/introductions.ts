@@ -1,6 +1,6 @@
-import { met } from './acquaintances.js'
-import type { Api } from './app.js'
-import { type Somebody, somebody } from './gatherings.js'
+import { inARow } from './acquaintances.js'
+import type { TestApp } from './app.js'
+import type { Somebody } from './newcomers.js'
 
 const INTRODUCTION = `introduction {
   id status message note outcome createdAt expiresAt
@@ -31,16 +31,11 @@ export interface Three {
 }
 
 export async function threeInARow(
-  app: Api,
-  profiles: Record<string, Record<string, unknown>> = {},
+  app: TestApp,
+  profiles: Partial<Record<keyof Three, Record<string, unknown>>> = {},
 ): Promise<Three> {
-  const [requester, connector, target] = [
-    await somebody(app, profiles.requester),
-    await somebody(app, profiles.connector),
-    await somebody(app, profiles.target),
-  ]
-  await met(requester, connector)
-  await met(connector, target)
+  const row = await inARow(app, [profiles.requester ?? {}, profiles.connector ?? {}, profiles.target ?? {}])
+  const [requester, connector, target] = row as [Somebody, Somebody, Somebody]
   return { requester, connector, target }
 }
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import type { NetworkRecord } from '../../src/health/network-record.js'
 import type { MeetingId, NetworkId, PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
+import fc from './fast-check.js'
 import { person } from './generated-graphs.js'
 
 export const FIRST_DAY = utcDay(new Date('2025-01-01'))

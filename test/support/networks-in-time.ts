@@ -1,6 +1,7 @@
 import type { MeetingId } from '../../src/ids.js'
 import type { TestApp } from './app.js'
-import { type Circle, joiner, PLAN, SET, SETTLE, type Somebody, somebody } from './gatherings.js'
+import { type Circle, members, PLAN, SET, SETTLE } from './gatherings.js'
+import { type Somebody, somebody } from './newcomers.js'
 import { networkOf } from './scenes.js'
 
 /** A settled meeting of these people at the moment where the clock stands. */
@@ -25,9 +26,10 @@ export async function twoHalves(app: TestApp, input: Record<string, unknown> = {
   app.clock.set('2025-06-01T09:00:00Z')
   const organiser = await somebody(app, { profession: 'Notary' })
   const network = await networkOf(app, organiser.id, input)
-  const half = (profession: string) =>
-    Promise.all(Array.from({ length: 5 }, () => joiner(app, network, { profession })))
-  const halves: [Somebody[], Somebody[]] = [await half('Baker'), await half('Lawyer')]
+  const halves: [Somebody[], Somebody[]] = [
+    await members(app, network, new Array(5).fill({ profession: 'Baker' })),
+    await members(app, network, new Array(5).fill({ profession: 'Lawyer' })),
+  ]
   const club = { network, organiser, members: halves.flat(), halves }
   for (let month = 0; month < 12; month++) {
     app.clock.set(new Date(Date.UTC(2025, 6 + month, 5, 9)).toISOString())

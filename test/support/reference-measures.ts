@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import type { FlatGraph } from '../../src/graph-index/flat-graph.js'
+import fc from './fast-check.js'
 
 /** A graph of `nodes` nodes with these ties, each pair once. */
 export function flatGraphOf(nodes: number, ties: readonly (readonly [number, number])[]): FlatGraph {

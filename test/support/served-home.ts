@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { localToken } from '../../src/http/tokens.js'
 import { runningProcesses } from '../../src/neo4j/local/processes.js'
 import { Client } from './app.js'
+import type { Somebody } from './newcomers.js'
+import { newcomerTo } from './scenes.js'
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
@@ -50,6 +52,12 @@ export class ServedHome {
   killNeo4j(): void {
     for (const { pid, command } of runningProcesses())
       if (/^\S*java\b/.test(command) && command.includes(this.home)) process.kill(pid, 'SIGKILL')
+  }
+
+  /** Somebody who has made their profile. */
+  async somebody(profile: Record<string, unknown> = {}): Promise<Somebody> {
+    const person = await newcomerTo(this, profile)
+    return { ...person, client: await this.as(person.id) }
   }
 
   async as(person: string, ...scopes: 'admin'[]): Promise<Client> {

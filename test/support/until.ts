@@ -1,12 +1,15 @@
-/** Asks again and again until the answer is as expected; gives up after `seconds`, of which none should be needed. */
-export async function until(
-  what: string,
-  ask: () => boolean | Promise<boolean>,
-  seconds = 10,
-): Promise<void> {
-  const end = performance.now() + seconds * 1000
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** Between two looks: whoever asks all the time takes the processor from those who are waited for. */
+const EVERY_MS = 20
+/** Shorter than a test may take. */
+const PATIENCE_SECONDS = 200
+
+/** Asks again and again until the answer is as expected. What never comes fails by name, on however slow a machine. */
+export async function until(what: string, ask: () => boolean | Promise<boolean>): Promise<void> {
+  const end = performance.now() + PATIENCE_SECONDS * 1000
   while (!(await ask())) {
-    if (performance.now() > end) throw new Error(`After ${seconds} seconds still not so: ${what}`)
-    await new Promise(resolve => setImmediate(resolve))
+    if (performance.now() > end) throw new Error(`After ${PATIENCE_SECONDS} seconds still not so: ${what}`)
+    await pause(EVERY_MS)
   }
 }

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { losesPlace, standingAfter } from '../../src/networks/absences.js'
+import fc from '../support/fast-check.js'
 
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * 86_400_000)
 

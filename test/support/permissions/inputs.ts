@@ -1,7 +1,8 @@
 import type { MembershipId, NetworkId } from '../../../src/ids.js'
 import { declares, met } from '../acquaintances.js'
-import { type Circle, held, PLAN, planned, type Somebody, somebody } from '../gatherings.js'
+import { type Circle, held, PLAN, planned } from '../gatherings.js'
 import { accepted, forwarded, requested } from '../introductions.js'
+import { type Somebody, somebody } from '../newcomers.js'
 import { addMember, bringIn, networkOf, oddWord } from '../scenes.js'
 import type { Scene } from './scene.js'
 

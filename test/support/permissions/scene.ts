@@ -1,8 +1,9 @@
 import { type NetworkId, newId } from '../../../src/ids.js'
 import { met } from '../acquaintances.js'
 import type { Client, TestApp } from '../app.js'
-import { type Circle, held, PLAN, planned, RESPOND, SET, type Somebody, somebody } from '../gatherings.js'
+import { type Circle, held, PLAN, planned, RESPOND, SET } from '../gatherings.js'
 import { ACCEPT, FORWARD, REPORT, REQUEST } from '../introductions.js'
+import { type Somebody, somebody } from '../newcomers.js'
 import { addMember, bringIn, networkOf, oddWord } from '../scenes.js'
 
 /** Who asks, as the headings of docs/security.md name them. */

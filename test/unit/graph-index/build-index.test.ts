@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { PAGE_BITS, PAGE_MASK } from '../../../src/graph-index/adjacency.js'
 import { buildIndex } from '../../../src/graph-index/build-index.js'
 import { layOutRows } from '../../../src/graph-index/pages.js'
 import { sortRow } from '../../../src/graph-index/row-order.js'
+import fc from '../../support/fast-check.js'
 
 test('rows are sorted strongest first, neighbours along with their p', () => {
   const p = fc.array(fc.integer({ min: 1, max: 1e9 }), { size: 'max', maxLength: 200 })

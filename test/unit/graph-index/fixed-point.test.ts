@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { leastOfScore, productOf, stepInFixedPoint } from '../../../src/graph-index/fixed-point.js'
+import fc from '../../support/fast-check.js'
 
 const steps = fc.array(fc.integer({ min: 1, max: 1e9 }), { minLength: 1, maxLength: 4 })
 

@@ -1,12 +1,13 @@
-import fc from 'fast-check'
 import { buildIndex } from '../../../src/graph-index/build-index.js'
 import type { GraphIndex } from '../../../src/graph-index/graph-index.js'
 import type { PathQuery } from '../../../src/graph-index/path-query.js'
 import type { PersonId } from '../../../src/ids.js'
 import type { PathScope } from '../../../src/paths/path-finder.js'
 import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
+import fc from '../../support/fast-check.js'
 import { graphs, layeredGraphs, person, queries } from '../../support/generated-graphs.js'
 import type { ReferenceTie } from '../../support/reference-paths.js'
+import { runs } from '../../support/seed.js'
 
 const p = (met: number, trust: number) =>
   met === 0 && trust === 0 ? 0 : Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
@@ -61,6 +62,6 @@ test.each([
         )
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   ),
 )

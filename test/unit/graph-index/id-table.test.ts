@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { IdTable } from '../../../src/graph-index/id-table.js'
+import fc from '../../support/fast-check.js'
 
 test('an id table numbers ids in the order they came, each once, and knows no other', () =>
   fc.assert(

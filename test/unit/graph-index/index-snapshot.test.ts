@@ -1,13 +1,14 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { EdgeList } from '../../../src/graph-index/edge-list.js'
 import { IndexSnapshot, type SnapshotChunk } from '../../../src/graph-index/index-snapshot.js'
 import { LiveIndex } from '../../../src/graph-index/live-index.js'
 import { BadSnapshot, readSnapshot, writeSnapshot } from '../../../src/graph-index/snapshot-file.js'
 import type { TieSums } from '../../../src/graph-index/sparse-sums.js'
+import fc from '../../support/fast-check.js'
 import { referenceStrengthsOn } from '../../support/reference-strength.js'
+import { runs } from '../../support/seed.js'
 
 const DAY = 20_484
 const momentOf = (revision: number) => ({ revision, at: 1_769_841_000_000 })
@@ -79,7 +80,7 @@ test('an index made of chunks is the one they came from, whatever changed betwee
         expect(told(loaded)).toEqual(told(index))
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   ))
 
 test('a snapshot file gives back the index, its header and its revision', async () => {
@@ -117,7 +118,7 @@ test('a snapshot that lost a part or has any byte changed is refused', async () 
       await writeFile(path, damaged)
       await expect(readSnapshot(path)).rejects.toThrow(BadSnapshot)
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })
 

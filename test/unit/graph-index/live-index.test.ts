@@ -1,13 +1,14 @@
-import fc from 'fast-check'
 import { EdgeList } from '../../../src/graph-index/edge-list.js'
 import { LiveIndex } from '../../../src/graph-index/live-index.js'
 import type { PathQuery } from '../../../src/graph-index/path-query.js'
 import type { TieSums } from '../../../src/graph-index/sparse-sums.js'
 import type { PersonId } from '../../../src/ids.js'
 import type { PathScope } from '../../../src/paths/path-finder.js'
+import fc from '../../support/fast-check.js'
 import { person, queries } from '../../support/generated-graphs.js'
 import { ReferencePaths, type ReferenceTie } from '../../support/reference-paths.js'
 import { referenceStrengthsOn, tieOn } from '../../support/reference-strength.js'
+import { runs } from '../../support/seed.js'
 
 const FIRST_DAY = 20_484
 const PEOPLE = 9
@@ -116,7 +117,7 @@ test('answers between any changes are those of the reference enumeration over wh
         expect(scene.index.ties).toBe(scene.ties.size)
       },
     ),
-    { numRuns: 120 },
+    { numRuns: runs(120) },
   ))
 
 test('rows that have moved and pages that were cleared hold what was put into them', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { articulationPoints } from '../../../src/graph-index/articulation-points.js'
 import { betweenness, sampledBetweenness } from '../../../src/graph-index/betweenness.js'
 import { buildIndex } from '../../../src/graph-index/build-index.js'
@@ -6,6 +5,7 @@ import { connectedComponents } from '../../../src/graph-index/components.js'
 import { coreNumbers } from '../../../src/graph-index/core-numbers.js'
 import { type FlatGraph, flatGraph } from '../../../src/graph-index/flat-graph.js'
 import { runToEnd } from '../../../src/graph-index/resumable.js'
+import fc from '../../support/fast-check.js'
 import {
   flatGraphOf,
   flatGraphs,
@@ -13,6 +13,7 @@ import {
   reachable,
   shortestPaths,
 } from '../../support/reference-measures.js'
+import { runs } from '../../support/seed.js'
 
 const nodesOf = (graph: FlatGraph) => Array.from({ length: graph.nodes }, (_, node) => node)
 
@@ -39,7 +40,7 @@ test('articulation points are those whose leaving parts others', () =>
       })
       expect(articulationPoints(graph)).toEqual(parts)
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   ))
 
 test('a chain longer than any stack has all its inner nodes as articulation points', () => {

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { PairTable } from '../../../src/graph-index/pair-table.js'
+import fc from '../../support/fast-check.js'
 
 test('a pair table answers as a map does, after any setting and deleting', () => {
   const vertex = fc.nat(12)

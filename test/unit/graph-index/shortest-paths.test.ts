@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
 import { buildIndex } from '../../../src/graph-index/build-index.js'
 import type { GraphIndex } from '../../../src/graph-index/graph-index.js'
 import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
+import fc from '../../support/fast-check.js'
 import { graphs, layeredGraphs, person, queries } from '../../support/generated-graphs.js'
 import { ReferencePaths, type ReferenceTie } from '../../support/reference-paths.js'
+import { runs } from '../../support/seed.js'
 import { testData, testWithData } from '../../support/test-data.js'
 
 const indexOf = (ties: readonly ReferenceTie[]) => {
@@ -46,7 +47,7 @@ test.each([
         }
         expect(indexOf(ties).shortestPaths(query.from, query.to, scope)).toEqual(shortest)
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     ),
 )
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { ACTION_KINDS, type HealthAction } from '../../../src/health/actions/action.js'
 import type { MetricName } from '../../../src/health/metric.js'
 import { metricNamed } from '../../../src/health/metrics/all.js'
@@ -7,6 +6,7 @@ import type { NetworkRecord, RecordedMeeting } from '../../../src/health/network
 import { yearBefore } from '../../../src/health/take-snapshot.js'
 import type { MeetingId, PersonId } from '../../../src/ids.js'
 import { startOfDay } from '../../../src/strength/days.js'
+import fc from '../../support/fast-check.js'
 import { person } from '../../support/generated-graphs.js'
 import { FIRST_DAY, networkRecords } from '../../support/network-records.js'
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { MetricName } from '../../../src/health/metric.js'
 import { monthEndsTo } from '../../../src/health/month-ends.js'
 import { NetworkHealth } from '../../../src/health/network-health.js'
@@ -7,8 +6,10 @@ import type { NetworkRecord } from '../../../src/health/network-record.js'
 import { yearBefore } from '../../../src/health/take-snapshot.js'
 import type { NetworkId, PersonId } from '../../../src/ids.js'
 import type { Network } from '../../../src/networks/network.js'
+import fc from '../../support/fast-check.js'
 import { person } from '../../support/generated-graphs.js'
 import { FIRST_DAY, networkRecords } from '../../support/network-records.js'
+import { runs } from '../../support/seed.js'
 
 const LAST = FIRST_DAY + 515
 const MONTHS = monthEndsTo(LAST, 17)
@@ -41,7 +42,7 @@ test('an analyst who subtracts any two months finds nobody, or five at least, wh
           }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   ))
 
 test('an analyst who multiplies shares by members finds no group of one to four', () =>
@@ -68,7 +69,7 @@ test('an analyst who multiplies shares by members finds no group of one to four'
         }
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(25) },
   ))
 
 test('an analyst who subtracts metrics from each other finds no group of one to four', () =>
@@ -93,8 +94,22 @@ test('an analyst who subtracts metrics from each other finds no group of one to 
         for (const group of groups) expect(group === null || group === 0 || group >= 5).toBe(true)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   ))
+
+/** Twelve members of whom six are in another network as well, and later all: that is told, and tells of six. */
+function sharingMoreAndMore(): [NetworkRecord, NetworkRecord['elsewhere'][number][]] {
+  const people = Array.from({ length: 12 }, (_, i) => person(i))
+  const belonging = people.map(one => ({ person: one, since: FIRST_DAY, until: null }))
+  const [record] = fc.sample(networkRecords(25), { numRuns: 1 })
+  if (!record) throw new Error('There is no sample.')
+  const elsewhere = belonging.map((one, i) => ({
+    ...one,
+    network: 'near' as NetworkId,
+    since: i < 6 ? FIRST_DAY : FIRST_DAY + 200,
+  }))
+  return [{ ...record, belonging }, elsewhere]
+}
 
 test('an analyst who subtracts what two networks share finds nobody, or five at least', async () => {
   let comparisons = 0
@@ -137,7 +152,7 @@ test('an analyst who subtracts what two networks share finds nobody, or five at 
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40), examples: [sharingMoreAndMore()] },
   )
   expect(comparisons).toBeGreaterThan(0)
 })

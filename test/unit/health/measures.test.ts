@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { articulationPoints } from '../../../src/graph-index/articulation-points.js'
 import { cutOffs } from '../../../src/graph-index/cut-offs.js'
 import { runToEnd } from '../../../src/graph-index/resumable.js'
@@ -13,7 +12,9 @@ import { reciprocityOf } from '../../../src/health/measures/reciprocity.js'
 import { skeletonOf } from '../../../src/health/measures/skeleton.js'
 import { memberGraph, tiesOf, withoutNodes, withTies } from '../../../src/health/member-graph.js'
 import { resilienceWithout } from '../../../src/health/resilience.js'
+import fc from '../../support/fast-check.js'
 import { flatGraphs, neighboursOf, reachable, shortestPaths } from '../../support/reference-measures.js'
+import { runs } from '../../support/seed.js'
 
 const nodes = (count: number) => Array.from({ length: count }, (_, node) => node)
 
@@ -30,7 +31,7 @@ test('the mean distance is the mean over all pairs with a way between them, also
       if (mean === null) expect(runToEnd(meanDistance(graph))).toBeNull()
       else expect(runToEnd(meanDistance(graph))).toBeCloseTo(mean, 12)
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   ))
 
 test('clustering counts the pairs of neighbours who know each other', () =>
@@ -60,7 +61,7 @@ test('whose leaving cuts others off, and how many: all but the largest part of w
       }
       expect(nodes(graph.nodes).filter(node => (cut[node] as number) > 0)).toEqual(articulationPoints(graph))
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   ))
 
 test('a skeleton falls apart as the whole does, whatever ties are put into both', () =>
@@ -72,7 +73,7 @@ test('a skeleton falls apart as the whole does, whatever ties are put into both'
       expect(skeleton.to.length / 2).toBeLessThan(2 * graph.nodes)
       expect(cutOffs(withTies(skeleton, added))).toEqual(cutOffs(withTies(graph, added)))
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   ))
 
 test('without one person, as many are cut off as that person’s cut-off count says', () =>

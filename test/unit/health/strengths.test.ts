@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { runToEnd } from '../../../src/graph-index/resumable.js'
 import type { NetworkRecord } from '../../../src/health/network-record.js'
 import { Strengths } from '../../../src/health/strengths.js'
@@ -9,8 +8,10 @@ import { strengthOn } from '../../../src/strength/strength.js'
 import { sumsOf } from '../../../src/strength/sums.js'
 import { keyOf, pairOf } from '../../../src/ties/pair.js'
 import { historyByPair } from '../../../src/ties/pair-history.js'
+import fc from '../../support/fast-check.js'
 import { person } from '../../support/generated-graphs.js'
 import { FIRST_DAY, networkRecords } from '../../support/network-records.js'
+import { runs } from '../../support/seed.js'
 
 const PEOPLE = 9
 const everybody = Array.from({ length: PEOPLE }, (_, n) => person(n)).sort()
@@ -30,7 +31,7 @@ test('the strengths of any past day are those that the model gives pair by pair'
         for (const [i, { p }] of own.entries()) expect(p).toBeCloseTo(expected[i]?.p ?? 0, 8)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   ))
 
 test('a newcomer is integrated on the day of the fifth relationship of 26, day after day looked at', () =>
@@ -50,7 +51,7 @@ test('a newcomer is integrated on the day of the fifth relationship of 26, day a
         fifth === undefined ? { days: 500, happened: false } : { days: fifth - FIRST_DAY, happened: true },
       )
     }),
-    { numRuns: 20 },
+    { numRuns: runs(20) },
   ))
 
 /** Each tie from both its ends. */

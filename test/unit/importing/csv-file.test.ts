@@ -1,10 +1,11 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { isBad } from '../../../src/importing/bad-line.js'
 import { parseMapping, readCsv, readHeader } from '../../../src/importing/csv-file.js'
 import { collect } from '../../support/collect.js'
+import fc from '../../support/fast-check.js'
+import { runs } from '../../support/seed.js'
 
 const columns = ['a', 'b'] as const
 const layout = { columns, required: ['a'] as 'a'[], mapping: new Map<'a' | 'b', string>() }
@@ -160,6 +161,6 @@ test('whatever the values hold, writing and reading them gives them back with th
       })
       expect(await read(text)).toEqual(expected)
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })

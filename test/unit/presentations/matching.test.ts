@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { matchedPairs, type Pair, withOddOnesOut } from '../../../src/presentations/matching.js'
+import fc from '../../support/fast-check.js'
 
 const PEOPLE = 9
 

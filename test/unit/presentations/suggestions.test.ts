@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import type { MeetingId, NetworkId, PersonId } from '../../../src/ids.js'
 import { PURPOSES } from '../../../src/people/person.js'
 import { AttendanceHistory } from '../../../src/presentations/attendance-history.js'
@@ -6,6 +5,8 @@ import { Candidates } from '../../../src/presentations/candidates.js'
 import { Circles } from '../../../src/presentations/circles.js'
 import type { Participant } from '../../../src/presentations/presentation.js'
 import { explained, mostEach, suggestionsAt, suggestionsFor } from '../../../src/presentations/suggestions.js'
+import fc from '../../support/fast-check.js'
+import { runs } from '../../support/seed.js'
 
 const MEETING = 'meeting' as MeetingId
 const HERE = 'here' as NetworkId
@@ -97,7 +98,7 @@ describe('suggestions for a candidates', () => {
         )
         expect(atMeetingOf(some)).toEqual(suggestions)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     ))
 
   test('what one is told at a meeting is among what they would be told anyway', () =>
@@ -111,7 +112,7 @@ describe('suggestions for a candidates', () => {
           .map(({ people, score }) => [people, score])
         for (const suggestion of atMeeting) expect(own).toContainEqual(suggestion)
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     ))
 
   test('each gets three, or a tenth of those there', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { utcDay } from '../../../src/strength/days.js'
 import type { Encounter, Evidence, SharedMeeting } from '../../../src/strength/evidence.js'
+import fc from '../../support/fast-check.js'
 
 /** The day on which generated evidence ends. */
 export const TODAY = utcDay(new Date('2026-06-30'))

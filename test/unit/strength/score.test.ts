@@ -1,5 +1,6 @@
-import fc from 'fast-check'
 import { bandOf, exponent, leastExponent, probability, scoreOf } from '../../../src/strength/score.js'
+import fc from '../../support/fast-check.js'
+import { runs } from '../../support/seed.js'
 import { sum } from './arbitrary-evidence.js'
 
 const minimumScore = fc.integer({ min: 1, max: 100 })
@@ -36,7 +37,7 @@ test('the least exponent tells which scores reach a minimum', () => {
       const reaches = scoreOf(probability(met, trust)) >= minimum
       expect(exponent(met, trust) >= leastExponent(minimum)).toBe(reaches)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })
 
@@ -66,6 +67,6 @@ test('the least exponent leaves out nothing within 10⁻⁹ of a minimum, howeve
         }
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
 })

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import type { Evidence } from '../../../src/strength/evidence.js'
 import { partsOf } from '../../../src/strength/parts.js'
 import { scoreFrom } from '../../../src/strength/score-from.js'
 import { gatedScore, strengthOn, usableStrength } from '../../../src/strength/strength.js'
 import { sumsOf } from '../../../src/strength/sums.js'
+import fc from '../../support/fast-check.js'
 import { encounter, evidenceOfPair, TODAY } from './arbitrary-evidence.js'
 
 const perhapsNothing = fc.oneof(evidenceOfPair, fc.constant<Evidence[]>([]))

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import type { Encounter, Evidence, Side } from '../../../src/strength/evidence.js'
 import { fadeTrust, fadeWarmth } from '../../../src/strength/strength.js'
 import { addMeeting, type Sums, sumsOf } from '../../../src/strength/sums.js'
+import fc from '../../support/fast-check.js'
 import { evidenceOfPair, meeting, TODAY } from './arbitrary-evidence.js'
 
 const day = (daysAgo: number, hour = 8) => new Date((TODAY - daysAgo) * 86_400_000 + hour * 3_600_000)

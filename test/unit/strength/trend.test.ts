@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import type { Evidence } from '../../../src/strength/evidence.js'
 import { fadeTrust, fadeWarmth, strengthOn } from '../../../src/strength/strength.js'
 import { sumsOf } from '../../../src/strength/sums.js'
 import { coldOn, trendOf } from '../../../src/strength/trend.js'
+import fc from '../../support/fast-check.js'
 import { sum, TODAY } from './arbitrary-evidence.js'
 
 const breakfast = (daysAgo: number): Evidence => {
