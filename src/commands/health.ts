@@ -51,7 +51,7 @@ async function ofEdgeList(path: string, { minScore, format }: HealthOptions): Pr
   const ties = await loadTies(path)
   const graph = graphOfIndex(ties.index.search.graph, minScore)
   consoleProgress().step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)
-  const report = await new Work(() => graphReport(graph)).result()
+  const report = await new Work(() => graphReport(graph, minScore)).result()
   if (format === 'json') return console.log(JSON.stringify(report))
   if (format === 'csv') return console.log(csvOf(report.metrics))
   console.log(`${report.people} people, ${report.relationships} relationships of score ${minScore} and more`)

@@ -40,8 +40,8 @@ export interface GraphReport {
   }[]
 }
 
-/** The report of a graph. */
-export function* graphReport(graph: MemberGraph): Resumable<GraphReport> {
+/** The report of a graph whose relationships are of at least `leastScore`. */
+export function* graphReport(graph: MemberGraph, leastScore: number): Resumable<GraphReport> {
   const figures = figuresOf(graph)
   const between = yield* betweennessOf(graph)
   yield* figures.measuringDistance.resumably()
@@ -61,7 +61,13 @@ export function* graphReport(graph: MemberGraph): Resumable<GraphReport> {
     betweennessError: between.error,
     metrics: GRAPH_METRICS.map(metric => {
       const { value, band } = figure(metric, { figures })
-      return { name: metric.name, value, unit: metric.unit, band, definition: definitionOf(metric) }
+      return {
+        name: metric.name,
+        value,
+        unit: metric.unit,
+        band,
+        definition: definitionOf(metric, leastScore),
+      }
     }),
     groups: groups.map(({ people, cohesion }) => ({ size: people.length, cohesion, people })),
     members: graph.ids.map((id, node) => ({

@@ -1,5 +1,6 @@
 import type { Scale } from './scale.js'
 import type { Snapshot } from './snapshot.js'
+import { MINIMUM_SCORE } from './strengths.js'
 import type { Work } from './work.js'
 
 export const METRIC_NAMES = [
@@ -60,7 +61,7 @@ export type Basis =
 export interface Metric<Facts = Snapshot> {
   readonly name: MetricName
   readonly unit: string
-  /** What it is, as an organiser reads it. */
+  /** What it is, as an organiser reads it; {least} stands for the least score of a relationship. */
   readonly meaning: string
   /** The definition's origin; null where it is a plain count. */
   readonly source: string | null
@@ -77,10 +78,15 @@ export const FEWEST_PEOPLE = 5
 /** Fewer settled meetings than this say nothing about coming and going. */
 export const FEWEST_MEETINGS = 3
 
-/** All that is told of a metric: what the API gives as its definition, and docs/health.md shows. */
+/**
+ * All that is told of a metric: what the API gives as its definition, and docs/health.md shows.
+ * @param leastScore of the relationships that count
+ */
 export function definitionOf(
   metric: Pick<Metric, 'meaning' | 'source' | 'unit'> & { scale: { text: string } },
+  leastScore = MINIMUM_SCORE,
 ): string {
   const source = metric.source === null ? '' : ` Source: ${metric.source}.`
-  return `${metric.meaning} Unit: ${metric.unit}. ${metric.scale.text}${source}`
+  const meaning = metric.meaning.replace('{least}', String(leastScore))
+  return `${meaning} Unit: ${metric.unit}. ${metric.scale.text}${source}`
 }

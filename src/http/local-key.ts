@@ -5,17 +5,28 @@ import { SetupError } from '../errors.js'
 
 const BYTES = 32
 
-/** The key that signs local tokens: made at first use, readable by its owner alone. @throws SetupError for a file that is no key. */
+/** The key that signs local tokens: made at first use, readable by its owner alone. @throws SetupError for a file that is no key, or cannot be read. */
 export function localKey(home: string): Uint8Array {
   const file = join(home, 'token.key')
   mkdirSync(home, { recursive: true })
   if (!existsSync(file)) make(file)
-  const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
+  const key = Buffer.from(textOf(file), 'base64')
   if (key.length < BYTES)
     throw new SetupError(
       `${file} is not a valid key. Delete it: a new key is created, and earlier tokens become invalid.`,
     )
   return key
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    // A link is there, and what it leads to is not.
+    const what = code === 'ENOENT' ? 'It is a link to a file that does not exist.' : message
+    throw new SetupError(`${file} cannot be read. ${what} Mend it, or delete it: a new key is created.`)
+  }
 }
 
 /** Nobody ever sees half a key: it is written elsewhere first, and whoever is first to put it there has made it. */

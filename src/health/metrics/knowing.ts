@@ -11,7 +11,7 @@ export const density: Metric<Known> = {
   name: 'DENSITY',
   unit: 'share of pairs',
   meaning:
-    'Of all pairs of members, the share who have a relationship of score 10 or more: 2m / (n(n − 1)) for n members and m relationships.',
+    'Of all pairs of members, the share who have a relationship of score {least} or more: 2m / (n(n − 1)) for n members and m relationships.',
   source: 'Wasserman and Faust, Social Network Analysis, 1994',
   bases: ['MEMBERS'],
   scale: scaleOf<Known>(
@@ -30,7 +30,7 @@ export const meanStrength: Metric<Known> = {
   name: 'MEAN_STRENGTH',
   unit: 'score, 1 to 100',
   meaning:
-    'The mean strength of the relationships of score 10 or more among members: 100 times the mean of their p.',
+    'The mean strength of the relationships of score {least} or more among members: 100 times the mean of their p.',
   source: 'the strength model, docs/strength.md',
   bases: ['MEMBERS'],
   scale: atLeast(
@@ -45,7 +45,7 @@ export const meanStrength: Metric<Known> = {
 export const isolated: Metric<Known> = {
   name: 'ISOLATED',
   unit: 'share of members',
-  meaning: 'The share of members who have no relationship of score 10 or more with another member.',
+  meaning: 'The share of members who have no relationship of score {least} or more with another member.',
   source: 'Wasserman and Faust, Social Network Analysis, 1994',
   bases: ['MEMBERS'],
   scale: atMost(
@@ -60,7 +60,7 @@ export const core: Metric<Known> = {
   name: 'CORE',
   unit: 'relationships',
   meaning:
-    'The largest k for which there is a group of members who each know at least k others of the group, by relationships of score 10 or more.',
+    'The largest k for which there is a group of members who each know at least k others of the group, by relationships of score {least} or more.',
   source: 'the k-core: Seidman, Social Networks 5, 1983',
   bases: ['MEMBERS'],
   scale: atLeast(
@@ -90,7 +90,7 @@ export const largestComponent: Metric<Known> = {
   name: 'LARGEST_COMPONENT',
   unit: 'share of members',
   meaning:
-    'The share of members in the largest group within which everyone can be reached from everyone over relationships of score 10 or more.',
+    'The share of members in the largest group within which everyone can be reached from everyone over relationships of score {least} or more.',
   source: 'Hopcroft and Tarjan, CACM 16, 1973',
   bases: ['MEMBERS'],
   scale: atLeast(0.9, 0.7, 'outside it nobody can be introduced; some newcomers always are.'),
@@ -101,7 +101,7 @@ export const meanDistance: Metric<Known> = {
   name: 'MEAN_DISTANCE',
   unit: 'steps',
   meaning:
-    'The mean number of steps of the shortest ways between two members of the largest component, over relationships of score 10 or more.',
+    'The mean number of steps of the shortest ways between two members of the largest component, over relationships of score {least} or more.',
   source: 'Watts and Strogatz, Nature 393, 1998',
   bases: ['MEMBERS'],
   scale: atMost(

@@ -5,7 +5,7 @@ export const outsideLinks: Metric = {
   name: 'OUTSIDE_LINKS',
   unit: 'relationships',
   meaning:
-    'Relationships of score 10 or more that members have with people who belong to other networks and not to this one, per member.',
+    'Relationships of score {least} or more that members have with people who belong to other networks and not to this one, per member.',
   source: 'Burt, Structural Holes, 1992',
   bases: ['MEMBERS'],
   scale: atLeast(

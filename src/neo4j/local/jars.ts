@@ -59,11 +59,15 @@ function runMaven(folder: string, into: string, bar: Bar, env: NodeJS.ProcessEnv
     shell: process.platform === 'win32',
   })
   let lastError = ''
-  // Maven names the goal once its dependencies are there; what it fetches after that is its own.
+  // Maven names the goal once its dependencies are there; what it fetches after that, and some before, is its own.
   let counting = true
+  let counted = 0
   createInterface({ input: maven.stdout }).on('line', line => {
     if (line.includes(':copy-dependencies (')) counting = false
-    if (counting && /^\[INFO\] Downloaded .*\.jar /.test(line)) bar.advance()
+    if (counting && counted < JARS && /^\[INFO\] Downloaded .*\.jar /.test(line)) {
+      counted++
+      bar.advance()
+    }
     if (line.startsWith('[ERROR]') && !lastError) lastError = line.slice('[ERROR]'.length).trim()
   })
   let stderr = ''

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Ended, ended, entregent, MAIN } from '../../support/command-line.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'entregent-lists-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+function file(name: string, content: string): string {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+const EDGES = 'a,b,p\njeanne,pierre,0.05\n'
+
+/** Runs `entregent` behind a pipe, in a folder for temporary files of its own. */
+function piped(content: string, ...args: string[]): Promise<Ended> {
+  const command = spawn(
+    'sh',
+    ['-c', 'cat "$0" | "$@"', file('piped', content), process.execPath, MAIN, ...args],
+    {
+      env: { ...process.env, TMPDIR: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  return ended(command)
+}
+
+const questions = file('queries.csv', 'from,to\njeanne,pierre\n')
+
+test.each(['/dev/stdin', '-'])('a list comes through a pipe, as %s', async path => {
+  const { code, stdout, stderr } = await piped(EDGES, 'paths', '--ties', path, '--queries', questions)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(JSON.parse(stdout)).toMatchObject({ from: 'jeanne', to: 'pierre', distance: 1 })
+  expect(readdirSync(folder).filter(name => name.startsWith('entregent-list-'))).toEqual([])
+})
+
+test('questions come through a pipe as well', async () => {
+  const ties = file('ties.csv', EDGES)
+  const { code, stdout } = await piped('from,to\npierre,jeanne\n', 'paths', '--ties', ties, '--queries', '-')
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ from: 'pierre', to: 'jeanne' })
+})
+
+test('a process that wrote nothing into its pipe is an empty file', async () => {
+  const { code, stderr } = await piped('', 'paths', '--ties', '-', '--queries', questions)
+  expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('-: The file is empty.') })
+})
+
+test.each([
+  ['attendance', 'network,person\nClub,Jeanne\n', 'date'],
+  ['encounters', 'a,date\nJeanne,2026-01-15\n', 'b'],
+  ['recommendations', 'from,date\nJeanne,2026-01-15\n', 'person'],
+])('%s without a column are refused before a database is looked for', async (kind, content, missing) => {
+  const list = file(`${kind}.csv`, content)
+  // No store answers there, so that whoever looked for it first would say so.
+  process.env.NEO4J_URI = 'bolt://127.0.0.1:1'
+  const { code, stderr } = await entregent('import', kind, list)
+  delete process.env.NEO4J_URI
+  expect(code).toBe(1)
+  expect(stderr).toContain(`The header has no column "${missing}"`)
+  expect(stderr).not.toMatch(/Neo4j/)
+})
+
+test('a folder and a file that is not there are said to be so', async () => {
+  expect((await entregent('import', 'attendance', folder)).stderr).toContain('is a folder: name a file.')
+  expect((await entregent('import', 'attendance', join(folder, 'none'))).stderr).toContain('There is no file')
+})
+
+test('figures of an edge list name the least score that counts in them', async () => {
+  const { stdout } = await entregent(
+    ...['health', '--ties', file('ties.csv', EDGES), '--min-score', '1', '--format', 'json'],
+  )
+  const definitions = JSON.parse(stdout).metrics.map(({ definition }: { definition: string }) => definition)
+  expect(definitions.join(' ')).toContain('score 1 or more')
+  expect(definitions.join(' ')).not.toContain('score 10')
+})
