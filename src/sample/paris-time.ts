@@ -35,9 +35,20 @@ export function parisDay(instant: Date): Day {
   return Math.floor(wallClock(instant.getTime()) / DAY_MS)
 }
 
+/** The instant that many days later at which a clock in Paris shows the same time. */
+export function parisInstantLater(instant: Date, days: number): Date {
+  const time = new Date(wallClock(instant.getTime())).toISOString().slice(11, 16)
+  return parisInstant(parisDay(instant) + days, time)
+}
+
 /** The day as YYYY-MM-DD. */
 export function dateOf(day: Day): LocalDate {
   return localDateOf(new Date(day * DAY_MS))
+}
+
+/** The day that many days later, as YYYY-MM-DD. */
+export function dateLater(date: LocalDate, days: number): LocalDate {
+  return dateOf(Date.parse(date) / DAY_MS + days)
 }
 
 /** 0 is Sunday. */

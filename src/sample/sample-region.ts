@@ -1,6 +1,7 @@
 import { defaultRules } from '../networks/network.js'
 import { holdMeetings, invite } from './meetings.js'
 import { foundingDay, type Member, makeMembers } from './members.js'
+import { asOf, movedBy } from './moved-region.js'
 import { NETWORK_PLANS, type NetworkPlan } from './network-plans.js'
 import { parisDay, parisInstant } from './paris-time.js'
 import { type Inhabitant, makePeople } from './people.js'
@@ -10,11 +11,21 @@ import { makeEncounters, makeRecommendations } from './statements.js'
 import { Ties } from './ties.js'
 import { chooseTour } from './tour.js'
 
+/** The Monday as of which the region is made: from its first hour on, the tour's questions have good answers for a week. */
+const TOLD_ON = parisInstant(20_773, '00:00')
+
 /**
  * A believable French region: about 200 people in ten networks of different kinds, two years of meetings up to `today`
- * and those of the next six weeks. The same seed and instant always make the same region; nobody in it is real.
+ * and those of the next weeks. It is made as of one Monday and moved by whole weeks to that of `today`, so that the
+ * same seed has the same people, who know one another in the same ways, on any day. Nobody in it is real.
  */
 export function sampleRegion({ seed, today }: { seed: number; today: Date }): Region {
+  const weeks = Math.floor((parisDay(today) - parisDay(TOLD_ON)) / 7)
+  return asOf(today, movedBy(weeks * 7, regionOfMonday(seed)))
+}
+
+function regionOfMonday(seed: number): Region {
+  const today = TOLD_ON
   const random = new Random(seed)
   const day = parisDay(today)
   const people = makePeople(random)
