@@ -1,6 +1,7 @@
 import type { IntroductionId, NetworkId, PersonId } from '../ids.js'
-import type { Graph, Transaction } from '../neo4j/graph.js'
+import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import type { Sums } from '../strength/sums.js'
 import type {
   BlockedAndDismissed,

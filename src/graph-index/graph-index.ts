@@ -1,6 +1,5 @@
 import type { Adjacency } from './adjacency.js'
 import { BestPaths } from './best-paths.js'
-import { type Candidate, type CandidateOrder, Candidates } from './candidates.js'
 import { CommonContacts } from './common-contacts.js'
 import { Distances } from './distances.js'
 import { EndSteps, type MayConnect } from './end-steps.js'
@@ -9,11 +8,6 @@ import type { IdTable } from './id-table.js'
 import type { FoundContact, FoundPath, PathQuery, SearchScope } from './path-query.js'
 import { ShortestPaths } from './shortest-paths.js'
 
-/** Someone whom a person may soon know; `Candidate` says what the measures are. */
-export interface FoundCandidate<Id extends string> extends Omit<Candidate, 'vertex'> {
-  readonly person: Id
-}
-
 const NOBODY = -1
 
 /** The searches, asked by id. The first id of a question is the searcher's. Unknown ids have no ties. */
@@ -21,7 +15,6 @@ export class GraphIndex<Id extends string = string> {
   private readonly bestPathSearch: BestPaths
   private readonly distanceSearch: Distances
   private readonly commonContactSearch: CommonContacts
-  private readonly candidateSearch: Candidates
   private readonly shortestPathSearch: ShortestPaths
   private readonly ends: EndSteps
 
@@ -32,7 +25,6 @@ export class GraphIndex<Id extends string = string> {
     this.bestPathSearch = new BestPaths(graph)
     this.distanceSearch = new Distances(graph)
     this.shortestPathSearch = new ShortestPaths(graph, this.distanceSearch)
-    this.candidateSearch = new Candidates(graph)
     this.commonContactSearch = new CommonContacts(graph)
     this.ends = new EndSteps(graph)
   }
@@ -74,16 +66,6 @@ export class GraphIndex<Id extends string = string> {
       weakest: Math.min(...steps) / FIXED_POINT_ONE,
       steps: steps.map(step => step / FIXED_POINT_ONE),
     }))
-  }
-
-  /** Whom a person may soon know: those two steps away, the likeliest first, equals by id. */
-  candidates(viewer: Id, first: number, order: CandidateOrder, scope: SearchScope<Id>): FoundCandidate<Id>[] {
-    const vertex = this.table.get(viewer)
-    if (vertex === undefined) return []
-    const mayConnect = this.byVertex(scope.mayConnect)
-    return this.candidateSearch
-      .of(vertex, first, order, scope.minimumScore, mayConnect)
-      .map(({ vertex, ...measures }) => ({ person: this.idOf(vertex), ...measures }))
   }
 
   /** Hops to each, in their order: 0 to oneself, null where there is no way of 6 or fewer. */

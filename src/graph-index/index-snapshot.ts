@@ -1,22 +1,9 @@
 import type { IndexSource } from './edge-list.js'
 import { IdTable } from './id-table.js'
 import { LiveIndex, type StrengthFunctionOn } from './live-index.js'
-import { SparseSums, type TieSums } from './sparse-sums.js'
+import type { SnapshotChunk, TieChange } from './snapshot-chunk.js'
+import { SparseSums } from './sparse-sums.js'
 import type { RowBlock, WarmthRows } from './warmth-rows.js'
-
-/** A pair of vertices that changed while the index was being written, and what they have now; null for nothing. */
-export interface TieChange {
-  readonly a: number
-  readonly b: number
-  readonly sums: TieSums | null
-}
-
-/** A part of an index. They come as rows, then sparse, then ids, and one end. */
-export type SnapshotChunk =
-  | { readonly kind: 'rows'; readonly rows: RowBlock }
-  | { readonly kind: 'sparse'; readonly columns: readonly Float64Array[] }
-  | { readonly kind: 'ids'; readonly ids: readonly string[] }
-  | { readonly kind: 'end'; readonly ids: readonly string[]; readonly changes: readonly TieChange[] }
 
 /** Chunks of an index put together again. */
 export class IndexSnapshot<Id extends string = string> implements IndexSource<Id> {

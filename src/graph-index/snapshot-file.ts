@@ -1,7 +1,8 @@
 import { type FileHandle, open, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { IndexSnapshot, type SnapshotChunk } from './index-snapshot.js'
+import { IndexSnapshot } from './index-snapshot.js'
+import type { SnapshotChunk } from './snapshot-chunk.js'
 import type { RowBlock } from './warmth-rows.js'
 
 /**

@@ -3,8 +3,9 @@ import { betweennessOf } from './keystones.js'
 import { figuresOf } from './measures/graph-figures.js'
 import { groupsOf } from './measures/groups.js'
 import { degreeOf, type MemberGraph } from './member-graph.js'
-import { definitionOf, type HealthBand, type MetricName } from './metric.js'
+import { definitionOf, type MetricName } from './metric.js'
 import { figure, GRAPH_METRICS } from './metrics/all.js'
+import type { HealthBand } from './scale.js'
 
 /** All that a graph alone tells of a network's health. */
 export interface GraphReport {

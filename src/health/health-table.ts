@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import type { HealthBand, MetricName } from './metric.js'
+import type { MetricName } from './metric.js'
+import type { HealthBand } from './scale.js'
 
 /** A line of the table of figures. */
 export interface FigureLine {

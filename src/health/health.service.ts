@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Clock } from '../clock.js'
 import { planDay } from '../dates.js'
 import { currentDeadline } from '../deadline.js'
@@ -23,7 +24,7 @@ interface Kept {
 
 /** How networks are doing: to those who run them, and without anybody in it to analysts. */
 export class HealthService {
-  private readonly kept = new Map<NetworkId, Kept>()
+  private readonly kept = new LRUCache<NetworkId, Kept>({ max: KEPT })
 
   constructor(
     private readonly store: HealthStore,
@@ -66,12 +67,7 @@ export class HealthService {
     const known = this.kept.get(network.id)
     const holds = known !== undefined && known.day === day && (await this.stillHolds(known, revision))
     const kept = { revision, day, history: holds ? known.history : this.read(network) }
-    this.kept.delete(network.id)
     this.kept.set(network.id, kept)
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= KEPT) break
-      this.kept.delete(oldest)
-    }
     try {
       return await (currentDeadline()?.race(kept.history, () => {}) ?? kept.history)
     } catch (error) {

@@ -1,7 +1,7 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { ChangeKind } from '../neo4j/changes.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { ChangeKind } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { utcDay } from '../strength/days.js'
 import { fold } from '../text.js'

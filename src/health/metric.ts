@@ -29,9 +29,6 @@ export const METRIC_NAMES = [
 ] as const
 export type MetricName = (typeof METRIC_NAMES)[number]
 
-export const HEALTH_BANDS = ['THRIVING', 'STEADY', 'FRAGILE', 'UNKNOWN'] as const
-export type HealthBand = (typeof HEALTH_BANDS)[number]
-
 /** What a metric comes to, and on whom that rests. */
 export interface Measured {
   /** Null where there is too little to say. */

@@ -1,4 +1,5 @@
-import type { HealthBand, MetricName } from './metric.js'
+import type { MetricName } from './metric.js'
+import type { HealthBand } from './scale.js'
 
 /** What a living network has: a core, new faces, people who come back, and nobody whose leaving tears it apart. */
 export const VITAL = [

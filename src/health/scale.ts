@@ -1,4 +1,5 @@
-import type { HealthBand } from './metric.js'
+export const HEALTH_BANDS = ['THRIVING', 'STEADY', 'FRAGILE', 'UNKNOWN'] as const
+export type HealthBand = (typeof HEALTH_BANDS)[number]
 
 /** What of a figure is good, and why. */
 export interface Scale<Facts = unknown> {

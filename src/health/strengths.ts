@@ -1,11 +1,13 @@
 import type { Resumable } from '../graph-index/resumable.js'
 import type { PersonId } from '../ids.js'
-import { LARGEST_ROOM, MEETING_HALF_LIFE } from '../strength/constants.js'
+import { LARGEST_ROOM } from '../strength/constants.js'
 import { utcDay } from '../strength/days.js'
 import { type Evidence, evidenceUpTo } from '../strength/evidence.js'
+import { meetingFade } from '../strength/fading.js'
 import { exponent, leastExponent, probability, scoreOf } from '../strength/score.js'
 import { fadeTrust, fadeWarmth } from '../strength/strength.js'
 import { type Sums, sumsOf } from '../strength/sums.js'
+import { meetingWeight } from '../strength/weighing.js'
 import { historyByPair } from '../ties/pair-history.js'
 import type { Duration } from './measures/median-time.js'
 import type { NetworkRecord, RecordedMeeting } from './network-record.js'
@@ -188,7 +190,7 @@ export class Strengths {
     let count = 0
     for (const { meeting, at } of this.visits[person] as Visit[]) {
       if (meeting.day > day) break
-      const fade = 2 ** ((meeting.day - day) / MEETING_HALF_LIFE)
+      const fade = meetingFade(day - meeting.day)
       const { present, tables, roomWeight } = meeting
       const inRoom = tables === null || tables[at] === 0
       if (inRoom && roomWeight === 0) continue
@@ -215,7 +217,7 @@ export class Strengths {
     for (const { meeting, at } of visits) {
       const { present } = meeting
       if (meeting.day > day || days.length >= KNOWN_PEOPLE) break
-      const growth = 2 ** ((meeting.day - origin) / MEETING_HALF_LIFE)
+      const growth = meetingFade(origin - meeting.day)
       for (let i = 0; i < present.length; i++) {
         const weight = weightOf(meeting, at, i)
         if (weight === 0) continue
@@ -242,10 +244,7 @@ export class Strengths {
     const days = [...shared, ...said.steps()].map(step => step.day).filter(one => one <= day)
     const known = days.filter(on => {
       const met = shared.filter(meeting => meeting.day <= on)
-      const sum = met.reduce(
-        (sum, { day, weight }) => sum + weight * 2 ** ((day - on) / MEETING_HALF_LIFE),
-        0,
-      )
+      const sum = met.reduce((sum, { day, weight }) => sum + weight * meetingFade(on - day), 0)
       const stated = saidOn(said, on)
       return scoreOf(probability(sum + stated.met, stated.trust)) >= KNOWN_FROM
     })
@@ -275,5 +274,5 @@ function weightOf({ tables, atTables, roomWeight }: Held, one: number, other: nu
 }
 
 function weightAmong(present: number): number {
-  return present < 2 ? 0 : 1 / Math.sqrt(present - 1)
+  return present < 2 ? 0 : meetingWeight(present)
 }

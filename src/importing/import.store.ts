@@ -2,8 +2,9 @@ import type { LocalDate } from '../dates.js'
 import type { MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
 import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
-import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Runner, Transaction } from '../neo4j/transaction.js'
 import type { StoredListedProfile } from './listed-profile.js'
 
 export interface FoundNetwork {

@@ -1,6 +1,6 @@
 import type { EncounterId, NetworkId, PersonId, RecommendationId } from '../ids.js'
-import type { Runner, Transaction } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Runner, Transaction } from '../neo4j/transaction.js'
 import type { EncounterRecord } from './encounter-records.js'
 import type { RecommendationRecord } from './recommendation-records.js'
 

@@ -1,9 +1,9 @@
 import type { SnapshotMoment } from '../graph-index/snapshot-file.js'
 import type { TieSums } from '../graph-index/sparse-sums.js'
 import type { PersonId } from '../ids.js'
-import type { ChangeKind } from '../neo4j/changes.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { ChangeKind } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 
 /** The change of a store up to which something is taken over. */

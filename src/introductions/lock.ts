@@ -1,5 +1,5 @@
 import type { IntroductionId } from '../ids.js'
-import type { Transaction } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import type { TieService } from '../ties/tie.service.js'
 import type { Introduction } from './introduction.js'
 import type { IntroductionStore } from './introduction.store.js'

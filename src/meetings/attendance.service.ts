@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js'
 import { BadInput, NotFound, RuleBroken } from '../errors.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { Transaction } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import type { MembershipService } from '../networks/membership.service.js'
 import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'

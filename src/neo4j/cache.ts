@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { ChangeFeed, PublishedChange } from './change-feed.js'
-import type { ChangeKind } from './changes.js'
+import type { ChangeKind } from './transaction.js'
 
 /** What a change invalidates: what is about the people it names, or everything. */
 export type Invalidations = Partial<Record<ChangeKind, 'ABOUT_THEM' | 'ALL'>>

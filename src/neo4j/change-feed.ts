@@ -1,4 +1,4 @@
-import type { ChangeKind } from './changes.js'
+import type { ChangeKind } from './transaction.js'
 
 /** A committed change: what it is about. */
 export interface PublishedChange {

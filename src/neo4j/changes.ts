@@ -1,12 +1,5 @@
-import type { Graph, Transaction } from './graph.js'
 import { cypher } from './query.js'
-
-/**
- * What a change is about. The ids are those of people: those who appeared or were erased, or whose profile or blocks changed; those who chose otherwise
- * whom to show themself to; whose memberships, and whose relationships to one another changed; those who were asked for an introduction,
- * or are free of one.
- */
-export type ChangeKind = 'PERSON' | 'PRIVACY' | 'MEMBERSHIP' | 'KNOWS' | 'INTRODUCTION' | 'REBUILD'
+import type { ChangeKind, Runner, Transaction } from './transaction.js'
 
 const RECORD = cypher<{ revision: number }>('changes/record')
 const FORGET = cypher('changes/forget')
@@ -25,7 +18,7 @@ export class ChangeLog {
   }
 
   /** Writes what was noted; the number of the last change, or null where there is none. */
-  async record(transaction: Pick<Transaction, 'run'>): Promise<number | null> {
+  async record(transaction: Runner): Promise<number | null> {
     if (this.idsByKind.size === 0) return null
     const changes = [...this.idsByKind].map(([kind, ids]) => ({ kind, ids: [...ids].sort() }))
     const [recorded] = await transaction.run(RECORD, { changes })
@@ -34,6 +27,8 @@ export class ChangeLog {
 }
 
 /** Forgets changes of more than seven days. */
-export async function forgetOldChanges(graph: Graph): Promise<void> {
+export async function forgetOldChanges(graph: {
+  write(work: (transaction: Transaction) => Promise<unknown>): Promise<unknown>
+}): Promise<void> {
   await graph.write(transaction => transaction.run(FORGET))
 }

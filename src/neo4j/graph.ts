@@ -1,24 +1,11 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { currentDeadline } from '../deadline.js'
-import type { ChangeKind } from './changes.js'
 import { ChangeLog } from './changes.js'
 import { meaningOf } from './failures.js'
 import type { Query } from './query.js'
 import { statementOf } from './statement.js'
+import type { Parameters, Runner, Transaction } from './transaction.js'
 import { fromNeo4j } from './values.js'
-
-export type Parameters = Record<string, unknown>
-
-/** Where a query can run: by itself, or within a transaction. */
-export interface Runner {
-  run<Row>(query: Query<Row>, parameters?: Parameters): Promise<Row[]>
-}
-
-/** A write transaction: queries run one after another, and all of them count or none. */
-export interface Transaction extends Runner {
-  /** Tells readers of the change log that this transaction changes these things. Written last, just before the commit. */
-  changed(kind: ChangeKind, ids: readonly string[]): void
-}
 
 /** A query is stopped by the server after this long. */
 const QUERY_TIMEOUT_MS = 60_000
@@ -64,20 +51,6 @@ export class Graph implements Runner {
   /** The number of the last change that was committed here; 0 before the first. */
   get lastChange(): number {
     return this.lastChangeWritten
-  }
-
-  /** Rows as they arrive, for results too large to hold. */
-  async *stream<Row>(query: Query<Row>, parameters: Parameters = {}): AsyncGenerator<Row> {
-    const session = this.session('READ')
-    try {
-      this.tell(query)
-      const result = session.run(...statementOf(query, parameters))
-      for await (const record of result) yield fromNeo4j(record.toObject()) as Row
-    } catch (failure) {
-      throw meaningOf(failure)
-    } finally {
-      await session.close()
-    }
   }
 
   /** Calls `watcher` with every query from now on; the answer ends that. */

@@ -1,5 +1,5 @@
-import type { Parameters } from './graph.js'
 import type { Query } from './query.js'
+import type { Parameters } from './transaction.js'
 import { toNeo4j } from './values.js'
 
 const PARAMETER = /\$(?=\w)/g

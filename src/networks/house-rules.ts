@@ -1,6 +1,6 @@
 import { Forbidden, NotFound, RuleBroken } from '../errors.js'
 import type { MembershipId, NetworkId, PersonId } from '../ids.js'
-import type { Transaction } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import { fold } from '../text.js'
 import { belongsTo, type MembershipRole, runs, type Viewer } from '../viewer.js'
 import type { Membership } from './membership.js'

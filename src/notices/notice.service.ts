@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js'
-import type { Transaction } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
 import type { Notice, PendingNotice } from './notice.js'
 import type { NoticeStore } from './notice.store.js'

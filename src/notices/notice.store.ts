@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.js'
-import type { Graph, Transaction } from '../neo4j/graph.js'
+import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { Notice, NumberedNotice, PendingNotice } from './notice.js'
 

@@ -1,6 +1,7 @@
 import type { PersonId, RecommendationId } from '../ids.js'
-import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { Pair } from '../ties/pair.js'
 import type { Viewer } from '../viewer.js'

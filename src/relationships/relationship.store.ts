@@ -1,6 +1,7 @@
 import type { MeetingId, PersonId } from '../ids.js'
-import type { Graph, Runner } from '../neo4j/graph.js'
+import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Runner } from '../neo4j/transaction.js'
 import type { Audience } from '../privacy/privacy.js'
 import type { Sums } from '../strength/sums.js'
 import { type Pair, pairOf } from '../ties/pair.js'

@@ -1,6 +1,7 @@
 import type { MeetingId, PersonId } from '../ids.js'
-import type { Graph, Transaction } from '../neo4j/graph.js'
+import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Transaction } from '../neo4j/transaction.js'
 
 /** The people and the meeting of a region with which a tour begins, as they are in the store. */
 export interface Tour {

@@ -1,6 +1,6 @@
-import { MEETING_HALF_LIFE, RECOMMENDATION_HALF_LIFE } from './constants.js'
 import { utcDay } from './days.js'
 import { type Evidence, type EvidenceKind, evidenceUpTo, kindOf, LADDER } from './evidence.js'
+import { meetingFade, recommendationFade } from './fading.js'
 import { type Weighed, weigh } from './weighing.js'
 
 /** What one kind of evidence gives to a strength. */
@@ -26,6 +26,6 @@ export function partsOf(evidence: readonly Evidence[], day: number): StrengthPar
 }
 
 function pointsOn(day: number, { evidence, weight }: Weighed): number {
-  const halfLife = evidence.kind === 'RECOMMENDATION' ? RECOMMENDATION_HALF_LIFE : MEETING_HALF_LIFE
-  return weight * 2 ** ((utcDay(evidence.at) - day) / halfLife)
+  const fade = evidence.kind === 'RECOMMENDATION' ? recommendationFade : meetingFade
+  return weight * fade(day - utcDay(evidence.at))
 }

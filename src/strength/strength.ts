@@ -1,6 +1,6 @@
-import { MEETING_HALF_LIFE, RECOMMENDATION_HALF_LIFE } from './constants.js'
 import { T0 } from './days.js'
 import type { Side } from './evidence.js'
+import { meetingFade, recommendationFade } from './fading.js'
 import { type Band, bandOf, probability, scoreOf } from './score.js'
 import type { Sums } from './sums.js'
 
@@ -18,12 +18,12 @@ export interface Strength {
 
 /** The factor that turns a stored warmth into the S of a day. */
 export function fadeWarmth(day: number): number {
-  return 2 ** ((T0 - day) / MEETING_HALF_LIFE)
+  return meetingFade(day - T0)
 }
 
 /** The factor that turns a stored trust into the T of a day. */
 export function fadeTrust(day: number): number {
-  return 2 ** ((T0 - day) / RECOMMENDATION_HALF_LIFE)
+  return recommendationFade(day - T0)
 }
 
 /** The strength on a day that is not before the evidence in the sums. */

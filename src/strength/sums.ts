@@ -1,4 +1,3 @@
-import { MEETING_HALF_LIFE, RECOMMENDATION_HALF_LIFE } from './constants.js'
 import { T0, utcDay } from './days.js'
 import {
   type Evidence,
@@ -8,6 +7,7 @@ import {
   type SharedMeeting,
   type Side,
 } from './evidence.js'
+import { meetingFade, recommendationFade } from './fading.js'
 import { weigh } from './weighing.js'
 
 /**
@@ -73,9 +73,9 @@ function total(evidence: readonly Evidence[]): { warmth: number; trust: number }
   let warmth = 0
   let trust = 0
   for (const { evidence: one, weight } of weigh(evidence)) {
-    const sinceT0 = utcDay(one.at) - T0
-    if (one.kind === 'RECOMMENDATION') trust += weight * 2 ** (sinceT0 / RECOMMENDATION_HALF_LIFE)
-    else warmth += weight * 2 ** (sinceT0 / MEETING_HALF_LIFE)
+    const untilT0 = T0 - utcDay(one.at)
+    if (one.kind === 'RECOMMENDATION') trust += weight * recommendationFade(untilT0)
+    else warmth += weight * meetingFade(untilT0)
   }
   return { warmth, trust }
 }

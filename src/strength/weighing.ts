@@ -10,11 +10,15 @@ export interface Weighed {
 }
 
 /**
- * What each piece of a pair's evidence gives, oldest first.
- *
- * A meeting gives 1/√(n−1): large rooms dilute. Newman (2001), Scientific collaboration networks II, Physical Review E
- * 64, 016132, has 1/(n−1) for papers of n authors; the root ranks future meetings better on attendance records.
+ * What a meeting of `present` people, two or more, gives each two of them: 1/√(n−1), as large rooms dilute. Newman (2001),
+ * Scientific collaboration networks II, Physical Review E 64, 016132, has 1/(n−1) for papers of n authors; the root ranks
+ * future meetings better on attendance records.
  */
+export function meetingWeight(present: number): number {
+  return 1 / Math.sqrt(present - 1)
+}
+
+/** What each piece of a pair's evidence gives, oldest first. */
 export function weigh(evidence: readonly Evidence[]): Weighed[] {
   // Weights order what happened at the same instant, so that sums do not depend on the order given.
   const oldestFirst = evidence.toSorted(
@@ -37,7 +41,7 @@ export function weigh(evidence: readonly Evidence[]): Weighed[] {
 function weightAlone(evidence: Evidence): number {
   switch (evidence.kind) {
     case 'MEETING':
-      return 1 / Math.sqrt(evidence.present - 1)
+      return meetingWeight(evidence.present)
     case 'ENCOUNTER':
       return evidence.declaredBy === 'both' ? CONFIRMED_ENCOUNTER : DECLARED_ENCOUNTER
     case 'RECOMMENDATION':

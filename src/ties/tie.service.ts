@@ -1,6 +1,7 @@
 import { Conflict } from '../errors.js'
 import type { MeetingId, PersonId } from '../ids.js'
-import type { Graph, Transaction } from '../neo4j/graph.js'
+import type { Graph } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import type { Progress } from '../progress.js'
 import { LARGEST_ROOM } from '../strength/constants.js'
 import { addMeeting, type Sums, sumsOf } from '../strength/sums.js'

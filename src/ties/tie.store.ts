@@ -1,6 +1,7 @@
 import type { MeetingId, PersonId } from '../ids.js'
-import type { Graph, Runner, Transaction } from '../neo4j/graph.js'
+import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
+import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { LARGEST_ROOM } from '../strength/constants.js'
 import type { Sums } from '../strength/sums.js'

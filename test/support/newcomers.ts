@@ -1,6 +1,6 @@
 import { newId, type PersonId } from '../../src/ids.js'
 import { ChangeFeed } from '../../src/neo4j/change-feed.js'
-import type { Transaction } from '../../src/neo4j/graph.js'
+import type { Transaction } from '../../src/neo4j/transaction.js'
 import { PersonStore } from '../../src/people/person.store.js'
 import { checkedProfile, searchedForms } from '../../src/people/profile.js'
 import type { Client, TestApp } from './app.js'

@@ -1,4 +1,6 @@
-import { CONFIRMED_ENCOUNTER, MET_SCALE } from '../../strength/constants.js'
+import { CONFIRMED_ENCOUNTER } from '../../strength/constants.js'
+import { probability } from '../../strength/score.js'
+import { meetingWeight } from '../../strength/weighing.js'
 import { figuresOf } from '../measures/graph-figures.js'
 import { type NodeTie, withTies } from '../member-graph.js'
 import { once } from '../once.js'
@@ -8,9 +10,9 @@ import type { Snapshot } from '../snapshot.js'
 export const TABLE = 4
 
 /** p of two who meet one to one for the first time. */
-const PRESENTED = -Math.expm1(-CONFIRMED_ENCOUNTER / MET_SCALE)
+const PRESENTED = probability(CONFIRMED_ENCOUNTER, 0)
 /** p of two who sit at a table for the first time. */
-const SEATED = -Math.expm1(-1 / Math.sqrt(TABLE - 1) / MET_SCALE)
+const SEATED = probability(meetingWeight(TABLE), 0)
 
 /** The network after these two have met one to one. */
 export function presented(pairs: readonly (readonly [number, number])[]): (now: Snapshot) => Snapshot {

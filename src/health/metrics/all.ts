@@ -1,11 +1,5 @@
-import {
-  FEWEST_PEOPLE,
-  type HealthBand,
-  METRIC_NAMES,
-  type Measured,
-  type Metric,
-  type MetricName,
-} from '../metric.js'
+import { FEWEST_PEOPLE, METRIC_NAMES, type Measured, type Metric, type MetricName } from '../metric.js'
+import type { HealthBand } from '../scale.js'
 import type { Snapshot } from '../snapshot.js'
 import { members, retention } from './belonging.js'
 import { absences, meetingSize, meetings } from './gathering.js'

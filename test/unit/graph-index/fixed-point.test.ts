@@ -18,6 +18,12 @@ test('a product that is exactly half a unit rounds up, and just below it down', 
   expect(productOf(Int32Array.of(499_999_999, 1), 2)).toBe(0)
 })
 
+test('a product a billionth below a half rounds down where floating point makes it the half', () => {
+  const [one, other, exact] = [563_307_121, 912_580_719, 514_063_217]
+  expect(Math.floor((one * other) / 1e9 + 0.5)).toBe(exact + 1)
+  expect(productOf(Int32Array.of(one, other), 2)).toBe(exact)
+})
+
 test('the product does not depend on the order of the steps', () =>
   fc.assert(
     fc.property(steps, drawn => {

@@ -1,10 +1,10 @@
-import { articulationPoints } from '../../../src/graph-index/articulation-points.js'
 import { betweenness, sampledBetweenness } from '../../../src/graph-index/betweenness.js'
-import { buildIndex } from '../../../src/graph-index/build-index.js'
 import { connectedComponents } from '../../../src/graph-index/components.js'
 import { coreNumbers } from '../../../src/graph-index/core-numbers.js'
-import { type FlatGraph, flatGraph } from '../../../src/graph-index/flat-graph.js'
+import { cutOffs } from '../../../src/graph-index/cut-offs.js'
+import type { FlatGraph } from '../../../src/graph-index/flat-graph.js'
 import { runToEnd } from '../../../src/graph-index/resumable.js'
+import { memberGraph } from '../../../src/health/member-graph.js'
 import fc from '../../support/fast-check.js'
 import {
   flatGraphOf,
@@ -13,7 +13,6 @@ import {
   reachable,
   shortestPaths,
 } from '../../support/reference-measures.js'
-import { runs } from '../../support/seed.js'
 
 const nodesOf = (graph: FlatGraph) => Array.from({ length: graph.nodes }, (_, node) => node)
 
@@ -30,22 +29,13 @@ test('two nodes are of one component exactly when there is a way between them', 
     }),
   ))
 
-test('articulation points are those whose leaving parts others', () =>
-  fc.assert(
-    fc.property(flatGraphs(12), graph => {
-      const parts = nodesOf(graph).filter(node => {
-        const others = [...reachable(graph, node)].filter(other => other !== node)
-        const [first] = others
-        return first !== undefined && reachable(graph, first, new Set([node])).size < others.length
-      })
-      expect(articulationPoints(graph)).toEqual(parts)
-    }),
-    { numRuns: runs(300) },
-  ))
-
-test('a chain longer than any stack has all its inner nodes as articulation points', () => {
-  const chain = flatGraph(longChain(50_000).graph, nodesOf({ nodes: 50_000 } as FlatGraph), 1)
-  expect(articulationPoints(chain)).toHaveLength(49_998)
+test('in a chain longer than any stack every inner node cuts others off', () => {
+  const ids = Array.from({ length: 50_000 }, (_, n) => `${n}`)
+  const chain = memberGraph(
+    ids,
+    ids.slice(1).map((_, n) => ({ a: n, b: n + 1, p: 0.5 })),
+  )
+  expect(cutOffs(chain).filter(others => others > 0)).toHaveLength(49_998)
 })
 
 test('core numbers are what is left when the least connected leave again and again', () =>
@@ -135,22 +125,6 @@ test('the mean over all samples of one source is the exact betweenness', () =>
         for (const node of nodesOf(graph)) expect(mean[node]).toBeCloseTo(exact[node] as number, 10)
     }),
   ))
-
-test('the graph of a network has only its people, and only ties of the score', () => {
-  const { graph } = buildIndex([
-    { a: 'a', b: 'b', p: 0.5 },
-    { a: 'b', b: 'c', p: 0.05 },
-    { a: 'c', b: 'd', p: 0.5 },
-  ])
-  const [a, b, c] = ['a', 'b', 'c'].map(id => graph.ids.indexOf(id)) as [number, number, number]
-  const flat = flatGraph(graph, [c, a, b], 26)
-  expect([0, 1, 2].map(node => neighboursOf(flat, node))).toEqual([[], [2], [1]])
-})
-
-function longChain(length: number) {
-  const id = (n: number) => `${n}`.padStart(6, '0')
-  return buildIndex(Array.from({ length: length - 1 }, (_, n) => ({ a: id(n), b: id(n + 1), p: 0.5 })))
-}
 
 /** Numbers from 0 to below 1, the same for the same seed. */
 function drawing(seed: number): () => number {

@@ -3,7 +3,7 @@ import { buildIndex } from '../../../src/graph-index/build-index.js'
 import type { GraphIndex } from '../../../src/graph-index/graph-index.js'
 import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
 import fc from '../../support/fast-check.js'
-import { graphs, layeredGraphs, person, queries } from '../../support/generated-graphs.js'
+import { graphs, layeredGraphs, queries } from '../../support/generated-graphs.js'
 import { ReferencePaths, type ReferenceTie } from '../../support/reference-paths.js'
 import { runs } from '../../support/seed.js'
 import { testData, testWithData } from '../../support/test-data.js'
@@ -55,56 +55,6 @@ test('there is no shortest path to oneself or to a stranger', () => {
   const index = buildIndex([{ a: 'a', b: 'b', p: 0.5 }])
   expect(index.shortestPaths('a', 'a', { minimumScore: 1 })).toEqual([])
   expect(index.shortestPaths('a', 'x', { minimumScore: 1 })).toEqual([])
-})
-
-test('candidates are all two steps away, with the measures of their common contacts', () =>
-  fc.assert(
-    fc.property(graphs(9, 24), queries(9, CONTRACT_DAY), (ties, query) => {
-      const index = indexOf(ties)
-      const reference = new ReferencePaths(ties)
-      const mayConnect = query.mayConnect as ((id: string) => boolean) | undefined
-      const scope = { minimumScore: query.minimumScore, mayConnect }
-      const degree = (id: string) => ties.filter(tie => tie.a === id || tie.b === id).length
-      const knows = (id: string) =>
-        ties.some(tie => [tie.a, tie.b].includes(query.from) && [tie.a, tie.b].includes(id as never))
-      const expected = Array.from({ length: 9 }, (_, n) => person(n))
-        .filter(id => id !== query.from && !knows(id) && (mayConnect === undefined || mayConnect(id)))
-        .map(id => ({ id, contacts: reference.commonContacts(query.from, id, query) }))
-        .filter(({ contacts }) => contacts.length > 0)
-      const found = index.candidates(query.from, 100, 'resourceAllocation', scope)
-      expect(found.map(candidate => candidate.person).sort()).toEqual(
-        expected.map(({ id }) => id as string).sort(),
-      )
-      for (const { id, contacts } of expected) {
-        const one = found.find(candidate => candidate.person === id)
-        const sum = (of: (contact: (typeof contacts)[number]) => number) =>
-          contacts.reduce((all, contact) => all + of(contact), 0)
-        expect(one?.common).toBe(contacts.length)
-        expect(one?.resourceAllocation).toBeCloseTo(
-          sum(contact => 1 / degree(contact.person)),
-          9,
-        )
-        expect(one?.adamicAdar).toBeCloseTo(
-          sum(contact => (contact.viewerP * contact.otherP) / Math.log(degree(contact.person))),
-          9,
-        )
-      }
-    }),
-  ))
-
-test('the likeliest candidates come first, by either measure', () => {
-  const ties = [
-    { a: 'me', b: 'hub', p: 0.9 },
-    ...['x', 'y', 'z', 'w'].map(b => ({ a: 'hub', b, p: 0.9 })),
-    { a: 'me', b: 'friend', p: 0.1 },
-    { a: 'friend', b: 'x', p: 0.9 },
-    { a: 'friend', b: 'v', p: 0.1 },
-  ]
-  const index = buildIndex(ties)
-  const ids = (order: 'resourceAllocation' | 'adamicAdar') =>
-    index.candidates('me', 3, order, { minimumScore: 1 }).map(candidate => candidate.person)
-  expect(ids('resourceAllocation')).toEqual(['x', 'v', 'w'])
-  expect(ids('adamicAdar')).toEqual(['x', 'w', 'y'])
 })
 
 interface Expected {

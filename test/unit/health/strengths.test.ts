@@ -54,6 +54,21 @@ test('a newcomer is integrated on the day of the fifth relationship of 26, day a
     { numRuns: runs(20) },
   ))
 
+test('a room of 300 counts for everybody in it, one of 301 only for those at a table', () => {
+  const [one, other] = everybody as [PersonId, PersonId]
+  const [empty] = fc.sample(networkRecords(PEOPLE), { seed: 1, numRuns: 1 }) as [NetworkRecord]
+  const tiesOfRoom = (inRoom: number, table: string) => {
+    const meeting = { ...(empty.meetings[0] as NetworkRecord['meetings'][number]), day: FIRST_DAY, inRoom }
+    const people = { people: [one, other], tables: [table, table], atTables: [8, 8] }
+    // Four in one day, as one room of 300 alone is less than a score of 10.
+    const meetings = [1, 2, 3, 4].map(() => ({ ...meeting, ...people }))
+    return tiesOn({ ...empty, meetings, declarations: [], recommendations: [] }, FIRST_DAY).length
+  }
+  expect(tiesOfRoom(300, '')).toBe(2)
+  expect(tiesOfRoom(301, '')).toBe(0)
+  expect(tiesOfRoom(301, 'A')).toBe(2)
+})
+
 /** Each tie from both its ends. */
 function tiesOn(record: NetworkRecord, day: number) {
   const strengths = runToEnd(Strengths.of(record))
