@@ -43,21 +43,39 @@ function movedKey(key: string, days: number): string {
   return `${key.slice(0, -10)}${dateLater(date as Parameters<typeof dateLater>[0], days)}`
 }
 
-/** The region some days into its week: meetings that have taken place since Monday are settled, with all who were expected. */
+/**
+ * The region some days into its week: meetings that have taken place since Monday are settled, with all who were
+ * expected. Where absences cost the place everybody is on the list, so that members who said nothing are excused.
+ */
 export function asOf(now: Date, region: Region): Region {
   return {
     ...region,
     networks: region.networks.map(network => ({
       ...network,
-      meetings: network.meetings.map(meeting => held(meeting, now)),
+      meetings: network.meetings.map(meeting =>
+        meeting.status === 'PLANNED' && meeting.startsAt <= now ? held(meeting, network) : meeting,
+      ),
     })),
   }
 }
 
-function held(meeting: RegionMeeting, now: Date): RegionMeeting {
-  if (meeting.status !== 'PLANNED' || meeting.startsAt > now) return meeting
+function held(meeting: RegionMeeting, { rules, memberships }: RegionNetwork): RegionMeeting {
   const attendances = meeting.attendances.map(attendance =>
     attendance.status === 'EXPECTED' ? { ...attendance, status: 'PRESENT' as const } : attendance,
   )
-  return { ...meeting, status: 'SETTLED', attendances }
+  const listed = new Set(attendances.map(({ person }) => person))
+  const silent = memberships.filter(
+    ({ person, status, role }) => status === 'ACTIVE' && role !== 'GUEST' && !listed.has(person),
+  )
+  const excused =
+    rules.absencesLosePlace === null
+      ? []
+      : silent.map(({ person }) => ({
+          person,
+          status: 'EXCUSED' as const,
+          table: null,
+          role: 'ATTENDEE' as const,
+          invitedBy: null,
+        }))
+  return { ...meeting, status: 'SETTLED', attendances: [...attendances, ...excused] }
 }

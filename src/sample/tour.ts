@@ -3,6 +3,8 @@ import type { Ties } from './ties.js'
 
 const EXPECTED_AT_LEAST = 12
 const CONNECTORS_AT_LEAST = 2
+/** The region is moved by whole weeks: the tour's meeting is still to come at the end of one. */
+const WEEK_MS = 7 * 86_400_000
 
 interface Way {
   asker: Key
@@ -17,7 +19,7 @@ interface Way {
  * nothing links them to, the sought is the one with the best two-step way, and there is more than one such way.
  */
 export function chooseTour(networks: readonly RegionNetwork[], ties: Ties, now: Date): RegionTour {
-  const ways = plannedMeetings(networks).flatMap(({ meeting, expected }) =>
+  const ways = plannedMeetings(networks, now).flatMap(({ meeting, expected }) =>
     expected.flatMap(asker => {
       const way = bestWay(asker, ties, now)
       return way ? [{ ...way, asker, meeting }] : []
@@ -32,11 +34,11 @@ export function chooseTour(networks: readonly RegionNetwork[], ties: Ties, now: 
   return { asker, sought, meeting, closePerson: closest(asker, ties, now) }
 }
 
-/** The next meeting of each network at which enough are expected. */
-function plannedMeetings(networks: readonly RegionNetwork[]): { meeting: Key; expected: Key[] }[] {
+/** The first meeting of each network after a week at which enough are expected. */
+function plannedMeetings(networks: readonly RegionNetwork[], now: Date): { meeting: Key; expected: Key[] }[] {
   return networks.flatMap(({ meetings, rules }) => {
     const planned = meetings
-      .filter(({ status }) => status === 'PLANNED' && rules.businessTalk)
+      .filter(({ startsAt }) => startsAt.getTime() > now.getTime() + WEEK_MS && rules.businessTalk)
       .map(({ key, attendances }) => ({
         meeting: key,
         expected: attendances.filter(({ status }) => status === 'EXPECTED').map(({ person }) => person),

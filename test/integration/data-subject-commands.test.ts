@@ -30,7 +30,9 @@ test('what is held about a person is exported, and erased once somebody says so'
 
   const erased = await entregent('erase', 'person', organiser.id, '--yes')
   expect(erased.code).toBe(0)
-  expect(erased.stdout).toMatch(/^Erased on .+ The id of the erasure record, which has no name, is [0-9a-f-]{36}\.$/m)
+  expect(erased.stdout).toMatch(
+    /^Erased on .+ The id of the erasure record, which has no name, is [0-9a-f-]{36}\.$/m,
+  )
   expect(erased.stdout).toContain(`  ${network}  `)
   expect(erased.stdout).toContain('docs/operations.md')
   expect(erased.stdout + erased.stderr).not.toContain(organiser.name)
@@ -41,5 +43,9 @@ test.each(['export', 'erase'])('%s says that there is nobody of an id, and what 
   const nobody = await entregent(command, 'person', newId())
   expect(nobody).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('There is no person') })
   const wrong = await entregent(command, 'person', 'Zoé')
-  expect(wrong).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('Give the id of the person') })
+  expect(wrong).toMatchObject({
+    code: 1,
+    stdout: '',
+    stderr: expect.stringContaining('Give the id of the person'),
+  })
 })
