@@ -159,10 +159,15 @@ test('the administrator erases whom they are asked to, the last organiser of oth
 test('a decline shows in the export of who asked no more than anywhere, and to the connector as it is', async () => {
   const three = await threeInARow(app)
   const introduction = await forwarded(three)
-  const before = await exportOf(three.requester.client, three.requester.id)
+  // Whether a notice has been mailed is left out: files that share the store have mailers, which take whatever waits.
+  const shown = async (client: Client) => {
+    const { notices, ...rest } = await exportOf(client, three.requester.id)
+    return { ...rest, notices: notices.map(({ mailed: _, ...notice }: { mailed: boolean }) => notice) }
+  }
+  const before = await shown(three.requester.client)
   await three.target.client.ask(DECLINE, { input: { introduction, note: 'Not now.' } })
-  expect(await exportOf(three.requester.client, three.requester.id)).toEqual(before)
-  expect(await exportOf(admin, three.requester.id)).toEqual(before)
+  expect(await shown(three.requester.client)).toEqual(before)
+  expect(await shown(admin)).toEqual(before)
   const { introductions } = await exportOf(three.connector.client, three.connector.id)
   expect(introductions[0]).toMatchObject({ status: 'DECLINED', history: [{}, {}, { note: 'Not now.' }] })
 })

@@ -31,7 +31,7 @@ async function answersAgain(
 test('while Neo4j is away each request says so, and it answers again by itself', async () => {
   const client = await served.as(newId())
   await client.ask(CREATE, { input: { name: 'Jeanne' } })
-  served.killNeo4j()
+  await served.killNeo4j()
   const { errors, status } = await client.send('{ viewer { name } }')
   expect(status).toBe(503)
   expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' })
@@ -58,7 +58,7 @@ test('a settling that is killed half-way happened whole or not at all, and can b
     const settled = (await served.as(organiser.id)).send(SETTLE, { input: { meeting } }).catch(() => null)
     await delay(moment)
     await served.killService()
-    served.killNeo4j()
+    await served.killNeo4j()
     await settled
     await served.serve()
 

@@ -71,7 +71,7 @@ test('while Neo4j is away a subscription stays, and goes on when it is back', as
   const requester = await follow(three.requester)
   const news = requester.next()
   const introduction = await requested(three)
-  served.killNeo4j()
+  await served.killNeo4j()
   const forward = async () => {
     const { errors } = await (await served.as(three.connector.id)).send(FORWARD, { input: { introduction } })
     return errors === undefined

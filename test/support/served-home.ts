@@ -10,6 +10,7 @@ import { runningProcesses } from '../../src/neo4j/local/processes.js'
 import { Client } from './app.js'
 import type { Somebody } from './newcomers.js'
 import { newcomerTo } from './scenes.js'
+import { until } from './until.js'
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
 
@@ -48,10 +49,13 @@ export class ServedHome {
     await once(this.service, 'exit')
   }
 
-  /** Ends Neo4j as a power cut would. */
-  killNeo4j(): void {
-    for (const { pid, command } of runningProcesses())
-      if (/^\S*java\b/.test(command) && command.includes(this.home)) process.kill(pid, 'SIGKILL')
+  /** Ends Neo4j as a power cut would, and waits until it is gone: until then it may answer. */
+  async killNeo4j(): Promise<void> {
+    const ours = () =>
+      runningProcesses().filter(({ command }) => /^\S*java\b/.test(command) && command.includes(this.home))
+    const killed = new Set(ours().map(({ pid }) => pid))
+    for (const pid of killed) process.kill(pid, 'SIGKILL')
+    await until('Neo4j is gone', () => !ours().some(({ pid }) => killed.has(pid)))
   }
 
   /** Somebody who has made their profile. */
@@ -75,7 +79,7 @@ export class ServedHome {
   /** Stops what runs here and removes the folder. */
   async remove(): Promise<void> {
     await this.killService()
-    this.killNeo4j()
+    await this.killNeo4j()
     rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
 }
