@@ -11,7 +11,7 @@ OPTIONAL MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network:Netw
 WITH person, network, membership ORDER BY network.id
 WITH person, [role IN collect({network: network.id, role: membership.role}) WHERE role.network IS NOT NULL] AS roles
 WITH person, roles,
-     [role IN roles WHERE role.role <> 'GUEST' | role.network] AS networks,
+     [role IN roles WHERE rule.belongs(role) | role.network] AS networks,
      [person.foldedCompany] + [left IN coalesce(person.leftCompanies, [])
        WHERE datetime(split(left, '|')[0]) >= $leftSince | substring(left, size(split(left, '|')[0]) + 1)] AS companies
 CALL (person, networks, companies) {
@@ -25,11 +25,11 @@ CALL (person, networks, companies) {
       OR other.visibleTo = 'NOBODY'
       OR (other.visibleTo = 'MY_NETWORKS' AND NOT EXISTS {
         MATCH (other)-[theirs:MEMBER_OF {status: 'ACTIVE'}]->(shared:Network)
-        WHERE theirs.role <> 'GUEST' AND shared.id IN networks
+        WHERE rule.belongs(theirs) AND shared.id IN networks
       })
       OR (other.visibleTo = 'MY_RELATIONSHIPS' AND NOT EXISTS {
         MATCH (person)-[knows:KNOWS]-(other)
-        WHERE CASE WHEN person.id < other.id THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END
+        WHERE rule.withoutOwnDeclaration(person.id, other.id, knows)
               * $warmthWeight >= $leastExponent
       })
     )

@@ -23,11 +23,11 @@ CALL () {
     OR other.visibleTo = 'NOBODY'
     OR (other.visibleTo = 'MY_NETWORKS' AND NOT EXISTS {
       MATCH (other)-[theirs:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[own:MEMBER_OF {status: 'ACTIVE'}]-(person)
-      WHERE theirs.role <> 'GUEST' AND own.role <> 'GUEST'
+      WHERE rule.belongs(theirs) AND rule.belongs(own)
     })
     OR (other.visibleTo = 'MY_RELATIONSHIPS' AND NOT EXISTS {
       MATCH (person)-[knows:KNOWS]-(other)
-      WHERE CASE WHEN person.id < other.id THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END
+      WHERE rule.withoutOwnDeclaration(person.id, other.id, knows)
             * $warmthWeight >= $leastExponent
     })
   )
