@@ -39,6 +39,7 @@ test('no query says for itself what a rule says', () => {
     /'EXPECTED', 'PRESENT'/,
     /feePer\b(?!,)/,
     /discreetKinds THEN/,
+    /visibleTo = 'NOBODY'/,
   ]
   expect(said.filter(words => outside.some(text => words.test(text.replace(/^\/\/.*$/gm, ''))))).toEqual([])
 })
