@@ -5,7 +5,7 @@
 UNWIND $meetings AS id
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: id})
 WHERE $networks IS NULL OR network.id IN $networks OR EXISTS {
-  MATCH (:Person {id: $viewer})-[own:ATTENDED]->(meeting) WHERE own.status IN ['EXPECTED', 'PRESENT', 'LATE']
+  MATCH (:Person {id: $viewer})-[own:ATTENDED]->(meeting) WHERE rule.takesPart(own)
 }
 CALL (network, meeting) {
   MATCH (person:Person)-[attendance:ATTENDED]->(meeting)

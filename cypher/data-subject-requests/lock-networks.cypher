@@ -8,6 +8,6 @@ WHERE EXISTS { (person)-[:MEMBER_OF {status: 'ACTIVE', role: 'ORGANISER'}]->(net
   AND COUNT { (:Person)-[:MEMBER_OF {status: 'ACTIVE', role: 'ORGANISER'}]->(network) } = 1
 RETURN network.id AS id, network.name AS name, EXISTS {
   MATCH (other:Person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network)
-  WHERE other <> person AND membership.role <> 'GUEST'
+  WHERE other <> person AND rule.belongs(membership)
 } AS othersBelong
 ORDER BY id

@@ -5,7 +5,7 @@ MATCH (person:Person {id: $person})
 RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone,
          .createdAt, .updatedAt, .nameAt, .professionAt, .companyAt, .cityAt, .emailAt, .importedAt,
          .nameUseChosenAt} AS profile,
-       [left IN coalesce(person.leftCompanies, []) |
-         {until: split(left, '|')[0], company: substring(left, size(split(left, '|')[0]) + 1)}] AS leftCompanies,
+       [place IN range(0, size(coalesce(person.leftCompanies, [])) - 1) |
+         {until: toString(person.leftCompaniesAt[place]), company: person.leftCompanies[place]}] AS leftCompanies,
        COLLECT { MATCH (subject:Subject)-[:IS]->(person) RETURN subject.key ORDER BY subject.key } AS signIns,
        COLLECT { MATCH (source:Source)-[:NAMES]->(person) RETURN source.key ORDER BY source.key } AS sources

@@ -5,7 +5,7 @@ UNWIND $ids AS id
 MATCH (from:Person)-[declaration:MET {encounter: id}]->(to:Person)
 WHERE $all OR $viewer IN [from.id, to.id] OR EXISTS {
     MATCH (from)-[one:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)<-[other:MEMBER_OF {status: 'ACTIVE'}]-(to)
-    WHERE network.id IN $runs AND one.role <> 'GUEST' AND other.role <> 'GUEST'
+    WHERE network.id IN $runs AND rule.belongs(one) AND rule.belongs(other)
   }
 RETURN id, from.id AS from, to.id AS to, declaration {.at, .channel, .meeting} AS said
 ORDER BY id, from

@@ -2,7 +2,7 @@
 // :param {network: '0192…', people: ['0193…']}
 UNWIND $people AS id
 MATCH (:Person {id: id})-[membership:MEMBER_OF]->(network:Network)
-WHERE network.id <> $network AND membership.status <> 'INVITED' AND membership.role <> 'GUEST' AND NOT coalesce(membership.declined, false)
+WHERE network.id <> $network AND membership.status <> 'INVITED' AND rule.belongs(membership) AND NOT coalesce(membership.declined, false)
 OPTIONAL MATCH (lost:Meeting {id: membership.lostBy})
 RETURN id AS person, network.id AS network, membership.since AS since, membership.until AS until, lost.startsAt AS lostAt
 ORDER BY person, membership.id

@@ -1,7 +1,7 @@
 // The network's memberships that were ever accepted, guests not: from when to when, and what was lost to absence.
 // :param network => '0192…'
 MATCH (person:Person)-[membership:MEMBER_OF]->(:Network {id: $network})
-WHERE membership.status <> 'INVITED' AND membership.role <> 'GUEST' AND NOT coalesce(membership.declined, false)
+WHERE membership.status <> 'INVITED' AND rule.belongs(membership) AND NOT coalesce(membership.declined, false)
 OPTIONAL MATCH (lost:Meeting {id: membership.lostBy})
 RETURN person.id AS person, membership.since AS since, membership.until AS until, lost.startsAt AS lostAt,
        membership.status AS status, membership.seat AS seat, person.foldedProfession AS profession, person.company AS company

@@ -4,6 +4,6 @@ MATCH (:Network {id: $network})-[:HELD]->(meeting:Meeting {status: 'PLANNED'})
 WHERE meeting.startsAt > $now
 WITH meeting ORDER BY meeting.startsAt, meeting.id LIMIT 1
 OPTIONAL MATCH (person:Person)-[attended:ATTENDED]->(meeting)
-WHERE attended.status IN ['EXPECTED', 'PRESENT', 'LATE']
+WHERE rule.takesPart(attended)
 WITH meeting, person ORDER BY person.id
 RETURN meeting.id AS id, collect(person.id) AS expected

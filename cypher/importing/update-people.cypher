@@ -5,4 +5,5 @@ MATCH (person:Person {id: update.id})
 WITH person, update, person.foldedCompany AS before
 SET person += update.properties, person.updatedAt = $at, person.importedAt = $at
 FOREACH (_ IN CASE WHEN before <> coalesce(person.foldedCompany, '') THEN [1] ELSE [] END |
-  SET person.leftCompanies = coalesce(person.leftCompanies, []) + (toString($at) + '|' + before))
+  SET person.leftCompanies = coalesce(person.leftCompanies, []) + before,
+      person.leftCompaniesAt = coalesce(person.leftCompaniesAt, []) + $at)

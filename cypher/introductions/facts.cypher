@@ -9,12 +9,12 @@ OPTIONAL MATCH (requester)-[own:KNOWS]-(connector)
 OPTIONAL MATCH (connector)-[onward:KNOWS]-(target)
 OPTIONAL MATCH (requester)-[direct:KNOWS]-(target)
 RETURN request.connector AS connector, request.target AS target,
-       coalesce(CASE WHEN requester.id < connector.id THEN own.warmthWithoutLow ELSE own.warmthWithoutHigh END, 0.0) AS warmthToConnector,
-       coalesce(CASE WHEN connector.id < target.id THEN onward.warmthWithoutLow ELSE onward.warmthWithoutHigh END, 0.0) AS warmthOnward,
-       coalesce(CASE WHEN requester.id < target.id THEN direct.warmthWithoutLow ELSE direct.warmthWithoutHigh END, 0.0) AS warmthToTarget,
+       coalesce(rule.withoutOwnDeclaration(requester.id, connector.id, own), 0.0) AS warmthToConnector,
+       coalesce(rule.withoutOwnDeclaration(connector.id, target.id, onward), 0.0) AS warmthOnward,
+       coalesce(rule.withoutOwnDeclaration(requester.id, target.id, direct), 0.0) AS warmthToTarget,
        EXISTS {
          MATCH (requester)-[one:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[other:MEMBER_OF {status: 'ACTIVE'}]-(target)
-         WHERE one.role <> 'GUEST' AND other.role <> 'GUEST'
+         WHERE rule.belongs(one) AND rule.belongs(other)
        } AS sharesNetwork,
        connector.connects AS connects, connector.introductionBudget AS budget, target.reachableBy AS reachableBy,
        COUNT { MATCH (connector)<-[:ASKS]-(taking:Introduction) WHERE taking.frees > $now } AS taken,

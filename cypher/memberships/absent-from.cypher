@@ -2,7 +2,7 @@
 // :param meeting => '0192…'
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: $meeting, status: 'SETTLED'})
 MATCH (person:Person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network)
-WHERE membership.role <> 'GUEST'
+WHERE rule.belongs(membership)
   AND (membership.restoredAt IS NULL OR meeting.startsAt >= membership.restoredAt)
   AND NOT EXISTS { (person)-[attended:ATTENDED WHERE attended.status <> 'ABSENT']->(meeting) }
 RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership

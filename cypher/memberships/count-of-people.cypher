@@ -10,6 +10,6 @@ WHERE membership.status IN $statuses
     OR network.id IN $scope.runs
     OR (membership.status = 'INVITED' AND membership.invitedBy = $scope.person)
     OR (membership.status = 'ACTIVE' AND (network.id IN $scope.belongs
-      OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $scope.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
+      OR rule.memberListIsOpen(network))))
 RETURN person.id AS owner, count(membership) AS count
 ORDER BY owner

@@ -9,5 +9,5 @@ WHERE (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membersh
     OR network.id IN $scope.runs
     OR (membership.status = 'INVITED' AND membership.invitedBy = $scope.person)
     OR (membership.status = 'ACTIVE' AND (network.id IN $scope.belongs
-      OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $scope.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
+      OR rule.memberListIsOpen(network))))
 RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership

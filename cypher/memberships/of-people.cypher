@@ -13,7 +13,7 @@ CALL (person) {
       OR network.id IN $scope.runs
       OR (membership.status = 'INVITED' AND membership.invitedBy = $scope.person)
       OR (membership.status = 'ACTIVE' AND (network.id IN $scope.belongs
-        OR coalesce(network.memberListVisibleTo, CASE WHEN network.kind IN $scope.discreetKinds THEN 'MEMBERS' ELSE 'EVERYONE' END) = 'EVERYONE')))
+        OR rule.memberListIsOpen(network))))
   RETURN membership, network
   ORDER BY membership.since DESC, membership.id DESC
   LIMIT $limit

@@ -4,15 +4,7 @@ MATCH (network:Network)
 WHERE ($kind IS NULL OR network.kind = $kind)
   AND ($purpose IS NULL OR $purpose IN network.purposes)
   AND ($city IS NULL OR network.foldedCity = $city)
-  AND ($maxFeePerYear IS NULL OR network.feeAmount IS NULL OR (network.feeCurrency = $currency
-    AND network.feeAmount * CASE network.feePer
-          WHEN 'YEAR' THEN 1
-          WHEN 'MONTH' THEN 12
-          ELSE COUNT {
-            MATCH (network)-[:HELD]->(meeting:Meeting)
-            WHERE meeting.startsAt >= $meetingsSince AND meeting.startsAt <= $now AND meeting.status <> 'CANCELLED'
-          }
-        END <= $maxFeePerYear))
+  AND rule.isAffordable(network)
   AND ($after IS NULL OR network.foldedName > $after[0] OR (network.foldedName = $after[0] AND network.id > $after[1]))
 WITH network
 ORDER BY network.foldedName, network.id

@@ -3,4 +3,4 @@
 UNWIND $ids AS id
 MATCH (network:Network {id: id})
 RETURN network.id AS network,
-       COUNT { MATCH (:Person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network) WHERE membership.role <> 'GUEST' } AS count
+       COUNT { MATCH (:Person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network) WHERE rule.belongs(membership) } AS count

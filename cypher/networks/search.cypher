@@ -4,15 +4,7 @@ CALL db.index.fulltext.queryNodes('networksByWords', $query) YIELD node AS netwo
 WHERE ($kind IS NULL OR network.kind = $kind)
   AND ($purpose IS NULL OR $purpose IN network.purposes)
   AND ($city IS NULL OR network.foldedCity = $city)
-  AND ($maxFeePerYear IS NULL OR network.feeAmount IS NULL OR (network.feeCurrency = $currency
-    AND network.feeAmount * CASE network.feePer
-          WHEN 'YEAR' THEN 1
-          WHEN 'MONTH' THEN 12
-          ELSE COUNT {
-            MATCH (network)-[:HELD]->(meeting:Meeting)
-            WHERE meeting.startsAt >= $meetingsSince AND meeting.startsAt <= $now AND meeting.status <> 'CANCELLED'
-          }
-        END <= $maxFeePerYear))
+  AND rule.isAffordable(network)
 WITH network, split(network.words, ' ') AS has
 WITH network,
      size([word IN $words WHERE word IN has]) AS whole,

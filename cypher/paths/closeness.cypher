@@ -5,6 +5,6 @@ MATCH (to:Person {id: $to})
 OPTIONAL MATCH (from)-[knows:KNOWS]-(to)
 RETURN EXISTS {
          MATCH (to)-[theirs:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[own:MEMBER_OF {status: 'ACTIVE'}]-(from)
-         WHERE theirs.role <> 'GUEST' AND own.role <> 'GUEST'
+         WHERE rule.belongs(theirs) AND rule.belongs(own)
        } AS sharesNetwork,
-       coalesce(CASE WHEN from.id < to.id THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END, 0.0) AS warmth
+       coalesce(rule.withoutOwnDeclaration(from.id, to.id, knows), 0.0) AS warmth

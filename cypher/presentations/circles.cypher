@@ -6,6 +6,6 @@ WITH person.id AS person, other.id AS other, knows
 RETURN person,
        collect(other) AS others,
        collect(knows.warmth) AS warmths,
-       collect(CASE WHEN person < other THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END) AS withoutOwnDeclaration,
+       collect(rule.withoutOwnDeclaration(person, other, knows)) AS withoutOwnDeclaration,
        collect(knows.trust) AS trusts
 ORDER BY person

@@ -3,7 +3,7 @@
 UNWIND $people AS id
 MATCH (person:Person {id: id})
 OPTIONAL MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
-WHERE membership.role <> 'GUEST'
+WHERE rule.belongs(membership)
 WITH id, person, network ORDER BY network.id
 WITH id, person, collect(network.id) AS networks
 RETURN person {.id, .name, .locale, .needs, .offers, .purposes} AS profile, networks

@@ -9,28 +9,18 @@ CALL () {
   UNWIND $others AS id
   MATCH (other:Person {id: id})
   WHERE other:Restricted
-  WITH collect(other) AS discreet
-  WHERE size(discreet) > 0
+  WITH collect(other) AS restricted
+  WHERE size(restricted) > 0
   UNWIND $viewers AS id
   MATCH (person:Person {id: id})
-  WITH discreet, person,
-       [person.foldedCompany] + [left IN coalesce(person.leftCompanies, [])
-         WHERE datetime(split(left, '|')[0]) >= $leftSince | substring(left, size(split(left, '|')[0]) + 1)] AS companies
-  UNWIND discreet AS other
-  WITH person, other, companies
-  WHERE other <> person AND (
-    any(company IN other.hiddenFromFolded WHERE company IN companies)
-    OR other.visibleTo = 'NOBODY'
-    OR (other.visibleTo = 'MY_NETWORKS' AND NOT EXISTS {
-      MATCH (other)-[theirs:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[own:MEMBER_OF {status: 'ACTIVE'}]-(person)
-      WHERE theirs.role <> 'GUEST' AND own.role <> 'GUEST'
-    })
-    OR (other.visibleTo = 'MY_RELATIONSHIPS' AND NOT EXISTS {
-      MATCH (person)-[knows:KNOWS]-(other)
-      WHERE CASE WHEN person.id < other.id THEN knows.warmthWithoutLow ELSE knows.warmthWithoutHigh END
-            * $warmthWeight >= $leastExponent
-    })
-  )
+  WITH restricted, person, rule.companiesOf(person) AS companies,
+       COLLECT {
+         MATCH (person)-[own:MEMBER_OF {status: 'ACTIVE'}]->(network:Network) WHERE rule.belongs(own)
+         RETURN network.id
+       } AS networks
+  UNWIND restricted AS other
+  WITH person, other, companies, networks
+  WHERE rule.hidesFrom(other, person, companies, networks)
   RETURN person, other
 }
 RETURN person.id AS viewer, other.id AS other

@@ -7,7 +7,7 @@ OPTIONAL MATCH (person)-[tie:KNOWS]-(:Person {id: $viewer})
 RETURN id AS person, person.contactVisibleTo AS contactVisibleTo,
        EXISTS {
          MATCH (person)-[theirs:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
-         WHERE theirs.role <> 'GUEST' AND network.id IN $belongs
+         WHERE rule.belongs(theirs) AND network.id IN $belongs
        } AS sharesNetwork,
        EXISTS {
          MATCH (person)-[:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
@@ -18,5 +18,5 @@ RETURN id AS person, person.contactVisibleTo AS contactVisibleTo,
          WHERE introduction.status IN ['ACCEPTED', 'MET']
            AND NOT EXISTS { MATCH (introduction)-[:ASKS]->(connector:Person) WHERE connector.id IN $hidden }
        } AS introduced,
-       coalesce(CASE WHEN $viewer < id THEN tie.warmthWithoutLow ELSE tie.warmthWithoutHigh END, 0.0) AS warmth
+       coalesce(rule.withoutOwnDeclaration($viewer, id, tie), 0.0) AS warmth
 ORDER BY person

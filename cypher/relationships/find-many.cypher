@@ -5,7 +5,7 @@ UNWIND $pairs AS pair
 MATCH (low:Person {id: pair[0]})-[tie:KNOWS]->(high:Person {id: pair[1]})
 WHERE $all OR $viewer IN pair OR EXISTS {
     MATCH (low)-[one:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)<-[other:MEMBER_OF {status: 'ACTIVE'}]-(high)
-    WHERE network.id IN $runs AND one.role <> 'GUEST' AND other.role <> 'GUEST'
+    WHERE network.id IN $runs AND rule.belongs(one) AND rule.belongs(other)
   }
 RETURN pair[0] AS low, pair[1] AS high,
        tie {.warmth, .trust, .warmthWithoutLow, .warmthWithoutHigh, .sharedMeetings, .evidence, .firstMetAt, .lastMetAt} AS sums

@@ -2,5 +2,5 @@
 // :param {person: '0192…', others: ['0193…']}
 UNWIND $others AS id
 MATCH (:Person {id: $person})-[tie:KNOWS]-(:Person {id: id})
-RETURN id AS other, CASE WHEN $person < id THEN tie.warmthWithoutLow ELSE tie.warmthWithoutHigh END AS warmth
+RETURN id AS other, rule.withoutOwnDeclaration($person, id, tie) AS warmth
 ORDER BY other

@@ -7,7 +7,7 @@ MATCH (high:Person {id: pair[1]})
 WITH pair, low, high
 MATCH (low)-[one:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
 MATCH (high)-[two:MEMBER_OF {status: 'ACTIVE'}]->(network)
-WHERE one.role <> 'GUEST' AND two.role <> 'GUEST'
+WHERE rule.belongs(one) AND rule.belongs(two)
   AND ($all OR $viewer IN pair OR network.id IN $networks)
 WITH DISTINCT pair, network
 CALL (network) {
@@ -19,7 +19,7 @@ CALL (network) {
 }
 CALL (pair, meeting) {
   OPTIONAL MATCH (person:Person)-[attended:ATTENDED]->(meeting)
-  WHERE attended.status IN ['EXPECTED', 'PRESENT', 'LATE']
+  WHERE rule.takesPart(attended)
   RETURN count(person) AS expected, sum(CASE WHEN person IS NULL OR person.id IN pair THEN 0 ELSE 1 END) AS others
 }
 CALL (network) {

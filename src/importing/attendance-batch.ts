@@ -1,5 +1,6 @@
 import { localDateOf } from '../dates.js'
 import type { MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
+import { finalStatus } from '../meetings/attendance.js'
 import { HOME_TIME_ZONE, type NetworkKind } from '../networks/network.js'
 import { fold, wordsOf } from '../text.js'
 import type { AttendanceCheck, ListedAttendance, ListedMeeting } from './attendance-meetings.js'
@@ -160,8 +161,8 @@ export class ListInProgress {
     if (isClosing) {
       const listedPeople = new Set(attendances.map(({ who }) => who))
       for (const { person, status } of stored.attendances)
-        if (status === 'EXPECTED' && !listedPeople.has(person))
-          plan.entries.push({ meeting: stored.id, person, properties: { status: 'ABSENT' } })
+        if (finalStatus(status) !== status && !listedPeople.has(person))
+          plan.entries.push({ meeting: stored.id, person, properties: { status: finalStatus(status) } })
     }
     if (isClosing || stored.status === 'SETTLED') {
       plan.closed.push(stored.id)
@@ -169,10 +170,9 @@ export class ListInProgress {
     }
   }
 
-  /** Whoever is still expected when a list becomes final was absent. */
   private entry(meeting: MeetingId, attendance: ListedAttendance, begun: boolean): NewEntry {
     const { who, role, table, invitedBy, network } = attendance
-    const status = begun && attendance.status === 'EXPECTED' ? 'ABSENT' : attendance.status
+    const status = begun ? finalStatus(attendance.status) : attendance.status
     const inviter = invitedBy === null ? null : this.inviter(network, invitedBy, who)
     return {
       meeting,

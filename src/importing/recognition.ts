@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
-import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
+import { type AttendanceRole, type AttendanceStatus, finalStatus } from '../meetings/attendance.js'
 import { fold } from '../text.js'
 import {
   type Answer,
@@ -298,7 +298,7 @@ function agrees(
   const status =
     entry.status === answer.status ||
     (entry.status === 'LATE' && answer.status === 'PRESENT') ||
-    (entry.status === 'ABSENT' && answer.status === 'EXPECTED')
+    entry.status === finalStatus(answer.status)
   const table = answer.table === null || fold(answer.table) === fold(entry.table ?? '')
   return status && table && (answer.role === 'ATTENDEE' || answer.role === entry.role)
 }

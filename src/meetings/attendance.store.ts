@@ -3,7 +3,13 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
-import type { Attendance, AttendanceProperties, AttendanceStatus } from './attendance.js'
+import {
+  type Attendance,
+  type AttendanceProperties,
+  type AttendanceStatus,
+  AWAITED,
+  finalStatus,
+} from './attendance.js'
 import type { Turnout } from './meeting.js'
 import type { MeetingKeys } from './meeting.store.js'
 
@@ -122,6 +128,6 @@ export class AttendanceStore {
 
   /** Whoever is still expected was absent. The meeting must be locked. */
   async close(meeting: MeetingId, transaction: Transaction): Promise<void> {
-    await transaction.run(CLOSE, { meeting })
+    await transaction.run(CLOSE, { meeting, awaited: AWAITED, final: finalStatus(AWAITED) })
   }
 }

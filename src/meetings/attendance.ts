@@ -29,6 +29,14 @@ export function takesPart({ status }: Pick<Attendance, 'status'>): boolean {
   return status === 'EXPECTED' || status === 'PRESENT' || status === 'LATE'
 }
 
+/** What somebody is on a list until it is known whether they came. */
+export const AWAITED: AttendanceStatus = 'EXPECTED'
+
+/** An entry's status once the list is final: whoever was still expected was absent. */
+export function finalStatus(status: AttendanceStatus): AttendanceStatus {
+  return status === AWAITED ? 'ABSENT' : status
+}
+
 /** What an organiser says of one person: table and invitedBy left out stay as they are, null clears them. */
 export interface AttendanceEntry {
   readonly person: PersonId

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { withRules } from './rules.js'
 
 const CATALOGUE = new URL('../../cypher/', import.meta.url)
 
@@ -10,7 +11,10 @@ export interface Query<Row> {
   readonly row?: Row
 }
 
-/** The query in cypher/`name`.cypher. Read when the module that names it loads, so that a missing file fails at the start. */
+/**
+ * The query in cypher/`name`.cypher, with the rules that it uses written out. Read when the module that names it loads, so
+ * that a missing file or rule fails at the start.
+ */
 export function cypher<Row = Record<string, never>>(name: string): Query<Row> {
-  return { name, text: readFileSync(new URL(`${name}.cypher`, CATALOGUE), 'utf8') }
+  return { name, text: withRules(readFileSync(new URL(`${name}.cypher`, CATALOGUE), 'utf8')) }
 }

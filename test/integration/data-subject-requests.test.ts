@@ -63,7 +63,8 @@ describe('an export', () => {
         kind,
         empty: [],
       })
-    const said = { ...own.profile, ...own.privacy, leftCompanies: own.leftCompanies }
+    const { leftCompanies } = own
+    const said = { ...own.profile, ...own.privacy, leftCompanies, leftCompaniesAt: leftCompanies }
     const kept = (await propertiesOf(app.graph, person.id)).filter(
       key => ![...DERIVED, ...INTERNAL].includes(key),
     )

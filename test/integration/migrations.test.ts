@@ -38,3 +38,16 @@ test('what version 0.1 labelled carries the labels of today', async () => {
   await store.remove(mark)
   expect(labels).toEqual([['AnonymousAttendee'], ['Person', 'Restricted']])
 })
+
+test('companies that were left keep their names and times, however often the migration runs', async () => {
+  const mark = newId()
+  await store.hasLeftCompanies(mark)
+  for (const _ of ['first', 'again']) {
+    await store.lacksMigration('0010-companies-left')
+    await migrate(driver, graph, address.database)
+  }
+  const companies = await store.companiesLeft(mark)
+  await store.remove(mark)
+  const at = [new Date('2026-03-01T08:30:00Z'), new Date('2026-05-02T00:00:00.500Z')]
+  expect(companies).toEqual([{ left: ['acme | sons', 'dupre'], at }])
+})

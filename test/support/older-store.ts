@@ -17,6 +17,14 @@ const LABELLED: Query<never> = {
   name: 'test/labelled-before',
   text: 'CREATE (:Head {mark: $mark}), (:Person:Discreet {id: $mark, mark: $mark})',
 }
+const LEFT_COMPANIES: Query<never> = {
+  name: 'test/companies-left-before',
+  text: "CREATE (:Person {id: $mark, mark: $mark, leftCompanies: ['2026-03-01T08:30:00Z|acme | sons', '2026-05-02T00:00:00.5Z|dupre']})",
+}
+const COMPANIES: Query<{ left: string[]; at: Date[] }> = {
+  name: 'test/companies-left',
+  text: 'MATCH (one:Person {mark: $mark}) RETURN one.leftCompanies AS left, one.leftCompaniesAt AS at',
+}
 const LABELS: Query<{ labels: string[] }> = {
   name: 'test/labels',
   text: 'MATCH (one {mark: $mark}) RETURN labels(one) AS labels ORDER BY labels(one)',
@@ -49,6 +57,15 @@ export class OlderStore {
 
   async labelsOf(mark: string): Promise<string[][]> {
     return (await this.graph.run(LABELS, { mark })).map(({ labels }) => labels)
+  }
+
+  /** Somebody who has left two companies, as version 0.1 kept it. */
+  async hasLeftCompanies(mark: string): Promise<void> {
+    await this.graph.write(transaction => transaction.run(LEFT_COMPANIES, { mark }))
+  }
+
+  async companiesLeft(mark: string): Promise<{ left: string[]; at: Date[] }[]> {
+    return this.graph.run(COMPANIES, { mark })
   }
 
   async remove(mark: string): Promise<void> {

@@ -1,0 +1,3 @@
+// Whether a membership makes its person belong to the network: guests do not.
+// :rule (membership)
+membership.role <> 'GUEST'
