@@ -8,13 +8,13 @@ import { withListFile } from './list-file.js'
 
 const LARGE_FILE = 10_000_000
 
-/** The ties of the file that --ties names. @throws SetupError where it cannot be read, or has bad lines */
-export async function loadTies(path: string): Promise<ListedEdges> {
+/** The ties of the file that --ties names; `directed` ones lead from a to b only. @throws SetupError where it cannot be read, or has bad lines */
+export async function loadTies(path: string, directed = false): Promise<ListedEdges> {
   const { ties, bad } = await readable(path, async file => {
     const { size } = statSync(file)
     const bar = barIf(size > LARGE_FILE, `Reading ${path} (kB)`, Math.ceil(size / 1000))
     let told = 0
-    const list = await readEdgeList(file, read => {
+    const list = await readEdgeList(file, directed, read => {
       bar.advance(Math.ceil(read / 1000) - told)
       told = Math.ceil(read / 1000)
     })

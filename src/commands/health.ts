@@ -49,7 +49,7 @@ export function healthCommand(): Command {
 
 async function ofEdgeList(path: string, { minScore, format }: HealthOptions): Promise<void> {
   const ties = await loadTies(path)
-  const graph = graphOfIndex(ties.index.search.graph, minScore)
+  const graph = graphOfIndex(ties.search.graph, minScore)
   consoleProgress().step(`Measuring ${graph.nodes} people and ${graph.to.length / 2} relationships`)
   const report = await new Work(() => graphReport(graph, minScore)).result()
   if (format === 'json') return console.log(JSON.stringify(report))

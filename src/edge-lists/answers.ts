@@ -30,7 +30,7 @@ export interface AnsweredPath {
 
 /** The answer to one question. People who are in no tie have no way to others. */
 export function answer(ties: ListedEdges, { from, to }: ListedQuery, options: AnswerOptions): Answer {
-  const { search } = ties.index
+  const { search } = ties
   const [distance = null] = search.distances(from, [to], options)
   const paths = options.allShortest
     ? search
@@ -41,9 +41,46 @@ export function answer(ties: ListedEdges, { from, to }: ListedQuery, options: An
   return { from, to, distance, paths }
 }
 
+/** Somebody's contacts, as they are written: the strongest tie first. */
+export interface ContactsAnswer {
+  readonly person: string
+  readonly contacts: readonly { readonly person: string; readonly p: number; readonly weight?: number }[]
+}
+
+/** Whom somebody has a tie with; over directed ties, whom theirs lead to. */
+export function contactsOf(ties: ListedEdges, person: string, minimumScore: number): ContactsAnswer {
+  const contacts = ties.search
+    .contacts(person, minimumScore)
+    .map(contact => ({ ...contact, ...weightIn(ties, [person, contact.person]) }))
+  return { person, contacts }
+}
+
+/** How far others are from somebody, as it is written. */
+export interface DistancesAnswer {
+  readonly person: string
+  readonly distances: readonly { readonly distance: number; readonly people: number }[]
+  /** People of the list to whom there is no way. */
+  readonly unreachable: number
+}
+
+/** How many people are at each distance from somebody, however far. */
+export function distancesFrom(ties: ListedEdges, person: string, minimumScore: number): DistancesAnswer {
+  const counts = ties.search.distanceCounts(person, minimumScore)
+  const others = ties.search.people - (ties.search.has(person) ? 1 : 0)
+  return {
+    person,
+    distances: counts.map((people, i) => ({ distance: i + 1, people })),
+    unreachable: counts.reduce((rest, people) => rest - people, others),
+  }
+}
+
+function weightIn(ties: ListedEdges, path: readonly string[]): { weight?: number } {
+  const weight = ties.weightOf(path)
+  return weight === null ? {} : { weight }
+}
+
 function answered(ties: ListedEdges, { people, p, weakest }: FoundPath<string>): AnsweredPath {
-  const weight = ties.weightOf(people)
-  return { people, p, hops: people.length - 1, weakest, ...(weight === null ? {} : { weight }) }
+  return { people, p, hops: people.length - 1, weakest, ...weightIn(ties, people) }
 }
 
 /** Of paths of one length: by weight where there is one, else by p, then by the ids in order. */

@@ -1,5 +1,8 @@
 import { BadInput } from '../errors.js'
+import { buildDirectedIndex } from '../graph-index/build-index.js'
 import { EdgeList } from '../graph-index/edge-list.js'
+import { stepInFixedPoint } from '../graph-index/fixed-point.js'
+import type { GraphIndex } from '../graph-index/graph-index.js'
 import { LiveIndex } from '../graph-index/live-index.js'
 import { PairTable } from '../graph-index/pair-table.js'
 import type { StrengthFunction } from '../graph-index/warmth-rows.js'
@@ -24,26 +27,36 @@ const NO_TIE = -1
 /** The ties of a list, each pair once, in an index of their own. Ids are as the file has them. */
 export class ListedEdges {
   private readonly list = new EdgeList<string>()
+  /** Of directed ties, in the order of `values`. */
+  private readonly from: number[] = []
+  private readonly to: number[] = []
   private readonly placeOf = new PairTable()
   private readonly values: number[] = []
   private readonly lines: number[] = []
-  private built: LiveIndex | null = null
+  private built: GraphIndex | null = null
 
-  constructor(readonly worth: Worth) {}
+  /** @param directed whether a tie leads from a to b only */
+  constructor(
+    readonly worth: Worth,
+    readonly directed: boolean,
+  ) {}
 
   /**
-   * Adds a tie. One that is there already, in either direction, counts once.
+   * Adds a tie. One that is there already, in either direction where ties have none, counts once.
    * @throws BadInput where it is a tie with oneself, or there is one of another value
    */
   add(a: string, b: string, value: number, line: number): void {
     if (a === b) throw new BadInput('b', 'A tie must be between two different people.')
-    const [low, high] = inOrder(this.list.vertex(a), this.list.vertex(b))
-    const known = this.placeOf.get(low, high, NO_TIE)
+    const [from, to] = this.pairOf(a, b)
+    const known = this.placeOf.get(from, to, NO_TIE)
     if (known === NO_TIE) {
-      this.placeOf.set(low, high, this.values.length)
+      this.placeOf.set(from, to, this.values.length)
       this.values.push(value)
       this.lines.push(line)
-      this.list.add(a, b, { warmth: value, warmthWithoutA: value, warmthWithoutB: value, trust: 0 })
+      if (this.directed) {
+        this.from.push(from)
+        this.to.push(to)
+      } else this.list.add(a, b, { warmth: value, warmthWithoutA: value, warmthWithoutB: value, trust: 0 })
     } else if (this.values[known] !== value) {
       throw new BadInput(
         this.worth,
@@ -52,9 +65,9 @@ export class ListedEdges {
     }
   }
 
-  /** The index of all that was added; nothing is added after that. */
-  get index(): LiveIndex {
-    this.built ??= new LiveIndex(this.list, 0, () => STRENGTHS[this.worth])
+  /** The searches over all that was added; nothing is added after that. */
+  get search(): GraphIndex {
+    this.built ??= this.directed ? this.directedSearch() : this.undirectedSearch()
     return this.built
   }
 
@@ -63,24 +76,42 @@ export class ListedEdges {
     if (this.worth !== 'weight') return null
     let sum = 0
     for (const [i, to] of path.slice(1).entries()) {
-      const [low, high] = inOrder(this.list.vertex(path[i] as string), this.list.vertex(to))
-      sum += this.values[this.placeOf.get(low, high, NO_TIE)] as number
+      const pair = this.pairOf(path[i] as string, to)
+      sum += this.values[this.placeOf.get(...pair, NO_TIE)] as number
     }
     return Number(sum.toPrecision(15))
+  }
+
+  private undirectedSearch(): GraphIndex {
+    return new LiveIndex(this.list, 0, () => STRENGTHS[this.worth]).search
+  }
+
+  private directedSearch(): GraphIndex {
+    const strength = STRENGTHS[this.worth]
+    const p = Int32Array.from(this.values, value => stepInFixedPoint(strength(value, 0)))
+    return buildDirectedIndex(this.list.table, { from: this.from, to: this.to, p })
+  }
+
+  /** The vertices of a tie, the smaller first where it has no direction. */
+  private pairOf(a: string, b: string): [number, number] {
+    const pair: [number, number] = [this.list.vertex(a), this.list.vertex(b)]
+    return this.directed || pair[0] < pair[1] ? pair : [pair[1], pair[0]]
   }
 }
 
 /**
  * The ties of the CSV file at `path`, with columns a, b and either p, above 0 and at most 1, or weight, of at least 0.
  * The lines that are no ties are in `bad`.
+ * @param directed whether a tie leads from a to b only
  * @throws UnreadableFile where the file has no such columns or cannot be read
  */
 export async function readEdgeList(
   path: string,
+  directed: boolean,
   onBytes?: OnBytes,
 ): Promise<{ ties: ListedEdges; bad: BadLine[] }> {
   const worth = worthOf((await readHeader(path, LAYOUT)).used)
-  const ties = new ListedEdges(worth)
+  const ties = new ListedEdges(worth, directed)
   const bad: BadLine[] = []
   for await (const item of readCsv(path, LAYOUT, onBytes)) {
     const refused = isBad(item) ? item : orBadLine(item.line, () => addTo(ties, item))
@@ -126,8 +157,4 @@ function weightValue(text: string): number {
 
 function numberValue(text: string): number {
   return DECIMAL.test(text.trim()) ? Number(text) : Number.NaN
-}
-
-function inOrder(one: number, other: number): [number, number] {
-  return one < other ? [one, other] : [other, one]
 }

@@ -53,9 +53,13 @@ export class BestPaths {
   /** No path between others has a larger weakest step. */
   private mostWeakest = 0
 
-  constructor(private readonly graph: Adjacency) {
+  /** @param into the ties by whom they lead to: the same rows where ties have no direction */
+  constructor(
+    private readonly graph: Adjacency,
+    private readonly into: Adjacency,
+  ) {
     this.first = new EndSteps(graph)
-    this.last = new EndSteps(graph)
+    this.last = new EndSteps(into)
     this.found = new RankedPaths(graph)
   }
 
@@ -105,8 +109,9 @@ export class BestPaths {
 
   /** The rows of one end's neighbours, whichever are shorter, against the marks of the other's. */
   private threeSteps(): void {
-    const { graph, first, last, found, has } = this
-    const forward = rowsOf(graph, first) <= rowsOf(graph, last)
+    const { first, last, found, has } = this
+    const forward = rowsOf(this.graph, first) <= rowsOf(this.into, last)
+    const graph = forward ? this.graph : this.into
     const near = forward ? first : last
     const marks = forward ? this.toLast : this.fromFirst
     const mark = forward ? LAST_STEP : FIRST_STEP
@@ -217,7 +222,7 @@ export class BestPaths {
 
   /** Fills the table of two last steps with what may be good enough, and returns the largest product in it. */
   private fillReach(): number {
-    const { graph, last, found, reach, reachWeakest, has } = this
+    const { into, last, found, reach, reachWeakest, has } = this
     const bestFirst = this.bestTwoFirst()
     const floor = this.floorOf(found.last(), 4)
     const leastStep = this.leastStepOf(found.last())
@@ -228,10 +233,10 @@ export class BestPaths {
       const step4 = last.p[i] as number
       if (step4 < leastStep || step4 * FIXED_POINT_ONE * bestFirst < floor) break
       if (!this.mayConnect(b)) continue
-      const row = graph.row(b)
-      const to = graph.to[row >>> PAGE_BITS] as Int32Array
-      const p = graph.p[row >>> PAGE_BITS] as Int32Array
-      const stop = (row & PAGE_MASK) + (graph.length[b] as number)
+      const row = into.row(b)
+      const to = into.to[row >>> PAGE_BITS] as Int32Array
+      const p = into.p[row >>> PAGE_BITS] as Int32Array
+      const stop = (row & PAGE_MASK) + (into.length[b] as number)
       this.makeRoomToReach(stop - (row & PAGE_MASK))
       for (let at = row & PAGE_MASK; at < stop; at++) {
         const step3 = p[at] as number

@@ -33,8 +33,9 @@ export function buildIndex<Id extends string = string>(ties: readonly StaticTie[
     b[i] = table.add(tie.b as Id)
   })
 
-  const graph = new Adjacency(table.ids, new PairTable(), table.ids.length, () => {})
-  fillRows(graph, ties, a, b)
+  // Each tie stands in the rows of both.
+  const p = Int32Array.from(ties, tie => stepInFixedPoint(tie.p))
+  const graph = rowsOf(table.ids, { from: joined(a, b), to: joined(b, a), p: joined(p, p) })
   dropRepeated(graph)
   ties.forEach((tie, i) => {
     setOwnDeclaration(graph, a[i] as number, b[i] as number, tie, tie.pForA)
@@ -43,12 +44,27 @@ export function buildIndex<Id extends string = string>(ties: readonly StaticTie[
   return new GraphIndex<Id>(graph, table)
 }
 
+/** Ties that lead one way, in columns: vertices, and p in fixed point. */
+export interface Arcs {
+  readonly from: ArrayLike<number>
+  readonly to: ArrayLike<number>
+  readonly p: ArrayLike<number>
+}
+
+/** As `buildIndex`, of ties that lead one way only; no two of them from the same to the same. */
+export function buildDirectedIndex<Id extends string>(table: IdTable<Id>, arcs: Arcs): GraphIndex<Id> {
+  const into = rowsOf(table.ids, { from: arcs.to, to: arcs.from, p: arcs.p })
+  return new GraphIndex<Id>(rowsOf(table.ids, arcs), table, into)
+}
+
 /** Counting sort by vertex, then each row by p. */
-function fillRows(graph: Adjacency, ties: readonly StaticTie[], a: Int32Array, b: Int32Array): void {
+function rowsOf(ids: readonly string[], arcs: Arcs): Adjacency {
+  const graph = new Adjacency(ids, new PairTable(), ids.length, () => {})
   const { start, length, to, p } = graph
-  for (let i = 0; i < ties.length; i++) {
-    length[a[i] as number] = (length[a[i] as number] as number) + 1
-    length[b[i] as number] = (length[b[i] as number] as number) + 1
+  const count = arcs.from.length
+  for (let i = 0; i < count; i++) {
+    const row = arcs.from[i] as number
+    length[row] = (length[row] as number) + 1
   }
   for (const size of layOutRows(length, start)) {
     to.push(new Int32Array(size))
@@ -56,23 +72,27 @@ function fillRows(graph: Adjacency, ties: readonly StaticTie[], a: Int32Array, b
   }
 
   length.fill(0)
-  const put = (row: number, neighbour: number, strength: number): void => {
+  for (let i = 0; i < count; i++) {
+    const row = arcs.from[i] as number
     const at = (start[row] as number) + (length[row] as number)
     length[row] = (length[row] as number) + 1
     const page = at >>> PAGE_BITS
-    ;(to[page] as Int32Array)[at & PAGE_MASK] = neighbour
-    ;(p[page] as Int32Array)[at & PAGE_MASK] = strength
+    ;(to[page] as Int32Array)[at & PAGE_MASK] = arcs.to[i] as number
+    ;(p[page] as Int32Array)[at & PAGE_MASK] = arcs.p[i] as number
   }
-  ties.forEach((tie, i) => {
-    const strength = stepInFixedPoint(tie.p)
-    put(a[i] as number, b[i] as number, strength)
-    put(b[i] as number, a[i] as number, strength)
-  })
   for (let v = 0; v < start.length; v++) {
     const from = (start[v] as number) & PAGE_MASK
     const page = (start[v] as number) >>> PAGE_BITS
     sortRow(to[page] as Int32Array, p[page] as Int32Array, null, from, from + (length[v] as number))
   }
+  return graph
+}
+
+function joined(one: Int32Array, other: Int32Array): Int32Array {
+  const both = new Int32Array(one.length + other.length)
+  both.set(one)
+  both.set(other, one.length)
+  return both
 }
 
 function dropRepeated(graph: Adjacency): void {

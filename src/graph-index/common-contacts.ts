@@ -15,9 +15,13 @@ export class CommonContacts {
   private readonly otherSteps: EndSteps
   private marks = new Int32Array(0)
 
-  constructor(private readonly graph: Adjacency) {
+  /** @param into the ties by whom they lead to: the same rows where ties have no direction */
+  constructor(
+    private readonly graph: Adjacency,
+    into: Adjacency,
+  ) {
     this.viewerSteps = new EndSteps(graph)
-    this.otherSteps = new EndSteps(graph)
+    this.otherSteps = new EndSteps(into)
   }
 
   /** The one who knows both best first: by the smaller p, then the product, then the id. */

@@ -34,14 +34,21 @@ const GUESSED_ROW = 64
  * they would: where sides meet in it, and before what its row leads to is marked.
  */
 export class Distances {
-  private readonly forward = new Side(FORWARD)
-  private readonly backward = new Side(BACKWARD)
+  private readonly forward: Side
+  private readonly backward: Side
   private marks = new Uint8Array(0)
   private least = 1
   private sought = 0
   private limit: MayConnect | undefined
 
-  constructor(private readonly graph: Adjacency) {}
+  /** @param into the ties by whom they lead to: the same rows where ties have no direction */
+  constructor(
+    private readonly graph: Adjacency,
+    into: Adjacency,
+  ) {
+    this.forward = new Side(FORWARD, graph)
+    this.backward = new Side(BACKWARD, into)
+  }
 
   /**
    * Hops from the searcher to `to`, 0 to oneself, -1 where there is no way of 6 or fewer.
@@ -190,8 +197,8 @@ export class Distances {
   /** Comes from a vertex to its neighbours; whether one is a meeting. Unless `whole` it stops there. */
   private goThrough(side: Side, vertex: number, whole: boolean): boolean {
     if (!this.mayConnect(vertex)) return false
-    const { graph, marks, least } = this
-    const { shift } = side
+    const { marks, least } = this
+    const { graph, shift } = side
     const seen = DEPTH << shift
     const seenByOther = DEPTH << (BACKWARD - shift)
     const newMark = (side.depth + 2) << shift
@@ -223,7 +230,8 @@ export class Distances {
 
   /** Whether an edge leads from a side's last level to what the other has come to. */
   private isNextTo(side: Side): boolean {
-    const { graph, marks, least } = this
+    const { marks, least } = this
+    const { graph } = side
     const seen = DEPTH << side.shift
     const seenByOther = DEPTH << (BACKWARD - side.shift)
     for (let i = side.level; i < side.levelEnd; i++) {
@@ -253,7 +261,7 @@ export class Distances {
     if (side.levelSize > 256) return side.levelSize * GUESSED_ROW
     let entries = 0
     for (let i = side.level; i < side.levelEnd; i++)
-      entries += this.graph.length[side.come[i] as number] as number
+      entries += side.graph.length[side.come[i] as number] as number
     return entries
   }
 

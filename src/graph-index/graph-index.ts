@@ -1,11 +1,12 @@
 import type { Adjacency } from './adjacency.js'
 import { BestPaths } from './best-paths.js'
 import { CommonContacts } from './common-contacts.js'
+import { distanceCounts } from './distance-counts.js'
 import { Distances } from './distances.js'
 import { EndSteps, type MayConnect } from './end-steps.js'
 import { FIXED_POINT_ONE, leastOfScore, productOf } from './fixed-point.js'
 import type { IdTable } from './id-table.js'
-import type { FoundContact, FoundPath, PathQuery, SearchScope } from './path-query.js'
+import type { DirectContact, FoundContact, FoundPath, PathQuery, SearchScope } from './path-query.js'
 import { ShortestPaths } from './shortest-paths.js'
 
 const NOBODY = -1
@@ -16,17 +17,30 @@ export class GraphIndex<Id extends string = string> {
   private readonly distanceSearch: Distances
   private readonly commonContactSearch: CommonContacts
   private readonly shortestPathSearch: ShortestPaths
-  private readonly ends: EndSteps
+  private readonly firstSteps: EndSteps
+  private readonly lastSteps: EndSteps
 
+  /** @param into the same ties by whom they lead to, where they have a direction */
   constructor(
     readonly graph: Adjacency,
     private readonly table: IdTable<Id>,
+    into = graph,
   ) {
-    this.bestPathSearch = new BestPaths(graph)
-    this.distanceSearch = new Distances(graph)
-    this.shortestPathSearch = new ShortestPaths(graph, this.distanceSearch)
-    this.commonContactSearch = new CommonContacts(graph)
-    this.ends = new EndSteps(graph)
+    this.bestPathSearch = new BestPaths(graph, into)
+    this.distanceSearch = new Distances(graph, into)
+    this.shortestPathSearch = new ShortestPaths(graph, into, this.distanceSearch)
+    this.commonContactSearch = new CommonContacts(graph, into)
+    this.firstSteps = new EndSteps(graph)
+    this.lastSteps = new EndSteps(into)
+  }
+
+  /** People who have, or had, a tie. */
+  get people(): number {
+    return this.graph.ids.length
+  }
+
+  has(person: Id): boolean {
+    return this.table.get(person) !== undefined
   }
 
   /** The best simple paths, best first; equals come with fewer hops first, then by ids from the searcher on. */
@@ -87,6 +101,29 @@ export class GraphIndex<Id extends string = string> {
     })
   }
 
+  /** Whom a person has a tie with, or one that leads to them; the strongest first, equals by id. */
+  contacts(person: Id, minimumScore: number): DirectContact<Id>[] {
+    const vertex = this.table.get(person)
+    if (vertex === undefined) return []
+    const { firstSteps } = this
+    firstSteps.ofSearcher(vertex, NOBODY, leastOfScore(minimumScore), undefined)
+    return Array.from(firstSteps.to.subarray(0, firstSteps.length), (vertex, i) => ({
+      vertex,
+      p: firstSteps.p[i] as number,
+    }))
+      .sort((one, other) => other.p - one.p || this.graph.compareIds(one.vertex, other.vertex))
+      .map(({ vertex, p }) => ({ person: this.idOf(vertex), p: p / FIXED_POINT_ONE }))
+  }
+
+  /** How many people are 1, 2, 3, … hops away, however far. */
+  distanceCounts(person: Id, minimumScore: number): number[] {
+    const vertex = this.table.get(person)
+    if (vertex === undefined) return []
+    const least = leastOfScore(minimumScore)
+    this.firstSteps.ofSearcher(vertex, NOBODY, least, undefined)
+    return distanceCounts(this.graph, vertex, this.firstSteps, least)
+  }
+
   /** Whom both know, the one who knows both best first. */
   commonContacts(viewer: Id, other: Id, scope: SearchScope<Id>): FoundContact<Id>[] {
     const a = this.table.get(viewer)
@@ -102,7 +139,7 @@ export class GraphIndex<Id extends string = string> {
 
   /** Whether each end has a tie with the other or with someone who may connect. */
   haveRelationships(from: Id, to: Id, scope: SearchScope<Id>): { from: boolean; to: boolean } {
-    const { ends } = this
+    const { firstSteps, lastSteps } = this
     const a = this.table.get(from) ?? NOBODY
     const b = this.table.get(to) ?? NOBODY
     const least = leastOfScore(scope.minimumScore)
@@ -110,14 +147,14 @@ export class GraphIndex<Id extends string = string> {
     let direct = 0
     let hasFrom = false
     if (a !== NOBODY) {
-      ends.ofSearcher(a, b, least, mayConnect)
-      direct = ends.direct
-      hasFrom = direct > 0 || ends.length > 0
+      firstSteps.ofSearcher(a, b, least, mayConnect)
+      direct = firstSteps.direct
+      hasFrom = direct > 0 || firstSteps.length > 0
     }
     if (b === NOBODY) return { from: hasFrom, to: false }
     // A tie that rests on the searcher's declaration alone is none to start from at the other end either.
-    ends.ofSought(b, a, least, mayConnect)
-    return { from: hasFrom, to: direct > 0 || ends.length > 0 }
+    lastSteps.ofSought(b, a, least, mayConnect)
+    return { from: hasFrom, to: direct > 0 || lastSteps.length > 0 }
   }
 
   private byVertex(mayConnect: ((id: Id) => boolean) | undefined): MayConnect | undefined {

@@ -35,6 +35,12 @@ export interface FoundPath<Id extends string> {
   readonly steps: readonly number[]
 }
 
+export interface DirectContact<Id extends string> {
+  readonly person: Id
+  /** Without the searcher's own unconfirmed declaration. */
+  readonly p: number
+}
+
 export interface FoundContact<Id extends string> {
   readonly person: Id
   /** The p towards the viewer, without the viewer's unconfirmed declaration, and towards the other. */

@@ -1,3 +1,5 @@
+import type { Adjacency } from './adjacency.js'
+
 /** In a vertex's byte the searcher's side has the lower half, the other the upper: depth + 1, 0 where it has not come. */
 export const FORWARD = 0
 export const BACKWARD = 4
@@ -12,7 +14,11 @@ export class Side {
   levelEnd = 0
   depth = -1
 
-  constructor(readonly shift: typeof FORWARD | typeof BACKWARD) {}
+  /** @param graph the rows that it goes along */
+  constructor(
+    readonly shift: typeof FORWARD | typeof BACKWARD,
+    readonly graph: Adjacency,
+  ) {}
 
   get levelSize(): number {
     return this.levelEnd - this.level

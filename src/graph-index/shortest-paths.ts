@@ -22,8 +22,10 @@ interface Half {
  * of shortest paths, Journal of Mathematical Sociology 25, 2001).
  */
 export class ShortestPaths {
+  /** @param into the ties by whom they lead to: the same rows where ties have no direction */
   constructor(
     private readonly graph: Adjacency,
+    private readonly into: Adjacency,
     private readonly distances: Distances,
   ) {}
 
@@ -37,10 +39,10 @@ export class ShortestPaths {
         const isEnd = vertex === to
         if (!isEnd && meeting.sought.depthOf(vertex) !== meeting.beyondMiddle) continue
         if (!isEnd && !meeting.searcher.mayConnect(vertex)) continue
-        const firstHalves = this.halves(meeting.searcher, from, vertex, from, least)
+        const firstHalves = this.halves(meeting.searcher, from, vertex, true, least)
         const lastHalves = isEnd
           ? [{ vertices: [to], steps: [] }]
-          : this.halves(meeting.sought, to, vertex, from, least)
+          : this.halves(meeting.sought, to, vertex, false, least)
         for (const first of firstHalves) for (const last of lastHalves) found.push(joined(first, last))
       }
       return found
@@ -52,12 +54,13 @@ export class ShortestPaths {
   }
 
   /** All ways from `end` to `vertex` that are as short as the side has found. */
-  private halves(side: MarkedSide, end: number, vertex: number, searcher: number, least: number): Half[] {
+  private halves(side: MarkedSide, end: number, vertex: number, ofSearcher: boolean, least: number): Half[] {
     const depth = side.depthOf(vertex)
     if (depth === 0) return [{ vertices: [end], steps: [] }]
-    if (depth === 1) return [{ vertices: [end, vertex], steps: [this.stepBetween(end, vertex, searcher)] }]
+    if (depth === 1) return [{ vertices: [end, vertex], steps: [this.endStep(end, vertex, ofSearcher)] }]
 
-    const { graph } = this
+    // Back to the end, so against the direction of the ties on the searcher's side.
+    const graph = ofSearcher ? this.into : this.graph
     const row = graph.row(vertex)
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
@@ -66,7 +69,7 @@ export class ShortestPaths {
     for (let at = row & PAGE_MASK; at < stop && (p[at] as number) >= least; at++) {
       const nearer = to[at] as number
       if (side.depthOf(nearer) !== depth - 1 || !side.mayConnect(nearer)) continue
-      for (const half of this.halves(side, end, nearer, searcher, least)) {
+      for (const half of this.halves(side, end, nearer, ofSearcher, least)) {
         halves.push({ vertices: [...half.vertices, vertex], steps: [...half.steps, p[at] as number] })
       }
     }
@@ -74,14 +77,14 @@ export class ShortestPaths {
   }
 
   /** p of an end's own step, which for the searcher is without their own declaration. */
-  private stepBetween(end: number, neighbour: number, searcher: number): number {
-    const { graph } = this
+  private endStep(end: number, neighbour: number, ofSearcher: boolean): number {
+    const graph = ofSearcher ? this.graph : this.into
     const row = graph.row(end)
     const first = row & PAGE_MASK
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const at = to.subarray(first, first + (graph.length[end] as number)).indexOf(neighbour)
     const p = (graph.p[row >>> PAGE_BITS] as Int32Array)[first + at] as number
-    return end === searcher ? graph.ownDeclaration.get(end, neighbour, p) : p
+    return ofSearcher ? graph.ownDeclaration.get(end, neighbour, p) : p
   }
 
   private compareIds(one: readonly number[], two: readonly number[]): number {

@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Answer, type AnswerOptions, answer } from '../../../src/edge-lists/answers.js'
+import {
+  type Answer,
+  type AnswerOptions,
+  answer,
+  contactsOf,
+  distancesFrom,
+} from '../../../src/edge-lists/answers.js'
 import { readEdgeList } from '../../../src/edge-lists/edge-list-file.js'
 import { readQueries } from '../../../src/edge-lists/query-file.js'
 import { entregent } from '../../support/command-line.js'
@@ -28,16 +34,17 @@ async function answers(
   ties: string,
   queries: string,
   options: Partial<AnswerOptions> = {},
+  directed = false,
 ): Promise<Answer[]> {
-  const list = await readEdgeList(file('ties.csv', ties))
+  const list = await readEdgeList(file('ties.csv', ties), directed)
   const asked = await readQueries(file('queries.csv', queries))
   expect([...list.bad, ...asked.bad]).toEqual([])
   return asked.queries.map(query => answer(list.ties, query, { ...unless, ...options }))
 }
 
 /** The lines that are bad. */
-async function badLines(ties: string): Promise<number[]> {
-  return (await readEdgeList(file('ties.csv', ties))).bad.map(({ line }) => line)
+async function badLines(ties: string, directed = false): Promise<number[]> {
+  return (await readEdgeList(file('ties.csv', ties), directed)).bad.map(({ line }) => line)
 }
 
 const CLUB =
@@ -140,10 +147,113 @@ test.each([
   ['a list without values', 'a,b\nx,y\n', /columns a, b and p/],
   ['a list with both values', 'a,b,p,weight\nx,y,1,1\n', /both p and weight/],
 ])('%s is refused', async (_, ties, reason) => {
-  await expect(readEdgeList(file('ties.csv', ties))).rejects.toThrow(reason)
+  await expect(readEdgeList(file('ties.csv', ties), false)).rejects.toThrow(reason)
 })
 
 test('queries need from and to', async () => {
   await expect(readQueries(file('queries.csv', 'a,b\nx,y\n'))).rejects.toThrow(/from and to/)
   expect((await readQueries(file('queries.csv', 'from,to\nx\n,y\nx,y\n'))).bad).toHaveLength(2)
+})
+
+/** What the command says of a list, as JSON. */
+async function said(ties: string, ...args: string[]): Promise<unknown> {
+  const { code, stdout, stderr } = await entregent('paths', '--ties', file('ties.csv', ties), ...args)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return JSON.parse(stdout)
+}
+
+const RECOMMENDED =
+  'a,b,p\njeanne,pierre,0.9\npierre,jeanne,0.4\npierre,lucie,0.8\nnora,jeanne,0.7\nlucie,nora,0.6\n'
+
+test('directed ties lead one way, and each way has its own value', async () => {
+  const found = await answers(RECOMMENDED, 'from,to\njeanne,lucie\nlucie,jeanne\npierre,jeanne\n', {}, true)
+  expect(found).toEqual([
+    {
+      from: 'jeanne',
+      to: 'lucie',
+      distance: 2,
+      paths: [{ people: ['jeanne', 'pierre', 'lucie'], p: 0.72, hops: 2, weakest: 0.8 }],
+    },
+    {
+      from: 'lucie',
+      to: 'jeanne',
+      distance: 2,
+      paths: [{ people: ['lucie', 'nora', 'jeanne'], p: 0.42, hops: 2, weakest: 0.6 }],
+    },
+    {
+      from: 'pierre',
+      to: 'jeanne',
+      distance: 1,
+      paths: [
+        { people: ['pierre', 'jeanne'], p: 0.4, hops: 1, weakest: 0.4 },
+        { people: ['pierre', 'lucie', 'nora', 'jeanne'], p: 0.336, hops: 3, weakest: 0.6 },
+      ],
+    },
+  ])
+  expect(await badLines(`${RECOMMENDED}pierre,jeanne,0.4\npierre,jeanne,0.5\n`, true)).toEqual([8])
+})
+
+test('directed weights are added the way the path leads', async () => {
+  const ties = 'a,b,weight\nx,y,2\ny,x,5\ny,z,1\nz,y,3\n'
+  expect(await answers(ties, 'from,to\nx,z\nz,x\n', { allShortest: true }, true)).toMatchObject([
+    { paths: [{ people: ['x', 'y', 'z'], weight: 3 }] },
+    { paths: [{ people: ['z', 'y', 'x'], weight: 8 }] },
+  ])
+})
+
+test('contacts are listed strongest first, with the weights of their ties', async () => {
+  const ties = file('ties.csv', 'a,b,weight\nx,y,2\nz,x,4\nx,w,0.1\nu,x,2\ny,z,9\n')
+  const undirected = (await readEdgeList(ties, false)).ties
+  const y = { person: 'y', p: 0.632120559, weight: 2 }
+  const w = { person: 'w', p: 0.048770575, weight: 0.1 }
+  expect(contactsOf(undirected, 'x', 1)).toEqual({
+    person: 'x',
+    contacts: [{ person: 'z', p: 0.864664717, weight: 4 }, { ...y, person: 'u' }, y, w],
+  })
+  expect(contactsOf(undirected, 'nobody', 1)).toEqual({ person: 'nobody', contacts: [] })
+  const directed = (await readEdgeList(ties, true)).ties
+  expect(contactsOf(directed, 'x', 1)).toEqual({ person: 'x', contacts: [y, w] })
+  expect(contactsOf(directed, 'x', 6)).toEqual({ person: 'x', contacts: [y] })
+})
+
+test('distances are a histogram, with those who cannot be reached', async () => {
+  const chain = Array.from({ length: 8 }, (_, n) => `c${n},c${n + 1},1\n`).join('')
+  const ties = file('ties.csv', `a,b,p\n${chain}c1,d,0.5\nx,y,1\n`)
+  const undirected = (await readEdgeList(ties, false)).ties
+  const one = (distance: number) => ({ distance, people: 1 })
+  expect(distancesFrom(undirected, 'c0', 1)).toEqual({
+    person: 'c0',
+    distances: [one(1), { distance: 2, people: 2 }, one(3), one(4), one(5), one(6), one(7), one(8)],
+    unreachable: 2,
+  })
+  expect(distancesFrom(undirected, 'd', 51)).toEqual({ person: 'd', distances: [], unreachable: 11 })
+  expect(distancesFrom(undirected, 'nobody', 1)).toEqual({
+    person: 'nobody',
+    distances: [],
+    unreachable: 12,
+  })
+  const directed = (await readEdgeList(ties, true)).ties
+  expect(distancesFrom(directed, 'c7', 1)).toEqual({ person: 'c7', distances: [one(1)], unreachable: 10 })
+})
+
+test('the command lists contacts and distances, and ties may have a direction', async () => {
+  expect(await said(RECOMMENDED, '--directed', '--contacts', 'pierre', '--min-score', '50')).toEqual({
+    person: 'pierre',
+    contacts: [{ person: 'lucie', p: 0.8 }],
+  })
+  expect(await said(RECOMMENDED, '--directed', '--distances', 'jeanne')).toEqual({
+    person: 'jeanne',
+    distances: [1, 2, 3].map(distance => ({ distance, people: 1 })),
+    unreachable: 0,
+  })
+})
+
+test.each([
+  [[], 'Give --queries, --contacts or --distances.'],
+  [['--contacts', 'x', '--queries', 'q.csv'], "'--contacts <person>' cannot be used with"],
+  [['--distances', 'x', '--first', '3'], "'--distances <person>' cannot be used with option '--first <n>'"],
+])('the command answers one kind of question: %j', async (args, reason) => {
+  const { code, stdout, stderr } = await entregent('paths', '--ties', file('ties.csv', CLUB), ...args)
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toContain(reason)
 })
