@@ -2,6 +2,7 @@ import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import { EndSteps, type MayConnect } from './end-steps.js'
 import { FIXED_POINT_ONE, leastOfScore } from './fixed-point.js'
 import type { PathQuery } from './path-query.js'
+import { FIRST_STEP, LAST_STEP, PathScratch, REACH } from './path-scratch.js'
 import { MOST_HOPS, type PathRanking, type RankedPath, RankedPaths } from './ranked-paths.js'
 
 /** A question for the best paths, by vertices. */
@@ -16,10 +17,6 @@ const CAUTION = 1 - 1e-12
 /** Above what rounding to single precision may take away. */
 const SINGLE_CAUTION = 1 + 2 ** -23
 
-const FIRST_STEP = 1
-const LAST_STEP = 2
-const REACH = 4
-
 /**
  * The k best simple paths of at most four steps, exactly, ties included.
  *
@@ -30,22 +27,13 @@ const REACH = 4
  * What is kept in the table is only a bound: where it says that a path may be good enough, that path is looked up. Who may
  * not be passed makes no bound too low, so it is asked only of those whose path or row would come next.
  *
- * Scratch arrays belong to the searcher and are cleaned by what was touched; a search allocates nothing.
+ * What is noted on the way belongs to the searcher and is cleaned by what was touched; a search allocates nothing.
  */
 export class BestPaths {
   private readonly first: EndSteps
   private readonly last: EndSteps
   private readonly found: RankedPaths
-  /** p of the step between an end and the vertex, where `has` says that there is one. */
-  private fromFirst = new Int32Array(0)
-  private toLast = new Int32Array(0)
-  /** No less than the largest product of two last steps from the vertex, and the largest weakest of two; 0 for none. */
-  private reach = new Float32Array(0)
-  private reachWeakest = new Int32Array(0)
-  /** Which of the above a vertex has: a byte that says no spares a look at an array that is far from the processor. */
-  private has = new Uint8Array(0)
-  private reached = new Int32Array(1024)
-  private reachedCount = 0
+  private readonly scratch = new PathScratch()
   /** Of the search at hand. */
   private ranking: PathRanking = 'SCORE'
   private least = 1
@@ -80,9 +68,7 @@ export class BestPaths {
     this.least = least
     this.limit = search.mayConnect
     this.mostWeakest = Math.min(first.p[0] as number, last.p[0] as number)
-    this.makeRoom(ranking)
-    mark(first, this.fromFirst, this.has, FIRST_STEP)
-    mark(last, this.toLast, this.has, LAST_STEP)
+    this.scratch.begin(this.graph.start.length, ranking, first, last)
     try {
       for (let hops = 2; hops <= Math.min(search.maxHops, MOST_HOPS); hops++) {
         if (ranking === 'FEWEST_HOPS' && found.last() !== null) break
@@ -92,13 +78,14 @@ export class BestPaths {
       }
     } finally {
       // `mayConnect` is the caller's and may throw.
-      this.clean()
+      this.scratch.clean(first, last)
     }
     return found
   }
 
   private twoSteps(): void {
-    const { first, last, found, fromFirst, toLast, has } = this
+    const { first, last, found } = this
+    const { fromFirst, toLast, has } = this.scratch
     const fewer = first.length <= last.length ? first : last
     for (let i = 0; i < fewer.length; i++) {
       const a = fewer.to[i] as number
@@ -109,11 +96,12 @@ export class BestPaths {
 
   /** The rows of one end's neighbours, whichever are shorter, against the marks of the other's. */
   private threeSteps(): void {
-    const { first, last, found, has } = this
+    const { first, last, found, scratch } = this
+    const { has } = scratch
     const forward = rowsOf(this.graph, first) <= rowsOf(this.into, last)
     const graph = forward ? this.graph : this.into
     const near = forward ? first : last
-    const marks = forward ? this.toLast : this.fromFirst
+    const marks = forward ? scratch.toLast : scratch.fromFirst
     const mark = forward ? LAST_STEP : FIRST_STEP
     const farthest = (forward ? last : first).p[0] as number
 
@@ -146,7 +134,8 @@ export class BestPaths {
   }
 
   private fourSteps(search: PathSearch): void {
-    const { graph, first, found, reach, reachWeakest, has } = this
+    const { graph, first, found } = this
+    const { reach, reachWeakest, has } = this.scratch
     const { from, to: target, ranking } = search
     const bestReach = this.fillReach()
 
@@ -191,7 +180,8 @@ export class BestPaths {
 
   /** Offers the paths that begin with a and x; whether one was taken. */
   private lookUp(a: number, x: number, step1: number, step2: number): boolean {
-    const { graph, found, toLast, has } = this
+    const { graph, found } = this
+    const { toLast, has } = this.scratch
     const bestLast = this.last.p[0] as number
     const two = step1 * step2
     let rival = found.rivalOf(a)
@@ -222,7 +212,8 @@ export class BestPaths {
 
   /** Fills the table of two last steps with what may be good enough, and returns the largest product in it. */
   private fillReach(): number {
-    const { into, last, found, reach, reachWeakest, has } = this
+    const { into, last, found, scratch } = this
+    const { reach, reachWeakest, has } = scratch
     const bestFirst = this.bestTwoFirst()
     const floor = this.floorOf(found.last(), 4)
     const leastStep = this.leastStepOf(found.last())
@@ -237,7 +228,7 @@ export class BestPaths {
       const to = into.to[row >>> PAGE_BITS] as Int32Array
       const p = into.p[row >>> PAGE_BITS] as Int32Array
       const stop = (row & PAGE_MASK) + (into.length[b] as number)
-      this.makeRoomToReach(stop - (row & PAGE_MASK))
+      scratch.makeRoomToReach(stop - (row & PAGE_MASK))
       for (let at = row & PAGE_MASK; at < stop; at++) {
         const step3 = p[at] as number
         const two = step3 * step4
@@ -247,7 +238,7 @@ export class BestPaths {
         const marks = has[x] as number
         if ((marks & REACH) === 0) {
           has[x] = marks | REACH
-          this.reached[this.reachedCount++] = x
+          scratch.reached[scratch.reachedCount++] = x
           reach[x] = bound
         } else if (bound > (reach[x] as number)) reach[x] = bound
         if (byWeakest) reachWeakest[x] = Math.max(reachWeakest[x] as number, Math.min(step3, step4))
@@ -289,47 +280,6 @@ export class BestPaths {
   private mayConnect(vertex: number): boolean {
     return this.limit === undefined || this.limit(vertex)
   }
-
-  private clean(): void {
-    unmark(this.first, this.has)
-    unmark(this.last, this.has)
-    for (let i = 0; i < this.reachedCount; i++) {
-      const x = this.reached[i] as number
-      this.has[x] = 0
-      if (x < this.reachWeakest.length) this.reachWeakest[x] = 0
-    }
-    this.reachedCount = 0
-  }
-
-  private makeRoom(ranking: PathRanking): void {
-    const vertices = this.graph.start.length
-    if (ranking === 'WEAKEST_STEP' && this.reachWeakest.length < vertices)
-      this.reachWeakest = new Int32Array(vertices)
-    if (this.has.length >= vertices) return
-    this.fromFirst = new Int32Array(vertices)
-    this.toLast = new Int32Array(vertices)
-    this.reach = new Float32Array(vertices)
-    this.has = new Uint8Array(vertices)
-  }
-
-  private makeRoomToReach(more: number): void {
-    if (this.reached.length >= this.reachedCount + more) return
-    const bigger = new Int32Array((this.reachedCount + more) * 2)
-    bigger.set(this.reached)
-    this.reached = bigger
-  }
-}
-
-function mark(steps: EndSteps, stepOf: Int32Array, has: Uint8Array, mark: number): void {
-  for (let i = 0; i < steps.length; i++) {
-    const vertex = steps.to[i] as number
-    stepOf[vertex] = steps.p[i] as number
-    has[vertex] = (has[vertex] as number) | mark
-  }
-}
-
-function unmark(steps: EndSteps, has: Uint8Array): void {
-  for (let i = 0; i < steps.length; i++) has[steps.to[i] as number] = 0
 }
 
 function rowsOf(graph: Adjacency, steps: EndSteps): number {
