@@ -95,7 +95,7 @@ module.exports = {
       comment: 'A cycle has no first page to read.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'services-know-no-graphql-and-no-driver',
