@@ -1,7 +1,7 @@
 import type { NetworkId, PersonId } from '../ids.js'
 import { utcDay } from '../strength/days.js'
 import type { Basis, Measured } from './metric.js'
-import { NEW_FOR, newcomersOf, RETURN_WITHIN } from './metrics/welcoming.js'
+import { hadTimeToReturn, newcomersOf, visitsAsNewcomer } from './metrics/welcoming.js'
 import { monthEndBefore } from './month-ends.js'
 import type { NetworkRecord } from './network-record.js'
 import { attendanceOf, membersOn, yearBefore } from './take-snapshot.js'
@@ -89,20 +89,12 @@ export class Publication {
       case 'PRESENCES':
         return this.presences(day)
       case 'NEWCOMERS': {
-        const { meetings, visits } = this.attendance(day)
-        const firstOfYear = meetings[0]?.nth ?? Number.POSITIVE_INFINITY
-        const early = [...visits].map(([one, nths]): [PersonId, string] => [
-          one,
-          nths
-            .slice(0, NEW_FOR)
-            .filter(nth => nth >= firstOfYear)
-            .join(' '),
-        ])
-        return new Map(early.filter(([, nths]) => nths !== ''))
+        const newcomers = visitsAsNewcomer(this.attendance(day))
+        return new Map([...newcomers].map(([one, nths]) => [one, nths.join(' ')]))
       }
       case 'RETURNING': {
         const newcomers = newcomersOf({ since: yearBefore(day), ...this.attendance(day) })
-        const inTime = newcomers.filter(({ first }) => day - first >= RETURN_WITHIN)
+        const inTime = newcomers.filter(newcomer => hadTimeToReturn(newcomer, day))
         return new Map(inTime.map(({ person, returned }) => [person, `${returned}`]))
       }
       case 'INTEGRATING': {

@@ -1,8 +1,7 @@
 import type { Resumable } from '../graph-index/resumable.js'
 import type { PersonId } from '../ids.js'
-import { LARGEST_ROOM } from '../strength/constants.js'
 import { utcDay } from '../strength/days.js'
-import { type Evidence, evidenceUpTo } from '../strength/evidence.js'
+import { type Evidence, evidenceUpTo, isCrowd } from '../strength/evidence.js'
 import { meetingFade } from '../strength/fading.js'
 import { exponent, leastExponent, probability, scoreOf } from '../strength/score.js'
 import { fadeTrust, fadeWarmth } from '../strength/strength.js'
@@ -159,7 +158,7 @@ export class Strengths {
       tables:
         named.size === 1 ? null : Int32Array.from(places, place => named.get(tables[place] as string) ?? 0),
       atTables: places.map(place => atTables[place] as number),
-      roomWeight: inRoom > LARGEST_ROOM ? 0 : weightAmong(inRoom),
+      roomWeight: isCrowd(inRoom) ? 0 : weightAmong(inRoom),
     }
     for (const [at, number] of meeting.present.entries()) this.visits[number]?.push({ meeting, at })
   }

@@ -1,6 +1,7 @@
 import type { PersonId } from '../ids.js'
-import { MEETING_HALF_LIFE } from '../strength/constants.js'
+import { NEWCOMER_MEETINGS } from '../meetings/newcomers.js'
 import { utcDay } from '../strength/days.js'
+import { meetingFade } from '../strength/fading.js'
 
 /** A settled meeting of a network, with those of interest who were present. */
 export interface SettledMeeting {
@@ -11,8 +12,6 @@ export interface SettledMeeting {
 /** Somebody who was at this many of the last meetings is of the core. */
 const CORE_MEETINGS = 6
 const LAST_MEETINGS = 12
-/** Somebody is a newcomer at their first meeting and at their second. */
-const NEWCOMER_MEETINGS = 2
 
 /** How people have come to the meetings of one network so far. */
 export class AttendanceHistory {
@@ -26,7 +25,7 @@ export class AttendanceHistory {
     const last = latestFirst[0]
     for (const [i, { startsAt, present }] of latestFirst.entries()) {
       // The share is a ratio, so that it does not matter from which day weights are counted.
-      const weight = last ? 2 ** ((utcDay(startsAt) - utcDay(last.startsAt)) / MEETING_HALF_LIFE) : 0
+      const weight = last ? meetingFade(utcDay(last.startsAt) - utcDay(startsAt)) : 0
       this.whole += weight
       for (const person of present) {
         add(this.attended, person, 1)

@@ -72,12 +72,17 @@ export interface CoAttendance {
   readonly inRoom: number
 }
 
+/** Whether so many were present that only those at the same table met. */
+export function isCrowd(inRoom: number): boolean {
+  return inRoom > LARGEST_ROOM
+}
+
 /** What a meeting says of two who were present; null where that is nothing, as in a crowd. */
 export function meetingEvidence({ at, tables, atTable, inRoom }: CoAttendance): SharedMeeting | null {
   const sameTable = tables[0] !== null && tables[0] === tables[1]
   const present = sameTable ? atTable : inRoom
   if (present < 2) return null
-  if (inRoom > LARGEST_ROOM && !sameTable) return null
+  if (isCrowd(inRoom) && !sameTable) return null
   return { kind: 'MEETING', at, present, sameTable }
 }
 

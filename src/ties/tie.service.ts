@@ -3,7 +3,7 @@ import type { MeetingId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { Progress } from '../progress.js'
-import { LARGEST_ROOM } from '../strength/constants.js'
+import { isCrowd } from '../strength/evidence.js'
 import { addMeeting, type Sums, sumsOf } from '../strength/sums.js'
 import { distinctPairs, keyOf, type Pair, type PairKey, pairOf } from './pair.js'
 import { type History, historyByPair, NO_HISTORY, sharedMeeting, type Wanted } from './pair-history.js'
@@ -157,7 +157,7 @@ export class TieService {
 
 /** Every two who were present; in a crowd only those who shared a table, as the others give nothing. */
 function* pairsAmong<T extends { table: string | null }>(present: readonly T[]): Generator<[T, T]> {
-  for (const group of present.length > LARGEST_ROOM ? tablesOf(present) : [present])
+  for (const group of isCrowd(present.length) ? tablesOf(present) : [present])
     for (const [i, one] of group.entries())
       for (let j = i + 1; j < group.length; j++) {
         const other = group[j]

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../ids.js'
-import { newcomersOf, RETURN_WITHIN } from '../metrics/welcoming.js'
+import { hadTimeToReturn, newcomersOf, RETURN_WITHIN } from '../metrics/welcoming.js'
 import { gathered } from '../presences.js'
 import type { Snapshot } from '../snapshot.js'
 import type { Candidate, Occasion } from './action.js'
@@ -65,7 +65,7 @@ function habitOf(places: readonly number[], meetings: number) {
 export function welcome({ snapshot, record, weak }: Occasion): Candidate[] {
   if (!weak.has('NEWCOMER_RETURN')) return []
   const open = newcomersOf(snapshot)
-    .filter(({ returned, first }) => !returned && snapshot.day - first < RETURN_WITHIN)
+    .filter(newcomer => !newcomer.returned && !hadTimeToReturn(newcomer, snapshot.day))
     .sort((a, b) => b.first - a.first || (a.person < b.person ? -1 : 1))
     .slice(0, MOST)
   return open.map(

@@ -1,5 +1,6 @@
 import { connectedComponents } from '../../graph-index/components.js'
 import type { FlatGraph } from '../../graph-index/flat-graph.js'
+import { NEWCOMER_MEETINGS } from '../../meetings/newcomers.js'
 import { degreeOf, type MemberGraph, neighboursOf } from '../member-graph.js'
 import type { MetricName } from '../metric.js'
 import type { Candidate, Occasion } from './action.js'
@@ -28,7 +29,7 @@ export function bringIn({ snapshot, weak }: Occasion): Candidate[] {
     const [guest] = byDegree(nodesOf(graph).filter(node => of[node] === piece))
     const host = hosts[i % hosts.length]
     if (guest === undefined || host === undefined) return []
-    const isNew = (visits.get(idOf(snapshot, guest)) ?? []).length <= 2
+    const isNew = (visits.get(idOf(snapshot, guest)) ?? []).length <= NEWCOMER_MEETINGS
     const alone = size === 1
     return metrics
       .filter(metric => alone || metric === 'LARGEST_COMPONENT')

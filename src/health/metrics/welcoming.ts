@@ -1,4 +1,5 @@
 import type { PersonId } from '../../ids.js'
+import { NEWCOMER_MEETINGS } from '../../meetings/newcomers.js'
 import { medianTime } from '../measures/median-time.js'
 import { FEWEST_MEETINGS, FEWEST_PEOPLE, type Metric } from '../metric.js'
 import { atLeast, atMost } from '../scale.js'
@@ -6,9 +7,6 @@ import type { Snapshot } from '../snapshot.js'
 
 /** Days within which a newcomer who comes again has returned. */
 export const RETURN_WITHIN = 90
-
-/** A newcomer is at their first or second meeting. */
-export const NEW_FOR = 2
 
 export const newcomersPerMeeting: Metric = {
   name: 'NEWCOMERS_PER_MEETING',
@@ -23,21 +21,29 @@ export const newcomersPerMeeting: Metric = {
     'new faces at every meeting; with one at every other the network shrinks by whoever moves away.',
   ),
   measure: ({ meetings, visits }) => {
-    const counted = meetings.filter(({ nth }) => nth >= NEW_FOR)
-    const first = counted[0]?.nth ?? Number.POSITIVE_INFINITY
-    let [sum, newcomers, everybody] = [0, 0, 0]
-    for (const nths of visits.values()) {
-      const asNewcomer = nths.slice(0, NEW_FOR).filter(nth => nth >= first).length
-      sum += asNewcomer
-      if (asNewcomer > 0) newcomers++
-      if ((nths.at(-1) ?? -1) >= first) everybody++
-    }
+    const counted = meetings.filter(({ nth }) => nth >= NEWCOMER_MEETINGS)
+    const newcomers = visitsAsNewcomer({ meetings, visits })
+    const sum = [...newcomers.values()].reduce((sum, nths) => sum + nths.length, 0)
     return {
       value: counted.length < FEWEST_MEETINGS ? null : sum / counted.length,
-      people: everybody,
-      tells: [newcomers],
+      people: new Set(counted.flatMap(({ present }) => present)).size,
+      tells: [newcomers.size],
     }
   },
+}
+
+/** At which meetings of the year, the network's own first two aside, each newcomer was present as one. */
+export function visitsAsNewcomer({
+  meetings,
+  visits,
+}: Pick<Snapshot, 'meetings' | 'visits'>): Map<PersonId, readonly number[]> {
+  const first = meetings.find(({ nth }) => nth >= NEWCOMER_MEETINGS)?.nth ?? Number.POSITIVE_INFINITY
+  const found = new Map<PersonId, readonly number[]>()
+  for (const [person, nths] of visits) {
+    const asNewcomer = nths.slice(0, NEWCOMER_MEETINGS).filter(nth => nth >= first)
+    if (asNewcomer.length > 0) found.set(person, asNewcomer)
+  }
+  return found
 }
 
 export const newcomerReturn: Metric = {
@@ -53,7 +59,7 @@ export const newcomerReturn: Metric = {
   ),
   measure: facts => {
     const { meetings } = facts
-    const cohort = newcomersOf(facts).filter(({ first }) => facts.day - first >= RETURN_WITHIN)
+    const cohort = newcomersOf(facts).filter(newcomer => hadTimeToReturn(newcomer, facts.day))
     const returned = cohort.filter(({ returned }) => returned).length
     return {
       value:
@@ -93,6 +99,11 @@ export interface Newcomer {
   /** The days of all meetings they were at. */
   readonly days: readonly number[]
   readonly returned: boolean
+}
+
+/** Whether by a day the time is over within which somebody who comes again has returned. */
+export function hadTimeToReturn({ first }: Newcomer, day: number): boolean {
+  return day - first >= RETURN_WITHIN
 }
 
 /** Those whose first meeting, not the network's own first, was in the year. */

@@ -32,6 +32,7 @@ test('an analyst who subtracts any two months finds nobody, or five at least, wh
         ['RETENTION', membersBefore],
         ['RECOMMENDATIONS_PER_MEMBER', membersOn],
         ['MEETING_SIZE', presentIn],
+        ['NEWCOMERS_PER_MEETING', newIn],
       ] as const) {
         const months: number[] = []
         for (const day of MONTHS) if ((await told(name, day)) !== null) months.push(day)
@@ -170,7 +171,23 @@ function presentIn({ meetings }: NetworkRecord, day: number): Map<PersonId, numb
   return counts
 }
 
-function difference(one: Map<PersonId, number>, other: Map<PersonId, number>): number {
+/** At which meetings of the year, the network's own first two aside, each was at their first or second. */
+function newIn({ meetings }: NetworkRecord, day: number): Map<PersonId, string> {
+  const visits = new Map<PersonId, number>()
+  const found = new Map<PersonId, string>()
+  for (const [nth, { day: on, people }] of meetings.filter(({ own }) => own).entries()) {
+    if (on > day) break
+    for (const person of people) {
+      const before = visits.get(person) ?? 0
+      visits.set(person, before + 1)
+      if (before < 2 && nth >= 2 && on > yearBefore(day))
+        found.set(person, `${found.get(person) ?? ''} ${nth}`)
+    }
+  }
+  return found
+}
+
+function difference(one: Map<PersonId, unknown>, other: Map<PersonId, unknown>): number {
   return [...new Set([...one.keys(), ...other.keys()])].filter(
     person => one.get(person) !== other.get(person),
   ).length
