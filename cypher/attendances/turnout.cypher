@@ -4,4 +4,4 @@ UNWIND $meetings AS id
 MATCH (meeting:Meeting {id: id})
 RETURN meeting.id AS meeting,
        COUNT { MATCH (:Person|AnonymousAttendee)-[attendance:ATTENDED]->(meeting) WHERE rule.takesPart(attendance) } AS expected,
-       COUNT { MATCH (:Person|AnonymousAttendee)-[attendance:ATTENDED]->(meeting) WHERE attendance.status IN ['PRESENT', 'LATE'] } AS present
+       COUNT { MATCH (:Person|AnonymousAttendee)-[attendance:ATTENDED]->(meeting) WHERE rule.wasThere(attendance) } AS present

@@ -4,5 +4,5 @@
 MATCH (:Person {id: $person})-[attended:ATTENDED]->(meeting:Meeting)
 SET meeting.revision = meeting.revision + 1
 WITH attended, meeting
-WHERE attended.status IN ['PRESENT', 'LATE'] AND meeting.startsAt <= $at
+WHERE rule.wasThere(attended) AND meeting.startsAt <= $at
 CREATE (:AnonymousAttendee)-[:ATTENDED {status: 'PRESENT', table: attended.table, atTable: attended.atTable}]->(meeting)

@@ -6,7 +6,7 @@ MATCH (:Person {id: id})-[:ATTENDED]->(meeting:Meeting)
 WITH DISTINCT network, meeting
 WHERE meeting.status = 'SETTLED' AND NOT EXISTS { (network)-[:HELD]->(meeting) }
 OPTIONAL MATCH (meeting)<-[attended:ATTENDED]-(person:Person)
-WHERE attended.status IN ['PRESENT', 'LATE']
+WHERE rule.wasThere(attended)
 WITH meeting, collect(person.id) AS people, count(attended.table) > 0 AS seated,
      collect(coalesce(attended.table, '')) AS tables, collect(coalesce(attended.atTable, 0)) AS atTables
 RETURN meeting.id AS id, meeting.startsAt AS at, coalesce(meeting.inRoom, size(people)) AS inRoom, people,

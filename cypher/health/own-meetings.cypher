@@ -2,7 +2,7 @@
 // :param network => '0192…'
 MATCH (:Network {id: $network})-[:HELD]->(meeting:Meeting {status: 'SETTLED'})
 OPTIONAL MATCH (meeting)<-[attended:ATTENDED]-(person:Person)
-WHERE attended.status IN ['PRESENT', 'LATE']
+WHERE rule.wasThere(attended)
 WITH meeting, collect(person.id) AS people, count(attended.table) > 0 AS seated,
      collect(coalesce(attended.table, '')) AS tables, collect(coalesce(attended.atTable, 0)) AS atTables
 RETURN meeting.id AS id, meeting.startsAt AS at, coalesce(meeting.inRoom, size(people)) AS inRoom, people,

@@ -1,6 +1,6 @@
-// Who is on the list of the meeting with one of these statuses.
-// :param {meeting: '0192…', statuses: ['PRESENT', 'LATE']}
-MATCH (person:Person)-[attendance:ATTENDED]->(:Meeting {id: $meeting})
-WHERE attendance.status IN $statuses
+// Who comes to a meeting; once it is settled, who came.
+// :param meeting => '0192…'
+MATCH (person:Person)-[attendance:ATTENDED]->(meeting:Meeting {id: $meeting})
+WHERE CASE meeting.status WHEN 'SETTLED' THEN rule.wasThere(attendance) ELSE rule.takesPart(attendance) END
 RETURN person.id AS person
 ORDER BY person

@@ -4,7 +4,7 @@ UNWIND $networks AS network
 MATCH (:Network {id: network})-[:HELD]->(meeting:Meeting {status: 'SETTLED'})
 WHERE meeting.startsAt < $before
 OPTIONAL MATCH (person:Person)-[attendance:ATTENDED]->(meeting)
-WHERE attendance.status IN ['PRESENT', 'LATE'] AND person.id IN $people
+WHERE rule.wasThere(attendance) AND person.id IN $people
 WITH network, meeting.startsAt AS startsAt, meeting.id AS meeting, person.id AS person
 ORDER BY person
 WITH network, startsAt, meeting, collect(person) AS present

@@ -4,7 +4,7 @@ UNWIND $meetings AS id
 MATCH (meeting:Meeting {id: id})
 CALL (meeting) {
   MATCH (sitter:Person|AnonymousAttendee)-[attended:ATTENDED]->(meeting)
-  WHERE attended.status IN ['PRESENT', 'LATE']
+  WHERE rule.wasThere(attended)
   WITH attended.table AS table, collect({person: sitter.id, attended: attended}) AS sitting
   UNWIND sitting AS one
   WITH table, one.person AS person, one.attended AS attended, CASE WHEN table IS NULL THEN 0 ELSE size(sitting) END AS atTable

@@ -1,6 +1,6 @@
 // Who was present at a meeting, as they sat.
 // :param meeting => '0192…'
 MATCH (person:Person)-[attended:ATTENDED]->(:Meeting {id: $meeting})
-WHERE attended.status IN ['PRESENT', 'LATE']
+WHERE rule.wasThere(attended)
 RETURN person.id AS person, attended.table AS table
 ORDER BY person

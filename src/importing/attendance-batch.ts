@@ -1,6 +1,6 @@
 import { localDateOf } from '../dates.js'
 import type { MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
-import { finalStatus } from '../meetings/attendance.js'
+import { finalStatus, wasThere } from '../meetings/attendance.js'
 import { HOME_TIME_ZONE, type NetworkKind } from '../networks/network.js'
 import { fold, wordsOf } from '../text.js'
 import type { AttendanceCheck, ListedAttendance, ListedMeeting } from './attendance-meetings.js'
@@ -133,8 +133,7 @@ export class ListInProgress {
   ): void {
     const { meeting, title, date, attendances } = listed
     const { meetings, attendances: entries } = plan.tallies
-    const begun =
-      date <= this.now || attendances.some(({ status }) => status === 'PRESENT' || status === 'LATE')
+    const begun = date <= this.now || attendances.some(wasThere)
     if (!stored) {
       const id = this.newId<'Meeting'>()
       const status = begun ? 'SETTLED' : 'PLANNED'

@@ -24,13 +24,18 @@ export interface Attendance {
   readonly invitedBy: PersonId | null
 }
 
-/** Whether the entry says that the person comes or came. */
-export function takesPart({ status }: Pick<Attendance, 'status'>): boolean {
-  return status === 'EXPECTED' || status === 'PRESENT' || status === 'LATE'
-}
-
 /** What somebody is on a list until it is known whether they came. */
 export const AWAITED: AttendanceStatus = 'EXPECTED'
+
+/** Whether the entry says that the person came. */
+export function wasThere({ status }: Pick<Attendance, 'status'>): boolean {
+  return status === 'PRESENT' || status === 'LATE'
+}
+
+/** Whether the entry says that the person comes or came. */
+export function takesPart(entry: Pick<Attendance, 'status'>): boolean {
+  return entry.status === AWAITED || wasThere(entry)
+}
 
 /** An entry's status once the list is final: whoever was still expected was absent. */
 export function finalStatus(status: AttendanceStatus): AttendanceStatus {

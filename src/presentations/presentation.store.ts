@@ -36,9 +36,9 @@ const SETTLED_MEETINGS = cypher<SettledMeeting & { network: NetworkId }>('presen
 export class PresentationStore {
   constructor(private readonly graph: Graph) {}
 
-  /** Who is on the list of the meeting with one of these statuses, by id. */
-  async attendees(meeting: MeetingId, statuses: readonly string[]): Promise<PersonId[]> {
-    const rows = await this.graph.run(ATTENDEES, { meeting, statuses })
+  /** Who comes to a meeting, or once it is settled came, by id. */
+  async attendees(meeting: MeetingId): Promise<PersonId[]> {
+    const rows = await this.graph.run(ATTENDEES, { meeting })
     return rows.map(row => row.person)
   }
 

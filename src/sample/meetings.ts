@@ -1,3 +1,4 @@
+import { wasThere } from '../meetings/attendance.js'
 import { fold } from '../text.js'
 import { daysOf, monthOf } from './calendar.js'
 import { distinctProfessions, firstDay, type Member } from './members.js'
@@ -70,7 +71,7 @@ class Season {
   private attendance(member: Member, day: Day): RegionAttendance | null {
     const status = this.statusOf(member, day)
     if (status === null) return null
-    const present = status === 'PRESENT' || status === 'LATE'
+    const present = wasThere({ status })
     const organiser = member.membership.role === 'ORGANISER'
     const role = !present
       ? 'ATTENDEE'
@@ -164,9 +165,7 @@ class Season {
   private seat(attendances: readonly RegionAttendance[]): void {
     const { seatsAtTable } = this.how
     if (!seatsAtTable) return
-    const there = this.random.shuffled(
-      attendances.filter(({ status }) => status === 'PRESENT' || status === 'LATE'),
-    )
+    const there = this.random.shuffled(attendances.filter(wasThere))
     const tables = Math.ceil(there.length / seatsAtTable)
     for (const [place, attendance] of there.entries()) attendance.table = `Table ${(place % tables) + 1}`
   }

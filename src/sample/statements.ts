@@ -1,3 +1,4 @@
+import { wasThere } from '../meetings/attendance.js'
 import { type Day, parisDay, parisInstant } from './paris-time.js'
 import type { Random } from './random.js'
 import type {
@@ -143,9 +144,7 @@ function settledMeetings(networks: readonly RegionNetwork[]) {
 }
 
 function presentAt({ attendances }: RegionMeeting): Key[] {
-  return attendances
-    .filter(({ status }) => status === 'PRESENT' || status === 'LATE')
-    .map(({ person }) => person)
+  return attendances.filter(wasThere).map(({ person }) => person)
 }
 
 /** Whether `person` was a member, and no guest, all of that day. */

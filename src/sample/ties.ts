@@ -1,3 +1,4 @@
+import { wasThere } from '../meetings/attendance.js'
 import { utcDay } from '../strength/days.js'
 import { type Evidence, evidenceUpTo, meetingEvidence, type Side } from '../strength/evidence.js'
 import { gatedScore, usableStrength } from '../strength/strength.js'
@@ -10,7 +11,7 @@ export class Ties {
 
   /** Counts a settled meeting. */
   meeting({ startsAt, attendances }: RegionMeeting): void {
-    const present = attendances.filter(({ status }) => status === 'PRESENT' || status === 'LATE')
+    const present = attendances.filter(wasThere)
     for (const [place, one] of present.entries()) {
       for (const other of present.slice(place + 1)) {
         const shared = meetingEvidence({

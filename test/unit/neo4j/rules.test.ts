@@ -36,7 +36,8 @@ test('no query says for itself what a rule says', () => {
   const said = [
     /'GUEST'/,
     /THEN \w+\.warmthWithoutLow/,
-    /'EXPECTED', 'PRESENT'/,
+    /'PRESENT', 'LATE'/,
+    /<> 'ABSENT'/,
     /feePer\b(?!,)/,
     /discreetKinds THEN/,
     /visibleTo = 'NOBODY'/,

@@ -1,4 +1,5 @@
 import { GraphQLEmailAddress, GraphQLPhoneNumber } from 'graphql-scalars'
+import { wasThere } from '../../../src/meetings/attendance.js'
 import type { RegionMeeting, RegionNetwork } from '../../../src/sample/region.js'
 import { sampleRegion } from '../../../src/sample/sample-region.js'
 import { Ties } from '../../../src/sample/ties.js'
@@ -15,10 +16,7 @@ const regions = [
 ]
 
 const settled = (network: RegionNetwork) => network.meetings.filter(({ status }) => status === 'SETTLED')
-const present = (meeting: RegionMeeting) =>
-  meeting.attendances
-    .filter(({ status }) => status === 'PRESENT' || status === 'LATE')
-    .map(({ person }) => person)
+const present = (meeting: RegionMeeting) => meeting.attendances.filter(wasThere).map(({ person }) => person)
 const parisDate = (at: Date) => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })
 const parisTime = (at: Date) =>
   at.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'short' })
@@ -254,7 +252,7 @@ describe('the networks are of the kinds that the service is made for', () => {
     expect(network).toMatchObject({ kind: 'WOMEN', rules: { memberListVisibleTo: 'MEMBERS' } })
     const wrong = settled(network)
       .flatMap(({ attendances }) => attendances)
-      .filter(({ status, table }) => (table !== null) !== (status === 'PRESENT' || status === 'LATE'))
+      .filter(entry => (entry.table !== null) !== wasThere(entry))
     expect(wrong).toEqual([])
   })
 
