@@ -19,15 +19,13 @@ import type { Meeting, Turnout } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBePlanned, mustBeTimeFor } from './meeting-rules.js'
+import { NEWCOMER_MEETINGS } from './newcomers.js'
 
 const BY_NAME = new Ordering('attendances by name', ['string', 'string'])
 const LATEST = new Ordering('attendances, latest first', ['number', 'string'])
 
 /** The most people that one change of a list can name. */
 const MOST_PEOPLE = 500
-
-/** Whoever is at their first or second meeting of a network is a newcomer. */
-const NEWCOMER_MEETINGS = 2
 
 /** Who comes to meetings, and who came: people answer for themselves, organisers keep the list until it is settled. */
 export class AttendanceService {
