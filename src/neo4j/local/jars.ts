@@ -51,6 +51,20 @@ async function fetchJars(
   }
 }
 
+/**
+ * Tells of each line of Maven's whether it is of one more of the jars, never of more than `most`. Maven names the goal once its
+ * dependencies are there; what it fetches after that, and some before, is its own.
+ */
+export function jarCounter(most: number): (line: string) => boolean {
+  let left = most
+  return line => {
+    if (line.includes(':copy-dependencies (')) left = 0
+    if (left === 0 || !/^\[INFO\] Downloaded .*\.jar /.test(line)) return false
+    left--
+    return true
+  }
+}
+
 function runMaven(folder: string, into: string, bar: Bar, env: NodeJS.ProcessEnv): Promise<void> {
   const goal = ['dependency:copy-dependencies', `-Dlib=${into}`]
   const maven = spawn('mvn', ['-B', '-Dstyle.color=never', '-f', join(folder, 'pom.xml'), ...goal], {
@@ -59,15 +73,9 @@ function runMaven(folder: string, into: string, bar: Bar, env: NodeJS.ProcessEnv
     shell: process.platform === 'win32',
   })
   let lastError = ''
-  // Maven names the goal once its dependencies are there; what it fetches after that, and some before, is its own.
-  let counting = true
-  let counted = 0
+  const isNextJar = jarCounter(JARS)
   createInterface({ input: maven.stdout }).on('line', line => {
-    if (line.includes(':copy-dependencies (')) counting = false
-    if (counting && counted < JARS && /^\[INFO\] Downloaded .*\.jar /.test(line)) {
-      counted++
-      bar.advance()
-    }
+    if (isNextJar(line)) bar.advance()
     if (line.startsWith('[ERROR]') && !lastError) lastError = line.slice('[ERROR]'.length).trim()
   })
   let stderr = ''
