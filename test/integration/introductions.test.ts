@@ -486,6 +486,29 @@ describe('what came of it', () => {
     expect(await evidenceOf(broken)).toBe('INTRODUCED')
   })
 
+  test('one of which no encounter is left asks nobody, confirms nothing, and is looked at once', async () => {
+    const three = await threeInARow(app)
+    const id = await accepted(three)
+    await three.requester.client.ask(REPORT, report(id, 'HELPED'))
+    await app.graph.write(transaction =>
+      transaction.run(
+        {
+          name: 'test/forget-encounter',
+          text: 'MATCH (introduction:Introduction {id: $id}) SET introduction.encounter = null',
+        },
+        { id },
+      ),
+    )
+    app.clock.pass(14)
+    const confirming = () =>
+      app.queriesOf(async () => expect(await app.domain.dueIntroductions.confirm()).toEqual([]))
+    const queries = await confirming()
+    expect(queries).toContain('introductions/change')
+    expect(queries).not.toContain('privacy/unseen-among')
+    expect(await evidenceOf(three)).toBe('DECLARED')
+    expect(await confirming()).toEqual(['introductions/due-confirmations'])
+  })
+
   test('an objection leaves it at what one says', async () => {
     const three = await threeInARow(app)
     const id = await accepted(three)

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { smtpMail } from '../../src/notices/mailing.js'
+import { met } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import {
   ACCEPT,
@@ -220,6 +221,34 @@ test('two replicas send each mail once and in order, however slow the mail serve
   for (const order of counts) expect(order).toEqual(order.toSorted())
   expect(counts.flat().filter(which => which === 2)).toHaveLength(2)
   expect(counts.some(order => order.length === 2)).toBe(true)
+})
+
+test('what is forgotten while mails are under way takes nothing of them, and no number is given twice', async () => {
+  const { three, addresses } = await addressed()
+  office.answers = 'is away'
+  const old = await requested(three)
+  await deliver()
+  await three.requester.client.ask(WITHDRAW, answer(old))
+  // Long past: these are mailed no more, and forgotten beside the next.
+  app.clock.pass(31)
+  await met(three.requester, three.connector)
+  await met(three.connector, three.target)
+  office.answers = 'takes'
+  const id = await forwarded(three)
+  let first = true
+  await app.domain.notices.mailPending(async (...one) => {
+    if (first) await app.domain.notices.forgetOld()
+    first = false
+    await mail.send(...one)
+  })
+  await three.target.client.ask(ACCEPT, answer(id))
+  await Promise.all([deliver(), app.domain.notices.forgetOld()])
+  await deliver()
+  expect(mailed(addresses)).toEqual({
+    requester: [expect.stringContaining('forwarded your request'), expect.stringContaining('has agreed')],
+    connector: [expect.stringContaining('asks you'), expect.stringContaining('Thank you')],
+    target: [expect.stringContaining('would like to introduce')],
+  })
 })
 
 test('an address that is refused for good holds nothing up', async () => {
