@@ -72,6 +72,20 @@ test('the past shows as it was: strengths, meetings and members of that day', as
   expect(meetings).toEqual([9, 10, 11])
 })
 
+test.each([
+  ['history(points: 60)', 'history(points: 61)', 'points'],
+  ['actions(first: 100) { gain }', 'actions(first: 101) { gain }', 'first'],
+  ['keystones(first: 100) { cutsOff }', 'keystones(first: 101) { cutsOff }', 'first'],
+  ['neighbours(first: 100) { sharedMembers }', 'neighbours(first: 101) { sharedMembers }', 'first'],
+  ['neighbours(first: 1) { sharedMembers }', 'neighbours(first: 0) { sharedMembers }', 'first'],
+])('%s is given, and %s is refused', async (given, refused, field) => {
+  const { client } = club.organiser
+  const whole = (part: string) => (part.startsWith('history') ? `${part} { asOf }` : part)
+  await healthOf(client, club.network, whole(given))
+  const query = `query ($network: ID!) { network(id: $network) { health { ${whole(refused)} } } }`
+  expect(await client.refused(query, { network: club.network })).toMatchObject({ code: 'BAD_INPUT', field })
+})
+
 test('the one on whom all rests is a keystone, and what would be left without them is told', async () => {
   const { organiser, halves } = club
   const { keystones, without, groups } = await healthOf(

@@ -218,6 +218,15 @@ describe('where two could meet', () => {
     expect(noPath?.message).toContain('could meet')
   })
 
+  test('the five that are soonest are told', async () => {
+    const { jeanne, lucie } = await strangers('jeanne', 'lucie')
+    const open = await networkOf(app, lucie)
+    for (const day of [6, 5, 4, 3, 2, 1])
+      await planned(lucie, open, { title: `July ${day}`, startsAt: `2026-07-0${day}T07:30:00Z` })
+    const { noPath } = await ask(jeanne, lucie)
+    expect(noPath?.meetings.map(({ title }) => title)).toEqual([1, 2, 3, 4, 5].map(day => `July ${day}`))
+  })
+
   test('they do not tell who belongs to a network whose list is for members', async () => {
     const { jeanne, lucie } = await strangers('jeanne', 'lucie')
     const circle = await networkOf(app, lucie, { kind: 'PEER_SUPPORT' })

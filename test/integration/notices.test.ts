@@ -251,6 +251,49 @@ test('what is forgotten while mails are under way takes nothing of them, and no 
   })
 })
 
+test('what could not be mailed is tried again after a minute, and for three days', async () => {
+  const { three, addresses } = await addressed()
+  await requested(three)
+  office.answers = 'is away'
+  const minute = 1 / (24 * 60)
+  expect(await deliver()).toBe(1)
+  app.clock.pass(0.99 * minute)
+  expect(await deliver()).toBe(0)
+  app.clock.set('2026-06-18T11:59:00Z')
+  expect(await deliver()).toBe(1)
+  office.answers = 'takes'
+  app.clock.set('2026-06-18T12:00:00Z')
+  await deliver()
+  expect(office.to(addresses.connector)).toEqual([])
+  const late = await addressed()
+  await requested(late.three)
+  office.answers = 'is away'
+  await deliver()
+  office.answers = 'takes'
+  app.clock.pass(3 - minute)
+  await deliver()
+  expect(office.to(late.addresses.connector)).toHaveLength(1)
+})
+
+test('notices are kept for thirty days', async () => {
+  const { three } = await addressed()
+  await requested(three)
+  const kept = () =>
+    app.graph.run<{ count: number }>(
+      {
+        name: 'test/count-notices',
+        text: 'MATCH (notice:Notice {person: $person}) RETURN count(notice) AS count',
+      },
+      { person: three.connector.id },
+    )
+  app.clock.pass(30)
+  await app.domain.notices.forgetOld()
+  expect(await kept()).toEqual([{ count: 1 }])
+  app.clock.pass(0.001)
+  await app.domain.notices.forgetOld()
+  expect(await kept()).toEqual([{ count: 0 }])
+})
+
 test('an address that is refused for good holds nothing up', async () => {
   const { three, addresses } = await addressed()
   const id = await requested(three)

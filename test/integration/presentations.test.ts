@@ -234,6 +234,16 @@ describe('whom to present to whom at a meeting', () => {
   })
 })
 
+test('suggestions are for meetings of at most 500 people', async () => {
+  const circle = await circleOf(app, 501)
+  const { client } = circle.organiser
+  const meeting = await expected(circle, ...circle.members.slice(1))
+  expect((await client.ask(AT_MEETING, { id: meeting, first: 1 })).meeting.presentations.totalCount).toBe(0)
+  const last = { person: circle.members[0]?.id, status: 'EXPECTED' }
+  await client.ask(SET, { input: { meeting, entries: [last] } })
+  expect(await client.refused(AT_MEETING, { id: meeting, first: 1 })).toMatchObject({ code: 'TOO_COSTLY' })
+})
+
 describe('whom to meet next', () => {
   test('looks over all networks of the person, for them and the administrator', async () => {
     const [one, other] = [await circleOf(app, 0), await circleOf(app, 0)]

@@ -99,6 +99,15 @@ describe('how people came so far', () => {
     expect([jeanne, pierre, lucie].map(one => history.isOfCore(one))).toEqual([true, false, false])
   })
 
+  test('the twelfth meeting ago still counts for the core, the thirteenth no more', () => {
+    const meetings = Array.from({ length: 13 }, (_, i) => ({
+      startsAt: day(7 * i),
+      present: [...(i < 5 || i === 11 ? [jeanne] : []), ...(i < 5 || i === 12 ? [pierre] : [])],
+    }))
+    const history = new AttendanceHistory(meetings)
+    expect([jeanne, pierre].map(one => history.isOfCore(one))).toEqual([true, false])
+  })
+
   test('a newcomer is so at the first meeting and the second', () => {
     const history = new AttendanceHistory([
       { startsAt: day(0), present: [jeanne, pierre] },

@@ -119,6 +119,24 @@ describe('suggestions for a candidates', () => {
     expect([2, 30, 31, 200].map(mostEach)).toEqual([3, 3, 4, 20])
   })
 
+  test('half a point is enough to be suggested, and less is not', () => {
+    const [a, b] = [participant('a'), participant('b')]
+    // Both know one person only, who gives the two all of their points: 30 · (1 − e^−C).
+    const withPoints = (points: number) => {
+      const met = Math.sqrt(-Math.log1p(-points / 30))
+      const contacts = new Map([a, b].map(({ id }) => [id, [{ other: 'k' as PersonId, met, p: 0.1 }]]))
+      return candidates([a, b], new Circles(contacts, new Map([['k' as PersonId, 1]])))
+    }
+    for (const [points, found] of [
+      [0.5, 1],
+      [0.49, 0],
+    ] as const) {
+      const some = withPoints(points)
+      const chosen = suggestionsAt(some)
+      expect([chosen, suggestionsFor(a, some)].map(({ length }) => length)).toEqual([found, found])
+    }
+  })
+
   test('the odd one out joins two, and learns nothing of what these two share', () => {
     const a = participant('a', { needs: ['p', 'x', 'q'], offers: ['r', 'y'], purposes: ['BUSINESS'] })
     const b = participant('b', { needs: ['r', 'u', 'q'], offers: ['p', 'v'], purposes: ['BUSINESS'] })
