@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { GraphQLEmailAddress, GraphQLPhoneNumber } from 'graphql-scalars'
 import { wasThere } from '../../../src/meetings/attendance.js'
-import type { RegionMeeting, RegionNetwork } from '../../../src/sample/region.js'
+import type { Region, RegionMeeting, RegionNetwork } from '../../../src/sample/region.js'
 import { sampleRegion } from '../../../src/sample/sample-region.js'
 import { Ties } from '../../../src/sample/ties.js'
 import { fold } from '../../../src/text.js'
@@ -14,6 +15,17 @@ const regions = [
     { seed: 3, now: new Date('2027-01-04T23:30:00Z') },
   ].map(({ seed, now }) => ({ seed, now, region: sampleRegion({ seed, today: now }) })),
 ]
+
+const README = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
+
+/** What links the people of a region. */
+function tiesOf({ networks, encounters, recommendations }: Region): Ties {
+  const ties = new Ties()
+  for (const network of networks) for (const meeting of settled(network)) ties.meeting(meeting)
+  for (const encounter of encounters) ties.encounter(encounter)
+  for (const recommendation of recommendations) ties.recommendation(recommendation)
+  return ties
+}
 
 const settled = (network: RegionNetwork) => network.meetings.filter(({ status }) => status === 'SETTLED')
 const present = (meeting: RegionMeeting) => meeting.attendances.filter(wasThere).map(({ person }) => person)
@@ -42,6 +54,28 @@ test('people, who is close to whom and the questions of the tour are the same on
     const { startsAt, status } =
       then.networks.flatMap(({ meetings }) => meetings).find(({ key }) => key === then.tour.meeting) ?? {}
     expect({ status, isAhead: startsAt && startsAt > now }).toEqual({ status: 'PLANNED', isAhead: true })
+  }
+})
+
+test('whom the README asks about are who it says, and the way it shows is the best, on every day of a week', () => {
+  const [, asker, sought] = /Who can introduce (.+?) to (.+?), /.exec(README) ?? []
+  const [, connector] = /\n *\d+ {2}.+? → (.+?) \(/.exec(README) ?? []
+  expect(README).toContain(`So ask ${connector}`)
+  expect(README).toContain(`find '${sought}'`)
+  expect(README).toContain(`person(id: \\\\\\"$(find '${connector}')`)
+  for (let day = 0; day < 7; day++) {
+    const now = new Date(today.getTime() + day * 86_400_000)
+    const then = sampleRegion({ seed: 1, today: now })
+    const nameOf = (key: string) => then.people.find(one => one.key === key)?.name
+    const { tour } = then
+    expect([tour.asker, tour.sought, tour.closePerson].map(nameOf)).toEqual([asker, sought, connector])
+    const ties = tiesOf(then)
+    const byWay = ties
+      .contacts(tour.asker)
+      .map(key => ({ key, p: ties.strength(tour.asker, key, now) * ties.strength(key, tour.sought, now) }))
+      .sort((one, other) => other.p - one.p)
+    expect(nameOf(byWay[0]?.key ?? '')).toBe(connector)
+    expect(ties.strength(tour.asker, tour.closePerson, now)).toBeGreaterThan(0.75)
   }
 })
 
@@ -212,10 +246,7 @@ describe.each(regions)('the region of seed $seed', ({ region, now }) => {
 
   test('the tour asks for somebody out of reach whom several close contacts know, at a meeting of many', () => {
     const { asker, sought, closePerson, meeting } = region.tour
-    const ties = new Ties()
-    for (const network of region.networks) for (const one of settled(network)) ties.meeting(one)
-    for (const encounter of region.encounters) ties.encounter(encounter)
-    for (const recommendation of region.recommendations) ties.recommendation(recommendation)
+    const ties = tiesOf(region)
     expect(ties.contacts(asker)).not.toContain(sought)
     const good = ties
       .contacts(asker)
