@@ -19,9 +19,10 @@ const present = (meeting: RegionMeeting) =>
   meeting.attendances
     .filter(({ status }) => status === 'PRESENT' || status === 'LATE')
     .map(({ person }) => person)
-const parisDate = (at: Date) => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })
-const parisTime = (at: Date) =>
-  at.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'short' })
+const DATE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
+const TIME = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'short' })
+const parisDate = (at: Date) => DATE.format(at)
+const parisTime = (at: Date) => TIME.format(at)
 const named = (key: string) => {
   const network = region.networks.find(one => one.key === key)
   if (!network) throw new Error(`No network ${key}.`)
