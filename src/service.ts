@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { buildDomain, type Domain } from './domain.js'
-import { type Listening, listen } from './http/server.js'
+import type { Listening } from './http/server.js'
 import { Tokens } from './http/tokens.js'
 import { newId } from './ids.js'
 import { loggerOf } from './log.js'
@@ -68,6 +68,8 @@ export async function start(
   const store = await openStore(config, progress)
   let listening: Listening
   try {
+    // Commands that serve nobody do without all that GraphQL loads.
+    const { listen } = await import('./http/server.js')
     listening = await listen(config, store.domain, new Tokens(config), log)
   } catch (error) {
     await store.close()

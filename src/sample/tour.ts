@@ -3,6 +3,8 @@ import type { Ties } from './ties.js'
 
 const EXPECTED_AT_LEAST = 12
 const CONNECTORS_AT_LEAST = 2
+/** The least strength of a tie on a way. */
+const GOOD = 0.26
 /** The region is moved by whole weeks: the tour's meeting is still to come at the end of one. */
 const WEEK_MS = 7 * 86_400_000
 
@@ -19,9 +21,10 @@ interface Way {
  * nothing links them to, the sought is the one with the best two-step way, and there is more than one such way.
  */
 export function chooseTour(networks: readonly RegionNetwork[], ties: Ties, now: Date): RegionTour {
+  const goodTies = goodTiesAt(now, ties)
   const ways = plannedMeetings(networks, now).flatMap(({ meeting, expected }) =>
     expected.flatMap(asker => {
-      const way = bestWay(asker, ties, now)
+      const way = bestWay(asker, ties, goodTies)
       return way ? [{ ...way, asker, meeting }] : []
     }),
   )
@@ -47,16 +50,27 @@ function plannedMeetings(networks: readonly RegionNetwork[], now: Date): { meeti
   })
 }
 
-function bestWay(asker: Key, ties: Ties, now: Date): { sought: Key; best: number } | null {
+type GoodTies = (person: Key) => ReadonlyMap<Key, number>
+
+/** Whom somebody knows well enough for a way, and how well. Many askers share a connector: each is looked at once. */
+function goodTiesAt(now: Date, ties: Ties): GoodTies {
+  const ofAll = new Map<Key, ReadonlyMap<Key, number>>()
+  return person => {
+    const seen = ofAll.get(person)
+    if (seen) return seen
+    const strengths = ties.contacts(person).map(other => [other, ties.strength(person, other, now)] as const)
+    const good = new Map(strengths.filter(([, strength]) => strength >= GOOD))
+    ofAll.set(person, good)
+    return good
+  }
+}
+
+function bestWay(asker: Key, ties: Ties, goodTies: GoodTies): { sought: Key; best: number } | null {
   const known = new Set([asker, ...ties.contacts(asker)])
   const products = new Map<Key, number[]>()
-  for (const connector of ties.contacts(asker)) {
-    const first = ties.strength(asker, connector, now)
-    if (first < 0.26) continue
-    for (const sought of ties.contacts(connector)) {
-      if (known.has(sought)) continue
-      const second = ties.strength(connector, sought, now)
-      if (second >= 0.26) products.set(sought, [...(products.get(sought) ?? []), first * second])
+  for (const [connector, first] of goodTies(asker)) {
+    for (const [sought, second] of goodTies(connector)) {
+      if (!known.has(sought)) products.set(sought, [...(products.get(sought) ?? []), first * second])
     }
   }
   return [...products]

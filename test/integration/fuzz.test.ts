@@ -1,7 +1,4 @@
 import { fuzz } from '../support/fuzzing.js'
 
-test(
-  'hostile requests are answered as such: no failure, no crash, nothing echoed',
-  () => fuzz(300, 20_260_615),
-  60_000,
-)
+test('hostile requests are answered as such: no failure, no crash, nothing echoed', () =>
+  fuzz(300, 20_260_615))

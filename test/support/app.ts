@@ -109,10 +109,11 @@ export interface TestApp {
 /** Anything that serves the API: scenes are made through it. */
 export type Api = Pick<TestApp, 'as'>
 
-/** The standard settings, on a free port, for tests that ask more in a minute than people do. */
+/** The standard settings, on a free port, for tests that ask more in a minute than people do, on a machine that may be slow. */
 const SETTINGS: Config = {
   ...configOf({ PORT: '0', LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' }),
   rates: { requests: 1_000_000, mutations: 1_000_000, failedSignIns: 1_000_000 },
+  requestSeconds: 120,
 }
 
 /** What a test sets otherwise: settings, and where the log and the tokens' keys come from. */

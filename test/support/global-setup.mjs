@@ -4,7 +4,7 @@
  * migrated before any test writes to it, whichever comes first.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -63,12 +63,14 @@ function localInstead(error) {
 }
 
 async function local() {
-  // Each Neo4j of the tests lives for seconds or minutes: compiling it thoroughly costs more than it saves.
-  process.env.JAVA_TOOL_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC'
   const { holdLocalNeo4j } = await import('../../dist/neo4j/local/local-neo4j.js')
+  const { neo4jJars } = await import('../../dist/neo4j/local/jars.js')
   const { consoleProgress } = await import('../../dist/progress.js')
+  const progress = consoleProgress()
   const home = mkdtempSync(join(tmpdir(), 'entregent-test-'))
-  const held = await holdLocalNeo4j({ home, progress: consoleProgress() })
+  const hold = () => holdLocalNeo4j({ home, progress })
+  process.env.JAVA_TOOL_OPTIONS ??= await forShortLives(await neo4jJars(progress), hold)
+  const held = await hold()
   return {
     address: held.address,
     stop: async () => {
@@ -76,4 +78,22 @@ async function local() {
       rmSync(home, { recursive: true, force: true })
     },
   }
+}
+
+/**
+ * What suits each Neo4j of the tests, which live for seconds or minutes: compiling it thoroughly costs more than it saves, and
+ * so does finding its classes in the jars each time. The first run archives them; Java looks past an archive that is not its own.
+ */
+async function forShortLives(jars, hold) {
+  const options = '-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC'
+  const archive = join(jars, 'tests.jsa')
+  if (!existsSync(archive)) {
+    const part = `${archive}-${process.pid}`
+    process.env.JAVA_TOOL_OPTIONS = `${options} -XX:ArchiveClassesAtExit="${part}"`
+    const { address, release } = await hold()
+    await migrated(address)
+    await release()
+    if (existsSync(part)) renameSync(part, archive)
+  }
+  return `${options} -XX:SharedArchiveFile="${archive}"`
 }

@@ -29,9 +29,10 @@ function tiesOf({ networks, encounters, recommendations }: Region): Ties {
 
 const settled = (network: RegionNetwork) => network.meetings.filter(({ status }) => status === 'SETTLED')
 const present = (meeting: RegionMeeting) => meeting.attendances.filter(wasThere).map(({ person }) => person)
-const parisDate = (at: Date) => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })
-const parisTime = (at: Date) =>
-  at.toLocaleTimeString('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'short' })
+const DATE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' })
+const TIME = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'short' })
+const parisDate = (at: Date) => DATE.format(at)
+const parisTime = (at: Date) => TIME.format(at)
 const named = (key: string) => {
   const network = region.networks.find(one => one.key === key)
   if (!network) throw new Error(`No network ${key}.`)
