@@ -3,4 +3,3 @@
 UNWIND $people AS new
 CREATE (person:Person)
 SET person = new
-RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone, .createdAt, .updatedAt} AS person

@@ -102,12 +102,11 @@ export class PersonService {
     if (!own && !viewer.admin && networksRunBy(viewer).length === 0)
       throw new Forbidden('You already have a profile. Only organisers can create profiles for others.')
     return this.graph.write(async transaction => {
-      const [person] = await this.store.create([told], transaction)
-      if (!person) throw new Conflict('You have just created your profile.')
+      await this.store.create([told], transaction)
       if (subject && !subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
         throw new Conflict('You have just created your profile.')
       transaction.changed('PERSON', [id])
-      return person
+      return told
     })
   }
 

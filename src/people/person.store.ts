@@ -28,7 +28,7 @@ const LIST = cypher<PersonRow & { foldedName: string }>('people/list')
 const COUNT = cypher<{ count: number }>('people/count')
 const SEARCH = cypher<RankedRow & { foldedName: string }>('people/search')
 const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
-const CREATE = cypher<PersonRow>('people/create')
+const CREATE = cypher('people/create')
 const UPDATE = cypher<PersonRow>('people/update')
 const SIGN_IN = cypher<AccessRow>('people/sign-in')
 const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
@@ -105,9 +105,8 @@ export class PersonStore {
     return row?.count ?? 0
   }
 
-  async create(people: readonly NewPerson[], transaction: Transaction): Promise<Person[]> {
-    const rows = await transaction.run(CREATE, { people })
-    return rows.map(({ person }) => person)
+  async create(people: readonly NewPerson[], transaction: Transaction): Promise<void> {
+    await transaction.run(CREATE, { people })
   }
 
   /** Changes these people, who are locked from here on; those who are not there are left out. */
