@@ -1,6 +1,7 @@
-// A new meeting of a network.
-// :param {network: '0192…', id: '0192…', properties: {title: 'Petit déjeuner', startsAt: datetime(), discovery: false}}
-MATCH (network:Network {id: $network})
-CREATE (network)-[:HELD]->(meeting:Meeting {id: $id, status: 'PLANNED', revision: 1})
-SET meeting += $properties
+// New meetings of networks.
+// :param meetings => [{id: '0192…', network: '0193…', title: 'Petit déjeuner', startsAt: datetime(), discovery: false, status: 'PLANNED'}]
+UNWIND $meetings AS new
+MATCH (network:Network {id: new.network})
+CREATE (network)-[:HELD]->(meeting:Meeting)
+SET meeting = new {.*, network: null, revision: 1}
 RETURN meeting {.id, .title, .startsAt, .endsAt, .place, .discovery, .status, revision: toString(meeting.revision), network: network.id} AS meeting

@@ -1,6 +1,5 @@
-// A new person.
-// :param {id: '0192…', profile: {name: 'Jeanne Morel', foldedName: 'jeanne morel', words: 'jeanne morel'}, at: datetime()}
-CREATE (person:Person {id: $id})
-SET person.needs = [], person.offers = [], person.purposes = []
-SET person += $profile, person.createdAt = $at, person.updatedAt = $at
-RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone, .createdAt, .updatedAt} AS person
+// New people.
+// :param people => [{id: '0192…', name: 'Jeanne Morel', foldedName: 'jeanne morel', words: 'jeanne morel', needs: [], offers: [], purposes: [], createdAt: datetime(), updatedAt: datetime()}]
+UNWIND $people AS new
+CREATE (person:Person)
+SET person = new

@@ -1,25 +1,30 @@
 import { localDateOf } from '../dates.js'
 import type { MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
-import { finalStatus, wasThere } from '../meetings/attendance.js'
-import { HOME_TIME_ZONE, type NetworkKind } from '../networks/network.js'
-import { fold, wordsOf } from '../text.js'
+import { finalStatus, type NewAttendance, wasThere } from '../meetings/attendance.js'
+import { type NewMeeting, newMeeting } from '../meetings/meeting.js'
+import { type NewMembership, newMembership } from '../networks/membership.js'
+import type { NetworkKind } from '../networks/network.js'
+import { type NewNetwork, newNetwork } from '../networks/stored-network.js'
+import type { NewPerson, PersonChange } from '../people/profile.js'
+import { fold } from '../text.js'
 import type { AttendanceCheck, ListedAttendance, ListedMeeting } from './attendance-meetings.js'
-import type { NewEntry, NewMember, StoredMeeting } from './import.store.js'
+import type { StoredMeeting } from './import.store.js'
 import { nothing, type Tally } from './import-report.js'
-import { latestValues, newProfile, profileUpdate, type StoredListedProfile } from './listed-profile.js'
+import { latestValues, newlyListed, profileUpdate, type StoredListedProfile } from './listed-profile.js'
 import type { ListRecognition, RecognisedMeeting, RecognisedNetwork } from './recognition.js'
 
 /** All that some meetings of a list change in the graph. */
 export interface BatchPlan {
-  networks: Record<string, unknown>[]
-  people: (Record<string, unknown> & { id: PersonId })[]
-  updates: { id: PersonId; properties: Record<string, unknown> }[]
+  networks: NewNetwork[]
+  people: NewPerson[]
+  updates: PersonChange[]
   sources: { key: string; person: PersonId }[]
-  members: NewMember[]
-  meetings: { network: NetworkId; properties: Record<string, unknown> }[]
+  /** Of whom those come in who never belonged there. */
+  members: NewMembership[]
+  meetings: NewMeeting[]
   /** Settled ones whose list grows. */
   reopened: MeetingId[]
-  entries: NewEntry[]
+  entries: NewAttendance[]
   /** Those that were there and are settled, the reopened ones among them. */
   closed: MeetingId[]
   /** All that count from now on. */
@@ -121,8 +126,7 @@ export class ListInProgress {
     plan.seen.networks.push(id)
     plan.tallies.networks[isNew ? 'created' : 'unchanged']++
     if (!isNew) return
-    const words = [...new Set(wordsOf(name))].join(' ')
-    plan.networks.push({ id, name, foldedName: fold(name), words, kind: this.kind, timeZone: HOME_TIME_ZONE })
+    plan.networks.push(newNetwork(id, { name, kind: this.kind }, this.now))
   }
 
   private planMeeting(
@@ -137,8 +141,10 @@ export class ListInProgress {
     if (!stored) {
       const id = this.newId<'Meeting'>()
       const status = begun ? 'SETTLED' : 'PLANNED'
-      const properties = { id, importKey, title: title ?? meeting ?? listed.network, startsAt: date }
-      plan.meetings.push({ network: network.id, properties: { ...properties, discovery: false, status } })
+      const called = title ?? meeting ?? listed.network
+      plan.meetings.push(
+        newMeeting({ id, network: network.id, importKey, title: called, startsAt: date, status }),
+      )
       for (const attendance of attendances) plan.entries.push(this.entry(id, attendance, begun))
       if (begun) plan.settled.push(id)
       meetings.created++
@@ -159,9 +165,9 @@ export class ListInProgress {
     if (stored.status === 'SETTLED') plan.reopened.push(stored.id)
     if (isClosing) {
       const listedPeople = new Set(attendances.map(({ who }) => who))
-      for (const { person, status } of stored.attendances)
+      for (const { person, role, status } of stored.attendances)
         if (finalStatus(status) !== status && !listedPeople.has(person))
-          plan.entries.push({ meeting: stored.id, person, properties: { status: finalStatus(status) } })
+          plan.entries.push({ meeting: stored.id, person, role, status: finalStatus(status) })
     }
     if (isClosing || stored.status === 'SETTLED') {
       plan.closed.push(stored.id)
@@ -169,19 +175,17 @@ export class ListInProgress {
     }
   }
 
-  private entry(meeting: MeetingId, attendance: ListedAttendance, begun: boolean): NewEntry {
+  private entry(meeting: MeetingId, attendance: ListedAttendance, begun: boolean): NewAttendance {
     const { who, role, table, invitedBy, network } = attendance
     const status = begun ? finalStatus(attendance.status) : attendance.status
     const inviter = invitedBy === null ? null : this.inviter(network, invitedBy, who)
     return {
       meeting,
       person: who as PersonId,
-      properties: {
-        status,
-        role,
-        ...(table === null ? {} : { table }),
-        ...(inviter === null ? {} : { invitedBy: inviter }),
-      },
+      status,
+      role,
+      ...(table === null ? {} : { table }),
+      ...(inviter === null ? {} : { invitedBy: inviter }),
     }
   }
 
@@ -204,10 +208,10 @@ export class ListInProgress {
       const values = latestValues(this.recognition.said.get(id) ?? [])
       const sources = this.recognition.newSources.get(id) ?? []
       const profile = stored.get(id)
-      const update = profile ? profileUpdate(profile, values) : null
+      const update = profile ? profileUpdate(profile, values, this.now) : null
       plan.sources.push(...sources.map(key => ({ key, person: id })))
-      if (!profile) plan.people.push({ id, ...newProfile(values) })
-      else if (update) plan.updates.push({ id, properties: update })
+      if (!profile) plan.people.push(newlyListed(id, values, this.now))
+      else if (update) plan.updates.push(update)
       plan.tallies.people[!profile ? 'created' : update || sources.length > 0 ? 'matched' : 'unchanged']++
     }
   }
@@ -224,13 +228,15 @@ export class ListInProgress {
         plan.seen.members.push(member)
         const since = localDateOf(new Date(Math.min(joining.at.getTime(), this.now.getTime())))
         const role = joining.guest ? 'GUEST' : 'MEMBER'
-        plan.members.push({
-          id: this.newId<'Membership'>(),
-          person: who as PersonId,
-          network: id,
-          role,
-          since,
-        })
+        plan.members.push(
+          newMembership({
+            id: this.newId<'Membership'>(),
+            person: who as PersonId,
+            network: id,
+            role,
+            since,
+          }),
+        )
       }
     }
   }

@@ -1,8 +1,13 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
 import { isId, type NetworkId, type NewId } from '../ids.js'
+import type { AttendanceService } from '../meetings/attendance.service.js'
+import type { MeetingService } from '../meetings/meeting.service.js'
 import type { Graph } from '../neo4j/graph.js'
+import type { MembershipService } from '../networks/membership.service.js'
 import type { NetworkKind } from '../networks/network.js'
+import type { NetworkService } from '../networks/network.service.js'
+import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import { type BatchPlan, isEmpty, ListInProgress } from './attendance-batch.js'
 import { checkAttendance, type ListedMeeting, readMeetings } from './attendance-meetings.js'
@@ -22,6 +27,16 @@ export interface AttendanceImport extends Omit<AttendanceOptions, 'now' | 'onByt
   skipBadLines: boolean
 }
 
+/** The services that take over what a list tells. */
+export interface DomainServices {
+  readonly people: PersonService
+  readonly networks: NetworkService
+  readonly memberships: MembershipService
+  readonly meetings: MeetingService
+  readonly attendances: AttendanceService
+  readonly ties: TieService
+}
+
 /** Whole meetings written in one transaction: enough to be quick, few enough to hold nobody up. */
 const MEETINGS = 25
 const ATTENDANCES = 1500
@@ -31,7 +46,7 @@ export class AttendanceImportService {
   constructor(
     private readonly graph: Graph,
     private readonly store: ImportStore,
-    private readonly ties: TieService,
+    private readonly domain: DomainServices,
     private readonly clock: Clock,
     private readonly newId: NewId,
   ) {}
@@ -91,29 +106,27 @@ export class AttendanceImportService {
   ): Promise<BatchPlan> {
     const keys = list.keysOf(meetings)
     const people = list.peopleOf(meetings)
+    const { domain } = this
     return this.graph.write(async transaction => {
       await this.store.lockMeetings(keys, transaction)
       const stored = await this.store.meetings(keys, transaction)
-      await this.ties.lockThere(people, transaction)
+      await domain.ties.lockThere(people, transaction)
       const profiles = await this.store.profiles(list.unseenOf(people), transaction)
       const plan = list.plan(meetings, stored, profiles)
       if (isEmpty(plan)) return plan
 
-      await this.store.createNetworks(plan.networks, at, transaction)
-      await this.store.createPeople(plan.people, at, transaction)
-      await this.store.updatePeople(plan.updates, at, transaction)
+      await domain.networks.takeOver(plan.networks, transaction)
+      await domain.people.takeOver(plan.people, transaction)
+      await domain.people.takeOverChanges(plan.updates, at, transaction)
       await this.store.namePeople(plan.sources, transaction)
-      const joined = await this.store.addMissingMembers(plan.members, transaction)
-      await this.store.changeMeetings(plan.reopened, 'PLANNED', transaction)
-      for (const meeting of plan.reopened) await this.ties.meetingReopened(meeting, transaction)
-      await this.store.createMeetings(plan.meetings, transaction)
-      await this.store.addAttendances(plan.entries, transaction)
-      await this.store.changeMeetings(plan.closed, 'SETTLED', transaction)
-      await this.ties.meetingsSettled(plan.settled, transaction)
-
-      const changed = [...plan.people.map(({ id }) => id), ...plan.updates.map(({ id }) => id)]
-      if (changed.length > 0) transaction.changed('PERSON', changed)
-      if (joined.length > 0) transaction.changed('MEMBERSHIP', joined)
+      const members = await this.store.neverMembers(plan.members, transaction)
+      await domain.memberships.takeOver(members, transaction)
+      await domain.meetings.takeOverStatus(plan.reopened, 'PLANNED', transaction)
+      for (const meeting of plan.reopened) await domain.ties.meetingReopened(meeting, transaction)
+      await domain.meetings.takeOver(plan.meetings, transaction)
+      await domain.attendances.takeOver(plan.entries, transaction)
+      await domain.meetings.takeOverStatus(plan.closed, 'SETTLED', transaction)
+      await domain.ties.meetingsSettled(plan.settled, transaction)
       return plan
     })
   }

@@ -1,10 +1,10 @@
-import type { LocalDate } from '../dates.js'
-import type { MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
-import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Attendance } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
+import type { NewMembership } from '../networks/membership.js'
 import type { StoredListedProfile } from './listed-profile.js'
 
 export interface FoundNetwork {
@@ -13,12 +13,7 @@ export interface FoundNetwork {
   foldedName: string
 }
 
-export interface StoredEntry {
-  person: PersonId
-  status: AttendanceStatus
-  table: string | null
-  role: AttendanceRole
-}
+export type StoredEntry = Pick<Attendance, 'person' | 'status' | 'table' | 'role'>
 
 /** Somebody, as they are called at present. */
 export interface FoundPerson {
@@ -39,22 +34,6 @@ export interface WantedName {
   name: string
 }
 
-export interface NewMember {
-  id: MembershipId
-  person: PersonId
-  network: NetworkId
-  role: 'MEMBER' | 'GUEST'
-  since: LocalDate
-}
-
-export interface NewEntry {
-  meeting: MeetingId
-  person: PersonId
-  properties: Partial<Omit<StoredEntry, 'person'>> & { invitedBy?: PersonId }
-}
-
-type Properties = Record<string, unknown>
-
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
 const BY_SOURCE = cypher<FoundPerson & { key: string }>('importing/people-by-source')
 const BY_EMAIL = cypher<FoundPerson & { email: string; sources: string[] }>('importing/people-by-email')
@@ -62,14 +41,8 @@ const BY_NAME = cypher<WantedName & { person: PersonId }>('importing/people-by-n
 const FIND_MEETINGS = cypher<StoredMeeting & { key: string }>('importing/find-meetings')
 const LOCK_MEETINGS = cypher('importing/lock-meetings')
 const FIND_PROFILES = cypher<{ person: StoredListedProfile }>('importing/find-profiles')
-const CREATE_NETWORKS = cypher('importing/create-networks')
-const CREATE_PEOPLE = cypher('importing/create-people')
-const UPDATE_PEOPLE = cypher('importing/update-people')
 const NAME_PEOPLE = cypher('importing/name-people')
-const ADD_MISSING_MEMBERS = cypher<{ person: PersonId }>('importing/add-missing-members')
-const CREATE_MEETINGS = cypher('importing/create-meetings')
-const ADD_ATTENDANCES = cypher('importing/add-attendances')
-const CHANGE_MEETINGS = cypher('importing/change-meetings')
+const NEVER_MEMBERS = cypher<{ i: number }>('importing/never-members')
 
 /** How many names one query looks up. */
 const LOOKUP = 1000
@@ -113,22 +86,6 @@ export class ImportStore {
     return rows.map(row => row.person)
   }
 
-  async createNetworks(networks: readonly Properties[], at: Date, transaction: Transaction): Promise<void> {
-    if (networks.length > 0) await transaction.run(CREATE_NETWORKS, { networks, at })
-  }
-
-  async createPeople(people: readonly Properties[], at: Date, transaction: Transaction): Promise<void> {
-    if (people.length > 0) await transaction.run(CREATE_PEOPLE, { people, at })
-  }
-
-  async updatePeople(
-    people: readonly { id: PersonId; properties: Properties }[],
-    at: Date,
-    transaction: Transaction,
-  ): Promise<void> {
-    if (people.length > 0) await transaction.run(UPDATE_PEOPLE, { people, at })
-  }
-
   /** Keeps which numbers of a source name whom. */
   async namePeople(
     names: readonly { key: string; person: PersonId }[],
@@ -137,30 +94,12 @@ export class ImportStore {
     if (names.length > 0) await transaction.run(NAME_PEOPLE, { names })
   }
 
-  /** Makes members of those who never had a membership there, and says who they are. */
-  async addMissingMembers(members: readonly NewMember[], transaction: Transaction): Promise<PersonId[]> {
+  /** Those of these whose person never had a membership of the network. */
+  async neverMembers(members: readonly NewMembership[], transaction: Transaction): Promise<NewMembership[]> {
     if (members.length === 0) return []
-    const rows = await transaction.run(ADD_MISSING_MEMBERS, { members })
-    return rows.map(row => row.person)
-  }
-
-  async createMeetings(
-    meetings: readonly { network: NetworkId; properties: Properties }[],
-    transaction: Transaction,
-  ): Promise<void> {
-    if (meetings.length > 0) await transaction.run(CREATE_MEETINGS, { meetings })
-  }
-
-  async addAttendances(entries: readonly NewEntry[], transaction: Transaction): Promise<void> {
-    if (entries.length > 0) await transaction.run(ADD_ATTENDANCES, { entries })
-  }
-
-  async changeMeetings(
-    meetings: readonly MeetingId[],
-    status: MeetingStatus,
-    transaction: Transaction,
-  ): Promise<void> {
-    if (meetings.length > 0) await transaction.run(CHANGE_MEETINGS, { meetings, status })
+    const pairs = members.map(({ person, network }) => ({ person, network }))
+    const rows = await transaction.run(NEVER_MEMBERS, { pairs })
+    return rows.flatMap(({ i }) => members[i] ?? [])
   }
 }
 

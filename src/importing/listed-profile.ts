@@ -1,16 +1,20 @@
 import type { PersonId } from '../ids.js'
-import { checkedProfile, searchedForms } from '../people/profile.js'
+import {
+  checkedProfile,
+  type ListedDates,
+  type NewPerson,
+  newPerson,
+  type PersonChange,
+  searchedForms,
+} from '../people/profile.js'
 import type { ListedPerson, ListedProfile, ProfileField } from './attendance-meetings.js'
 
 const FIELDS: readonly ProfileField[] = ['name', 'profession', 'company', 'city', 'email']
 
-type SaidAt = { [Field in ProfileField as `${Field}At`]: Date | null }
-
 /** What is kept of a person, with the date of the list that each value comes from. */
-export interface StoredListedProfile extends ListedProfile, SaidAt {
+export interface StoredListedProfile extends ListedProfile, Required<ListedDates> {
   id: PersonId
-  /** When the last list was taken over; a later `updatedAt` is somebody's own change. */
-  importedAt: Date | null
+  /** Later than `importedAt` it is of somebody's own change. */
   updatedAt: Date
 }
 
@@ -40,21 +44,23 @@ export function latestValues(people: readonly ListedPerson[]): DatedValues {
   return values
 }
 
-/** The stored form of a person whom nobody knew before. */
-export function newProfile(values: DatedValues): Record<string, unknown> {
-  const profile = checkedProfile(Object.fromEntries([...values].map(([field, { value }]) => [field, value])))
-  return { ...profile, ...searchedForms(profile), ...saidAt(values) }
+/** Somebody whom nobody knew before. */
+export function newlyListed(id: PersonId, values: DatedValues, at: Date): NewPerson {
+  // Every line of a list has a name.
+  return newPerson(id, { name: '', ...profileOf(values) }, at, { ...saidAt(values), importedAt: at })
 }
 
 /** What the list changes in what is kept: what is empty, or older than what the list says. Null where nothing is. */
 export function profileUpdate(
   stored: StoredListedProfile,
   values: DatedValues,
-): Record<string, unknown> | null {
-  const news: DatedValues = new Map([...values].filter(([field, { at }]) => isNews(stored, field, at)))
+  at: Date,
+): PersonChange | null {
+  const news: DatedValues = new Map([...values].filter(([field, said]) => isNews(stored, field, said.at)))
   if (news.size === 0) return null
-  const profile = checkedProfile(Object.fromEntries([...news].map(([field, { value }]) => [field, value])))
-  return { ...profile, ...searchedForms({ ...stored, ...profile }), ...saidAt(news) }
+  const profile = checkedProfile(profileOf(news))
+  const searched = searchedForms({ ...stored, ...profile })
+  return { id: stored.id, properties: { ...profile, ...searched, ...saidAt(news), importedAt: at } }
 }
 
 function isNews(stored: StoredListedProfile, field: ProfileField, at: Date): boolean {
@@ -65,6 +71,10 @@ function isNews(stored: StoredListedProfile, field: ProfileField, at: Date): boo
   return at > (listedAt ?? stored.updatedAt) && (!own || at > stored.updatedAt)
 }
 
-function saidAt(values: DatedValues): Record<string, Date> {
+function profileOf(values: DatedValues): Partial<Record<ProfileField, string>> {
+  return Object.fromEntries([...values].map(([field, { value }]) => [field, value]))
+}
+
+function saidAt(values: DatedValues): ListedDates {
   return Object.fromEntries([...values].map(([field, { at }]) => [`${field}At`, at]))
 }

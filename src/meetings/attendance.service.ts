@@ -10,8 +10,8 @@ import { belongsTo, mustBePerson, networksOf, networksRunBy, type Viewer } from 
 import {
   type Attendance,
   type AttendanceEntry,
-  type AttendanceProperties,
   type AttendanceStatus,
+  type NewAttendance,
   takesPart,
 } from './attendance.js'
 import type { AttendanceScope, AttendanceStore, Place } from './attendance.store.js'
@@ -129,7 +129,7 @@ export class AttendanceService {
       if (!entry || status === 'EXPECTED')
         await this.mustBeWelcome(viewer, person, meeting, status, entry !== undefined, transaction)
       const role = entry?.role ?? (belongsTo(viewer, meeting.network) ? 'ATTENDEE' : 'GUEST')
-      await this.store.set(id, [{ person, properties: { status, role } }], transaction)
+      await this.store.set([{ meeting: id, person, status, role }], transaction)
       return this.meetingStore.change(id, {}, transaction)
     })
   }
@@ -176,17 +176,19 @@ export class AttendanceService {
       mustNameSome('entries', entries)
       if (new Set(entries.map(entry => entry.person)).size < entries.length)
         throw new BadInput('entries', 'A person must not be listed twice.')
-      const checked = entries.map((entry, i) => ({
-        person: entry.person,
-        properties: propertiesOf(entry, i),
-      }))
+      const checked = entries.map((entry, i) => checkedEntry(id, entry, i))
       mustBePlanned(meeting)
       const statuses = entries.map(entry => entry.status)
       mustBeTimeFor(statuses, meeting, this.clock.now())
       await this.mustBelong(viewer, meeting.network, entries, transaction)
-      await this.store.set(id, checked, transaction)
+      await this.store.set(checked, transaction)
       return this.meetingStore.change(id, {}, transaction)
     })
+  }
+
+  /** Takes over entries of which others tell: lists, or the sample region. Their meetings must be locked. */
+  async takeOver(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
+    if (entries.length > 0) await this.store.set(entries, transaction)
   }
 
   /** Takes these people off the list; those who are not on it stay off. @throws NotFound for unknown people. */
@@ -258,11 +260,15 @@ function mustNameSome(field: string, people: readonly unknown[]): void {
     throw new BadInput(field, `\`${field}\` must have 1 to ${MOST_PEOPLE} items.`)
 }
 
-function propertiesOf({ status, role, table, invitedBy }: AttendanceEntry, i: number): AttendanceProperties {
-  const properties: AttendanceProperties = { status, role }
-  if (table !== undefined) properties.table = optionalLine(`entries[${i}].table`, table, 80)
-  if (invitedBy !== undefined) properties.invitedBy = invitedBy
-  return properties
+/** The entry without what is left out of it: undefined would reach Neo4j as null, and clear what is there. */
+function checkedEntry(meeting: MeetingId, entry: AttendanceEntry, i: number): NewAttendance {
+  const { table, invitedBy, ...said } = entry
+  return {
+    ...said,
+    meeting,
+    ...(table === undefined ? {} : { table: optionalLine(`entries[${i}].table`, table, 80) }),
+    ...(invitedBy === undefined ? {} : { invitedBy }),
+  }
 }
 
 function placeLost(people: readonly PersonId[]): RuleBroken {

@@ -5,10 +5,10 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import {
   type Attendance,
-  type AttendanceProperties,
   type AttendanceStatus,
   AWAITED,
   finalStatus,
+  type NewAttendance,
 } from './attendance.js'
 import type { Turnout } from './meeting.js'
 import type { MeetingKeys } from './meeting.store.js'
@@ -107,13 +107,9 @@ export class AttendanceStore {
       : this.graph.run(COUNT_EARLIER, { asked: asked.map(({ person, meeting }) => ({ person, meeting })) })
   }
 
-  /** Sets these people's entries and leaves the others. The meeting must be locked. */
-  async set(
-    meeting: MeetingId,
-    entries: readonly { person: PersonId; properties: AttendanceProperties }[],
-    transaction: Transaction,
-  ): Promise<void> {
-    await transaction.run(SET, { meeting, entries })
+  /** Sets these entries and leaves the others. Their meetings must be locked. */
+  async set(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
+    await transaction.run(SET, { entries })
   }
 
   /** Takes these people off the list; gives those who were on it. The meeting must be locked. */

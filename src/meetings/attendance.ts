@@ -43,15 +43,9 @@ export function finalStatus(status: AttendanceStatus): AttendanceStatus {
 }
 
 /** What an organiser says of one person: table and invitedBy left out stay as they are, null clears them. */
-export interface AttendanceEntry {
-  readonly person: PersonId
-  readonly status: AttendanceStatus
-  readonly role: AttendanceRole
-  readonly table?: string | null
-  readonly invitedBy?: PersonId | null
-}
+export interface AttendanceEntry
+  extends Omit<Attendance, 'meeting' | 'table' | 'invitedBy'>,
+    Partial<Pick<Attendance, 'table' | 'invitedBy'>> {}
 
-/** The stored properties that an entry sets. */
-export type AttendanceProperties = {
-  -readonly [Name in keyof Omit<AttendanceEntry, 'person'>]: AttendanceEntry[Name]
-}
+/** An entry as it is written on the list of a meeting, whoever tells of it: an organiser, a list, or the sample region. */
+export interface NewAttendance extends AttendanceEntry, Pick<Attendance, 'meeting'> {}

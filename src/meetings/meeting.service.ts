@@ -6,7 +6,14 @@ import type { Transaction } from '../neo4j/transaction.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
 import { networksOf, runs, type Viewer } from '../viewer.js'
-import type { Meeting, MeetingChanges, MeetingsFilter } from './meeting.js'
+import {
+  type Meeting,
+  type MeetingChanges,
+  type MeetingStatus,
+  type MeetingsFilter,
+  type NewMeeting,
+  newMeeting,
+} from './meeting.js'
 import type { MeetingKeys, MeetingStore, Span } from './meeting.store.js'
 import { checkedMeeting, mustBePlanned, mustEndAfterStart, mustNotBeCancelled } from './meeting-rules.js'
 
@@ -95,13 +102,29 @@ export class MeetingService {
     input: MeetingChanges & { title: string; startsAt: Date },
   ): Promise<Meeting> {
     await this.networks.mustRun(viewer, 'network', network)
-    const properties = checkedMeeting(input, this.clock.now())
-    mustEndAfterStart(input.startsAt, input.endsAt ?? null)
+    const { title, startsAt } = input
+    const own = { id: this.newId<'Meeting'>(), network, title, startsAt }
+    const told = newMeeting({ ...own, ...checkedMeeting(input, this.clock.now()) })
+    mustEndAfterStart(told.startsAt, told.endsAt)
     return this.graph.write(async transaction => {
-      const meeting = await this.store.create(network, this.newId<'Meeting'>(), properties, transaction)
-      if (meeting === null) throw new NotFound('network')
+      const [meeting] = await this.store.create([told], transaction)
+      if (!meeting) throw new NotFound('network')
       return meeting
     })
+  }
+
+  /** Takes over meetings of which others tell: lists, or the sample region. */
+  async takeOver(meetings: readonly NewMeeting[], transaction: Transaction): Promise<void> {
+    if (meetings.length > 0) await this.store.create(meetings, transaction)
+  }
+
+  /** Takes over from lists which status these meetings have. They must be locked. */
+  async takeOverStatus(
+    ids: readonly MeetingId[],
+    status: MeetingStatus,
+    transaction: Transaction,
+  ): Promise<void> {
+    if (ids.length > 0) await this.store.changeAll(ids, { status }, transaction)
   }
 
   /** Changes the fields given. Evidence is dated by the start, so that of a settled meeting stays. */

@@ -3,7 +3,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
-import type { Meeting, MeetingOrder } from './meeting.js'
+import type { Meeting, MeetingOrder, NewMeeting } from './meeting.js'
 
 interface MeetingRow {
   meeting: Meeting
@@ -45,14 +45,10 @@ export class MeetingStore {
     return rows.map(row => row.meeting)
   }
 
-  async create(
-    network: NetworkId,
-    id: MeetingId,
-    properties: MeetingProperties,
-    transaction: Transaction,
-  ): Promise<Meeting | null> {
-    const [row] = await transaction.run(CREATE, { network, id, properties })
-    return row?.meeting ?? null
+  /** Creates these, but for those whose network is not there. */
+  async create(meetings: readonly NewMeeting[], transaction: Transaction): Promise<Meeting[]> {
+    const rows = await transaction.run(CREATE, { meetings })
+    return rows.map(row => row.meeting)
   }
 
   /** The meeting as it stands once nobody else can change it or its list before this transaction ends. */
@@ -67,8 +63,18 @@ export class MeetingStore {
     properties: MeetingProperties,
     transaction: Transaction,
   ): Promise<Meeting | null> {
-    const [row] = await transaction.run(CHANGE, { id, properties })
-    return row?.meeting ?? null
+    const [meeting] = await this.changeAll([id], properties, transaction)
+    return meeting ?? null
+  }
+
+  /** The same for several meetings. */
+  async changeAll(
+    ids: readonly MeetingId[],
+    properties: MeetingProperties,
+    transaction: Transaction,
+  ): Promise<Meeting[]> {
+    const rows = await transaction.run(CHANGE, { ids, properties })
+    return rows.map(row => row.meeting)
   }
 
   /** The first meetings of each network behind `after`, in their order. */

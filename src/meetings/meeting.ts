@@ -18,6 +18,19 @@ export interface Meeting {
   readonly revision: string
 }
 
+/** All that is stored of a new meeting, whoever tells of it: an organiser, a list, or the sample region. */
+export interface NewMeeting extends Omit<Meeting, 'revision'> {
+  /** By which the next reading of a list finds it. */
+  readonly importKey: string | null
+}
+
+/** A new meeting: planned, unless it is told otherwise. */
+export function newMeeting(
+  told: Pick<Meeting, 'id' | 'network' | 'title' | 'startsAt'> & Partial<NewMeeting>,
+): NewMeeting {
+  return { endsAt: null, place: null, discovery: false, status: 'PLANNED', importKey: null, ...told }
+}
+
 /** How many are expected, those who came included, and how many came. */
 export interface Turnout {
   readonly expected: number

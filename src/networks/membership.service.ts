@@ -9,7 +9,7 @@ import { optionalLine } from '../text.js'
 import { belongsTo, type MembershipRole, runs, type Viewer } from '../viewer.js'
 import { losesPlace, sinceBelonging, windowEnd, windowStart } from './absences.js'
 import { HouseRules, mustAdmit, mustBringIn } from './house-rules.js'
-import type { AcceptedStatus, Membership } from './membership.js'
+import { type AcceptedStatus, type Membership, type NewMembership, newMembership } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
 import type { MembershipLists } from './membership-lists.service.js'
 import type { NetworkService } from './network.service.js'
@@ -70,16 +70,15 @@ export class MembershipService {
       if (joins) mustAdmit(viewer, network)
       if (visit) await this.close(visit, today, null, transaction)
       const id = this.newId<'Membership'>()
+      const told = { id, person: person.id, network: network.id, role: wish.role, since }
       if (!joins) {
         const cooptedBy = belongsTo(viewer, network.id) ? viewer.person : null
         const invitation = { cooptedBy, invitedBy: viewer.person, invitedAt: now, seat: given }
-        const entry = { id, status: 'INVITED', role: wish.role, ...invitation } as const
-        return found(await this.store.add(person.id, network.id, since, entry, transaction), 'person')
+        return this.begin(newMembership({ ...told, ...invitation, status: 'INVITED' }), transaction)
       }
       await this.house.seatMustBeFree(network.id, seat, id, transaction)
       transaction.changed('MEMBERSHIP', [person.id])
-      const entry = { id, status: 'ACTIVE', role: wish.role, seat } as const
-      return found(await this.store.add(person.id, network.id, since, entry, transaction), 'person')
+      return this.begin(newMembership({ ...told, seat }), transaction)
     })
   }
 
@@ -237,9 +236,17 @@ export class MembershipService {
     await this.house.lock(network, transaction)
     const [held] = await this.store.current([person], [network], transaction)
     if (held) return
-    const entry = { id: this.newId<'Membership'>(), status: 'ACTIVE', role: 'GUEST' } as const
-    await this.store.add(person, network, dayIn(timeZone, this.clock.now()), entry, transaction)
+    const since = dayIn(timeZone, this.clock.now())
+    const guest = newMembership({ id: this.newId<'Membership'>(), person, network, role: 'GUEST', since })
+    await this.store.add([guest], transaction)
     transaction.changed('MEMBERSHIP', [person])
+  }
+
+  /** Takes over memberships of which others tell: lists, or the sample region. */
+  async takeOver(memberships: readonly NewMembership[], transaction: Transaction): Promise<void> {
+    if (memberships.length === 0) return
+    const added = await this.store.add(memberships, transaction)
+    for (const { person } of added) transaction.changed('MEMBERSHIP', [person])
   }
 
   /**
@@ -255,6 +262,11 @@ export class MembershipService {
     for (const { person, status } of await this.store.current(people, [network], transaction))
       if (status === 'ACTIVE' || status === 'PLACE_LOST') accepted.set(person, status)
     return accepted
+  }
+
+  private async begin(membership: NewMembership, transaction: Transaction): Promise<Membership> {
+    const [begun] = await this.store.add([membership], transaction)
+    return found(begun ?? null, 'person')
   }
 
   private async close(

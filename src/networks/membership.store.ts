@@ -6,7 +6,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { fold } from '../text.js'
 import type { MembershipRole } from '../viewer.js'
-import type { Membership, MembershipStatus } from './membership.js'
+import type { Membership, MembershipStatus, NewMembership } from './membership.js'
 import type { MembershipScope } from './visibility.js'
 
 interface MembershipRow {
@@ -59,16 +59,6 @@ export interface MembershipChanges {
   declined?: boolean
   restoredAt?: Date
   lostBy?: MeetingId | null
-}
-
-/** What a new membership starts with. */
-export interface NewMembership extends MembershipChanges {
-  readonly id: MembershipId
-  readonly status: MembershipStatus
-  readonly role: MembershipRole
-  readonly cooptedBy?: PersonId | null
-  readonly invitedBy?: PersonId | null
-  readonly invitedAt?: Date | null
 }
 
 /** After one moment, and up to another. */
@@ -165,16 +155,9 @@ export class MembershipStore {
     return rows.length > 0
   }
 
-  async add(
-    person: PersonId,
-    network: NetworkId,
-    since: LocalDate,
-    properties: NewMembership,
-    transaction: Transaction,
-  ): Promise<Membership | null> {
-    return first(
-      await transaction.run(ADD, { person, network, since, properties: withFoldedSeat(properties) }),
-    )
+  /** Adds these, but for those whose person, network or inviter is not there. */
+  async add(memberships: readonly NewMembership[], transaction: Transaction): Promise<Membership[]> {
+    return plain(await transaction.run(ADD, { memberships: memberships.map(withFoldedSeat) }))
   }
 
   async update(
@@ -246,7 +229,7 @@ export class MembershipStore {
 }
 
 /** Seats are compared folded. */
-function withFoldedSeat(properties: MembershipChanges): Record<string, unknown> {
+function withFoldedSeat(properties: Pick<MembershipChanges, 'seat'>): Record<string, unknown> {
   if (properties.seat === undefined) return { ...properties }
   return { ...properties, foldedSeat: properties.seat === null ? null : fold(properties.seat) }
 }

@@ -29,5 +29,16 @@ export interface Membership {
   readonly lostBy: MeetingId | null
 }
 
+/** All that is stored of a new membership, whoever tells of it: the people it is of, a list, or the sample region. */
+export type NewMembership = Omit<Membership, 'restoredAt' | 'lostBy'>
+
+/** A new membership: active and by nobody's invitation, unless it is told otherwise. */
+export function newMembership(
+  told: Pick<Membership, 'id' | 'person' | 'network' | 'role' | 'since'> & Partial<NewMembership>,
+): NewMembership {
+  const uninvited = { cooptedBy: null, invitedBy: null, invitedAt: null }
+  return { status: 'ACTIVE', seat: null, ...uninvited, until: null, endReason: null, ...told }
+}
+
 /** A membership that the person has said yes to and that goes on. */
 export type AcceptedStatus = 'ACTIVE' | 'PLACE_LOST'

@@ -7,9 +7,11 @@ import type { Transaction } from '../neo4j/transaction.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { mustBePerson, runs, type Viewer } from '../viewer.js'
-import { HOME_TIME_ZONE, type Network, type NetworkChanges, type NetworksFilter } from './network.js'
+import { newMembership } from './membership.js'
+import type { MembershipStore } from './membership.store.js'
+import type { Network, NetworkChanges, NetworkKind, NetworksFilter } from './network.js'
 import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
-import { checkedNetwork, searchedWords } from './stored-network.js'
+import { checkedNetwork, type NewNetwork, newNetwork, searchedWords } from './stored-network.js'
 import { membersShownTo } from './visibility.js'
 
 const BY_NAME = new Ordering('networks by name', ['string', 'string'])
@@ -22,6 +24,7 @@ export class NetworkService {
   constructor(
     private readonly graph: Graph,
     private readonly store: NetworkStore,
+    private readonly memberships: MembershipStore,
     private readonly clock: Clock,
     private readonly newId: NewId,
   ) {}
@@ -97,21 +100,30 @@ export class NetworkService {
   }
 
   /** Founds a network; whoever does is its first organiser, and holds the seat of their profession where there are seats. @throws Forbidden for a token without a person. */
-  async create(viewer: Viewer, input: NetworkChanges & { name: string }): Promise<Network> {
-    const founder = mustBePerson(viewer)
-    const timeZone = input.timeZone ?? HOME_TIME_ZONE
-    const checked = checkedNetwork({ ...input, timeZone })
+  async create(
+    viewer: Viewer,
+    input: NetworkChanges & { name: string; kind: NetworkKind },
+  ): Promise<Network> {
+    const person = mustBePerson(viewer)
     const now = this.clock.now()
-    const properties = { ...checked, words: searchedWords(input as Network) }
+    const told = newNetwork(this.newId<'Network'>(), input, now)
+    const founder = newMembership({
+      ...{ id: this.newId<'Membership'>(), person, network: told.id, role: 'ORGANISER' },
+      since: dayIn(told.timeZone, now),
+    })
     return this.graph.write(async transaction => {
-      const id = this.newId<'Network'>()
-      const membership = { id: this.newId<'Membership'>(), since: dayIn(timeZone, now) }
-      const network = await this.store.create(id, properties, founder, membership, now, transaction)
-      if (network === null) throw new NotFound('viewer')
-      if (network.rules.oneMemberPerProfession) await this.store.seatMembers(id, transaction)
-      transaction.changed('MEMBERSHIP', [founder])
+      const [network] = await this.store.create([told], transaction)
+      const [first] = await this.memberships.add([founder], transaction)
+      if (!network || !first) throw new NotFound('viewer')
+      if (network.rules.oneMemberPerProfession) await this.store.seatMembers(network.id, transaction)
+      transaction.changed('MEMBERSHIP', [person])
       return network
     })
+  }
+
+  /** Takes over networks of which others tell: lists, or the sample region. Nobody belongs to them yet. */
+  async takeOver(networks: readonly NewNetwork[], transaction: Transaction): Promise<void> {
+    if (networks.length > 0) await this.store.create(networks, transaction)
   }
 
   /**

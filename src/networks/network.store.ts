@@ -1,12 +1,11 @@
-import type { LocalDate } from '../dates.js'
-import type { MembershipId, NetworkId, PersonId } from '../ids.js'
+import type { NetworkId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { Purpose } from '../people/person.js'
 import type { Network, NetworkKind } from './network.js'
-import { type StoredNetwork, toNetwork } from './stored-network.js'
+import { type NewNetwork, type StoredChanges, type StoredNetwork, toNetwork } from './stored-network.js'
 
 interface NetworkRow {
   network: StoredNetwork
@@ -71,28 +70,14 @@ export class NetworkStore {
     return row?.count ?? 0
   }
 
-  /** Makes the network, with its founder as the first organiser. */
-  async create(
-    id: NetworkId,
-    properties: Record<string, unknown>,
-    founder: PersonId,
-    membership: { id: MembershipId; since: LocalDate },
-    at: Date,
-    transaction: Transaction,
-  ): Promise<Network | null> {
-    const [row] = await transaction.run(CREATE, {
-      id,
-      properties: whole(properties),
-      founder,
-      membership,
-      at,
-    })
-    return row ? toNetwork(row.network) : null
+  async create(networks: readonly NewNetwork[], transaction: Transaction): Promise<Network[]> {
+    const rows = await transaction.run(CREATE, { networks: networks.map(whole) })
+    return rows.map(row => toNetwork(row.network))
   }
 
   async update(
     id: NetworkId,
-    properties: Record<string, unknown>,
+    properties: StoredChanges,
     at: Date,
     transaction: Transaction,
   ): Promise<Network | null> {
@@ -119,7 +104,7 @@ export class NetworkStore {
 }
 
 /** The rules that count things are whole numbers in Neo4j too. */
-function whole(properties: Record<string, unknown>): Record<string, unknown> {
+function whole(properties: StoredChanges): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => [
       name,

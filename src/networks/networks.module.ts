@@ -9,7 +9,7 @@ import { NetworkStore } from './network.store.js'
 /** Builds the services of networks. */
 export function networksModule({ graph, clock, newId }: Foundations, { people }: { people: PersonService }) {
   const store = new MembershipStore(graph)
-  const networks = new NetworkService(graph, new NetworkStore(graph), clock, newId)
+  const networks = new NetworkService(graph, new NetworkStore(graph), store, clock, newId)
   const membershipLists = new MembershipLists(store, networks, clock)
   const memberships = new MembershipService(graph, store, membershipLists, people, networks, clock, newId)
   return { networks, membershipLists, memberships }

@@ -6,10 +6,12 @@ import {
   type Admission,
   defaultRules,
   type FeePeriod,
+  HOME_TIME_ZONE,
   type MemberListAudience,
   type Network,
   type NetworkChanges,
   type NetworkKind,
+  type NetworkRules,
   type NetworkRulesChanges,
 } from './network.js'
 
@@ -60,11 +62,33 @@ export function toNetwork(stored: StoredNetwork): Network {
   }
 }
 
-type Changes = Partial<StoredNetwork> & { foldedName?: string; foldedCity?: string | null }
+/** What searches, filters and orders read of a network. */
+interface SearchedForms {
+  foldedName: string
+  foldedCity: string | null
+  words: string
+}
+
+/** What a change writes of a network. */
+export type StoredChanges = Partial<StoredNetwork & SearchedForms>
+
+/** All that is stored of a new network, whoever tells of it: its founder, a list, or the sample region. */
+export type NewNetwork = StoredNetwork & SearchedForms
+
+/** A new network, there since `at`, as it is stored. @throws BadInput for a value that cannot be meant. */
+export function newNetwork(
+  id: NetworkId,
+  input: NetworkChanges & { name: string; kind: NetworkKind },
+  at: Date,
+): NewNetwork {
+  const timeZone = input.timeZone ?? HOME_TIME_ZONE
+  const network = { ...UNTOLD, ...checkedNetwork({ ...input, timeZone }), id, createdAt: at, updatedAt: at }
+  return { ...network, words: searchedWords(network) }
+}
 
 /** The checked properties that `input` sets. @throws BadInput for a value that cannot be meant. */
-export function checkedNetwork(input: NetworkChanges): Changes {
-  const changes: Changes = {}
+export function checkedNetwork(input: NetworkChanges): StoredChanges {
+  const changes: StoredChanges = {}
   if (input.name !== undefined) {
     changes.name = line('name', input.name ?? '')
     changes.foldedName = fold(changes.name)
@@ -88,7 +112,7 @@ export function checkedNetwork(input: NetworkChanges): Changes {
   return { ...changes, ...checkedRules(input.rules) }
 }
 
-const NO_RULES: NetworkRulesChanges = {
+const NO_RULES: Record<keyof NetworkRules, null> = {
   admission: null,
   oneMemberPerProfession: null,
   absencesLosePlace: null,
@@ -97,6 +121,14 @@ const NO_RULES: NetworkRulesChanges = {
   recommendationFloor: null,
   informationMeetingSize: null,
   memberListVisibleTo: null,
+}
+
+/** A network of which nothing is told yet. */
+const UNTOLD: Omit<NewNetwork, 'id' | 'createdAt' | 'updatedAt'> = {
+  ...{ name: '', kind: 'OTHER', purposes: [], description: null, city: null, country: null },
+  ...{ timeZone: HOME_TIME_ZONE, feeAmount: null, feeCurrency: null, feePer: null },
+  ...NO_RULES,
+  ...{ foldedName: '', foldedCity: null, words: '' },
 }
 
 /** The rules that `rules` sets; null resets all of them. */

@@ -2,13 +2,14 @@ import type { Clock } from '../clock.js'
 import { Conflict, Forbidden, NotFound, Unauthenticated } from '../errors.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { type Access, isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
 import { hidingTerms } from './hiding.js'
 import type { PeopleFilter, Person, ProfileInput } from './person.js'
 import type { FoldedFilter, PersonStore } from './person.store.js'
-import { checkedProfile, searchedForms } from './profile.js'
+import { checkedProfile, type NewPerson, newPerson, type PersonChange, searchedForms } from './profile.js'
 
 const BY_NAME = new Ordering('people by name', ['string', 'string'])
 const BY_MATCH = new Ordering('people by match', ['number', 'number', 'string', 'string'])
@@ -94,24 +95,18 @@ export class PersonService {
    */
   async create(viewer: Viewer, input: ProfileInput & { name: string }): Promise<Person> {
     if (viewer.subject === null) throw new Unauthenticated()
-    const profile = checkedProfile(input)
     const own = viewer.person === null && !viewer.admin && !viewer.analyst
-    if (!own && !viewer.admin && networksRunBy(viewer).length === 0)
-      throw new Forbidden('You already have a profile. Only organisers can create profiles for others.')
     const subject = own ? viewer.subject : null
     const id = subject?.local ? (subject.subject as PersonId) : this.newId<'Person'>()
+    const told = newPerson(id, input, this.clock.now())
+    if (!own && !viewer.admin && networksRunBy(viewer).length === 0)
+      throw new Forbidden('You already have a profile. Only organisers can create profiles for others.')
     return this.graph.write(async transaction => {
-      const person = await this.store.create(
-        id,
-        { ...profile, ...searchedForms(profile) },
-        this.clock.now(),
-        transaction,
-      )
-      if (person === null) throw new Conflict('You have just created your profile.')
+      await this.store.create([told], transaction)
       if (subject && !subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
         throw new Conflict('You have just created your profile.')
       transaction.changed('PERSON', [id])
-      return person
+      return told
     })
   }
 
@@ -121,14 +116,29 @@ export class PersonService {
     if (!isSelfOrAdmin(viewer, id)) throw new Forbidden('Only the person can change their profile.')
     const profile = checkedProfile(input)
     return this.graph.write(async transaction => {
-      const changed = await this.store.update(id, profile, this.clock.now(), transaction)
+      const [changed] = await this.store.update([{ id, properties: profile }], this.clock.now(), transaction)
+      if (!changed) throw new NotFound('person')
       // What searches read is made of the whole profile, which is locked from here on.
-      const person =
-        changed && (await this.store.update(id, searchedForms(changed), changed.updatedAt, transaction))
-      if (person === null) throw new NotFound('person')
+      const searched = { id, properties: searchedForms(changed) }
+      const [person] = await this.store.update([searched], changed.updatedAt, transaction)
+      if (!person) throw new NotFound('person')
       transaction.changed('PERSON', [id])
       return person
     })
+  }
+
+  /** Takes over people of whom others tell: lists, or the sample region. */
+  async takeOver(people: readonly NewPerson[], transaction: Transaction): Promise<void> {
+    if (people.length === 0) return
+    await this.store.create(people, transaction)
+    for (const { id } of people) transaction.changed('PERSON', [id])
+  }
+
+  /** Takes over what lists say anew of people who are there. */
+  async takeOverChanges(people: readonly PersonChange[], at: Date, transaction: Transaction): Promise<void> {
+    if (people.length === 0) return
+    await this.store.update(people, at, transaction)
+    for (const { id } of people) transaction.changed('PERSON', [id])
   }
 
   /**

@@ -8,7 +8,7 @@ import { int } from '../neo4j/values.js'
 import type { Access, MembershipRole } from '../viewer.js'
 import type { HidingTerms } from './hiding.js'
 import type { Person } from './person.js'
-import type { StoredProfile } from './profile.js'
+import type { NewPerson, PersonChange } from './profile.js'
 
 interface PersonRow {
   person: Person
@@ -28,7 +28,7 @@ const LIST = cypher<PersonRow & { foldedName: string }>('people/list')
 const COUNT = cypher<{ count: number }>('people/count')
 const SEARCH = cypher<RankedRow & { foldedName: string }>('people/search')
 const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
-const CREATE = cypher<PersonRow>('people/create')
+const CREATE = cypher('people/create')
 const UPDATE = cypher<PersonRow>('people/update')
 const SIGN_IN = cypher<AccessRow>('people/sign-in')
 const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
@@ -105,24 +105,14 @@ export class PersonStore {
     return row?.count ?? 0
   }
 
-  async create(
-    id: PersonId,
-    profile: StoredProfile,
-    at: Date,
-    transaction: Transaction,
-  ): Promise<Person | null> {
-    const [row] = await transaction.run(CREATE, { id, profile, at })
-    return row?.person ?? null
+  async create(people: readonly NewPerson[], transaction: Transaction): Promise<void> {
+    await transaction.run(CREATE, { people })
   }
 
-  async update(
-    id: PersonId,
-    profile: StoredProfile,
-    at: Date,
-    transaction: Transaction,
-  ): Promise<Person | null> {
-    const [row] = await transaction.run(UPDATE, { id, profile, at })
-    return row?.person ?? null
+  /** Changes these people, who are locked from here on; those who are not there are left out. */
+  async update(people: readonly PersonChange[], at: Date, transaction: Transaction): Promise<Person[]> {
+    const rows = await transaction.run(UPDATE, { people, at })
+    return rows.map(({ person }) => person)
   }
 
   /** The person behind a subject, told by the link `key` or by their own id: their roles, and the people hidden from them. */

@@ -1,4 +1,5 @@
 import { BadInput } from '../errors.js'
+import type { PersonId } from '../ids.js'
 import { fold, line, optionalLine, tags, wordsOf } from '../text.js'
 import type { Person, ProfileInput } from './person.js'
 
@@ -11,6 +12,40 @@ export type StoredProfile = { -readonly [Field in keyof Profile]?: Profile[Field
   foldedProfession?: string | null
   foldedCity?: string | null
   foldedCompany?: string | null
+}
+
+type ListedField = 'name' | 'profession' | 'company' | 'city' | 'email'
+
+/** When lists said each value, and when the last of them was taken over. */
+export type ListedDates = { [Field in ListedField as `${Field}At`]?: Date | null } & {
+  importedAt?: Date | null
+}
+
+/** All that is stored of somebody new, whoever tells of them: they, a list, or the sample region. */
+export type NewPerson = Required<StoredProfile> & ListedDates & Pick<Person, 'id' | 'createdAt' | 'updatedAt'>
+
+/** What a change writes of somebody. */
+export interface PersonChange {
+  readonly id: PersonId
+  readonly properties: StoredProfile & ListedDates
+}
+
+/** A profile of which nothing is told yet. */
+const UNTOLD: Required<StoredProfile> = {
+  ...{ name: '', profession: null, company: null, city: null, headline: null, locale: null },
+  ...{ needs: [], offers: [], purposes: [], email: null, phone: null },
+  ...{ foldedName: '', words: '', foldedProfession: null, foldedCity: null, foldedCompany: null },
+}
+
+/** Somebody new, known since `at`, as they are stored. @throws BadInput for a value that cannot be meant. */
+export function newPerson(
+  id: PersonId,
+  input: ProfileInput & { name: string },
+  at: Date,
+  listed: ListedDates = {},
+): NewPerson {
+  const profile = checkedProfile(input)
+  return { ...UNTOLD, ...profile, ...searchedForms(profile), ...listed, id, createdAt: at, updatedAt: at }
 }
 
 /** The checked fields that `input` gives. @throws BadInput for a value that cannot be meant. */
@@ -37,7 +72,7 @@ export function checkedProfile(input: ProfileInput): StoredProfile {
 /** What searches and filters read of a profile. */
 export function searchedForms(
   profile: Pick<StoredProfile, 'name' | 'profession' | 'company' | 'city'>,
-): StoredProfile {
+): Pick<Required<StoredProfile>, 'words' | 'foldedProfession' | 'foldedCity' | 'foldedCompany'> {
   const texts = [profile.name, profile.profession, profile.company, profile.city]
   return {
     words: [...new Set(texts.flatMap(text => wordsOf(text ?? '')))].join(' '),

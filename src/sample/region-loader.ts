@@ -1,13 +1,15 @@
 import type { Clock } from '../clock.js'
-import type { Id, MeetingId, NewId, PersonId } from '../ids.js'
+import type { Id, MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
+import { newMeeting } from '../meetings/meeting.js'
 import type { Graph } from '../neo4j/graph.js'
-import { int } from '../neo4j/values.js'
-import { checkedNetwork, searchedWords } from '../networks/stored-network.js'
-import { checkedProfile, searchedForms } from '../people/profile.js'
+import { newMembership } from '../networks/membership.js'
+import { newNetwork } from '../networks/stored-network.js'
+import { newPerson } from '../people/profile.js'
 import type { Progress } from '../progress.js'
 import type { TieService } from '../ties/tie.service.js'
-import type { Key, Region, RegionEncounter, RegionNetwork, RegionPerson } from './region.js'
-import type { RegionRows, RegionStore, Tour } from './region.store.js'
+import type { Key, Region, RegionEncounter, RegionNetwork } from './region.js'
+import type { RegionStore, Tour } from './region.store.js'
+import type { RegionRows, RegionWriter } from './region-writer.js'
 import { sampleRegion } from './sample-region.js'
 
 /** So that everybody's demo tells the same stories. */
@@ -18,6 +20,7 @@ export class RegionLoader {
   constructor(
     private readonly graph: Graph,
     private readonly store: RegionStore,
+    private readonly writer: RegionWriter,
     private readonly ties: TieService,
     private readonly clock: Clock,
     private readonly newId: NewId,
@@ -38,7 +41,6 @@ export class RegionLoader {
       .flatMap(({ meetings }) => meetings)
       .filter(({ status }) => status === 'SETTLED')
       .map(({ key }) => ids.of<MeetingId>(key))
-    const people = region.people.map(({ key }) => ids.of<PersonId>(key))
     const stated = [
       ...region.encounters.map(({ a, b }) => [ids.of<PersonId>(a), ids.of<PersonId>(b)] as const),
       ...region.recommendations.map(
@@ -48,7 +50,7 @@ export class RegionLoader {
     const written = Object.values(rows).reduce((sum, { length }) => sum + length, 0)
     const bar = progress.bar('Loading the sample region', written + settled.length)
     await this.graph.write(async transaction => {
-      await this.store.create(rows, count => bar.advance(count), transaction)
+      await this.writer.write(rows, count => bar.advance(count), transaction)
       await this.ties.meetingsSettled(settled, transaction)
       await this.ties.evidenceChanged(stated, transaction)
       bar.advance(settled.length)
@@ -62,8 +64,6 @@ export class RegionLoader {
         },
         transaction,
       )
-      transaction.changed('PERSON', people)
-      transaction.changed('MEMBERSHIP', people)
     })
     bar.done()
   }
@@ -81,8 +81,8 @@ class IdsByKey {
     return id as T
   }
 
-  ofOptional(key: Key | null): Id<string> | null {
-    return key === null ? null : this.of(key)
+  ofOptional<T extends Id<string>>(key: Key | null): T | null {
+    return key === null ? null : this.of<T>(key)
   }
 }
 
@@ -92,36 +92,21 @@ function rowsOf(
   newId: NewId,
 ): RegionRows {
   return {
-    people: people.map(person => personRow(person, ids)),
-    networks: networks.map(network => networkRow(network, ids)),
-    memberships: networks.flatMap(network =>
-      network.memberships.map(({ person, since, until, cooptedBy, ...own }) => ({
-        person: ids.of(person),
-        network: ids.of(network.key),
-        since,
-        until,
-        properties: {
-          id: newId(),
-          ...own,
-          cooptedBy: ids.ofOptional(cooptedBy),
-          ...(own.status === 'INVITED'
-            ? { invitedBy: ids.ofOptional(cooptedBy ?? network.organisers[0] ?? null) }
-            : {}),
-        },
-      })),
-    ),
+    people: people.map(person => newPerson(ids.of(person.key), person, person.joinedAt)),
+    networks: networks.map(network => newNetwork(ids.of(network.key), network, network.createdAt)),
+    memberships: networks.flatMap(network => membershipRows(network, ids, newId)),
     meetings: networks.flatMap(network =>
-      network.meetings.map(({ key, attendances: _, ...properties }) => ({
-        network: ids.of(network.key),
-        properties: { id: ids.of(key), ...properties },
-      })),
+      network.meetings.map(({ key, attendances: _, ...told }) =>
+        newMeeting({ ...told, id: ids.of(key), network: ids.of(network.key) }),
+      ),
     ),
     attendances: networks.flatMap(({ meetings }) =>
       meetings.flatMap(({ key, attendances }) =>
-        attendances.map(({ person, invitedBy, ...own }) => ({
-          person: ids.of(person),
-          meeting: ids.of(key),
-          properties: { ...own, invitedBy: ids.ofOptional(invitedBy) },
+        attendances.map(({ person, invitedBy, ...told }) => ({
+          ...told,
+          person: ids.of<PersonId>(person),
+          meeting: ids.of<MeetingId>(key),
+          invitedBy: ids.ofOptional<PersonId>(invitedBy),
         })),
       ),
     ),
@@ -140,35 +125,18 @@ function rowsOf(
   }
 }
 
-function personRow({ key, joinedAt, ...said }: RegionPerson, ids: IdsByKey) {
-  const profile = checkedProfile(said)
-  return { ...profile, ...searchedForms(profile), id: ids.of(key), createdAt: joinedAt, updatedAt: joinedAt }
-}
-
-function networkRow(network: RegionNetwork, ids: IdsByKey) {
-  const { name, kind, purposes, description, city, country, timeZone, rules, fee, createdAt } = network
-  const properties = checkedNetwork({
-    name,
-    kind,
-    purposes,
-    description,
-    city,
-    country,
-    timeZone,
-    rules,
-    fee,
+function membershipRows({ key, organisers, memberships }: RegionNetwork, ids: IdsByKey, newId: NewId) {
+  return memberships.map(({ person, cooptedBy, ...told }) => {
+    const inviter = told.status === 'INVITED' ? (cooptedBy ?? organisers[0] ?? null) : null
+    return newMembership({
+      ...told,
+      id: newId(),
+      person: ids.of(person),
+      network: ids.of<NetworkId>(key),
+      cooptedBy: ids.ofOptional<PersonId>(cooptedBy),
+      invitedBy: ids.ofOptional<PersonId>(inviter),
+    })
   })
-  return {
-    ...properties,
-    absencesLosePlace: rules.absencesLosePlace === null ? null : int(rules.absencesLosePlace),
-    absenceWindowDays: int(rules.absenceWindowDays),
-    recommendationFloor: int(rules.recommendationFloor),
-    informationMeetingSize: int(rules.informationMeetingSize),
-    words: searchedWords(network),
-    id: ids.of(network.key),
-    createdAt,
-    updatedAt: createdAt,
-  }
 }
 
 /** What each of the two says: `a` always, `b` where it is confirmed. */

@@ -11,30 +11,11 @@ export interface Tour {
   meeting: MeetingId
 }
 
-/** Rows of each kind, in the order in which they can be written. */
-export interface RegionRows {
-  people: object[]
-  networks: object[]
-  memberships: object[]
-  meetings: object[]
-  attendances: object[]
-  declarations: object[]
-  recommendations: object[]
-}
-
 const IS_EMPTY = cypher<{ empty: boolean }>('sample/is-empty')
 const FIND_TOUR = cypher<Tour>('sample/find-tour')
 const KEEP_TOUR = cypher('sample/keep-tour')
-const CREATE = {
-  people: cypher('sample/create-people'),
-  networks: cypher('sample/create-networks'),
-  memberships: cypher('sample/create-memberships'),
-  meetings: cypher('sample/create-meetings'),
-  attendances: cypher('sample/create-attendances'),
-  declarations: cypher('sample/create-declarations'),
-  recommendations: cypher('sample/create-recommendations'),
-}
-const ROWS = 1000
+const CREATE_DECLARATIONS = cypher('sample/create-declarations')
+const CREATE_RECOMMENDATIONS = cypher('sample/create-recommendations')
 
 /** Runs cypher/sample. */
 export class RegionStore {
@@ -56,15 +37,11 @@ export class RegionStore {
     await transaction.run(KEEP_TOUR, { tour })
   }
 
-  /** Writes all rows, and tells `onRows` how many at a time. */
-  async create(rows: RegionRows, onRows: (rows: number) => void, transaction: Transaction): Promise<void> {
-    for (const [kind, query] of Object.entries(CREATE)) {
-      const all = rows[kind as keyof RegionRows]
-      for (let from = 0; from < all.length; from += ROWS) {
-        const part = all.slice(from, from + ROWS)
-        await transaction.run(query, { [kind]: part })
-        onRows(part.length)
-      }
-    }
+  async createDeclarations(declarations: readonly object[], transaction: Transaction): Promise<void> {
+    await transaction.run(CREATE_DECLARATIONS, { declarations })
+  }
+
+  async createRecommendations(recommendations: readonly object[], transaction: Transaction): Promise<void> {
+    await transaction.run(CREATE_RECOMMENDATIONS, { recommendations })
   }
 }

@@ -1,6 +1,6 @@
 import { dayIn } from '../../src/dates.js'
 import { type MeetingId, type NetworkId, newId } from '../../src/ids.js'
-import { MembershipStore } from '../../src/networks/membership.store.js'
+import { newMembership } from '../../src/networks/membership.js'
 import { HOME_TIME_ZONE } from '../../src/networks/network.js'
 import type { TestApp } from './app.js'
 import { newcomers, type Somebody, somebody } from './newcomers.js'
@@ -60,14 +60,12 @@ export async function members(
   network: NetworkId,
   profiles: readonly Record<string, unknown>[],
 ): Promise<Somebody[]> {
-  const memberships = new MembershipStore(app.graph)
   const since = dayIn(HOME_TIME_ZONE, app.clock.now())
   return newcomers(app, profiles, async (people, transaction) => {
-    for (const person of people) {
-      const entry = { id: newId<'Membership'>(), status: 'ACTIVE', role: 'MEMBER', seat: null } as const
-      await memberships.add(person, network, since, entry, transaction)
-    }
-    transaction.changed('MEMBERSHIP', people)
+    const memberships = people.map(person =>
+      newMembership({ id: newId<'Membership'>(), person, network, role: 'MEMBER', since }),
+    )
+    await app.domain.memberships.takeOver(memberships, transaction)
   })
 }
 

@@ -1,13 +1,18 @@
-import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
+import { localDateOf } from '../../src/dates.js'
+import { type Id, type NetworkId, type NewId, newId, type PersonId } from '../../src/ids.js'
 import type { Introduction } from '../../src/introductions/introduction.js'
 import { IntroductionStore } from '../../src/introductions/introduction.store.js'
+import type { NewAttendance } from '../../src/meetings/attendance.js'
+import { newMeeting } from '../../src/meetings/meeting.js'
 import { ChangeFeed } from '../../src/neo4j/change-feed.js'
-import { checkedNetwork, searchedWords } from '../../src/networks/stored-network.js'
-import { checkedProfile, searchedForms } from '../../src/people/profile.js'
+import { newMembership } from '../../src/networks/membership.js'
+import { type NewNetwork, newNetwork } from '../../src/networks/stored-network.js'
+import { type NewPerson, newPerson } from '../../src/people/profile.js'
 import type { Privacy } from '../../src/privacy/privacy.js'
 import { PrivacyStore } from '../../src/privacy/privacy.store.js'
 import { Random } from '../../src/sample/random.js'
-import { type RegionRows, RegionStore } from '../../src/sample/region.store.js'
+import { RegionStore } from '../../src/sample/region.store.js'
+import { type RegionRows, RegionWriter } from '../../src/sample/region-writer.js'
 import { fold } from '../../src/text.js'
 import type { TestApp } from './app.js'
 import { introductionsAmong } from './generated-introductions.js'
@@ -85,21 +90,20 @@ export async function dataSetPairs(app: TestApp, seeds: readonly number[]): Prom
   return made
 }
 
-async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promise<void> {
-  const all = (kind: keyof RegionRows) => plans.flatMap(plan => plan.rows[kind])
+async function written({ domain, graph, clock }: TestApp, plans: readonly Plan[]): Promise<void> {
   const rows: RegionRows = {
-    people: all('people'),
-    networks: all('networks'),
-    memberships: all('memberships'),
-    meetings: all('meetings'),
-    attendances: all('attendances'),
-    declarations: all('declarations'),
-    recommendations: all('recommendations'),
+    people: plans.flatMap(plan => plan.rows.people),
+    networks: plans.flatMap(plan => plan.rows.networks),
+    memberships: plans.flatMap(plan => plan.rows.memberships),
+    meetings: plans.flatMap(plan => plan.rows.meetings),
+    attendances: plans.flatMap(plan => plan.rows.attendances),
+    declarations: plans.flatMap(plan => plan.rows.declarations),
+    recommendations: plans.flatMap(plan => plan.rows.recommendations),
   }
   const privacy = new PrivacyStore(graph, new ChangeFeed(() => graph.lastChange))
   const requests = new IntroductionStore(graph)
   await graph.write(async transaction => {
-    await new RegionStore(graph).create(rows, () => {}, transaction)
+    await new RegionWriter(new RegionStore(graph), domain).write(rows, () => {}, transaction)
     for (const { settings, blocks, introductions } of plans) {
       for (const { person, settings: chosen } of settings) {
         const folded = chosen.hiddenFromCompanies?.map(fold) ?? null
@@ -119,10 +123,11 @@ async function written({ graph, clock }: TestApp, plans: readonly Plan[]): Promi
 
 function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
   let made = 0
-  const newIdHere = () => `${prefixOf(MARK)}-7000-8000-${(++made).toString(16).padStart(12, '0')}`
-  const people = random.shuffled(Array.from({ length: PEOPLE }, newIdHere)) as PersonId[]
+  const newIdHere: NewId = <Kind extends string>() =>
+    `${prefixOf(MARK)}-7000-8000-${(++made).toString(16).padStart(12, '0')}` as Id<Kind>
+  const people = random.shuffled(Array.from({ length: PEOPLE }, () => newIdHere<'Person'>()))
   const [viewer, hidden] = people as [PersonId, PersonId]
-  const networks = Array.from({ length: NETWORKS }, newIdHere) as NetworkId[]
+  const networks = Array.from({ length: NETWORKS }, () => newIdHere<'Network'>())
   const ago = (days: number) => new Date(now.getTime() - days * 86_400_000)
   const anybody = () => random.pick([null, null, hidden, ...people])
   const pairs = people.flatMap((one, i) => people.slice(i + 1).map(other => [one, other] as const))
@@ -134,42 +139,32 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
       .map(person => {
         const own = person === viewer
         const outside = person === hidden && run.includes(network)
-        const status = own ? 'ACTIVE' : outside ? random.pick(['INVITED', 'ENDED']) : random.pick(STATUSES)
-        const role = own && run.includes(network) ? 'ORGANISER' : random.pick(['MEMBER', 'MEMBER', 'GUEST'])
-        return {
-          person,
-          network,
-          since: ago(random.between(1, 5)).toISOString().slice(0, 10),
-          until: null,
-          properties: { id: newIdHere(), status, role, cooptedBy: anybody(), invitedBy: anybody() },
-        }
+        const status = own ? 'ACTIVE' : random.pick(outside ? OUTSIDE : STATUSES)
+        const role = own && run.includes(network) ? 'ORGANISER' : random.pick(ROLES)
+        const since = localDateOf(ago(random.between(1, 5)))
+        const [id, cooptedBy, invitedBy] = [newIdHere<'Membership'>(), anybody(), anybody()]
+        return newMembership({ id, person, network, since, status, role, cooptedBy, invitedBy })
       }),
   )
   const meetings = networks.flatMap(network =>
-    [40, 20, -20].map(days => ({
-      network,
-      properties: {
-        id: newIdHere(),
-        title: 'Breakfast',
-        startsAt: ago(days),
-        status: days > 0 ? 'SETTLED' : 'PLANNED',
-        discovery: random.chance(0.5),
-      },
-    })),
+    [40, 20, -20].map(days =>
+      newMeeting({
+        ...{ id: newIdHere<'Meeting'>(), network, title: 'Breakfast', startsAt: ago(days) },
+        ...{ status: days > 0 ? 'SETTLED' : 'PLANNED', discovery: random.chance(0.5) },
+      }),
+    ),
   )
-  const attendances = meetings.flatMap(({ properties: { id, status } }) =>
+  const attendances = meetings.flatMap(({ id, status }) =>
     people
       .filter(() => random.chance(0.6))
-      .map(person => ({
-        person,
-        meeting: id,
-        properties: {
-          status: status === 'PLANNED' ? 'EXPECTED' : random.pick(['PRESENT', 'LATE', 'ABSENT']),
-          role: 'ATTENDEE',
+      .map(
+        (person): NewAttendance => ({
+          ...{ person, meeting: id, role: 'ATTENDEE' },
+          status: status === 'PLANNED' ? 'EXPECTED' : random.pick(CAME_OR_NOT),
           table: random.pick([null, 'A']),
           invitedBy: anybody(),
-        },
-      })),
+        }),
+      ),
   )
   const declarations = random
     .some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14)
@@ -238,6 +233,9 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
 }
 
 const STATUSES = ['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'INVITED', 'PLACE_LOST', 'ENDED'] as const
+const OUTSIDE = ['INVITED', 'ENDED'] as const
+const ROLES = ['MEMBER', 'MEMBER', 'GUEST'] as const
+const CAME_OR_NOT = ['PRESENT', 'LATE', 'ABSENT'] as const
 
 /** The pairs of these two, so that what happens falls on them more often. */
 function ofBoth<Pair extends readonly [PersonId, PersonId]>(
@@ -254,46 +252,39 @@ function tieOf(a: PersonId, b: PersonId, random: Random, hidden: PersonId): Refe
   return { a, b, met, metWithoutA: Math.max(0, met - own), metWithoutB: met, trust: random.pick([0.5, 1]) }
 }
 
-function personRow(id: PersonId, random: Random, now: Date, rival: boolean) {
-  const profile = checkedProfile({
+function personRow(id: PersonId, random: Random, now: Date, rival: boolean): NewPerson {
+  const profile = {
     name: `${random.pick(['Anne', 'Bruno', 'Élise'])} ${MARK}`,
     profession: random.pick(['Baker', 'Notary', 'Baker Street Notary']),
     company: rival ? 'Rival' : random.pick([null, 'Acme']),
     needs: random.some(['accounting', 'bread', 'logo'], 2),
     offers: random.some(['accounting', 'bread', 'logo'], 2),
-    purposes: random.some(['BUSINESS', 'LEARNING'], 1),
+    purposes: random.some(['BUSINESS', 'LEARNING'] as const, 1),
     email: `${id.slice(-4)}@example.org`,
-  })
-  return { ...profile, ...searchedForms(profile), id, createdAt: now, updatedAt: now }
+  }
+  return newPerson(id, profile, now)
 }
 
-function networkRow(id: NetworkId, random: Random, now: Date) {
-  const name = `Club ${MARK}`
-  const properties = checkedNetwork({
-    name,
+function networkRow(id: NetworkId, random: Random, now: Date): NewNetwork {
+  const told = {
+    name: `Club ${MARK}`,
     kind: random.pick(['BUSINESS_CLUB', 'WOMEN', 'REFERRAL'] as const),
-    timeZone: 'Europe/Paris',
     rules: { memberListVisibleTo: random.pick(['EVERYONE', 'MEMBERS'] as const) },
-  })
-  const words = searchedWords({ name, description: null, city: null })
-  return { ...properties, words, id, createdAt: now, updatedAt: now }
+  }
+  return newNetwork(id, told, now)
 }
 
 /** The plan as if the hidden person were not there: without all that links them to anybody, and all that names them. */
 function withoutHidden(plan: Plan): Plan {
   const { hidden, rows } = plan
-  const named = (row: object) => ['id', 'person', 'from', 'to'].some(key => Reflect.get(row, key) === hidden)
-  const told = (row: object): object => {
-    const properties: object = Reflect.get(row, 'properties') ?? {}
-    const invitedBy = Reflect.get(properties, 'invitedBy')
-    const cooptedBy = Reflect.get(properties, 'cooptedBy')
-    const gone = {
-      ...(invitedBy === hidden ? { invitedBy: null } : {}),
-      ...(cooptedBy === hidden ? { cooptedBy: null } : {}),
-    }
-    return { ...row, properties: { ...properties, ...gone } }
-  }
-  const left = (kept: readonly object[]) => kept.filter(row => !named(row))
+  const named = (row: object): boolean =>
+    ['id', 'person', 'from', 'to'].some(key => Reflect.get(row, key) === hidden)
+  const told = <Row extends { invitedBy?: PersonId | null; cooptedBy?: PersonId | null }>(row: Row): Row => ({
+    ...row,
+    ...(row.invitedBy === hidden ? { invitedBy: null } : {}),
+    ...(row.cooptedBy === hidden ? { cooptedBy: null } : {}),
+  })
+  const left = <Row extends object>(kept: readonly Row[]) => kept.filter(row => !named(row))
   return {
     ...plan,
     rows: {

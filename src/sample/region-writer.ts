@@ -1,0 +1,62 @@
+import type { NewAttendance } from '../meetings/attendance.js'
+import type { AttendanceService } from '../meetings/attendance.service.js'
+import type { NewMeeting } from '../meetings/meeting.js'
+import type { MeetingService } from '../meetings/meeting.service.js'
+import type { Transaction } from '../neo4j/transaction.js'
+import type { NewMembership } from '../networks/membership.js'
+import type { MembershipService } from '../networks/membership.service.js'
+import type { NetworkService } from '../networks/network.service.js'
+import type { NewNetwork } from '../networks/stored-network.js'
+import type { PersonService } from '../people/person.service.js'
+import type { NewPerson } from '../people/profile.js'
+import type { RegionStore } from './region.store.js'
+
+/** The services that take over what a region tells. */
+export interface DomainServices {
+  readonly people: PersonService
+  readonly networks: NetworkService
+  readonly memberships: MembershipService
+  readonly meetings: MeetingService
+  readonly attendances: AttendanceService
+}
+
+/** All that a region tells, with ids. */
+export interface RegionRows {
+  people: NewPerson[]
+  networks: NewNetwork[]
+  memberships: NewMembership[]
+  meetings: NewMeeting[]
+  attendances: NewAttendance[]
+  declarations: object[]
+  recommendations: object[]
+}
+
+/** Rows that one query writes. */
+const ROWS = 1000
+
+/** Writes what a region tells. */
+export class RegionWriter {
+  constructor(
+    private readonly store: RegionStore,
+    private readonly domain: DomainServices,
+  ) {}
+
+  /** Writes all rows, and tells `onRows` how many at a time. */
+  async write(rows: RegionRows, onRows: (rows: number) => void, transaction: Transaction): Promise<void> {
+    const { people, networks, memberships, meetings, attendances } = this.domain
+    const inParts = async <Row>(all: readonly Row[], write: (part: Row[]) => Promise<void>) => {
+      for (let from = 0; from < all.length; from += ROWS) {
+        const part = all.slice(from, from + ROWS)
+        await write(part)
+        onRows(part.length)
+      }
+    }
+    await inParts(rows.people, part => people.takeOver(part, transaction))
+    await inParts(rows.networks, part => networks.takeOver(part, transaction))
+    await inParts(rows.memberships, part => memberships.takeOver(part, transaction))
+    await inParts(rows.meetings, part => meetings.takeOver(part, transaction))
+    await inParts(rows.attendances, part => attendances.takeOver(part, transaction))
+    await inParts(rows.declarations, part => this.store.createDeclarations(part, transaction))
+    await inParts(rows.recommendations, part => this.store.createRecommendations(part, transaction))
+  }
+}

@@ -1,0 +1,168 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defaultRules } from '../../src/networks/network.js'
+import { silentProgress } from '../../src/progress.js'
+import type { RegionMeeting, RegionMembership, RegionNetwork, RegionPerson } from '../../src/sample/region.js'
+import { appOfTests } from '../support/app.js'
+import { PLAN, SET, SETTLE } from '../support/gatherings.js'
+import { addMember, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
+
+const NOW = '2026-06-15T12:00:00Z'
+const TODAY = '2026-06-15'
+const STARTS = '2026-06-15T10:00:00Z'
+const ENDS = '2026-06-15T11:00:00Z'
+
+const app = appOfTests(NOW)
+
+const word = oddWord()
+const network = { name: `Club ${word}`, kind: 'REFERRAL' } as const
+const rules = { ...defaultRules('REFERRAL'), oneMemberPerProfession: true }
+const person = {
+  ...{ name: `Zoé ${word}`, profession: 'Notaire', company: `Étude ${word}`, city: 'Rennes' },
+  email: `${word}@example.org`,
+}
+const entry = { status: 'PRESENT', role: 'HOST', table: 'A' } as const
+
+/** What Neo4j keeps of the one meeting's only guest, and around them: labels, and properties but for ids and locks. */
+const STORED = {
+  name: 'one-writer',
+  text: `
+    MATCH (person:Person)-[attendance:ATTENDED]->(meeting:Meeting)<-[:HELD]-(network:Network {name: $network}),
+          (person)-[membership:MEMBER_OF]->(network)
+    WHERE NOT network.id IN $but
+    RETURN network.id AS id,
+           {network: [labels(network), properties(network)], meeting: [labels(meeting), properties(meeting)],
+            person: [labels(person), properties(person)], membership: properties(membership),
+            attendance: properties(attendance)} AS stored`,
+}
+type Properties = Record<string, unknown>
+type Labelled = [labels: string[], properties: Properties]
+interface Stored {
+  network: Labelled
+  meeting: Labelled
+  person: Labelled
+  membership: Properties
+  attendance: Properties
+}
+
+const found: string[] = []
+
+/** What came in since the last time. */
+async function stored(): Promise<Stored> {
+  const rows = await app.graph.run<{ id: string; stored: Stored }>(STORED, {
+    network: network.name,
+    but: found,
+  })
+  expect(rows).toHaveLength(1)
+  const [row] = rows
+  if (!row) throw new Error('Nothing came in.')
+  found.push(row.id)
+  const { membership, attendance, ...nodes } = row.stored
+  for (const properties of [membership, attendance, ...Object.values(nodes).map(([, own]) => own)]) {
+    delete properties.id
+    delete properties.locked
+    // Changes of a list and its settling are counted, and how many there are is the way's own.
+    delete properties.revision
+  }
+  return row.stored
+}
+
+/** Without what lists have no columns for. */
+function asListed({ network, meeting, membership, ...rest }: Stored): Stored {
+  const [networkLabels, { name, foldedName, words, kind, timeZone, purposes, createdAt, updatedAt }] = network
+  const [meetingLabels, { endsAt: _, place: __, ...ofMeeting }] = meeting
+  const { seat: ___, foldedSeat: ____, ...ofMembership } = membership
+  return {
+    ...rest,
+    network: [networkLabels, { name, foldedName, words, kind, timeZone, purposes, createdAt, updatedAt }],
+    meeting: [meetingLabels, ofMeeting],
+    membership: ofMembership,
+  }
+}
+
+async function byApi(): Promise<Stored> {
+  const organiser = await newcomerTo(app)
+  const id = await networkOf(app, organiser.id, { ...network, rules })
+  const member = await newcomerTo(app, person)
+  await addMember(app, member.id, id, member.id)
+  const client = await app.as(organiser.id)
+  const meeting = { network: id, title: 'Breakfast', startsAt: STARTS, endsAt: ENDS, place: 'Le Halle' }
+  const { planMeeting } = await client.ask(PLAN, { input: meeting })
+  const entries = [{ person: member.id, ...entry }]
+  await client.ask(SET, { input: { meeting: planMeeting.meeting.id, entries } })
+  await client.ask(SETTLE, { input: { meeting: planMeeting.meeting.id } })
+  return stored()
+}
+
+async function byList(): Promise<Stored> {
+  const folder = mkdtempSync(join(tmpdir(), 'entregent-one-writer-'))
+  const path = join(folder, 'list.csv')
+  const { name, profession, company, city, email } = person
+  writeFileSync(
+    path,
+    'network,title,date,person,profession,company,city,email,status,role,table\n' +
+      `${network.name},Breakfast,${STARTS},${name},${profession},${company},${city},${email},PRESENT,HOST,A\n`,
+  )
+  const wish = { path, kind: network.kind, dryRun: false, skipBadLines: false }
+  await app.domain.attendanceImports.run(wish, { checking: () => {}, writing: () => {} })
+  rmSync(folder, { recursive: true })
+  return stored()
+}
+
+async function bySample(): Promise<Stored> {
+  const said = { headline: '', locale: '', needs: [], offers: [], purposes: [], phone: null }
+  const resident: RegionPerson = { key: 'zoé', ...person, ...said, joinedAt: new Date(NOW) }
+  const membership: RegionMembership = {
+    ...{
+      person: 'zoé',
+      status: 'ACTIVE',
+      role: 'MEMBER',
+      seat: 'Notaire',
+      since: TODAY as RegionMembership['since'],
+    },
+    ...{ until: null, endReason: null, cooptedBy: null },
+  }
+  const meeting: RegionMeeting = {
+    ...{ key: 'breakfast', title: 'Breakfast', startsAt: new Date(STARTS), endsAt: new Date(ENDS) },
+    ...{ place: 'Le Halle', discovery: false, status: 'SETTLED' },
+    attendances: [{ person: 'zoé', ...entry, invitedBy: null }],
+  }
+  const club: RegionNetwork = {
+    ...{
+      key: 'club',
+      ...network,
+      purposes: [],
+      description: '',
+      city: '',
+      country: '',
+      timeZone: 'Europe/Paris',
+    },
+    ...{ rules, fee: null, createdAt: new Date(NOW), organisers: [] },
+    ...{ memberships: [membership], meetings: [meeting] },
+  }
+  const tour = { asker: 'zoé', sought: 'zoé', closePerson: 'zoé', meeting: 'breakfast' }
+  const region = { people: [resident], networks: [club], encounters: [], recommendations: [], tour }
+  await app.domain.sampleRegion.load(region, silentProgress)
+  return stored()
+}
+
+test('who comes in by a list, the sample region or the API is stored alike where the same is told', async () => {
+  // The list first: it would recognise who is there.
+  const listed = await byList()
+  const sampled = await bySample()
+  const made = await byApi()
+  expect(sampled).toEqual(made)
+  const [labels, { importedAt, nameAt, professionAt, companyAt, cityAt, emailAt, ...ofPerson }] =
+    listed.person
+  const [meetingLabels, { importKey, ...ofMeeting }] = listed.meeting
+  const lists = [importedAt, nameAt, professionAt, companyAt, cityAt, emailAt, importKey]
+  expect(lists).not.toContain(undefined)
+  expect({ ...listed, person: [labels, ofPerson], meeting: [meetingLabels, ofMeeting] }).toEqual(
+    asListed(made),
+  )
+  expect(made.membership).toEqual({
+    ...{ status: 'ACTIVE', role: 'MEMBER', since: TODAY, seat: 'Notaire', foldedSeat: 'notaire' },
+  })
+  expect(made.attendance).toMatchObject(entry)
+})
