@@ -29,7 +29,10 @@ export function buildDomain(base: Omit<Foundations, 'feed'>) {
   const people = peopleModule(foundations, (viewer, network) =>
     networks.networks.showsMembersTo(viewer, network),
   )
-  const networks: ReturnType<typeof networksModule> = networksModule(foundations, people)
+  const networks: ReturnType<typeof networksModule> = networksModule(foundations, {
+    ...ties,
+    ...people,
+  })
   const core = { ...ties, ...index, ...people, ...networks }
   const privacy = privacyModule(foundations, core)
   const meetings = meetingsModule(foundations, core)

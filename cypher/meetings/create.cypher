@@ -4,4 +4,3 @@ UNWIND $meetings AS new
 MATCH (network:Network {id: new.network})
 CREATE (network)-[:HELD]->(meeting:Meeting)
 SET meeting = new {.*, network: null, revision: 1}
-RETURN meeting {.id, .title, .startsAt, .endsAt, .place, .discovery, .status, revision: toString(meeting.revision), network: network.id} AS meeting

@@ -3,4 +3,3 @@
 UNWIND $networks AS new
 CREATE (network:Network)
 SET network = new
-RETURN network {.id, .name, .kind, .purposes, .description, .city, .country, .timeZone, .admission, .oneMemberPerProfession, .absencesLosePlace, .absenceWindowDays, .businessTalk, .recommendationFloor, .informationMeetingSize, .memberListVisibleTo, .feeAmount, .feeCurrency, .feePer, .createdAt, .updatedAt} AS network

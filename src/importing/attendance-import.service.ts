@@ -4,6 +4,8 @@ import { isId, type NetworkId, type NewId } from '../ids.js'
 import type { AttendanceService } from '../meetings/attendance.service.js'
 import type { MeetingService } from '../meetings/meeting.service.js'
 import type { Graph } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
+import type { NewMembership } from '../networks/membership.js'
 import type { MembershipService } from '../networks/membership.service.js'
 import type { NetworkKind } from '../networks/network.js'
 import type { NetworkService } from '../networks/network.service.js'
@@ -119,8 +121,7 @@ export class AttendanceImportService {
       await domain.people.takeOver(plan.people, transaction)
       await domain.people.takeOverChanges(plan.updates, at, transaction)
       await this.store.namePeople(plan.sources, transaction)
-      const members = await this.store.neverMembers(plan.members, transaction)
-      await domain.memberships.takeOver(members, transaction)
+      await domain.memberships.takeOver(await this.firstMemberships(plan, transaction), transaction)
       await domain.meetings.takeOverStatus(plan.reopened, 'PLANNED', transaction)
       for (const meeting of plan.reopened) await domain.ties.meetingReopened(meeting, transaction)
       await domain.meetings.takeOver(plan.meetings, transaction)
@@ -129,6 +130,17 @@ export class AttendanceImportService {
       await domain.ties.meetingsSettled(plan.settled, transaction)
       return plan
     })
+  }
+
+  /** The memberships of those who never belonged to their network: whoever is new has not, so that of them nothing is asked. */
+  private async firstMemberships(
+    { people, members }: BatchPlan,
+    transaction: Transaction,
+  ): Promise<NewMembership[]> {
+    const isNew = new Set(people.map(({ id }) => id))
+    const first = members.filter(({ person }) => isNew.has(person))
+    const asked = members.filter(({ person }) => !isNew.has(person))
+    return [...first, ...(await this.store.neverMembers(asked, transaction))]
   }
 }
 

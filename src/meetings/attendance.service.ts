@@ -6,6 +6,7 @@ import type { MembershipService } from '../networks/membership.service.js'
 import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import { optionalLine } from '../text.js'
+import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, mustBePerson, networksOf, networksRunBy, type Viewer } from '../viewer.js'
 import {
   type Attendance,
@@ -35,6 +36,7 @@ export class AttendanceService {
     private readonly store: AttendanceStore,
     private readonly people: PersonService,
     private readonly memberships: MembershipService,
+    private readonly ties: TieService,
     private readonly clock: Clock,
   ) {}
 
@@ -181,14 +183,14 @@ export class AttendanceService {
       const statuses = entries.map(entry => entry.status)
       mustBeTimeFor(statuses, meeting, this.clock.now())
       await this.mustBelong(viewer, meeting.network, entries, transaction)
-      await this.store.set(checked, transaction)
+      await this.setAll(checked, transaction)
       return this.meetingStore.change(id, {}, transaction)
     })
   }
 
   /** Takes over entries of which others tell: lists, or the sample region. Their meetings must be locked. */
   async takeOver(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
-    if (entries.length > 0) await this.store.set(entries, transaction)
+    if (entries.length > 0) await this.setAll(entries, transaction)
   }
 
   /** Takes these people off the list; those who are not on it stay off. @throws NotFound for unknown people. */
@@ -207,6 +209,17 @@ export class AttendanceService {
       )
       return this.meetingStore.change(id, {}, transaction)
     })
+  }
+
+  /** Sets these entries, without inviters who have just been erased, so that nobody stays in an entry as an id. */
+  private async setAll(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
+    const inviters = entries.flatMap(({ invitedBy }) => invitedBy ?? [])
+    const held = new Set(await this.ties.lockThere(inviters, transaction))
+    const isGone = ({ invitedBy }: NewAttendance) => invitedBy && !held.has(invitedBy)
+    await this.store.set(
+      entries.map(entry => (isGone(entry) ? { ...entry, invitedBy: null } : entry)),
+      transaction,
+    )
   }
 
   /** Nobody can be put on a list who has not agreed to belong to the network. */

@@ -107,7 +107,7 @@ export class AttendanceStore {
       : this.graph.run(COUNT_EARLIER, { asked: asked.map(({ person, meeting }) => ({ person, meeting })) })
   }
 
-  /** Sets these entries and leaves the others. Their meetings must be locked. */
+  /** Sets these entries and leaves the others. Their meetings must be locked, and their inviters held. */
   async set(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
     await transaction.run(SET, { entries })
   }

@@ -107,7 +107,8 @@ export class MeetingService {
     const told = newMeeting({ ...own, ...checkedMeeting(input, this.clock.now()) })
     mustEndAfterStart(told.startsAt, told.endsAt)
     return this.graph.write(async transaction => {
-      const [meeting] = await this.store.create([told], transaction)
+      await this.store.create([told], transaction)
+      const [meeting] = await this.store.findMany([told.id], transaction)
       if (!meeting) throw new NotFound('network')
       return meeting
     })

@@ -10,7 +10,7 @@ interface MeetingRow {
 }
 
 const FIND_MANY = cypher<MeetingRow>('meetings/find-many')
-const CREATE = cypher<MeetingRow>('meetings/create')
+const CREATE = cypher('meetings/create')
 const LOCK = cypher<MeetingRow>('meetings/lock')
 const CHANGE = cypher<MeetingRow>('meetings/change')
 const LIST = {
@@ -46,9 +46,8 @@ export class MeetingStore {
   }
 
   /** Creates these, but for those whose network is not there. */
-  async create(meetings: readonly NewMeeting[], transaction: Transaction): Promise<Meeting[]> {
-    const rows = await transaction.run(CREATE, { meetings })
-    return rows.map(row => row.meeting)
+  async create(meetings: readonly NewMeeting[], transaction: Transaction): Promise<void> {
+    await transaction.run(CREATE, { meetings })
   }
 
   /** The meeting as it stands once nobody else can change it or its list before this transaction ends. */

@@ -25,7 +25,7 @@ export function meetingsModule(
   const meetings = new MeetingService(graph, store, networks, clock, newId)
   return {
     meetings,
-    attendances: new AttendanceService(meetings, store, attendanceStore, people, memberships, clock),
+    attendances: new AttendanceService(meetings, store, attendanceStore, people, memberships, ties, clock),
     settling: new SettlingService(meetings, store, attendanceStore, ties, memberships, clock),
   }
 }

@@ -6,6 +6,7 @@ import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { PersonService } from '../people/person.service.js'
 import { optionalLine } from '../text.js'
+import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, type MembershipRole, runs, type Viewer } from '../viewer.js'
 import { losesPlace, sinceBelonging, windowEnd, windowStart } from './absences.js'
 import { HouseRules, mustAdmit, mustBringIn } from './house-rules.js'
@@ -34,6 +35,7 @@ export class MembershipService {
     private readonly lists: MembershipLists,
     private readonly people: PersonService,
     private readonly networks: NetworkService,
+    private readonly ties: TieService,
     private readonly clock: Clock,
     private readonly newId: NewId,
   ) {
@@ -238,15 +240,14 @@ export class MembershipService {
     if (held) return
     const since = dayIn(timeZone, this.clock.now())
     const guest = newMembership({ id: this.newId<'Membership'>(), person, network, role: 'GUEST', since })
-    await this.store.add([guest], transaction)
+    await this.addAll([guest], transaction)
     transaction.changed('MEMBERSHIP', [person])
   }
 
   /** Takes over memberships of which others tell: lists, or the sample region. */
   async takeOver(memberships: readonly NewMembership[], transaction: Transaction): Promise<void> {
-    if (memberships.length === 0) return
-    const added = await this.store.add(memberships, transaction)
-    for (const { person } of added) transaction.changed('MEMBERSHIP', [person])
+    const added = await this.addAll(memberships, transaction)
+    if (added.length > 0) transaction.changed('MEMBERSHIP', added)
   }
 
   /**
@@ -265,8 +266,16 @@ export class MembershipService {
   }
 
   private async begin(membership: NewMembership, transaction: Transaction): Promise<Membership> {
-    const [begun] = await this.store.add([membership], transaction)
-    return found(begun ?? null, 'person')
+    const [begun] = await this.addAll([membership], transaction)
+    return found(begun ? { ...membership, restoredAt: null, lostBy: null } : null, 'person')
+  }
+
+  /** Adds these, but for those of whom the person, the network or the inviter has just been erased; gives whose it added. */
+  private async addAll(memberships: readonly NewMembership[], transaction: Transaction): Promise<PersonId[]> {
+    const inviters = memberships.flatMap(({ invitedBy }) => invitedBy ?? [])
+    const held = new Set(await this.ties.lockThere(inviters, transaction))
+    const standing = memberships.filter(({ invitedBy }) => invitedBy === null || held.has(invitedBy))
+    return standing.length > 0 ? this.store.add(standing, transaction) : []
   }
 
   private async close(

@@ -25,7 +25,7 @@ const COUNT_OF_NETWORKS = cypher<CountRow<NetworkId>>('memberships/count-of-netw
 const CURRENT = cypher<MembershipRow>('memberships/current')
 const LAST_ENDED = cypher<MembershipRow>('memberships/last-ended')
 const LOCK_NETWORK = cypher('memberships/lock-network')
-const ADD = cypher<MembershipRow>('memberships/add')
+const ADD = cypher<{ person: PersonId }>('memberships/add')
 const UPDATE = cypher<MembershipRow>('memberships/update')
 const SEAT_HOLDER = cypher<{ membership: MembershipId }>('memberships/seat-holder')
 const NETWORK_OF_MEETING = cypher<{ network: NetworkId; startsAt: Date }>('memberships/network-of-meeting')
@@ -155,9 +155,10 @@ export class MembershipStore {
     return rows.length > 0
   }
 
-  /** Adds these, but for those whose person, network or inviter is not there. */
-  async add(memberships: readonly NewMembership[], transaction: Transaction): Promise<Membership[]> {
-    return plain(await transaction.run(ADD, { memberships: memberships.map(withFoldedSeat) }))
+  /** Adds these, but for those whose person or network is not there; gives whose it added. Their inviters must be held. */
+  async add(memberships: readonly NewMembership[], transaction: Transaction): Promise<PersonId[]> {
+    const rows = await transaction.run(ADD, { memberships: memberships.map(withFoldedSeat) })
+    return rows.map(({ person }) => person)
   }
 
   async update(

@@ -11,7 +11,7 @@ import { newMembership } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
 import type { Network, NetworkChanges, NetworkKind, NetworksFilter } from './network.js'
 import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
-import { checkedNetwork, type NewNetwork, newNetwork, searchedWords } from './stored-network.js'
+import { checkedNetwork, type NewNetwork, newNetwork, searchedWords, toNetwork } from './stored-network.js'
 import { membersShownTo } from './visibility.js'
 
 const BY_NAME = new Ordering('networks by name', ['string', 'string'])
@@ -112,9 +112,10 @@ export class NetworkService {
       since: dayIn(told.timeZone, now),
     })
     return this.graph.write(async transaction => {
-      const [network] = await this.store.create([told], transaction)
+      const network = toNetwork(told)
+      await this.store.create([told], transaction)
       const [first] = await this.memberships.add([founder], transaction)
-      if (!network || !first) throw new NotFound('viewer')
+      if (!first) throw new NotFound('viewer')
       if (network.rules.oneMemberPerProfession) await this.store.seatMembers(network.id, transaction)
       transaction.changed('MEMBERSHIP', [person])
       return network

@@ -16,7 +16,7 @@ const LIST = cypher<NetworkRow & { foldedName: string }>('networks/list')
 const COUNT = cypher<{ count: number }>('networks/count')
 const SEARCH = cypher<NetworkRow & { foldedName: string; whole: number; prefixes: number }>('networks/search')
 const COUNT_FOUND = cypher<{ count: number }>('networks/count-found')
-const CREATE = cypher<NetworkRow>('networks/create')
+const CREATE = cypher('networks/create')
 const UPDATE = cypher<NetworkRow>('networks/update')
 const SEAT_MEMBERS = cypher('networks/seat-members')
 const MEMBER_COUNTS = cypher<{ network: NetworkId; count: number }>('networks/member-counts')
@@ -70,9 +70,8 @@ export class NetworkStore {
     return row?.count ?? 0
   }
 
-  async create(networks: readonly NewNetwork[], transaction: Transaction): Promise<Network[]> {
-    const rows = await transaction.run(CREATE, { networks: networks.map(whole) })
-    return rows.map(row => toNetwork(row.network))
+  async create(networks: readonly NewNetwork[], transaction: Transaction): Promise<void> {
+    await transaction.run(CREATE, { networks: networks.map(whole) })
   }
 
   async update(

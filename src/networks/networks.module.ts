@@ -1,5 +1,6 @@
 import type { Foundations } from '../foundations.js'
 import type { PersonService } from '../people/person.service.js'
+import type { TieService } from '../ties/tie.service.js'
 import { MembershipService } from './membership.service.js'
 import { MembershipStore } from './membership.store.js'
 import { MembershipLists } from './membership-lists.service.js'
@@ -7,10 +8,22 @@ import { NetworkService } from './network.service.js'
 import { NetworkStore } from './network.store.js'
 
 /** Builds the services of networks. */
-export function networksModule({ graph, clock, newId }: Foundations, { people }: { people: PersonService }) {
+export function networksModule(
+  { graph, clock, newId }: Foundations,
+  { ties, people }: { ties: TieService; people: PersonService },
+) {
   const store = new MembershipStore(graph)
   const networks = new NetworkService(graph, new NetworkStore(graph), store, clock, newId)
   const membershipLists = new MembershipLists(store, networks, clock)
-  const memberships = new MembershipService(graph, store, membershipLists, people, networks, clock, newId)
+  const memberships = new MembershipService(
+    graph,
+    store,
+    membershipLists,
+    people,
+    networks,
+    ties,
+    clock,
+    newId,
+  )
   return { networks, membershipLists, memberships }
 }
