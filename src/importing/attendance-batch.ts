@@ -66,7 +66,7 @@ export class ListInProgress {
   }
 
   peopleOf(meetings: readonly ListedMeeting[]): PersonId[] {
-    return [...new Set(meetings.flatMap(({ attendances }) => attendances.map(({ who }) => who as PersonId)))]
+    return [...new Set(meetings.flatMap(meeting => this.namedBy(meeting)))]
   }
 
   /** Those of these people who were there before the list, and of whom nothing was taken over yet. */
@@ -120,6 +120,15 @@ export class ListInProgress {
       total.matched += tally.matched
       total.unchanged += tally.unchanged
     }
+  }
+
+  /** Those on the list of a meeting, and their inviters who are new to the graph: they come in no later than their guests. */
+  private namedBy({ attendances }: ListedMeeting): PersonId[] {
+    return attendances.flatMap(attendance => {
+      const inviter = this.inviter(attendance)
+      const who = attendance.who as PersonId
+      return inviter !== null && this.recognition.newPeople.has(inviter) ? [who, inviter] : [who]
+    })
   }
 
   private planNetwork({ id, name, isNew }: RecognisedNetwork, plan: BatchPlan): void {
@@ -176,9 +185,9 @@ export class ListInProgress {
   }
 
   private entry(meeting: MeetingId, attendance: ListedAttendance, begun: boolean): NewAttendance {
-    const { who, role, table, invitedBy, network } = attendance
+    const { who, role, table } = attendance
     const status = begun ? finalStatus(attendance.status) : attendance.status
-    const inviter = invitedBy === null ? null : this.inviter(network, invitedBy, who)
+    const inviter = this.inviter(attendance)
     return {
       meeting,
       person: who as PersonId,
@@ -189,11 +198,11 @@ export class ListInProgress {
     }
   }
 
-  private inviter(network: string, name: string, invited: string): PersonId | null {
-    const inviter = this.recognition.inviter(network, name)
+  private inviter({ network, invitedBy, who }: ListedAttendance): PersonId | null {
+    const inviter = invitedBy === null ? null : this.recognition.inviter(network, invitedBy)
     const isThere =
       inviter !== null && (this.check.joinings.has(inviter) || !this.recognition.newPeople.has(inviter))
-    return isThere && inviter !== invited ? inviter : null
+    return isThere && inviter !== who ? inviter : null
   }
 
   private planPeople(
@@ -218,11 +227,11 @@ export class ListInProgress {
 
   private planMembers(meetings: readonly ListedMeeting[], plan: BatchPlan): void {
     const seen = new Set(this.members)
-    for (const { key, network, attendances } of meetings) {
-      const { id } = this.recognition.meeting(key).network
-      for (const { who } of attendances) {
+    for (const meeting of meetings) {
+      const { id } = this.recognition.meeting(meeting.key).network
+      for (const who of this.namedBy(meeting)) {
         const member = `${who} ${id}`
-        const joining = this.check.joinings.get(who)?.get(fold(network))
+        const joining = this.check.joinings.get(who)?.get(fold(meeting.network))
         if (seen.has(member) || !joining) continue
         seen.add(member)
         plan.seen.members.push(member)
@@ -231,7 +240,7 @@ export class ListInProgress {
         plan.members.push(
           newMembership({
             id: this.newId<'Membership'>(),
-            person: who as PersonId,
+            person: who,
             network: id,
             role,
             since,

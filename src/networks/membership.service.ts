@@ -240,7 +240,7 @@ export class MembershipService {
     if (held) return
     const since = dayIn(timeZone, this.clock.now())
     const guest = newMembership({ id: this.newId<'Membership'>(), person, network, role: 'GUEST', since })
-    await this.addAll([guest], transaction)
+    await this.store.add([guest], transaction)
     transaction.changed('MEMBERSHIP', [person])
   }
 

@@ -258,6 +258,24 @@ describe('attendance lists', () => {
     expect(updateMembership.membership.role).toBe('ORGANISER')
   })
 
+  test('a guest keeps the inviter whom the list names first at a later meeting', async () => {
+    const club = `Club ${oddWord()}`
+    const [guest, inviter] = [`Anna ${oddWord()}`, `Bert ${oddWord()}`]
+    const meetings = Array.from({ length: 40 }, (_, i) => new Date(Date.UTC(2026, 0, 1 + i)).toISOString())
+    const [first, last] = [meetings[0], meetings.at(-1)]
+    await attendance(
+      'network,date,person,role,invited_by\n' +
+        `${club},${first},${guest},GUEST,${inviter}\n` +
+        meetings.map(date => `${club},${date},Carl ${club},ATTENDEE,\n`).join('') +
+        `${club},${last},${inviter},ATTENDEE,\n`,
+    )
+    const { meetings: held } = await network(club)
+    expect(held.nodes[0].attendances.nodes).toMatchObject([
+      { person: { name: guest }, invitedBy: { name: inviter } },
+      { person: { name: `Carl ${club}` }, invitedBy: null },
+    ])
+  })
+
   test('a meeting to come is planned, and settled by the list of those who then came', async () => {
     const club = `Club ${oddWord()}`
     const options = { network: club, date: '2026-07-01T07:30:00Z' }
