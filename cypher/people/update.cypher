@@ -8,4 +8,3 @@ SET person += change.properties, person.updatedAt = $at
 FOREACH (_ IN CASE WHEN before <> coalesce(person.foldedCompany, '') THEN [1] ELSE [] END |
   SET person.leftCompanies = coalesce(person.leftCompanies, []) + before,
       person.leftCompaniesAt = coalesce(person.leftCompaniesAt, []) + $at)
-RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone, .createdAt, .updatedAt} AS person

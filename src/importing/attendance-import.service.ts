@@ -132,15 +132,15 @@ export class AttendanceImportService {
     })
   }
 
-  /** The memberships of those who never belonged to their network: whoever is new has not, so that of them nothing is asked. */
+  /** The memberships of those who never belonged there. It is asked only where person and network were both there before the batch. */
   private async firstMemberships(
-    { people, members }: BatchPlan,
+    { networks, people, members }: BatchPlan,
     transaction: Transaction,
   ): Promise<NewMembership[]> {
-    const isNew = new Set(people.map(({ id }) => id))
-    const first = members.filter(({ person }) => isNew.has(person))
-    const asked = members.filter(({ person }) => !isNew.has(person))
-    return [...first, ...(await this.store.neverMembers(asked, transaction))]
+    const made = new Set<string>([...networks, ...people].map(({ id }) => id))
+    const isNew = ({ person, network }: NewMembership) => made.has(person) || made.has(network)
+    const asked = members.filter(member => !isNew(member))
+    return [...members.filter(isNew), ...(await this.store.neverMembers(asked, transaction))]
   }
 }
 

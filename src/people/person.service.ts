@@ -116,12 +116,12 @@ export class PersonService {
     if (!isSelfOrAdmin(viewer, id)) throw new Forbidden('Only the person can change their profile.')
     const profile = checkedProfile(input)
     return this.graph.write(async transaction => {
-      const [changed] = await this.store.update([{ id, properties: profile }], this.clock.now(), transaction)
-      if (!changed) throw new NotFound('person')
-      // What searches read is made of the whole profile, which is locked from here on.
-      const searched = { id, properties: searchedForms(changed) }
-      const [person] = await this.store.update([searched], changed.updatedAt, transaction)
+      const at = this.clock.now()
+      await this.store.update([{ id, properties: profile }], at, transaction)
+      const person = await this.store.findWithin(id, transaction)
       if (!person) throw new NotFound('person')
+      // What searches read is made of the whole profile, which is locked from here on.
+      await this.store.update([{ id, properties: searchedForms(person) }], at, transaction)
       transaction.changed('PERSON', [id])
       return person
     })

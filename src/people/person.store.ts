@@ -29,7 +29,7 @@ const COUNT = cypher<{ count: number }>('people/count')
 const SEARCH = cypher<RankedRow & { foldedName: string }>('people/search')
 const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
 const CREATE = cypher('people/create')
-const UPDATE = cypher<PersonRow>('people/update')
+const UPDATE = cypher('people/update')
 const SIGN_IN = cypher<AccessRow>('people/sign-in')
 const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
 const LINK = cypher<{ linked: boolean }>('people/link-subject')
@@ -110,9 +110,14 @@ export class PersonStore {
   }
 
   /** Changes these people, who are locked from here on; those who are not there are left out. */
-  async update(people: readonly PersonChange[], at: Date, transaction: Transaction): Promise<Person[]> {
-    const rows = await transaction.run(UPDATE, { people, at })
-    return rows.map(({ person }) => person)
+  async update(people: readonly PersonChange[], at: Date, transaction: Transaction): Promise<void> {
+    await transaction.run(UPDATE, { people, at })
+  }
+
+  /** The person as this transaction has left them; null where they are not there. */
+  async findWithin(id: PersonId, transaction: Transaction): Promise<Person | null> {
+    const [row] = await transaction.run(FIND_MANY, { ids: [id] })
+    return row?.person ?? null
   }
 
   /** The person behind a subject, told by the link `key` or by their own id: their roles, and the people hidden from them. */
