@@ -48,10 +48,10 @@ test('the demo answers the three questions, and what it and the README say to pa
     }
     expect(data.introductionPaths.paths[0]?.score).toBeGreaterThan(25)
     await pastedFromReadme(url, token)
+    const { stdout } = await ended(startEntregent(['rebuild'], home.environment()))
+    expect(stdout).toMatch(/^\d{4,} relationships: 0 corrected, 0 without evidence removed\.$/m)
   })
   expect(code).toBe(0)
-  const { stdout } = await ended(startEntregent(['rebuild'], home.environment()))
-  expect(stdout).toMatch(/^\d{4,} relationships: 0 corrected, 0 without evidence removed\.$/m)
 })
 
 /** The README's questions, and then its way from a question to its outcome, with the id that the request is answered with. */

@@ -4,7 +4,7 @@ import { met } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import { circleOf, held } from '../support/gatherings.js'
 import type { Somebody } from '../support/newcomers.js'
-import { mutations, queries, type Walked } from '../support/schema-walk.js'
+import { hostileQueries, mutations, rightQueries, type Walked } from '../support/schema-walk.js'
 import type { Things } from '../support/unlikely-values.js'
 
 /** What a query may be told; rules, rights and absences answer mutations only. */
@@ -73,8 +73,12 @@ async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>)
 }
 
 describe('whatever is asked with, the answer is one of the closed set', () => {
-  test('every field of every type that queries reach', async () => {
-    expect(await wrongWith(queries(schema, things), TO_QUERIES)).toEqual([])
+  test('every field of every type that queries reach, asked for rightly', async () => {
+    expect(await wrongWith(rightQueries(schema, things), new Set())).toEqual([])
+  })
+
+  test('every argument of such a field', async () => {
+    expect(await wrongWith(hostileQueries(schema, things), TO_QUERIES)).toEqual([])
   })
 
   test('every field of the input of every mutation', async () => {

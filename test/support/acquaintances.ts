@@ -1,4 +1,5 @@
 import { type EncounterId, type MeetingId, newId, type PersonId } from '../../src/ids.js'
+import type { Transaction } from '../../src/neo4j/transaction.js'
 import { EncounterStore } from '../../src/relationships/encounter.store.js'
 import { pairOf } from '../../src/ties/pair.js'
 import type { TestApp } from './app.js'
@@ -54,16 +55,24 @@ export async function inARow(
   app: TestApp,
   profiles: readonly Record<string, unknown>[],
 ): Promise<Somebody[]> {
+  return newcomers(app, profiles, (people, transaction) => metInARow(app, people, transaction))
+}
+
+/** Of these people each met the next, as both say. */
+export async function metInARow(
+  app: TestApp,
+  people: readonly PersonId[],
+  transaction: Transaction,
+  at = MET_AT,
+): Promise<void> {
   const encounters = new EncounterStore(app.graph)
-  return newcomers(app, profiles, async (people, transaction) => {
-    const pairs = people.slice(1).map((one, i) => pairOf(people[i] ?? one, one))
-    for (const pair of pairs) {
-      const id = newId<'Encounter'>()
-      const encounter = { id, pair, at: new Date(MET_AT), channel: 'IN_PERSON', meeting: null } as const
-      for (const person of pair) await encounters.declare(encounter, person, transaction)
-    }
-    await app.domain.ties.evidenceChanged(pairs, transaction)
-  })
+  const pairs = people.slice(1).map((one, i) => pairOf(people[i] ?? one, one))
+  for (const pair of pairs) {
+    const id = newId<'Encounter'>()
+    const encounter = { id, pair, at: new Date(at), channel: 'IN_PERSON', meeting: null } as const
+    for (const person of pair) await encounters.declare(encounter, person, transaction)
+  }
+  await app.domain.ties.evidenceChanged(pairs, transaction)
 }
 
 /** A settled meeting with these people at these tables. */

@@ -12,7 +12,7 @@ import {
 import { literal } from './hostile-values.js'
 import { rightValue, type Things, Turns } from './unlikely-values.js'
 
-/** One request, and which field, argument or input field of it is asked for. */
+/** One request, and which type, argument or input field it asks for. */
 export interface Walked {
   readonly place: string
   readonly query: string
@@ -27,14 +27,25 @@ interface Reached {
 
 type AnyField = GraphQLField<unknown, unknown>
 
-/** Every field that queries reach, once with nothing hostile, and then with hostile values for each of its arguments. */
-export function* queries(schema: GraphQLSchema, things: Things): Generator<Walked> {
+/** All fields of each type that queries reach, with nothing hostile. */
+export function* rightQueries(schema: GraphQLSchema, things: Things): Generator<Walked> {
+  for (const { type, within } of reachedTypes(schema, things)) {
+    const calls = Object.values(type.getFields()).map(field =>
+      called(
+        field,
+        rightArguments(field, things).map(({ text }) => text),
+      ),
+    )
+    yield { place: type.name, query: `query ${within(calls.join(' '))}`, variables: {} }
+  }
+}
+
+/** Every field that queries reach, with hostile values for each of its arguments. */
+export function* hostileQueries(schema: GraphQLSchema, things: Things): Generator<Walked> {
   const turns = new Turns(things)
   for (const { type, within } of reachedTypes(schema, things))
     for (const field of Object.values(type.getFields())) {
       const place = `${type.name}.${field.name}`
-      const plain = rightArguments(field, things).map(({ text }) => text)
-      yield { place, query: `query ${within(called(field, plain))}`, variables: {} }
       for (const argument of field.args) {
         const others = rightArguments(field, things).filter(({ name }) => name !== argument.name)
         const call = called(field, [...others.map(({ text }) => text), `${argument.name}: $hostile`])

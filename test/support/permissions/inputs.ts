@@ -1,8 +1,8 @@
 import type { MembershipId, NetworkId } from '../../../src/ids.js'
-import { declares, met } from '../acquaintances.js'
+import { declares, met, metInARow } from '../acquaintances.js'
 import { type Circle, held, PLAN, planned } from '../gatherings.js'
 import { accepted, forwarded, requested } from '../introductions.js'
-import { type Somebody, somebody } from '../newcomers.js'
+import { newcomers, type Somebody, somebody } from '../newcomers.js'
 import { addMember, bringIn, networkOf, oddWord } from '../scenes.js'
 import type { Scene } from './scene.js'
 
@@ -131,9 +131,11 @@ async function comingMeeting({ network, organiser }: Scene): Promise<string> {
 
 /** Somebody whom the person alone of the ten knows, and well enough to recommend. */
 async function confidantOf({ app, person }: Scene): Promise<Somebody> {
-  const confidant = await somebody(app)
-  for (const month of ['04', '05', '06']) await met(person, confidant, `2026-${month}-10T10:00:00Z`)
-  return confidant
+  const [confidant] = await newcomers(app, [{}], async (newcomer, transaction) => {
+    for (const month of ['04', '05', '06'])
+      await metInARow(app, [person.id, ...newcomer], transaction, `2026-${month}-10T10:00:00Z`)
+  })
+  return confidant as Somebody
 }
 
 async function recommendationBy(scene: Scene): Promise<string> {
@@ -144,13 +146,10 @@ async function recommendationBy(scene: Scene): Promise<string> {
 
 /** Two others and the person in this role, all of whom met the one in the middle. */
 async function threeAround({ app, person }: Scene, role: 'requester' | 'connector' | 'target') {
-  const three = {
-    requester: await somebody(app),
-    connector: await somebody(app),
-    target: await somebody(app),
-    [role]: person,
-  }
-  await met(three.requester, three.connector)
-  await met(three.connector, three.target)
-  return three
+  const place = ['requester', 'connector', 'target'].indexOf(role)
+  const others = await newcomers(app, [{}, {}], (newcomers, transaction) =>
+    metInARow(app, newcomers.toSpliced(place, 0, person.id), transaction),
+  )
+  const [requester, connector, target] = others.toSpliced(place, 0, person) as [Somebody, Somebody, Somebody]
+  return { requester, connector, target }
 }
