@@ -21,7 +21,7 @@ export default {
   },
   maxWorkers: 2,
   // What a file has loaded stays in its worker (modules of node:vm are never freed), so a worker that has grown ends. It is the
-  // used heap that is looked at, between files: the worker takes about twice that, and 400 MB more while a large file runs.
+  // used heap that is looked at, between files: what the worker takes is more than twice that, 620 MB at most.
   workerIdleMemoryLimit: '250MB',
   // Only what hangs fails by it: a machine may be slow.
   testTimeout: 300_000,
