@@ -12,7 +12,7 @@ const LAYERS = [
   ['people'],
   ['networks'],
   ['meetings', 'privacy', 'name-use'],
-  ['relationships', 'health', 'importing', 'notices', 'paths', 'presentations', 'sample'],
+  ['relationships', 'health', 'importing', 'notices', 'paths', 'matches', 'sample'],
   ['attendance-sheets', 'introductions', 'recommendations', 'edge-lists'],
   ['data-subject-requests'],
   ['api'],

@@ -18,7 +18,7 @@ const CONNECTIONS = 4
 const LOOKED_AT = 100
 
 const QUERY = `query ($to: ID!) {
-  introductionPaths(to: $to) {
+  introductionPaths(toPersonId: $to) {
     paths { score people { name } }
     noPath { reason }
   }

@@ -18,8 +18,8 @@ const QUERY = `query ($network: ID!) { network(id: $network) { health {
   band
   metrics { name value previous band }
   groups { size cohesion }
-  actions(first: 50) { metric kind gain reason people { id } meeting { id } }
-  keystones(first: 100) { person { id } cutsOff betweenness }
+  actions(limit: 50) { metric kind gain reason people { id } meeting { id } }
+  keystones(limit: 100) { person { id } cutsOff betweenness }
   neighbours { sharedMembers relationships network { id } }
 } } }`
 

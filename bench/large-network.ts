@@ -89,9 +89,9 @@ export function largeNetwork(members: number, today: number): NetworkRecord {
   }))
   return {
     network: NETWORK,
-    rules: { informationMeetingSize: 30, businessTalk: true },
+    rules: { informationMeetingSize: 30, allowsBusiness: true },
     belonging,
-    lostPlaces: [],
+    lapsedSeats: [],
     profiles: new Map(
       people.map(person => [
         person,

@@ -5,6 +5,7 @@ import { healthModule } from './health/health.module.js'
 import { importingModule } from './importing/importing.module.js'
 import { indexSyncModule } from './index-sync/index-sync.module.js'
 import { introductionsModule } from './introductions/introductions.module.js'
+import { matchesModule } from './matches/matches.module.js'
 import { meetingsModule } from './meetings/meetings.module.js'
 import { nameUseModule } from './name-use/name-use.module.js'
 import { ChangeFeed } from './neo4j/change-feed.js'
@@ -12,7 +13,6 @@ import { networksModule } from './networks/networks.module.js'
 import { noticesModule } from './notices/notices.module.js'
 import { pathsModule } from './paths/paths.module.js'
 import { peopleModule } from './people/people.module.js'
-import { presentationsModule } from './presentations/presentations.module.js'
 import { privacyModule } from './privacy/privacy.module.js'
 import { recommendationsModule } from './recommendations/recommendations.module.js'
 import { relationshipsModule } from './relationships/relationships.module.js'
@@ -47,7 +47,7 @@ export function buildDomain(base: Omit<Foundations, 'feed'>) {
     ...healthModule(foundations, middle),
     ...importingModule(foundations, middle),
     ...pathsModule(foundations, middle),
-    ...presentationsModule(foundations, middle),
+    ...matchesModule(foundations, middle),
     ...attendanceSheetsModule(middle),
     ...recommendationsModule(foundations, middle),
     ...dataSubjectRequestsModule(foundations, { ...middle, ...introductions }),

@@ -21,13 +21,13 @@ export type Rule =
   | 'MEETING_OVER'
   | 'MEETING_SETTLED'
   | 'MEETING_NOT_SETTLED'
-  | 'NEEDS_COOPTATION'
+  | 'NEEDS_SPONSOR'
   | 'NO_BUSINESS_TALK'
   | 'NOT_A_MEMBER'
   | 'NOT_INVITED'
   | 'NOT_REACHABLE'
-  | 'PLACE_LOST'
-  | 'PLACE_NOT_LOST'
+  | 'LAPSED'
+  | 'NOT_LAPSED'
   | 'SEAT_TAKEN'
   | 'SELF_ENCOUNTER'
   | 'SELF_RECOMMENDATION'
@@ -89,21 +89,21 @@ export class Conflict extends DomainError {
   readonly code = 'CONFLICT'
 }
 
-/** A rule of the network stands against it; `mend` says what would make it possible. */
+/** A rule of the network stands against it; `hint` says what would make it possible. */
 export class RuleBroken extends DomainError {
   readonly code = 'RULE_BROKEN'
 
   constructor(
     readonly rule: Rule,
     message: string,
-    readonly mend?: string,
+    readonly hint?: string,
     readonly more: Record<string, unknown> = {},
   ) {
     super(message)
   }
 
   override get details() {
-    return { rule: this.rule, ...(this.mend ? { mend: this.mend } : {}), ...this.more }
+    return { rule: this.rule, ...(this.hint ? { hint: this.hint } : {}), ...this.more }
   }
 }
 

@@ -16,7 +16,7 @@ import { DomainError, SetupError } from './errors.js'
 import { version } from './status.js'
 
 const program = new Command('entregent')
-  .description('Warm introductions, relationship strength, and whom to present to whom.')
+  .description('Warm introductions, relationship strength, and whom to introduce to whom.')
   .version(version)
   .addCommand(demoCommand())
   .addCommand(serveCommand())

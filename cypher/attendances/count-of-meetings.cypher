@@ -7,6 +7,6 @@ RETURN meeting.id AS meeting, COUNT {
   MATCH (person:Person)-[attendance:ATTENDED]->(meeting)
   WHERE ($status IS NULL OR attendance.status = $status)
     AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
-      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'PLACE_LOST']
+      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
     }))
 } AS count

@@ -8,6 +8,6 @@ RETURN person.id AS person, COUNT {
   MATCH (person)-[:ATTENDED]->(:Meeting)<-[:HELD]-(network:Network)
   WHERE ($networks IS NULL OR person.id = $viewer OR network.id IN $networks)
     AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
-      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'PLACE_LOST']
+      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
     }))
 } AS count

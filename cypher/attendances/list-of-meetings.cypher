@@ -11,7 +11,7 @@ CALL (network, meeting) {
   MATCH (person:Person)-[attendance:ATTENDED]->(meeting)
   WHERE ($status IS NULL OR attendance.status = $status)
     AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
-      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'PLACE_LOST']
+      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
     }))
     AND ($after IS NULL OR person.foldedName > $after[0] OR (person.foldedName = $after[0] AND person.id > $after[1]))
   WITH person, attendance ORDER BY person.foldedName, person.id LIMIT $limit

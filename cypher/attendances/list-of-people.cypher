@@ -7,13 +7,13 @@ MATCH (person:Person {id: id})
 WITH person, $networks IS NULL OR person.id = $viewer AS everything
 WHERE everything OR EXISTS {
   MATCH (person)-[membership:MEMBER_OF]->(network:Network) WHERE network.id IN $networks AND membership.status <> 'INVITED'
-    AND (NOT person.id IN $hidden OR membership.status IN ['ACTIVE', 'PLACE_LOST'])
+    AND (NOT person.id IN $hidden OR membership.status IN ['ACTIVE', 'LAPSED'])
 }
 CALL (person, everything) {
   MATCH (person)-[attendance:ATTENDED]->(meeting:Meeting)<-[:HELD]-(network:Network)
   WHERE (everything OR network.id IN $networks)
     AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
-      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'PLACE_LOST']
+      MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
     }))
     AND ($after IS NULL OR meeting.startsAt.epochMillis < $after[0]
       OR (meeting.startsAt.epochMillis = $after[0] AND meeting.id < $after[1]))

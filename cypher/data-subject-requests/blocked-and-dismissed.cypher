@@ -1,4 +1,4 @@
-// Whom a person has blocked, hidden from them as they are, and whom they do not want to be presented to.
+// Whom a person has blocked, hidden from them as they are, and whom they do not want to be introduced to.
 // :param {person: '0192…', hidden: []}
 MATCH (person:Person {id: $person})
 RETURN COLLECT {

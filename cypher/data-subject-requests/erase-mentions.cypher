@@ -2,8 +2,8 @@
 // without `to` it would be one to all.
 // :param person => '0192…'
 CALL () {
-  MATCH (:Person)-[membership:MEMBER_OF {cooptedBy: $person}]->(:Network)
-  SET membership.cooptedBy = null
+  MATCH (:Person)-[membership:MEMBER_OF {sponsoredBy: $person}]->(:Network)
+  SET membership.sponsoredBy = null
 }
 CALL () {
   MATCH (:Person)-[membership:MEMBER_OF {invitedBy: $person}]->(:Network)

@@ -2,7 +2,7 @@
 // :param network => '0192…'
 MATCH (person:Person)-[membership:MEMBER_OF]->(:Network {id: $network})
 WHERE membership.status <> 'INVITED' AND rule.belongs(membership) AND NOT coalesce(membership.declined, false)
-OPTIONAL MATCH (lost:Meeting {id: membership.lostBy})
-RETURN person.id AS person, membership.since AS since, membership.until AS until, lost.startsAt AS lostAt,
+OPTIONAL MATCH (lapsing:Meeting {id: membership.lapsedBy})
+RETURN person.id AS person, membership.since AS since, membership.until AS until, lapsing.startsAt AS lapsedAt,
        membership.status AS status, membership.seat AS seat, person.foldedProfession AS profession, person.company AS company
 ORDER BY person, membership.id

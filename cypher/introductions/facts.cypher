@@ -16,7 +16,7 @@ RETURN request.connector AS connector, request.target AS target,
          MATCH (requester)-[one:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[other:MEMBER_OF {status: 'ACTIVE'}]-(target)
          WHERE rule.belongs(one) AND rule.belongs(other)
        } AS sharesNetwork,
-       connector.connects AS connects, connector.introductionBudget AS budget, target.reachableBy AS reachableBy,
+       connector.isConnector AS isConnector, connector.introductionBudget AS budget, target.reachableBy AS reachableBy,
        COUNT { MATCH (connector)<-[:ASKS]-(taking:Introduction) WHERE taking.frees > $now } AS taken,
        COUNT {
          MATCH (requester)-[:REQUESTED]->(taking:Introduction)-[:ASKS]->(connector)

@@ -3,4 +3,4 @@
 UNWIND $ids AS id
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: id})
 SET meeting += $properties, meeting.revision = meeting.revision + 1
-RETURN meeting {.id, .title, .startsAt, .endsAt, .place, .discovery, .status, revision: toString(meeting.revision), network: network.id} AS meeting
+RETURN meeting {.id, .title, .startsAt, .endsAt, .place, .isDiscovery, .status, revision: toString(meeting.revision), network: network.id} AS meeting

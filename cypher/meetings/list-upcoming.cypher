@@ -14,5 +14,5 @@ WHERE coalesce(meeting.endsAt, meeting.startsAt) >= $now
   AND ($after IS NULL OR meeting.startsAt.epochMillis > $after[0]
     OR (meeting.startsAt.epochMillis = $after[0] AND meeting.id > $after[1]))
 WITH network, meeting ORDER BY meeting.startsAt, meeting.id LIMIT $limit
-RETURN meeting {.id, .title, .startsAt, .endsAt, .place, .discovery, .status, revision: toString(meeting.revision), network: network.id} AS meeting
+RETURN meeting {.id, .title, .startsAt, .endsAt, .place, .isDiscovery, .status, revision: toString(meeting.revision), network: network.id} AS meeting
 ORDER BY meeting.startsAt, meeting.id

@@ -2,4 +2,4 @@
 // :param id => '0192…'
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: $id})
 SET meeting.locked = true
-RETURN meeting {.id, .title, .startsAt, .endsAt, .place, .discovery, .status, revision: toString(meeting.revision), network: network.id} AS meeting
+RETURN meeting {.id, .title, .startsAt, .endsAt, .place, .isDiscovery, .status, revision: toString(meeting.revision), network: network.id} AS meeting

@@ -4,7 +4,7 @@
 UNWIND $networks AS id
 MATCH (person:Person)-[membership:MEMBER_OF]->(network:Network {id: id})
 WHERE membership.status IN $statuses
-  AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
+  AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'LAPSED']))
   AND ($role IS NULL OR membership.role = $role)
   AND all(word IN $words WHERE any(one IN split(person.words, ' ') WHERE one STARTS WITH word))
   AND (membership.status = 'ACTIVE' OR $scope.all OR person.id = $scope.person OR network.id IN $scope.runs

@@ -4,7 +4,7 @@
 UNWIND $people AS id
 MATCH (person:Person {id: id})-[membership:MEMBER_OF]->(network:Network)
 WHERE membership.status IN $statuses
-  AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
+  AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'LAPSED']))
   AND ($scope.all
     OR person.id = $scope.person
     OR network.id IN $scope.runs

@@ -6,7 +6,7 @@ MATCH (network:Network {id: id})
 CALL (network) {
   MATCH (person:Person)-[membership:MEMBER_OF]->(network)
   WHERE membership.status IN $statuses
-    AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
+    AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'LAPSED']))
     AND ($role IS NULL OR membership.role = $role)
     AND all(word IN $words WHERE any(one IN split(person.words, ' ') WHERE one STARTS WITH word))
     AND ($after IS NULL OR person.foldedName > $after[0] OR (person.foldedName = $after[0] AND membership.id > $after[1]))
@@ -16,5 +16,5 @@ CALL (network) {
   ORDER BY person.foldedName, membership.id
   LIMIT $limit
 }
-RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership, person.foldedName AS foldedName
+RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, person: person.id, network: network.id} AS membership, person.foldedName AS foldedName
 ORDER BY network.id, foldedName, membership.id

@@ -7,7 +7,7 @@ CALL (person) {
   MATCH (person)-[membership:MEMBER_OF]->(network:Network)
   WHERE membership.status IN $statuses
     AND ($after IS NULL OR toString(membership.since) < $after[0] OR (toString(membership.since) = $after[0] AND membership.id < $after[1]))
-    AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'PLACE_LOST']))
+    AND (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membership.status IN ['ACTIVE', 'LAPSED']))
     AND ($scope.all
       OR person.id = $scope.person
       OR network.id IN $scope.runs
@@ -18,5 +18,5 @@ CALL (person) {
   ORDER BY membership.since DESC, membership.id DESC
   LIMIT $limit
 }
-RETURN membership {.id, .status, .role, .seat, .cooptedBy, .invitedBy, .invitedAt, .since, .until, .endReason, .restoredAt, .lostBy, person: person.id, network: network.id} AS membership
+RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, person: person.id, network: network.id} AS membership
 ORDER BY person.id, membership.since DESC, membership.id DESC

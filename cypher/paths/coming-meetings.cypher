@@ -3,7 +3,7 @@
 UNWIND $networks AS one
 WITH one.id AS id, one.rank AS rank, one.discoveryOnly AS discoveryOnly
 MATCH (:Network {id: id})-[:HELD]->(meeting:Meeting {status: 'PLANNED'})
-WHERE meeting.startsAt > $now AND (meeting.discovery OR NOT discoveryOnly)
+WHERE meeting.startsAt > $now AND (meeting.isDiscovery OR NOT discoveryOnly)
 WITH rank, meeting.startsAt AS startsAt, meeting.id AS meeting
 ORDER BY rank, startsAt, meeting
 LIMIT $limit

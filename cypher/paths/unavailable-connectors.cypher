@@ -2,7 +2,7 @@
 // decline leaves as it is). Somebody who has chosen nothing is willing to be asked for $budget. It holds until the next budget frees.
 // :param {budget: 5, now: datetime()}
 CALL () {
-  MATCH (connector:Person {connects: false})
+  MATCH (connector:Person {isConnector: false})
   RETURN connector, null AS frees
   UNION
   MATCH (connector:Person {introductionBudget: 0})

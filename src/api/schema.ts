@@ -22,6 +22,12 @@ import {
   IntroductionResolver,
   PathAskingResolver,
 } from '../introductions/introduction.resolver.js'
+import {
+  DismissalResolver,
+  MatchResolver,
+  MeetingMatchesResolver,
+  PeopleToMeetResolver,
+} from '../matches/match.resolver.js'
 import { AttendanceResolver } from '../meetings/attendance.resolver.js'
 import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
@@ -40,12 +46,6 @@ import {
 } from '../paths/introduction-path.resolver.js'
 import { NearnessResolver } from '../paths/nearness.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
-import {
-  DismissalResolver,
-  MeetingPresentationsResolver,
-  PeopleToMeetResolver,
-  PresentationResolver,
-} from '../presentations/presentation.resolver.js'
 import { PrivacyResolver } from '../privacy/privacy.resolver.js'
 import {
   PersonRecommendationsResolver,
@@ -108,10 +108,10 @@ function resolversOf(domain: Domain) {
     [IntroductionEventResolver, new IntroductionEventResolver()],
     [IntroductionPayloadResolver, new IntroductionPayloadResolver()],
     [NoPathResolver, new NoPathResolver()],
-    [MeetingPresentationsResolver, new MeetingPresentationsResolver(domain.presentations)],
-    [DismissalResolver, new DismissalResolver(domain.presentations)],
-    [PeopleToMeetResolver, new PeopleToMeetResolver(domain.presentations)],
-    [PresentationResolver, new PresentationResolver()],
+    [MeetingMatchesResolver, new MeetingMatchesResolver(domain.matches)],
+    [DismissalResolver, new DismissalResolver(domain.matches)],
+    [PeopleToMeetResolver, new PeopleToMeetResolver(domain.matches)],
+    [MatchResolver, new MatchResolver()],
     [NetworkHealthOfResolver, new NetworkHealthOfResolver(domain.health)],
     [NetworkHealthResolver, new NetworkHealthResolver()],
     [HealthActionResolver, new HealthActionResolver()],

@@ -8,7 +8,7 @@ interface Named {
 const WHO_INTRODUCES = `query ($to: ID!) {
   viewer { name }
   person(id: $to) { name profession }
-  introductionPaths(to: $to, first: 3) {
+  introductionPaths(toPersonId: $to, first: 3) {
     paths { score people { name } askFirst { name } steps { to { name } band } }
     noPath { message }
   }
@@ -49,41 +49,45 @@ export async function whoIntroduces(asker: GraphQLClient, { sought }: Tour): Pro
 }
 
 const HOW_WELL = `query ($one: ID!, $other: ID!) {
-  relationship(between: $one, and: $other) {
+  relationshipBetween(personId: $one, otherPersonId: $other) {
     people { name }
     sharedMeetingCount
     strength {
-      score band trend coldOn met trust
+      score band trend bandDropsOn meetingPoints recommendationPoints
       parts { evidence count points lastAt }
-      raisedBy { evidence gain meeting { title startsAt } }
+      suggestions { evidence gain meeting { title startsAt } }
     }
   }
 }`
 
 interface HowWell {
-  relationship: {
+  relationshipBetween: {
     people: Named[]
     sharedMeetingCount: number
     strength: {
       score: number
       band: string
       trend: string
-      coldOn: string | null
-      met: number
-      trust: number
+      bandDropsOn: string | null
+      meetingPoints: number
+      recommendationPoints: number
       parts: { evidence: string; count: number; points: number; lastAt: string }[]
-      raisedBy: { evidence: string; gain: number; meeting: { title: string; startsAt: string } | null }[]
+      suggestions: { evidence: string; gain: number; meeting: { title: string; startsAt: string } | null }[]
     } | null
   } | null
 }
 
 /** The second question: how well do these two know each other? */
 export async function howWell(asker: GraphQLClient, tour: Tour): Promise<string[]> {
-  const { relationship } = await asker.ask<HowWell>(HOW_WELL, { one: tour.asker, other: tour.closePerson })
+  const { relationshipBetween: relationship } = await asker.ask<HowWell>(HOW_WELL, {
+    one: tour.asker,
+    other: tour.closePerson,
+  })
   const strength = relationship?.strength
   if (!strength) return ['', '2. The two people of this example no longer have a relationship.']
-  const { score, band, trend, coldOn, parts, raisedBy, met, trust } = strength
-  const [raise] = raisedBy
+  const { score, band, trend, bandDropsOn, parts, suggestions, meetingPoints, recommendationPoints } =
+    strength
+  const [raise] = suggestions
   return [
     '',
     `2. How well do ${relationship.people.map(({ name }) => name).join(' and ')} know each other?`,
@@ -93,8 +97,8 @@ export async function howWell(asker: GraphQLClient, tour: Tour): Promise<string[
       ({ evidence, count, points, lastAt }) =>
         `   ${points.toFixed(2).padStart(6)}  for ${EVIDENCE[evidence] ?? words(evidence)} (${count}), the last on ${day(lastAt)}`,
     ),
-    `   Each fades with age. Together: 100 × (1 − e^(−${met.toFixed(2)}/2)${trust > 0 ? ` · e^(−${trust.toFixed(2)}/1.5)` : ''}) = ${score}. docs/strength.md says why.`,
-    ...(coldOn ? [`   If they do not meet again, it is ${words(band)} until ${coldOn}.`] : []),
+    `   Each fades with age. Together: 100 × (1 − e^(−${meetingPoints.toFixed(2)}/2)${recommendationPoints > 0 ? ` · e^(−${recommendationPoints.toFixed(2)}/1.5)` : ''}) = ${score}. docs/strength.md says why.`,
+    ...(bandDropsOn ? [`   If they do not meet again, it is ${words(band)} until ${bandDropsOn}.`] : []),
     ...(raise
       ? [
           `   What would raise it most: ${raise.meeting ? `"${raise.meeting.title}" on ${day(raise.meeting.startsAt)}` : words(raise.evidence)}, by ${raise.gain}.`,
@@ -112,26 +116,26 @@ const EVIDENCE: Record<string, string> = {
   RECOMMENDED: 'recommendations',
 }
 
-const WHO_TO_PRESENT = `query ($meeting: ID!) {
+const WHO_TO_INTRODUCE = `query ($meeting: ID!) {
   meeting(id: $meeting) {
     title
     startsAt
     expectedCount
-    presentations(first: 3) {
-      nodes { people { name profession } presenter { name } score reasons { points detail } }
+    matches(first: 3) {
+      nodes { people { name profession } introducer { name } score reasons { points detail } }
     }
   }
 }`
 
-interface Presentations {
+interface Matches {
   meeting: {
     title: string
     startsAt: string
     expectedCount: number
-    presentations: {
+    matches: {
       nodes: {
         people: (Named & { profession: string | null })[]
-        presenter: Named | null
+        introducer: Named | null
         score: number
         reasons: { points: number; detail: string }[]
       }[]
@@ -147,7 +151,7 @@ interface Coming {
   viewer: { upcomingMeetings: { nodes: { id: string; expectedCount: number }[] } | null }
 }
 
-/** The third question: who should be presented to whom? The tour's meeting may be over by now: then another that is to come. */
+/** The third question: who should be introduced to whom? The tour's meeting may be over by now: then another that is to come. */
 export async function whoToPresent(
   asker: GraphQLClient,
   admin: GraphQLClient,
@@ -158,17 +162,17 @@ export async function whoToPresent(
   const next =
     coming.find(({ id }) => id === meeting) ??
     coming.toSorted((one, other) => other.expectedCount - one.expectedCount)[0]
-  const answer = await admin.ask<Presentations>(WHO_TO_PRESENT, { meeting: next?.id ?? meeting })
-  const suggestions = answer.meeting?.presentations?.nodes ?? []
+  const answer = await admin.ask<Matches>(WHO_TO_INTRODUCE, { meeting: next?.id ?? meeting })
+  const suggestions = answer.meeting?.matches?.nodes ?? []
   if (!answer.meeting || suggestions.length === 0)
-    return ['', '3. There is nobody to present at an upcoming meeting.']
+    return ['', '3. There is nobody to introduce at an upcoming meeting.']
   const { title, startsAt, expectedCount } = answer.meeting
   return [
     '',
-    `3. Who should be presented to whom at "${title}" on ${day(startsAt)}, where ${expectedCount} are expected?`,
-    ...suggestions.flatMap(({ people, presenter, score, reasons }) => [
+    `3. Who should be introduced to whom at "${title}" on ${day(startsAt)}, where ${expectedCount} are expected?`,
+    ...suggestions.flatMap(({ people, introducer, score, reasons }) => [
       '',
-      `   ${String(score).padStart(3)}  ${people.map(titled).join(' and ')}${presenter ? `, by ${presenter.name}` : ''}`,
+      `   ${String(score).padStart(3)}  ${people.map(titled).join(' and ')}${introducer ? `, by ${introducer.name}` : ''}`,
       ...reasons.map(({ points, detail }) => `        ${points.toFixed(1).padStart(4)}  ${detail}`),
     ]),
   ]

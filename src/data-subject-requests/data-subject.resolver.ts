@@ -13,10 +13,10 @@ export class DataSubjectResolver {
     description: 'The person and the administrator only: all data about the person, as JSON.',
   })
   async exportPerson(
-    @Arg('input', () => PersonInput) { person }: PersonInput,
+    @Arg('input', () => PersonInput) { personId }: PersonInput,
     @Ctx() { viewer }: Context,
   ): Promise<ExportPersonPayload> {
-    const data = await this.service.export(viewer, parseId<PersonId>('person', person))
+    const data = await this.service.export(viewer, parseId<PersonId>('personId', personId))
     return { json: JSON.stringify(data) }
   }
 
@@ -26,10 +26,10 @@ export class DataSubjectResolver {
       'The person and the administrator: at once and for good. Meetings keep an anonymous attendee in their place, so that what others earned there stays.',
   })
   async erasePerson(
-    @Arg('input', () => PersonInput) { person }: PersonInput,
+    @Arg('input', () => PersonInput) { personId }: PersonInput,
     @Ctx() { viewer }: Context,
   ): Promise<ErasePersonPayload> {
-    const { at } = await this.service.erase(viewer, parseId<PersonId>('person', person))
+    const { at } = await this.service.erase(viewer, parseId<PersonId>('personId', personId))
     return { erasedAt: at }
   }
 }

@@ -37,7 +37,7 @@ export class DataSubjectService {
     await this.mustBeTheirs(viewer, person)
     const themself = await this.people.asViewer(person)
     const own = await this.store.profile(person)
-    if (own === null) throw new NotFound('person')
+    if (own === null) throw new NotFound('personId')
     const scope = { person, hidden: [...themself.hidden] }
     const introductions = await this.introductionsOf(themself)
     return {
@@ -73,7 +73,7 @@ export class DataSubjectService {
       // In the order in which settling takes them, so that the two do not wait for each other.
       await this.store.lockMeetings(person, transaction)
       const [held] = await this.ties.lockThere([person], transaction)
-      if (held === undefined) throw new NotFound('person')
+      if (held === undefined) throw new NotFound('personId')
       const runAlone = await this.store.lockNetworks(person, transaction)
       const left = runAlone.filter(({ othersBelong }) => othersBelong)
       if (!viewer.admin) mustLeaveNobodyBehind(left)
@@ -94,7 +94,7 @@ export class DataSubjectService {
   }
 
   private async mustBeTheirs(viewer: Viewer, person: PersonId): Promise<void> {
-    await this.people.mustFind(viewer, 'person', person)
+    await this.people.mustFind(viewer, 'personId', person)
     if (!isSelfOrAdmin(viewer, person))
       throw new Forbidden('Only the person and the administrator can export or erase a person’s data.')
   }
@@ -121,9 +121,18 @@ export class DataSubjectService {
   }
 
   private relationship({ person, sums }: StoredRelationship): OwnRelationship {
-    const { score, met, trust } = strengthOn(sums, utcDay(this.clock.now()))
+    const { score, meetingPoints, recommendationPoints } = strengthOn(sums, utcDay(this.clock.now()))
     const { sharedMeetings, evidence, firstMetAt, lastMetAt } = sums
-    return { person, score, met, trust, sharedMeetings, evidence, firstMetAt, lastMetAt }
+    return {
+      person,
+      score,
+      meetingPoints,
+      recommendationPoints,
+      sharedMeetings,
+      evidence,
+      firstMetAt,
+      lastMetAt,
+    }
   }
 }
 

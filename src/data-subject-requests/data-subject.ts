@@ -1,12 +1,12 @@
 import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
 import type { IntroductionEvent, SeenIntroduction } from '../introductions/introduction.js'
+import type { DismissalReason } from '../matches/match.js'
 import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
 import type { NameUseAnswer, NameUseRequest } from '../name-use/name-use.js'
 import type { MembershipStatus } from '../networks/membership.js'
 import type { NoticeKind, NoticeRole } from '../notices/notice.js'
 import type { Person } from '../people/person.js'
-import type { DismissalReason } from '../presentations/presentation.js'
 import type { Privacy } from '../privacy/privacy.js'
 import type { Recommendation } from '../recommendations/recommendation.js'
 import type { EncounterChannel } from '../relationships/encounter.js'
@@ -42,18 +42,18 @@ export interface OwnMembership {
   readonly until: string | null
   readonly endReason: string | null
   readonly declined: boolean
-  readonly cooptedBy: Named<PersonId> | null
+  readonly sponsoredBy: Named<PersonId> | null
   readonly invitedBy: Named<PersonId> | null
   readonly invitedAt: Date | null
-  readonly restoredAt: Date | null
-  readonly lostAtMeeting: MeetingId | null
+  readonly reinstatedAt: Date | null
+  readonly lapsedByMeeting: MeetingId | null
 }
 
 export interface BroughtIn {
   readonly person: Named<PersonId>
   readonly network: Named<NetworkId>
   readonly invitedAt: Date | null
-  readonly coopted: boolean
+  readonly sponsored: boolean
 }
 
 interface MeetingNamed {
@@ -106,8 +106,8 @@ export interface OwnRelationship {
   readonly person: Named<PersonId>
   /** Of the day of the export, by the model of docs/strength.md. */
   readonly score: number
-  readonly met: number
-  readonly trust: number
+  readonly meetingPoints: number
+  readonly recommendationPoints: number
   readonly sharedMeetings: number
   readonly evidence: EvidenceKind
   readonly firstMetAt: Date | null
@@ -123,7 +123,7 @@ export interface OwnNotice {
 }
 
 /** What a network asked the person for the use of their name, and what they answered to that. */
-export interface OwnNameUse extends Pick<NameUseRequest, 'id' | 'text' | 'where' | 'askedAt'> {
+export interface OwnNameUse extends Pick<NameUseRequest, 'id' | 'text' | 'publication' | 'askedAt'> {
   readonly network: Named<NetworkId>
   readonly answer: NameUseAnswer | null
   readonly answeredAt: Date | null

@@ -4,7 +4,7 @@ import { DateTime } from '../graphql/scalars.js'
 @InputType()
 export class PersonInput {
   @Field(() => ID)
-  person!: string
+  personId!: string
 }
 
 @ObjectType()

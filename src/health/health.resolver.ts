@@ -13,19 +13,19 @@ import type { HealthService } from './health.service.js'
 import {
   HealthActionType,
   HealthGroupType,
+  HealthKeystoneType,
   HealthMetricNameEnum,
   HealthMetricType,
   HealthPointType,
-  KeystoneType,
+  HealthResilienceType,
   NetworkHealthType,
   NetworkNeighbourType,
-  ResilienceType,
 } from './health.type.js'
-import type { Keystone } from './keystones.js'
+import type { HealthKeystone } from './keystones.js'
 import type { MetricName } from './metric.js'
 import type { HealthMetric, HealthPoint, Nameable, NetworkHealth } from './network-health.js'
 import type { HealthGroup } from './network-history.js'
-import type { Resilience } from './resilience.js'
+import type { HealthResilience } from './resilience.js'
 import type { Neighbour } from './take-snapshot.js'
 
 /** Whom the viewer may see: people hidden from them are counted, not named. */
@@ -75,9 +75,9 @@ export class NetworkHealthResolver {
   @FieldResolver(() => [HealthPointType], { description: 'The values of the last months.' })
   history(
     @Root() health: NetworkHealth,
-    @Arg('points', () => Int, { defaultValue: 12 }) points: number,
+    @Arg('months', () => Int, { defaultValue: 12 }) months: number,
   ): Promise<HealthPoint[]> {
-    return health.points(points)
+    return health.points(months)
   }
 
   @FieldResolver(() => [HealthActionType], {
@@ -87,35 +87,35 @@ export class NetworkHealthResolver {
   })
   async actions(
     @Root() health: NetworkHealth,
-    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+    @Arg('limit', () => Int, { defaultValue: 10 }) limit: number,
     @Ctx() context: Context,
   ): Promise<readonly HealthAction[] | null> {
-    return health.actions(first, nameableTo(context))
+    return health.actions(limit, nameableTo(context))
   }
 
-  @FieldResolver(() => [KeystoneType], {
+  @FieldResolver(() => [HealthKeystoneType], {
     nullable: true,
     description: 'People whose leaving would cut others off, worst first.',
   })
   async keystones(
     @Root() health: NetworkHealth,
-    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+    @Arg('limit', () => Int, { defaultValue: 10 }) limit: number,
     @Ctx() context: Context,
-  ): Promise<readonly Keystone[] | null> {
-    return health.keystones(first, nameableTo(context))
+  ): Promise<readonly HealthKeystone[] | null> {
+    return health.keystones(limit, nameableTo(context))
   }
 
-  @FieldResolver(() => ResilienceType, {
+  @FieldResolver(() => HealthResilienceType, {
     nullable: true,
     description: 'What would remain without these people.',
   })
   async without(
     @Root() health: NetworkHealth,
-    @Arg('people', () => [ID]) people: string[],
+    @Arg('personIds', () => [ID]) personIds: string[],
     @Ctx() context: Context,
-  ): Promise<Resilience<PersonId> | null> {
+  ): Promise<HealthResilience<PersonId> | null> {
     // Of somebody who cannot be named it says nothing: it is as if nobody had that id.
-    const shown = await named(context, parseIds<PersonId>('people', people))
+    const shown = await named(context, parseIds<PersonId>('personIds', personIds))
     return health.without(shown.map(({ id }) => id))
   }
 
@@ -130,9 +130,9 @@ export class NetworkHealthResolver {
   })
   neighbours(
     @Root() health: NetworkHealth,
-    @Arg('first', () => Int, { defaultValue: 10 }) first: number,
+    @Arg('limit', () => Int, { defaultValue: 10 }) limit: number,
   ): Promise<readonly Neighbour[]> {
-    return health.neighbours(first)
+    return health.neighbours(limit)
   }
 }
 
@@ -149,10 +149,13 @@ export class HealthActionResolver {
   }
 }
 
-@Resolver(() => KeystoneType)
+@Resolver(() => HealthKeystoneType)
 export class KeystoneResolver {
   @FieldResolver(() => PersonType)
-  async person(@Root() { person }: Keystone<PersonId>, @Ctx() { loaders }: Context): Promise<Person | null> {
+  async person(
+    @Root() { person }: HealthKeystone<PersonId>,
+    @Ctx() { loaders }: Context,
+  ): Promise<Person | null> {
     return loaders.person.load(person)
   }
 }
@@ -170,10 +173,10 @@ export class HealthGroupResolver {
   }
 }
 
-@Resolver(() => ResilienceType)
+@Resolver(() => HealthResilienceType)
 export class ResilienceResolver {
   @FieldResolver(() => [PersonType])
-  async cutOff(@Root() { cutOff }: Resilience<PersonId>, @Ctx() context: Context): Promise<Person[]> {
+  async cutOff(@Root() { cutOff }: HealthResilience<PersonId>, @Ctx() context: Context): Promise<Person[]> {
     return named(context, cutOff)
   }
 }

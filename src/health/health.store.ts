@@ -21,7 +21,7 @@ interface SpanRow {
   person: PersonId
   since: string
   until: string | null
-  lostAt: Date | null
+  lapsedAt: Date | null
 }
 interface MembershipRow extends SpanRow {
   status: string
@@ -93,8 +93,8 @@ export class HealthStore {
       network,
       rules,
       belonging,
-      lostPlaces: memberships
-        .filter(({ status }) => status === 'PLACE_LOST')
+      lapsedSeats: memberships
+        .filter(({ status }) => status === 'LAPSED')
         .map(({ person, seat }) => ({ person, seat })),
       profiles: new Map(
         memberships.map(({ person, profession, company }) => [
@@ -111,8 +111,11 @@ export class HealthStore {
   }
 }
 
-/** A lost place ends a belonging until it is given back, which clears what took it. */
-function belongingOf({ person, since, until, lostAt }: SpanRow) {
-  const ends = [until === null ? [] : utcDay(new Date(until)), lostAt === null ? [] : utcDay(lostAt)].flat()
+/** A lapsed membership ends a belonging until it is reinstated, which clears by what it lapsed. */
+function belongingOf({ person, since, until, lapsedAt }: SpanRow) {
+  const ends = [
+    until === null ? [] : utcDay(new Date(until)),
+    lapsedAt === null ? [] : utcDay(lapsedAt),
+  ].flat()
   return { person, since: utcDay(new Date(since)), until: ends.length === 0 ? null : Math.min(...ends) }
 }

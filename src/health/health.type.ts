@@ -3,12 +3,12 @@ import type { LocalDate } from '../dates.js'
 import { LocalDateScalar } from '../graphql/scalars.js'
 import type { ActionKind, HealthAction } from './actions/action.js'
 import { ACTION_KINDS } from './actions/action.js'
-import type { Keystone } from './keystones.js'
+import type { HealthKeystone } from './keystones.js'
 import type { MetricName } from './metric.js'
 import { METRIC_NAMES } from './metric.js'
 import type { HealthMetric, HealthPoint } from './network-health.js'
 import type { HealthGroup } from './network-history.js'
-import type { Resilience } from './resilience.js'
+import type { HealthResilience } from './resilience.js'
 import type { HealthBand } from './scale.js'
 import { HEALTH_BANDS } from './scale.js'
 import type { Neighbour } from './take-snapshot.js'
@@ -42,7 +42,7 @@ export class HealthMetricType implements HealthMetric {
   @Field(() => Boolean, {
     description: 'True if withheld because the value rests on fewer than five people.',
   })
-  withheld!: boolean
+  isWithheld!: boolean
 
   @Field(() => String)
   definition!: string
@@ -72,8 +72,8 @@ export class HealthActionType implements Pick<HealthAction, 'metric' | 'kind' | 
   reason!: string
 }
 
-@ObjectType('Keystone')
-export class KeystoneType implements Pick<Keystone, 'cutsOff' | 'betweenness'> {
+@ObjectType('HealthKeystone')
+export class HealthKeystoneType implements Pick<HealthKeystone, 'cutsOff' | 'betweenness'> {
   @Field(() => Int)
   cutsOff!: number
 
@@ -89,8 +89,8 @@ export class HealthGroupType implements Pick<HealthGroup, 'cohesion'> {
   cohesion!: number
 }
 
-@ObjectType('Resilience')
-export class ResilienceType implements Omit<Resilience, 'cutOff'> {
+@ObjectType('HealthResilience')
+export class HealthResilienceType implements Omit<HealthResilience, 'cutOff'> {
   @Field(() => Int)
   membersLeft!: number
 

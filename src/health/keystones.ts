@@ -5,7 +5,7 @@ import { seeded } from './measures/groups.js'
 import type { MemberGraph } from './member-graph.js'
 
 /** Somebody whose leaving would cut others off. */
-export interface Keystone<Id extends string = string> {
+export interface HealthKeystone<Id extends string = string> {
   readonly person: Id
   /** How many others would no longer reach the largest part of those they reach now. */
   readonly cutsOff: number
@@ -35,7 +35,7 @@ export function keystonesOf<Id extends string>(
   { ids }: MemberGraph<Id>,
   cutOffs: Int32Array,
   { values }: Between,
-): Keystone<Id>[] {
+): HealthKeystone<Id>[] {
   return ids
     .map((person, node) => ({
       person,

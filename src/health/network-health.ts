@@ -4,7 +4,7 @@ import type { NetworkId, PersonId } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import { startOfDay } from '../strength/days.js'
 import type { HealthAction } from './actions/action.js'
-import type { Keystone } from './keystones.js'
+import type { HealthKeystone } from './keystones.js'
 import type { MemberGraph } from './member-graph.js'
 import { definitionOf, type MetricName } from './metric.js'
 import { METRICS, metricNamed } from './metrics/all.js'
@@ -12,7 +12,7 @@ import { monthEndBefore, monthEndsTo } from './month-ends.js'
 import type { HealthGroup, NetworkDay, NetworkHistory } from './network-history.js'
 import { overallBand, VITAL } from './overall.js'
 import { isFew, restsOnFew } from './publication.js'
-import { type Resilience, resilienceWithout } from './resilience.js'
+import { type HealthResilience, resilienceWithout } from './resilience.js'
 import type { HealthBand } from './scale.js'
 import { type Neighbour, yearBefore } from './take-snapshot.js'
 import { Work } from './work.js'
@@ -25,7 +25,7 @@ export interface HealthMetric {
   readonly band: HealthBand
   /** The figure at the end of the month before. */
   readonly previous: number | null
-  readonly withheld: boolean
+  readonly isWithheld: boolean
   readonly definition: string
 }
 
@@ -76,14 +76,14 @@ export class NetworkHealth {
 
   async metric(name: MetricName, day = this.day): Promise<HealthMetric> {
     const metric = metricNamed(name)
-    const { value, band, withheld } = await this.told(name, day)
+    const { value, band, isWithheld } = await this.told(name, day)
     const previous = (await this.told(name, monthEndBefore(day))).value
-    return { name, value, unit: metric.unit, band, previous, withheld, definition: definitionOf(metric) }
+    return { name, value, unit: metric.unit, band, previous, isWithheld, definition: definitionOf(metric) }
   }
 
   /** The figures at the last month ends up to the day, oldest first. @throws BadInput for more than 60 */
   async points(count: number): Promise<HealthPoint[]> {
-    mustBeFrom1To('points', count, MOST_POINTS)
+    mustBeFrom1To('months', count, MOST_POINTS)
     const points: HealthPoint[] = []
     for (const day of monthEndsTo(this.day, count))
       points.push({ asOf: localDateOf(startOfDay(day)), metrics: await this.metricsOn(day) })
@@ -91,26 +91,26 @@ export class NetworkHealth {
   }
 
   /** The first acts in which all may be named; null to analysts, as all that names people. */
-  async actions(first: number, nameable: Nameable): Promise<readonly HealthAction[] | null> {
-    mustBeFrom1To('first', first, MOST_LISTED)
+  async actions(limit: number, nameable: Nameable): Promise<readonly HealthAction[] | null> {
+    mustBeFrom1To('limit', limit, MOST_LISTED)
     return this.unlessAnalyst(async () => {
       const actions = await (await this.today()).actions()
       const named = await nameable(actions.flatMap(({ people }) => people))
-      return actions.filter(({ people }) => people.every(person => named.has(person))).slice(0, first)
+      return actions.filter(({ people }) => people.every(person => named.has(person))).slice(0, limit)
     })
   }
 
   /** The first of those who may be named. */
-  async keystones(first: number, nameable: Nameable): Promise<readonly Keystone<PersonId>[] | null> {
-    mustBeFrom1To('first', first, MOST_LISTED)
+  async keystones(limit: number, nameable: Nameable): Promise<readonly HealthKeystone<PersonId>[] | null> {
+    mustBeFrom1To('limit', limit, MOST_LISTED)
     return this.unlessAnalyst(async () => {
       const keystones = await (await this.today()).keystones()
       const named = await nameable(keystones.map(({ person }) => person))
-      return keystones.filter(({ person }) => named.has(person)).slice(0, first)
+      return keystones.filter(({ person }) => named.has(person)).slice(0, limit)
     })
   }
 
-  without(people: readonly PersonId[]): Promise<Resilience<PersonId> | null> {
+  without(people: readonly PersonId[]): Promise<HealthResilience<PersonId> | null> {
     return this.unlessAnalyst(async () => {
       const { graph } = (await this.today()).snapshot
       return new Work(() => resilienceWithout(graph, people)).result()
@@ -131,14 +131,14 @@ export class NetworkHealth {
    * not shared, then or by the head counts of today, and not where one to four relationships link the others; of networks whose lists
    * show to members only, those who run this one get them from five shared.
    */
-  async neighbours(first: number): Promise<readonly Neighbour[]> {
-    mustBeFrom1To('first', first, MOST_LISTED)
+  async neighbours(limit: number): Promise<readonly Neighbour[]> {
+    mustBeFrom1To('limit', limit, MOST_LISTED)
     const { neighbours, members } = (await this.today()).snapshot
     if (this.reader === 'RUNS')
       return neighbours
         .filter(({ network, sharedMembers }) => !this.discreet.has(network) || !isFew(sharedMembers))
-        .slice(0, first)
-    if ((await this.told('MEMBERS', this.day)).withheld) return []
+        .slice(0, limit)
+    if ((await this.told('MEMBERS', this.day)).isWithheld) return []
     const shown: Neighbour[] = []
     for (const neighbour of neighbours) {
       const { network, sharedMembers, members: theirs, relationships } = neighbour
@@ -147,7 +147,7 @@ export class NetworkHealth {
       if ([sharedMembers, relationships, ...alone].some(isFew)) continue
       if (await this.history.publication.tellsOfNeighbour(network, this.day)) shown.push(neighbour)
     }
-    return shown.slice(0, first)
+    return shown.slice(0, limit)
   }
 
   /** All metrics of any day. */
@@ -170,11 +170,11 @@ export class NetworkHealth {
   private async told(
     name: MetricName,
     day: number,
-  ): Promise<{ value: number | null; band: HealthBand; withheld: boolean }> {
+  ): Promise<{ value: number | null; band: HealthBand; isWithheld: boolean }> {
     const figure = await (await this.history.on(day)).figure(name)
     const { value, band } = figure
-    const withheld = this.reader === 'ANALYST' && (restsOnFew(figure) || !(await this.isTold(name, day)))
-    return withheld ? { value: null, band: 'UNKNOWN', withheld } : { value, band, withheld }
+    const isWithheld = this.reader === 'ANALYST' && (restsOnFew(figure) || !(await this.isTold(name, day)))
+    return isWithheld ? { value: null, band: 'UNKNOWN', isWithheld } : { value, band, isWithheld }
   }
 
   private async isTold(name: MetricName, day: number): Promise<boolean> {

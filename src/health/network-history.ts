@@ -2,7 +2,7 @@ import type { Resumable } from '../graph-index/resumable.js'
 import type { PersonId } from '../ids.js'
 import type { HealthAction } from './actions/action.js'
 import { actionsFor } from './actions/actions.js'
-import { betweennessOf, type Keystone, keystonesOf } from './keystones.js'
+import { betweennessOf, type HealthKeystone, keystonesOf } from './keystones.js'
 import { type Groups, groupsOf } from './measures/groups.js'
 import type { MetricName } from './metric.js'
 import { type Figure, figure, METRICS, metricNamed } from './metrics/all.js'
@@ -25,7 +25,7 @@ export class NetworkDay {
   private readonly figures = new Map<MetricName, Figure>()
   private readonly found = once(() => groupsOf(this.snapshot.graph))
   private readonly inGroups = once(() => groupsIn(this.snapshot, this.found()))
-  private readonly finding: Work<readonly Keystone<PersonId>[]>
+  private readonly finding: Work<readonly HealthKeystone<PersonId>[]>
   private readonly choosing: Work<readonly HealthAction[]>
 
   constructor(
@@ -53,7 +53,7 @@ export class NetworkDay {
   }
 
   /** Worst first. */
-  keystones(): Promise<readonly Keystone<PersonId>[]> {
+  keystones(): Promise<readonly HealthKeystone<PersonId>[]> {
     return this.finding.result()
   }
 

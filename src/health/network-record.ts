@@ -8,8 +8,8 @@ export interface Belonging {
   readonly until: number | null
 }
 
-/** A place that absence took and that has not been given back. */
-export interface LostPlace {
+/** The seat of a membership that lapsed and has not been reinstated. */
+export interface LapsedSeat {
   readonly person: PersonId
   readonly seat: string | null
 }
@@ -34,9 +34,9 @@ export interface NextMeeting {
 /** All that the graph holds of a network's past: any day's figures are taken from it. */
 export interface NetworkRecord {
   readonly network: NetworkId
-  readonly rules: { readonly informationMeetingSize: number; readonly businessTalk: boolean }
+  readonly rules: { readonly informationMeetingSize: number; readonly allowsBusiness: boolean }
   readonly belonging: readonly Belonging[]
-  readonly lostPlaces: readonly LostPlace[]
+  readonly lapsedSeats: readonly LapsedSeat[]
   readonly profiles: ReadonlyMap<PersonId, { profession: string | null; company: string | null }>
   /** Oldest first. */
   readonly meetings: readonly RecordedMeeting[]

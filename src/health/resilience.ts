@@ -4,7 +4,7 @@ import { figuresOf } from './measures/graph-figures.js'
 import { type MemberGraph, withoutNodes } from './member-graph.js'
 
 /** What is left of a network without some people. */
-export interface Resilience<Id extends string = string> {
+export interface HealthResilience<Id extends string = string> {
   readonly membersLeft: number
   readonly isolated: number
   readonly components: number
@@ -19,7 +19,7 @@ export interface Resilience<Id extends string = string> {
 export function* resilienceWithout<Id extends string>(
   graph: MemberGraph<Id>,
   people: Iterable<Id>,
-): Resumable<Resilience<Id>> {
+): Resumable<HealthResilience<Id>> {
   const nodeOf = new Map(graph.ids.map((id, node) => [id, node]))
   const gone = new Set([...people].flatMap(id => nodeOf.get(id) ?? []))
   const left = withoutNodes(graph, gone)

@@ -28,7 +28,7 @@ export interface Snapshot {
   readonly day: number
   /** Figures look back to the day after this one. */
   readonly since: number
-  readonly rules: { readonly informationMeetingSize: number; readonly businessTalk: boolean }
+  readonly rules: { readonly informationMeetingSize: number; readonly allowsBusiness: boolean }
   /** Those who were members on the day, guests not; in the order of the graph's nodes. */
   readonly members: readonly Member[]
   /** Those who were members on the day `since`. */

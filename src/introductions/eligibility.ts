@@ -1,6 +1,6 @@
 import { Conflict, type DomainError, RateLimited, RuleBroken } from '../errors.js'
 import type { PersonId } from '../ids.js'
-import { type Audience, letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
+import { letsIn, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { gatedScore } from '../strength/strength.js'
 
 /** The least gated score of both ties: one recent breakfast together. */
@@ -24,9 +24,9 @@ export interface EligibilityFacts extends IntroductionRequest {
   readonly warmthToTarget: number
   readonly sharesNetwork: boolean
   /** As chosen; null where nothing is. */
-  readonly connects: boolean | null
+  readonly isConnector: boolean | null
   readonly budget: number | null
-  readonly reachableBy: Audience | null
+  readonly reachableBy: ProfileAudience | null
   /** What is taken of the connector's budget now, in all and by this requester. */
   readonly taken: number
   readonly takenByRequester: number
@@ -71,8 +71,8 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
       { score: own, floor: ASKING_FLOOR },
     )
   const budget = facts.budget ?? STANDARD_PRIVACY.introductionBudget
-  const connects = (facts.connects ?? STANDARD_PRIVACY.connects) && !unseen(connector, requester)
-  if (!connects || facts.taken >= budget)
+  const isConnector = (facts.isConnector ?? STANDARD_PRIVACY.isConnector) && !unseen(connector, requester)
+  if (!isConnector || facts.taken >= budget)
     return new RuleBroken(
       'CONNECTOR_UNAVAILABLE',
       'This person is not taking requests at the moment.',

@@ -13,6 +13,7 @@ import {
 } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { NotFound } from '../errors.js'
+import { DateTime } from '../graphql/scalars.js'
 import { type IntroductionId, type PersonId, parseId } from '../ids.js'
 import type { Page } from '../paging.js'
 import type { IntroductionPath } from '../paths/introduction-path.js'
@@ -32,7 +33,7 @@ import {
   IntroductionPayload,
   IntroductionsArgs,
   IntroductionType,
-  ReportIntroductionInput,
+  ReportIntroductionOutcomeInput,
   RequestIntroductionInput,
 } from './introduction.type.js'
 import type { Transition } from './transitions.js'
@@ -91,8 +92,8 @@ export class IntroductionResolver {
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
     const request = {
-      connector: parseId<PersonId>('connector', input.connector),
-      target: parseId<PersonId>('target', input.target),
+      connector: parseId<PersonId>('connectorId', input.connectorId),
+      target: parseId<PersonId>('targetId', input.targetId),
     }
     return { introduction: await this.service.request(viewer, request, input.message) }
   }
@@ -138,20 +139,23 @@ export class IntroductionResolver {
     description:
       "What came of it. HELPED and NO_FIT say that the two met: a declared encounter, confirmed by the other's report or after 14 days without an objection.",
   })
-  async reportIntroduction(
-    @Arg('input', () => ReportIntroductionInput) { introduction, ...report }: ReportIntroductionInput,
+  async reportIntroductionOutcome(
+    @Arg('input', () => ReportIntroductionOutcomeInput) {
+      introductionId,
+      ...report
+    }: ReportIntroductionOutcomeInput,
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
-    const id = parseId<IntroductionId>('introduction', introduction)
+    const id = parseId<IntroductionId>('introductionId', introductionId)
     return { introduction: await this.service.report(viewer, id, report) }
   }
 
   private async answered(
     transition: Transition,
-    { introduction, note }: AnswerIntroductionInput,
+    { introductionId, note }: AnswerIntroductionInput,
     { viewer }: Context,
   ): Promise<Payload> {
-    const id = parseId<IntroductionId>('introduction', introduction)
+    const id = parseId<IntroductionId>('introductionId', introductionId)
     return { introduction: await this.service.transition(viewer, id, transition, note) }
   }
 }
@@ -193,6 +197,11 @@ export class PathAskingResolver {
 
 @Resolver(() => IntroductionEventType)
 export class IntroductionEventResolver {
+  @FieldResolver(() => DateTime, { description: 'When it came to the status.' })
+  occurredAt(@Root() { at }: IntroductionEvent): Date {
+    return at
+  }
+
   @FieldResolver(() => PersonType)
   async by(@Root() { by }: IntroductionEvent, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(by)

@@ -50,7 +50,7 @@ const NEWEST = new Ordering('introductions, newest first', ['number', 'string'])
 export interface Report {
   readonly outcome: IntroductionOutcome
   /** When they met; now unless given. */
-  readonly at?: Date | null
+  readonly metAt?: Date | null
   readonly note?: string | null
 }
 
@@ -116,16 +116,16 @@ export class IntroductionService {
     const requester = mustBePerson(viewer)
     const { connector, target } = request
     if (connector === requester)
-      throw new BadInput('connector', 'You cannot ask yourself: name the person who should introduce you.')
-    if (target === requester) throw new BadInput('target', 'You cannot be introduced to yourself.')
+      throw new BadInput('connectorId', 'You cannot ask yourself: name the person who should introduce you.')
+    if (target === requester) throw new BadInput('targetId', 'You cannot be introduced to yourself.')
     if (target === connector)
-      throw new BadInput('target', '`target` must not be the connector, whom you already know.')
+      throw new BadInput('targetId', '`targetId` must not be the connector, whom you already know.')
     const text = optionalText('message', message)
     if (text === null)
       throw new BadInput('message', 'Say why you ask: the connector reads it first, then the target.')
     const shown = new Set((await this.people.findMany(viewer, [connector, target])).map(({ id }) => id))
-    if (!shown.has(connector)) throw new NotFound('connector')
-    if (!shown.has(target)) throw new NotFound('target')
+    if (!shown.has(connector)) throw new NotFound('connectorId')
+    if (!shown.has(target)) throw new NotFound('targetId')
     await this.due.confirm()
     const unseen = await this.unseenAmong(requester, [request])
 
@@ -177,15 +177,19 @@ export class IntroductionService {
    * One of the two says what came of it; that they met is a declared encounter, which the other's report confirms.
    * @throws NotFound, BadInput, Forbidden for the connector, Conflict before it is accepted and for a second report
    */
-  async report(viewer: Viewer, id: IntroductionId, { outcome, at, note }: Report): Promise<SeenIntroduction> {
+  async report(
+    viewer: Viewer,
+    id: IntroductionId,
+    { outcome, metAt: when, note }: Report,
+  ): Promise<SeenIntroduction> {
     const words = optionalText('note', note)
-    const metAt = at ? evidenceDate('at', at, this.clock.now()) : this.clock.now()
+    const metAt = when ? evidenceDate('metAt', when, this.clock.now()) : this.clock.now()
     await this.due.confirm()
     return this.change(viewer, id, 'REPORTED', async (introduction, actor, transaction) => {
       const step = reportOf(outcome, introduction, { ...actor, note: words })
       if (!saysMet(outcome)) return step
       if (metAt < introduction.createdAt)
-        throw new BadInput('at', 'This must not be before the introduction was requested.')
+        throw new BadInput('metAt', 'This must not be before the introduction was requested.')
       const { requester, target, encounter } = introduction
       const declared = await this.encounters.declareIntroduced(
         { pair: pairOf(requester, target), speaker: actor.person, at: metAt, encounter },
@@ -209,7 +213,7 @@ export class IntroductionService {
     return requests.map(request => {
       const known = facts.get(keyOf(request))
       const shown = known && !hidden.has(known.connector) && !hidden.has(known.target)
-      return shown ? refusalOf(known, terms) : new NotFound('target')
+      return shown ? refusalOf(known, terms) : new NotFound('targetId')
     })
   }
 
@@ -237,7 +241,7 @@ export class IntroductionService {
       const roleOf = (one: Introduction) => (this.showsPeople(viewer, one) ? roleIn(one, person) : null)
       const introduction = await locked(this.store, this.ties, id, transaction, one => roleOf(one) !== null)
       const role = introduction && roleOf(introduction)
-      if (!introduction || !role) throw new NotFound('introduction')
+      if (!introduction || !role) throw new NotFound('introductionId')
       const now = this.clock.now()
       const { changes, event } = await work(introduction, { person, role, now }, transaction)
       await this.store.change(introduction, changes, event, transaction)

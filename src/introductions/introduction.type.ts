@@ -29,10 +29,7 @@ registerEnumType(IntroductionRoleEnum, { name: 'IntroductionRole' })
 
 /** Who did it comes from the resolver. */
 @ObjectType('IntroductionEvent')
-export class IntroductionEventType implements Pick<IntroductionEvent, 'at' | 'status' | 'note'> {
-  @Field(() => DateTime)
-  at!: Date
-
+export class IntroductionEventType implements Pick<IntroductionEvent, 'status' | 'note'> {
   @Field(() => IntroductionStatusEnum)
   status!: IntroductionEvent['status']
 
@@ -92,10 +89,10 @@ export class IntroductionsArgs extends PageArgs {
 @InputType()
 export class RequestIntroductionInput {
   @Field(() => ID)
-  connector!: string
+  connectorId!: string
 
   @Field(() => ID)
-  target!: string
+  targetId!: string
 
   @Field(() => String)
   message!: string
@@ -104,22 +101,22 @@ export class RequestIntroductionInput {
 @InputType()
 export class AnswerIntroductionInput {
   @Field(() => ID)
-  introduction!: string
+  introductionId!: string
 
   @Field(() => String, { nullable: true })
   note?: string | null
 }
 
 @InputType()
-export class ReportIntroductionInput {
+export class ReportIntroductionOutcomeInput {
   @Field(() => ID)
-  introduction!: string
+  introductionId!: string
 
   @Field(() => IntroductionOutcomeEnum)
   outcome!: IntroductionOutcome
 
   @Field(() => DateTime, { nullable: true, description: 'When the two met; defaults to now.' })
-  at?: Date | null
+  metAt?: Date | null
 
   @Field(() => String, { nullable: true })
   note?: string | null

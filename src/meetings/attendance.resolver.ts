@@ -44,10 +44,10 @@ export class AttendanceResolver {
   @Authorized()
   @Mutation(() => MeetingPayload, { description: 'The viewer will come (EXPECTED) or not (EXCUSED).' })
   async respondToMeeting(
-    @Arg('input', () => RespondToMeetingInput) { meeting, status }: RespondToMeetingInput,
+    @Arg('input', () => RespondToMeetingInput) { meetingId, status }: RespondToMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.respond(viewer, parseId<MeetingId>('meeting', meeting), status) }
+    return { meeting: await this.service.respond(viewer, parseId<MeetingId>('meetingId', meetingId), status) }
   }
 
   @Authorized()
@@ -56,29 +56,31 @@ export class AttendanceResolver {
       'Organisers only. Sets the entries of these people and leaves the others unchanged, so two desks can check people in at the same time.',
   })
   async setAttendance(
-    @Arg('input', () => SetAttendanceInput) { meeting, entries }: SetAttendanceInput,
+    @Arg('input', () => SetAttendanceInput) { meetingId, entries }: SetAttendanceInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    const id = parseId<MeetingId>('meeting', meeting)
+    const id = parseId<MeetingId>('meetingId', meetingId)
     return { meeting: await this.service.set(viewer, id, entries.map(toEntry)) }
   }
 
   @Authorized()
   @Mutation(() => MeetingPayload)
   async removeAttendance(
-    @Arg('input', () => RemoveAttendanceInput) { meeting, people }: RemoveAttendanceInput,
+    @Arg('input', () => RemoveAttendanceInput) { meetingId, personIds }: RemoveAttendanceInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    const id = parseId<MeetingId>('meeting', meeting)
-    return { meeting: await this.service.remove(viewer, id, parseIds<PersonId>('people', people)) }
+    const id = parseId<MeetingId>('meetingId', meetingId)
+    return { meeting: await this.service.remove(viewer, id, parseIds<PersonId>('personIds', personIds)) }
   }
 }
 
-function toEntry({ person, invitedBy, ...rest }: AttendanceEntryInput, i: number): AttendanceEntry {
+function toEntry({ personId, invitedById, ...rest }: AttendanceEntryInput, i: number): AttendanceEntry {
   return {
     ...rest,
-    person: parseId<PersonId>(`entries[${i}].person`, person),
+    person: parseId<PersonId>(`entries[${i}].personId`, personId),
     invitedBy:
-      typeof invitedBy === 'string' ? parseId<PersonId>(`entries[${i}].invitedBy`, invitedBy) : invitedBy,
+      typeof invitedById === 'string'
+        ? parseId<PersonId>(`entries[${i}].invitedById`, invitedById)
+        : invitedById,
   }
 }

@@ -118,7 +118,7 @@ export class AttendanceService {
     const person = mustBePerson(viewer)
     if (status !== 'EXPECTED' && status !== 'EXCUSED')
       throw new BadInput('status', '`status` must be EXPECTED or EXCUSED. Organisers record who came.')
-    await this.meetings.mustFind(viewer, 'meeting', id)
+    await this.meetings.mustFind(viewer, 'meetingId', id)
     return this.meetings.change(id, async (meeting, transaction) => {
       mustBePlanned(meeting)
       if (hasBegun(meeting, this.clock.now()))
@@ -143,7 +143,7 @@ export class AttendanceService {
   private async mustBeWelcome(
     viewer: Viewer,
     person: PersonId,
-    { network, discovery }: Meeting,
+    { network, isDiscovery }: Meeting,
     status: AttendanceStatus,
     isPutDown: boolean,
     transaction: Transaction,
@@ -151,9 +151,9 @@ export class AttendanceService {
     const standing = async () =>
       (await this.memberships.acceptedAmong(network, [person], transaction)).get(person)
     const accepted = await standing()
-    if (accepted === 'PLACE_LOST') throw placeLost([person])
-    if (accepted && (isPutDown || discovery || belongsTo(viewer, network))) return
-    if (!discovery || status !== 'EXPECTED')
+    if (accepted === 'LAPSED') throw hasLapsed([person])
+    if (accepted && (isPutDown || isDiscovery || belongsTo(viewer, network))) return
+    if (!isDiscovery || status !== 'EXPECTED')
       throw new RuleBroken(
         'NOT_A_MEMBER',
         'Only members of this network can answer for its meetings.',
@@ -196,7 +196,7 @@ export class AttendanceService {
   /** Takes these people off the list; those who are not on it stay off. @throws NotFound for unknown people. */
   async remove(viewer: Viewer, id: MeetingId, people: readonly PersonId[]): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
-      mustNameSome('people', people)
+      mustNameSome('personIds', people)
       mustBePlanned(meeting)
       // A hidden person can be taken off only where the list shows them: if they belong to the network now.
       const accepted = await this.memberships.acceptedAmong(meeting.network, people, transaction)
@@ -204,7 +204,7 @@ export class AttendanceService {
       const removed = new Set(await this.store.remove(id, shown, transaction))
       await this.mustExist(
         viewer,
-        'people',
+        'personIds',
         people.filter(person => !removed.has(person)),
       )
       return this.meetingStore.change(id, {}, transaction)
@@ -232,9 +232,9 @@ export class AttendanceService {
     const people = entries.map(entry => entry.person)
     const accepted = await this.memberships.acceptedAmong(network, people, transaction)
     const strangers = people.filter(person => !accepted.has(person))
-    await this.mustExist(viewer, 'entries.person', strangers)
-    const lost = entries.filter(entry => accepted.get(entry.person) === 'PLACE_LOST')
-    if (lost.some(entry => entry.status === 'EXPECTED')) throw placeLost(lost.map(entry => entry.person))
+    await this.mustExist(viewer, 'entries.personId', strangers)
+    const lapsed = entries.filter(entry => accepted.get(entry.person) === 'LAPSED')
+    if (lapsed.some(entry => entry.status === 'EXPECTED')) throw hasLapsed(lapsed.map(entry => entry.person))
     if (strangers.length > 0)
       throw new RuleBroken(
         'NOT_A_MEMBER',
@@ -243,7 +243,7 @@ export class AttendanceService {
         { people: strangers },
       )
     const inviters = entries.flatMap(entry => entry.invitedBy ?? []).filter(person => !accepted.has(person))
-    await this.mustExist(viewer, 'entries.invitedBy', inviters)
+    await this.mustExist(viewer, 'entries.invitedById', inviters)
   }
 
   private async mustExist(viewer: Viewer, field: string, people: readonly PersonId[]): Promise<void> {
@@ -284,11 +284,11 @@ function checkedEntry(meeting: MeetingId, entry: AttendanceEntry, i: number): Ne
   }
 }
 
-function placeLost(people: readonly PersonId[]): RuleBroken {
+function hasLapsed(people: readonly PersonId[]): RuleBroken {
   return new RuleBroken(
-    'PLACE_LOST',
-    'Somebody who has lost their place cannot be expected at a meeting.',
-    'An organiser can restore the place while the seat is free.',
+    'LAPSED',
+    'Somebody whose membership has lapsed cannot be expected at a meeting.',
+    'An organiser can reinstate the membership while the seat is free.',
     { people },
   )
 }

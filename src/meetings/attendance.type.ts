@@ -41,7 +41,7 @@ export class RespondToMeetingInput extends MeetingInput {
 @InputType()
 export class AttendanceEntryInput {
   @Field(() => ID)
-  person!: string
+  personId!: string
 
   @Field(() => AttendanceStatusEnum, {
     defaultValue: 'PRESENT',
@@ -57,7 +57,7 @@ export class AttendanceEntryInput {
   role!: AttendanceRole
 
   @Field(() => ID, { nullable: true })
-  invitedBy?: string | null
+  invitedById?: string | null
 }
 
 @InputType()
@@ -69,5 +69,5 @@ export class SetAttendanceInput extends MeetingInput {
 @InputType()
 export class RemoveAttendanceInput extends MeetingInput {
   @Field(() => [ID])
-  people!: string[]
+  personIds!: string[]
 }

@@ -17,7 +17,7 @@ export function checkedMeeting(input: MeetingChanges, now: Date): MeetingPropert
     properties.startsAt = planDate('startsAt', required('startsAt', input.startsAt), now)
   if (input.endsAt !== undefined) properties.endsAt = input.endsAt && planDate('endsAt', input.endsAt, now)
   if (input.place !== undefined) properties.place = optionalLine('place', input.place, 300)
-  if (input.discovery !== undefined) properties.discovery = required('discovery', input.discovery)
+  if (input.isDiscovery !== undefined) properties.isDiscovery = required('isDiscovery', input.isDiscovery)
   return properties
 }
 

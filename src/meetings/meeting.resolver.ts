@@ -99,27 +99,27 @@ export class MeetingResolver {
   @Authorized()
   @Mutation(() => MeetingPayload)
   async planMeeting(
-    @Arg('input', () => PlanMeetingInput) { network, ...input }: PlanMeetingInput,
+    @Arg('input', () => PlanMeetingInput) { networkId, ...input }: PlanMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.plan(viewer, parseId<NetworkId>('network', network), input) }
+    return { meeting: await this.service.plan(viewer, parseId<NetworkId>('networkId', networkId), input) }
   }
 
   @Authorized()
   @Mutation(() => MeetingPayload)
   async updateMeeting(
-    @Arg('input', () => UpdateMeetingInput) { meeting, ...changes }: UpdateMeetingInput,
+    @Arg('input', () => UpdateMeetingInput) { meetingId, ...changes }: UpdateMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.update(viewer, parseId<MeetingId>('meeting', meeting), changes) }
+    return { meeting: await this.service.update(viewer, parseId<MeetingId>('meetingId', meetingId), changes) }
   }
 
   @Authorized()
   @Mutation(() => MeetingPayload)
   async cancelMeeting(
-    @Arg('input', () => MeetingInput) { meeting }: MeetingInput,
+    @Arg('input', () => MeetingInput) { meetingId }: MeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.cancel(viewer, parseId<MeetingId>('meeting', meeting)) }
+    return { meeting: await this.service.cancel(viewer, parseId<MeetingId>('meetingId', meetingId)) }
   }
 }

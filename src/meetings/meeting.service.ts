@@ -49,24 +49,24 @@ export class MeetingService {
   }
 
   /**
-   * The meetings of each network. SOONEST looks from now on unless `from` is given, LATEST looks back from now unless `to` is.
+   * The meetings of each network. SOONEST looks from now on unless `startsFrom` is given, LATEST looks back from now unless `startsBefore` is.
    * @throws BadInput for a span that ends before it starts.
    */
   async ofNetworks(
     networks: readonly NetworkId[],
-    { order, ...given }: MeetingsFilter,
+    { orderBy, startsFrom, startsBefore }: MeetingsFilter,
     request: PageRequest,
   ): Promise<Map<NetworkId, Page<Meeting>>> {
     const now = this.clock.now()
-    if (given.from && given.to && given.to < given.from)
-      throw new BadInput('to', '`to` must be after `from`.')
+    if (startsFrom && startsBefore && startsBefore < startsFrom)
+      throw new BadInput('startsBefore', '`startsBefore` must be after `startsFrom`.')
     const span: Span = {
-      from: given.from ?? (order === 'SOONEST' ? now : null),
-      to: given.to ?? (order === 'LATEST' ? now : null),
+      startsFrom: startsFrom ?? (orderBy === 'SOONEST' ? now : null),
+      startsBefore: startsBefore ?? (orderBy === 'LATEST' ? now : null),
     }
-    const ordering = ORDERINGS[order]
+    const ordering = ORDERINGS[orderBy]
     const { after, limit } = ordering.start(request)
-    const lists = await this.store.list(networks, order, span, after, limit)
+    const lists = await this.store.list(networks, orderBy, span, after, limit)
     const countOf = countedTogether(() => this.store.count(networks, span))
     return new Map(
       [...lists].map(([network, meetings]) => [
@@ -101,7 +101,7 @@ export class MeetingService {
     network: NetworkId,
     input: MeetingChanges & { title: string; startsAt: Date },
   ): Promise<Meeting> {
-    await this.networks.mustRun(viewer, 'network', network)
+    await this.networks.mustRun(viewer, 'networkId', network)
     const { title, startsAt } = input
     const own = { id: this.newId<'Meeting'>(), network, title, startsAt }
     const told = newMeeting({ ...own, ...checkedMeeting(input, this.clock.now()) })
@@ -109,7 +109,7 @@ export class MeetingService {
     return this.graph.write(async transaction => {
       await this.store.create([told], transaction)
       const [meeting] = await this.store.findMany([told.id], transaction)
-      if (!meeting) throw new NotFound('network')
+      if (!meeting) throw new NotFound('networkId')
       return meeting
     })
   }
@@ -154,7 +154,7 @@ export class MeetingService {
     id: MeetingId,
     work: (meeting: Meeting, transaction: Transaction) => Promise<Meeting | null>,
   ): Promise<Meeting> {
-    const { network } = await this.mustFind(viewer, 'meeting', id)
+    const { network } = await this.mustFind(viewer, 'meetingId', id)
     if (!runs(viewer, network)) throw new Forbidden('Only organisers of this network can do this.')
     return this.change(id, work)
   }
@@ -167,7 +167,7 @@ export class MeetingService {
     return this.graph.write(async transaction => {
       const meeting = await this.store.lock(id, transaction)
       const changed = meeting && (await work(meeting, transaction))
-      if (changed === null) throw new NotFound('meeting')
+      if (changed === null) throw new NotFound('meetingId')
       return changed
     })
   }

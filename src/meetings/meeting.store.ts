@@ -23,7 +23,7 @@ const COUNT_UPCOMING = cypher<{ count: number }>('meetings/count-upcoming')
 
 /** What Neo4j keeps of a meeting and a client may set. */
 export type MeetingProperties = {
-  -readonly [Name in 'title' | 'startsAt' | 'endsAt' | 'place' | 'discovery' | 'status']?: Meeting[Name]
+  -readonly [Name in 'title' | 'startsAt' | 'endsAt' | 'place' | 'isDiscovery' | 'status']?: Meeting[Name]
 }
 
 /** The start of a meeting, in epoch milliseconds, and its id. */
@@ -31,8 +31,8 @@ export type MeetingKeys = [number, string]
 
 /** A span of time, both ends included; null is open. */
 export interface Span {
-  readonly from: Date | null
-  readonly to: Date | null
+  readonly startsFrom: Date | null
+  readonly startsBefore: Date | null
 }
 
 /** Runs cypher/meetings; knows rows, nothing of rules. */

@@ -12,7 +12,7 @@ export interface Meeting {
   readonly endsAt: Date | null
   readonly place: string | null
   /** Open to guests who want to see what the network is. */
-  readonly discovery: boolean
+  readonly isDiscovery: boolean
   readonly status: MeetingStatus
   /** Raised by every change of the meeting or its list. */
   readonly revision: string
@@ -28,7 +28,7 @@ export interface NewMeeting extends Omit<Meeting, 'revision'> {
 export function newMeeting(
   told: Pick<Meeting, 'id' | 'network' | 'title' | 'startsAt'> & Partial<NewMeeting>,
 ): NewMeeting {
-  return { endsAt: null, place: null, discovery: false, status: 'PLANNED', importKey: null, ...told }
+  return { endsAt: null, place: null, isDiscovery: false, status: 'PLANNED', importKey: null, ...told }
 }
 
 /** How many are expected, those who came included, and how many came. */
@@ -55,15 +55,15 @@ export interface MeetingChanges {
   startsAt?: Date | null
   endsAt?: Date | null
   place?: string | null
-  discovery?: boolean | null
+  isDiscovery?: boolean | null
 }
 
 export const MEETING_ORDERS = ['SOONEST', 'LATEST'] as const
 export type MeetingOrder = (typeof MEETING_ORDERS)[number]
 
-/** Which meetings of a network: those that start within `from` and `to`, both included. */
+/** Which meetings of a network: those that start from `startsFrom` on and before `startsBefore`. */
 export interface MeetingsFilter {
-  readonly from?: Date | null
-  readonly to?: Date | null
-  readonly order: MeetingOrder
+  readonly startsFrom?: Date | null
+  readonly startsBefore?: Date | null
+  readonly orderBy: MeetingOrder
 }

@@ -34,7 +34,7 @@ export class MeetingType extends Node implements Pick<Meeting, 'title' | 'starts
   place!: string | null
 
   @Field(() => Boolean, { description: 'Open to guests who want to discover the network.' })
-  discovery!: boolean
+  isDiscovery!: boolean
 
   @Field(() => MeetingStatusEnum)
   status!: MeetingStatus
@@ -50,7 +50,7 @@ export const MeetingConnection = connectionOf('Meeting', () => MeetingType)
 @InputType()
 export class PlanMeetingInput implements MeetingChanges {
   @Field(() => ID)
-  network!: string
+  networkId!: string
 
   @Field(() => String)
   title!: string
@@ -65,13 +65,13 @@ export class PlanMeetingInput implements MeetingChanges {
   place?: string | null
 
   @Field(() => Boolean, { defaultValue: false })
-  discovery!: boolean
+  isDiscovery!: boolean
 }
 
 @InputType()
 export class UpdateMeetingInput implements MeetingChanges {
   @Field(() => ID)
-  meeting!: string
+  meetingId!: string
 
   @Field(() => String, { nullable: true })
   title?: string | null
@@ -86,13 +86,13 @@ export class UpdateMeetingInput implements MeetingChanges {
   place?: string | null
 
   @Field(() => Boolean, { nullable: true })
-  discovery?: boolean | null
+  isDiscovery?: boolean | null
 }
 
 @InputType()
 export class MeetingInput {
   @Field(() => ID)
-  meeting!: string
+  meetingId!: string
 }
 
 @InputType()

@@ -10,14 +10,14 @@ import { MeetingConnection, MeetingOrderEnum } from './meeting.type.js'
 
 @ArgsType()
 class MeetingsArgs extends PageArgs implements MeetingsFilter {
-  @Field(() => DateTime, { nullable: true })
-  from?: Date | null
+  @Field(() => DateTime, { nullable: true, description: 'Those that start then or later.' })
+  startsFrom?: Date | null
 
-  @Field(() => DateTime, { nullable: true })
-  to?: Date | null
+  @Field(() => DateTime, { nullable: true, description: 'Those that start before then.' })
+  startsBefore?: Date | null
 
   @Field(() => MeetingOrderEnum, { defaultValue: 'SOONEST' })
-  order!: MeetingOrder
+  orderBy!: MeetingOrder
 }
 
 /** What meetings add to a network. */
@@ -25,7 +25,7 @@ class MeetingsArgs extends PageArgs implements MeetingsFilter {
 export class NetworkMeetingsResolver {
   @FieldResolver(() => MeetingConnection, {
     description:
-      'SOONEST starts from now unless `from` is given; LATEST goes back from now unless `to` is given.',
+      'SOONEST starts from now unless `startsFrom` is given; LATEST goes back from now unless `startsBefore` is given.',
   })
   async meetings(
     @Root() { id }: Network,

@@ -15,19 +15,19 @@ export class SettlingResolver {
       'Organisers only, once the meeting has begun. Anybody still EXPECTED becomes ABSENT, and the list counts. With `revision`: CONFLICT if the meeting has changed since.',
   })
   async settleMeeting(
-    @Arg('input', () => SettleMeetingInput) { meeting, revision }: SettleMeetingInput,
+    @Arg('input', () => SettleMeetingInput) { meetingId, revision }: SettleMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    const id = parseId<MeetingId>('meeting', meeting)
+    const id = parseId<MeetingId>('meetingId', meetingId)
     return { meeting: await this.service.settle(viewer, id, revision ?? null) }
   }
 
   @Authorized()
   @Mutation(() => MeetingPayload)
   async reopenMeeting(
-    @Arg('input', () => MeetingInput) { meeting }: MeetingInput,
+    @Arg('input', () => MeetingInput) { meetingId }: MeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.reopen(viewer, parseId<MeetingId>('meeting', meeting)) }
+    return { meeting: await this.service.reopen(viewer, parseId<MeetingId>('meetingId', meetingId)) }
   }
 }

@@ -11,7 +11,7 @@ import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBePlanned, mustNotBeCancelled } from './meeting-rules.js'
 
 /**
- * When a list becomes final, and when it is opened again: places and ties follow in the same transaction. Places come first, as
+ * When a list becomes final, and when it is opened again: memberships and ties follow in the same transaction. Memberships come first, as
  * they lock the network and ties lock people: whoever changes a membership takes these locks in the same order.
  */
 export class SettlingService {
@@ -41,7 +41,7 @@ export class SettlingService {
         )
       await this.attendances.close(id, transaction)
       const settled = await this.store.change(id, { status: 'SETTLED' }, transaction)
-      await this.memberships.placesAfterSettling(id, transaction)
+      await this.memberships.lapseAfterSettling(id, transaction)
       await this.ties.meetingsSettled([id], transaction)
       return settled
     })
@@ -57,7 +57,7 @@ export class SettlingService {
           'This meeting is not settled, so its list can already be changed.',
         )
       const reopened = await this.store.change(id, { status: 'PLANNED' }, transaction)
-      await this.memberships.placesAfterReopening(id, transaction)
+      await this.memberships.undoLapsesOf(id, transaction)
       await this.ties.meetingReopened(id, transaction)
       return reopened
     })

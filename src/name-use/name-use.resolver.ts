@@ -8,7 +8,12 @@ import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { SeenNameUseRequest } from './name-use.js'
 import type { NameUseService } from './name-use.service.js'
-import { AnswerNameUseInput, AskNameUseInput, NameUsePayload, NameUseRequestType } from './name-use.type.js'
+import {
+  NameUsePayload,
+  NameUseRequestType,
+  RequestNameUseInput,
+  RespondToNameUseInput,
+} from './name-use.type.js'
 
 interface Payload {
   requests: SeenNameUseRequest[]
@@ -36,21 +41,21 @@ export class NameUseRequestResolver {
     description:
       'Organisers only. Asks people of their network, each once for the same text and place. Repeat the call to see who has granted it by now.',
   })
-  async askNameUse(
-    @Arg('input', () => AskNameUseInput) { network, people, text, where }: AskNameUseInput,
+  async requestNameUse(
+    @Arg('input', () => RequestNameUseInput) { networkId, personIds, text, publication }: RequestNameUseInput,
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
-    const use = { network: parseId<NetworkId>('network', network), text, where }
-    return { requests: await this.service.ask(viewer, use, parseIds<PersonId>('people', people)) }
+    const use = { network: parseId<NetworkId>('networkId', networkId), text, publication }
+    return { requests: await this.service.ask(viewer, use, parseIds<PersonId>('personIds', personIds)) }
   }
 
   @Authorized()
   @Mutation(() => NameUsePayload, { description: 'The person only; they can change their answer later.' })
-  async answerNameUse(
-    @Arg('input', () => AnswerNameUseInput) { request, answer }: AnswerNameUseInput,
+  async respondToNameUse(
+    @Arg('input', () => RespondToNameUseInput) { requestId, answer }: RespondToNameUseInput,
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
-    const id = parseId<NameUseRequestId>('request', request)
+    const id = parseId<NameUseRequestId>('requestId', requestId)
     return { requests: [await this.service.answer(viewer, id, answer)] }
   }
 }

@@ -63,13 +63,13 @@ export class NameUseService {
    * @throws BadInput, NotFound, Forbidden for anybody but its organisers, RuleBroken NOT_A_MEMBER
    */
   async ask(viewer: Viewer, wish: Use, named: readonly PersonId[]): Promise<SeenNameUseRequest[]> {
-    await this.networks.mustRun(viewer, 'network', wish.network)
+    await this.networks.mustRun(viewer, 'networkId', wish.network)
     if (named.length < 1 || named.length > MOST_PEOPLE)
-      throw new BadInput('people', `\`people\` must have 1 to ${MOST_PEOPLE} items.`)
+      throw new BadInput('personIds', `\`personIds\` must have 1 to ${MOST_PEOPLE} items.`)
     const text = optionalText('text', wish.text)
     if (text === null)
       throw new BadInput('text', 'Say what the names are for: the people asked will read it.')
-    const use = { network: wish.network, text, where: line('where', wish.where) }
+    const use = { network: wish.network, text, publication: line('publication', wish.publication) }
     const people = [...new Set(named)]
     return this.graph.write(async transaction => {
       // Before they are held, as holding tells who is there, and again, as they may have left until they were.
@@ -91,7 +91,7 @@ export class NameUseService {
     const person = mustBePerson(viewer)
     return this.graph.write(async transaction => {
       const [request] = await this.store.findMany([id], transaction)
-      if (request?.person !== person) throw new NotFound('request')
+      if (request?.person !== person) throw new NotFound('requestId')
       const own = { answer, at: this.clock.now() }
       await this.store.answer(id, own, transaction)
       return seen({ ...request, own })
@@ -109,7 +109,7 @@ export class NameUseService {
     const strangers = people.filter(person => !accepted.has(person))
     // All are asked for, so that a hidden person costs what a stranger does.
     if ((await this.people.findMany(viewer, strangers)).length < strangers.length)
-      throw new NotFound('people')
+      throw new NotFound('personIds')
     const gone = people.filter(person => accepted.get(person) !== 'ACTIVE')
     if (gone.length > 0)
       throw new RuleBroken(

@@ -14,7 +14,7 @@ const LIST = cypher<{ id: NameUseRequestId }>('name-use/list')
 export interface Use {
   readonly network: NetworkId
   readonly text: string
-  readonly where: string
+  readonly publication: string
 }
 
 /** Runs cypher/name-use; knows rows, nothing of rules. */

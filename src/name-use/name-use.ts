@@ -15,7 +15,7 @@ export interface NameUseRequest {
   readonly network: NetworkId
   readonly person: PersonId
   readonly text: string
-  readonly where: string
+  readonly publication: string
   readonly askedAt: Date
   /** What the person answered to this very request. */
   readonly own: Given | null
@@ -27,21 +27,21 @@ export interface NameUseRequest {
 
 /** A request as it shows to those who may see it. */
 export interface SeenNameUseRequest
-  extends Pick<NameUseRequest, 'id' | 'network' | 'person' | 'text' | 'where' | 'askedAt'> {
+  extends Pick<NameUseRequest, 'id' | 'network' | 'person' | 'text' | 'publication' | 'askedAt'> {
   readonly answer: NameUseAnswer | null
   readonly answeredAt: Date | null
 }
 
 /** The request with the answer that holds now. */
 export function seen(request: NameUseRequest): SeenNameUseRequest {
-  const { id, network, person, text, where, askedAt } = request
+  const { id, network, person, text, publication, askedAt } = request
   const given = answerTo(request)
   return {
     id,
     network,
     person,
     text,
-    where,
+    publication,
     askedAt,
     answer: given?.answer ?? null,
     answeredAt: given?.at ?? null,

@@ -14,13 +14,13 @@ registerEnumType(NameUseAnswerEnum, { name: 'NameUseAnswer' })
 })
 export class NameUseRequestType
   extends Node
-  implements Pick<SeenNameUseRequest, 'text' | 'where' | 'askedAt' | 'answer' | 'answeredAt'>
+  implements Pick<SeenNameUseRequest, 'text' | 'publication' | 'askedAt' | 'answer' | 'answeredAt'>
 {
   @Field(() => String, { description: 'What the name will be used for, in the words of the network.' })
   text!: string
 
-  @Field(() => String, { description: 'Where the name would appear.' })
-  where!: string
+  @Field(() => String, { description: 'Where the name would appear: a newspaper, a page, a list.' })
+  publication!: string
 
   @Field(() => DateTime)
   askedAt!: Date
@@ -37,24 +37,24 @@ export class NameUseRequestType
 }
 
 @InputType()
-export class AskNameUseInput {
+export class RequestNameUseInput {
   @Field(() => ID)
-  network!: string
+  networkId!: string
 
   @Field(() => [ID])
-  people!: string[]
+  personIds!: string[]
 
   @Field(() => String)
   text!: string
 
   @Field(() => String)
-  where!: string
+  publication!: string
 }
 
 @InputType()
-export class AnswerNameUseInput {
+export class RespondToNameUseInput {
   @Field(() => ID)
-  request!: string
+  requestId!: string
 
   @Field(() => NameUseAnswerEnum)
   answer!: NameUseAnswer

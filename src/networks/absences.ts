@@ -1,8 +1,8 @@
 import { dayIn } from '../dates.js'
-import type { Membership, Standing } from './membership.js'
+import type { Membership, MembershipStanding } from './membership.js'
 import type { NetworkRules } from './network.js'
 
-type AbsenceRules = Pick<NetworkRules, 'absencesLosePlace' | 'absenceWindowDays'>
+type AbsenceRules = Pick<NetworkRules, 'absenceLimit' | 'absenceWindowDays'>
 
 const DAY_MS = 86_400_000
 
@@ -17,11 +17,11 @@ export function windowEnd(at: Date, rules: AbsenceRules): Date {
 }
 
 /**
- * Whether the absence at `at` loses the place: some window that holds it holds as many absences as the rules allow at most.
+ * Whether a membership lapses by the absence at `at`: some window that holds it holds as many absences as the rules allow at most.
  * Meetings may be settled in any order, so later absences count as earlier ones do. `absences` are those around `at`, it included.
  */
-export function losesPlace(absences: readonly Date[], at: Date, rules: AbsenceRules): boolean {
-  const needed = rules.absencesLosePlace
+export function lapses(absences: readonly Date[], at: Date, rules: AbsenceRules): boolean {
+  const needed = rules.absenceLimit
   if (needed === null) return false
   return absences.some(last => {
     const start = windowStart(last, rules)
@@ -42,8 +42,8 @@ export function sinceBelonging(
   return times.filter(time => dayIn(timeZone, time) >= since)
 }
 
-/** What this many absences in the current window mean for a place that is not lost: AT_RISK where one more loses it. */
-export function standingAfter(absences: number, rules: AbsenceRules): Standing {
-  if (rules.absencesLosePlace === null) return 'GOOD'
-  return absences >= rules.absencesLosePlace - 1 ? 'AT_RISK' : 'GOOD'
+/** What this many absences in the current window mean for a membership that has not lapsed: AT_RISK where it lapses with one more. */
+export function standingAfter(absences: number, rules: AbsenceRules): MembershipStanding {
+  if (rules.absenceLimit === null) return 'GOOD'
+  return absences >= rules.absenceLimit - 1 ? 'AT_RISK' : 'GOOD'
 }

@@ -21,13 +21,13 @@ export class HouseRules {
   async locked(id: MembershipId, network: NetworkId, transaction: Transaction): Promise<Membership> {
     await this.lock(network, transaction)
     const membership = await this.store.find(id, transaction)
-    if (!membership) throw new NotFound('membership')
+    if (!membership) throw new NotFound('membershipId')
     return membership
   }
 
   /**
    * One membership a person and network. Somebody who visits as a guest may still come in as more: the answer is that visit.
-   * @throws RuleBroken ALREADY_A_MEMBER; for somebody who joins by themselves also PLACE_LOST, where their place is lost or was when they left.
+   * @throws RuleBroken ALREADY_A_MEMBER; for somebody who joins by themselves also LAPSED, where their membership has lapsed or had when they left.
    */
   async mustNotBelong(
     person: PersonId,
@@ -51,11 +51,11 @@ export class HouseRules {
     if (held?.status === 'ACTIVE')
       throw new RuleBroken('ALREADY_A_MEMBER', 'You already belong to this network.')
     const last = held ?? (wishes.joins ? await this.store.lastEnded(person, network, transaction) : null)
-    if (last?.lostBy)
+    if (last?.lapsedBy)
       throw new RuleBroken(
-        'PLACE_LOST',
-        'You have lost your place in this network because of absences.',
-        'Ask an organiser to restore it.',
+        'LAPSED',
+        'Your membership of this network has lapsed because of absences.',
+        'Ask an organiser to reinstate it.',
       )
     return null
   }
@@ -94,18 +94,18 @@ export class HouseRules {
 /** Organisers bring in anybody anywhere, members where the network coopts; a guest brings in nobody. @throws Forbidden. */
 export function mustBringIn(viewer: Viewer, network: Network): void {
   if (runs(viewer, network.id)) return
-  if (network.rules.admission === 'COOPTATION') {
+  if (network.rules.admission === 'SPONSORSHIP') {
     if (belongsTo(viewer, network.id)) return
     throw new Forbidden('Only members of this network can bring somebody in.')
   }
   throw new Forbidden('Only organisers can invite to this network. Anyone can join it by themselves.')
 }
 
-/** Anyone joins an OPEN network. @throws RuleBroken NEEDS_COOPTATION. */
+/** Anyone joins an OPEN network. @throws RuleBroken NEEDS_SPONSOR. */
 export function mustAdmit(viewer: Viewer, network: Network): void {
   if (network.rules.admission === 'OPEN' || viewer.admin) return
   throw new RuleBroken(
-    'NEEDS_COOPTATION',
+    'NEEDS_SPONSOR',
     'You cannot join this network by yourself: it takes new members by invitation only.',
     'Ask a member to invite you.',
   )

@@ -5,7 +5,7 @@ import { Ordering, type Page, type PageRequest } from '../paging.js'
 import { searchWords } from '../text.js'
 import { type MembershipRole, runs, type Viewer } from '../viewer.js'
 import { sinceBelonging, standingAfter, windowStart } from './absences.js'
-import type { Membership, MembershipStatus, Standing } from './membership.js'
+import type { Membership, MembershipStanding, MembershipStatus } from './membership.js'
 import type { FoldedMembersFilter, MembershipStore } from './membership.store.js'
 import type { Network } from './network.js'
 import type { NetworkService } from './network.service.js'
@@ -18,13 +18,13 @@ const BY_NAME = new Ordering('members by name', ['string', 'string'])
 export interface MembersFilter {
   readonly role?: MembershipRole | null
   readonly search?: string | null
-  readonly status: readonly MembershipStatus[]
+  readonly statuses: readonly MembershipStatus[]
 }
 
 /** The absences of a membership in the current window, and what they mean. */
-export interface MembershipStanding {
+export interface AbsenceTally {
   readonly absences: number
-  readonly standing: Standing
+  readonly standing: MembershipStanding
 }
 
 /** Who sees which memberships; `MembershipScope` says the rule. */
@@ -92,7 +92,7 @@ export class MembershipLists {
     const scope = scopeOf(viewer)
     // A search without a single word finds nothing.
     if (!scope || (filter.search?.trim() && words.length === 0)) return new Map()
-    const folded: FoldedMembersFilter = { statuses: filter.status, role: filter.role ?? null, words }
+    const folded: FoldedMembersFilter = { statuses: filter.statuses, role: filter.role ?? null, words }
     const rows = await this.store.ofNetworks(networks, folded, scope, after, limit)
     const count = countedTogether(() => this.store.countOfNetworks(networks, folded, scope))
     const byNetwork = groupedBy(rows, row => row.membership.network)
@@ -124,11 +124,10 @@ export class MembershipLists {
   async standings(
     viewer: Viewer,
     memberships: readonly Membership[],
-  ): Promise<Map<MembershipId, MembershipStanding>> {
+  ): Promise<Map<MembershipId, AbsenceTally>> {
     const shown = memberships.filter(
       ({ person, network, status }) =>
-        (person === viewer.person || runs(viewer, network)) &&
-        (status === 'ACTIVE' || status === 'PLACE_LOST'),
+        (person === viewer.person || runs(viewer, network)) && (status === 'ACTIVE' || status === 'LAPSED'),
     )
     if (shown.length === 0) return new Map()
     const networks = await this.networks.findMany([...new Set(shown.map(({ network }) => network))])
@@ -146,7 +145,7 @@ export class MembershipLists {
         const times = network ? sinceBelonging(absences.get(id) ?? [], membership, network.timeZone) : []
         const count = times.length
         const standing = !network || role === 'GUEST' ? 'GOOD' : standingAfter(count, network.rules)
-        return [id, { absences: count, standing: status === 'PLACE_LOST' ? status : standing }]
+        return [id, { absences: count, standing: status === 'LAPSED' ? status : standing }]
       }),
     )
   }

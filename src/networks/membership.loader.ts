@@ -4,7 +4,7 @@ import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { emptyPage, type Page, type PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
 import type { Membership, MembershipStatus } from './membership.js'
-import type { MembersFilter, MembershipLists, MembershipStanding } from './membership-lists.service.js'
+import type { AbsenceTally, MembersFilter, MembershipLists } from './membership-lists.service.js'
 
 /** The memberships that one request names, fetched together. */
 export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
@@ -12,10 +12,10 @@ export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
     membership: batchedById((ids: MembershipId[]) => lists.findMany(viewer, ids)),
     membershipsOf: batchedByArguments<
       PersonId,
-      PageRequest & { status: readonly MembershipStatus[] },
+      PageRequest & { statuses: readonly MembershipStatus[] },
       Page<Membership>
     >(
-      (people, args) => lists.ofPeople(viewer, people, args.status, args),
+      (people, args) => lists.ofPeople(viewer, people, args.statuses, args),
       args => emptyPage(args),
     ),
     members: batchedByArguments<NetworkId, PageRequest & MembersFilter, Page<Membership>>(
@@ -26,7 +26,7 @@ export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
       const held = await lists.ofViewer(viewer, networks)
       return networks.map(network => held.get(network) ?? null)
     }),
-    standing: new DataLoader<Membership, MembershipStanding | null, MembershipId>(
+    standing: new DataLoader<Membership, AbsenceTally | null, MembershipId>(
       async memberships => {
         const standings = await lists.standings(viewer, memberships)
         return memberships.map(({ id }) => standings.get(id) ?? null)

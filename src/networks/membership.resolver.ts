@@ -3,15 +3,15 @@ import type { Context } from '../api/context.js'
 import { type MembershipId, type NetworkId, type PersonId, parseId } from '../ids.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
-import type { Membership, Standing } from './membership.js'
+import type { Membership, MembershipStanding } from './membership.js'
 import type { MembershipService } from './membership.service.js'
 import {
   AddMemberInput,
   EndMembershipInput,
   MembershipInput,
   MembershipPayload,
+  MembershipStandingEnum,
   MembershipType,
-  StandingEnum,
   UpdateMembershipInput,
 } from './membership.type.js'
 import type { Network } from './network.js'
@@ -32,8 +32,11 @@ export class MembershipResolver {
   }
 
   @FieldResolver(() => PersonType, { nullable: true })
-  async cooptedBy(@Root() { cooptedBy }: Membership, @Ctx() { loaders }: Context): Promise<Person | null> {
-    return cooptedBy && loaders.person.load(cooptedBy)
+  async sponsoredBy(
+    @Root() { sponsoredBy }: Membership,
+    @Ctx() { loaders }: Context,
+  ): Promise<Person | null> {
+    return sponsoredBy && loaders.person.load(sponsoredBy)
   }
 
   @FieldResolver(() => Int, {
@@ -44,25 +47,28 @@ export class MembershipResolver {
     return (await loaders.standing.load(membership))?.absences ?? null
   }
 
-  @FieldResolver(() => StandingEnum, { nullable: true })
-  async standing(@Root() membership: Membership, @Ctx() { loaders }: Context): Promise<Standing | null> {
+  @FieldResolver(() => MembershipStandingEnum, { nullable: true })
+  async standing(
+    @Root() membership: Membership,
+    @Ctx() { loaders }: Context,
+  ): Promise<MembershipStanding | null> {
     return (await loaders.standing.load(membership))?.standing ?? null
   }
 
   @Authorized()
   @Mutation(() => MembershipPayload, {
     description:
-      'Joins an OPEN network, or invites somebody: organisers in any network, members in networks with COOPTATION.',
+      'Joins an OPEN network, or invites somebody: organisers in any network, members in networks with SPONSORSHIP.',
   })
   async addMember(
-    @Arg('input', () => AddMemberInput) { network, person, ...wish }: AddMemberInput,
+    @Arg('input', () => AddMemberInput) { networkId, personId, ...wish }: AddMemberInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
     return {
       membership: await this.service.add(viewer, {
         ...wish,
-        network: parseId<NetworkId>('network', network),
-        person: parseId<PersonId>('person', person),
+        network: parseId<NetworkId>('networkId', networkId),
+        person: parseId<PersonId>('personId', personId),
       }),
     }
   }
@@ -70,19 +76,19 @@ export class MembershipResolver {
   @Authorized()
   @Mutation(() => MembershipPayload)
   async acceptMembership(
-    @Arg('input', () => MembershipInput) { membership }: MembershipInput,
+    @Arg('input', () => MembershipInput) { membershipId }: MembershipInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.accept(viewer, idOf(membership)) }
+    return { membership: await this.service.accept(viewer, idOf(membershipId)) }
   }
 
   @Authorized()
   @Mutation(() => MembershipPayload)
   async updateMembership(
-    @Arg('input', () => UpdateMembershipInput) { membership, ...changes }: UpdateMembershipInput,
+    @Arg('input', () => UpdateMembershipInput) { membershipId, ...changes }: UpdateMembershipInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.update(viewer, idOf(membership), changes) }
+    return { membership: await this.service.update(viewer, idOf(membershipId), changes) }
   }
 
   @Authorized()
@@ -91,24 +97,24 @@ export class MembershipResolver {
       "Leaves a network, declines an invitation, or (organisers) ends another person's membership.",
   })
   async endMembership(
-    @Arg('input', () => EndMembershipInput) { membership, ...end }: EndMembershipInput,
+    @Arg('input', () => EndMembershipInput) { membershipId, ...end }: EndMembershipInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.end(viewer, idOf(membership), end) }
+    return { membership: await this.service.end(viewer, idOf(membershipId), end) }
   }
 
   @Authorized()
   @Mutation(() => MembershipPayload, {
-    description: 'Organisers only. Restores a lost place if its seat is still free.',
+    description: 'Organisers only. Reinstates a lapsed membership if its seat is still free.',
   })
-  async restorePlace(
-    @Arg('input', () => MembershipInput) { membership }: MembershipInput,
+  async reinstateMembership(
+    @Arg('input', () => MembershipInput) { membershipId }: MembershipInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.restorePlace(viewer, idOf(membership)) }
+    return { membership: await this.service.reinstateMembership(viewer, idOf(membershipId)) }
   }
 }
 
-function idOf(membership: string): MembershipId {
-  return parseId<MembershipId>('membership', membership)
+function idOf(membershipId: string): MembershipId {
+  return parseId<MembershipId>('membershipId', membershipId)
 }

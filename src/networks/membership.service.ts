@@ -8,7 +8,7 @@ import type { PersonService } from '../people/person.service.js'
 import { optionalLine } from '../text.js'
 import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, type MembershipRole, runs, type Viewer } from '../viewer.js'
-import { losesPlace, sinceBelonging, windowEnd, windowStart } from './absences.js'
+import { lapses, sinceBelonging, windowEnd, windowStart } from './absences.js'
 import { HouseRules, mustAdmit, mustBringIn } from './house-rules.js'
 import { type AcceptedStatus, type Membership, type NewMembership, newMembership } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
@@ -45,12 +45,12 @@ export class MembershipService {
   /**
    * Joins an OPEN network, at once; or invites another, who decides. Whoever visits as a guest and comes in as more begins anew:
    * the visit ends, so that it counts for no absence.
-   * @throws NotFound, Forbidden for somebody who may not bring in others, RuleBroken NEEDS_COOPTATION, ALREADY_A_MEMBER, SEAT_TAKEN,
-   * PLACE_LOST for somebody who left a network that had taken their place.
+   * @throws NotFound, Forbidden for somebody who may not bring in others, RuleBroken NEEDS_SPONSOR, ALREADY_A_MEMBER, SEAT_TAKEN,
+   * LAPSED for somebody whose membership had lapsed when they left.
    */
   async add(viewer: Viewer, wish: NewMember): Promise<Membership> {
-    const network = await this.networks.mustFind('network', wish.network)
-    const person = await this.people.mustFind(viewer, 'person', wish.person)
+    const network = await this.networks.mustFind('networkId', wish.network)
+    const person = await this.people.mustFind(viewer, 'personId', wish.person)
     const joins = person.id === viewer.person
     if (!joins) mustBringIn(viewer, network)
     if (wish.role === 'ORGANISER' && !runs(viewer, network.id))
@@ -74,8 +74,8 @@ export class MembershipService {
       const id = this.newId<'Membership'>()
       const told = { id, person: person.id, network: network.id, role: wish.role, since }
       if (!joins) {
-        const cooptedBy = belongsTo(viewer, network.id) ? viewer.person : null
-        const invitation = { cooptedBy, invitedBy: viewer.person, invitedAt: now, seat: given }
+        const sponsoredBy = belongsTo(viewer, network.id) ? viewer.person : null
+        const invitation = { sponsoredBy, invitedBy: viewer.person, invitedAt: now, seat: given }
         return this.begin(newMembership({ ...told, ...invitation, status: 'INVITED' }), transaction)
       }
       await this.house.seatMustBeFree(network.id, seat, id, transaction)
@@ -90,10 +90,10 @@ export class MembershipService {
    * @throws NotFound, Forbidden, Conflict where it is accepted already, RuleBroken NOT_INVITED, SEAT_TAKEN.
    */
   async accept(viewer: Viewer, id: MembershipId): Promise<Membership> {
-    const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
+    const { person, network: of } = await this.lists.mustFind(viewer, 'membershipId', id)
     if (person !== viewer.person) throw new Forbidden('Only the person who is invited can accept.')
-    const network = await this.networks.mustFind('membership', of)
-    const { profession } = await this.people.mustFind(viewer, 'membership', person)
+    const network = await this.networks.mustFind('membershipId', of)
+    const { profession } = await this.people.mustFind(viewer, 'membershipId', person)
     const today = dayIn(network.timeZone, this.clock.now())
     return this.graph.write(async transaction => {
       const invitation = await this.house.locked(id, of, transaction)
@@ -117,11 +117,11 @@ export class MembershipService {
     id: MembershipId,
     input: { role?: MembershipRole | null; seat?: string | null },
   ): Promise<Membership> {
-    const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
+    const { person, network: of } = await this.lists.mustFind(viewer, 'membershipId', id)
     const network = await this.networks.mustRun(viewer, 'membership', of)
     if (input.role === null) throw new BadInput('role', 'This must not be empty.')
     const wishedSeat = optionalLine('seat', input.seat)
-    const { profession } = await this.people.mustFind(viewer, 'membership', person)
+    const { profession } = await this.people.mustFind(viewer, 'membershipId', person)
     const today = dayIn(network.timeZone, this.clock.now())
     return this.graph.write(async transaction => {
       const before = await this.house.locked(id, of, transaction)
@@ -149,8 +149,8 @@ export class MembershipService {
     id: MembershipId,
     input: { until?: string | null; reason?: string | null },
   ): Promise<Membership> {
-    const { person, network: of } = await this.lists.mustFind(viewer, 'membership', id)
-    const network = await this.networks.mustFind('membership', of)
+    const { person, network: of } = await this.lists.mustFind(viewer, 'membershipId', id)
+    const network = await this.networks.mustFind('membershipId', of)
     const reason = optionalLine('reason', input.reason, 500)
     const now = this.clock.now()
     const until = input.until ? planDay('until', input.until, now) : null
@@ -170,33 +170,32 @@ export class MembershipService {
   }
 
   /**
-   * Organisers give a lost place back; absences count anew from now on.
-   * @throws NotFound, Forbidden, RuleBroken PLACE_NOT_LOST, SEAT_TAKEN.
+   * Organisers reinstate a lapsed membership; absences count anew from now on.
+   * @throws NotFound, Forbidden, RuleBroken NOT_LAPSED, SEAT_TAKEN.
    */
-  async restorePlace(viewer: Viewer, id: MembershipId): Promise<Membership> {
-    const { person, network } = await this.lists.mustFind(viewer, 'membership', id)
+  async reinstateMembership(viewer: Viewer, id: MembershipId): Promise<Membership> {
+    const { person, network } = await this.lists.mustFind(viewer, 'membershipId', id)
     await this.networks.mustRun(viewer, 'membership', network)
     return this.graph.write(async transaction => {
       const { status, seat } = await this.house.locked(id, network, transaction)
-      if (status !== 'PLACE_LOST')
-        throw new RuleBroken('PLACE_NOT_LOST', 'This membership has not lost its place.')
+      if (status !== 'LAPSED') throw new RuleBroken('NOT_LAPSED', 'This membership has not lapsed.')
       await this.house.seatMustBeFree(network, seat, id, transaction)
       transaction.changed('MEMBERSHIP', [person])
-      const changes = { status: 'ACTIVE', restoredAt: this.clock.now(), lostBy: null } as const
+      const changes = { status: 'ACTIVE', reinstatedAt: this.clock.now(), lapsedBy: null } as const
       return found(await this.store.update(id, changes, {}, transaction))
     })
   }
 
   /**
-   * Takes the places that the absences at this meeting lose. Call it once its status is SETTLED. The last organiser keeps theirs:
-   * a network without one could neither restore a place nor settle a meeting. Where several organisers lose theirs at once, the
+   * Lapses the memberships that reach the limit by their absence at this meeting. Call it once its status is SETTLED. The last organiser keeps theirs:
+   * a network without one could neither reinstate a member nor settle a meeting. Where several organisers lose theirs at once, the
    * one who has been there longest stays.
    */
-  async placesAfterSettling(meeting: MeetingId, transaction: Transaction): Promise<void> {
+  async lapseAfterSettling(meeting: MeetingId, transaction: Transaction): Promise<void> {
     const held = await this.store.networkOfMeeting(meeting, transaction)
     if (!held) return
-    const { rules, timeZone } = await this.networks.mustFind('meeting', held.network, transaction)
-    if (rules.absencesLosePlace === null) return
+    const { rules, timeZone } = await this.networks.mustFind('meetingId', held.network, transaction)
+    if (rules.absenceLimit === null) return
     await this.house.lock(held.network, transaction)
     const absent = (await this.store.absentFrom(meeting, transaction)).filter(
       membership => sinceBelonging([held.startsAt], membership, timeZone).length > 0,
@@ -206,35 +205,35 @@ export class MembershipService {
     const windows = absent.map(({ id }) => ({ membership: id, after, until }))
     const absences = await this.store.absences(windows, transaction)
     let organisers = await this.store.countOrganisers(held.network, transaction)
-    const lost = absent
+    const lapsing = absent
       .filter(membership => {
         const times = sinceBelonging(absences.get(membership.id) ?? [], membership, timeZone)
-        return losesPlace(times, held.startsAt, rules)
+        return lapses(times, held.startsAt, rules)
       })
       .reverse()
       .filter(({ role }) => role !== 'ORGANISER' || organisers-- > 1)
-    if (lost.length === 0) return
-    const ids = lost.map(({ id }) => id)
-    await this.store.takePlaces(ids, meeting, transaction)
-    const people = lost.map(({ person }) => person)
+    if (lapsing.length === 0) return
+    const ids = lapsing.map(({ id }) => id)
+    await this.store.lapse(ids, meeting, transaction)
+    const people = lapsing.map(({ person }) => person)
     transaction.changed('MEMBERSHIP', people)
   }
 
-  /** Gives back the places that settling this meeting took, where the seat is free. Call it once it is no longer SETTLED. */
-  async placesAfterReopening(meeting: MeetingId, transaction: Transaction): Promise<void> {
+  /** Reinstates the memberships that lapsed by settling this meeting, where the seat is free. Call it once it is no longer SETTLED. */
+  async undoLapsesOf(meeting: MeetingId, transaction: Transaction): Promise<void> {
     const held = await this.store.networkOfMeeting(meeting, transaction)
     if (!held) return
     await this.house.lock(held.network, transaction)
-    for (const { id, person, seat } of await this.store.lostBy(meeting, transaction)) {
+    for (const { id, person, seat } of await this.store.lapsedBy(meeting, transaction)) {
       if (!(await this.house.isSeatFree(held.network, seat, id, transaction))) continue
-      await this.store.update(id, { status: 'ACTIVE', lostBy: null }, {}, transaction)
+      await this.store.update(id, { status: 'ACTIVE', lapsedBy: null }, {}, transaction)
       transaction.changed('MEMBERSHIP', [person])
     }
   }
 
   /** Somebody who answers EXPECTED to a discovery meeting becomes an active guest, if they hold no membership. */
   async becomeGuest(person: PersonId, network: NetworkId, transaction: Transaction): Promise<void> {
-    const { timeZone } = await this.networks.mustFind('meeting', network, transaction)
+    const { timeZone } = await this.networks.mustFind('meetingId', network, transaction)
     await this.house.lock(network, transaction)
     const [held] = await this.store.current([person], [network], transaction)
     if (held) return
@@ -251,8 +250,8 @@ export class MembershipService {
   }
 
   /**
-   * Who of these has accepted a membership that goes on, guests included. A lost place is told as such: they have said yes once,
-   * so what they were at may be put down, but nothing new is open to them before it is restored.
+   * Who of these has accepted a membership that goes on, guests included. A lapsed one is told as such: they have said yes once,
+   * so what they were at may be put down, but nothing new is open to them before they are reinstated.
    */
   async acceptedAmong(
     network: NetworkId,
@@ -261,13 +260,13 @@ export class MembershipService {
   ): Promise<Map<PersonId, AcceptedStatus>> {
     const accepted = new Map<PersonId, AcceptedStatus>()
     for (const { person, status } of await this.store.current(people, [network], transaction))
-      if (status === 'ACTIVE' || status === 'PLACE_LOST') accepted.set(person, status)
+      if (status === 'ACTIVE' || status === 'LAPSED') accepted.set(person, status)
     return accepted
   }
 
   private async begin(membership: NewMembership, transaction: Transaction): Promise<Membership> {
     const [begun] = await this.addAll([membership], transaction)
-    return found(begun ? { ...membership, restoredAt: null, lostBy: null } : null, 'person')
+    return found(begun ? { ...membership, reinstatedAt: null, lapsedBy: null } : null, 'person')
   }
 
   /** Adds these, but for those of whom the person, the network or the inviter has just been erased; gives whose it added. */
@@ -301,7 +300,7 @@ function later(a: LocalDate, b: LocalDate): LocalDate {
 }
 
 /** What a change gives back; it is gone only where somebody has just deleted it. */
-function found(membership: Membership | null, field = 'membership'): Membership {
+function found(membership: Membership | null, field = 'membershipId'): Membership {
   if (!membership) throw new NotFound(field)
   return membership
 }

@@ -31,8 +31,8 @@ const SEAT_HOLDER = cypher<{ membership: MembershipId }>('memberships/seat-holde
 const NETWORK_OF_MEETING = cypher<{ network: NetworkId; startsAt: Date }>('memberships/network-of-meeting')
 const ABSENT_FROM = cypher<MembershipRow>('memberships/absent-from')
 const ABSENCES = cypher<{ membership: MembershipId; times: Date[] }>('memberships/absences')
-const LOST_BY = cypher<MembershipRow>('memberships/lost-by')
-const TAKE_PLACES = cypher('memberships/take-places')
+const LAPSED_BY = cypher<MembershipRow>('memberships/lapsed-by')
+const LAPSE = cypher('memberships/lapse')
 const COUNT_ORGANISERS = cypher<{ count: number }>('memberships/count-organisers')
 
 /** A membership with its person's folded name, by which lists are put in order. */
@@ -57,8 +57,8 @@ export interface MembershipChanges {
   endReason?: string | null
   /** It ended as an invitation, so nobody ever belonged by it. */
   declined?: boolean
-  restoredAt?: Date
-  lostBy?: MeetingId | null
+  reinstatedAt?: Date
+  lapsedBy?: MeetingId | null
 }
 
 /** After one moment, and up to another. */
@@ -215,17 +215,13 @@ export class MembershipStore {
     return new Map(rows.map(row => [row.membership, row.times]))
   }
 
-  /** The places that this meeting took and that are still lost, longest a member first. */
-  async lostBy(meeting: MeetingId, transaction: Transaction): Promise<Membership[]> {
-    return plain(await transaction.run(LOST_BY, { meeting }))
+  /** The memberships that lapsed by this meeting and still are, longest a member first. */
+  async lapsedBy(meeting: MeetingId, transaction: Transaction): Promise<Membership[]> {
+    return plain(await transaction.run(LAPSED_BY, { meeting }))
   }
 
-  async takePlaces(
-    ids: readonly MembershipId[],
-    meeting: MeetingId,
-    transaction: Transaction,
-  ): Promise<void> {
-    await transaction.run(TAKE_PLACES, { ids, meeting })
+  async lapse(ids: readonly MembershipId[], meeting: MeetingId, transaction: Transaction): Promise<void> {
+    await transaction.run(LAPSE, { ids, meeting })
   }
 }
 

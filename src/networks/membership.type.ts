@@ -12,8 +12,8 @@ registerEnumType(MembershipStatusEnum, { name: 'MembershipStatus' })
 export const MembershipRoleEnum = Object.fromEntries(MEMBERSHIP_ROLES.map(role => [role, role]))
 registerEnumType(MembershipRoleEnum, { name: 'MembershipRole' })
 
-export const StandingEnum = { GOOD: 'GOOD', AT_RISK: 'AT_RISK', PLACE_LOST: 'PLACE_LOST' }
-registerEnumType(StandingEnum, { name: 'Standing' })
+export const MembershipStandingEnum = { GOOD: 'GOOD', AT_RISK: 'AT_RISK', LAPSED: 'LAPSED' }
+registerEnumType(MembershipStandingEnum, { name: 'MembershipStanding' })
 
 @ObjectType('Membership', { implements: Node })
 export class MembershipType extends Node implements Pick<Membership, 'status' | 'role'> {
@@ -47,16 +47,16 @@ export const MembershipConnection = connectionOf('Membership', () => MembershipT
 @ArgsType()
 export class MembershipsArgs extends PageArgs {
   @Field(() => [MembershipStatusEnum], { defaultValue: ['ACTIVE'] })
-  status!: MembershipStatus[]
+  statuses!: MembershipStatus[]
 }
 
 @InputType()
 export class AddMemberInput {
   @Field(() => ID)
-  network!: string
+  networkId!: string
 
   @Field(() => ID)
-  person!: string
+  personId!: string
 
   @Field(() => MembershipRoleEnum, { defaultValue: 'MEMBER' })
   role!: MembershipRole
@@ -71,7 +71,7 @@ export class AddMemberInput {
 @InputType()
 export class MembershipInput {
   @Field(() => ID)
-  membership!: string
+  membershipId!: string
 }
 
 @InputType()

@@ -19,8 +19,8 @@ import { PageArgs } from '../graphql/page-args.js'
 import { Currency } from '../graphql/scalars.js'
 import { type NetworkId, parseId } from '../ids.js'
 import type { Page } from '../paging.js'
-import type { Purpose } from '../people/person.js'
-import { PurposeEnum } from '../people/person.type.js'
+import type { PersonPurpose } from '../people/person.js'
+import { PersonPurposeEnum } from '../people/person.type.js'
 import type { Network, NetworkKind, NetworksFilter } from './network.js'
 import type { NetworkService } from './network.service.js'
 import {
@@ -40,8 +40,8 @@ class NetworksArgs extends PageArgs implements NetworksFilter {
   @Field(() => NetworkKindEnum, { nullable: true })
   kind?: NetworkKind | null
 
-  @Field(() => PurposeEnum, { nullable: true })
-  purpose?: Purpose | null
+  @Field(() => PersonPurposeEnum, { nullable: true })
+  purpose?: PersonPurpose | null
 
   @Field(() => String, { nullable: true })
   city?: string | null
@@ -96,9 +96,9 @@ export class NetworkResolver {
   @Authorized()
   @Mutation(() => NetworkPayload)
   async updateNetwork(
-    @Arg('input', () => UpdateNetworkInput) { network, ...changes }: UpdateNetworkInput,
+    @Arg('input', () => UpdateNetworkInput) { networkId, ...changes }: UpdateNetworkInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ network: Network }> {
-    return { network: await this.service.update(viewer, parseId<NetworkId>('network', network), changes) }
+    return { network: await this.service.update(viewer, parseId<NetworkId>('networkId', networkId), changes) }
   }
 }

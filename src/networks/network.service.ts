@@ -128,18 +128,18 @@ export class NetworkService {
   }
 
   /**
-   * Changes the fields given. Where there comes to be one member per profession, those there keep their places and get the seats
+   * Changes the fields given. Where there comes to be one member per profession, those there stay and get the seats
    * of their professions, as long as nobody holds them. @throws NotFound, Forbidden for anybody but its organisers.
    */
   async update(viewer: Viewer, id: NetworkId, input: NetworkChanges): Promise<Network> {
-    await this.mustRun(viewer, 'network', id)
+    await this.mustRun(viewer, 'networkId', id)
     const properties = checkedNetwork(input)
     return this.graph.write(async transaction => {
       const at = this.clock.now()
       const changed = await this.store.update(id, properties, at, transaction)
       const network =
         changed && (await this.store.update(id, { words: searchedWords(changed) }, at, transaction))
-      if (network === null) throw new NotFound('network')
+      if (network === null) throw new NotFound('networkId')
       if (input.rules?.oneMemberPerProfession) await this.store.seatMembers(id, transaction)
       return network
     })

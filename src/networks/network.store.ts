@@ -3,7 +3,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
-import type { Purpose } from '../people/person.js'
+import type { PersonPurpose } from '../people/person.js'
 import type { Network, NetworkKind } from './network.js'
 import { type NewNetwork, type StoredChanges, type StoredNetwork, toNetwork } from './stored-network.js'
 
@@ -25,7 +25,7 @@ const TAKEN_SEATS = cypher<{ network: NetworkId; seats: string[] }>('networks/ta
 /** What a list of networks is narrowed to, already folded. */
 export interface FoldedNetworksFilter {
   readonly kind: NetworkKind | null
-  readonly purpose: Purpose | null
+  readonly purpose: PersonPurpose | null
   readonly city: string | null
   readonly maxFeePerYear: number | null
   readonly currency: string

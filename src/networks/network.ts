@@ -1,5 +1,5 @@
 import type { NetworkId } from '../ids.js'
-import type { Purpose } from '../people/person.js'
+import type { PersonPurpose } from '../people/person.js'
 
 export const NETWORK_KINDS = [
   'BUSINESS_CLUB',
@@ -16,20 +16,20 @@ export const NETWORK_KINDS = [
 ] as const
 export type NetworkKind = (typeof NETWORK_KINDS)[number]
 
-export type Admission = 'OPEN' | 'COOPTATION'
+export type NetworkAdmission = 'OPEN' | 'SPONSORSHIP'
 export type MemberListAudience = 'EVERYONE' | 'MEMBERS'
 export type FeePeriod = 'MEETING' | 'MONTH' | 'YEAR'
 
 /** How a network admits, keeps and protects its members. */
 export interface NetworkRules {
-  readonly admission: Admission
+  readonly admission: NetworkAdmission
   readonly oneMemberPerProfession: boolean
-  /** The absence within the window at which a place is lost; null where attendance is free. */
-  readonly absencesLosePlace: number | null
+  /** The absence within the window at which a membership lapses; null where attendance is free. */
+  readonly absenceLimit: number | null
   readonly absenceWindowDays: number
-  readonly businessTalk: boolean
+  readonly allowsBusiness: boolean
   /** The least gated score at which a member may recommend another. */
-  readonly recommendationFloor: number
+  readonly minimumScoreToRecommend: number
   /** Above this many people a meeting is an information meeting. */
   readonly informationMeetingSize: number
   readonly memberListVisibleTo: MemberListAudience
@@ -45,7 +45,7 @@ export interface Network {
   readonly id: NetworkId
   readonly name: string
   readonly kind: NetworkKind
-  readonly purposes: readonly Purpose[]
+  readonly purposes: readonly PersonPurpose[]
   readonly description: string | null
   readonly city: string | null
   readonly country: string | null
@@ -67,17 +67,17 @@ export function defaultRules(kind: NetworkKind): NetworkRules {
   return {
     admission: 'OPEN',
     oneMemberPerProfession: false,
-    absencesLosePlace: null,
+    absenceLimit: null,
     absenceWindowDays: 180,
-    businessTalk: true,
-    recommendationFloor: 26,
+    allowsBusiness: true,
+    minimumScoreToRecommend: 26,
     informationMeetingSize: 30,
     memberListVisibleTo: DISCREET.has(kind) ? 'MEMBERS' : 'EVERYONE',
   }
 }
 
 /** The least gated score at which one person may recommend another where no network is named. */
-export const RECOMMENDATION_FLOOR = defaultRules('OTHER').recommendationFloor
+export const MINIMUM_SCORE_TO_RECOMMEND = defaultRules('OTHER').minimumScoreToRecommend
 
 /** What a client says of the rules: null resets one to its default. */
 export type NetworkRulesChanges = { [Name in keyof NetworkRules]?: NetworkRules[Name] | null }
@@ -86,7 +86,7 @@ export type NetworkRulesChanges = { [Name in keyof NetworkRules]?: NetworkRules[
 export interface NetworkChanges {
   name?: string | null
   kind?: NetworkKind | null
-  purposes?: readonly Purpose[] | null
+  purposes?: readonly PersonPurpose[] | null
   description?: string | null
   city?: string | null
   country?: string | null
@@ -98,7 +98,7 @@ export interface NetworkChanges {
 export interface NetworksFilter {
   readonly search?: string | null
   readonly kind?: NetworkKind | null
-  readonly purpose?: Purpose | null
+  readonly purpose?: PersonPurpose | null
   readonly city?: string | null
   readonly maxFeePerYear?: number | null
   readonly currency: string

@@ -2,13 +2,13 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { connectionOf } from '../graphql/connection.js'
 import { Node } from '../graphql/node.type.js'
 import { Currency, DateTime, TimeZone } from '../graphql/scalars.js'
-import type { Purpose } from '../people/person.js'
-import { PurposeEnum } from '../people/person.type.js'
+import type { PersonPurpose } from '../people/person.js'
+import { PersonPurposeEnum } from '../people/person.type.js'
 import type {
-  Admission,
   Fee,
   FeePeriod,
   MemberListAudience,
+  NetworkAdmission,
   NetworkChanges,
   NetworkKind,
   NetworkRules,
@@ -19,10 +19,10 @@ import { NETWORK_KINDS } from './network.js'
 export const NetworkKindEnum = Object.fromEntries(NETWORK_KINDS.map(kind => [kind, kind]))
 registerEnumType(NetworkKindEnum, { name: 'NetworkKind' })
 
-const AdmissionEnum = { OPEN: 'OPEN', COOPTATION: 'COOPTATION' }
-registerEnumType(AdmissionEnum, {
-  name: 'Admission',
-  description: 'OPEN: anyone may join. COOPTATION: a member must bring you in.',
+const NetworkAdmissionEnum = { OPEN: 'OPEN', SPONSORSHIP: 'SPONSORSHIP' }
+registerEnumType(NetworkAdmissionEnum, {
+  name: 'NetworkAdmission',
+  description: 'OPEN: anyone may join. SPONSORSHIP: a member must bring you in.',
 })
 
 const MemberListAudienceEnum = { EVERYONE: 'EVERYONE', MEMBERS: 'MEMBERS' }
@@ -33,10 +33,10 @@ registerEnumType(FeePeriodEnum, { name: 'FeePeriod' })
 
 @ObjectType('NetworkRules')
 export class NetworkRulesType implements NetworkRules {
-  @Field(() => AdmissionEnum, {
-    description: 'OPEN: anyone may join. COOPTATION: a member must bring you in.',
+  @Field(() => NetworkAdmissionEnum, {
+    description: 'OPEN: anyone may join. SPONSORSHIP: a member must bring you in.',
   })
-  admission!: Admission
+  admission!: NetworkAdmission
 
   @Field(() => Boolean)
   oneMemberPerProfession!: boolean
@@ -44,9 +44,9 @@ export class NetworkRulesType implements NetworkRules {
   @Field(() => Int, {
     nullable: true,
     description:
-      'The number of absences within the window at which a member loses their place (2: the second absence). Null: attendance is free.',
+      'The number of absences within the window at which a membership lapses (2: the second absence). Null: attendance is free.',
   })
-  absencesLosePlace!: number | null
+  absenceLimit!: number | null
 
   @Field(() => Int)
   absenceWindowDays!: number
@@ -55,13 +55,13 @@ export class NetworkRulesType implements NetworkRules {
     description:
       'False if the network keeps its meetings free of business: no recommendation can name it or its meetings.',
   })
-  businessTalk!: boolean
+  allowsBusiness!: boolean
 
   @Field(() => Int, {
     description:
       'The minimum strength, leaving out recommendations, at which a member can recommend another, so that nobody vouches for a person they met once for half an hour.',
   })
-  recommendationFloor!: number
+  minimumScoreToRecommend!: number
 
   @Field(() => Int, {
     description: 'A meeting with more people than this is an information meeting. Defaults to 30.',
@@ -95,8 +95,8 @@ export class NetworkType extends Node {
   @Field(() => NetworkKindEnum)
   kind!: NetworkKind
 
-  @Field(() => [PurposeEnum])
-  purposes!: Purpose[]
+  @Field(() => [PersonPurposeEnum])
+  purposes!: PersonPurpose[]
 
   @Field(() => String, { nullable: true })
   description!: string | null
@@ -127,23 +127,23 @@ export const NetworkConnection = connectionOf('Network', () => NetworkType)
 
 @InputType()
 export class NetworkRulesInput implements NetworkRulesChanges {
-  @Field(() => AdmissionEnum, { nullable: true })
-  admission?: Admission | null
+  @Field(() => NetworkAdmissionEnum, { nullable: true })
+  admission?: NetworkAdmission | null
 
   @Field(() => Boolean, { nullable: true })
   oneMemberPerProfession?: boolean | null
 
   @Field(() => Int, { nullable: true })
-  absencesLosePlace?: number | null
+  absenceLimit?: number | null
 
   @Field(() => Int, { nullable: true })
   absenceWindowDays?: number | null
 
   @Field(() => Boolean, { nullable: true })
-  businessTalk?: boolean | null
+  allowsBusiness?: boolean | null
 
   @Field(() => Int, { nullable: true })
-  recommendationFloor?: number | null
+  minimumScoreToRecommend?: number | null
 
   @Field(() => Int, { nullable: true })
   informationMeetingSize?: number | null
@@ -166,8 +166,8 @@ export class FeeInput implements Fee {
 
 @InputType()
 abstract class NetworkFields implements Omit<NetworkChanges, 'name' | 'kind'> {
-  @Field(() => [PurposeEnum], { nullable: true })
-  purposes?: Purpose[] | null
+  @Field(() => [PersonPurposeEnum], { nullable: true })
+  purposes?: PersonPurpose[] | null
 
   @Field(() => String, { nullable: true })
   description?: string | null
@@ -200,7 +200,7 @@ export class CreateNetworkInput extends NetworkFields {
 @InputType()
 export class UpdateNetworkInput extends NetworkFields {
   @Field(() => ID)
-  network!: string
+  networkId!: string
 
   @Field(() => String, { nullable: true })
   name?: string | null

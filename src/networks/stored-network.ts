@@ -1,14 +1,14 @@
 import { BadInput } from '../errors.js'
 import type { NetworkId } from '../ids.js'
-import type { Purpose } from '../people/person.js'
+import type { PersonPurpose } from '../people/person.js'
 import { fold, line, optionalLine, optionalText, wordsOf } from '../text.js'
 import {
-  type Admission,
   defaultRules,
   type FeePeriod,
   HOME_TIME_ZONE,
   type MemberListAudience,
   type Network,
+  type NetworkAdmission,
   type NetworkChanges,
   type NetworkKind,
   type NetworkRules,
@@ -20,17 +20,17 @@ export interface StoredNetwork {
   id: NetworkId
   name: string
   kind: NetworkKind
-  purposes: Purpose[]
+  purposes: PersonPurpose[]
   description: string | null
   city: string | null
   country: string | null
   timeZone: string
-  admission: Admission | null
+  admission: NetworkAdmission | null
   oneMemberPerProfession: boolean | null
-  absencesLosePlace: number | null
+  absenceLimit: number | null
   absenceWindowDays: number | null
-  businessTalk: boolean | null
-  recommendationFloor: number | null
+  allowsBusiness: boolean | null
+  minimumScoreToRecommend: number | null
   informationMeetingSize: number | null
   memberListVisibleTo: MemberListAudience | null
   feeAmount: number | null
@@ -48,10 +48,10 @@ export function toNetwork(stored: StoredNetwork): Network {
     rules: {
       admission: stored.admission ?? standard.admission,
       oneMemberPerProfession: stored.oneMemberPerProfession ?? standard.oneMemberPerProfession,
-      absencesLosePlace: stored.absencesLosePlace ?? standard.absencesLosePlace,
+      absenceLimit: stored.absenceLimit ?? standard.absenceLimit,
       absenceWindowDays: stored.absenceWindowDays ?? standard.absenceWindowDays,
-      businessTalk: stored.businessTalk ?? standard.businessTalk,
-      recommendationFloor: stored.recommendationFloor ?? standard.recommendationFloor,
+      allowsBusiness: stored.allowsBusiness ?? standard.allowsBusiness,
+      minimumScoreToRecommend: stored.minimumScoreToRecommend ?? standard.minimumScoreToRecommend,
       informationMeetingSize: stored.informationMeetingSize ?? standard.informationMeetingSize,
       memberListVisibleTo: stored.memberListVisibleTo ?? standard.memberListVisibleTo,
     },
@@ -115,10 +115,10 @@ export function checkedNetwork(input: NetworkChanges): StoredChanges {
 const NO_RULES: Record<keyof NetworkRules, null> = {
   admission: null,
   oneMemberPerProfession: null,
-  absencesLosePlace: null,
+  absenceLimit: null,
   absenceWindowDays: null,
-  businessTalk: null,
-  recommendationFloor: null,
+  allowsBusiness: null,
+  minimumScoreToRecommend: null,
   informationMeetingSize: null,
   memberListVisibleTo: null,
 }
@@ -135,9 +135,9 @@ const UNTOLD: Omit<NewNetwork, 'id' | 'createdAt' | 'updatedAt'> = {
 function checkedRules(rules: NetworkRulesChanges | null | undefined): NetworkRulesChanges {
   if (rules === undefined) return {}
   if (rules === null) return NO_RULES
-  within('rules.absencesLosePlace', rules.absencesLosePlace, 1, 100)
+  within('rules.absenceLimit', rules.absenceLimit, 1, 100)
   within('rules.absenceWindowDays', rules.absenceWindowDays, 1, 1830)
-  within('rules.recommendationFloor', rules.recommendationFloor, 1, 100)
+  within('rules.minimumScoreToRecommend', rules.minimumScoreToRecommend, 1, 100)
   within('rules.informationMeetingSize', rules.informationMeetingSize, 2, 10_000)
   return { ...rules }
 }

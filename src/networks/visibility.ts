@@ -8,7 +8,7 @@ import { defaultRules, NETWORK_KINDS, type Network, type NetworkKind } from './n
  * - INVITED shows to the inviter besides;
  * - ACTIVE shows to all who may see the network's list: everyone, or its members alone (guests are none);
  * - of those hidden from the viewer only what they hold now in a network that the viewer runs;
- * - a lost place and an ended membership show to nobody else, fellow members included: that somebody left, or was asked to, is no news to spread.
+ * - a lapsed and an ended membership show to nobody else, fellow members included: that somebody left, or was asked to, is no news to spread.
  */
 export interface MembershipScope {
   readonly all: boolean

@@ -35,10 +35,10 @@ import {
 @ArgsType()
 class IntroductionPathsArgs {
   @Field(() => ID)
-  to!: string
+  toPersonId!: string
 
   @Field(() => ID, { nullable: true })
-  from?: string | null
+  fromPersonId?: string | null
 
   @Field(() => Int, { defaultValue: 5, description: '1 to 20.' })
   first!: number
@@ -47,16 +47,16 @@ class IntroductionPathsArgs {
   maxHops!: number
 
   @Field(() => PathRankingEnum, { defaultValue: 'SCORE' })
-  ranking!: PathRanking
+  orderBy!: PathRanking
 
   @Field(() => Int, { defaultValue: 10, description: '1 to 100.' })
   minimumScore!: number
 
   @Field(() => ID, { nullable: true, description: 'Every connector is a current member of it.' })
-  network?: string | null
+  networkId?: string | null
 
   @Field(() => [ID], { nullable: true })
-  avoid?: string[] | null
+  avoidPersonIds?: string[] | null
 
   @Field(() => Boolean, {
     defaultValue: true,
@@ -73,7 +73,7 @@ export class IntroductionPathsResolver {
   @Authorized()
   @Query(() => IntroductionPathsType, {
     description:
-      'The best paths for an introduction to `to`. `from` defaults to the viewer; organisers can ask for current members of their networks, the administrator for anyone.',
+      'The best paths for an introduction to a person. `fromPersonId` defaults to the viewer; organisers can ask for current members of their networks, the administrator for anyone.',
   })
   async introductionPaths(
     @Args(() => IntroductionPathsArgs) args: IntroductionPathsArgs,
@@ -81,10 +81,11 @@ export class IntroductionPathsResolver {
   ): Promise<IntroductionPaths> {
     return this.service.find(viewer, {
       ...args,
-      to: parseId<PersonId>('to', args.to),
-      from: parseOptionalId<PersonId>('from', args.from),
-      network: parseOptionalId<NetworkId>('network', args.network),
-      avoid: parseIds<PersonId>('avoid', args.avoid ?? []),
+      to: parseId<PersonId>('toPersonId', args.toPersonId),
+      from: parseOptionalId<PersonId>('fromPersonId', args.fromPersonId),
+      network: parseOptionalId<NetworkId>('networkId', args.networkId),
+      avoid: parseIds<PersonId>('avoidPersonIds', args.avoidPersonIds ?? []),
+      ranking: args.orderBy,
     })
   }
 }
@@ -92,7 +93,7 @@ export class IntroductionPathsResolver {
 @Resolver(() => IntroductionPathType)
 export class IntroductionPathResolver {
   @FieldResolver(() => [PersonType], {
-    description: 'From `from` to `to`, both included.',
+    description: 'From the one who asks to the one sought, both included.',
   })
   async people(@Root() { people }: IntroductionPath, @Ctx() { loaders }: Context) {
     return loaders.person.loadMany(people)

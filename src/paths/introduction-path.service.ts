@@ -4,7 +4,7 @@ import type { FoundPath } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
-import { type Audience, letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
+import { letsIn, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
 import { bandOf, scoreOf } from '../strength/score.js'
@@ -43,7 +43,7 @@ export class IntroductionPathService {
     mustBeWithin('maxHops', request.maxHops, 1, MOST_HOPS)
     mustBeWithin('minimumScore', request.minimumScore, 1, 100)
     if (request.avoid.length > MOST_TO_AVOID)
-      throw new BadInput('avoid', `\`avoid\` must have at most ${MOST_TO_AVOID} items.`)
+      throw new BadInput('avoidPersonIds', `\`avoidPersonIds\` must have at most ${MOST_TO_AVOID} items.`)
 
     const found = await this.search(viewer, request)
     const gone = await this.goneFrom(viewer, found)
@@ -109,7 +109,7 @@ export class IntroductionPathService {
   }
 
   /** Whether `from` is of the audience that `to` chose. */
-  private async isLetIn(audience: Audience, from: PersonId, to: PersonId): Promise<boolean> {
+  private async isLetIn(audience: ProfileAudience, from: PersonId, to: PersonId): Promise<boolean> {
     if (audience === 'EVERYONE' || audience === 'NOBODY') return audience === 'EVERYONE'
     const closeness = await this.store.closeness(from, to)
     if (closeness === null) return false

@@ -19,7 +19,7 @@ class PeopleArgs extends PageArgs implements PeopleFilter {
   search?: string | null
 
   @Field(() => ID, { nullable: true })
-  network?: string | null
+  networkId?: string | null
 
   @Field(() => String, { nullable: true })
   profession?: string | null
@@ -53,7 +53,7 @@ export class PersonResolver {
       '`search` looks in names, professions, companies and cities, ignoring case and accents. Best match first with a search, else by name.',
   })
   async people(@Args(() => PeopleArgs) args: PeopleArgs, @Ctx() { viewer }: Context): Promise<Page<Person>> {
-    const network = parseOptionalId<NetworkId>('network', args.network)
+    const network = parseOptionalId<NetworkId>('networkId', args.networkId)
     return this.service.find(viewer, { ...args, network }, args)
   }
 
@@ -72,9 +72,9 @@ export class PersonResolver {
   @Authorized()
   @Mutation(() => PersonPayload)
   async updatePerson(
-    @Arg('input', () => UpdatePersonInput) { person, ...changes }: UpdatePersonInput,
+    @Arg('input', () => UpdatePersonInput) { personId, ...changes }: UpdatePersonInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ person: Person }> {
-    return { person: await this.service.update(viewer, parseId<PersonId>('person', person), changes) }
+    return { person: await this.service.update(viewer, parseId<PersonId>('personId', personId), changes) }
   }
 }

@@ -112,14 +112,14 @@ export class PersonService {
 
   /** Changes the fields given. @throws NotFound, Forbidden where it is another's profile. */
   async update(viewer: Viewer, id: PersonId, input: ProfileInput): Promise<Person> {
-    await this.mustFind(viewer, 'person', id)
+    await this.mustFind(viewer, 'personId', id)
     if (!isSelfOrAdmin(viewer, id)) throw new Forbidden('Only the person can change their profile.')
     const profile = checkedProfile(input)
     return this.graph.write(async transaction => {
       const at = this.clock.now()
       await this.store.update([{ id, properties: profile }], at, transaction)
       const person = await this.store.findWithin(id, transaction)
-      if (!person) throw new NotFound('person')
+      if (!person) throw new NotFound('personId')
       // What searches read is made of the whole profile, which is locked from here on.
       await this.store.update([{ id, properties: searchedForms(person) }], at, transaction)
       transaction.changed('PERSON', [id])

@@ -2,7 +2,7 @@ import type { PersonId } from '../ids.js'
 
 /** What a person comes to networks for. */
 export const PURPOSES = ['BUSINESS', 'CAREER', 'SUPPORT', 'MEETING_PEOPLE', 'LEARNING'] as const
-export type Purpose = (typeof PURPOSES)[number]
+export type PersonPurpose = (typeof PURPOSES)[number]
 
 /** Somebody in the graph, with or without a sign-in. */
 export interface Person {
@@ -16,7 +16,7 @@ export interface Person {
   readonly locale: string | null
   readonly needs: readonly string[]
   readonly offers: readonly string[]
-  readonly purposes: readonly Purpose[]
+  readonly purposes: readonly PersonPurpose[]
   readonly email: string | null
   readonly phone: string | null
   readonly createdAt: Date
@@ -41,7 +41,7 @@ export interface ProfileInput {
   locale?: string | null
   needs?: readonly string[] | null
   offers?: readonly string[] | null
-  purposes?: readonly Purpose[] | null
+  purposes?: readonly PersonPurpose[] | null
   email?: string | null
   phone?: string | null
 }

@@ -2,10 +2,10 @@ import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql
 import { connectionOf } from '../graphql/connection.js'
 import { Node } from '../graphql/node.type.js'
 import { DateTime, EmailAddress, PhoneNumber } from '../graphql/scalars.js'
-import { type Person, type ProfileInput, PURPOSES, type Purpose } from './person.js'
+import { type Person, type PersonPurpose, type ProfileInput, PURPOSES } from './person.js'
 
-export const PurposeEnum = Object.fromEntries(PURPOSES.map(purpose => [purpose, purpose]))
-registerEnumType(PurposeEnum, { name: 'Purpose' })
+export const PersonPurposeEnum = Object.fromEntries(PURPOSES.map(purpose => [purpose, purpose]))
+registerEnumType(PersonPurposeEnum, { name: 'PersonPurpose' })
 
 /** What the API shows of a person; email and phone are added by the relationships, which say who may see them. */
 @ObjectType('Person', { implements: Node })
@@ -36,8 +36,8 @@ export class PersonType extends Node implements Pick<Person, 'name' | 'createdAt
   @Field(() => [String])
   offers!: string[]
 
-  @Field(() => [PurposeEnum], { description: 'Why they currently come to networks.' })
-  purposes!: Purpose[]
+  @Field(() => [PersonPurposeEnum], { description: 'Why they currently come to networks.' })
+  purposes!: PersonPurpose[]
 
   @Field(() => DateTime)
   createdAt!: Date
@@ -71,8 +71,8 @@ abstract class ProfileFields implements Omit<ProfileInput, 'name'> {
   @Field(() => [String], { nullable: true })
   offers?: string[] | null
 
-  @Field(() => [PurposeEnum], { nullable: true })
-  purposes?: Purpose[] | null
+  @Field(() => [PersonPurposeEnum], { nullable: true })
+  purposes?: PersonPurpose[] | null
 
   @Field(() => EmailAddress, { nullable: true })
   email?: string | null
@@ -90,7 +90,7 @@ export class CreatePersonInput extends ProfileFields {
 @InputType()
 export class UpdatePersonInput extends ProfileFields {
   @Field(() => ID)
-  person!: string
+  personId!: string
 
   @Field(() => String, { nullable: true })
   name?: string | null

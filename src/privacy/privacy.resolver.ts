@@ -5,9 +5,15 @@ import { type PersonId, parseId } from '../ids.js'
 import type { Page } from '../paging.js'
 import { nameAlone, type Person } from '../people/person.js'
 import { PersonConnection, PersonPayload, PersonType } from '../people/person.type.js'
-import type { Audience, Privacy } from './privacy.js'
+import type { Privacy, ProfileAudience } from './privacy.js'
 import type { PrivacyService } from './privacy.service.js'
-import { AudienceEnum, BlockInput, PrivacyType, ProfileViewType, UpdatePrivacyInput } from './privacy.type.js'
+import {
+  BlockInput,
+  PrivacyType,
+  ProfileAudienceEnum,
+  ProfileViewType,
+  UpdatePrivacyInput,
+} from './privacy.type.js'
 import type { ProfileView } from './profile-view.js'
 
 @Resolver(() => PersonType)
@@ -25,7 +31,7 @@ export class PrivacyResolver {
   })
   async asSeenBy(
     @Root() person: Person,
-    @Arg('audience', () => AudienceEnum) audience: Audience,
+    @Arg('audience', () => ProfileAudienceEnum) audience: ProfileAudience,
     @Ctx() { viewer }: Context,
   ): Promise<ProfileView | null> {
     return this.service.asSeenBy(viewer, person, audience)
@@ -63,19 +69,19 @@ export class PrivacyResolver {
   @Mutation(() => PersonPayload, {
     description: 'From now on neither sees the other. The payload contains the viewer.',
   })
-  async block(
-    @Arg('input', () => BlockInput) { person }: BlockInput,
+  async blockPerson(
+    @Arg('input', () => BlockInput) { personId }: BlockInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ person: Person }> {
-    return { person: await this.service.block(viewer, parseId<PersonId>('person', person)) }
+    return { person: await this.service.block(viewer, parseId<PersonId>('personId', personId)) }
   }
 
   @Authorized()
   @Mutation(() => PersonPayload)
-  async unblock(
-    @Arg('input', () => BlockInput) { person }: BlockInput,
+  async unblockPerson(
+    @Arg('input', () => BlockInput) { personId }: BlockInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ person: Person }> {
-    return { person: await this.service.unblock(viewer, parseId<PersonId>('person', person)) }
+    return { person: await this.service.unblock(viewer, parseId<PersonId>('personId', personId)) }
   }
 }

@@ -11,10 +11,10 @@ import type { PersonService } from '../people/person.service.js'
 import { fold } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
 import {
-  type Audience,
   checkedPrivacy,
   type Privacy,
   type PrivacyChanges,
+  type ProfileAudience,
   STANDARD_PRIVACY,
 } from './privacy.js'
 import type { PrivacyStore } from './privacy.store.js'
@@ -56,7 +56,7 @@ export class PrivacyService {
   }
 
   /** What an audience gets of the viewer's own profile; null for anybody else's. */
-  async asSeenBy(viewer: Viewer, person: Person, audience: Audience): Promise<ProfileView | null> {
+  async asSeenBy(viewer: Viewer, person: Person, audience: ProfileAudience): Promise<ProfileView | null> {
     const privacy = await this.own(viewer, person.id)
     if (privacy === null) return null
     const request = { first: LARGEST_PAGE }
@@ -74,7 +74,7 @@ export class PrivacyService {
       await this.store.update(person, settings, foldedCompanies, this.clock.now(), transaction)
       transaction.changed('PRIVACY', [person])
     })
-    return this.people.mustFind(viewer, 'person', person)
+    return this.people.mustFind(viewer, 'personId', person)
   }
 
   /**
@@ -83,14 +83,14 @@ export class PrivacyService {
    */
   async block(viewer: Viewer, other: PersonId): Promise<Person> {
     const person = mustBePerson(viewer)
-    if (other === person) throw new BadInput('person', 'You cannot block yourself.')
+    if (other === person) throw new BadInput('personId', 'You cannot block yourself.')
     const seen = (await this.people.findMany(viewer, [other])).length > 0
-    if (!seen && !(await this.store.hasBlocked(person, other))) throw new NotFound('person')
+    if (!seen && !(await this.store.hasBlocked(person, other))) throw new NotFound('personId')
     await this.graph.write(async transaction => {
       await this.store.block(person, other, this.clock.now(), transaction)
       transaction.changed('PERSON', [person, other])
     })
-    return this.people.mustFind(viewer, 'person', person)
+    return this.people.mustFind(viewer, 'personId', person)
   }
 
   /** Ends a block of the viewer's own; where there is none nothing happens. */
@@ -99,7 +99,7 @@ export class PrivacyService {
     await this.graph.write(async transaction => {
       if (await this.store.unblock(person, other, transaction)) transaction.changed('PERSON', [person, other])
     })
-    return this.people.mustFind(viewer, 'person', person)
+    return this.people.mustFind(viewer, 'personId', person)
   }
 
   /** Whom the viewer has blocked, by name; null for anybody else's list. */

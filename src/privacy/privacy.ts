@@ -4,17 +4,17 @@ import { fold, line } from '../text.js'
 
 /** MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's declaration alone. */
 export const AUDIENCES = ['EVERYONE', 'MY_NETWORKS', 'MY_RELATIONSHIPS', 'NOBODY'] as const
-export type Audience = (typeof AUDIENCES)[number]
+export type ProfileAudience = (typeof AUDIENCES)[number]
 
 export const NAME_USES = ['ASK_ME', 'GRANTED', 'REFUSED'] as const
 export type NameUse = (typeof NAME_USES)[number]
 
 /** What a person lets others see of them, and ask of them. */
 export interface Privacy {
-  readonly visibleTo: Audience
-  readonly contactVisibleTo: Audience
-  readonly reachableBy: Audience
-  readonly connects: boolean
+  readonly visibleTo: ProfileAudience
+  readonly contactVisibleTo: ProfileAudience
+  readonly reachableBy: ProfileAudience
+  readonly isConnector: boolean
   readonly introductionBudget: number
   readonly hiddenFromCompanies: readonly string[]
   readonly nameUse: NameUse
@@ -25,7 +25,7 @@ export const STANDARD_PRIVACY: Privacy = {
   visibleTo: 'EVERYONE',
   contactVisibleTo: 'MY_RELATIONSHIPS',
   reachableBy: 'EVERYONE',
-  connects: true,
+  isConnector: true,
   introductionBudget: 5,
   hiddenFromCompanies: [],
   nameUse: 'ASK_ME',
@@ -67,7 +67,7 @@ export interface Closeness {
 }
 
 /** Whether a person's setting lets in somebody who is so close to them. */
-export function letsIn(setting: Audience, { sharesNetwork, score }: Closeness): boolean {
+export function letsIn(setting: ProfileAudience, { sharesNetwork, score }: Closeness): boolean {
   switch (setting) {
     case 'EVERYONE':
       return true
@@ -81,6 +81,6 @@ export function letsIn(setting: Audience, { sharesNetwork, score }: Closeness): 
 }
 
 /** Whether a setting lets members of `audience` in: audiences do not contain one another, as who I know may share no network with me. */
-export function admits(setting: Audience, audience: Audience): boolean {
+export function admits(setting: ProfileAudience, audience: ProfileAudience): boolean {
   return audience !== 'NOBODY' && (setting === 'EVERYONE' || setting === audience)
 }

@@ -2,17 +2,17 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { EmailAddress, PhoneNumber } from '../graphql/scalars.js'
 import {
   AUDIENCES,
-  type Audience,
   NAME_USES,
   type NameUse,
   type Privacy,
   type PrivacyChanges,
+  type ProfileAudience,
 } from './privacy.js'
 import type { ProfileView } from './profile-view.js'
 
-export const AudienceEnum = Object.fromEntries(AUDIENCES.map(audience => [audience, audience]))
-registerEnumType(AudienceEnum, {
-  name: 'Audience',
+export const ProfileAudienceEnum = Object.fromEntries(AUDIENCES.map(audience => [audience, audience]))
+registerEnumType(ProfileAudienceEnum, {
+  name: 'ProfileAudience',
   description:
     "MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's declaration alone. MY_NETWORKS: current fellow members, not guests.",
 })
@@ -26,24 +26,24 @@ registerEnumType(NameUseEnum, {
 
 @ObjectType('Privacy', { description: 'Visible to the person only.' })
 export class PrivacyType implements Privacy {
-  @Field(() => AudienceEnum, { description: 'Who can find me and see that I exist.' })
-  visibleTo!: Audience
+  @Field(() => ProfileAudienceEnum, { description: 'Who can find me and see that I exist.' })
+  visibleTo!: ProfileAudience
 
-  @Field(() => AudienceEnum)
-  contactVisibleTo!: Audience
+  @Field(() => ProfileAudienceEnum)
+  contactVisibleTo!: ProfileAudience
 
-  @Field(() => AudienceEnum, { description: 'Who can ask others for an introduction to me.' })
-  reachableBy!: Audience
+  @Field(() => ProfileAudienceEnum, { description: 'Who can ask others for an introduction to me.' })
+  reachableBy!: ProfileAudience
 
   @Field(() => Boolean, { description: "Whether I can appear as a step in other people's paths." })
-  connects!: boolean
+  isConnector!: boolean
 
   @Field(() => Int, { description: 'Maximum introductions that others can ask me for in 30 days.' })
   introductionBudget!: number
 
   @Field(() => [String], {
     description:
-      'Companies whose people must neither see me nor be presented to me. My own employer can be one of them.',
+      'Companies whose people must neither see me nor be introduced to me. My own employer can be one of them.',
   })
   hiddenFromCompanies!: string[]
 
@@ -56,7 +56,7 @@ export class PrivacyType implements Privacy {
 })
 export class ProfileViewType implements ProfileView {
   @Field(() => Boolean)
-  visible!: boolean
+  isVisible!: boolean
 
   @Field(() => String, { nullable: true })
   name!: string | null
@@ -85,17 +85,17 @@ export class ProfileViewType implements ProfileView {
 
 @InputType()
 export class UpdatePrivacyInput implements PrivacyChanges {
-  @Field(() => AudienceEnum, { nullable: true })
-  visibleTo?: Audience | null
+  @Field(() => ProfileAudienceEnum, { nullable: true })
+  visibleTo?: ProfileAudience | null
 
-  @Field(() => AudienceEnum, { nullable: true })
-  contactVisibleTo?: Audience | null
+  @Field(() => ProfileAudienceEnum, { nullable: true })
+  contactVisibleTo?: ProfileAudience | null
 
-  @Field(() => AudienceEnum, { nullable: true })
-  reachableBy?: Audience | null
+  @Field(() => ProfileAudienceEnum, { nullable: true })
+  reachableBy?: ProfileAudience | null
 
   @Field(() => Boolean, { nullable: true })
-  connects?: boolean | null
+  isConnector?: boolean | null
 
   @Field(() => Int, { nullable: true })
   introductionBudget?: number | null
@@ -110,5 +110,5 @@ export class UpdatePrivacyInput implements PrivacyChanges {
 @InputType()
 export class BlockInput {
   @Field(() => ID)
-  person!: string
+  personId!: string
 }

@@ -1,10 +1,10 @@
 import type { Network } from '../networks/network.js'
 import type { Person } from '../people/person.js'
-import { type Audience, admits, type Privacy } from './privacy.js'
+import { admits, type Privacy, type ProfileAudience } from './privacy.js'
 
 /** What an audience gets of a profile: null is what it would get. */
 export interface ProfileView {
-  readonly visible: boolean
+  readonly isVisible: boolean
   readonly name: string | null
   readonly profession: string | null
   readonly company: string | null
@@ -16,7 +16,7 @@ export interface ProfileView {
 }
 
 const NOTHING: ProfileView = {
-  visible: false,
+  isVisible: false,
   name: null,
   profession: null,
   company: null,
@@ -32,13 +32,13 @@ export function viewOf(
   person: Person,
   privacy: Privacy,
   networks: readonly Network[],
-  audience: Audience,
+  audience: ProfileAudience,
 ): ProfileView {
   if (!admits(privacy.visibleTo, audience)) return NOTHING
   const { name, profession, company, city, headline } = person
   const reached = admits(privacy.contactVisibleTo, audience)
   return {
-    visible: true,
+    isVisible: true,
     name,
     profession,
     company,

@@ -12,6 +12,10 @@ const NONE = (args: PageRequest): Page<Recommendation> => emptyPage(args)
 export function recommendationLoaders(recommendations: RecommendationService, viewer: Viewer) {
   return {
     recommendation: batchedById((ids: RecommendationId[]) => recommendations.findMany(viewer, ids)),
+    recommendationsAbout: batchedByArguments(
+      (people: PersonId[], args: PageRequest) => recommendations.ofPeople(viewer, 'about', people, args),
+      NONE,
+    ),
     recommendationsReceived: batchedByArguments(
       (people: PersonId[], args: PageRequest) => recommendations.ofPeople(viewer, 'received', people, args),
       NONE,

@@ -18,7 +18,7 @@ import {
   RecommendationInput,
   RecommendationPayload,
   RecommendationType,
-  RecommendInput,
+  RecommendPersonInput,
   UpdateRecommendationInput,
 } from './recommendation.type.js'
 
@@ -26,27 +26,31 @@ import {
 export class RecommendationResolver {
   constructor(private readonly service: RecommendationService) {}
 
-  @FieldResolver(() => PersonType)
-  async from(@Root() { from }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
+  @FieldResolver(() => PersonType, { description: 'Who vouches for the person.' })
+  async recommender(@Root() { from }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(from)
   }
 
   @FieldResolver(() => PersonType, { description: 'The person recommended, never a sector.' })
-  async person(@Root() { person }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
+  async recommendedPerson(
+    @Root() { person }: Recommendation,
+    @Ctx() { loaders }: Context,
+  ): Promise<Person | null> {
     return loaders.person.load(person)
   }
 
   @FieldResolver(() => PersonType, {
     nullable: true,
-    description: 'The recipient; null for a recommendation to everybody.',
+    description: 'The one it was made to; null for a recommendation to everybody.',
   })
-  async to(@Root() { to }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
+  async recipient(@Root() { to }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
     return to && loaders.person.load(to)
   }
 
   @FieldResolver(() => NetworkType, {
     nullable: true,
-    description: 'Visible to the giver, and to anybody who can see that the giver belongs to the network.',
+    description:
+      'Visible to the recommender, and to anybody who can see that the recommender belongs to the network.',
   })
   async network(
     @Root() recommendation: Recommendation,
@@ -73,15 +77,15 @@ export class RecommendationResolver {
 
   @Authorized()
   @Mutation(() => RecommendationPayload)
-  async recommend(
-    @Arg('input', () => RecommendInput) input: RecommendInput,
+  async recommendPerson(
+    @Arg('input', () => RecommendPersonInput) input: RecommendPersonInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ recommendation: Recommendation }> {
     return {
       recommendation: await this.service.recommend(viewer, {
-        person: parseId<PersonId>('person', input.person),
-        to: parseOptionalId<PersonId>('to', input.to),
-        network: parseOptionalId<NetworkId>('network', input.network),
+        person: parseId<PersonId>('recommendedPersonId', input.recommendedPersonId),
+        to: parseOptionalId<PersonId>('recipientId', input.recipientId),
+        network: parseOptionalId<NetworkId>('networkId', input.networkId),
         message: input.message ?? null,
       }),
     }
@@ -90,20 +94,23 @@ export class RecommendationResolver {
   @Authorized()
   @Mutation(() => RecommendationPayload)
   async updateRecommendation(
-    @Arg('input', () => UpdateRecommendationInput) { recommendation, ...changes }: UpdateRecommendationInput,
+    @Arg('input', () => UpdateRecommendationInput) {
+      recommendationId,
+      ...changes
+    }: UpdateRecommendationInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ recommendation: Recommendation }> {
-    const id = parseId<RecommendationId>('recommendation', recommendation)
+    const id = parseId<RecommendationId>('recommendationId', recommendationId)
     return { recommendation: await this.service.update(viewer, id, changes) }
   }
 
   @Authorized()
   @Mutation(() => RecommendationPayload)
   async retractRecommendation(
-    @Arg('input', () => RecommendationInput) { recommendation }: RecommendationInput,
+    @Arg('input', () => RecommendationInput) { recommendationId }: RecommendationInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ recommendation: Recommendation }> {
-    const id = parseId<RecommendationId>('recommendation', recommendation)
+    const id = parseId<RecommendationId>('recommendationId', recommendationId)
     return { recommendation: await this.service.retract(viewer, id) }
   }
 }
@@ -136,7 +143,19 @@ export class RelationshipRecommendationsResolver {
 @Resolver(() => PersonType)
 export class PersonRecommendationsResolver {
   @FieldResolver(() => RecommendationConnection, {
-    description: 'Those visible to the viewer, latest first.',
+    description: 'Those that recommend this person and are visible to the viewer, latest first.',
+  })
+  async recommendationsAbout(
+    @Root() { id }: Person,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Recommendation>> {
+    return loaders.recommendationsAbout.load({ key: id, args })
+  }
+
+  @FieldResolver(() => RecommendationConnection, {
+    description:
+      'Those of other people that were made to this person and are visible to the viewer, latest first.',
   })
   async recommendationsReceived(
     @Root() { id }: Person,
@@ -146,7 +165,9 @@ export class PersonRecommendationsResolver {
     return loaders.recommendationsReceived.load({ key: id, args })
   }
 
-  @FieldResolver(() => RecommendationConnection)
+  @FieldResolver(() => RecommendationConnection, {
+    description: 'Those that this person made and are visible to the viewer, latest first.',
+  })
   async recommendationsGiven(
     @Root() { id }: Person,
     @Args(() => PageArgs) args: PageArgs,

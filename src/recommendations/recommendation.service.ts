@@ -3,7 +3,7 @@ import { BadInput, Forbidden, NotFound, RuleBroken } from '../errors.js'
 import type { NewId, PersonId, RecommendationId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
-import { type Network, RECOMMENDATION_FLOOR } from '../networks/network.js'
+import { MINIMUM_SCORE_TO_RECOMMEND, type Network } from '../networks/network.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { membersShownTo } from '../networks/visibility.js'
 import { countedTogether, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
@@ -43,7 +43,7 @@ export class RecommendationService {
     return seesPeople(viewer) ? this.store.findMany(viewer, ids) : []
   }
 
-  /** What each of these people received or gave, as far as the viewer may know, latest first. */
+  /** What is about each of these people, was made to them, or was given by them, as far as the viewer may know, latest first. */
   async ofPeople(
     viewer: Viewer,
     direction: Direction,
@@ -94,11 +94,14 @@ export class RecommendationService {
     const { person, to } = wish
     if (person === from) throw new RuleBroken('SELF_RECOMMENDATION', 'You cannot recommend yourself.')
     if (to === from || to === person)
-      throw new BadInput('to', '`to` must be a third person: neither you nor the person you recommend.')
+      throw new BadInput(
+        'recipientId',
+        '`recipientId` must be a third person: neither you nor the person you recommend.',
+      )
     const message = optionalText('message', wish.message)
-    await this.people.mustFind(viewer, 'person', person)
-    if (to) await this.people.mustFind(viewer, 'to', to)
-    const network = wish.network && (await this.networks.mustFind('network', wish.network))
+    await this.people.mustFind(viewer, 'recommendedPersonId', person)
+    if (to) await this.people.mustFind(viewer, 'recipientId', to)
+    const network = wish.network && (await this.networks.mustFind('networkId', wish.network))
     if (network) mustTakeRecommendations(viewer, network)
 
     const recommendation: Recommendation = {
@@ -116,7 +119,7 @@ export class RecommendationService {
     }
     return this.graph.write(async transaction => {
       await this.ties.lockPeople([from, person, ...(to ? [to] : [])], transaction)
-      const floor = network ? network.rules.recommendationFloor : RECOMMENDATION_FLOOR
+      const floor = network ? network.rules.minimumScoreToRecommend : MINIMUM_SCORE_TO_RECOMMEND
       await this.mustKnow(viewer, from, person, floor, transaction)
       await this.store.create(recommendation, transaction)
       await this.ties.evidenceChanged([[from, person]], transaction)
@@ -163,7 +166,7 @@ export class RecommendationService {
       if (seen) await this.ties.lockPeople([seen.from, seen.person], transaction)
       const [recommendation] = seen ? await this.store.findMany(viewer, [id], transaction) : []
       const changed = recommendation && (await work(recommendation, transaction))
-      if (!changed) throw new NotFound('recommendation')
+      if (!changed) throw new NotFound('recommendationId')
       return changed
     })
   }
@@ -177,12 +180,12 @@ export class RecommendationService {
   ): Promise<void> {
     const score = (await this.relationships.gatedScores(from, [person], transaction)).get(person) ?? 0
     if (score >= floor) return
-    const raisedBy = await this.relationships.gateRaisedBy(viewer, from, person)
+    const suggestions = await this.relationships.gateSuggestions(viewer, from, person)
     throw new RuleBroken(
       'TIE_TOO_WEAK',
       `You do not know each other well enough to recommend: your score is ${score} of the required ${floor}, leaving out recommendations and your own unconfirmed declarations.`,
       'Meet each other: a one-to-one that you both confirm, or the next meetings of a network you share.',
-      { score, floor, raisedBy },
+      { score, floor, suggestions },
     )
   }
 }
@@ -194,7 +197,7 @@ function mustTakeRecommendations(viewer: Viewer, { id, rules }: Network): void {
       'Only members can recommend in the name of a network.',
       'Join the network, or recommend without naming it.',
     )
-  if (!rules.businessTalk)
+  if (!rules.allowsBusiness)
     throw new RuleBroken(
       'NO_BUSINESS_TALK',
       'This network keeps its meetings free of business.',

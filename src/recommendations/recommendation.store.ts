@@ -10,8 +10,8 @@ import type { OutcomeChanges, Recommendation } from './recommendation.js'
 /** When a recommendation was made, as pages compare it, and its id. */
 export type RecommendationKeys = [number, string]
 
-/** Whether recommendations are looked up by their receiver or by their giver. */
-export type Direction = 'received' | 'given'
+/** Whether recommendations are looked up by the person recommended, by the recipient, or by the recommender. */
+export type Direction = 'about' | 'received' | 'given'
 
 interface ListedRow {
   of: PersonId
@@ -23,10 +23,12 @@ const CHANGE = cypher<{ recommendation: Recommendation }>('recommendations/chang
 const FIND_MANY = cypher<{ recommendation: Recommendation }>('recommendations/find-many')
 const BETWEEN = cypher<{ recommendation: Recommendation }>('recommendations/between')
 const LIST = {
+  about: cypher<ListedRow>('recommendations/list-about'),
   received: cypher<ListedRow>('recommendations/list-received'),
   given: cypher<ListedRow>('recommendations/list-given'),
 }
 const COUNT = {
+  about: cypher<{ of: PersonId; count: number }>('recommendations/count-about'),
   received: cypher<{ of: PersonId; count: number }>('recommendations/count-received'),
   given: cypher<{ of: PersonId; count: number }>('recommendations/count-given'),
 }

@@ -17,7 +17,7 @@ registerEnumType(RecommendationOutcomeEnum, { name: 'RecommendationOutcome' })
 @ObjectType('Recommendation', {
   implements: Node,
   description:
-    'Without `to`, visible to everyone who can see the two. Otherwise visible to the three people involved and the administrator. `from` and `to` report the outcome; without `to`, `person` does.',
+    'Without a recipient, visible to everyone who can see the two. Otherwise visible to the three people involved and the administrator. The recommender and the recipient report the outcome; without a recipient, the recommended person does.',
 })
 export class RecommendationType extends Node implements Pick<Recommendation, 'message' | 'outcome'> {
   @Field(() => String, { nullable: true })
@@ -36,15 +36,15 @@ export class RecommendationType extends Node implements Pick<Recommendation, 'me
 export const RecommendationConnection = connectionOf('Recommendation', () => RecommendationType)
 
 @InputType()
-export class RecommendInput {
+export class RecommendPersonInput {
   @Field(() => ID)
-  person!: string
+  recommendedPersonId!: string
 
   @Field(() => ID, { nullable: true })
-  to?: string | null
+  recipientId?: string | null
 
   @Field(() => ID, { nullable: true })
-  network?: string | null
+  networkId?: string | null
 
   @Field(() => String, { nullable: true })
   message?: string | null
@@ -53,7 +53,7 @@ export class RecommendInput {
 @InputType()
 export class RecommendationInput {
   @Field(() => ID)
-  recommendation!: string
+  recommendationId!: string
 }
 
 @InputType()

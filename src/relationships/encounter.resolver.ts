@@ -1,6 +1,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
+import { DateTime } from '../graphql/scalars.js'
 import { type EncounterId, type MeetingId, type PersonId, parseId, parseOptionalId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
@@ -53,15 +54,20 @@ export class EncounterResolver {
     return Promise.all(declaredBy.map(person => loaders.person.load(person)))
   }
 
-  @FieldResolver(() => Boolean)
-  confirmed(@Root() { declaredBy }: Encounter): boolean {
+  @FieldResolver(() => DateTime, { description: 'As whoever declared it first dated it.' })
+  metAt(@Root() { at }: Encounter): Date {
+    return at
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether both have declared it.' })
+  isConfirmed(@Root() { declaredBy }: Encounter): boolean {
     return declaredBy.length === 2
   }
 
   @Authorized()
   @Mutation(() => EncounterPayload, {
     description:
-      'Declares that the viewer met `person`. If the other has declared the same within three days, this confirms it.',
+      'Declares that the viewer met this person. If the other has declared the same within three days, this confirms it.',
   })
   async declareEncounter(
     @Arg('input', () => DeclareEncounterInput) input: DeclareEncounterInput,
@@ -69,9 +75,10 @@ export class EncounterResolver {
   ): Promise<Payload> {
     return payloadOf(
       await this.service.declare(viewer, {
-        ...input,
-        person: parseId<PersonId>('person', input.person),
-        meeting: parseOptionalId<MeetingId>('meeting', input.meeting),
+        person: parseId<PersonId>('personId', input.personId),
+        at: input.metAt,
+        channel: input.channel,
+        meeting: parseOptionalId<MeetingId>('meetingId', input.meetingId),
       }),
     )
   }
@@ -79,10 +86,10 @@ export class EncounterResolver {
   @Authorized()
   @Mutation(() => EncounterPayload)
   async confirmEncounter(
-    @Arg('input', () => EncounterInput) { encounter }: EncounterInput,
+    @Arg('input', () => EncounterInput) { encounterId }: EncounterInput,
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
-    return payloadOf(await this.service.confirm(viewer, parseId<EncounterId>('encounter', encounter)))
+    return payloadOf(await this.service.confirm(viewer, parseId<EncounterId>('encounterId', encounterId)))
   }
 
   @Authorized()
@@ -90,10 +97,10 @@ export class EncounterResolver {
     description: "Withdraws the viewer's declaration. An encounter without any declaration no longer exists.",
   })
   async retractEncounter(
-    @Arg('input', () => EncounterInput) { encounter }: EncounterInput,
+    @Arg('input', () => EncounterInput) { encounterId }: EncounterInput,
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
-    return this.service.retract(viewer, parseId<EncounterId>('encounter', encounter))
+    return this.service.retract(viewer, parseId<EncounterId>('encounterId', encounterId))
   }
 }
 

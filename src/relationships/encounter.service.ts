@@ -76,15 +76,15 @@ export class EncounterService {
     const speaker = mustBePerson(viewer)
     if (person === speaker)
       throw new RuleBroken('SELF_ENCOUNTER', 'You cannot meet yourself: name the person you met.')
-    evidenceDate('at', at, this.clock.now())
-    await this.people.mustFind(viewer, 'person', person)
+    evidenceDate('metAt', at, this.clock.now())
+    await this.people.mustFind(viewer, 'personId', person)
     const pair = pairOf(speaker, person)
     const id = this.newId<'Encounter'>()
     return this.graph.write(async transaction => {
       await this.ties.lockPeople(pair, transaction)
       const wereThere = meeting === null || (await this.store.wereBothAt(meeting, pair, transaction))
-      if (wereThere === null) throw new NotFound('meeting')
-      if (!wereThere) throw new BadInput('meeting', 'You did not both attend this meeting.')
+      if (wereThere === null) throw new NotFound('meetingId')
+      if (!wereThere) throw new BadInput('meetingId', 'You did not both attend this meeting.')
       const meant = encounterMeant(await this.store.between([pair], transaction), at)
       return this.addDeclaration(
         meant ?? { id, pair, at, channel, meeting, declaredBy: [] },
@@ -166,10 +166,10 @@ export class EncounterService {
     const speaker = mustBePerson(viewer)
     return this.graph.write(async transaction => {
       const seen = await this.store.findOwn(id, speaker, transaction)
-      if (!seen || seen.pair.some(person => viewer.hidden.has(person))) throw new NotFound('encounter')
+      if (!seen || seen.pair.some(person => viewer.hidden.has(person))) throw new NotFound('encounterId')
       await this.ties.lockPeople(seen.pair, transaction)
       const encounter = await this.store.findOwn(id, speaker, transaction)
-      if (!encounter) throw new NotFound('encounter')
+      if (!encounter) throw new NotFound('encounterId')
       return work(encounter, transaction)
     })
   }

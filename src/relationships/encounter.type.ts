@@ -11,10 +11,7 @@ registerEnumType(EncounterChannelEnum, { name: 'EncounterChannel' })
   implements: Node,
   description: 'Two people met one to one: declared by one of them, or confirmed by both.',
 })
-export class EncounterType extends Node implements Pick<Encounter, 'at' | 'channel'> {
-  @Field(() => DateTime)
-  at!: Date
-
+export class EncounterType extends Node implements Pick<Encounter, 'channel'> {
   @Field(() => EncounterChannelEnum)
   channel!: EncounterChannel
 }
@@ -24,22 +21,22 @@ export const EncounterConnection = connectionOf('Encounter', () => EncounterType
 @InputType({ description: 'Declared again by the viewer within three days, it is the same encounter.' })
 export class DeclareEncounterInput {
   @Field(() => ID)
-  person!: string
+  personId!: string
 
   @Field(() => DateTime)
-  at!: Date
+  metAt!: Date
 
   @Field(() => EncounterChannelEnum, { defaultValue: 'IN_PERSON' })
   channel!: EncounterChannel
 
   @Field(() => ID, { nullable: true })
-  meeting?: string | null
+  meetingId?: string | null
 }
 
 @InputType()
 export class EncounterInput {
   @Field(() => ID)
-  encounter!: string
+  encounterId!: string
 }
 
 @ObjectType({ description: '`encounter` is null once no declaration is left.' })

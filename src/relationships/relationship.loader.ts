@@ -10,7 +10,7 @@ import { type RelationshipOrder } from './relationship.js'
 import type { RelationshipService } from './relationship.service.js'
 import type { NextMeeting } from './relationship.store.js'
 
-type ListRequest = PageRequest & { minimumScore: number; order: RelationshipOrder }
+type ListRequest = PageRequest & { minimumScore: number; orderBy: RelationshipOrder }
 
 /** What links people, as far as one request asks for it, fetched together. */
 export function relationshipLoaders(relationships: RelationshipService, viewer: Viewer) {

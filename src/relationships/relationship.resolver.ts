@@ -41,7 +41,7 @@ class RelationshipsArgs extends PageArgs {
   minimumScore!: number
 
   @Field(() => RelationshipOrderEnum, { defaultValue: 'STRONGEST' })
-  order!: RelationshipOrder
+  orderBy!: RelationshipOrder
 }
 
 @Resolver(() => RelationshipType)
@@ -53,13 +53,13 @@ export class RelationshipResolver {
     nullable: true,
     description: 'Null if nothing is known about the two: unknown is not zero.',
   })
-  async relationship(
-    @Arg('between', () => ID) between: string,
-    @Arg('and', () => ID) and: string,
+  async relationshipBetween(
+    @Arg('personId', () => ID) personId: string,
+    @Arg('otherPersonId', () => ID) otherPersonId: string,
     @Ctx() { loaders }: Context,
   ): Promise<Tie | null> {
-    const [one, other] = [parseId<PersonId>('between', between), parseId<PersonId>('and', and)]
-    return loaders.relationship.load(pairOf(one, other))
+    const person = parseId<PersonId>('personId', personId)
+    return loaders.relationship.load(pairOf(person, parseId<PersonId>('otherPersonId', otherPersonId)))
   }
 
   @FieldResolver(() => [PersonType])

@@ -3,7 +3,7 @@ import type { LocalDate } from '../dates.js'
 import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import type { Runner } from '../neo4j/transaction.js'
-import { RECOMMENDATION_FLOOR } from '../networks/network.js'
+import { MINIMUM_SCORE_TO_RECOMMEND } from '../networks/network.js'
 import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import { letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { utcDay } from '../strength/days.js'
@@ -12,7 +12,7 @@ import { toFixedPoint } from '../strength/score.js'
 import { gateFrom, scoreFrom } from '../strength/score-from.js'
 import { gatedScore, strengthOn } from '../strength/strength.js'
 import { sumsOf } from '../strength/sums.js'
-import { coldOn } from '../strength/trend.js'
+import { bandDropsOn } from '../strength/trend.js'
 import { keyOf, type Pair, type PairKey, pairOf, sideOf } from '../ties/pair.js'
 import { type History, type MeetingShared, NO_HISTORY } from '../ties/pair-history.js'
 import { otherOf, type Tie } from '../ties/tie.js'
@@ -53,12 +53,12 @@ export class RelationshipService {
   async ofPeople(
     viewer: Viewer,
     people: readonly PersonId[],
-    { minimumScore, order }: { minimumScore: number; order: RelationshipOrder },
+    { minimumScore, orderBy }: { minimumScore: number; orderBy: RelationshipOrder },
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Tie>>> {
     if (minimumScore < 1 || minimumScore > 100)
       throw new BadInput('minimumScore', '`minimumScore` must be 1 to 100.')
-    ORDERINGS[order].start(request)
+    ORDERINGS[orderBy].start(request)
     const shown = people.filter(person => isSelfOrAdmin(viewer, person))
     if (shown.length === 0) return new Map()
 
@@ -69,9 +69,9 @@ export class RelationshipService {
         const keyed = relationships
           .filter(({ pair }) => !viewer.hidden.has(otherOf(person, pair)))
           .filter(({ sums }) => strengthOn(sums, day).score >= minimumScore)
-          .map(one => ({ one, keys: sortKeys(order, day, person, one) }))
+          .map(one => ({ one, keys: sortKeys(orderBy, day, person, one) }))
           .toSorted((a, b) => a.keys[0] - b.keys[0] || (a.keys[1] < b.keys[1] ? -1 : 1))
-        const page = pageOfAll(ORDERINGS[order], request, keyed, ({ keys }) => keys)
+        const page = pageOfAll(ORDERINGS[orderBy], request, keyed, ({ keys }) => keys)
         return [
           person,
           { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.one })) },
@@ -119,10 +119,10 @@ export class RelationshipService {
   }
 
   /** What would raise today's strength most. What would have raised that of an earlier day is no use to anybody. */
-  raisedBy({ day }: DatedStrength, history: History, nextMeetings: readonly NextMeeting[]): Raise[] {
+  suggestions({ day }: DatedStrength, history: History, nextMeetings: readonly NextMeeting[]): Raise[] {
     if (day !== this.today()) return []
     const mayRecommend = (['low', 'high'] as const).filter(
-      side => gateFrom(history.evidence, side, day) >= RECOMMENDATION_FLOOR,
+      side => gateFrom(history.evidence, side, day) >= MINIMUM_SCORE_TO_RECOMMEND,
     )
     return raisesOf(history.evidence, { now: this.clock.now(), mayRecommend, nextMeetings }, evidence =>
       scoreFrom(evidence, day),
@@ -144,7 +144,7 @@ export class RelationshipService {
   }
 
   /** What would raise the score that gates compare for the viewer, who knows `other` too little. */
-  async gateRaisedBy(viewer: Viewer, person: PersonId, other: PersonId): Promise<Raise[]> {
+  async gateSuggestions(viewer: Viewer, person: PersonId, other: PersonId): Promise<Raise[]> {
     const pair = pairOf(person, other)
     const side: Side = sideOf(person, pair) ?? 'low'
     const history = (await this.ties.histories([pair])).get(keyOf(pair)) ?? NO_HISTORY
@@ -196,6 +196,6 @@ function sortKeys(
     case 'MOST_RECENT':
       return [sums.lastMetAt === null ? NEVER : -sums.lastMetAt.getTime(), id]
     case 'GOING_COLD':
-      return [coldOn(sums, day) ?? NEVER, id]
+      return [bandDropsOn(sums, day) ?? NEVER, id]
   }
 }

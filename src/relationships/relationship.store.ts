@@ -2,7 +2,7 @@ import type { MeetingId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner } from '../neo4j/transaction.js'
-import type { Audience } from '../privacy/privacy.js'
+import type { ProfileAudience } from '../privacy/privacy.js'
 import type { Sums } from '../strength/sums.js'
 import { type Pair, pairOf } from '../ties/pair.js'
 import type { Tie } from '../ties/tie.js'
@@ -24,7 +24,7 @@ export interface NextMeeting {
 export interface ContactFacts {
   readonly person: PersonId
   /** Whom they let; null where they have chosen nothing. */
-  readonly contactVisibleTo: Audience | null
+  readonly contactVisibleTo: ProfileAudience | null
   /** Whether both belong to a network now. */
   readonly sharesNetwork: boolean
   /** Whether they are in a network that the viewer runs. */

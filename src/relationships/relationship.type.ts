@@ -12,8 +12,8 @@ export const RelationshipOrderEnum = Object.fromEntries(RELATIONSHIP_ORDERS.map(
 registerEnumType(RelationshipOrderEnum, { name: 'RelationshipOrder' })
 
 const TRENDS = ['WARMING', 'STEADY', 'COOLING'] as const
-export const TrendEnum = Object.fromEntries(TRENDS.map(trend => [trend, trend]))
-registerEnumType(TrendEnum, { name: 'Trend' })
+export const StrengthTrendEnum = Object.fromEntries(TRENDS.map(trend => [trend, trend]))
+registerEnumType(StrengthTrendEnum, { name: 'StrengthTrend' })
 
 /** Its fields are in relationship.resolver.ts, as all of them are drawn from the two and what is stored of them. */
 @ObjectType('Relationship', {
@@ -25,7 +25,9 @@ export class RelationshipType {}
 export const RelationshipConnection = connectionOf('Relationship', () => RelationshipType)
 
 @ObjectType('Strength')
-export class StrengthType implements Pick<DatedStrength, 'score' | 'band' | 'met' | 'trust'> {
+export class StrengthType
+  implements Pick<DatedStrength, 'score' | 'band' | 'meetingPoints' | 'recommendationPoints'>
+{
   @Field(() => Int, { description: '1 to 100.' })
   score!: number
 
@@ -33,13 +35,14 @@ export class StrengthType implements Pick<DatedStrength, 'score' | 'band' | 'met
   band!: Band
 
   @Field(() => Float, {
-    description:
-      'S and T of the model: the points from meetings and encounters, and those from recommendations.',
+    description: 'S of the model: the points from meetings and encounters, as they have faded by `asOf`.',
   })
-  met!: number
+  meetingPoints!: number
 
-  @Field(() => Float)
-  trust!: number
+  @Field(() => Float, {
+    description: 'T of the model: the points from recommendations, as they have faded by `asOf`.',
+  })
+  recommendationPoints!: number
 }
 
 @ObjectType('StrengthPart')

@@ -7,18 +7,18 @@ import { MeetingType } from '../meetings/meeting.type.js'
 import { MODEL } from '../strength/constants.js'
 import { startOfDay } from '../strength/days.js'
 import { partsOf, type StrengthPart } from '../strength/parts.js'
-import { coldOn, type Trend, trendOf } from '../strength/trend.js'
+import { bandDropsOn, type StrengthTrend, trendOf } from '../strength/trend.js'
 import type { DatedStrength, Raise } from './relationship.js'
 import type { RelationshipService } from './relationship.service.js'
-import { StrengthPartType, StrengthRaiseType, StrengthType, TrendEnum } from './relationship.type.js'
+import { StrengthPartType, StrengthRaiseType, StrengthTrendEnum, StrengthType } from './relationship.type.js'
 
 /** What a strength says beyond its score; fetched only when somebody asks. */
 @Resolver(() => StrengthType)
 export class StrengthResolver {
   constructor(private readonly service: RelationshipService) {}
 
-  @FieldResolver(() => TrendEnum)
-  async trend(@Root() { pair, day }: DatedStrength, @Ctx() { loaders }: Context): Promise<Trend> {
+  @FieldResolver(() => StrengthTrendEnum)
+  async trend(@Root() { pair, day }: DatedStrength, @Ctx() { loaders }: Context): Promise<StrengthTrend> {
     return trendOf((await loaders.history.load(pair)).evidence, day)
   }
 
@@ -27,8 +27,8 @@ export class StrengthResolver {
     description:
       'The day the score leaves its band if the two do not meet again; null if that is more than five years away.',
   })
-  coldOn(@Root() { sums, day }: DatedStrength): LocalDate | null {
-    const cold = coldOn(sums, day)
+  bandDropsOn(@Root() { sums, day }: DatedStrength): LocalDate | null {
+    const cold = bandDropsOn(sums, day)
     return cold === null ? null : localDateOf(startOfDay(cold))
   }
 
@@ -45,7 +45,7 @@ export class StrengthResolver {
   }
 
   @FieldResolver(() => [StrengthPartType], {
-    description: 'The evidence that `met` and `trust` are made of.',
+    description: 'The evidence that `meetingPoints` and `recommendationPoints` are made of.',
   })
   async parts(@Root() { pair, day }: DatedStrength, @Ctx() { loaders }: Context): Promise<StrengthPart[]> {
     return partsOf((await loaders.history.load(pair)).evidence, day)
@@ -54,10 +54,10 @@ export class StrengthResolver {
   @FieldResolver(() => [StrengthRaiseType], {
     description: 'What would raise the score most.',
   })
-  async raisedBy(@Root() strength: DatedStrength, @Ctx() { loaders }: Context): Promise<Raise[]> {
+  async suggestions(@Root() strength: DatedStrength, @Ctx() { loaders }: Context): Promise<Raise[]> {
     const { pair } = strength
     const [history, next] = await Promise.all([loaders.history.load(pair), loaders.nextMeetings.load(pair)])
-    return this.service.raisedBy(strength, history, next)
+    return this.service.suggestions(strength, history, next)
   }
 }
 

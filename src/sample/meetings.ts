@@ -41,28 +41,28 @@ class Season {
 
   hold(day: Day, index: number, now: Date): RegionMeeting {
     const startsAt = parisInstant(day, this.how.starts)
-    const discovery =
+    const isDiscovery =
       this.how.discoveryEvery > 0 && index % this.how.discoveryEvery === this.how.discoveryEvery - 1
     const planned = startsAt > now
     const cancelled = !planned && this.random.chance(0.015)
     const meeting: RegionMeeting = {
       key: `${this.plan.key}-${dateOf(day)}`,
-      title: discovery ? `${this.how.title} (découverte)` : this.how.title,
+      title: isDiscovery ? `${this.how.title} (découverte)` : this.how.title,
       startsAt,
       endsAt: parisInstant(day, this.how.ends),
       place: this.how.place,
-      discovery,
+      isDiscovery,
       status: planned ? 'PLANNED' : cancelled ? 'CANCELLED' : 'SETTLED',
       attendances: [],
     }
     if (planned) meeting.attendances = this.answers(day)
-    else if (!cancelled) meeting.attendances = this.attendances(day, discovery)
+    else if (!cancelled) meeting.attendances = this.attendances(day, isDiscovery)
     return meeting
   }
 
-  private attendances(day: Day, discovery: boolean): RegionAttendance[] {
+  private attendances(day: Day, isDiscovery: boolean): RegionAttendance[] {
     const listed = this.active(day).flatMap(member => this.attendance(member, day) ?? [])
-    const guests = discovery ? this.guests(day) : []
+    const guests = isDiscovery ? this.guests(day) : []
     const all = [...listed, ...guests]
     this.seat(all)
     return all
@@ -85,9 +85,8 @@ class Season {
 
   /** Null for people who are not on the list; where absences cost the place, everybody is. */
   private statusOf(member: Member, day: Day): RegionAttendance['status'] | null {
-    const strict = this.plan.rules.absencesLosePlace
-    if (strict && member.losesPlaceFrom !== null && day >= member.losesPlaceFrom)
-      return this.absent(member, day)
+    const strict = this.plan.rules.absenceLimit
+    if (strict && member.lapsesFrom !== null && day >= member.lapsesFrom) return this.absent(member, day)
     if (this.random.chance(this.zeal(member, day))) return this.random.chance(0.07) ? 'LATE' : 'PRESENT'
     if (strict) {
       if (this.random.chance(0.1) && this.absencesBefore(member, day) === 0) return this.absent(member, day)
@@ -97,13 +96,13 @@ class Season {
     return this.random.chance(0.65) ? 'EXCUSED' : 'ABSENT'
   }
 
-  /** At the absence that the rules name, within the window, the place is lost from the next day on. */
+  /** At the absence that the rules name, within the window, the membership lapses from the next day on. */
   private absent(member: Member, day: Day): 'ABSENT' {
     const before = this.absencesBefore(member, day)
     this.absences.set(member, [...(this.absences.get(member) ?? []), day])
-    if (before + 1 === this.plan.rules.absencesLosePlace) {
+    if (before + 1 === this.plan.rules.absenceLimit) {
       member.until = day
-      member.membership.status = 'PLACE_LOST'
+      member.membership.status = 'LAPSED'
       member.membership.until = dateOf(day)
       member.membership.endReason = 'Deux absences en six mois'
     }
@@ -134,7 +133,7 @@ class Season {
       status: 'PRESENT',
       table: null,
       role: 'GUEST',
-      invitedBy: membership.cooptedBy,
+      invitedBy: membership.sponsoredBy,
     }))
   }
 
@@ -149,13 +148,13 @@ class Season {
         since: dateOf(day),
         until: null,
         endReason: null,
-        cooptedBy: by.membership.person,
+        sponsoredBy: by.membership.person,
       },
       since: day,
       until: null,
       zeal: 0,
       fadesFrom: null,
-      losesPlaceFrom: null,
+      lapsesFrom: null,
     }
     this.members.push(guest)
     return guest
@@ -226,13 +225,13 @@ export function invite(
         since: dateOf(since),
         until: null,
         endReason: null,
-        cooptedBy: random.pick(inviters).membership.person,
+        sponsoredBy: random.pick(inviters).membership.person,
       },
       since,
       until: null,
       zeal: 0,
       fadesFrom: null,
-      losesPlaceFrom: null,
+      lapsesFrom: null,
     })
   }
 }

@@ -15,7 +15,7 @@ export interface Member {
   /** From when they come less and less; null for those who do not. */
   fadesFrom: Day | null
   /** From when they stay away twice without a word, in a network where that costs the place. */
-  losesPlaceFrom: Day | null
+  lapsesFrom: Day | null
 }
 
 const HISTORY = 730
@@ -87,7 +87,7 @@ function settleIn(random: Random, plan: NetworkPlan, people: readonly Inhabitant
         : today - (newcomer ? random.between(4, 30) : random.between(60, HISTORY - 60))
     const zeal = inhabitant.connector || organiser ? 0.93 : zealOf(random, plan)
     const fades =
-      !organiser && !inhabitant.connector && !newcomer && !plan.rules.absencesLosePlace && random.chance(0.2)
+      !organiser && !inhabitant.connector && !newcomer && !plan.rules.absenceLimit && random.chance(0.2)
     const fadesFrom = fades ? Math.max(since + 30, today - random.between(90, 500)) : null
     const until =
       fadesFrom !== null && random.chance(0.5)
@@ -103,20 +103,20 @@ function settleIn(random: Random, plan: NetworkPlan, people: readonly Inhabitant
         since: dateOf(since),
         until: null,
         endReason: null,
-        cooptedBy: null,
+        sponsoredBy: null,
       },
       since,
       until: until !== null && until > since ? until : null,
       zeal,
       fadesFrom,
-      losesPlaceFrom: null,
+      lapsesFrom: null,
     }
   })
   if (plan.rules.oneMemberPerProfession) leaveSeats(random, members, today)
   for (const member of members) end(random, member)
-  if (plan.rules.admission === 'COOPTATION') {
+  if (plan.rules.admission === 'SPONSORSHIP') {
     for (const member of members)
-      if (member.since > founded) member.membership.cooptedBy = coopter(random, members, member)
+      if (member.since > founded) member.membership.sponsoredBy = sponsorOf(random, members, member)
   }
   return members
 }
@@ -131,7 +131,7 @@ function leaveSeats(random: Random, members: readonly Member[], today: Day): voi
     [two, 300],
     [three, 45],
   ] as const) {
-    if (member) member.losesPlaceFrom = today - ago
+    if (member) member.lapsesFrom = today - ago
   }
   if (leaver) leaver.until = today - random.between(120, 400)
 }
@@ -143,9 +143,9 @@ function end(random: Random, { membership, until }: Member): void {
   membership.endReason = random.pick(REASONS)
 }
 
-function coopter(random: Random, members: readonly Member[], newcomer: Member): string {
-  const there = members.filter(({ since, until, losesPlaceFrom }) => {
-    return since < newcomer.since && (until ?? losesPlaceFrom ?? newcomer.since) >= newcomer.since
+function sponsorOf(random: Random, members: readonly Member[], newcomer: Member): string {
+  const there = members.filter(({ since, until, lapsesFrom }) => {
+    return since < newcomer.since && (until ?? lapsesFrom ?? newcomer.since) >= newcomer.since
   })
   return random.pick(there).membership.person
 }
@@ -153,7 +153,7 @@ function coopter(random: Random, members: readonly Member[], newcomer: Member): 
 /** Some come nearly always, most as it suits them, some hardly. */
 function zealOf(random: Random, plan: NetworkPlan): number {
   const middling = plan.meetings?.zeal ?? 0
-  if (plan.rules.absencesLosePlace) return middling
+  if (plan.rules.absenceLimit) return middling
   const draw = random.next()
   return draw < 0.3 ? Math.min(0.95, middling + 0.3) : draw < 0.7 ? middling : middling * 0.45
 }

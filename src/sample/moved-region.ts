@@ -68,7 +68,7 @@ function held(meeting: RegionMeeting, { rules, memberships }: RegionNetwork): Re
     ({ person, status, role }) => status === 'ACTIVE' && role !== 'GUEST' && !listed.has(person),
   )
   const excused =
-    rules.absencesLosePlace === null
+    rules.absenceLimit === null
       ? []
       : silent.map(({ person }) => ({
           person,

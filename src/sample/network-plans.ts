@@ -1,5 +1,5 @@
 import type { Fee, NetworkKind, NetworkRules } from '../networks/network.js'
-import type { Purpose } from '../people/person.js'
+import type { PersonPurpose } from '../people/person.js'
 import type { Rhythm } from './calendar.js'
 import type { Inhabitant } from './people.js'
 
@@ -10,7 +10,7 @@ export interface NetworkPlan {
   /** Its age. */
   years: number
   kind: NetworkKind
-  purposes: Purpose[]
+  purposes: PersonPurpose[]
   description: string
   city: string
   rules: Partial<NetworkRules>
@@ -55,10 +55,10 @@ export const NETWORK_PLANS: readonly NetworkPlan[] = [
     description: 'Un petit déjeuner par semaine, un métier par siège, des recommandations entre membres.',
     city: 'Rennes',
     rules: {
-      admission: 'COOPTATION',
+      admission: 'SPONSORSHIP',
       oneMemberPerProfession: true,
-      absencesLosePlace: 2,
-      recommendationFloor: 40,
+      absenceLimit: 2,
+      minimumScoreToRecommend: 40,
     },
     fee: euros(980, 'YEAR'),
     size: 34,
@@ -108,7 +108,7 @@ export const NETWORK_PLANS: readonly NetworkPlan[] = [
     description:
       'Douze personnes qui dirigent et se parlent vrai. Ce qui s’y dit y reste, et l’on n’y vend rien.',
     city: 'Cesson-Sévigné',
-    rules: { admission: 'COOPTATION', businessTalk: false },
+    rules: { admission: 'SPONSORSHIP', allowsBusiness: false },
     fee: euros(3000, 'YEAR'),
     size: 12,
     suits: ({ profession }) => profession.sector !== 'web',

@@ -1,4 +1,4 @@
-import type { Purpose } from '../people/person.js'
+import type { PersonPurpose } from '../people/person.js'
 import { fold } from '../text.js'
 import { CITIES, COMPANY_PLACES, COMPANY_WORDS, MEN, SURNAMES, WOMEN } from './names.js'
 import { ALL_OFFERS, PROFESSIONS, type Profession } from './professions.js'
@@ -21,7 +21,7 @@ const CONNECTORS = 6
 /** So many of the region work on the web, or in the town of the local association. */
 const WEB_SHARE = 0.22
 
-const PURPOSES: readonly Purpose[] = ['BUSINESS', 'CAREER', 'SUPPORT', 'MEETING_PEOPLE', 'LEARNING']
+const PURPOSES: readonly PersonPurpose[] = ['BUSINESS', 'CAREER', 'SUPPORT', 'MEETING_PEOPLE', 'LEARNING']
 const DOMAINS = ['example.org', 'example.com', 'example.net']
 const HEADLINES = [
   'au service des petites entreprises',

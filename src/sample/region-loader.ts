@@ -126,14 +126,14 @@ function rowsOf(
 }
 
 function membershipRows({ key, organisers, memberships }: RegionNetwork, ids: IdsByKey, newId: NewId) {
-  return memberships.map(({ person, cooptedBy, ...told }) => {
-    const inviter = told.status === 'INVITED' ? (cooptedBy ?? organisers[0] ?? null) : null
+  return memberships.map(({ person, sponsoredBy, ...told }) => {
+    const inviter = told.status === 'INVITED' ? (sponsoredBy ?? organisers[0] ?? null) : null
     return newMembership({
       ...told,
       id: newId(),
       person: ids.of(person),
       network: ids.of<NetworkId>(key),
-      cooptedBy: ids.ofOptional<PersonId>(cooptedBy),
+      sponsoredBy: ids.ofOptional<PersonId>(sponsoredBy),
       invitedBy: ids.ofOptional<PersonId>(inviter),
     })
   })

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dates.js'
 import type { Fee, NetworkKind, NetworkRules } from '../networks/network.js'
-import type { Purpose } from '../people/person.js'
+import type { PersonPurpose } from '../people/person.js'
 
 /** Names a thing within one region: the same for the same seed. */
 export type Key = string
@@ -25,7 +25,7 @@ export interface RegionPerson {
   locale: string
   needs: string[]
   offers: string[]
-  purposes: Purpose[]
+  purposes: PersonPurpose[]
   email: string
   phone: string | null
   joinedAt: Date
@@ -35,7 +35,7 @@ export interface RegionNetwork {
   key: Key
   name: string
   kind: NetworkKind
-  purposes: Purpose[]
+  purposes: PersonPurpose[]
   description: string
   city: string
   /** ISO 3166-1 alpha-2. */
@@ -53,13 +53,13 @@ export interface RegionNetwork {
 
 export interface RegionMembership {
   person: Key
-  status: 'INVITED' | 'ACTIVE' | 'PLACE_LOST' | 'ENDED'
+  status: 'INVITED' | 'ACTIVE' | 'LAPSED' | 'ENDED'
   role: 'ORGANISER' | 'MEMBER' | 'GUEST'
   seat: string | null
   since: LocalDate
   until: LocalDate | null
   endReason: string | null
-  cooptedBy: Key | null
+  sponsoredBy: Key | null
 }
 
 export interface RegionMeeting {
@@ -68,7 +68,7 @@ export interface RegionMeeting {
   startsAt: Date
   endsAt: Date
   place: string
-  discovery: boolean
+  isDiscovery: boolean
   status: 'PLANNED' | 'SETTLED' | 'CANCELLED'
   attendances: RegionAttendance[]
 }

@@ -92,7 +92,7 @@ export function makeRecommendations(
   ties: Ties,
   now: Date,
 ): RegionRecommendation[] {
-  const settled = settledMeetings(networks.filter(({ rules }) => rules.businessTalk))
+  const settled = settledMeetings(networks.filter(({ rules }) => rules.allowsBusiness))
   const given = new Set<string>()
   const recommendations: RegionRecommendation[] = []
   for (let tries = 0; recommendations.length < RECOMMENDATIONS && tries < RECOMMENDATIONS * 40; tries++) {
@@ -102,7 +102,7 @@ export function makeRecommendations(
     const givenAt = officeHour(random, day)
     if (!from || !person || givenAt > now || given.has(`${from} ${person}`)) continue
     if (![from, person].every(key => isMember(network, key, day))) continue
-    if (ties.gatedScore(from, person, givenAt) < network.rules.recommendationFloor) continue
+    if (ties.gatedScore(from, person, givenAt) < network.rules.minimumScoreToRecommend) continue
     given.add(`${from} ${person}`)
     const others = ties
       .contacts(from)

@@ -41,7 +41,7 @@ export function chooseTour(networks: readonly RegionNetwork[], ties: Ties, now: 
 function plannedMeetings(networks: readonly RegionNetwork[], now: Date): { meeting: Key; expected: Key[] }[] {
   return networks.flatMap(({ meetings, rules }) => {
     const planned = meetings
-      .filter(({ startsAt }) => startsAt.getTime() > now.getTime() + WEEK_MS && rules.businessTalk)
+      .filter(({ startsAt }) => startsAt.getTime() > now.getTime() + WEEK_MS && rules.allowsBusiness)
       .map(({ key, attendances }) => ({
         meeting: key,
         expected: attendances.filter(({ status }) => status === 'EXPECTED').map(({ person }) => person),

@@ -7,9 +7,9 @@ import type { Sums } from './sums.js'
 /** How well two people know each other on one day. */
 export interface Strength {
   /** S: what meetings and encounters give. */
-  readonly met: number
+  readonly meetingPoints: number
   /** T: what recommendations give. */
-  readonly trust: number
+  readonly recommendationPoints: number
   /** From 0.005 to 1, to 9 decimals. */
   readonly p: number
   readonly score: number
@@ -28,11 +28,11 @@ export function fadeTrust(day: number): number {
 
 /** The strength on a day that is not before the evidence in the sums. */
 export function strengthOn(sums: Pick<Sums, 'warmth' | 'trust'>, day: number): Strength {
-  const met = sums.warmth * fadeWarmth(day)
-  const trust = sums.trust * fadeTrust(day)
-  const p = probability(met, trust)
+  const meetingPoints = sums.warmth * fadeWarmth(day)
+  const recommendationPoints = sums.trust * fadeTrust(day)
+  const p = probability(meetingPoints, recommendationPoints)
   const score = scoreOf(p)
-  return { met, trust, p, score, band: bandOf(score) }
+  return { meetingPoints, recommendationPoints, p, score, band: bandOf(score) }
 }
 
 /**

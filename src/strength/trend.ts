@@ -4,10 +4,10 @@ import { lowerEndOf, toFixedPoint } from './score.js'
 import { strengthOn } from './strength.js'
 import { type Sums, sumsOf } from './sums.js'
 
-export type Trend = 'WARMING' | 'STEADY' | 'COOLING'
+export type StrengthTrend = 'WARMING' | 'STEADY' | 'COOLING'
 
 /** How p on `day` compares with the p of 90 days earlier, each from the evidence dated up to its day. */
-export function trendOf(evidence: readonly Evidence[], day: number): Trend {
+export function trendOf(evidence: readonly Evidence[], day: number): StrengthTrend {
   const before = pInFixedPoint(evidence, day - TREND_DAYS)
   const change = pInFixedPoint(evidence, day) - before
   const steady = Math.max(toFixedPoint(TREND_LEAST_CHANGE), before * TREND_LEAST_SHARE)
@@ -25,7 +25,7 @@ function pInFixedPoint(evidence: readonly Evidence[], day: number): number {
  * The first day after `day` on which the score is below its band's lower end, with nothing added; null where that is
  * more than five years away, as always in the lowest band.
  */
-export function coldOn(sums: Pick<Sums, 'warmth' | 'trust'>, day: number): number | null {
+export function bandDropsOn(sums: Pick<Sums, 'warmth' | 'trust'>, day: number): number | null {
   const lowerEnd = lowerEndOf(strengthOn(sums, day).score)
   const isCold = (on: number) => strengthOn(sums, on).score < lowerEnd
 

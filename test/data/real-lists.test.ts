@@ -59,7 +59,7 @@ async function idsByName(network: string | null = null): Promise<Map<string, str
   do {
     const { people } = await admin.ask(
       `query ($network: ID, $after: String) {
-        people(first: 100, network: $network, after: $after) { nodes { id name } pageInfo { hasNextPage endCursor } }
+        people(first: 100, networkId: $network, after: $after) { nodes { id name } pageInfo { hasNextPage endCursor } }
       }`,
       { network, after },
     )
@@ -97,7 +97,7 @@ async function meetingSizes(network: string): Promise<Map<string, number>> {
     const data = await admin.ask(
       `query ($network: ID!, $after: String) {
         network(id: $network) {
-          meetings(first: 100, after: $after, order: LATEST) {
+          meetings(first: 100, after: $after, orderBy: LATEST) {
             nodes { title presentCount } pageInfo { hasNextPage endCursor }
           }
         }
@@ -156,19 +156,19 @@ describe('davis', () => {
     testWithData(`${one} and ${other} have met as much as a hand can add up`, async () => {
       const { relationship } = await admin.ask(
         `query ($one: ID!, $other: ID!) {
-          relationship(between: $one, and: $other) {
-            then: strength(asOf: "${day}") { met trust }
-            later: strength(asOf: "2024-07-29") { met }
-            before: strength(asOf: "2024-01-30") { met }
+          relationship: relationshipBetween(personId: $one, otherPersonId: $other) {
+            then: strength(asOf: "${day}") { meetingPoints recommendationPoints }
+            later: strength(asOf: "2024-07-29") { meetingPoints }
+            before: strength(asOf: "2024-01-30") { meetingPoints }
           }
         }`,
         { one: ids.get(one), other: ids.get(other) },
       )
       const byHand = sizes.reduce((all, size) => all + 1 / Math.sqrt(size - 1), 0)
       expect(byHand).toBeCloseTo(sum, 4)
-      expect(relationship.then.met).toBeCloseTo(byHand, 9)
-      expect(relationship.then.trust).toBe(0)
-      expect(relationship.later.met).toBeCloseTo(byHand / 2, 9)
+      expect(relationship.then.meetingPoints).toBeCloseTo(byHand, 9)
+      expect(relationship.then.recommendationPoints).toBe(0)
+      expect(relationship.later.meetingPoints).toBeCloseTo(byHand / 2, 9)
       expect(relationship.before).toBeNull()
     })
 })

@@ -17,20 +17,20 @@ const app = appOfTests()
 
 const LOOK = `query ($network: ID!, $person: ID!) {
   person(id: $person) {
-    memberships(status: [ACTIVE, PLACE_LOST]) { nodes { id status role absences standing } }
+    memberships(statuses: [ACTIVE, LAPSED]) { nodes { id status role absences standing } }
   }
   network(id: $network) { memberCount takenSeats viewerMembership { status } }
 }`
-const RESTORE =
-  'mutation ($input: MembershipInput!) { restorePlace(input: $input) { membership { status absences standing } } }'
+const REINSTATE =
+  'mutation ($input: MembershipInput!) { reinstateMembership(input: $input) { membership { status absences standing } } }'
 const END =
   'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
 const UPDATE =
   'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role } } }'
 
-/** A network whose second absence within 180 days loses the place, with members since the first of January. */
+/** A network where a membership lapses at the second absence within 180 days, with members since the first of January. */
 async function strictCircle(size: number, rules: Record<string, unknown> = {}): Promise<Circle> {
-  return since('2026-01-01', () => circleOf(app, size, { rules: { absencesLosePlace: 2, ...rules } }))
+  return since('2026-01-01', () => circleOf(app, size, { rules: { absenceLimit: 2, ...rules } }))
 }
 
 /** Does something on an earlier day. */
@@ -52,9 +52,9 @@ async function membershipOf({ network, organiser }: Circle, person: Somebody, by
 const on = (day: string) => ({ startsAt: `${day}T07:30:00Z` })
 
 describe('absences', () => {
-  test('the second absence within the window loses the place and frees the seat, and an organiser can restore it', async () => {
+  test('at the second absence within the window the membership lapses and the seat is free, and an organiser can reinstate it', async () => {
     const { circle, jeanne } = await since('2026-01-01', async () => {
-      const circle = await circleOf(app, 0, { rules: { absencesLosePlace: 2, oneMemberPerProfession: true } })
+      const circle = await circleOf(app, 0, { rules: { absenceLimit: 2, oneMemberPerProfession: true } })
       return { circle, jeanne: await joiner(app, circle.network, { profession: 'Notaire' }) }
     })
     const { organiser, network } = circle
@@ -64,33 +64,35 @@ describe('absences', () => {
     expect(await membershipOf(circle, organiser)).toMatchObject({ absences: 0, standing: 'GOOD' })
 
     await held(circle, [organiser], on('2026-05-01'))
-    const lost = { status: 'PLACE_LOST', absences: 2, standing: 'PLACE_LOST' }
+    const lost = { status: 'LAPSED', absences: 2, standing: 'LAPSED' }
     expect(await membershipOf(circle, jeanne, jeanne)).toMatchObject(lost)
     const { network: seen } = await jeanne.client.ask(LOOK, { network, person: jeanne.id })
-    expect(seen).toEqual({ memberCount: 1, takenSeats: [], viewerMembership: { status: 'PLACE_LOST' } })
-    const again = { network, person: jeanne.id }
-    expect(await jeanne.client.refused(ADD_MEMBER, { input: again })).toMatchObject({ rule: 'PLACE_LOST' })
+    expect(seen).toEqual({ memberCount: 1, takenSeats: [], viewerMembership: { status: 'LAPSED' } })
+    const again = { networkId: network, personId: jeanne.id }
+    expect(await jeanne.client.refused(ADD_MEMBER, { input: again })).toMatchObject({ rule: 'LAPSED' })
 
     const { id } = await membershipOf(circle, jeanne)
-    const input = { membership: id }
-    expect(await jeanne.client.refused(RESTORE, { input })).toMatchObject({ code: 'FORBIDDEN' })
-    const { restorePlace } = await organiser.client.ask(RESTORE, { input })
-    expect(restorePlace.membership).toEqual({ status: 'ACTIVE', absences: 0, standing: 'GOOD' })
-    expect(await organiser.client.refused(RESTORE, { input })).toMatchObject({ rule: 'PLACE_NOT_LOST' })
+    const input = { membershipId: id }
+    expect(await jeanne.client.refused(REINSTATE, { input })).toMatchObject({ code: 'FORBIDDEN' })
+    const { reinstateMembership } = await organiser.client.ask(REINSTATE, { input })
+    expect(reinstateMembership.membership).toEqual({ status: 'ACTIVE', absences: 0, standing: 'GOOD' })
+    expect(await organiser.client.refused(REINSTATE, { input })).toMatchObject({ rule: 'NOT_LAPSED' })
   })
 
-  test('a place whose seat has gone to another is not restored', async () => {
+  test('a membership whose seat has gone to another is not reinstated', async () => {
     const { circle, jeanne } = await since('2026-01-01', async () => {
-      const circle = await circleOf(app, 0, { rules: { absencesLosePlace: 1, oneMemberPerProfession: true } })
+      const circle = await circleOf(app, 0, { rules: { absenceLimit: 1, oneMemberPerProfession: true } })
       return { circle, jeanne: await joiner(app, circle.network, { profession: 'Notaire' }) }
     })
     const meeting = await held(circle, [circle.organiser], on('2026-05-01'))
     const pierre = await joiner(app, circle.network, { profession: 'notaire' })
     const { id } = await membershipOf(circle, jeanne)
     const { client } = circle.organiser
-    expect(await client.refused(RESTORE, { input: { membership: id } })).toMatchObject({ rule: 'SEAT_TAKEN' })
-    await client.ask(REOPEN, { input: { meeting } })
-    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST' })
+    expect(await client.refused(REINSTATE, { input: { membershipId: id } })).toMatchObject({
+      rule: 'SEAT_TAKEN',
+    })
+    await client.ask(REOPEN, { input: { meetingId: meeting } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED' })
     expect(await membershipOf(circle, pierre)).toMatchObject({ status: 'ACTIVE' })
   })
 
@@ -105,19 +107,19 @@ describe('absences', () => {
     for (const day of ['2026-04-01', '2026-05-01']) {
       const meeting = await planned(circle, on(day))
       const entries = [
-        { person: circle.organiser.id, status: 'LATE' },
-        { person: excused.id, status: 'EXCUSED' },
-        { person: substituted.id, status: 'SUBSTITUTED' },
-        { person: absent.id, status: 'EXPECTED' },
+        { personId: circle.organiser.id, status: 'LATE' },
+        { personId: excused.id, status: 'EXCUSED' },
+        { personId: substituted.id, status: 'SUBSTITUTED' },
+        { personId: absent.id, status: 'EXPECTED' },
       ]
-      await circle.organiser.client.ask(SET, { input: { meeting, entries } })
-      await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+      await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+      await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
     }
     expect(await membershipOf(circle, circle.organiser)).toMatchObject({ status: 'ACTIVE', absences: 0 })
     expect(await membershipOf(circle, excused)).toMatchObject({ status: 'ACTIVE', absences: 0 })
     expect(await membershipOf(circle, substituted)).toMatchObject({ status: 'ACTIVE', absences: 0 })
-    expect(await membershipOf(circle, absent)).toMatchObject({ status: 'PLACE_LOST', absences: 2 })
-    expect(await membershipOf(circle, forgotten)).toMatchObject({ status: 'PLACE_LOST', absences: 2 })
+    expect(await membershipOf(circle, absent)).toMatchObject({ status: 'LAPSED', absences: 2 })
+    expect(await membershipOf(circle, forgotten)).toMatchObject({ status: 'LAPSED', absences: 2 })
   })
 
   test('two absences further apart than the window lose nothing', async () => {
@@ -133,26 +135,26 @@ describe('absences', () => {
     const [jeanne] = circle.members as [Somebody]
     await held(circle, [circle.organiser], on('2026-05-01'))
     await held(circle, [circle.organiser], on('2026-04-20'))
-    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST', absences: 0 })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED', absences: 0 })
   })
 
   test.each(['America/Coyhaique', 'EST', 'indian/reunion'])(
     'days are those of the network, also where the database does not know the zone: %s',
     async timeZone => {
       const circle = await since('2026-04-01', () =>
-        circleOf(app, 1, { timeZone, rules: { absencesLosePlace: 3 } }),
+        circleOf(app, 1, { timeZone, rules: { absenceLimit: 3 } }),
       )
       const [jeanne] = circle.members as [Somebody]
       for (const startsAt of ['2026-03-31T02:00:00Z', '2026-04-01T18:00:00Z', '2026-04-02T18:00:00Z'])
         await held(circle, [circle.organiser], { startsAt })
       expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 2 })
       await held(circle, [circle.organiser], on('2026-05-01'))
-      expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST', absences: 3 })
+      expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED', absences: 3 })
     },
   )
 
   test('where no rule is set attendance is free', async () => {
-    const circle = await strictCircle(1, { absencesLosePlace: null })
+    const circle = await strictCircle(1, { absenceLimit: null })
     const [jeanne] = circle.members as [Somebody]
     for (const day of ['2026-04-01', '2026-05-01', '2026-06-01'])
       await held(circle, [circle.organiser], on(day))
@@ -163,15 +165,15 @@ describe('absences', () => {
     })
   })
 
-  test('what was before one belonged, as a guest, or before a restoration does not count', async () => {
-    const circle = await strictCircle(1, { absencesLosePlace: 1 })
+  test('what was before one belonged, as a guest, or before one was reinstated does not count', async () => {
+    const circle = await strictCircle(1, { absenceLimit: 1 })
     const { organiser, network } = circle
     const [jeanne] = circle.members as [Somebody]
     const guest = await somebody(app)
     await since('2026-01-01', () => bringIn(app, organiser.id, network, guest.id, { role: 'GUEST' }))
     const late = await since('2026-05-02', () => joiner(app, network))
     await held(circle, [organiser], on('2026-05-01'))
-    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST' })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED' })
     expect(await membershipOf(circle, late)).toMatchObject({ status: 'ACTIVE', absences: 0 })
     expect(await membershipOf(circle, guest)).toMatchObject({
       status: 'ACTIVE',
@@ -180,53 +182,56 @@ describe('absences', () => {
     })
 
     const { id } = await membershipOf(circle, jeanne)
-    await organiser.client.ask(RESTORE, { input: { membership: id } })
-    const promoted = { membership: (await membershipOf(circle, guest)).id, role: 'MEMBER' }
+    await organiser.client.ask(REINSTATE, { input: { membershipId: id } })
+    const promoted = { membershipId: (await membershipOf(circle, guest)).id, role: 'MEMBER' }
     await organiser.client.ask(UPDATE, { input: promoted })
     await held(circle, [organiser, late], on('2026-06-01'))
     expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 0 })
     expect(await membershipOf(circle, guest)).toMatchObject({ status: 'ACTIVE', absences: 0 })
   })
 
-  test('reopening gives back the places that settling took, and settling takes them again', async () => {
+  test('reopening reinstates those who lapsed by settling, and settling again lapses them again', async () => {
     const circle = await strictCircle(2)
     const { organiser, network } = circle
     const [jeanne, pierre] = circle.members as [Somebody, Somebody]
     await held(circle, [organiser, pierre], on('2026-04-01'))
     const meeting = await held(circle, [organiser, pierre], on('2026-05-01'))
-    await organiser.client.ask(REOPEN, { input: { meeting } })
+    await organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
     expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 1 })
-    const here = { meeting, entries: [{ person: jeanne.id }, { person: pierre.id, status: 'ABSENT' }] }
-    await organiser.client.ask(SETTLE, { input: { meeting } })
-    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'PLACE_LOST' })
-    await organiser.client.ask(REOPEN, { input: { meeting } })
+    const here = {
+      meetingId: meeting,
+      entries: [{ personId: jeanne.id }, { personId: pierre.id, status: 'ABSENT' }],
+    }
+    await organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED' })
+    await organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
     await organiser.client.ask(SET, { input: here })
-    await organiser.client.ask(SETTLE, { input: { meeting } })
+    await organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
     expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 1 })
     const { viewerMembership } = (await jeanne.client.ask(LOOK, { network, person: jeanne.id })).network
     expect(viewerMembership).toEqual({ status: 'ACTIVE' })
   })
 
-  test('the last organiser keeps the place, and of several the longest there', async () => {
-    const circle = await strictCircle(1, { absencesLosePlace: 1 })
+  test('the last organiser does not lapse, and of several the longest there', async () => {
+    const circle = await strictCircle(1, { absenceLimit: 1 })
     const { organiser, network } = circle
     const [jeanne] = circle.members as [Somebody]
     const second = await somebody(app)
     await since('2026-02-01', () => bringIn(app, organiser.id, network, second.id, { role: 'ORGANISER' }))
     await held(circle, [jeanne], on('2026-05-01'))
-    expect(await membershipOf(circle, second)).toMatchObject({ status: 'PLACE_LOST' })
+    expect(await membershipOf(circle, second)).toMatchObject({ status: 'LAPSED' })
     expect(await membershipOf(circle, organiser)).toMatchObject({ status: 'ACTIVE', absences: 1 })
   })
 
-  test('who has left with a lost place does not come back by themselves', async () => {
-    const circle = await strictCircle(1, { absencesLosePlace: 1 })
+  test('who has left with a lapsed membership does not come back by themselves', async () => {
+    const circle = await strictCircle(1, { absenceLimit: 1 })
     const { organiser, network } = circle
     const [jeanne] = circle.members as [Somebody]
     await held(circle, [organiser], on('2026-05-01'))
     const { id } = await membershipOf(circle, jeanne)
-    await jeanne.client.ask(END, { input: { membership: id } })
-    const input = { network, person: jeanne.id }
-    expect(await jeanne.client.refused(ADD_MEMBER, { input })).toMatchObject({ rule: 'PLACE_LOST' })
+    await jeanne.client.ask(END, { input: { membershipId: id } })
+    const input = { networkId: network, personId: jeanne.id }
+    expect(await jeanne.client.refused(ADD_MEMBER, { input })).toMatchObject({ rule: 'LAPSED' })
     expect(await bringIn(app, organiser.id, network, jeanne.id)).toMatchObject({ status: 'ACTIVE' })
   })
 
@@ -238,10 +243,10 @@ describe('absences', () => {
   })
 
   test('who comes to a discovery meeting is a guest from then on', async () => {
-    const circle = await strictCircle(0, { admission: 'COOPTATION' })
-    const meeting = await planned(circle, { startsAt: '2026-06-20T07:30:00Z', discovery: true })
+    const circle = await strictCircle(0, { admission: 'SPONSORSHIP' })
+    const meeting = await planned(circle, { startsAt: '2026-06-20T07:30:00Z', isDiscovery: true })
     const jeanne = await somebody(app)
-    await jeanne.client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+    await jeanne.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } })
     expect(await membershipOf(circle, jeanne, jeanne)).toMatchObject({ status: 'ACTIVE', role: 'GUEST' })
     const { network } = await jeanne.client.ask(LOOK, { network: circle.network, person: jeanne.id })
     expect(network.memberCount).toBe(1)

@@ -45,13 +45,13 @@ describe('answering', () => {
   test('a member comes, or does not, and may think again', async () => {
     const meeting = await planned(circle, { startsAt: TOMORROW })
     const { client } = circle.members[0] as Somebody
-    const come = await client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+    const come = await client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } })
     expect(come.respondToMeeting.meeting).toMatchObject({
       revision: '2',
       expectedCount: 1,
       viewerAttendance: { status: 'EXPECTED', role: 'ATTENDEE' },
     })
-    const not = await client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+    const not = await client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXCUSED' } })
     expect(not.respondToMeeting.meeting).toMatchObject({
       revision: '3',
       expectedCount: 0,
@@ -64,7 +64,7 @@ describe('answering', () => {
     async status => {
       const meeting = await planned(circle, { startsAt: TOMORROW })
       const { client } = circle.members[0] as Somebody
-      expect(await client.refused(RESPOND, { input: { meeting, status } })).toMatchObject({
+      expect(await client.refused(RESPOND, { input: { meetingId: meeting, status } })).toMatchObject({
         code: 'BAD_INPUT',
         field: 'status',
       })
@@ -74,9 +74,9 @@ describe('answering', () => {
   test('an answer keeps the role and table that an organiser gave', async () => {
     const meeting = await planned(circle, { startsAt: TOMORROW })
     const [member] = circle.members as [Somebody]
-    const entry = { person: member.id, status: 'EXPECTED', role: 'SPEAKER', table: '4' }
-    await circle.organiser.client.ask(SET, { input: { meeting, entries: [entry] } })
-    await member.client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+    const entry = { personId: member.id, status: 'EXPECTED', role: 'SPEAKER', table: '4' }
+    await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries: [entry] } })
+    await member.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXCUSED' } })
     expect((await listOf(meeting)).attendances.nodes).toMatchObject([
       { status: 'EXCUSED', role: 'SPEAKER', table: '4' },
     ])
@@ -85,12 +85,12 @@ describe('answering', () => {
   test('whoever comes to a discovery meeting becomes a guest, and to another is no member', async () => {
     const stranger = await somebody(app)
     const closed = await planned(circle, { startsAt: TOMORROW })
-    const open = await planned(circle, { startsAt: TOMORROW, discovery: true })
-    const come = (meeting: string) => ({ input: { meeting, status: 'EXPECTED' } })
+    const open = await planned(circle, { startsAt: TOMORROW, isDiscovery: true })
+    const come = (meeting: string) => ({ input: { meetingId: meeting, status: 'EXPECTED' } })
     const notAMember = { code: 'RULE_BROKEN', rule: 'NOT_A_MEMBER' }
     expect(await stranger.client.refused(RESPOND, come(closed))).toMatchObject(notAMember)
     expect(
-      await stranger.client.refused(RESPOND, { input: { meeting: open, status: 'EXCUSED' } }),
+      await stranger.client.refused(RESPOND, { input: { meetingId: open, status: 'EXCUSED' } }),
     ).toMatchObject(notAMember)
     const { respondToMeeting } = await stranger.client.ask(RESPOND, come(open))
     expect(respondToMeeting.meeting.viewerAttendance).toEqual({ status: 'EXPECTED', role: 'GUEST' })
@@ -104,20 +104,22 @@ describe('answering', () => {
 
   test('a guest whom an organiser put down answers for any meeting', async () => {
     const guest = await somebody(app)
-    const open = await planned(circle, { startsAt: TOMORROW, discovery: true })
-    await guest.client.ask(RESPOND, { input: { meeting: open, status: 'EXPECTED' } })
+    const open = await planned(circle, { startsAt: TOMORROW, isDiscovery: true })
+    await guest.client.ask(RESPOND, { input: { meetingId: open, status: 'EXPECTED' } })
     const meeting = await planned(circle, { startsAt: TOMORROW })
-    const entries = [{ person: guest.id, status: 'EXPECTED', role: 'GUEST' }]
-    await circle.organiser.client.ask(SET, { input: { meeting, entries } })
-    await guest.client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
-    await guest.client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+    const entries = [{ personId: guest.id, status: 'EXPECTED', role: 'GUEST' }]
+    await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+    await guest.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXCUSED' } })
+    await guest.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } })
   })
 
   test('whoever is invited accepts before they come', async () => {
     const invited = await somebody(app)
-    await circle.organiser.client.ask(INVITE, { input: { network: circle.network, person: invited.id } })
-    const meeting = await planned(circle, { startsAt: TOMORROW, discovery: true })
-    expect(await invited.client.refused(RESPOND, { input: { meeting, status: 'EXPECTED' } })).toMatchObject({
+    await circle.organiser.client.ask(INVITE, { input: { networkId: circle.network, personId: invited.id } })
+    const meeting = await planned(circle, { startsAt: TOMORROW, isDiscovery: true })
+    expect(
+      await invited.client.refused(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } }),
+    ).toMatchObject({
       rule: 'NOT_A_MEMBER',
     })
     expect((await listOf(meeting)).attendances.totalCount).toBe(0)
@@ -126,21 +128,23 @@ describe('answering', () => {
   test('once a meeting has begun, or is settled, its organisers keep the list', async () => {
     const meeting = await planned(circle, { startsAt: '2026-06-15T12:00:00Z' })
     const { client } = circle.members[0] as Somebody
-    const answer = { input: { meeting, status: 'EXPECTED' } }
+    const answer = { input: { meetingId: meeting, status: 'EXPECTED' } }
     expect(await client.refused(RESPOND, answer)).toMatchObject({ rule: 'MEETING_OVER' })
-    await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+    await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
     expect(await client.refused(RESPOND, answer)).toMatchObject({ rule: 'MEETING_SETTLED' })
   })
 
   test('only a person answers, and only for a meeting that is there', async () => {
     const meeting = await planned(circle, { startsAt: TOMORROW })
     expect(
-      await (await app.admin()).refused(RESPOND, { input: { meeting, status: 'EXPECTED' } }),
+      await (await app.admin()).refused(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } }),
     ).toMatchObject({ code: 'FORBIDDEN' })
     const { client } = circle.members[0] as Somebody
-    expect(await client.refused(RESPOND, { input: { meeting: newId(), status: 'EXPECTED' } })).toMatchObject({
+    expect(
+      await client.refused(RESPOND, { input: { meetingId: newId(), status: 'EXPECTED' } }),
+    ).toMatchObject({
       code: 'NOT_FOUND',
-      field: 'meeting',
+      field: 'meetingId',
     })
   })
 })
@@ -150,7 +154,9 @@ describe('keeping the list', () => {
     const own = await circleOf(app, 40)
     const meeting = await planned(own)
     const checkIns = own.members.map(({ id }, i) =>
-      own.organiser.client.ask(SET, { input: { meeting, entries: [{ person: id, table: String(i % 2) }] } }),
+      own.organiser.client.ask(SET, {
+        input: { meetingId: meeting, entries: [{ personId: id, table: String(i % 2) }] },
+      }),
     )
     await Promise.all(checkIns)
     const list = await listOf(meeting, own.organiser)
@@ -162,12 +168,13 @@ describe('keeping the list', () => {
     const meeting = await planned(circle)
     const { organiser } = circle
     const [one, two] = circle.members as [Somebody, Somebody]
-    const set = (...entries: object[]) => organiser.client.ask(SET, { input: { meeting, entries } })
+    const set = (...entries: object[]) =>
+      organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
     await set(
-      { person: one.id, status: 'EXPECTED', table: ' A ', role: 'HOST', invitedBy: two.id },
-      { person: two.id, status: 'EXCUSED' },
+      { personId: one.id, status: 'EXPECTED', table: ' A ', role: 'HOST', invitedById: two.id },
+      { personId: two.id, status: 'EXCUSED' },
     )
-    await set({ person: one.id })
+    await set({ personId: one.id })
     const entryOf = async (id: string) =>
       (await listOf(meeting)).attendances.nodes.find(
         (entry: { person: { id: string } }) => entry.person.id === id,
@@ -180,7 +187,7 @@ describe('keeping the list', () => {
       meeting: { id: meeting },
     })
     expect(await entryOf(two.id)).toMatchObject({ status: 'EXCUSED' })
-    await set({ person: one.id, status: 'LATE', table: null, invitedBy: null })
+    await set({ personId: one.id, status: 'LATE', table: null, invitedById: null })
     expect(await entryOf(one.id)).toMatchObject({ status: 'LATE', table: null, invitedBy: null })
   })
 
@@ -188,8 +195,8 @@ describe('keeping the list', () => {
     const meeting = await planned(circle)
     const [member] = circle.members as [Somebody]
     for (const [mutation, input] of [
-      [SET, { meeting, entries: [{ person: member.id }] }],
-      [REMOVE, { meeting, people: [member.id] }],
+      [SET, { meetingId: meeting, entries: [{ personId: member.id }] }],
+      [REMOVE, { meetingId: meeting, personIds: [member.id] }],
     ] as const)
       expect(await member.client.refused(mutation, { input })).toMatchObject({ code: 'FORBIDDEN' })
   })
@@ -197,10 +204,10 @@ describe('keeping the list', () => {
   test('nobody is put on a list who has not agreed to belong to the network', async () => {
     const meeting = await planned(circle)
     const [stranger, invited] = [await somebody(app), await somebody(app)]
-    await circle.organiser.client.ask(INVITE, { input: { network: circle.network, person: invited.id } })
+    await circle.organiser.client.ask(INVITE, { input: { networkId: circle.network, personId: invited.id } })
     const [member] = circle.members as [Somebody]
     for (const { id } of [stranger, invited]) {
-      const input = { meeting, entries: [{ person: member.id }, { person: id }] }
+      const input = { meetingId: meeting, entries: [{ personId: member.id }, { personId: id }] }
       for (const client of [circle.organiser.client, await app.admin()])
         expect(await client.refused(SET, { input })).toMatchObject({
           code: 'RULE_BROKEN',
@@ -215,20 +222,20 @@ describe('keeping the list', () => {
     const meeting = await planned(circle)
     const { client } = circle.organiser
     const person = circle.members[0]?.id
-    const many = Array.from({ length: 501 }, () => ({ person: newId() }))
+    const many = Array.from({ length: 501 }, () => ({ personId: newId() }))
     for (const [entries, error] of [
       [[], { code: 'BAD_INPUT', field: 'entries' }],
-      [[{ person }, { person }], { code: 'BAD_INPUT', field: 'entries' }],
+      [[{ personId: person }, { personId: person }], { code: 'BAD_INPUT', field: 'entries' }],
       [many, { code: 'BAD_INPUT', field: 'entries' }],
-      [[{ person: 'Jeanne' }], { code: 'BAD_INPUT', field: 'entries[0].person' }],
-      [[{ person, table: 'x'.repeat(500) }], { code: 'BAD_INPUT', field: 'entries[0].table' }],
-      [[{ person, invitedBy: '' }], { code: 'BAD_INPUT', field: 'entries[0].invitedBy' }],
-      [[{ person: newId() }], { code: 'NOT_FOUND', field: 'entries.person' }],
-      [[{ person: meeting }], { code: 'NOT_FOUND', field: 'entries.person' }],
-      [[{ person, invitedBy: newId() }], { code: 'NOT_FOUND', field: 'entries.invitedBy' }],
-      [[{ person, status: 'THERE' }], { code: 'BAD_INPUT' }],
+      [[{ personId: 'Jeanne' }], { code: 'BAD_INPUT', field: 'entries[0].personId' }],
+      [[{ personId: person, table: 'x'.repeat(500) }], { code: 'BAD_INPUT', field: 'entries[0].table' }],
+      [[{ personId: person, invitedById: '' }], { code: 'BAD_INPUT', field: 'entries[0].invitedById' }],
+      [[{ personId: newId() }], { code: 'NOT_FOUND', field: 'entries.personId' }],
+      [[{ personId: meeting }], { code: 'NOT_FOUND', field: 'entries.personId' }],
+      [[{ personId: person, invitedById: newId() }], { code: 'NOT_FOUND', field: 'entries.invitedById' }],
+      [[{ personId: person, status: 'THERE' }], { code: 'BAD_INPUT' }],
     ] as const)
-      expect(await client.refused(SET, { input: { meeting, entries } })).toMatchObject(error)
+      expect(await client.refused(SET, { input: { meetingId: meeting, entries } })).toMatchObject(error)
     expect(await listOf(meeting)).toMatchObject({ revision: '1', attendances: { totalCount: 0 } })
   })
 
@@ -238,41 +245,45 @@ describe('keeping the list', () => {
     const later = await planned(circle, { startsAt: '2026-06-15T13:00:01Z' })
     const soon = await planned(circle, { startsAt: '2026-06-15T13:00:00Z' })
     for (const status of ['PRESENT', 'LATE', 'ABSENT']) {
-      const entries = [{ person, status }]
-      expect(await client.refused(SET, { input: { meeting: later, entries } })).toMatchObject({
+      const entries = [{ personId: person, status }]
+      expect(await client.refused(SET, { input: { meetingId: later, entries } })).toMatchObject({
         rule: 'MEETING_NOT_BEGUN',
       })
-      await client.ask(SET, { input: { meeting: soon, entries } })
+      await client.ask(SET, { input: { meetingId: soon, entries } })
     }
     for (const status of ['EXPECTED', 'EXCUSED', 'SUBSTITUTED'])
-      await client.ask(SET, { input: { meeting: later, entries: [{ person, status }] } })
+      await client.ask(SET, { input: { meetingId: later, entries: [{ personId: person, status }] } })
   })
 
   test('people are taken off a list; who was not on it stays off', async () => {
     const meeting = await planned(circle)
     const { client } = circle.organiser
     const [one, two] = circle.members as [Somebody, Somebody]
-    await client.ask(SET, { input: { meeting, entries: [{ person: one.id }] } })
-    const { removeAttendance } = await client.ask(REMOVE, { input: { meeting, people: [one.id, two.id] } })
-    expect(removeAttendance.meeting).toEqual({ revision: '3', expectedCount: 0 })
-    expect(await client.refused(REMOVE, { input: { meeting, people: [newId()] } })).toMatchObject({
-      code: 'NOT_FOUND',
-      field: 'people',
+    await client.ask(SET, { input: { meetingId: meeting, entries: [{ personId: one.id }] } })
+    const { removeAttendance } = await client.ask(REMOVE, {
+      input: { meetingId: meeting, personIds: [one.id, two.id] },
     })
-    expect(await client.refused(REMOVE, { input: { meeting, people: [] } })).toMatchObject({
+    expect(removeAttendance.meeting).toEqual({ revision: '3', expectedCount: 0 })
+    expect(
+      await client.refused(REMOVE, { input: { meetingId: meeting, personIds: [newId()] } }),
+    ).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'personIds',
+    })
+    expect(await client.refused(REMOVE, { input: { meetingId: meeting, personIds: [] } })).toMatchObject({
       code: 'BAD_INPUT',
-      field: 'people',
+      field: 'personIds',
     })
   })
 })
 
 describe('reading lists', () => {
   test('members, who comes, organisers and the administrator see who comes; others do not', async () => {
-    const meeting = await planned(circle, { startsAt: TOMORROW, discovery: true })
+    const meeting = await planned(circle, { startsAt: TOMORROW, isDiscovery: true })
     const [comes, excuses, elsewhere] = [await somebody(app), await somebody(app), await somebody(app)]
     for (const { client } of [comes, excuses])
-      await client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
-    await excuses.client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+      await client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } })
+    await excuses.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXCUSED' } })
     const closed = await planned(circle, { startsAt: TOMORROW })
     const seen = async ({ client }: Pick<Somebody, 'client'>, id: string) =>
       (await client.ask(LIST, { id })).meeting.attendances?.totalCount
@@ -287,20 +298,21 @@ describe('reading lists', () => {
     const own = await circleOf(app, 0)
     const join = async (name: string) => {
       const one = await somebody(app, { name: `${name} ${oddWord()}` })
-      await one.client.ask(INVITE, { input: { network: own.network, person: one.id } })
+      await one.client.ask(INVITE, { input: { networkId: own.network, personId: one.id } })
       return one
     }
     const people = [await join('Zoé'), await join('Éloïse'), await join('Franck'), await join('abel')]
     const meeting = await planned(own)
-    const set = (entries: object[]) => own.organiser.client.ask(SET, { input: { meeting, entries } })
-    await set(people.map(({ id }, i) => ({ person: id, status: i < 3 ? 'PRESENT' : 'EXCUSED' })))
+    const set = (entries: object[]) =>
+      own.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+    await set(people.map(({ id }, i) => ({ personId: id, status: i < 3 ? 'PRESENT' : 'EXCUSED' })))
     const names = (list: { attendances: { nodes: { person: { name: string } }[] } }) =>
       list.attendances.nodes.map(({ person }) => person.name.split(' ')[0])
     expect(names(await listOf(meeting, own.organiser))).toEqual(['abel', 'Éloïse', 'Franck', 'Zoé'])
     const first = await listOf(meeting, own.organiser, { first: 2, status: 'PRESENT' })
     expect(names(first)).toEqual(['Éloïse', 'Franck'])
     expect(first.attendances).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
-    await set([{ person: own.organiser.id }, { person: people[3]?.id as string }])
+    await set([{ personId: own.organiser.id }, { personId: people[3]?.id as string }])
     const after = first.attendances.pageInfo.endCursor
     const rest = await listOf(meeting, own.organiser, { first: 2, status: 'PRESENT', after })
     expect(names(rest).filter(name => name !== 'Jeanne')).toEqual(['Zoé'])
@@ -317,8 +329,8 @@ describe('reading lists', () => {
     const meeting = await planned(own)
     const { client } = own.organiser
     const setAll = (...statuses: string[]) => {
-      const entries = statuses.map((status, i) => ({ person: own.members[i]?.id, status }))
-      return client.ask(SET, { input: { meeting, entries } })
+      const entries = statuses.map((status, i) => ({ personId: own.members[i]?.id, status }))
+      return client.ask(SET, { input: { meetingId: meeting, entries } })
     }
     await setAll('EXPECTED', 'LATE')
     expect(await listOf(meeting, own.organiser)).toMatchObject({
@@ -331,7 +343,7 @@ describe('reading lists', () => {
       presentCount: 2,
       isInformationMeeting: true,
     })
-    await client.ask(SETTLE, { input: { meeting } })
+    await client.ask(SETTLE, { input: { meetingId: meeting } })
     expect(await listOf(meeting, own.organiser)).toMatchObject({
       presentCount: 2,
       isInformationMeeting: false,
@@ -348,11 +360,11 @@ describe('reading lists', () => {
     const elsewhere = await held(circle, [circle.organiser], { startsAt: '2026-06-04T06:00:00Z' })
     await own.organiser.client.ask(SET, {
       input: {
-        meeting: next,
+        meetingId: next,
         entries: [
-          { person: regular.id, status: 'EXPECTED' },
-          { person: other.id, status: 'EXPECTED' },
-          { person: own.organiser.id, status: 'EXCUSED' },
+          { personId: regular.id, status: 'EXPECTED' },
+          { personId: other.id, status: 'EXPECTED' },
+          { personId: own.organiser.id, status: 'EXCUSED' },
         ],
       },
     })
@@ -372,7 +384,7 @@ describe('reading lists', () => {
     const [one, two] = [await circleOf(app, 0), await circleOf(app, 0)]
     const person = await somebody(app)
     for (const { network } of [one, two])
-      await person.client.ask(INVITE, { input: { network, person: person.id } })
+      await person.client.ask(INVITE, { input: { networkId: network, personId: person.id } })
     const old = await held(one, [person], { startsAt: '2026-06-01T06:00:00Z' })
     const later = await held(two, [person], { startsAt: '2026-06-02T06:00:00Z' })
     const latest = await held(one, [person], { startsAt: '2026-06-03T06:00:00Z' })
@@ -406,11 +418,11 @@ test('organisers get a sheet of who is expected, with the contact details of tho
   const meeting = await planned(circle, { startsAt: '2026-06-20T05:30:00Z' })
   await circle.organiser.client.ask(SET, {
     input: {
-      meeting,
+      meetingId: meeting,
       entries: [
-        { person: anne.id, status: 'EXPECTED', role: 'SPEAKER', invitedBy: luc.id },
-        { person: luc.id, status: 'EXPECTED' },
-        { person: out.id, status: 'EXCUSED' },
+        { personId: anne.id, status: 'EXPECTED', role: 'SPEAKER', invitedById: luc.id },
+        { personId: luc.id, status: 'EXPECTED' },
+        { personId: out.id, status: 'EXCUSED' },
       ],
     },
   })

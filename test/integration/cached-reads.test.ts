@@ -17,11 +17,11 @@ afterAll(async () => {
 })
 
 const PATHS = `query ($to: ID!) {
-  introductionPaths(to: $to) { paths { score people { id name } } noPath { reason } }
+  introductionPaths(toPersonId: $to) { paths { score people { id name } } noPath { reason } }
 }`
 const PERSON = 'query ($id: ID!) { person(id: $id) { id name } }'
 const PRIVACY = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
-const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
 const RENAME = 'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { name } } }'
 
 const nameSeen = async ({ client }: Pick<Somebody, 'client'>, id: string): Promise<string | null> =>
@@ -64,22 +64,22 @@ test('what is written through one replica shows there at once, and in the other 
   const elsewhere = await through(b, requester)
   await until('both know it', async () => (await waysSeen(elsewhere, target.id)).includes(connector.id))
   for (const name of ['Pierre Caradec', 'Pierre de Caradec']) {
-    await connector.client.ask(RENAME, { input: { person: connector.id, name } })
+    await connector.client.ask(RENAME, { input: { personId: connector.id, name } })
     expect(await nameSeen(requester, connector.id)).toBe(name)
     await until('the name shows', async () => (await nameSeen(elsewhere, connector.id)) === name)
   }
   const changes: [string, Record<string, unknown>][] = [
     [PRIVACY, { visibleTo: 'NOBODY' }],
-    [PRIVACY, { visibleTo: 'EVERYONE', connects: false }],
+    [PRIVACY, { visibleTo: 'EVERYONE', isConnector: false }],
   ]
   for (const [mutation, input] of changes) {
     await connector.client.ask(mutation, { input })
     expect(await waysSeen(requester, target.id)).toEqual([])
     await until('the way is gone', async () => (await waysSeen(elsewhere, target.id)).length === 0)
   }
-  await connector.client.ask(PRIVACY, { input: { connects: true } })
+  await connector.client.ask(PRIVACY, { input: { isConnector: true } })
   await until('the way is back', async () => (await waysSeen(elsewhere, target.id)).length === 1)
-  await connector.client.ask(BLOCK, { input: { person: requester.id } })
+  await connector.client.ask(BLOCK, { input: { personId: requester.id } })
   expect(await nameSeen(requester, connector.id)).toBeNull()
   expect(await waysSeen(requester, target.id)).toEqual([])
   await until('they are hidden', async () => (await nameSeen(elsewhere, connector.id)) === null)
@@ -93,7 +93,7 @@ test('who lets only their networks or relationships find them is seen from the m
   expect(await nameSeen(stranger, organiser.id)).toBeNull()
   await stranger.client.ask(
     'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { status } } }',
-    { input: { network, person: stranger.id } },
+    { input: { networkId: network, personId: stranger.id } },
   )
   expect(await nameSeen(stranger, organiser.id)).toBe(organiser.name)
 
@@ -111,7 +111,7 @@ test('who lets only their networks or relationships find them is seen from the m
 
 test('whom the viewer may not see costs what somebody absent does, however often others look', async () => {
   const [viewer, hidden, other] = [await somebody(a), await somebody(a), await somebody(a)]
-  await hidden.client.ask(BLOCK, { input: { person: viewer.id } })
+  await hidden.client.ask(BLOCK, { input: { personId: viewer.id } })
   const absent = newId()
   await until('nothing but the people asked for is read', async () => {
     await nameSeen(other, hidden.id)
@@ -138,14 +138,14 @@ test('a mutation is judged by what its sender may do now, whichever replica was 
   const membership = network.members.nodes.find(
     ({ person }: { person: { id: string } }) => person.id === member.id,
   ).id
-  const input = { network: circle.network, description: 'Breakfasts.' }
+  const input = { networkId: circle.network, description: 'Breakfasts.' }
   const there = await through(b, member)
   for (const [role, taken] of [
     ['ORGANISER', true],
     ['MEMBER', false],
     ['ORGANISER', true],
   ] as const) {
-    await circle.organiser.client.ask(CHANGE, { input: { membership, role } })
+    await circle.organiser.client.ask(CHANGE, { input: { membershipId: membership, role } })
     const { errors } = await there.client.send(UPDATE, { input })
     expect(errors?.[0]?.extensions.code).toBe(taken ? undefined : 'FORBIDDEN')
   }
@@ -158,7 +158,7 @@ test('a connector whose budget is spent is passed over at once, and offered agai
   expect(await waysSeen(requester, target.id)).toEqual([connector.id])
   const introduction = await requested(three)
   expect(await waysSeen(requester, target.id)).toEqual([])
-  await requester.client.ask(WITHDRAW, { input: { introduction } })
+  await requester.client.ask(WITHDRAW, { input: { introductionId: introduction } })
   expect(await waysSeen(requester, target.id)).toEqual([connector.id])
   await requested(three)
   a.clock.pass(15)

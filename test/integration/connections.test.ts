@@ -31,7 +31,7 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
     Person: `person(id: "${self.id}")`,
     Network: `network(id: "${circle.network}")`,
     Meeting: `meeting(id: "${meeting}")`,
-    Relationship: `relationship(between: "${self.id}", and: "${other.id}")`,
+    Relationship: `relationship: relationshipBetween(personId: "${self.id}", otherPersonId: "${other.id}")`,
   }
 
   const accepted: string[] = []
@@ -58,14 +58,14 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
   expect([...asked]).toEqual(
     expect.arrayContaining([
       ...['Query.people', 'Query.networks', 'Network.members', 'Network.meetings', 'Meeting.attendances'],
-      ...['Meeting.presentations', 'Person.memberships', 'Person.attendances', 'Person.upcomingMeetings'],
+      ...['Meeting.matches', 'Person.memberships', 'Person.attendances', 'Person.upcomingMeetings'],
       ...[
         'Person.commonContacts',
         'Person.relationships',
         'Person.encountersToConfirm',
         'Person.peopleToMeet',
       ],
-      ...['Person.recommendationsReceived', 'Person.recommendationsGiven', 'Relationship.sharedMeetings'],
+      ...['Person.recommendationsAbout', 'Person.recommendationsGiven', 'Relationship.sharedMeetings'],
       ...['Relationship.encounters', 'Relationship.recommendations'],
     ]),
   )
@@ -77,7 +77,7 @@ test('a cursor of one list is none of another, whatever they show', async () => 
   const LISTS = `query ($id: ID!, $members: String, $latest: String) {
     network(id: $id) {
       members(first: 1, after: $members) { pageInfo { endCursor } }
-      meetings(order: LATEST, after: $latest) { totalCount }
+      meetings(orderBy: LATEST, after: $latest) { totalCount }
     }
   }`
   const { network } = await client.ask(LISTS, { id: circle.network })

@@ -30,12 +30,12 @@ test('organisers reach those who have come in, guests included; fellow members d
   const member = await joiner(app, circle.network, reachable)
   const guest = await claire()
   const { addMember } = await circle.organiser.client.ask(ADD, {
-    input: { network: circle.network, person: guest.id, role: 'GUEST' },
+    input: { networkId: circle.network, personId: guest.id, role: 'GUEST' },
   })
   expect(await contactOf(guest, circle.organiser.client)).toEqual(hidden)
   await guest.client.ask(
     'mutation ($input: MembershipInput!) { acceptMembership(input: $input) { membership { status } } }',
-    { input: { membership: addMember.membership.id } },
+    { input: { membershipId: addMember.membership.id } },
   )
   for (const one of [member, guest]) {
     expect(await contactOf(one, circle.organiser.client)).toEqual(reachable)
@@ -64,25 +64,27 @@ test('the declaration of the one who is sought counts, that of the one who seeks
 test('who founds a network, invites, declares and settles on their own does not get at a stranger’s phone number', async () => {
   const stranger = await claire()
   const attacker = await somebody(app)
-  const network = await networkOf(app, attacker.id, { rules: { recommendationFloor: 1 } })
+  const network = await networkOf(app, attacker.id, { rules: { minimumScoreToRecommend: 1 } })
 
-  const invited = await attacker.client.ask(ADD, { input: { network, person: stranger.id } })
+  const invited = await attacker.client.ask(ADD, { input: { networkId: network, personId: stranger.id } })
   expect(invited.addMember.membership.status).toBe('INVITED')
   for (const month of ['01', '02', '03', '04', '05', '06'])
-    await attacker.client.send(DECLARE, { input: { person: stranger.id, at: `2026-${month}-10T10:00:00Z` } })
+    await attacker.client.send(DECLARE, {
+      input: { personId: stranger.id, metAt: `2026-${month}-10T10:00:00Z` },
+    })
   for (const startsAt of ['2026-06-13T07:00:00Z', '2026-06-14T07:00:00Z', '2026-06-15T07:00:00Z']) {
     const meeting = await planned({ network, organiser: attacker, members: [] }, { startsAt })
-    const entries = [attacker, stranger].map(({ id }) => ({ person: id }))
-    const refused = await attacker.client.refused(SET, { input: { meeting, entries } })
+    const entries = [attacker, stranger].map(({ id }) => ({ personId: id }))
+    const refused = await attacker.client.refused(SET, { input: { meetingId: meeting, entries } })
     expect(refused.code).toBe('RULE_BROKEN')
-    await attacker.client.send(SET, { input: { meeting, entries: [{ person: attacker.id }] } })
-    await attacker.client.ask(SETTLE, { input: { meeting } })
+    await attacker.client.send(SET, { input: { meetingId: meeting, entries: [{ personId: attacker.id }] } })
+    await attacker.client.ask(SETTLE, { input: { meetingId: meeting } })
   }
   expect(await contactOf(stranger, attacker.client)).toEqual(hidden)
   expect(
     await attacker.client.refused(
-      'mutation ($input: RecommendInput!) { recommend(input: $input) { recommendation { id } } }',
-      { input: { person: stranger.id, network } },
+      'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }',
+      { input: { recommendedPersonId: stranger.id, networkId: network } },
     ),
   ).toMatchObject({ rule: 'TIE_TOO_WEAK', score: 0 })
 })

@@ -22,7 +22,7 @@ const codeOf = ({ errors }: Answer) => errors?.[0]?.extensions.code ?? 'DONE'
 
 test('of two who erase the same person at once, one does', async () => {
   const person = await somebody(app)
-  const input = { person: person.id }
+  const input = { personId: person.id }
   const answers = await Promise.all(
     [admin, admin, person.client].map(client => client.send(ERASE, { input })),
   )
@@ -33,7 +33,7 @@ test('of two who erase the same person at once, one does', async () => {
 
 test('whatever others write of the person at the same time, nothing of it stays', async () => {
   for (let round = 0; round < 4; round++) {
-    const circle = await circleOf(app, 2, { rules: { admission: 'OPEN', recommendationFloor: 1 } })
+    const circle = await circleOf(app, 2, { rules: { admission: 'OPEN', minimumScoreToRecommend: 1 } })
     const [person, friend] = circle.members as [Somebody, Somebody]
     const beyond = await joiner(app, circle.network)
     await seated(circle, { A: [person, friend, beyond] })
@@ -42,23 +42,23 @@ test('whatever others write of the person at the same time, nothing of it stays'
     const encounter = await declares(person, organiser)
     const meeting = await planned(circle)
     const other = await planned(circle)
-    const entries = [person, friend, beyond].map(({ id }) => ({ person: id, invitedBy: person.id }))
+    const entries = [person, friend, beyond].map(({ id }) => ({ personId: id, invitedById: person.id }))
     const works: [Somebody, string, Record<string, unknown>][] = [
-      [friend, DECLARE, { person: person.id, at: '2026-01-15T10:00:00Z' }],
-      [organiser, CONFIRM, { encounter }],
-      [friend, RECOMMEND, { person: person.id, network }],
-      [friend, RECOMMEND, { person: beyond.id, to: person.id, network }],
-      [person, RECOMMEND, { person: friend.id, network }],
+      [friend, DECLARE, { personId: person.id, metAt: '2026-01-15T10:00:00Z' }],
+      [organiser, CONFIRM, { encounterId: encounter }],
+      [friend, RECOMMEND, { recommendedPersonId: person.id, networkId: network }],
+      [friend, RECOMMEND, { recommendedPersonId: beyond.id, recipientId: person.id, networkId: network }],
+      [person, RECOMMEND, { recommendedPersonId: friend.id, networkId: network }],
       [friend, REQUEST, asking({ connector: person, target: beyond }).input],
-      [organiser, SET, { meeting, entries }],
-      [organiser, SETTLE, { meeting }],
-      [organiser, SET, { meeting: other, entries: [{ person: friend.id, invitedBy: person.id }] }],
-      [person, ADD_MEMBER, { network: await networkOf(app, person.id), person: friend.id }],
-      [organiser, ADD_MEMBER, { network: await networkOf(app, organiser.id), person: person.id }],
-      [person, BLOCK, { person: friend.id }],
-      [friend, BLOCK, { person: person.id }],
+      [organiser, SET, { meetingId: meeting, entries }],
+      [organiser, SETTLE, { meetingId: meeting }],
+      [organiser, SET, { meetingId: other, entries: [{ personId: friend.id, invitedById: person.id }] }],
+      [person, ADD_MEMBER, { networkId: await networkOf(app, person.id), personId: friend.id }],
+      [organiser, ADD_MEMBER, { networkId: await networkOf(app, organiser.id), personId: person.id }],
+      [person, BLOCK, { personId: friend.id }],
+      [friend, BLOCK, { personId: person.id }],
     ]
-    const erasing = person.client.send(ERASE, { input: { person: person.id } })
+    const erasing = person.client.send(ERASE, { input: { personId: person.id } })
     const answers = await Promise.all(
       works.map(([by, mutation, input]) => by.client.send(mutation, { input })),
     )
@@ -71,7 +71,7 @@ test('whatever others write of the person at the same time, nothing of it stays'
   }
 })
 
-const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
 /** What those who come too late may be told. */
 const TOLD = [
   'DONE',
@@ -95,7 +95,7 @@ test.each(['leave-anonymous-attendees', 'erase-mentions', 'erase-person', 'recor
     const unwatch = app.graph.watch(({ name }: Query<unknown>) => {
       if (name === `data-subject-requests/${step}`) throw new Error('The power is cut.')
     })
-    expect(codeOf(await admin.send(ERASE, { input: { person: person.id } }))).not.toBe('DONE')
+    expect(codeOf(await admin.send(ERASE, { input: { personId: person.id } }))).not.toBe('DONE')
     unwatch()
     expect(await exportOf(admin, person.id)).toEqual(before)
     await erase(admin, person.id)
@@ -116,7 +116,7 @@ test('a list that names the person again makes somebody new, who is one more att
   const found = async () => {
     const asked = `query ($name: String!, $club: String!) {
       people(search: $name) { nodes { id name } }
-      networks(search: $club) { nodes { id meetings(order: LATEST) { nodes { presentCount } } } }
+      networks(search: $club) { nodes { id meetings(orderBy: LATEST) { nodes { presentCount } } } }
     }`
     const { people, networks } = await admin.ask(asked, {
       name: name.split(' ')[1],
@@ -147,7 +147,9 @@ test('who is alone in a network may be erased; the network stays, for the admini
 
 test('the administrator erases whom they are asked to, the last organiser of others included', async () => {
   const { organiser, network, members } = await circleOf(app, 1)
-  expect(codeOf(await organiser.client.send(ERASE, { input: { person: organiser.id } }))).toBe('RULE_BROKEN')
+  expect(codeOf(await organiser.client.send(ERASE, { input: { personId: organiser.id } }))).toBe(
+    'RULE_BROKEN',
+  )
   await erase(admin, organiser.id)
   const [member] = members as [Somebody]
   const { network: seen } = await member.client.ask('query ($id: ID!) { network(id: $id) { memberCount } }', {
@@ -165,7 +167,7 @@ test('a decline shows in the export of who asked no more than anywhere, and to t
     return { ...rest, notices: notices.map(({ mailed: _, ...notice }: { mailed: boolean }) => notice) }
   }
   const before = await shown(three.requester.client)
-  await three.target.client.ask(DECLINE, { input: { introduction, note: 'Not now.' } })
+  await three.target.client.ask(DECLINE, { input: { introductionId: introduction, note: 'Not now.' } })
   expect(await shown(three.requester.client)).toEqual(before)
   expect(await shown(admin)).toEqual(before)
   const { introductions } = await exportOf(three.connector.client, three.connector.id)
@@ -199,9 +201,9 @@ test('an anonymous attendee stays when its meeting is opened again and settled',
   const [person, friend, fellow] = circle.members as [Somebody, Somebody, Somebody]
   const meeting = await held(circle, [person, friend, fellow])
   await erase(admin, person.id)
-  const { reopenMeeting } = await circle.organiser.client.ask(REOPEN, { input: { meeting } })
+  const { reopenMeeting } = await circle.organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
   expect(reopenMeeting.meeting).toMatchObject({ status: 'PLANNED', presentCount: 3 })
-  const { settleMeeting } = await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+  const { settleMeeting } = await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
   expect(settleMeeting.meeting).toMatchObject({ status: 'SETTLED', presentCount: 3, expectedCount: 3 })
 })
 

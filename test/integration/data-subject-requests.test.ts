@@ -35,7 +35,7 @@ const TOLD_IN: Record<string, string[]> = {
   '<LEADS_TO': ['introductions', 'notices'],
   '<IS': ['signIns'],
   '<NAMES': ['sources', 'nameUseRequests'],
-  'MEMBER_OF.cooptedBy': ['broughtIn'],
+  'MEMBER_OF.sponsoredBy': ['broughtIn'],
   'MEMBER_OF.invitedBy': ['broughtIn'],
   'ATTENDED.invitedBy': ['guests'],
   'RECOMMENDED.to': ['recommendations'],
@@ -117,7 +117,7 @@ describe('nobody but the person and the administrator', () => {
 
   test.each(CASES)('%s them', async (_does, mutation) => {
     const { person, circle, friend } = life
-    const input = { person: person.id }
+    const input = { personId: person.id }
     const codeFor = async (client: Client) => (await client.refused(mutation, { input })).code
     const stranger = await somebody(app)
     for (const client of [stranger.client, friend.client, circle.organiser.client])
@@ -125,16 +125,16 @@ describe('nobody but the person and the administrator', () => {
     expect(await codeFor(await app.as(stranger.id, 'analyst'))).toBe('FORBIDDEN')
     for (const client of [app.nobody(), await app.as(newId()), await app.as(newId(), 'analyst')])
       expect(await codeFor(client)).toBe('UNAUTHENTICATED')
-    expect((await person.client.refused(mutation, { input: { person: 'nobody' } })).code).toBe('BAD_INPUT')
+    expect((await person.client.refused(mutation, { input: { personId: 'nobody' } })).code).toBe('BAD_INPUT')
   })
 
   test.each(CASES)('%s somebody hidden, and is told so as of nobody', async (_does, mutation) => {
     const { person, blocker } = life
-    const told = (id: string) => person.client.refused(mutation, { input: { person: id } })
+    const told = (id: string) => person.client.refused(mutation, { input: { personId: id } })
     const absent = await told(newId())
     expect(absent.code).toBe('NOT_FOUND')
     expect(await told(blocker.id)).toEqual(absent)
-    expect((await (await app.admin()).refused(mutation, { input: { person: newId() } })).code).toBe(
+    expect((await (await app.admin()).refused(mutation, { input: { personId: newId() } })).code).toBe(
       'NOT_FOUND',
     )
   })
@@ -142,9 +142,9 @@ describe('nobody but the person and the administrator', () => {
 
 test('who alone organises a network of others hands it over first; who is alone there need not', async () => {
   const { person, ownNetwork } = life
-  const refused = await person.client.refused(ERASE, { input: { person: person.id } })
+  const refused = await person.client.refused(ERASE, { input: { personId: person.id } })
   expect(refused).toMatchObject({ code: 'RULE_BROKEN', rule: 'LAST_ORGANISER', networks: [ownNetwork] })
-  expect(refused.mend).toMatch(/organiser first/)
+  expect(refused.hint).toMatch(/organiser first/)
   expect((await exportOf(person.client, person.id)).memberships).toHaveLength(4)
 })
 
@@ -152,8 +152,8 @@ describe('once erased', () => {
   const AROUND = `query ($breakfast: ID!, $coming: ID!, $circle: ID!, $own: ID!) {
     breakfast: meeting(id: $breakfast) { presentCount expectedCount attendances { totalCount nodes { person { id } invitedBy { id } } } }
     coming: meeting(id: $coming) { expectedCount attendances { totalCount nodes { person { id } invitedBy { id } } } }
-    circle: network(id: $circle) { memberCount takenSeats members { nodes { person { id } cooptedBy { id } } } }
-    own: network(id: $own) { memberCount members(status: [ACTIVE, INVITED]) { nodes { status person { id } cooptedBy { id } } } }
+    circle: network(id: $circle) { memberCount takenSeats members { nodes { person { id } sponsoredBy { id } } } }
+    own: network(id: $own) { memberCount members(statuses: [ACTIVE, INVITED]) { nodes { status person { id } sponsoredBy { id } } } }
   }`
   let admin: Client
   let before: { strengths: unknown; around: Awaited<ReturnType<typeof around>> }
@@ -185,7 +185,7 @@ describe('once erased', () => {
     const update =
       'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { id } } }'
     const [membership] = seen.network.members.nodes
-    await person.client.ask(update, { input: { membership: membership.id, role: 'ORGANISER' } })
+    await person.client.ask(update, { input: { membershipId: membership.id, role: 'ORGANISER' } })
     app.clock.set(new Date(NOON + 1_234_567).toISOString())
     recorded = new Set((await erasures(app.graph)).map(({ id }) => id))
     erasedAt = await erase(person.client, person.id)
@@ -221,8 +221,8 @@ describe('once erased', () => {
     expect(after.circle.takenSeats).toHaveLength(before.around.circle.takenSeats.length - 1)
     expect(after.own.members.nodes).toEqual(
       expect.arrayContaining([
-        { status: 'ACTIVE', person: { id: friend.id }, cooptedBy: null },
-        { status: 'INVITED', person: { id: fellow.id }, cooptedBy: null },
+        { status: 'ACTIVE', person: { id: friend.id }, sponsoredBy: null },
+        { status: 'INVITED', person: { id: fellow.id }, sponsoredBy: null },
       ]),
     )
   })
@@ -233,7 +233,7 @@ describe('once erased', () => {
     const people = [friend, fellow, circle.organiser].map(({ id }) => id).sort()
     expect(await app.domain.ties.rebuildOf(people)).toMatchObject({ corrected: 0, removed: 0 })
     for (const mutation of [REOPEN, SETTLE])
-      await circle.organiser.client.ask(mutation, { input: { meeting: breakfast } })
+      await circle.organiser.client.ask(mutation, { input: { meetingId: breakfast } })
     expect(await strengths()).toEqual(before.strengths)
     expect((await around()).breakfast).toMatchObject({ presentCount: 4, attendances: { totalCount: 3 } })
   })
@@ -241,10 +241,10 @@ describe('once erased', () => {
   test('a recommendation that was made to the person does not become one to all', async () => {
     const { friend, fellow } = life
     const asked =
-      'query ($id: ID!) { person(id: $id) { recommendationsReceived { nodes { from { id } to { id } } } } }'
+      'query ($id: ID!) { person(id: $id) { recommendationsAbout { nodes { recommender { id } recipient { id } } } } }'
     const receivedBy = async ({ client }: Somebody) =>
-      (await client.ask(asked, { id: fellow.id })).person.recommendationsReceived.nodes
-    expect(await receivedBy(friend)).toEqual([{ from: { id: friend.id }, to: null }])
+      (await client.ask(asked, { id: fellow.id })).person.recommendationsAbout.nodes
+    expect(await receivedBy(friend)).toEqual([{ recommender: { id: friend.id }, recipient: null }])
     expect(await receivedBy(await somebody(app))).toEqual([])
   })
 
@@ -259,11 +259,11 @@ describe('once erased', () => {
   test('the token names nobody, and erasing again finds nobody', async () => {
     const { person } = life
     expect(await person.client.ask('{ viewer { id } }')).toEqual({ viewer: null })
-    expect((await person.client.refused(ERASE, { input: { person: person.id } })).code).toBe(
+    expect((await person.client.refused(ERASE, { input: { personId: person.id } })).code).toBe(
       'UNAUTHENTICATED',
     )
-    expect((await admin.refused(ERASE, { input: { person: person.id } })).code).toBe('NOT_FOUND')
-    expect((await admin.refused(EXPORT, { input: { person: person.id } })).code).toBe('NOT_FOUND')
+    expect((await admin.refused(ERASE, { input: { personId: person.id } })).code).toBe('NOT_FOUND')
+    expect((await admin.refused(EXPORT, { input: { personId: person.id } })).code).toBe('NOT_FOUND')
   })
 
   test('who makes a profile with it again is somebody new, with nothing of what was', async () => {
@@ -279,13 +279,13 @@ describe('once erased', () => {
 
 const NOON = Date.parse('2026-06-15T12:00:00Z')
 const STRENGTH = `query ($between: ID!, $and: ID!) {
-  relationship(between: $between, and: $and) {
+  relationship: relationshipBetween(personId: $between, otherPersonId: $and) {
     people { id }
     evidence
     sharedMeetingCount
     firstMetAt
     lastMetAt
-    strength { score met trust trend coldOn parts { evidence count points lastAt } }
+    strength { score meetingPoints recommendationPoints trend bandDropsOn parts { evidence count points lastAt } }
   }
 }`
 const AROUND_MEMBERSHIP =

@@ -32,7 +32,7 @@ test('the demo answers the three questions, and what it and the README say to pa
     expect(printed).toMatch(/1\. Who can introduce .+ to .+\?\n\n +\d+ {2}.+ → .+ → /)
     expect(printed).toMatch(/2\. How well do .+ know each other\?\n\n +\d+ of 100: (strong|good)/)
     expect(printed).toMatch(
-      /3\. Who should be presented to whom at .+ expected\?\n\n +\d+ {2}.+ and .+, by .+\n +\d+\.\d {2}/,
+      /3\. Who should be introduced to whom at .+ expected\?\n\n +\d+ {2}.+ and .+, by .+\n +\d+\.\d {2}/,
     )
     const [, url = '', token = '', body = ''] =
       /curl -s (\S+) -H 'content-type: application\/json' -H 'authorization: Bearer (\S+)' -d '(.+)'/.exec(

@@ -8,10 +8,10 @@ const app = appOfTests()
 
 const TO_CONFIRM = `query ($id: ID!, $first: Int! = 20, $after: String) {
   person(id: $id) { encountersToConfirm(first: $first, after: $after) {
-    nodes { id at declaredBy { id } } pageInfo { hasNextPage endCursor } totalCount
+    nodes { id metAt declaredBy { id } } pageInfo { hasNextPage endCursor } totalCount
   } }
 }`
-const NODE = 'query ($id: ID!) { node(id: $id) { ... on Encounter { at confirmed meeting { id } } } }'
+const NODE = 'query ($id: ID!) { node(id: $id) { ... on Encounter { metAt isConfirmed meeting { id } } } }'
 
 const two = async () => [await somebody(app), await somebody(app)] as const
 const day = (date: string) => `2026-06-${date}T10:00:00Z`
@@ -19,15 +19,15 @@ const day = (date: string) => `2026-06-${date}T10:00:00Z`
 describe('saying that one met somebody', () => {
   test('what one declares is a declaration, and the other’s confirms it', async () => {
     const [jeanne, pierre] = await two()
-    const said = await jeanne.client.ask(DECLARE, { input: { person: pierre.id, at: day('10') } })
+    const said = await jeanne.client.ask(DECLARE, { input: { personId: pierre.id, metAt: day('10') } })
     expect(said.declareEncounter.encounter).toMatchObject({
-      confirmed: false,
+      isConfirmed: false,
       channel: 'IN_PERSON',
       declaredBy: [{ id: jeanne.id }],
     })
     const { id } = said.declareEncounter.encounter
-    const confirmed = await pierre.client.ask(CONFIRM, { input: { encounter: id } })
-    expect(confirmed.confirmEncounter.encounter).toEqual({ id, confirmed: true })
+    const confirmed = await pierre.client.ask(CONFIRM, { input: { encounterId: id } })
+    expect(confirmed.confirmEncounter.encounter).toEqual({ id, isConfirmed: true })
     expect(confirmed.confirmEncounter.relationship.strength.score).toBeGreaterThan(
       said.declareEncounter.relationship.strength.score,
     )
@@ -37,9 +37,13 @@ describe('saying that one met somebody', () => {
     const [jeanne, pierre] = await two()
     const id = await declares(jeanne, pierre, day('10'))
     const { declareEncounter } = await pierre.client.ask(DECLARE, {
-      input: { person: jeanne.id, at: day('13') },
+      input: { personId: jeanne.id, metAt: day('13') },
     })
-    expect(declareEncounter.encounter).toMatchObject({ id, confirmed: true, at: '2026-06-10T10:00:00.000Z' })
+    expect(declareEncounter.encounter).toMatchObject({
+      id,
+      isConfirmed: true,
+      metAt: '2026-06-10T10:00:00.000Z',
+    })
   })
 
   test('after more than three days it is another', async () => {
@@ -61,13 +65,13 @@ describe('saying that one met somebody', () => {
     const [one, other] = await Promise.all([declares(jeanne, pierre), declares(pierre, jeanne)])
     expect(one).toBe(other)
     const { relationship } = await jeanne.client.ask(RELATIONSHIP, { between: jeanne.id, and: pierre.id })
-    expect(relationship).toMatchObject({ evidence: 'CONFIRMED', strength: { score: 22, met: 0.5 } })
+    expect(relationship).toMatchObject({ evidence: 'CONFIRMED', strength: { score: 22, meetingPoints: 0.5 } })
   })
 
   test('nobody meets themself', async () => {
     const jeanne = await somebody(app)
     expect(
-      await jeanne.client.refused(DECLARE, { input: { person: jeanne.id, at: day('10') } }),
+      await jeanne.client.refused(DECLARE, { input: { personId: jeanne.id, metAt: day('10') } }),
     ).toMatchObject({ code: 'RULE_BROKEN', rule: 'SELF_ENCOUNTER' })
   })
 
@@ -77,20 +81,22 @@ describe('saying that one met somebody', () => {
     ['in 9999', '9999-12-31T00:00:00Z'],
   ])('a date %s is refused', async (_when, at) => {
     const [jeanne, pierre] = await two()
-    expect(await jeanne.client.refused(DECLARE, { input: { person: pierre.id, at } })).toMatchObject({
-      code: 'BAD_INPUT',
-      field: 'at',
-    })
+    expect(await jeanne.client.refused(DECLARE, { input: { personId: pierre.id, metAt: at } })).toMatchObject(
+      {
+        code: 'BAD_INPUT',
+        field: 'metAt',
+      },
+    )
   })
 
   test('somebody who is not there is NOT_FOUND', async () => {
     const jeanne = await somebody(app)
-    expect(await jeanne.client.refused(DECLARE, { input: { person: newId(), at: day('10') } })).toMatchObject(
-      {
-        code: 'NOT_FOUND',
-        field: 'person',
-      },
-    )
+    expect(
+      await jeanne.client.refused(DECLARE, { input: { personId: newId(), metAt: day('10') } }),
+    ).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'personId',
+    })
   })
 
   test('it may be at a meeting at which both were, and at no other', async () => {
@@ -98,18 +104,20 @@ describe('saying that one met somebody', () => {
     const [jeanne, pierre] = circle.members
     if (!jeanne || !pierre) throw new Error('A circle of two has two members.')
     const meeting = await held(circle, [jeanne, pierre])
-    const input = { person: pierre.id, at: '2026-06-15T11:30:00Z', meeting }
+    const input = { personId: pierre.id, metAt: '2026-06-15T11:30:00Z', meetingId: meeting }
     const { declareEncounter } = await jeanne.client.ask(DECLARE, { input })
     const { node } = await pierre.client.ask(NODE, { id: declareEncounter.encounter.id })
     expect(node.meeting).toEqual({ id: meeting })
 
     const without = await planned(circle)
-    await circle.organiser.client.ask(SET, { input: { meeting: without, entries: [{ person: jeanne.id }] } })
-    const refusedAt = (at: string) => jeanne.client.refused(DECLARE, { input: { ...input, meeting: at } })
+    await circle.organiser.client.ask(SET, {
+      input: { meetingId: without, entries: [{ personId: jeanne.id }] },
+    })
+    const refusedAt = (at: string) => jeanne.client.refused(DECLARE, { input: { ...input, meetingId: at } })
     for (const unmet of [without, ''])
-      expect(await refusedAt(unmet)).toMatchObject({ code: 'BAD_INPUT', field: 'meeting' })
+      expect(await refusedAt(unmet)).toMatchObject({ code: 'BAD_INPUT', field: 'meetingId' })
     for (const absent of [newId(), circle.network])
-      expect(await refusedAt(absent)).toMatchObject({ code: 'NOT_FOUND', field: 'meeting' })
+      expect(await refusedAt(absent)).toMatchObject({ code: 'NOT_FOUND', field: 'meetingId' })
   })
 })
 
@@ -117,17 +125,19 @@ describe('taking it back', () => {
   test('takes the own declaration alone, and without anybody the encounter is gone', async () => {
     const [jeanne, pierre] = await two()
     const encounter = await met(jeanne, pierre)
-    const left = await jeanne.client.ask(RETRACT, { input: { encounter } })
+    const left = await jeanne.client.ask(RETRACT, { input: { encounterId: encounter } })
     expect(left.retractEncounter.encounter).toMatchObject({
-      confirmed: false,
+      isConfirmed: false,
       declaredBy: [{ id: pierre.id }],
     })
     expect(left.retractEncounter.relationship.strength.score).toBe(12)
-    expect(await jeanne.client.refused(RETRACT, { input: { encounter } })).toMatchObject({ code: 'CONFLICT' })
+    expect(await jeanne.client.refused(RETRACT, { input: { encounterId: encounter } })).toMatchObject({
+      code: 'CONFLICT',
+    })
 
-    const gone = await pierre.client.ask(RETRACT, { input: { encounter } })
+    const gone = await pierre.client.ask(RETRACT, { input: { encounterId: encounter } })
     expect(gone.retractEncounter).toEqual({ encounter: null, relationship: null })
-    expect(await pierre.client.refused(RETRACT, { input: { encounter } })).toMatchObject({
+    expect(await pierre.client.refused(RETRACT, { input: { encounterId: encounter } })).toMatchObject({
       code: 'NOT_FOUND',
     })
   })
@@ -140,12 +150,12 @@ describe('who sees it', () => {
     if (!jeanne || !pierre || !luc) throw new Error('A circle of three has three members.')
     const id = await met(jeanne, pierre)
     for (const client of [jeanne.client, pierre.client, circle.organiser.client, await app.admin()])
-      expect((await client.ask(NODE, { id })).node).toMatchObject({ confirmed: true })
+      expect((await client.ask(NODE, { id })).node).toMatchObject({ isConfirmed: true })
     const outsider = await somebody(app)
     for (const { client } of [luc, outsider]) expect(await client.ask(NODE, { id })).toEqual({ node: null })
-    expect(await luc.client.refused(CONFIRM, { input: { encounter: id } })).toMatchObject({
+    expect(await luc.client.refused(CONFIRM, { input: { encounterId: id } })).toMatchObject({
       code: 'NOT_FOUND',
-      field: 'encounter',
+      field: 'encounterId',
     })
   })
 

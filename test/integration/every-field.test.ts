@@ -36,20 +36,23 @@ beforeAll(async () => {
   await met(member, other, '2026-05-15T10:00:00Z')
   await met(member, other, '2026-04-15T10:00:00Z')
   const { network } = circle
-  const { recommend } = await member.client.ask(
-    'mutation ($input: RecommendInput!) { recommend(input: $input) { recommendation { id } } }',
-    { input: { person: other.id } },
+  const { recommendPerson } = await member.client.ask(
+    'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }',
+    { input: { recommendedPersonId: other.id } },
   )
   const { network: seen } = await member.client.ask(
     'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }',
     { id: network },
   )
-  const [membership, recommendation] = [seen.viewerMembership.id, recommend.recommendation.id]
+  const [membership, recommendation] = [seen.viewerMembership.id, recommendPerson.recommendation.id]
   things = {
-    ...{ person: other.id, network, meeting, membership, encounter, recommendation },
+    ...{ person: other.id, networkId: network, meetingId: meeting, membershipId: membership },
+    ...{ encounterId: encounter, recommendationId: recommendation },
     ...{ Person: member.id, Network: network, Meeting: meeting, Membership: membership },
     ...{ Encounter: encounter, Recommendation: recommendation },
-    ...{ id: member.id, ids: network, between: member.id, and: other.id, to: third.id, people: other.id },
+    ...{ id: member.id, ids: network, personId: member.id, otherPersonId: other.id },
+    ...{ recommendedPersonId: other.id, recipientId: third.id, toPersonId: third.id, to: third.id },
+    ...{ personIds: other.id },
   }
 })
 

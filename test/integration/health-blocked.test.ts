@@ -29,23 +29,23 @@ beforeAll(async () => {
   app.clock.set('2026-06-18T12:00:00Z')
 })
 
-const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
 const HEALTH = `query ($network: ID!, $person: [ID!]!, $absent: [ID!]!, $organiser: [ID!]!) {
   network(id: $network) { health {
     band
     metrics { name value previous band }
-    history(points: 3) { metrics { name value } }
-    actions(first: 100) { metric kind gain reason people { id } }
-    keystones(first: 100) { person { id } cutsOff betweenness }
-    firstActions: actions(first: 3) { reason people { id } }
-    firstKeystones: keystones(first: 2) { person { id } }
+    history(months: 3) { metrics { name value } }
+    actions(limit: 100) { metric kind gain reason people { id } }
+    keystones(limit: 100) { person { id } cutsOff betweenness }
+    firstActions: actions(limit: 3) { reason people { id } }
+    firstKeystones: keystones(limit: 2) { person { id } }
     groups { size cohesion people { id } }
-    withoutOrganiser: without(people: $organiser) { ...left }
-    withoutPerson: without(people: $person) { ...left }
-    withoutNobody: without(people: $absent) { ...left }
+    withoutOrganiser: without(personIds: $organiser) { ...left }
+    withoutPerson: without(personIds: $person) { ...left }
+    withoutNobody: without(personIds: $absent) { ...left }
   } }
 }
-fragment left on Resilience { membersLeft isolated components largestComponent meanDistance cutOff { id } }`
+fragment left on HealthResilience { membersLeft isolated components largestComponent meanDistance cutOff { id } }`
 
 interface Named {
   people: { id: string }[]
@@ -87,7 +87,7 @@ test('whoever has blocked the organiser is counted in the health of the network,
   expect(before.keystones.length).toBeGreaterThan(2)
 
   for (const { client } of [bridge, florist, newcomer])
-    await client.ask(BLOCK, { input: { person: club.organiser.id } })
+    await client.ask(BLOCK, { input: { personId: club.organiser.id } })
   const after = await health()
   const actions = before.actions.filter(({ people }: Named) => people.every(shown))
   const keystones = before.keystones.filter(({ person }: { person: Somebody }) => shown(person))

@@ -12,7 +12,7 @@ beforeAll(async () => {
   club = await twoHalves(app)
 })
 
-const METRICS = 'metrics { name value unit band previous withheld definition }'
+const METRICS = 'metrics { name value unit band previous isWithheld definition }'
 const HEALTH = `query ($network: ID!, $asOf: LocalDate) { network(id: $network) { health(asOf: $asOf) { asOf since band ${METRICS} } } }`
 
 async function healthOf(client: Client, network: NetworkId, fields: string, asOf: string | null = null) {
@@ -46,7 +46,7 @@ test('an organiser sees every metric, of today unless told otherwise', async () 
     OUTSIDE_LINKS: 0,
     ABSENCE_FACTOR: 5,
   })
-  expect(metrics.every(({ withheld }: { withheld: boolean }) => !withheld)).toBe(true)
+  expect(metrics.every(({ isWithheld }: { isWithheld: boolean }) => !isWithheld)).toBe(true)
 })
 
 test('the past shows as it was: strengths, meetings and members of that day', async () => {
@@ -61,7 +61,7 @@ test('the past shows as it was: strengths, meetings and members of that day', as
   const { history } = await healthOf(
     club.organiser.client,
     club.network,
-    `history(points: 3) { asOf ${METRICS} }`,
+    `history(months: 3) { asOf ${METRICS} }`,
   )
   expect(history.map(({ asOf }: { asOf: string }) => asOf)).toEqual([
     '2026-03-31',
@@ -73,11 +73,11 @@ test('the past shows as it was: strengths, meetings and members of that day', as
 })
 
 test.each([
-  ['history(points: 60)', 'history(points: 61)', 'points'],
-  ['actions(first: 100) { gain }', 'actions(first: 101) { gain }', 'first'],
-  ['keystones(first: 100) { cutsOff }', 'keystones(first: 101) { cutsOff }', 'first'],
-  ['neighbours(first: 100) { sharedMembers }', 'neighbours(first: 101) { sharedMembers }', 'first'],
-  ['neighbours(first: 1) { sharedMembers }', 'neighbours(first: 0) { sharedMembers }', 'first'],
+  ['history(months: 60)', 'history(months: 61)', 'months'],
+  ['actions(limit: 100) { gain }', 'actions(limit: 101) { gain }', 'limit'],
+  ['keystones(limit: 100) { cutsOff }', 'keystones(limit: 101) { cutsOff }', 'limit'],
+  ['neighbours(limit: 100) { sharedMembers }', 'neighbours(limit: 101) { sharedMembers }', 'limit'],
+  ['neighbours(limit: 1) { sharedMembers }', 'neighbours(limit: 0) { sharedMembers }', 'limit'],
 ])('%s is given, and %s is refused', async (given, refused, field) => {
   const { client } = club.organiser
   const whole = (part: string) => (part.startsWith('history') ? `${part} { asOf }` : part)
@@ -92,7 +92,7 @@ test('the one on whom all rests is a keystone, and what would be left without th
     organiser.client,
     club.network,
     `keystones { person { id } cutsOff betweenness }
-     without(people: ["${organiser.id}"]) { membersLeft isolated components largestComponent meanDistance cutOff { id } }
+     without(personIds: ["${organiser.id}"]) { membersLeft isolated components largestComponent meanDistance cutOff { id } }
      groups { size cohesion people { id } }`,
   )
   expect(keystones).toEqual([
@@ -126,10 +126,11 @@ test('each act names the metric it moves, and by how much it moves it when done'
 test('too many expected at the next meeting are better split, and whoever does not know another sits together', async () => {
   const { organiser, network, members } = await twoHalves(app, { rules: { informationMeetingSize: 8 } })
   const { planMeeting } = await organiser.client.ask(PLAN, {
-    input: { network, title: 'Summer', startsAt: '2026-06-20T09:00:00Z' },
+    input: { networkId: network, title: 'Summer', startsAt: '2026-06-20T09:00:00Z' },
   })
   const meeting = planMeeting.meeting.id
-  for (const member of members) await member.client.ask(RESPOND, { input: { meeting, status: 'EXPECTED' } })
+  for (const member of members)
+    await member.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } })
   const { actions } = await healthOf(organiser.client, network, 'actions { metric kind gain meeting { id } }')
   expect(actions).toContainEqual({
     metric: 'MEETING_SIZE',
@@ -154,8 +155,8 @@ test('a change is seen at once, and a second reader costs one query, whatever ch
   const declare =
     'mutation ($input: DeclareEncounterInput!) { declareEncounter(input: $input) { encounter { id } } }'
   const at = '2026-06-14T09:00:00Z'
-  await one.client.ask(declare, { input: { person: other.id, at } })
-  await other.client.ask(declare, { input: { person: one.id, at } })
+  await one.client.ask(declare, { input: { personId: other.id, metAt: at } })
+  await other.client.ask(declare, { input: { personId: one.id, metAt: at } })
   expect(await bridges()).toBe(0)
 })
 
@@ -175,7 +176,7 @@ describe('who sees health', () => {
     const health = await healthOf(
       client,
       club.network,
-      'asOf actions { kind } keystones { cutsOff } groups { size } without(people: []) { membersLeft }',
+      'asOf actions { kind } keystones { cutsOff } groups { size } without(personIds: []) { membersLeft }',
     )
     expect(health).toEqual({
       asOf: '2026-05-31',
@@ -194,8 +195,13 @@ describe('who sees health', () => {
   test('figures that fewer than five stand behind are withheld from analysts, and are not in the band', async () => {
     const { metrics } = await healthOf(await analyst(), club.network, METRICS)
     const metric = (name: string) => metrics.find((one: { name: string }) => one.name === name)
-    expect(metric('MEMBERS')).toMatchObject({ value: 11, withheld: false })
-    expect(metric('BRIDGES')).toMatchObject({ value: null, previous: null, withheld: true, band: 'UNKNOWN' })
+    expect(metric('MEMBERS')).toMatchObject({ value: 11, isWithheld: false })
+    expect(metric('BRIDGES')).toMatchObject({
+      value: null,
+      previous: null,
+      isWithheld: true,
+      band: 'UNKNOWN',
+    })
   })
 
   test('who came or left within a month cannot be found by subtracting', async () => {
@@ -205,16 +211,16 @@ describe('who sees health', () => {
     app.clock.set('2026-08-10T09:00:00Z')
     const client = await analyst()
     const members = async (asOf: string, who = client) =>
-      (await healthOf(who, own.network, 'metric(name: MEMBERS) { value withheld }', asOf)).metric
-    expect(await members('2026-06-30')).toEqual({ value: 11, withheld: false })
-    expect(await members('2026-07-31')).toEqual({ value: null, withheld: true })
-    expect(await members('2026-07-31', own.organiser.client)).toEqual({ value: 12, withheld: false })
+      (await healthOf(who, own.network, 'metric(name: MEMBERS) { value isWithheld }', asOf)).metric
+    expect(await members('2026-06-30')).toEqual({ value: 11, isWithheld: false })
+    expect(await members('2026-07-31')).toEqual({ value: null, isWithheld: true })
+    expect(await members('2026-07-31', own.organiser.client)).toEqual({ value: 12, isWithheld: false })
     // With four more there are five new ones since June: the sum is told, and no one of them.
     app.clock.set('2026-08-20T09:00:00Z')
     for (let i = 0; i < 4; i++) await joiner(app, own.network)
     app.clock.set('2026-09-10T09:00:00Z')
-    expect(await members('2026-08-31')).toEqual({ value: 16, withheld: false })
-    expect(await members('2026-07-31')).toEqual({ value: null, withheld: true })
+    expect(await members('2026-08-31')).toEqual({ value: 16, isWithheld: false })
+    expect(await members('2026-07-31')).toEqual({ value: null, isWithheld: true })
     app.clock.set('2026-06-15T12:00:00Z')
   })
 
@@ -226,13 +232,13 @@ describe('who sees health', () => {
     const near = await networkOf(app, founder.id)
     const join = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }'
     for (const one of [...others.slice(1), ...own.halves[0]])
-      await one.client.ask(join, { input: { network: near, person: one.id } })
+      await one.client.ask(join, { input: { networkId: near, personId: one.id } })
     const far = await networkOf(app, founder.id)
-    for (const one of own.members) await one.client.ask(join, { input: { network: far, person: one.id } })
+    for (const one of own.members) await one.client.ask(join, { input: { networkId: far, personId: one.id } })
     // With the head count that anybody may read, three who are not shared.
     const small = await networkOf(app, founder.id)
     for (const one of [...others.slice(1, 3), ...own.halves[0]])
-      await one.client.ask(join, { input: { network: small, person: one.id } })
+      await one.client.ask(join, { input: { networkId: small, personId: one.id } })
     app.clock.set('2026-06-15T12:00:00Z')
     const neighbours = async (client: Client) =>
       (await healthOf(client, own.network, 'neighbours { sharedMembers network { id } }', '2026-05-31'))

@@ -47,7 +47,7 @@ describe('at the door', () => {
       'mutation ($e: EmailAddress) { createPerson(input: { name: "A", email: $e }) { person { id } } }',
       { e: 'sesame' },
     ],
-    ['a day that is none', '{ networks { nodes { meetings(from: "sesame") { totalCount } } } }', {}],
+    ['a day that is none', '{ networks { nodes { meetings(startsFrom: "sesame") { totalCount } } } }', {}],
     ['a value of no enum', '{ networks(kind: sesame) { totalCount } }', {}],
     [
       'an argument that may not be null',

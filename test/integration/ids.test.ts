@@ -26,25 +26,30 @@ const code = async (client: Client, query: string, input: object) =>
 
 describe('an empty id is none, though it may be left out', () => {
   test.each([
-    ['people in a network', '{ people(network: "") { totalCount } }', 'network'],
-    ['paths for somebody', `{ introductionPaths(to: "${newId()}", from: "") { paths { score } } }`, 'from'],
+    ['people in a network', '{ people(networkId: "") { totalCount } }', 'networkId'],
+    [
+      'paths for somebody',
+      `{ introductionPaths(toPersonId: "${newId()}", fromPersonId: "") { paths { score } } }`,
+      'fromPersonId',
+    ],
     [
       'paths in a network',
-      `{ introductionPaths(to: "${newId()}", network: "") { paths { score } } }`,
-      'network',
+      `{ introductionPaths(toPersonId: "${newId()}", networkId: "") { paths { score } } }`,
+      'networkId',
     ],
     [
       'paths around somebody',
-      `{ introductionPaths(to: "${newId()}", avoid: [""]) { paths { score } } }`,
-      'avoid',
+      `{ introductionPaths(toPersonId: "${newId()}", avoidPersonIds: [""]) { paths { score } } }`,
+      'avoidPersonIds',
     ],
   ])('%s', async (_what, query, field) => {
     expect(await stranger.client.refused(query)).toMatchObject({ code: 'BAD_INPUT', field })
   })
 
-  test.each(['to', 'network'])('a recommendation with an empty %s', async field => {
-    const query = 'mutation ($input: RecommendInput!) { recommend(input: $input) { recommendation { id } } }'
-    const input = { person: newId(), [field]: '' }
+  test.each(['recipientId', 'networkId'])('a recommendation with an empty %s', async field => {
+    const query =
+      'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }'
+    const input = { recommendedPersonId: newId(), [field]: '' }
     expect(await stranger.client.refused(query, { input })).toMatchObject({ code: 'BAD_INPUT', field })
   })
 })
@@ -56,9 +61,9 @@ describe('the id of one thing', () => {
     const seen = await circle.organiser.client.ask(
       `query ($person: ID!, $network: ID!, $ids: [ID!]!) {
         person(id: $network) { id } network(id: $person) { id } meeting(id: $person) { id }
-        relationship(between: $person, and: $network) { evidence } nodes(ids: $ids) { __typename id }
-        distances(to: [$network]) people(network: $person) { totalCount }
-        introductionPaths(to: $network) { paths { score } noPath { reason } }
+        relationship: relationshipBetween(personId: $person, otherPersonId: $network) { evidence } nodes(ids: $ids) { __typename id }
+        distances(to: [$network]) people(networkId: $person) { totalCount }
+        introductionPaths(toPersonId: $network) { paths { score } noPath { reason } }
       }`,
       { person: id, network: circle.network, ids },
     )
@@ -79,33 +84,45 @@ describe('the id of one thing', () => {
     const change = (name: string, type: string) =>
       `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`
     const MUTATIONS: [string, object][] = [
-      [change('updatePerson', 'UpdatePersonInput'), { person: network, city: 'Lyon' }],
-      [change('updateNetwork', 'UpdateNetworkInput'), { network: person, city: 'Lyon' }],
-      [change('addMember', 'AddMemberInput'), { network, person: network }],
-      [change('addMember', 'AddMemberInput'), { network: person, person }],
-      [change('acceptMembership', 'MembershipInput'), { membership: network }],
-      [change('updateMembership', 'UpdateMembershipInput'), { membership: network, role: 'GUEST' }],
-      [change('endMembership', 'EndMembershipInput'), { membership: meeting }],
-      [change('restorePlace', 'MembershipInput'), { membership: person }],
+      [change('updatePerson', 'UpdatePersonInput'), { personId: network, city: 'Lyon' }],
+      [change('updateNetwork', 'UpdateNetworkInput'), { networkId: person, city: 'Lyon' }],
+      [change('addMember', 'AddMemberInput'), { networkId: network, personId: network }],
+      [change('addMember', 'AddMemberInput'), { networkId: person, personId: person }],
+      [change('acceptMembership', 'MembershipInput'), { membershipId: network }],
+      [change('updateMembership', 'UpdateMembershipInput'), { membershipId: network, role: 'GUEST' }],
+      [change('endMembership', 'EndMembershipInput'), { membershipId: meeting }],
+      [change('reinstateMembership', 'MembershipInput'), { membershipId: person }],
       [
         change('planMeeting', 'PlanMeetingInput'),
-        { network: meeting, title: 'x', startsAt: '2026-07-01T10:00:00Z' },
+        { networkId: meeting, title: 'x', startsAt: '2026-07-01T10:00:00Z' },
       ],
-      [change('updateMeeting', 'UpdateMeetingInput'), { meeting: network, title: 'x' }],
-      [change('cancelMeeting', 'MeetingInput'), { meeting: network }],
-      [change('respondToMeeting', 'RespondToMeetingInput'), { meeting: network, status: 'EXPECTED' }],
-      [change('setAttendance', 'SetAttendanceInput'), { meeting: network, entries: [{ person }] }],
-      [change('removeAttendance', 'RemoveAttendanceInput'), { meeting: network, people: [person] }],
-      [change('settleMeeting', 'SettleMeetingInput'), { meeting: network }],
-      [change('reopenMeeting', 'MeetingInput'), { meeting: network }],
-      [change('declareEncounter', 'DeclareEncounterInput'), { person: network, at: '2026-06-15T10:00:00Z' }],
-      [change('confirmEncounter', 'EncounterInput'), { encounter: membership }],
-      [change('retractEncounter', 'EncounterInput'), { encounter: membership }],
-      [change('recommend', 'RecommendInput'), { person: network }],
-      [change('recommend', 'RecommendInput'), { person: stranger.id, to: network }],
-      [change('recommend', 'RecommendInput'), { person: stranger.id, network: meeting }],
-      [change('updateRecommendation', 'UpdateRecommendationInput'), { recommendation: encounter }],
-      [change('retractRecommendation', 'RecommendationInput'), { recommendation: encounter }],
+      [change('updateMeeting', 'UpdateMeetingInput'), { meetingId: network, title: 'x' }],
+      [change('cancelMeeting', 'MeetingInput'), { meetingId: network }],
+      [change('respondToMeeting', 'RespondToMeetingInput'), { meetingId: network, status: 'EXPECTED' }],
+      [
+        change('setAttendance', 'SetAttendanceInput'),
+        { meetingId: network, entries: [{ personId: person }] },
+      ],
+      [change('removeAttendance', 'RemoveAttendanceInput'), { meetingId: network, personIds: [person] }],
+      [change('settleMeeting', 'SettleMeetingInput'), { meetingId: network }],
+      [change('reopenMeeting', 'MeetingInput'), { meetingId: network }],
+      [
+        change('declareEncounter', 'DeclareEncounterInput'),
+        { personId: network, metAt: '2026-06-15T10:00:00Z' },
+      ],
+      [change('confirmEncounter', 'EncounterInput'), { encounterId: membership }],
+      [change('retractEncounter', 'EncounterInput'), { encounterId: membership }],
+      [change('recommendPerson', 'RecommendPersonInput'), { recommendedPersonId: network }],
+      [
+        change('recommendPerson', 'RecommendPersonInput'),
+        { recommendedPersonId: stranger.id, recipientId: network },
+      ],
+      [
+        change('recommendPerson', 'RecommendPersonInput'),
+        { recommendedPersonId: stranger.id, networkId: meeting },
+      ],
+      [change('updateRecommendation', 'UpdateRecommendationInput'), { recommendationId: encounter }],
+      [change('retractRecommendation', 'RecommendationInput'), { recommendationId: encounter }],
     ]
     for (const [query, input] of MUTATIONS)
       expect({ query, code: await code(client, query, input) }).toEqual({ query, code: 'NOT_FOUND' })
@@ -113,7 +130,7 @@ describe('the id of one thing', () => {
 
   test('of an encounter of two others is NOT_FOUND to confirm or take back, also for an organiser who sees it', async () => {
     const { client } = circle.organiser
-    const input = { encounter }
+    const input = { encounterId: encounter }
     for (const name of ['confirmEncounter', 'retractEncounter']) {
       const query = `mutation ($input: EncounterInput!) { ${name}(input: $input) { __typename } }`
       expect(await code(client, query, input)).toBe('NOT_FOUND')

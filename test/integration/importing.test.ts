@@ -49,8 +49,8 @@ async function recommendations(content: string, wish: Partial<RecommendationImpo
 const NETWORK = `query ($search: String!) {
   networks(first: 2, search: $search) { nodes {
     id name kind memberCount
-    members(first: 5, status: [ACTIVE, ENDED]) { nodes { person { id name company email } role since } }
-    meetings(first: 5, from: "1900-01-01T00:00:00Z") { nodes {
+    members(first: 5, statuses: [ACTIVE, ENDED]) { nodes { person { id name company email } role since } }
+    meetings(first: 5, startsFrom: "1900-01-01T00:00:00Z") { nodes {
       title startsAt status presentCount
       attendances(first: 5) { nodes { person { name } status table role invitedBy { name } } }
     } }
@@ -152,11 +152,11 @@ describe('attendance lists', () => {
       (member: { person: { id: string } }) => member.person.id,
     )
     const { relationship } = await admin.ask(
-      'query ($a: ID!, $b: ID!) { relationship(between: $a, and: $b) { sharedMeetingCount strength(asOf: "2026-01-08") { met } } }',
+      'query ($a: ID!, $b: ID!) { relationship: relationshipBetween(personId: $a, otherPersonId: $b) { sharedMeetingCount strength(asOf: "2026-01-08") { meetingPoints } } }',
       { a: ids[0], b: ids[1] },
     )
     expect(relationship.sharedMeetingCount).toBe(1)
-    expect(relationship.strength.met).toBeCloseTo(1 / Math.sqrt(2), 9)
+    expect(relationship.strength.meetingPoints).toBeCloseTo(1 / Math.sqrt(2), 9)
     const contrary = await attendance(`person,status\n${names[0]},ABSENT\n`, options)
     expect(contrary.bad).toMatchObject([{ line: 2, reason: expect.stringContaining('Reopen the meeting') }])
   })
@@ -175,7 +175,7 @@ describe('attendance lists', () => {
     app.clock.pass(1)
     await (await app.as(person.id)).ask(
       'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id } } }',
-      { input: { person: person.id, company: 'My own' } },
+      { input: { personId: person.id, company: 'My own' } },
     )
     await list('2026-06-01', 'June')
     expect(await company()).toBe('My own')
@@ -253,7 +253,7 @@ describe('attendance lists', () => {
     const found = networks.nodes.find(({ name }: { name: string }) => name === club)
     const { updateMembership } = await admin.ask(
       'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role } } }',
-      { input: { membership: found.members.nodes[0].id, role: 'ORGANISER' } },
+      { input: { membershipId: found.members.nodes[0].id, role: 'ORGANISER' } },
     )
     expect(updateMembership.membership.role).toBe('ORGANISER')
   })
@@ -314,13 +314,13 @@ describe('lists of statements', () => {
     const between = async (other: string | undefined) =>
       (
         await admin.ask(
-          'query ($a: ID!, $b: ID!) { relationship(between: $a, and: $b) { evidence encounters { nodes { confirmed channel } } } }',
+          'query ($a: ID!, $b: ID!) { relationship: relationshipBetween(personId: $a, otherPersonId: $b) { evidence encounters { nodes { isConfirmed channel } } } }',
           { a: anna?.id, b: other },
         )
       ).relationship
     expect(await between(bert?.id)).toEqual({
       evidence: 'CONFIRMED',
-      encounters: { nodes: [{ confirmed: true, channel: 'CALL' }] },
+      encounters: { nodes: [{ isConfirmed: true, channel: 'CALL' }] },
     })
     expect(await between(carl?.id)).toMatchObject({ evidence: 'DECLARED' })
     expect((await encounters(list)).tallies).toEqual({ encounters: tally(0, 0, 2, 0) })
@@ -341,11 +341,11 @@ describe('lists of statements', () => {
     expect((await list('business', '1250.50')).tallies).toEqual({ recommendations: tally(0, 1, 0, 0) })
     expect((await list('business', '1250.50')).tallies).toEqual({ recommendations: tally(0, 0, 1, 0) })
     const { person } = await admin.ask(
-      'query ($id: ID!) { person(id: $id) { recommendationsReceived { nodes { from { name } outcome amount currency } } } }',
+      'query ($id: ID!) { person(id: $id) { recommendationsAbout { nodes { recommender { name } outcome amount currency } } } }',
       { id: bert?.id },
     )
-    expect(person.recommendationsReceived.nodes).toMatchObject([
-      { from: { name: anna?.name }, outcome: 'BUSINESS' },
+    expect(person.recommendationsAbout.nodes).toMatchObject([
+      { recommender: { name: anna?.name }, outcome: 'BUSINESS' },
     ])
     const nobody = await recommendations(`from,person,date\n${anna?.name},Nobody ${oddWord()},2026-01-08\n`)
     expect(nobody.bad).toMatchObject([{ line: 2, reason: expect.stringMatching(/^person: There is nobody/) }])

@@ -38,7 +38,7 @@ afterAll(async () => {
 })
 
 const PATHS = `query ($to: ID!) {
-  introductionPaths(to: $to) { paths { people { id } } noPath { reason } }
+  introductionPaths(toPersonId: $to) { paths { people { id } } noPath { reason } }
   service { pathFinder indexRevision indexLagMs revision }
 }`
 
@@ -69,7 +69,7 @@ test('what changes through one replica shows there at once, and soon in the othe
   expect(await ways(a, jeanne, lucie)).toEqual([pierre.id])
   await isSeen(jeanne, lucie, [pierre.id])
 
-  await circle.organiser.client.ask(REOPEN, { input: { meeting } })
+  await circle.organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
   expect(await ways(a, jeanne, lucie)).toEqual([])
   await isSeen(jeanne, lucie, [])
 })
@@ -94,7 +94,7 @@ test('somebody who is gone though the index still has them is on no path: the ne
   // Without an entry in the change log, so that the index still has them when the answer is read.
   await a.graph.write(transaction => transaction.run(DELETE_UNLOGGED, { id: pierre.id }))
   const { introductionPaths } = await (await b.as(jeanne.id)).ask(
-    'query ($to: ID!) { introductionPaths(to: $to, first: 1) { paths { people { id } } } }',
+    'query ($to: ID!) { introductionPaths(toPersonId: $to, first: 1) { paths { people { id } } } }',
     { to: lucie.id },
   )
   expect(introductionPaths.paths).toEqual([{ people: [jeanne, karim, lucie].map(({ id }) => ({ id })) }])
@@ -126,7 +126,8 @@ test('a new day counts without a restart', async () => {
   const [jeanne, pierre] = circle.members as [Somebody, Somebody]
   await held(circle, [jeanne, pierre])
   const direct = async () => {
-    const asked = 'query ($to: ID!) { introductionPaths(to: $to, minimumScore: 1) { paths { score } } }'
+    const asked =
+      'query ($to: ID!) { introductionPaths(toPersonId: $to, minimumScore: 1) { paths { score } } }'
     const { introductionPaths } = await (await a.as(jeanne.id)).ask(asked, { to: pierre.id })
     return introductionPaths.paths[0].score as number
   }

@@ -7,12 +7,12 @@ import { addMember, bringIn, networkOf, newcomerTo } from '../support/scenes.js'
 const app = appOfTests()
 
 const PATHS = `query (
-  $to: ID!, $from: ID, $first: Int! = 5, $maxHops: Int! = 3, $minimumScore: Int! = 10, $network: ID, $avoid: [ID!],
+  $toPersonId: ID!, $fromPersonId: ID, $first: Int! = 5, $maxHops: Int! = 3, $minimumScore: Int! = 10, $networkId: ID, $avoidPersonIds: [ID!],
   $ranking: PathRanking! = SCORE, $differentFirstSteps: Boolean! = true
 ) {
   introductionPaths(
-    to: $to, from: $from, first: $first, maxHops: $maxHops, minimumScore: $minimumScore, network: $network, avoid: $avoid,
-    ranking: $ranking, differentFirstSteps: $differentFirstSteps
+    toPersonId: $toPersonId, fromPersonId: $fromPersonId, first: $first, maxHops: $maxHops, minimumScore: $minimumScore, networkId: $networkId, avoidPersonIds: $avoidPersonIds,
+    orderBy: $ranking, differentFirstSteps: $differentFirstSteps
   ) {
     paths {
       people { id } hops score askFirst { id } weakestStep { from { id } to { id } band }
@@ -28,7 +28,7 @@ interface Paths {
 }
 
 async function ask(as: PersonId, to: PersonId, more: Record<string, unknown> = {}): Promise<Paths> {
-  return (await (await app.as(as)).ask(PATHS, { to, ...more })).introductionPaths
+  return (await (await app.as(as)).ask(PATHS, { toPersonId: to, ...more })).introductionPaths
 }
 
 async function reason(as: PersonId, to: PersonId, more: Record<string, unknown> = {}) {
@@ -50,7 +50,7 @@ const know = (...ties: ReturnType<typeof tie>[]) => letKnow(app.graph, ties, utc
 
 async function planned(organiser: PersonId, network: string, input: Record<string, unknown>): Promise<void> {
   const plan = 'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id } } }'
-  await (await app.as(organiser)).ask(plan, { input: { network, ...input } })
+  await (await app.as(organiser)).ask(plan, { input: { networkId: network, ...input } })
 }
 
 /** Jeanne knows Pierre and Nora well, who both know Lucie: Pierre better. */
@@ -88,7 +88,7 @@ describe('who can introduce me', () => {
       expect.objectContaining({ band: 'MEDIUM', score: null, evidence: null, lastMetAt: null }),
     ])
     const admin = await app.admin()
-    const { introductionPaths } = await admin.ask(PATHS, { from: jeanne, to: lucie })
+    const { introductionPaths } = await admin.ask(PATHS, { fromPersonId: jeanne, toPersonId: lucie })
     expect(introductionPaths.paths[0].steps[1]).toMatchObject({ score: 39, evidence: 'CONFIRMED' })
   })
 
@@ -101,9 +101,9 @@ describe('who can introduce me', () => {
   test('the same question always has the same answer, and counts the queries it takes', async () => {
     const { jeanne, lucie } = await twoWays()
     const client = await app.as(jeanne)
-    const first = await client.ask(PATHS, { to: lucie, maxHops: 4 })
+    const first = await client.ask(PATHS, { toPersonId: lucie, maxHops: 4 })
     const queries = await app.queriesOf(async () =>
-      expect(await client.ask(PATHS, { to: lucie, maxHops: 4 })).toEqual(first),
+      expect(await client.ask(PATHS, { toPersonId: lucie, maxHops: 4 })).toEqual(first),
     )
     expect(queries.filter(name => name.startsWith('paths/'))).toEqual([
       'paths/unavailable-connectors',
@@ -114,7 +114,7 @@ describe('who can introduce me', () => {
 
   test('those to avoid are on no path', async () => {
     const { jeanne, pierre, nora, lucie } = await twoWays()
-    const { paths } = await ask(jeanne, lucie, { avoid: [pierre] })
+    const { paths } = await ask(jeanne, lucie, { avoidPersonIds: [pierre] })
     expect(paths.map(path => path.askFirst)).toEqual([{ id: nora }])
   })
 
@@ -130,18 +130,18 @@ describe('ways within a network', () => {
   test('every connector belongs to it', async () => {
     const { jeanne, pierre, nora, lucie } = await twoWays()
     const network = await networkOf(app, nora)
-    const { paths } = await ask(jeanne, lucie, { network })
+    const { paths } = await ask(jeanne, lucie, { networkId: network })
     expect(paths.map(path => path.askFirst)).toEqual([{ id: nora }])
     await joined(network, pierre)
-    expect((await ask(jeanne, lucie, { network })).paths).toHaveLength(2)
+    expect((await ask(jeanne, lucie, { networkId: network })).paths).toHaveLength(2)
   })
 
   test('where the member list is for members, others learn nothing of who belongs', async () => {
     const { jeanne, nora, lucie } = await twoWays()
     const network = await networkOf(app, nora, { kind: 'PEER_SUPPORT' })
-    expect(await reason(jeanne, lucie, { network })).toBe('NO_RELATIONSHIPS')
+    expect(await reason(jeanne, lucie, { networkId: network })).toBe('NO_RELATIONSHIPS')
     await joined(network, jeanne)
-    expect((await ask(jeanne, lucie, { network })).paths).toHaveLength(1)
+    expect((await ask(jeanne, lucie, { networkId: network })).paths).toHaveLength(1)
   })
 })
 
@@ -149,10 +149,10 @@ describe('asking for another', () => {
   test('an organiser may ask for who belongs to their network now, and sees bands alone', async () => {
     const { jeanne, lucie } = await twoWays()
     const { nadia } = await strangers('nadia')
-    expect(await reason(nadia, lucie, { from: jeanne })).toBe('NOT_FOUND')
+    expect(await reason(nadia, lucie, { fromPersonId: jeanne })).toBe('NOT_FOUND')
     const network = await networkOf(app, nadia)
     await joined(network, jeanne)
-    const { paths } = await ask(nadia, lucie, { from: jeanne })
+    const { paths } = await ask(nadia, lucie, { fromPersonId: jeanne })
     expect(paths[0]?.steps).toEqual([
       expect.objectContaining({ band: 'GOOD', score: null }),
       expect.objectContaining({ band: 'MEDIUM', score: null }),
@@ -161,8 +161,8 @@ describe('asking for another', () => {
 
   test('a member may not, in the same words as for nobody at all', async () => {
     const { jeanne, pierre, lucie } = await twoWays()
-    const refused = await ask(pierre, lucie, { from: jeanne })
-    expect(refused).toEqual(await ask(pierre, lucie, { from: newId() }))
+    const refused = await ask(pierre, lucie, { fromPersonId: jeanne })
+    expect(refused).toEqual(await ask(pierre, lucie, { fromPersonId: newId() }))
     expect(refused).toEqual(await ask(pierre, newId() as PersonId))
     expect(refused.noPath).toMatchObject({ reason: 'NOT_FOUND', meetings: [] })
   })
@@ -205,14 +205,14 @@ describe('why there is no path', () => {
 describe('where two could meet', () => {
   test('meetings of networks both belong to come first, then those open to the other', async () => {
     const { jeanne, lucie } = await strangers('jeanne', 'lucie')
-    const both = await networkOf(app, jeanne, { rules: { admission: 'COOPTATION' } })
+    const both = await networkOf(app, jeanne, { rules: { admission: 'SPONSORSHIP' } })
     await bringIn(app, jeanne, both, lucie)
     const open = await networkOf(app, lucie)
-    const closed = await networkOf(app, lucie, { rules: { admission: 'COOPTATION' } })
+    const closed = await networkOf(app, lucie, { rules: { admission: 'SPONSORSHIP' } })
     await planned(jeanne, both, { title: 'Both', startsAt: '2026-07-20T07:30:00Z' })
     await planned(lucie, open, { title: 'Open', startsAt: '2026-07-01T07:30:00Z' })
     await planned(lucie, closed, { title: 'Closed', startsAt: '2026-06-20T07:30:00Z' })
-    await planned(lucie, closed, { title: 'Discovery', startsAt: '2026-07-10T07:30:00Z', discovery: true })
+    await planned(lucie, closed, { title: 'Discovery', startsAt: '2026-07-10T07:30:00Z', isDiscovery: true })
     const { noPath } = await ask(jeanne, lucie)
     expect(noPath?.meetings.map(meeting => meeting.title)).toEqual(['Both', 'Open', 'Discovery'])
     expect(noPath?.message).toContain('could meet')
@@ -244,15 +244,15 @@ test.each([
   ['first', -1],
   ['minimumScore', 0],
   ['minimumScore', 101],
-  ['avoid', Array.from({ length: 101 }, () => newId())],
-  ['avoid', ['x']],
-  ['network', 'x'],
-  ['from', 'x'],
-  ['to', 'x'],
+  ['avoidPersonIds', Array.from({ length: 101 }, () => newId())],
+  ['avoidPersonIds', ['x']],
+  ['networkId', 'x'],
+  ['fromPersonId', 'x'],
+  ['toPersonId', 'x'],
 ])('%s out of its range is bad input (%#)', async (field, value) => {
   const { jeanne, lucie } = await strangers('jeanne', 'lucie')
   const client = await app.as(jeanne)
-  expect(await client.refused(PATHS, { to: lucie, [field]: value })).toMatchObject({
+  expect(await client.refused(PATHS, { toPersonId: lucie, [field]: value })).toMatchObject({
     code: 'BAD_INPUT',
     field,
   })

@@ -26,11 +26,13 @@ const app = appOfTests()
 beforeEach(() => app.clock.set('2026-06-15T12:00:00Z'))
 
 const PRIVACY = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
-const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
-const UNBLOCK = 'mutation ($input: BlockInput!) { unblock(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
+const UNBLOCK = 'mutation ($input: BlockInput!) { unblockPerson(input: $input) { person { id } } }'
 const CONTACT = 'query ($id: ID!) { person(id: $id) { email phone } }'
 
-const answer = (introduction: string, note: string | null = null) => ({ input: { introduction, note } })
+const answer = (introduction: string, note: string | null = null) => ({
+  input: { introductionId: introduction, note },
+})
 const evidenceOf = async ({ requester, target }: Three) =>
   (await requester.client.ask(RELATIONSHIP, { between: requester.id, and: target.id })).relationship?.evidence
 
@@ -49,7 +51,9 @@ describe('asking', () => {
         requester: { id: requester.id },
         connector: { id: connector.id },
         target: { id: target.id },
-        history: [{ at: '2026-06-15T12:00:00.000Z', by: { id: requester.id }, status: 'ASKED', note: null }],
+        history: [
+          { occurredAt: '2026-06-15T12:00:00.000Z', by: { id: requester.id }, status: 'ASKED', note: null },
+        ],
       })
     expect(await seenBy(target, id)).toBeNull()
     expect(await seenBy(await somebody(app), id)).toBeNull()
@@ -91,9 +95,9 @@ describe('asking', () => {
     for (const one of [target, stranger]) await chooses(one, { reachableBy: 'NOBODY' })
     expect(await both()).toBe('NOT_REACHABLE')
     for (const one of [target, stranger]) await chooses(one, { reachableBy: 'EVERYONE' })
-    await chooses(connector, { connects: false })
+    await chooses(connector, { isConnector: false })
     expect(await both()).toBe('CONNECTOR_UNAVAILABLE')
-    await chooses(connector, { connects: true, introductionBudget: 0 })
+    await chooses(connector, { isConnector: true, introductionBudget: 0 })
     expect(await both()).toBe('CONNECTOR_UNAVAILABLE')
   })
 
@@ -101,16 +105,19 @@ describe('asking', () => {
     const { requester, connector, target } = await threeInARow(app)
     const ask = (input: Record<string, unknown>) =>
       requester.client.refused(REQUEST, {
-        input: { connector: connector.id, target: target.id, message: 'We both print.', ...input },
+        input: { connectorId: connector.id, targetId: target.id, message: 'We both print.', ...input },
       })
-    expect(await ask({ connector: requester.id })).toMatchObject({ code: 'BAD_INPUT', field: 'connector' })
-    expect(await ask({ target: requester.id })).toMatchObject({ code: 'BAD_INPUT', field: 'target' })
-    expect(await ask({ target: connector.id })).toMatchObject({ code: 'BAD_INPUT', field: 'target' })
+    expect(await ask({ connectorId: requester.id })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'connectorId',
+    })
+    expect(await ask({ targetId: requester.id })).toMatchObject({ code: 'BAD_INPUT', field: 'targetId' })
+    expect(await ask({ targetId: connector.id })).toMatchObject({ code: 'BAD_INPUT', field: 'targetId' })
     expect(await ask({ message: '  ' })).toMatchObject({ code: 'BAD_INPUT', field: 'message' })
-    expect(await ask({ connector: newId() })).toMatchObject({ code: 'NOT_FOUND', field: 'connector' })
-    expect(await ask({ target: newId() })).toMatchObject({ code: 'NOT_FOUND', field: 'target' })
-    await target.client.ask(BLOCK, { input: { person: requester.id } })
-    expect(await ask({})).toMatchObject({ code: 'NOT_FOUND', field: 'target' })
+    expect(await ask({ connectorId: newId() })).toMatchObject({ code: 'NOT_FOUND', field: 'connectorId' })
+    expect(await ask({ targetId: newId() })).toMatchObject({ code: 'NOT_FOUND', field: 'targetId' })
+    await target.client.ask(BLOCK, { input: { personId: requester.id } })
+    expect(await ask({})).toMatchObject({ code: 'NOT_FOUND', field: 'targetId' })
   })
 
   test('only those are led to whom it reaches: by their choice, and where nobody hides from another', async () => {
@@ -125,11 +132,11 @@ describe('asking', () => {
     const network = await networkOf(app, target.id)
     await requester.client.ask(
       'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
-      { input: { network, person: requester.id } },
+      { input: { networkId: network, personId: requester.id } },
     )
-    await connector.client.ask(BLOCK, { input: { person: target.id } })
+    await connector.client.ask(BLOCK, { input: { personId: target.id } })
     expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ rule: 'TIE_TOO_WEAK' })
-    await connector.client.ask(UNBLOCK, { input: { person: target.id } })
+    await connector.client.ask(UNBLOCK, { input: { personId: target.id } })
     await requester.client.ask(PRIVACY, { input: { visibleTo: 'MY_RELATIONSHIPS' } })
     expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ code: 'RULE_BROKEN' })
     await requester.client.ask(PRIVACY, { input: { visibleTo: 'EVERYONE' } })
@@ -189,7 +196,7 @@ describe('asking', () => {
     expect(await asks(another)).toMatchObject({ rule: 'CONNECTOR_UNAVAILABLE' })
     await requester.client.ask(WITHDRAW, answer(id))
     await requested({ requester: another, connector, target })
-    await connector.client.ask(PRIVACY, { input: { introductionBudget: 5, connects: false } })
+    await connector.client.ask(PRIVACY, { input: { introductionBudget: 5, isConnector: false } })
     expect(await asks(requester, second)).toMatchObject({ rule: 'CONNECTOR_UNAVAILABLE' })
   })
 })
@@ -212,7 +219,7 @@ describe('answering', () => {
     expect(await connector.client.refused(ACCEPT, answer(id))).toMatchObject({ code: 'FORBIDDEN' })
     expect(await connector.client.refused(DECLINE, answer(id))).toMatchObject({ code: 'CONFLICT' })
     expect(
-      await requester.client.refused(REPORT, { input: { introduction: id, outcome: 'HELPED' } }),
+      await requester.client.refused(REPORT, { input: { introductionId: id, outcome: 'HELPED' } }),
     ).toMatchObject({
       code: 'CONFLICT',
     })
@@ -287,7 +294,7 @@ describe('a decline', () => {
     const { requester, connector, target, otherConnector, otherTarget } = five
     const { introduction, node } = await requester.client.ask(
       `query ($id: ID!) { node(id: $id) { id } introduction(id: $id) {
-        status message note outcome createdAt expiresAt history { at by { id } status note }
+        status message note outcome createdAt expiresAt history { occurredAt by { id } status note }
         connector { id email distanceFromViewer relationshipWithViewer { evidence } } target { id email distanceFromViewer relationshipWithViewer { evidence } }
       } }`,
       { id },
@@ -311,7 +318,7 @@ describe('a decline', () => {
     const ways: string[] = []
     for (const to of [target, otherTarget]) {
       const { introductionPaths } = await requester.client.ask(
-        'query ($to: ID!) { introductionPaths(to: $to, minimumScore: 1, first: 20) { paths { people { id } score canAsk } } }',
+        'query ($to: ID!) { introductionPaths(toPersonId: $to, minimumScore: 1, first: 20) { paths { people { id } score canAsk } } }',
         { to: to.id },
       )
       ways.push(...introductionPaths.paths.map((path: unknown) => JSON.stringify(path)))
@@ -392,7 +399,7 @@ describe('a decline', () => {
 
 describe('what came of it', () => {
   const report = (introduction: string, outcome: string, input: Record<string, unknown> = {}) => ({
-    input: { introduction, outcome, ...input },
+    input: { introductionId: introduction, outcome, ...input },
   })
 
   test('that the two met is declared by one report and confirmed by the other', async () => {
@@ -400,16 +407,16 @@ describe('what came of it', () => {
     const { requester, connector, target } = three
     const id = await accepted(three)
     app.clock.pass(3)
-    const first = await requester.client.ask(REPORT, report(id, 'HELPED', { at: '2026-06-17T10:00:00Z' }))
-    expect(first.reportIntroduction).toMatchObject({
+    const first = await requester.client.ask(REPORT, report(id, 'HELPED', { metAt: '2026-06-17T10:00:00Z' }))
+    expect(first.reportIntroductionOutcome).toMatchObject({
       introduction: { status: 'MET', outcome: 'HELPED' },
-      relationship: { evidence: 'DECLARED', encounters: { nodes: [{ confirmed: false }] } },
+      relationship: { evidence: 'DECLARED', encounters: { nodes: [{ isConfirmed: false }] } },
     })
     expect(await seenBy(connector, id)).toMatchObject({ status: 'MET', outcome: 'HELPED' })
     const second = await target.client.ask(REPORT, report(id, 'NO_FIT'))
-    expect(second.reportIntroduction).toMatchObject({
+    expect(second.reportIntroductionOutcome).toMatchObject({
       introduction: { status: 'MET', outcome: 'NO_FIT' },
-      relationship: { evidence: 'INTRODUCED', encounters: { nodes: [{ confirmed: true }] } },
+      relationship: { evidence: 'INTRODUCED', encounters: { nodes: [{ isConfirmed: true }] } },
     })
     for (const one of [requester, target])
       expect(await one.client.refused(REPORT, report(id, 'HELPED'))).toMatchObject({ code: 'CONFLICT' })
@@ -448,7 +455,7 @@ describe('what came of it', () => {
       const id = await accepted(three)
       await three.requester.client.ask(REPORT, report(id, 'HELPED'))
       const encounter = await declares(three.target, three.requester, '2026-06-15T12:00:00Z')
-      await three[takesBack].client.ask(RETRACT, { input: { encounter } })
+      await three[takesBack].client.ask(RETRACT, { input: { encounterId: encounter } })
       app.clock.pass(20)
       await app.domain.dueIntroductions.confirm()
       expect(await evidenceOf(three)).toBe('DECLARED')
@@ -459,10 +466,10 @@ describe('what came of it', () => {
   test('who could say nothing against it, as they hide from the other, has not confirmed it', async () => {
     const three = await threeInARow(app)
     await three.requester.client.ask(REPORT, report(await accepted(three), 'HELPED'))
-    await three.target.client.ask(BLOCK, { input: { person: three.requester.id } })
+    await three.target.client.ask(BLOCK, { input: { personId: three.requester.id } })
     app.clock.pass(20)
     expect(await app.domain.dueIntroductions.confirm()).toEqual([])
-    await three.target.client.ask(UNBLOCK, { input: { person: three.requester.id } })
+    await three.target.client.ask(UNBLOCK, { input: { personId: three.requester.id } })
     await app.domain.dueIntroductions.confirm()
     expect(await evidenceOf(three)).toBe('DECLARED')
   })
@@ -524,7 +531,7 @@ describe('what came of it', () => {
     const id = await accepted(three)
     await three.requester.client.ask(REPORT, report(id, 'HELPED'))
     const encounter = await declares(three.requester, three.target, '2026-06-15T12:00:00Z')
-    await three.requester.client.ask(RETRACT, { input: { encounter } })
+    await three.requester.client.ask(RETRACT, { input: { encounterId: encounter } })
     app.clock.pass(20)
     await app.domain.dueIntroductions.confirm()
     expect(await evidenceOf(three)).toBeUndefined()
@@ -533,16 +540,16 @@ describe('what came of it', () => {
   test('who did not come makes no encounter', async () => {
     const three = await threeInARow(app)
     const id = await accepted(three)
-    const { reportIntroduction } = await three.requester.client.ask(REPORT, report(id, 'NO_SHOW'))
-    expect(reportIntroduction).toMatchObject({
+    const { reportIntroductionOutcome } = await three.requester.client.ask(REPORT, report(id, 'NO_SHOW'))
+    expect(reportIntroductionOutcome).toMatchObject({
       introduction: { status: 'ACCEPTED', outcome: 'NO_SHOW' },
       relationship: null,
     })
     expect(
-      await three.target.client.refused(REPORT, report(id, 'HELPED', { at: '2026-06-01T10:00:00Z' })),
+      await three.target.client.refused(REPORT, report(id, 'HELPED', { metAt: '2026-06-01T10:00:00Z' })),
     ).toMatchObject({
       code: 'BAD_INPUT',
-      field: 'at',
+      field: 'metAt',
     })
   })
 })
@@ -579,7 +586,7 @@ describe('lists', () => {
   test('an introduction with somebody hidden is as good as none', async () => {
     const three = await threeInARow(app)
     const id = await forwarded(three)
-    await three.target.client.ask(BLOCK, { input: { person: three.requester.id } })
+    await three.target.client.ask(BLOCK, { input: { personId: three.requester.id } })
     for (const one of [three.requester, three.target]) {
       expect(await seenBy(one, id)).toBeNull()
       expect(await listOf(one)).toMatchObject({ nodes: [], totalCount: 0 })
@@ -599,7 +606,7 @@ describe('lists', () => {
 
 describe('paths', () => {
   const PATHS = `query ($to: ID!, $from: ID) {
-    introductionPaths(to: $to, from: $from, minimumScore: 1) { paths { canAsk people { id } } noPath { reason } }
+    introductionPaths(toPersonId: $to, fromPersonId: $from, minimumScore: 1) { paths { canAsk people { id } } noPath { reason } }
   }`
   const pathsOf = async ({ client }: Pick<Somebody, 'client'>, to: Somebody, from?: Somebody) =>
     (await client.ask(PATHS, { to: to.id, from: from?.id })).introductionPaths

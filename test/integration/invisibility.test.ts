@@ -17,14 +17,15 @@ beforeAll(async () => {
 
 const PAGE = 'totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor }'
 const MEMBERSHIP =
-  'id status role seat since person { id name email } network { id } cooptedBy { id } absences standing'
-const RECOMMENDATION = 'id from { id } person { id } to { id } outcome retractedAt'
+  'id status role seat since person { id name email } network { id } sponsoredBy { id } absences standing'
+const RECOMMENDATION = 'id recommender { id } recommendedPerson { id } recipient { id } outcome retractedAt'
 const RECEIVED_AND_GIVEN = `
+  recommendationsAbout(first: 2) { ${PAGE} edges { cursor node { ${RECOMMENDATION} } } }
   recommendationsReceived(first: 2) { ${PAGE} edges { cursor node { ${RECOMMENDATION} } } }
   recommendationsGiven(first: 2) { ${PAGE} edges { cursor node { ${RECOMMENDATION} } } }`
-const REQUEST = `message note createdAt requester { id name } connector { id } target { id email } history { at by { id } status note }`
+const REQUEST = `message note createdAt requester { id name } connector { id } target { id email } history { occurredAt by { id } status note }`
 const INTRODUCTION = `id status outcome ${REQUEST}`
-const ALL = 'status: [INVITED, ACTIVE, PLACE_LOST, ENDED]'
+const ALL = 'statuses: [INVITED, ACTIVE, LAPSED, ENDED]'
 const ATTENDANCE = 'status table role person { id name } meeting { id } invitedBy { id } isNewcomer'
 
 const OWN = `{
@@ -36,9 +37,9 @@ const OWN = `{
       ${PAGE}
       edges { cursor node { people { id } strength { score } encounters { totalCount nodes { id declaredBy { id } } } recommendations { totalCount nodes { ${RECOMMENDATION} } } } }
     }
-    encountersToConfirm(first: 2) { ${PAGE} edges { cursor node { id people { id } confirmed } } }
+    encountersToConfirm(first: 2) { ${PAGE} edges { cursor node { id people { id } isConfirmed } } }
     ${RECEIVED_AND_GIVEN}
-    peopleToMeet(first: 3) { ${PAGE} edges { cursor node { people { id } presenter { id } score reasons { kind points detail } } } }
+    peopleToMeet(first: 3) { ${PAGE} edges { cursor node { people { id } introducer { id } score reasons { kind points detail } } } }
   }
 }`
 const FOUND = `query ($search: String!, $after: String) {
@@ -62,10 +63,10 @@ const NETWORK = `query ($id: ID!) {
   network(id: $id) {
     members(first: 3, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
     found: members(search: "an") { ${PAGE} nodes { id } }
-    viewerMembership { id cooptedBy { id } }
-    meetings(order: LATEST, first: 3) { nodes { id attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } } } }
+    viewerMembership { id sponsoredBy { id } }
+    meetings(orderBy: LATEST, first: 3) { nodes { id attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } } } }
   }
-  people(network: $id, first: 3) { ${PAGE} edges { cursor node { id } } }
+  people(networkId: $id, first: 3) { ${PAGE} edges { cursor node { id } } }
 }`
 const BY_ID = `query ($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -92,15 +93,15 @@ const SORTED_INTRODUCTIONS = `{ ${[
 const introductionsById = (ids: readonly string[]) =>
   `{ ${ids.map((id, i) => `the${i}: introduction(id: "${id}") { ${INTRODUCTION} }`).join(' ')} }`
 const NETWORKS = `query ($search: String!) {
-  networks(search: $search, first: 2) { ${PAGE} edges { cursor node { id name viewerMembership { id cooptedBy { id } } } } }
+  networks(search: $search, first: 2) { ${PAGE} edges { cursor node { id name viewerMembership { id sponsoredBy { id } } } } }
 }`
 const WAY = `query ($to: ID!, $ranking: PathRanking!, $minimumScore: Int!, $network: ID, $viewer: ID!) {
-  introductionPaths(to: $to, ranking: $ranking, minimumScore: $minimumScore, network: $network, maxHops: 4, differentFirstSteps: false) {
+  introductionPaths(toPersonId: $to, orderBy: $ranking, minimumScore: $minimumScore, networkId: $network, maxHops: 4, differentFirstSteps: false) {
     paths { canAsk people { id } score askFirst { id } steps { band score } }
     noPath { reason message meetings { id } }
   }
   person(id: $to) { id name email phone }
-  relationship(between: $viewer, and: $to) { people { id } strength { score } }
+  relationship: relationshipBetween(personId: $viewer, otherPersonId: $to) { people { id } strength { score } }
 }`
 
 /** Everything that the viewer is answered, as of no data set in particular. */
@@ -164,43 +165,45 @@ test.each(SEEDS)(
 
 /** Changes that take the id of a person or of something else, in place of ID; VIEWER, OTHER, NETWORK and MEETING are there. */
 const REFUSED = [
-  'block(input: { person: ID })',
-  'declareEncounter(input: { person: ID, at: "2026-06-14T10:00:00Z" })',
-  'recommend(input: { person: ID })',
-  'recommend(input: { person: OTHER, to: ID })',
-  'updatePerson(input: { person: ID, city: "Lyon" })',
-  'confirmEncounter(input: { encounter: ID })',
-  'retractEncounter(input: { encounter: ID })',
-  'retractRecommendation(input: { recommendation: ID })',
-  'updateRecommendation(input: { recommendation: ID, outcome: BUSINESS })',
-  'exportPerson(input: { person: ID })',
-  'erasePerson(input: { person: ID })',
-  'addMember(input: { network: NETWORK, person: ID })',
-  'acceptMembership(input: { membership: ID })',
-  'updateMembership(input: { membership: ID, seat: "Baker" })',
-  'restorePlace(input: { membership: ID })',
-  'endMembership(input: { membership: ID })',
-  'setAttendance(input: { meeting: MEETING, entries: [{ person: ID, status: EXPECTED }] })',
-  'setAttendance(input: { meeting: MEETING, entries: [{ person: VIEWER, status: EXPECTED, invitedBy: ID }] })',
-  'dismissPresentation(input: { person: ID, reason: ALREADY_KNOWN })',
-  'requestIntroduction(input: { connector: ID, target: OTHER, message: "We both bake." })',
-  'requestIntroduction(input: { connector: OTHER, target: ID, message: "We both bake." })',
-  'forwardIntroduction(input: { introduction: ID })',
-  'acceptIntroduction(input: { introduction: ID })',
-  'declineIntroduction(input: { introduction: ID })',
-  'withdrawIntroduction(input: { introduction: ID })',
-  'reportIntroduction(input: { introduction: ID, outcome: NO_SHOW })',
-  'askNameUse(input: { network: NETWORK, people: [ID], text: "Our bakers", where: "On the door" })',
-  'answerNameUse(input: { request: ID, answer: GRANTED })',
-  'unblock(input: { person: ID })',
+  'blockPerson(input: { personId: ID })',
+  'declareEncounter(input: { personId: ID, metAt: "2026-06-14T10:00:00Z" })',
+  'recommendPerson(input: { recommendedPersonId: ID })',
+  'recommendPerson(input: { recommendedPersonId: OTHER, recipientId: ID })',
+  'updatePerson(input: { personId: ID, city: "Lyon" })',
+  'confirmEncounter(input: { encounterId: ID })',
+  'retractEncounter(input: { encounterId: ID })',
+  'retractRecommendation(input: { recommendationId: ID })',
+  'updateRecommendation(input: { recommendationId: ID, outcome: BUSINESS })',
+  'exportPerson(input: { personId: ID })',
+  'erasePerson(input: { personId: ID })',
+  'addMember(input: { networkId: NETWORK, personId: ID })',
+  'acceptMembership(input: { membershipId: ID })',
+  'updateMembership(input: { membershipId: ID, seat: "Baker" })',
+  'reinstateMembership(input: { membershipId: ID })',
+  'endMembership(input: { membershipId: ID })',
+  'setAttendance(input: { meetingId: MEETING, entries: [{ personId: ID, status: EXPECTED }] })',
+  'setAttendance(input: { meetingId: MEETING, entries: [{ personId: VIEWER, status: EXPECTED, invitedById: ID }] })',
+  'dismissPersonToMeet(input: { personId: ID, reason: ALREADY_KNOWN })',
+  'restorePersonToMeet(input: { personId: ID })',
+  'requestIntroduction(input: { connectorId: ID, targetId: OTHER, message: "We both bake." })',
+  'requestIntroduction(input: { connectorId: OTHER, targetId: ID, message: "We both bake." })',
+  'forwardIntroduction(input: { introductionId: ID })',
+  'acceptIntroduction(input: { introductionId: ID })',
+  'declineIntroduction(input: { introductionId: ID })',
+  'withdrawIntroduction(input: { introductionId: ID })',
+  'reportIntroductionOutcome(input: { introductionId: ID, outcome: NO_SHOW })',
+  'requestNameUse(input: { networkId: NETWORK, personIds: [ID], text: "Our bakers", publication: "On the door" })',
+  'respondToNameUse(input: { requestId: ID, answer: GRANTED })',
+  'unblockPerson(input: { personId: ID })',
 ]
 /** Questions about a person by id. */
 const ASKED = {
   person: 'query ($id: ID!) { person(id: $id) { name memberships { totalCount } } }',
   node: 'query ($id: ID!) { node(id: $id) { id } }',
-  relationship: 'query ($id: ID!, $viewer: ID!) { relationship(between: $viewer, and: $id) { evidence } }',
-  way: 'query ($id: ID!) { introductionPaths(to: $id) { noPath { reason message meetings { id } } } }',
-  from: 'query ($id: ID!, $viewer: ID!) { introductionPaths(to: $viewer, from: $id) { noPath { reason message } } }',
+  relationship:
+    'query ($id: ID!, $viewer: ID!) { relationship: relationshipBetween(personId: $viewer, otherPersonId: $id) { evidence } }',
+  way: 'query ($id: ID!) { introductionPaths(toPersonId: $id) { noPath { reason message meetings { id } } } }',
+  from: 'query ($id: ID!, $viewer: ID!) { introductionPaths(toPersonId: $viewer, fromPersonId: $id) { noPath { reason message } } }',
   distance: 'query ($id: ID!) { distances(to: [$id]) }',
 }
 const ABSENT = '01920000-0000-7000-8000-000000000000'
@@ -267,13 +270,13 @@ test('head counts count whoever is there, and organisers see the members of thei
   const fellow = circle.members[0] as Somebody
   const shy = await joiner(app, circle.network, { email: 'shy@example.org' })
   const meeting = await planned(circle, { startsAt: '2026-06-20T11:00:00Z' })
-  const entries = [fellow, shy].map(({ id }) => ({ person: id, status: 'EXPECTED' }))
-  await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+  const entries = [fellow, shy].map(({ id }) => ({ personId: id, status: 'EXPECTED' }))
+  await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
   await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { person { id } } }')
 
   const asked = `query ($network: ID!, $meeting: ID!, $shy: ID!) {
     network(id: $network) { memberCount members { totalCount nodes { person { id email relationshipWithViewer { evidence } } } } }
-    meeting(id: $meeting) { expectedCount attendances { totalCount nodes { person { id } } } presentations { nodes { people { id } } } }
+    meeting(id: $meeting) { expectedCount attendances { totalCount nodes { person { id } } } matches { nodes { people { id } } } }
     person(id: $shy) { id }
   }`
   const seenBy = async ({ client }: Somebody) => {
@@ -286,10 +289,10 @@ test('head counts count whoever is there, and organisers see the members of thei
         ids.includes(shy.id),
       ),
       person: seen.person,
-      presented: JSON.stringify(seen.meeting.presentations).includes(shy.id),
+      introduced: JSON.stringify(seen.meeting.matches).includes(shy.id),
     }
   }
-  const everywhere = { counts: [3, 2], person: null, presented: false }
+  const everywhere = { counts: [3, 2], person: null, introduced: false }
   expect(await seenBy(fellow)).toEqual({ ...everywhere, listed: [2, 1], shy: [false, false] })
   expect(await seenBy(circle.organiser)).toEqual({ ...everywhere, listed: [3, 2], shy: [true, true] })
 })

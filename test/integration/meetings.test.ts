@@ -25,7 +25,7 @@ beforeAll(async () => {
 const START = '2026-06-20T05:30:00Z'
 const MEETINGS = `query ($network: ID!, $first: Int!, $after: String, $from: DateTime, $to: DateTime, $order: MeetingOrder!) {
   network(id: $network) {
-    meetings(first: $first, after: $after, from: $from, to: $to, order: $order) {
+    meetings(first: $first, after: $after, startsFrom: $from, startsBefore: $to, orderBy: $order) {
       nodes { title } pageInfo { hasNextPage endCursor } totalCount
     }
   }
@@ -37,7 +37,7 @@ describe('planning', () => {
   test('organisers and the administrator plan meetings, and nobody else', async () => {
     const { network, organiser, members } = circle
     const input = {
-      network,
+      networkId: network,
       title: ' Petit   déjeuner ',
       startsAt: '2026-06-20T07:30:00+02:00',
       place: 'Lyon',
@@ -51,7 +51,7 @@ describe('planning', () => {
       startsAt: '2026-06-20T05:30:00.000Z',
       endsAt: null,
       place: 'Lyon',
-      discovery: false,
+      isDiscovery: false,
       status: 'PLANNED',
       revision: '1',
     })
@@ -73,9 +73,9 @@ describe('planning', () => {
     ['a start in the year 9999', { startsAt: '9999-12-31T23:59:59Z' }, 'startsAt'],
     ['a start more than five years ahead', { startsAt: '2031-06-16T00:00:00Z' }, 'startsAt'],
     ['an end in the year 9999', { endsAt: '9999-12-31T23:59:59Z' }, 'endsAt'],
-    ['a network that is no id', { network: 'mine' }, 'network'],
+    ['a network that is no id', { networkId: 'mine' }, 'networkId'],
   ])('%s is refused with the field', async (_what, input, field) => {
-    const whole = { network: circle.network, title: 'Breakfast', startsAt: START, ...input }
+    const whole = { networkId: circle.network, title: 'Breakfast', startsAt: START, ...input }
     expect(await circle.organiser.client.refused(PLAN, { input: whole })).toMatchObject({
       code: 'BAD_INPUT',
       field,
@@ -84,35 +84,37 @@ describe('planning', () => {
 
   test('an instant without an offset, or of a month 13, is malformed', async () => {
     for (const startsAt of ['2026-06-20T05:30:00', '2026-13-20T05:30:00Z', 'tomorrow']) {
-      const input = { network: circle.network, title: 'Breakfast', startsAt }
+      const input = { networkId: circle.network, title: 'Breakfast', startsAt }
       expect(await circle.organiser.client.refused(PLAN, { input })).toMatchObject({ code: 'BAD_INPUT' })
     }
   })
 
   test('a network that is not there is NOT_FOUND, and so is a meeting', async () => {
-    const input = { network: newId(), title: 'Breakfast', startsAt: START }
+    const input = { networkId: newId(), title: 'Breakfast', startsAt: START }
     const { client } = circle.organiser
-    expect(await client.refused(PLAN, { input })).toMatchObject({ code: 'NOT_FOUND', field: 'network' })
+    expect(await client.refused(PLAN, { input })).toMatchObject({ code: 'NOT_FOUND', field: 'networkId' })
     for (const id of [newId(), circle.network])
-      expect(await client.refused(UPDATE, { input: { meeting: id, title: 'Lunch' } })).toMatchObject({
+      expect(await client.refused(UPDATE, { input: { meetingId: id, title: 'Lunch' } })).toMatchObject({
         code: 'NOT_FOUND',
-        field: 'meeting',
+        field: 'meetingId',
       })
   })
 
   test('an update changes the fields given, and null clears what may be empty', async () => {
     const { client } = circle.organiser
     const meeting = await planned(circle, { startsAt: START, endsAt: '2026-06-20T07:00:00Z', place: 'Lyon' })
-    const { updateMeeting } = await client.ask(UPDATE, { input: { meeting, endsAt: null, discovery: true } })
+    const { updateMeeting } = await client.ask(UPDATE, {
+      input: { meetingId: meeting, endsAt: null, isDiscovery: true },
+    })
     expect(updateMeeting.meeting).toMatchObject({
       title: 'Breakfast',
       endsAt: null,
       place: 'Lyon',
-      discovery: true,
+      isDiscovery: true,
       revision: '2',
     })
-    for (const field of ['title', 'startsAt', 'discovery'])
-      expect(await client.refused(UPDATE, { input: { meeting, [field]: null } })).toMatchObject({
+    for (const field of ['title', 'startsAt', 'isDiscovery'])
+      expect(await client.refused(UPDATE, { input: { meetingId: meeting, [field]: null } })).toMatchObject({
         code: 'BAD_INPUT',
         field,
       })
@@ -121,7 +123,7 @@ describe('planning', () => {
   test('a start moved behind the end is refused, unless the end moves too', async () => {
     const { client } = circle.organiser
     const meeting = await planned(circle, { startsAt: START, endsAt: '2026-06-20T07:00:00Z' })
-    const later = { meeting, startsAt: '2026-06-21T05:30:00Z' }
+    const later = { meetingId: meeting, startsAt: '2026-06-21T05:30:00Z' }
     expect(await client.refused(UPDATE, { input: later })).toMatchObject({
       code: 'BAD_INPUT',
       field: 'endsAt',
@@ -132,27 +134,33 @@ describe('planning', () => {
   test('members change and cancel nothing', async () => {
     const meeting = await planned(circle, { startsAt: START })
     const [member] = circle.members
-    expect(await member?.client.refused(UPDATE, { input: { meeting, title: 'Mine' } })).toMatchObject({
+    expect(
+      await member?.client.refused(UPDATE, { input: { meetingId: meeting, title: 'Mine' } }),
+    ).toMatchObject({
       code: 'FORBIDDEN',
     })
-    expect(await member?.client.refused(CANCEL, { input: { meeting } })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await member?.client.refused(CANCEL, { input: { meetingId: meeting } })).toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 
   test('a cancelled meeting changes no more', async () => {
     const { organiser } = circle
-    const meeting = await planned(circle, { discovery: true })
-    const { cancelMeeting } = await organiser.client.ask(CANCEL, { input: { meeting } })
+    const meeting = await planned(circle, { isDiscovery: true })
+    const { cancelMeeting } = await organiser.client.ask(CANCEL, { input: { meetingId: meeting } })
     expect(cancelMeeting.meeting).toEqual({ status: 'CANCELLED', revision: '2' })
     for (const [mutation, input] of [
       [UPDATE, { title: 'Lunch' }],
       [CANCEL, {}],
       [RESPOND, { status: 'EXPECTED' }],
-      [SET, { entries: [{ person: organiser.id }] }],
-      [REMOVE, { people: [organiser.id] }],
+      [SET, { entries: [{ personId: organiser.id }] }],
+      [REMOVE, { personIds: [organiser.id] }],
       [SETTLE, {}],
       [REOPEN, {}],
     ] as const)
-      expect(await organiser.client.refused(mutation, { input: { meeting, ...input } })).toMatchObject({
+      expect(
+        await organiser.client.refused(mutation, { input: { meetingId: meeting, ...input } }),
+      ).toMatchObject({
         code: 'RULE_BROKEN',
         rule: 'MEETING_CANCELLED',
       })
@@ -192,10 +200,11 @@ describe('finding meetings', () => {
         .meetings
     expect(titles(await ask({ order: 'SOONEST' }))).toEqual(['20', '25'])
     expect(titles(await ask({ order: 'LATEST' }))).toEqual(['10', '05'])
-    const span = { from: '2026-06-10T06:00:00Z', to: '2026-06-20T06:00:00Z' }
+    const span = { from: '2026-06-10T06:00:00Z', to: '2026-06-20T06:00:01Z' }
     expect(await ask({ order: 'SOONEST', ...span })).toMatchObject({ totalCount: 2 })
     expect(titles(await ask({ order: 'SOONEST', ...span }))).toEqual(['10', '20'])
     expect(titles(await ask({ order: 'LATEST', ...span }))).toEqual(['20', '10'])
+    expect(titles(await ask({ order: 'SOONEST', ...span, to: '2026-06-20T06:00:00Z' }))).toEqual(['10'])
     expect(
       titles(await ask({ order: 'SOONEST', from: '0000-01-01T00:00:00Z', to: '9999-12-31T00:00:00Z' })),
     ).toEqual(['05', '10', '20', '25'])
@@ -241,7 +250,7 @@ describe('finding meetings', () => {
       { after: Buffer.from(JSON.stringify(['meetings, latest first', 1, 'a'])).toString('base64url') },
       'after',
     ],
-    ['a span that ends before it starts', { from: START, to: '2026-06-19T00:00:00Z' }, 'to'],
+    ['a span that ends before it starts', { from: START, to: '2026-06-19T00:00:00Z' }, 'startsBefore'],
   ])('%s is refused', async (_what, variables, field) => {
     const { network, organiser } = circle
     expect(
@@ -270,11 +279,15 @@ describe('finding meetings', () => {
     const answered = await planned(mine, { title: 'answered', startsAt: '2026-06-18T06:00:00Z' })
     await planned(mine, { title: 'not answered', startsAt: '2026-06-17T06:00:00Z' })
     const cancelled = await planned(mine, { title: 'cancelled', startsAt: '2026-06-17T06:00:00Z' })
-    await mine.organiser.client.ask(CANCEL, { input: { meeting: cancelled } })
-    const visit = await planned(other, { title: 'visit', startsAt: '2026-06-16T06:00:00Z', discovery: true })
+    await mine.organiser.client.ask(CANCEL, { input: { meetingId: cancelled } })
+    const visit = await planned(other, {
+      title: 'visit',
+      startsAt: '2026-06-16T06:00:00Z',
+      isDiscovery: true,
+    })
     await planned(other, { title: 'not for guests', startsAt: '2026-06-16T06:00:00Z' })
-    await member.client.ask(RESPOND, { input: { meeting: answered, status: 'EXCUSED' } })
-    await member.client.ask(RESPOND, { input: { meeting: visit, status: 'EXPECTED' } })
+    await member.client.ask(RESPOND, { input: { meetingId: answered, status: 'EXCUSED' } })
+    await member.client.ask(RESPOND, { input: { meetingId: visit, status: 'EXPECTED' } })
     const { person } = await member.client.ask(UPCOMING, { id: member.id })
     expect(titles(person.upcomingMeetings)).toEqual(['going on', 'visit', 'not answered', 'answered'])
     expect(person.upcomingMeetings.totalCount).toBe(4)
@@ -295,11 +308,11 @@ describe('finding meetings', () => {
     const plan = async () => {
       const meeting = await planned(own, { startsAt: START })
       const entries = own.members.map(({ id }) => ({
-        person: id,
+        personId: id,
         status: 'EXPECTED',
-        invitedBy: own.organiser.id,
+        invitedById: own.organiser.id,
       }))
-      await own.organiser.client.ask(SET, { input: { meeting, entries } })
+      await own.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
     }
     await plan()
     const queriesOfOne = (await app.queriesOf(ask)).sort()

@@ -51,3 +51,29 @@ test('companies that were left keep their names and times, however often the mig
   const at = [new Date('2026-03-01T08:30:00Z'), new Date('2026-05-02T00:00:00.500Z')]
   expect(companies).toEqual([{ left: ['acme | sons', 'dupre'], at }])
 })
+
+test('what version 0.1 stored is stored by the words of the contract, however often the migration runs', async () => {
+  const mark = newId()
+  await store.hasOldWords(mark)
+  for (const _ of ['first', 'again']) {
+    await store.lacksMigration('0011-words-of-the-contract')
+    await migrate(driver, graph, address.database)
+  }
+  const stored = await store.wordsNow(mark)
+  await store.remove(mark)
+  const own = { id: mark, mark }
+  expect(stored).toEqual([
+    {
+      person: { ...own, isConnector: false },
+      network: {
+        ...own,
+        admission: 'SPONSORSHIP',
+        absenceLimit: 2,
+        allowsBusiness: false,
+        minimumScoreToRecommend: 40,
+      },
+      meeting: { ...own, isDiscovery: true },
+      membership: { status: 'LAPSED', lapsedBy: 'a meeting', reinstatedAt: 'a day', sponsoredBy: 'a member' },
+    },
+  ])
+})

@@ -6,14 +6,14 @@ import { addMember, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
-const REQUEST = 'id text where askedAt answer answeredAt network { id } person { id name }'
-const ASK = `mutation ($input: AskNameUseInput!) { askNameUse(input: $input) { requests { ${REQUEST} } } }`
-const ANSWER = `mutation ($input: AnswerNameUseInput!) { answerNameUse(input: $input) { requests { ${REQUEST} } } }`
+const REQUEST = 'id text publication askedAt answer answeredAt network { id } person { id name }'
+const ASK = `mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { requests { ${REQUEST} } } }`
+const ANSWER = `mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { requests { ${REQUEST} } } }`
 const OWN = `query ($first: Int! = 20, $after: String) { viewer { nameUseRequests(first: $first, after: $after) { ${REQUEST} } } }`
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }'
 const CHOOSE =
   'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { privacy { nameUse } } } }'
-const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
 const LEAVE =
   'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
 const VIEWER_MEMBERSHIP = 'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }'
@@ -25,7 +25,7 @@ interface Request {
   person: { id: string; name: string }
 }
 
-const USE = { text: 'A list of our members', where: 'Ouest-France, 20 June' }
+const USE = { text: 'A list of our members', publication: 'Ouest-France, 20 June' }
 
 /** What the organiser gets who asks these people. */
 async function asks(
@@ -33,15 +33,15 @@ async function asks(
   people: readonly Pick<Somebody, 'id'>[],
   use: Partial<typeof USE> = {},
 ): Promise<Request[]> {
-  const input = { network, people: people.map(({ id }) => id), ...USE, ...use }
-  return (await organiser.client.ask(ASK, { input })).askNameUse.requests
+  const input = { networkId: network, personIds: people.map(({ id }) => id), ...USE, ...use }
+  return (await organiser.client.ask(ASK, { input })).requestNameUse.requests
 }
 
 const own = async ({ client }: Somebody, page = {}): Promise<Request[]> =>
   (await client.ask(OWN, page)).viewer.nameUseRequests
 const newest = async (one: Somebody) => (await own(one))[0] as Request
 const answers = async ({ client }: Somebody, request: string, answer: string): Promise<Request[]> =>
-  (await client.ask(ANSWER, { input: { request, answer } })).answerNameUse.requests
+  (await client.ask(ANSWER, { input: { requestId: request, answer } })).respondToNameUse.requests
 const choosesForAll = async ({ client }: Somebody, nameUse: string | null) =>
   client.ask(CHOOSE, { input: { nameUse } })
 const named = (requests: readonly Request[]) => requests.map(({ person }) => person.id).sort()
@@ -75,7 +75,7 @@ test('asked again in the same words, and twice at once, nobody has two requests;
   await Promise.all([asks(circle, [anne, anne, luc]), asks(circle, [luc, anne])])
   await asks(circle, [anne], { text: ` ${USE.text}\n` })
   expect([await own(anne), await own(luc)].map(({ length }) => length)).toEqual([1, 1])
-  await asks(circle, [anne], { where: 'Our site' })
+  await asks(circle, [anne], { publication: 'Our site' })
   await asks(circle, [anne], { text: 'A list of our members and guests' })
   const other = { ...circle, network: await networkOf(app, circle.organiser.id) }
   await addMember(app, anne.id, other.network, anne.id)
@@ -170,8 +170,8 @@ test('to the organiser a refusal and silence are the same, whatever is asked', a
       [NODE, { id }],
       [NODE.replace('node(id: $id)', 'nodes(ids: [$id])'), { id }],
       [`query ($id: ID!) { person(id: $id) { nameUseRequests { id } } }`, { id: one.id }],
-      [ANSWER, { input: { request: id, answer: 'GRANTED' } }],
-      [ASK, { input: { network: circle.network, people: [one.id], ...USE } }],
+      [ANSWER, { input: { requestId: id, answer: 'GRANTED' } }],
+      [ASK, { input: { networkId: circle.network, personIds: [one.id], ...USE } }],
     ] as const) {
       const ran = await app.queriesOf(async () => {
         const { data, errors } = await circle.organiser.client.send(query, variables)
@@ -184,7 +184,7 @@ test('to the organiser a refusal and silence are the same, whatever is asked', a
   const ofSilence = await seen(waits)
   expect(await seen(refuses)).toEqual(ofSilence)
   expect(ofSilence.answers[2]).toEqual({ data: { person: { nameUseRequests: null } } })
-  expect(ofSilence.answers[4]).toEqual({ data: { askNameUse: { requests: [] } } })
+  expect(ofSilence.answers[4]).toEqual({ data: { requestNameUse: { requests: [] } } })
 })
 
 test('nobody answers for another: to them the request is not there', async () => {
@@ -195,14 +195,14 @@ test('nobody answers for another: to them the request is not there', async () =>
   const others = [circle.organiser.client, luc.client, (await somebody(app)).client]
   const refused = [
     ...(await Promise.all(
-      others.map(client => client.refused(ANSWER, { input: { request: id, answer: 'REFUSED' } })),
+      others.map(client => client.refused(ANSWER, { input: { requestId: id, answer: 'REFUSED' } })),
     )),
-    await anne.client.refused(ANSWER, { input: { request: newId(), answer: 'REFUSED' } }),
+    await anne.client.refused(ANSWER, { input: { requestId: newId(), answer: 'REFUSED' } }),
   ]
   expect(new Set(refused.map(error => JSON.stringify(error))).size).toBe(1)
-  expect(refused[0]).toMatchObject({ code: 'NOT_FOUND', field: 'request' })
+  expect(refused[0]).toMatchObject({ code: 'NOT_FOUND', field: 'requestId' })
   const admin = await app.admin()
-  expect(await admin.refused(ANSWER, { input: { request: id, answer: 'REFUSED' } })).toMatchObject({
+  expect(await admin.refused(ANSWER, { input: { requestId: id, answer: 'REFUSED' } })).toMatchObject({
     code: 'FORBIDDEN',
   })
   expect(await newest(anne)).toMatchObject({ answer: 'GRANTED' })
@@ -227,13 +227,18 @@ describe('who is asked', () => {
     const [circle, anne] = await three()
     const guest = await somebody(app)
     const join = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { status } } }'
-    await guest.client.ask(join, { input: { network: circle.network, person: guest.id, role: 'GUEST' } })
+    await guest.client.ask(join, { input: { networkId: circle.network, personId: guest.id, role: 'GUEST' } })
     const [stranger, invited] = [await somebody(app), await somebody(app)]
     await addMember(app, circle.organiser.id, circle.network, invited.id)
     expect(await asks(circle, [anne, guest])).toEqual([])
     expect([await own(anne), await own(guest)].map(({ length }) => length)).toEqual([1, 1])
     for (const one of [stranger, invited]) {
-      const input = { network: circle.network, people: [anne.id, one.id], text: 'Other', where: 'There' }
+      const input = {
+        networkId: circle.network,
+        personIds: [anne.id, one.id],
+        text: 'Other',
+        publication: 'There',
+      }
       expect(await circle.organiser.client.refused(ASK, { input })).toMatchObject({
         code: 'RULE_BROKEN',
         rule: 'NOT_A_MEMBER',
@@ -247,15 +252,15 @@ describe('who is asked', () => {
     const [circle, anne, luc] = await three()
     const other = await somebody(app)
     await networkOf(app, other.id)
-    const input = { network: circle.network, people: [anne.id], ...USE }
+    const input = { networkId: circle.network, personIds: [anne.id], ...USE }
     for (const { client } of [luc, other])
       expect(await client.refused(ASK, { input })).toMatchObject({ code: 'FORBIDDEN' })
     expect(await own(anne)).toEqual([])
     await (await app.admin()).ask(ASK, { input })
     expect(await own(anne)).toHaveLength(1)
     expect(
-      await circle.organiser.client.refused(ASK, { input: { ...input, network: newId() } }),
-    ).toMatchObject({ code: 'NOT_FOUND', field: 'network' })
+      await circle.organiser.client.refused(ASK, { input: { ...input, networkId: newId() } }),
+    ).toMatchObject({ code: 'NOT_FOUND', field: 'networkId' })
   })
 
   test('who has left is in no list any more, and can still look at what they were asked', async () => {
@@ -265,9 +270,9 @@ describe('who is asked', () => {
     expect(named(await asks(circle, [anne, luc]))).toEqual(idsOf(anne, luc))
     const { id } = await newest(anne)
     const { network } = await anne.client.ask(VIEWER_MEMBERSHIP, { id: circle.network })
-    await anne.client.ask(LEAVE, { input: { membership: network.viewerMembership.id } })
+    await anne.client.ask(LEAVE, { input: { membershipId: network.viewerMembership.id } })
     expect((await circle.organiser.client.ask(NODE, { id })).node).toBeNull()
-    const input = { network: circle.network, people: [anne.id, luc.id], ...USE }
+    const input = { networkId: circle.network, personIds: [anne.id, luc.id], ...USE }
     expect(await circle.organiser.client.refused(ASK, { input })).toMatchObject({ people: [anne.id] })
     expect(await newest(anne)).toMatchObject({ id, answer: 'GRANTED' })
     await addMember(app, anne.id, circle.network, anne.id)
@@ -276,15 +281,15 @@ describe('who is asked', () => {
 
   test('who has blocked the organiser is asked as a member, and elsewhere is as absent as nobody', async () => {
     const [circle, anne] = await three()
-    await anne.client.ask(BLOCK, { input: { person: circle.organiser.id } })
+    await anne.client.ask(BLOCK, { input: { personId: circle.organiser.id } })
     await asks(circle, [anne])
     await answers(anne, (await newest(anne)).id, 'GRANTED')
     expect(await asks(circle, [anne])).toMatchObject([{ person: { id: anne.id, name: anne.name } }])
 
     const outside = await somebody(app)
-    await outside.client.ask(BLOCK, { input: { person: circle.organiser.id } })
+    await outside.client.ask(BLOCK, { input: { personId: circle.organiser.id } })
     const told = async (person: string) => {
-      const input = { network: circle.network, people: [person], ...USE }
+      const input = { networkId: circle.network, personIds: [person], ...USE }
       let error: unknown
       const queries = await app.queriesOf(async () => {
         error = await circle.organiser.client.refused(ASK, { input })
@@ -297,18 +302,18 @@ describe('who is asked', () => {
 
 test('what is asked has a text and a place, and goes to 1 to 500 people', async () => {
   const [circle, anne] = await three()
-  const input = { network: circle.network, people: [anne.id], ...USE }
+  const input = { networkId: circle.network, personIds: [anne.id], ...USE }
   for (const [field, wrong] of [
     ['text', ' \n\u200b'],
     ['text', 'x'.repeat(2001)],
     ['text', 'a\u0000b'],
-    ['where', ''],
-    ['where', 'x'.repeat(201)],
-    ['where', '\u202eecnarF-tseuO'],
-    ['people', []],
-    ['people', Array.from({ length: 501 }, () => newId())],
-    ['people', ['nobody']],
-    ['network', 'none'],
+    ['publication', ''],
+    ['publication', 'x'.repeat(201)],
+    ['publication', '\u202eecnarF-tseuO'],
+    ['personIds', []],
+    ['personIds', Array.from({ length: 501 }, () => newId())],
+    ['personIds', ['nobody']],
+    ['networkId', 'none'],
   ] as const)
     expect(await circle.organiser.client.refused(ASK, { input: { ...input, [field]: wrong } })).toMatchObject(
       { code: 'BAD_INPUT', field },
@@ -322,9 +327,9 @@ test('what is asked has a text and a place, and goes to 1 to 500 people', async 
 test('what one was asked is read in pages, newest first, also while more comes', async () => {
   const circle = await circleOf(app, 0)
   const anne = await joiner(app, circle.network)
-  for (const where of ['one', 'two', 'three']) await asks(circle, [anne], { where })
+  for (const publication of ['one', 'two', 'three']) await asks(circle, [anne], { publication })
   const first = await own(anne, { first: 2 })
-  await asks(circle, [anne], { where: 'four' })
+  await asks(circle, [anne], { publication: 'four' })
   const rest = await own(anne, { first: 2, after: first.at(-1)?.id })
   const all = (await own(anne)).map(({ id }) => id)
   expect([...first, ...rest].map(({ id }) => id)).toEqual(all.slice(1))

@@ -8,7 +8,7 @@ const app = appOfTests()
 
 const NETWORK = `network {
   id name kind purposes description city country timeZone fee { amount currency per }
-  rules { admission oneMemberPerProfession absencesLosePlace absenceWindowDays businessTalk recommendationFloor informationMeetingSize memberListVisibleTo }
+  rules { admission oneMemberPerProfession absenceLimit absenceWindowDays allowsBusiness minimumScoreToRecommend informationMeetingSize memberListVisibleTo }
 }`
 const CREATE = `mutation ($input: CreateNetworkInput!) { createNetwork(input: $input) { ${NETWORK} } }`
 const UPDATE = `mutation ($input: UpdateNetworkInput!) { updateNetwork(input: $input) { ${NETWORK} } }`
@@ -21,20 +21,20 @@ const FIND = `query ($search: String, $maxFeePerYear: Float, $currency: Currency
 const STANDARD_RULES = {
   admission: 'OPEN',
   oneMemberPerProfession: false,
-  absencesLosePlace: null,
+  absenceLimit: null,
   absenceWindowDays: 180,
-  businessTalk: true,
-  recommendationFloor: 26,
+  allowsBusiness: true,
+  minimumScoreToRecommend: 26,
   informationMeetingSize: 30,
   memberListVisibleTo: 'EVERYONE',
 }
 const OWN_RULES = {
-  admission: 'COOPTATION',
+  admission: 'SPONSORSHIP',
   oneMemberPerProfession: true,
-  absencesLosePlace: 2,
+  absenceLimit: 2,
   absenceWindowDays: 90,
-  businessTalk: false,
-  recommendationFloor: 50,
+  allowsBusiness: false,
+  minimumScoreToRecommend: 50,
   informationMeetingSize: 12,
   memberListVisibleTo: 'MEMBERS',
 }
@@ -81,7 +81,7 @@ describe('founding and changing a network', () => {
       ...{ rules: OWN_RULES, fee },
     })
     const change = async (input: object) =>
-      (await anyone.client.ask(UPDATE, { input: { network: id, ...input } })).updateNetwork.network
+      (await anyone.client.ask(UPDATE, { input: { networkId: id, ...input } })).updateNetwork.network
 
     const renamed = await change({ name: 'Dawn' })
     expect(renamed).toEqual({
@@ -103,7 +103,7 @@ describe('founding and changing a network', () => {
     const emptied = await change({ ...cleared, purposes: null, rules: null })
     expect(emptied).toEqual({ ...renamed, ...cleared, purposes: [], rules: STANDARD_RULES })
     for (const field of ['name', 'kind', 'timeZone'])
-      expect(await anyone.client.refused(UPDATE, { input: { network: id, [field]: null } })).toMatchObject({
+      expect(await anyone.client.refused(UPDATE, { input: { networkId: id, [field]: null } })).toMatchObject({
         code: 'BAD_INPUT',
         field,
       })
@@ -115,24 +115,25 @@ describe('founding and changing a network', () => {
     ['an empty name', { name: ' \t ' }, 'name'],
     ['a description that turns the text around it', { description: '\u202Eback' }, 'description'],
     ['a fee below nothing', { fee: { amount: -1, currency: 'EUR', per: 'YEAR' } }, 'fee.amount'],
-    ['a place lost without an absence', { rules: { absencesLosePlace: 0 } }, 'rules.absencesLosePlace'],
+    ['a membership that lapses without an absence', { rules: { absenceLimit: 0 } }, 'rules.absenceLimit'],
     ['a window of no days', { rules: { absenceWindowDays: 0 } }, 'rules.absenceWindowDays'],
-    ['a floor of 101', { rules: { recommendationFloor: 101 } }, 'rules.recommendationFloor'],
-    ['an id that is none', { network: 'x' }, 'network'],
+    ['a floor of 101', { rules: { minimumScoreToRecommend: 101 } }, 'rules.minimumScoreToRecommend'],
+    ['an id that is none', { networkId: 'x' }, 'networkId'],
   ])('%s is BAD_INPUT', async (_what, input, field) => {
     const anyone = await somebody(app)
     const { id } = await founded(anyone)
-    const given = { input: { network: id, ...input } }
+    const given = { input: { networkId: id, ...input } }
     expect(await anyone.client.refused(UPDATE, given)).toMatchObject({ code: 'BAD_INPUT', field })
   })
 
   test('others change nothing, and what is no network is NOT_FOUND', async () => {
     const [founder, other] = [await somebody(app), await somebody(app)]
     const { id } = await founded(founder)
-    const refused = (network: string) => other.client.refused(UPDATE, { input: { network, name: 'Mine' } })
+    const refused = (network: string) =>
+      other.client.refused(UPDATE, { input: { networkId: network, name: 'Mine' } })
     expect(await refused(id)).toMatchObject({ code: 'FORBIDDEN' })
-    expect(await refused(newId())).toMatchObject({ code: 'NOT_FOUND', field: 'network' })
-    expect(await refused(other.id)).toMatchObject({ code: 'NOT_FOUND', field: 'network' })
+    expect(await refused(newId())).toMatchObject({ code: 'NOT_FOUND', field: 'networkId' })
+    expect(await refused(other.id)).toMatchObject({ code: 'NOT_FOUND', field: 'networkId' })
   })
 
   test('seats show while there is one member per profession', async () => {
@@ -142,9 +143,9 @@ describe('founding and changing a network', () => {
       (await founder.client.ask('query ($id: ID!) { network(id: $id) { takenSeats } }', { id })).network
         .takenSeats
     expect(await seats()).toEqual(['Notaire'])
-    await founder.client.ask(UPDATE, { input: { network: id, rules: { oneMemberPerProfession: false } } })
+    await founder.client.ask(UPDATE, { input: { networkId: id, rules: { oneMemberPerProfession: false } } })
     expect(await seats()).toEqual([])
-    await founder.client.ask(UPDATE, { input: { network: id, rules: { oneMemberPerProfession: true } } })
+    await founder.client.ask(UPDATE, { input: { networkId: id, rules: { oneMemberPerProfession: true } } })
     expect(await seats()).toEqual(['Notaire'])
   })
 })
@@ -199,13 +200,13 @@ describe('finding networks', () => {
     const { network } = await analyst.ask(
       `query ($id: ID!) { network(id: $id) {
         memberCount takenSeats members { totalCount } viewerMembership { id }
-        meetings(order: LATEST) { nodes { id attendances { totalCount } presentations { totalCount } viewerAttendance { status } } }
+        meetings(orderBy: LATEST) { nodes { id attendances { totalCount } matches { totalCount } viewerAttendance { status } } }
       } }`,
       { id: circle.network },
     )
     expect(network).toMatchObject({ memberCount: 2, members: null, viewerMembership: null })
     expect(network.meetings.nodes).toEqual([
-      { id: meeting, attendances: null, presentations: null, viewerAttendance: null },
+      { id: meeting, attendances: null, matches: null, viewerAttendance: null },
     ])
   })
 })

@@ -89,7 +89,7 @@ afterAll(async () => {
 
 const deliver = () => app.domain.notices.mailPending(mail.send)
 type Sent = Parameters<typeof mail.send>
-const answer = (introduction: string) => ({ input: { introduction } })
+const answer = (introduction: string) => ({ input: { introductionId: introduction } })
 
 /** Three with addresses of their own. */
 async function addressed(target: Record<string, unknown> = {}) {
@@ -121,7 +121,7 @@ test('each of the three is mailed what others did, in order and in their languag
   const { requester, connector, target } = three
   const id = await forwarded(three)
   await target.client.ask(ACCEPT, answer(id))
-  await requester.client.ask(REPORT, { input: { introduction: id, outcome: 'HELPED' } })
+  await requester.client.ask(REPORT, { input: { introductionId: id, outcome: 'HELPED' } })
   await deliver()
   expect(mailed(addresses)).toEqual({
     requester: [expect.stringContaining('forwarded your request'), expect.stringContaining('has agreed')],
@@ -334,9 +334,12 @@ test('a service that stops waits for no mail, and loses none', async () => {
 test('no mail names somebody whom its reader must not see', async () => {
   const { three, addresses } = await addressed()
   await requested(three)
-  await three.target.client.ask('mutation ($input: BlockInput!) { block(input: $input) { person { id } } }', {
-    input: { person: three.connector.id },
-  })
+  await three.target.client.ask(
+    'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }',
+    {
+      input: { personId: three.connector.id },
+    },
+  )
   await deliver()
   expect(office.to(addresses.connector)).toEqual([])
 })

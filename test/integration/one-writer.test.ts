@@ -87,11 +87,11 @@ async function byApi(): Promise<Stored> {
   const member = await newcomerTo(app, person)
   await addMember(app, member.id, id, member.id)
   const client = await app.as(organiser.id)
-  const meeting = { network: id, title: 'Breakfast', startsAt: STARTS, endsAt: ENDS, place: 'Le Halle' }
+  const meeting = { networkId: id, title: 'Breakfast', startsAt: STARTS, endsAt: ENDS, place: 'Le Halle' }
   const { planMeeting } = await client.ask(PLAN, { input: meeting })
-  const entries = [{ person: member.id, ...entry }]
-  await client.ask(SET, { input: { meeting: planMeeting.meeting.id, entries } })
-  await client.ask(SETTLE, { input: { meeting: planMeeting.meeting.id } })
+  const entries = [{ personId: member.id, ...entry }]
+  await client.ask(SET, { input: { meetingId: planMeeting.meeting.id, entries } })
+  await client.ask(SETTLE, { input: { meetingId: planMeeting.meeting.id } })
   return stored()
 }
 
@@ -121,11 +121,11 @@ async function bySample(): Promise<Stored> {
       seat: 'Notaire',
       since: TODAY as RegionMembership['since'],
     },
-    ...{ until: null, endReason: null, cooptedBy: null },
+    ...{ until: null, endReason: null, sponsoredBy: null },
   }
   const meeting: RegionMeeting = {
     ...{ key: 'breakfast', title: 'Breakfast', startsAt: new Date(STARTS), endsAt: new Date(ENDS) },
-    ...{ place: 'Le Halle', discovery: false, status: 'SETTLED' },
+    ...{ place: 'Le Halle', isDiscovery: false, status: 'SETTLED' },
     attendances: [{ person: 'zoé', ...entry, invitedBy: null }],
   }
   const club: RegionNetwork = {

@@ -53,8 +53,8 @@ describe('who reads a list while it grows meets everyone once', () => {
     for (const name of ['Bernard', 'Édith', 'Émile', 'Odile']) people.push(await named(name))
     const meeting = await planned(circle, { startsAt: '2026-06-20T07:00:00Z' })
     const expectAll = (those: readonly Somebody[]) => {
-      const entries = those.map(({ id }) => ({ person: id, status: 'EXPECTED' }))
-      return client.ask(SET, { input: { meeting, entries } })
+      const entries = those.map(({ id }) => ({ personId: id, status: 'EXPECTED' }))
+      return client.ask(SET, { input: { meetingId: meeting, entries } })
     }
     await expectAll(people)
     const ids = people.map(({ id }) => id)
@@ -82,14 +82,14 @@ describe('who reads a list while it grows meets everyone once', () => {
       const from = await somebody(app)
       for (const day of ['01', '08']) await met(from, pierre, `2026-06-${day}T10:00:00Z`)
       app.clock.set(`2026-06-15T12:${minute}:00Z`)
-      const { recommend } = await from.client.ask(RECOMMEND, { input: { person: pierre.id } })
-      return recommend.recommendation.id
+      const { recommendPerson } = await from.client.ask(RECOMMEND, {
+        input: { recommendedPersonId: pierre.id },
+      })
+      return recommendPerson.recommendation.id
     }
     const before: string[] = []
     for (const minute of [10, 11, 12]) before.unshift(await recommended(minute))
-    await expectWhole(pierre.client, ['viewer', 'recommendationsReceived', 'id'], before, () =>
-      recommended(13),
-    )
+    await expectWhole(pierre.client, ['viewer', 'recommendationsAbout', 'id'], before, () => recommended(13))
   })
 
   test('encounters to confirm, latest first', async () => {

@@ -36,7 +36,7 @@ describe('sign-in and profiles', () => {
     const pierre = await newcomerTo(app)
     const change =
       'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { city profession } } }'
-    const input = { person: jeanne.id, city: null }
+    const input = { personId: jeanne.id, city: null }
     expect(await (await app.as(pierre.id)).refused(change, { input })).toMatchObject({ code: 'FORBIDDEN' })
     const { updatePerson } = await (await app.as(jeanne.id)).ask(change, { input })
     expect(updatePerson.person).toEqual({ city: null, profession: 'Notaire' })
@@ -54,14 +54,14 @@ describe('sign-in and profiles', () => {
       updatePerson(input: $input) { person { name ${Object.keys(profile).join(' ')} } }
     }`
     const change = async (input: object) =>
-      (await client.ask(UPDATE, { input: { person: jeanne.id, ...input } })).updatePerson.person
+      (await client.ask(UPDATE, { input: { personId: jeanne.id, ...input } })).updatePerson.person
     expect(await change({})).toEqual({ name: jeanne.name, ...profile })
     const nothing = Object.fromEntries(Object.keys(profile).map(field => [field, null]))
     expect(await change(nothing)).toEqual({
       name: jeanne.name,
       ...{ ...nothing, needs: [], offers: [], purposes: [] },
     })
-    const nameless = { input: { person: jeanne.id, name: null } }
+    const nameless = { input: { personId: jeanne.id, name: null } }
     expect(await client.refused(UPDATE, nameless)).toMatchObject({ code: 'BAD_INPUT', field: 'name' })
   })
 

@@ -127,12 +127,12 @@ describe('mutations', () => {
     const found: string[] = []
     const may = (role: Role) => table.expected(role, place) === 'value'
     for (const role of ROLES.filter(role => !may(role))) {
-      const seen = await tried('erasePerson', role, { person: scene.person.id })
+      const seen = await tried('erasePerson', role, { personId: scene.person.id })
       found.push(...wrong(place, role, table.expected(role, place), seen))
     }
     for (const [i, role] of ROLES.filter(may).entries()) {
       const own = i === 0 ? scene : await permissionScene(app)
-      const seen = await tried('erasePerson', role, { person: own.person.id }, own)
+      const seen = await tried('erasePerson', role, { personId: own.person.id }, own)
       found.push(...wrong(place, role, 'value', seen))
     }
     expect(found).toEqual([])

@@ -7,22 +7,22 @@ import { networkOf } from '../support/scenes.js'
 const app = appOfTests()
 
 const PRIVACY =
-  'privacy { visibleTo contactVisibleTo reachableBy connects introductionBudget hiddenFromCompanies nameUse }'
+  'privacy { visibleTo contactVisibleTo reachableBy isConnector introductionBudget hiddenFromCompanies nameUse }'
 const UPDATE = `mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { ${PRIVACY} } } }`
 const BLOCK =
-  'mutation ($input: BlockInput!) { block(input: $input) { person { blockedPeople { totalCount nodes { id name email city } } } } }'
+  'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { blockedPeople { totalCount nodes { id name email city } } } } }'
 const UNBLOCK =
-  'mutation ($input: BlockInput!) { unblock(input: $input) { person { blockedPeople { totalCount } } } }'
+  'mutation ($input: BlockInput!) { unblockPerson(input: $input) { person { blockedPeople { totalCount } } } }'
 const PERSON = 'query ($id: ID!) { person(id: $id) { id } }'
-const SEEN = `query ($audience: Audience!) {
-  viewer { asSeenBy(audience: $audience) { visible name profession email phone networks } }
+const SEEN = `query ($audience: ProfileAudience!) {
+  viewer { asSeenBy(audience: $audience) { isVisible name profession email phone networks } }
 }`
 
 const STANDARD = {
   visibleTo: 'EVERYONE',
   contactVisibleTo: 'MY_RELATIONSHIPS',
   reachableBy: 'EVERYONE',
-  connects: true,
+  isConnector: true,
   introductionBudget: 5,
   hiddenFromCompanies: [],
   nameUse: 'ASK_ME',
@@ -37,7 +37,7 @@ test('settings start at the standard, change one by one, and null sets them back
   const { client } = await somebody(app)
   expect((await client.ask(`{ viewer { ${PRIVACY} } }`)).viewer.privacy).toEqual(STANDARD)
   const one = { ...(await somebody(app)), client }
-  const changed = { visibleTo: 'MY_NETWORKS', connects: false, introductionBudget: 2 }
+  const changed = { visibleTo: 'MY_NETWORKS', isConnector: false, introductionBudget: 2 }
   expect(await chooses(one, changed)).toEqual({ ...STANDARD, ...changed })
   expect(await chooses(one, { hiddenFromCompanies: ['Acmé', 'ACME'] })).toMatchObject({
     ...changed,
@@ -46,7 +46,7 @@ test('settings start at the standard, change one by one, and null sets them back
   expect(
     await chooses(one, {
       visibleTo: null,
-      connects: null,
+      isConnector: null,
       introductionBudget: null,
       hiddenFromCompanies: null,
     }),
@@ -59,7 +59,7 @@ test('settings start at the standard, change one by one, and null sets them back
 
 test('nobody else reads them, the administrator included', async () => {
   const [jeanne, pierre] = [await somebody(app), await somebody(app)]
-  const asked = `query ($id: ID!) { person(id: $id) { ${PRIVACY} blockedPeople { totalCount } asSeenBy(audience: EVERYONE) { visible } } }`
+  const asked = `query ($id: ID!) { person(id: $id) { ${PRIVACY} blockedPeople { totalCount } asSeenBy(audience: EVERYONE) { isVisible } } }`
   for (const client of [pierre.client, await app.admin()])
     expect((await client.ask(asked, { id: jeanne.id })).person).toEqual({
       privacy: null,
@@ -75,7 +75,7 @@ test('that settings were changed shows to nobody', async () => {
       .updatedAt
   const before = await looked()
   app.clock.pass(1)
-  await chooses(one, { nameUse: 'REFUSED', connects: false })
+  await chooses(one, { nameUse: 'REFUSED', isConnector: false })
   expect(await looked()).toBe(before)
 })
 
@@ -84,24 +84,24 @@ test('two of whom one blocks the other do not see each other, until that one tak
     await somebody(app),
     await somebody(app, { email: 'pierre@example.org', city: 'Lyon' }),
   ]
-  const { block } = await jeanne.client.ask(BLOCK, { input: { person: pierre.id } })
-  expect(block.person.blockedPeople).toEqual({
+  const { blockPerson } = await jeanne.client.ask(BLOCK, { input: { personId: pierre.id } })
+  expect(blockPerson.person.blockedPeople).toEqual({
     totalCount: 1,
     nodes: [{ id: pierre.id, name: pierre.name, email: null, city: null }],
   })
   expect([await sees(jeanne, pierre), await sees(pierre, jeanne)]).toEqual([false, false])
 
-  expect(await pierre.client.refused(BLOCK, { input: { person: jeanne.id } })).toMatchObject({
+  expect(await pierre.client.refused(BLOCK, { input: { personId: jeanne.id } })).toMatchObject({
     code: 'NOT_FOUND',
   })
-  await jeanne.client.ask(BLOCK, { input: { person: pierre.id } })
-  await pierre.client.ask(UNBLOCK, { input: { person: jeanne.id } })
+  await jeanne.client.ask(BLOCK, { input: { personId: pierre.id } })
+  await pierre.client.ask(UNBLOCK, { input: { personId: jeanne.id } })
   expect(await sees(pierre, jeanne)).toBe(false)
 
-  const { unblock } = await jeanne.client.ask(UNBLOCK, { input: { person: pierre.id } })
-  expect(unblock.person.blockedPeople.totalCount).toBe(0)
+  const { unblockPerson } = await jeanne.client.ask(UNBLOCK, { input: { personId: pierre.id } })
+  expect(unblockPerson.person.blockedPeople.totalCount).toBe(0)
   expect([await sees(jeanne, pierre), await sees(pierre, jeanne)]).toEqual([true, true])
-  expect(await jeanne.client.refused(BLOCK, { input: { person: jeanne.id } })).toMatchObject({
+  expect(await jeanne.client.refused(BLOCK, { input: { personId: jeanne.id } })).toMatchObject({
     code: 'BAD_INPUT',
   })
 })
@@ -127,7 +127,7 @@ test('people of a company named do not see who named it, nor those who left it w
   await chooses(hidden, { hiddenFromCompanies: ['boulangerie dupre'] })
   expect(await sees(rival, hidden)).toBe(false)
   const moves = 'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { company } } }'
-  await rival.client.ask(moves, { input: { person: rival.id, company: 'Elsewhere' } })
+  await rival.client.ask(moves, { input: { personId: rival.id, company: 'Elsewhere' } })
   expect(await sees(rival, hidden)).toBe(false)
   app.clock.pass(366)
   expect(await sees(rival, hidden)).toBe(true)
@@ -145,7 +145,7 @@ test('a profile can be looked at with the eyes of each audience', async () => {
   expect([open, closed]).toHaveLength(2)
   await chooses(anne, { visibleTo: 'EVERYONE', contactVisibleTo: 'MY_NETWORKS' })
   const asSeenBy = async (audience: string) => (await anne.client.ask(SEEN, { audience })).viewer.asSeenBy
-  const shown = { visible: true, name: anne.name, profession: 'Baker' }
+  const shown = { isVisible: true, name: anne.name, profession: 'Baker' }
   expect(await asSeenBy('EVERYONE')).toEqual({ ...shown, email: null, phone: null, networks: ['Boulangers'] })
   expect(await asSeenBy('MY_NETWORKS')).toEqual({
     ...shown,
@@ -154,10 +154,10 @@ test('a profile can be looked at with the eyes of each audience', async () => {
     networks: ['Amies', 'Boulangers'],
   })
   await chooses(anne, { visibleTo: 'MY_NETWORKS' })
-  const nothing = { visible: false, name: null, profession: null, email: null, phone: null, networks: [] }
+  const nothing = { isVisible: false, name: null, profession: null, email: null, phone: null, networks: [] }
   expect(await asSeenBy('EVERYONE')).toEqual(nothing)
   expect(await asSeenBy('NOBODY')).toEqual(nothing)
-  expect((await asSeenBy('MY_NETWORKS')).visible).toBe(true)
+  expect((await asSeenBy('MY_NETWORKS')).isVisible).toBe(true)
 })
 
 test('contact details go to the audience chosen, and to organisers unless to nobody', async () => {
@@ -186,7 +186,7 @@ test('whoever takes no introductions from somebody is not reachable for them, an
   await met(jeanne, pierre)
   await met(pierre, lucie)
   const PATHS =
-    'query ($to: ID!) { introductionPaths(to: $to) { paths { people { id } } noPath { reason } } }'
+    'query ($to: ID!) { introductionPaths(toPersonId: $to) { paths { people { id } } noPath { reason } } }'
   const asked = async (to: Somebody) =>
     (await jeanne.client.ask(PATHS, { to: to.id })).introductionPaths as {
       paths: unknown[]
@@ -198,7 +198,7 @@ test('whoever takes no introductions from somebody is not reachable for them, an
     expect(await asked(lucie)).toEqual({ paths: [], noPath: { reason: 'NOT_REACHABLE' } })
   }
   await chooses(lucie, { reachableBy: 'EVERYONE' })
-  await chooses(pierre, { connects: false })
+  await chooses(pierre, { isConnector: false })
   expect(await asked(lucie)).toMatchObject({ paths: [], noPath: { reason: 'NO_RELATIONSHIPS' } })
   expect((await asked(pierre)).paths).toHaveLength(1)
 })

@@ -48,7 +48,7 @@ describe('too many requests within a minute', () => {
       client.send(
         'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { city } } }',
         {
-          input: { person: jeanne.id, city: 'Lyon' },
+          input: { personId: jeanne.id, city: 'Lyon' },
         },
       )
     expect((await update()).status).toBe(200)

@@ -11,12 +11,12 @@ const UPDATE = `mutation ($input: UpdateRecommendationInput!) {
   updateRecommendation(input: $input) { recommendation { outcome amount currency } }
 }`
 const RETRACT = `mutation ($input: RecommendationInput!) {
-  retractRecommendation(input: $input) { recommendation { retractedAt } relationship { strength { trust } } }
+  retractRecommendation(input: $input) { recommendation { retractedAt } relationship { strength { recommendationPoints } } }
 }`
 const RECEIVED = `query ($id: ID!, $first: Int! = 20, $after: String) {
   person(id: $id) {
-    recommendationsReceived(first: $first, after: $after) {
-      nodes { id from { id } person { id } to { id } network { id } amount currency }
+    recommendationsAbout(first: $first, after: $after) {
+      nodes { id recommender { id } recommendedPerson { id } recipient { id } network { id } amount currency }
       pageInfo { endCursor }
       totalCount
     }
@@ -34,12 +34,14 @@ async function acquainted(): Promise<[Somebody, Somebody]> {
 }
 
 async function recommended(from: Somebody, person: { id: PersonId }, input: Record<string, unknown> = {}) {
-  const { recommend } = await from.client.ask(RECOMMEND, { input: { person: person.id, ...input } })
-  return recommend.recommendation.id as string
+  const { recommendPerson } = await from.client.ask(RECOMMEND, {
+    input: { recommendedPersonId: person.id, ...input },
+  })
+  return recommendPerson.recommendation.id as string
 }
 
 const receivedBy = async (viewer: Somebody, person: { id: PersonId }, variables = {}) =>
-  (await viewer.client.ask(RECEIVED, { id: person.id, ...variables })).person.recommendationsReceived
+  (await viewer.client.ask(RECEIVED, { id: person.id, ...variables })).person.recommendationsAbout
 
 describe('vouching for somebody', () => {
   test('a person met once for half an hour cannot be recommended, and is told what would help', async () => {
@@ -50,15 +52,17 @@ describe('vouching for somebody', () => {
     const next = await planned(circle, { startsAt: '2026-06-20T07:00:00Z' })
     await pierre.client.ask(
       'mutation ($input: RespondToMeetingInput!) { respondToMeeting(input: $input) { meeting { id } } }',
-      { input: { meeting: next, status: 'EXPECTED' } },
+      { input: { meetingId: next, status: 'EXPECTED' } },
     )
-    expect(await jeanne.client.refused(RECOMMEND, { input: { person: pierre.id } })).toMatchObject({
+    expect(
+      await jeanne.client.refused(RECOMMEND, { input: { recommendedPersonId: pierre.id } }),
+    ).toMatchObject({
       code: 'RULE_BROKEN',
       rule: 'TIE_TOO_WEAK',
       score: 22,
       floor: 26,
-      mend: expect.stringContaining('one-to-one'),
-      raisedBy: [
+      hint: expect.stringContaining('one-to-one'),
+      suggestions: [
         { evidence: 'CO_ATTENDED', meeting: next, gain: expect.any(Number) },
         { evidence: 'CONFIRMED', meeting: null, gain: expect.any(Number) },
       ],
@@ -67,12 +71,15 @@ describe('vouching for somebody', () => {
 
   test('two one-to-ones are enough, and being recommended raises the relationship', async () => {
     const [jeanne, pierre] = await acquainted()
-    const { recommend } = await jeanne.client.ask(RECOMMEND, {
-      input: { person: pierre.id, message: ' Precise and quick. ' },
+    const { recommendPerson } = await jeanne.client.ask(RECOMMEND, {
+      input: { recommendedPersonId: pierre.id, message: ' Precise and quick. ' },
     })
-    expect(recommend.recommendation).toMatchObject({ outcome: 'PENDING', message: 'Precise and quick.' })
-    expect(recommend.relationship.evidence).toBe('RECOMMENDED')
-    expect(recommend.relationship.strength.score).toBeGreaterThan(39)
+    expect(recommendPerson.recommendation).toMatchObject({
+      outcome: 'PENDING',
+      message: 'Precise and quick.',
+    })
+    expect(recommendPerson.relationship.evidence).toBe('RECOMMENDED')
+    expect(recommendPerson.relationship.strength.score).toBeGreaterThan(39)
   })
 
   test('own declarations that nobody confirms do not help, nor does being recommended', async () => {
@@ -80,47 +87,55 @@ describe('vouching for somebody', () => {
     const luc = await somebody(app)
     for (const at of ['2025-01-10', '2025-08-10', '2026-03-10', '2026-06-10'])
       await declares(luc, pierre, `${at}T10:00:00Z`)
-    expect(await luc.client.refused(RECOMMEND, { input: { person: pierre.id } })).toMatchObject({
+    expect(await luc.client.refused(RECOMMEND, { input: { recommendedPersonId: pierre.id } })).toMatchObject({
       rule: 'TIE_TOO_WEAK',
       score: 0,
     })
     await recommended(jeanne, pierre)
-    await recommended(pierre, jeanne, { to: luc.id })
-    expect(await luc.client.refused(RECOMMEND, { input: { person: jeanne.id } })).toMatchObject({
+    await recommended(pierre, jeanne, { recipientId: luc.id })
+    expect(await luc.client.refused(RECOMMEND, { input: { recommendedPersonId: jeanne.id } })).toMatchObject({
       rule: 'TIE_TOO_WEAK',
     })
   })
 
   test('nobody recommends themself, nor anybody to themself', async () => {
     const [jeanne, pierre] = await acquainted()
-    expect(await jeanne.client.refused(RECOMMEND, { input: { person: jeanne.id } })).toMatchObject({
+    expect(
+      await jeanne.client.refused(RECOMMEND, { input: { recommendedPersonId: jeanne.id } }),
+    ).toMatchObject({
       rule: 'SELF_RECOMMENDATION',
     })
     for (const to of [jeanne.id, pierre.id])
-      expect(await jeanne.client.refused(RECOMMEND, { input: { person: pierre.id, to } })).toMatchObject({
+      expect(
+        await jeanne.client.refused(RECOMMEND, {
+          input: { recommendedPersonId: pierre.id, recipientId: to },
+        }),
+      ).toMatchObject({
         code: 'BAD_INPUT',
-        field: 'to',
+        field: 'recipientId',
       })
   })
 
   test('a person is recommended, not a sector', async () => {
     const [jeanne, pierre] = await acquainted()
-    expect(await jeanne.client.refused(RECOMMEND, { input: { to: pierre.id } })).toMatchObject({
+    expect(await jeanne.client.refused(RECOMMEND, { input: { recipientId: pierre.id } })).toMatchObject({
       code: 'BAD_INPUT',
     })
-    expect(await jeanne.client.refused(RECOMMEND, { input: { person: newId() } })).toMatchObject({
-      code: 'NOT_FOUND',
-      field: 'person',
-    })
+    expect(await jeanne.client.refused(RECOMMEND, { input: { recommendedPersonId: newId() } })).toMatchObject(
+      {
+        code: 'NOT_FOUND',
+        field: 'recommendedPersonId',
+      },
+    )
   })
 
   test('in the name of a network only its members recommend, by its floor, and not where business stays out', async () => {
     const [jeanne, pierre] = await acquainted()
-    const strict = await networkOf(app, jeanne.id, { rules: { recommendationFloor: 40 } })
-    const easy = await networkOf(app, jeanne.id, { rules: { recommendationFloor: 10 } })
-    const quiet = await networkOf(app, jeanne.id, { rules: { businessTalk: false } })
+    const strict = await networkOf(app, jeanne.id, { rules: { minimumScoreToRecommend: 40 } })
+    const easy = await networkOf(app, jeanne.id, { rules: { minimumScoreToRecommend: 10 } })
+    const quiet = await networkOf(app, jeanne.id, { rules: { allowsBusiness: false } })
     const recommend = (person: { id: PersonId }, network: string) => ({
-      input: { person: person.id, network },
+      input: { recommendedPersonId: person.id, networkId: network },
     })
     expect(await jeanne.client.refused(RECOMMEND, recommend(pierre, strict))).toMatchObject({
       rule: 'TIE_TOO_WEAK',
@@ -134,7 +149,7 @@ describe('vouching for somebody', () => {
     })
     const luc = await somebody(app)
     await met(jeanne, luc)
-    await recommended(jeanne, luc, { network: easy })
+    await recommended(jeanne, luc, { networkId: easy })
   })
 })
 
@@ -144,7 +159,7 @@ describe('who knows of it', () => {
     const [luc, anyone] = [await somebody(app), await somebody(app)]
     const toAll = await recommended(jeanne, pierre)
     app.clock.pass(1 / 24)
-    const toLuc = await recommended(jeanne, pierre, { to: luc.id })
+    const toLuc = await recommended(jeanne, pierre, { recipientId: luc.id })
     const idsSeenBy = async (viewer: Somebody) =>
       (await receivedBy(viewer, pierre)).nodes.map(({ id }: { id: string }) => id)
     for (const one of [jeanne, pierre, luc]) expect(await idsSeenBy(one)).toEqual([toLuc, toAll])
@@ -153,7 +168,7 @@ describe('who knows of it', () => {
     expect(await anyone.client.ask(NODE, { id: toLuc })).toEqual({ node: null })
     expect((await luc.client.ask(GIVEN, { id: jeanne.id })).person.recommendationsGiven.totalCount).toBe(2)
     const admin = await app.admin()
-    expect((await admin.ask(RECEIVED, { id: pierre.id })).person.recommendationsReceived.totalCount).toBe(2)
+    expect((await admin.ask(RECEIVED, { id: pierre.id })).person.recommendationsAbout.totalCount).toBe(2)
 
     const page = await receivedBy(pierre, pierre, { first: 1 })
     app.clock.pass(1 / 24)
@@ -167,7 +182,7 @@ describe('who knows of it', () => {
     const [jeanne, pierre] = await acquainted()
     const women = await networkOf(app, jeanne.id, { kind: 'WOMEN' })
     const member = await joiner(app, women)
-    const id = await recommended(jeanne, pierre, { network: women })
+    const id = await recommended(jeanne, pierre, { networkId: women })
     const networkSeenBy = async ({ client }: Pick<Somebody, 'client'>) =>
       (await client.ask(NODE, { id })).node.network
     for (const one of [jeanne, member, { client: await app.admin() }])
@@ -180,8 +195,8 @@ describe('what came of it', () => {
   test('the giver and the third say so, and the amount stays between the three', async () => {
     const [jeanne, pierre] = await acquainted()
     const luc = await somebody(app)
-    const id = await recommended(jeanne, pierre, { to: luc.id })
-    const input = { recommendation: id, outcome: 'BUSINESS', amount: 1200.5, currency: 'EUR' }
+    const id = await recommended(jeanne, pierre, { recipientId: luc.id })
+    const input = { recommendationId: id, outcome: 'BUSINESS', amount: 1200.5, currency: 'EUR' }
     expect(await pierre.client.refused(UPDATE, { input })).toMatchObject({ code: 'FORBIDDEN' })
     expect(await (await somebody(app)).client.refused(UPDATE, { input })).toMatchObject({ code: 'NOT_FOUND' })
     const { updateRecommendation } = await luc.client.ask(UPDATE, { input })
@@ -195,7 +210,7 @@ describe('what came of it', () => {
       outcome: 'BUSINESS',
       amount: null,
     })
-    const cleared = await jeanne.client.ask(UPDATE, { input: { recommendation: id, amount: null } })
+    const cleared = await jeanne.client.ask(UPDATE, { input: { recommendationId: id, amount: null } })
     expect(cleared.updateRecommendation.recommendation).toEqual({
       outcome: 'BUSINESS',
       amount: null,
@@ -206,7 +221,7 @@ describe('what came of it', () => {
   test('of one to all, the person recommended says so', async () => {
     const [jeanne, pierre] = await acquainted()
     const id = await recommended(jeanne, pierre)
-    const input = { recommendation: id, outcome: 'CONTACTED' }
+    const input = { recommendationId: id, outcome: 'CONTACTED' }
     expect(await jeanne.client.refused(UPDATE, { input })).toMatchObject({ code: 'FORBIDDEN' })
     const { updateRecommendation } = await pierre.client.ask(UPDATE, { input })
     expect(updateRecommendation.recommendation.outcome).toBe('CONTACTED')
@@ -219,7 +234,7 @@ describe('what came of it', () => {
     ['less than nothing', { amount: -5, currency: 'EUR' }, 'amount'],
   ])('%s is refused', async (_what, changes, field) => {
     const [jeanne, pierre] = await acquainted()
-    const input = { recommendation: await recommended(jeanne, pierre), ...changes }
+    const input = { recommendationId: await recommended(jeanne, pierre), ...changes }
     expect(await pierre.client.refused(UPDATE, { input })).toMatchObject({ code: 'BAD_INPUT', field })
   })
 })
@@ -228,12 +243,12 @@ test('only the giver takes it back; then it counts no more, and others do not se
   const [jeanne, pierre] = await acquainted()
   const anyone = await somebody(app)
   const id = await recommended(jeanne, pierre)
-  const input = { recommendation: id }
+  const input = { recommendationId: id }
   expect(await pierre.client.refused(RETRACT, { input })).toMatchObject({ code: 'FORBIDDEN' })
   const { retractRecommendation } = await jeanne.client.ask(RETRACT, { input })
   expect(retractRecommendation).toEqual({
     recommendation: { retractedAt: '2026-06-15T12:00:00.000Z' },
-    relationship: { strength: { trust: 0 } },
+    relationship: { strength: { recommendationPoints: 0 } },
   })
   expect(await anyone.client.ask(NODE, { id })).toEqual({ node: null })
   expect((await receivedBy(pierre, pierre)).totalCount).toBe(1)

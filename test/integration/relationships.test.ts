@@ -18,16 +18,16 @@ const app = appOfTests()
 afterEach(() => app.clock.set('2026-06-15T12:00:00Z'))
 
 const LIST = `query ($id: ID!, $first: Int! = 20, $after: String, $minimumScore: Int! = 1, $order: RelationshipOrder! = STRONGEST) {
-  person(id: $id) { relationships(first: $first, after: $after, minimumScore: $minimumScore, order: $order) {
-    nodes { people { id } strength { score coldOn } } pageInfo { hasNextPage endCursor } totalCount
+  person(id: $id) { relationships(first: $first, after: $after, minimumScore: $minimumScore, orderBy: $order) {
+    nodes { people { id } strength { score bandDropsOn } } pageInfo { hasNextPage endCursor } totalCount
   } }
 }`
 const SHARED = `query ($between: ID!, $and: ID!, $first: Int! = 20, $after: String) {
-  relationship(between: $between, and: $and) {
+  relationship: relationshipBetween(personId: $between, otherPersonId: $and) {
     sharedMeetingCount
     sharedMeetings(first: $first, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } totalCount }
-    encounters { nodes { at confirmed } totalCount }
-    strength { raisedBy { evidence meeting { id } gain } }
+    encounters { nodes { metAt isConfirmed } totalCount }
+    strength { suggestions { evidence meeting { id } gain } }
   }
 }`
 
@@ -79,12 +79,12 @@ describe('how well two know each other', () => {
       { evidence: 'CONFIRMED', count: 1, points: 0.5, lastAt: rest.lastMetAt },
     ])
     const total = points.room + points.table + points.oneToOne
-    expect(strength.met).toBeCloseTo(total, 9)
+    expect(strength.meetingPoints).toBeCloseTo(total, 9)
     expect(strength).toMatchObject({
       score: Math.round(100 * (1 - Math.exp(-total / 2))),
       band: 'GOOD',
       trend: 'WARMING',
-      trust: 0,
+      recommendationPoints: 0,
       asOf: '2026-06-15',
       model: 'shared-meetings-1',
     })
@@ -97,10 +97,10 @@ describe('how well two know each other', () => {
     expect((await relationshipOf(jeanne, pierre, '2026-01-09')).strength).toBeNull()
     expect((await relationshipOf(jeanne, pierre, '2026-01-10')).strength).toMatchObject({
       asOf: '2026-01-10',
-      met: 1,
+      meetingPoints: 1,
       score: 39,
       parts: [{ evidence: 'CO_ATTENDED', count: 1 }],
-      raisedBy: [],
+      suggestions: [],
     })
     const today = (await relationshipOf(jeanne, pierre)).strength
     expect((await relationshipOf(jeanne, pierre, '2026-06-15')).strength).toEqual(today)
@@ -116,7 +116,7 @@ describe('how well two know each other', () => {
     await held(circle, [jeanne, pierre])
     const { strength } = await relationshipOf(jeanne, pierre)
     expect(strength.band).toBe('MEDIUM')
-    app.clock.set(`${strength.coldOn}T12:00:00Z`)
+    app.clock.set(`${strength.bandDropsOn}T12:00:00Z`)
     expect((await relationshipOf(jeanne, pierre)).strength.band).toBe('WEAK')
     app.clock.pass(-1)
     expect((await relationshipOf(jeanne, pierre)).strength.band).toBe('MEDIUM')
@@ -126,7 +126,7 @@ describe('how well two know each other', () => {
     const jeanne = await somebody(app)
     expect(await jeanne.client.refused(RELATIONSHIP, { between: jeanne.id, and: 'x' })).toMatchObject({
       code: 'BAD_INPUT',
-      field: 'and',
+      field: 'otherPersonId',
     })
   })
 })
@@ -143,7 +143,7 @@ describe('who sees it', () => {
     const halfOrganiser = await circleOf(app, 0)
     await jeanne.client.ask(
       'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
-      { input: { network: halfOrganiser.network, person: jeanne.id } },
+      { input: { networkId: halfOrganiser.network, personId: jeanne.id } },
     )
     for (const { client } of [luc, await somebody(app), halfOrganiser.organiser])
       expect(await client.ask(RELATIONSHIP, between)).toEqual({ relationship: null })
@@ -156,23 +156,25 @@ describe('who sees it', () => {
       await client.ask(
         'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
         {
-          input: { network: support.network, person: id },
+          input: { networkId: support.network, personId: id },
         },
       )
     const breakfast = await held(circle, [jeanne, pierre], { startsAt: '2026-06-01T07:00:00Z' })
     const evening = await held(support, [jeanne, pierre], { startsAt: '2026-06-10T18:00:00Z' })
     const next = await planned(support, { startsAt: '2026-06-20T18:00:00Z' })
-    await support.organiser.client.ask(RESPOND, { input: { meeting: next, status: 'EXPECTED' } })
+    await support.organiser.client.ask(RESPOND, { input: { meetingId: next, status: 'EXPECTED' } })
 
     const between = { between: jeanne.id, and: pierre.id }
     const own = (await jeanne.client.ask(SHARED, between)).relationship
     expect(own.sharedMeetings.nodes).toEqual([{ id: evening }, { id: breakfast }])
-    expect(own.strength.raisedBy.map((raise: { meeting: unknown }) => raise.meeting)).toContainEqual({
+    expect(own.strength.suggestions.map((raise: { meeting: unknown }) => raise.meeting)).toContainEqual({
       id: next,
     })
     const seen = (await circle.organiser.client.ask(SHARED, between)).relationship
     expect(seen.sharedMeetings).toMatchObject({ nodes: [{ id: breakfast }], totalCount: 1 })
-    expect(seen.strength.raisedBy.every((raise: { meeting: unknown }) => raise.meeting === null)).toBe(true)
+    expect(seen.strength.suggestions.every((raise: { meeting: unknown }) => raise.meeting === null)).toBe(
+      true,
+    )
   })
 })
 
@@ -250,7 +252,7 @@ describe('lists', () => {
     const linked = await asked('relationshipWithViewer { evidence strength { score band } lastMetAt }')
     expect(linked.length - plain.length).toBe(1)
     const told = await asked(
-      'relationshipWithViewer { strength { trend parts { points } raisedBy { gain } } }',
+      'relationshipWithViewer { strength { trend parts { points } suggestions { gain } } }',
     )
     expect(told.length - plain.length).toBe(3)
   })
@@ -264,7 +266,7 @@ describe('what would raise it', () => {
   }
   const told = async (jeanne: Somebody, pierre: Somebody): Promise<[number, Told[]]> => {
     const relationship = await relationshipOf(jeanne, pierre)
-    return [relationship.strength.score, relationship.strength.raisedBy]
+    return [relationship.strength.score, relationship.strength.suggestions]
   }
 
   /** What came before, and what can then raise the score. */
@@ -303,7 +305,7 @@ describe('what would raise it', () => {
         app.clock.set('2026-03-01T10:00:00Z')
         for (const month of ['01', '02'])
           await held(circle, [jeanne, pierre], { startsAt: `2026-${month}-03T07:00:00Z` })
-        await jeanne.client.ask(RECOMMEND, { input: { person: pierre.id } })
+        await jeanne.client.ask(RECOMMEND, { input: { recommendedPersonId: pierre.id } })
         app.clock.set('2026-06-15T12:00:00Z')
       },
     ],
@@ -316,7 +318,7 @@ describe('what would raise it', () => {
     await before(circle, jeanne, pierre)
     const next = await planned(circle, { startsAt: '2026-06-20T07:00:00Z' })
     for (const { client } of others)
-      await client.ask(RESPOND, { input: { meeting: next, status: 'EXPECTED' } })
+      await client.ask(RESPOND, { input: { meetingId: next, status: 'EXPECTED' } })
     const [score, raises] = await told(jeanne, pierre)
     const gain = (evidence: string) => raises.find(raise => raise.evidence === evidence)?.gain
     const scoreAfter = async () => (await told(jeanne, pierre))[0]
@@ -339,17 +341,17 @@ describe('what would raise it', () => {
     test('the next meeting raises the score by what is said', async () => {
       const { circle, jeanne, pierre, others, next, score, gain, scoreAfter } = await played(before)
       const { client } = circle.organiser
-      await client.ask(UPDATE, { input: { meeting: next, startsAt: '2026-06-15T11:00:00Z' } })
-      const entries = [jeanne, pierre, ...others].map(({ id }) => ({ person: id }))
-      await client.ask(SET, { input: { meeting: next, entries } })
-      await client.ask(SETTLE, { input: { meeting: next } })
+      await client.ask(UPDATE, { input: { meetingId: next, startsAt: '2026-06-15T11:00:00Z' } })
+      const entries = [jeanne, pierre, ...others].map(({ id }) => ({ personId: id }))
+      await client.ask(SET, { input: { meetingId: next, entries } })
+      await client.ask(SETTLE, { input: { meetingId: next } })
       expect(await scoreAfter()).toBe(score + (gain('CO_ATTENDED') ?? 0))
     })
 
     test('a recommendation in the better direction raises the score by what is said', async () => {
       const [one, other] = [await played(before), await played(before)]
-      await one.jeanne.client.send(RECOMMEND, { input: { person: one.pierre.id } })
-      await other.pierre.client.send(RECOMMEND, { input: { person: other.jeanne.id } })
+      await one.jeanne.client.send(RECOMMEND, { input: { recommendedPersonId: one.pierre.id } })
+      await other.pierre.client.send(RECOMMEND, { input: { recommendedPersonId: other.jeanne.id } })
       const better = Math.max(await one.scoreAfter(), await other.scoreAfter())
       expect(better).toBe(one.score + (one.gain('RECOMMENDED') ?? 0))
     })
@@ -376,7 +378,7 @@ describe('what would raise it', () => {
     await held(circle, [...others, circle.organiser, pierre], { startsAt: '2026-06-03T07:00:00Z' })
     const next = await planned(circle, { startsAt: '2026-06-20T07:00:00Z' })
     const [score, raises] = await told(jeanne, pierre)
-    const { met: before } = (await relationshipOf(jeanne, pierre)).strength
+    const { meetingPoints: before } = (await relationshipOf(jeanne, pierre)).strength
     const withFive = Math.round(100 * (1 - Math.exp(-(before + 1 / Math.sqrt(5 - 1)) / 2)))
     expect(raises).toContainEqual({ evidence: 'CO_ATTENDED', meeting: { id: next }, gain: withFive - score })
   })

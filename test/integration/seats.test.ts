@@ -42,7 +42,7 @@ describe('one member per profession', () => {
     const jeanne = await person('Géomètre')
     const pierre = await person('GEOMETRE')
     expect(await addMember(app, jeanne.id, network, jeanne.id)).toMatchObject({ seat: 'Géomètre' })
-    const input = { network, person: pierre.id }
+    const input = { networkId: network, personId: pierre.id }
     const error = await (await app.as(pierre.id)).refused(ADD_MEMBER, { input })
     expect(error).toMatchObject({ code: 'RULE_BROKEN', rule: 'SEAT_TAKEN' })
     expect(error.message).toContain('is taken')
@@ -60,7 +60,7 @@ describe('one member per profession', () => {
     await addMember(app, founder, network, jeanne.id)
     const { id } = await addMember(app, founder, network, pierre.id)
     expect(await takenSeats(founder, network)).toEqual(['Fleuriste'])
-    const { acceptMembership } = await (await app.as(pierre.id)).ask(ACCEPT, { input: { membership: id } })
+    const { acceptMembership } = await (await app.as(pierre.id)).ask(ACCEPT, { input: { membershipId: id } })
     expect(acceptMembership.membership).toMatchObject({ status: 'ACTIVE', seat: 'Notaire' })
   })
 
@@ -70,7 +70,7 @@ describe('one member per profession', () => {
     const acceptances = await Promise.all(
       people.map(async ({ id }) => {
         const membership = (await addMember(app, founder, network, id)).id
-        return { client: await app.as(id), input: { membership } }
+        return { client: await app.as(id), input: { membershipId: membership } }
       }),
     )
     const answers = await Promise.all(acceptances.map(({ client, input }) => client.send(ACCEPT, { input })))
@@ -86,7 +86,7 @@ describe('one member per profession', () => {
     const jeanne = await person()
     for (const by of [jeanne.id, founder])
       expect(
-        await (await app.as(by)).refused(ADD_MEMBER, { input: { network, person: jeanne.id } }),
+        await (await app.as(by)).refused(ADD_MEMBER, { input: { networkId: network, personId: jeanne.id } }),
       ).toMatchObject({ code: 'BAD_INPUT', field: 'seat' })
     expect(await bringIn(app, founder, network, jeanne.id, { seat: 'Avocat' })).toMatchObject({
       seat: 'Avocat',
@@ -100,7 +100,7 @@ describe('one member per profession', () => {
       role: 'GUEST',
       seat: null,
     })
-    const input = { network, person: (await person()).id, role: 'GUEST', seat: 'Avocat' }
+    const input = { networkId: network, personId: (await person()).id, role: 'GUEST', seat: 'Avocat' }
     expect(await (await app.as(founder)).refused(ADD_MEMBER, { input })).toMatchObject({
       code: 'BAD_INPUT',
       field: 'seat',
@@ -113,15 +113,15 @@ describe('one member per profession', () => {
     const { id } = await bringIn(app, founder, network, jeanne.id)
     const guest = await bringIn(app, founder, network, pierre.id, { role: 'GUEST' })
     const client = await app.as(founder)
-    expect(await client.refused(UPDATE, { input: { membership: id, seat: 'FLEURISTE' } })).toMatchObject({
+    expect(await client.refused(UPDATE, { input: { membershipId: id, seat: 'FLEURISTE' } })).toMatchObject({
       rule: 'SEAT_TAKEN',
     })
-    const becomes = { membership: guest.id, role: 'MEMBER' }
+    const becomes = { membershipId: guest.id, role: 'MEMBER' }
     expect(await client.refused(UPDATE, { input: becomes })).toMatchObject({ rule: 'SEAT_TAKEN' })
-    await client.ask(UPDATE, { input: { membership: id, seat: 'Avocat' } })
+    await client.ask(UPDATE, { input: { membershipId: id, seat: 'Avocat' } })
     const { updateMembership } = await client.ask(UPDATE, { input: { ...becomes, seat: 'Notaire' } })
     expect(updateMembership.membership).toMatchObject({ role: 'MEMBER', seat: 'Notaire' })
-    await client.ask(UPDATE, { input: { membership: id, seat: null } })
+    await client.ask(UPDATE, { input: { membershipId: id, seat: null } })
     expect(await takenSeats(founder, network)).toEqual(['Fleuriste', 'Notaire'])
   })
 
@@ -129,7 +129,7 @@ describe('one member per profession', () => {
     const { founder, network } = await seated()
     const [jeanne, pierre] = [await person('Notaire'), await person('Notaire')]
     const { id } = await addMember(app, jeanne.id, network, jeanne.id)
-    await (await app.as(founder)).ask(END, { input: { membership: id } })
+    await (await app.as(founder)).ask(END, { input: { membershipId: id } })
     expect(await addMember(app, pierre.id, network, pierre.id)).toMatchObject({ seat: 'Notaire' })
   })
 
@@ -140,11 +140,11 @@ describe('one member per profession', () => {
     await addMember(app, jeanne.id, network, jeanne.id)
     await addMember(app, pierre.id, network, pierre.id, { since: '2020-01-01' })
     const { updateNetwork } = await (await app.as(founder)).ask(UPDATE_NETWORK, {
-      input: { network, ...SEATS },
+      input: { networkId: network, ...SEATS },
     })
     expect(updateNetwork.network.takenSeats).toEqual(['Fleuriste', 'notaire'])
     const late = await person('Notaire')
-    const input = { network, person: late.id }
+    const input = { networkId: network, personId: late.id }
     expect(await (await app.as(late.id)).refused(ADD_MEMBER, { input })).toMatchObject({ rule: 'SEAT_TAKEN' })
   })
 })

@@ -93,7 +93,7 @@ test('while Neo4j is away each request says so and subscriptions stay, and all g
   expect((await fetch(`${served.url}/health/live`)).status).toBe(200)
   await answersAgain(() => client.send('{ viewer { name } }'))
   expect(await client.ask('{ viewer { name } }')).toEqual({ viewer: { name: 'Jeanne' } })
-  await three.connector.client.ask(FORWARD, { input: { introduction } })
+  await three.connector.client.ask(FORWARD, { input: { introductionId: introduction } })
   expect(await news).toMatchObject({ id: introduction, status: 'FORWARDED' })
 })
 
@@ -123,15 +123,18 @@ test('a settling that is killed half-way happened whole or not at all, and can b
   const organiser = await served.somebody()
   const network = await networkOf(served, organiser.id)
   const members = await Promise.all(Array.from({ length: size }, () => served.somebody()))
-  for (const { id, client } of members) await client.ask(JOIN, { input: { network, person: id } })
+  for (const { id, client } of members)
+    await client.ask(JOIN, { input: { networkId: network, personId: id } })
   const circle = { network, organiser, members }
   const meeting = await planned(circle, { startsAt: new Date(Date.now() - 86_400_000).toISOString() })
-  const entries = circle.members.map(({ id }) => ({ person: id }))
-  await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+  const entries = circle.members.map(({ id }) => ({ personId: id }))
+  await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
   const { relationships: before } = (await organiser.client.ask(STATE, { meeting })).service
 
   for (const moment of [15, 60]) {
-    const settled = (await served.as(organiser.id)).send(SETTLE, { input: { meeting } }).catch(() => null)
+    const settled = (await served.as(organiser.id))
+      .send(SETTLE, { input: { meetingId: meeting } })
+      .catch(() => null)
     await delay(moment)
     await served.killService()
     await served.killNeo4j()
@@ -142,12 +145,12 @@ test('a settling that is killed half-way happened whole or not at all, and can b
     const after = await client.ask(STATE, { meeting })
     const isSettled = after.meeting.status === 'SETTLED'
     expect(after.service.relationships).toBe(before + (isSettled ? pairs : 0))
-    if (isSettled) await client.ask(REOPEN, { input: { meeting } })
+    if (isSettled) await client.ask(REOPEN, { input: { meetingId: meeting } })
     expect((await client.ask(STATE, { meeting })).service.relationships).toBe(before)
   }
 
   const client = await served.as(organiser.id)
-  await client.ask(SETTLE, { input: { meeting } })
+  await client.ask(SETTLE, { input: { meetingId: meeting } })
   expect((await client.ask(STATE, { meeting })).service.relationships).toBe(before + pairs)
 })
 

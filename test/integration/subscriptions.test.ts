@@ -29,10 +29,10 @@ function follow({ client }: Pick<Somebody, 'client'>, webSocket?: typeof SilentW
   return follower
 }
 
-const answer = (introduction: string) => ({ input: { introduction } })
+const answer = (introduction: string) => ({ input: { introductionId: introduction } })
 const block = (who: Somebody, whom: Somebody) =>
-  who.client.ask('mutation ($input: BlockInput!) { block(input: $input) { person { id } } }', {
-    input: { person: whom.id },
+  who.client.ask('mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }', {
+    input: { personId: whom.id },
   })
 
 /** The highest number of a notice that is known to have reached somebody. */
@@ -71,12 +71,12 @@ describe('who follows their introductions', () => {
       status: 'ASKED',
       requester: { id: three.requester.id, name: three.requester.name },
     })
-    await three.connector.client.ask(FORWARD, { input: { introduction: id, note: 'Do.' } })
+    await three.connector.client.ask(FORWARD, { input: { introductionId: id, note: 'Do.' } })
     expect(await requester.next()).toMatchObject({ id, status: 'FORWARDED', note: 'Do.' })
     expect(await target.next()).toMatchObject({ id, status: 'FORWARDED', note: 'Do.' })
     await three.target.client.ask(ACCEPT, answer(id))
     expect(await requester.statuses(1)).toEqual(['ACCEPTED'])
-    await three.requester.client.ask(REPORT, { input: { introduction: id, outcome: 'HELPED' } })
+    await three.requester.client.ask(REPORT, { input: { introductionId: id, outcome: 'HELPED' } })
     expect(await target.statuses(1)).toEqual(['MET'])
     expect((await connector.statuses(2)).at(-1)).toBe('MET')
   })
@@ -135,7 +135,7 @@ describe('who follows their introductions', () => {
     await before.next()
     await until('both have reached them', async () => (await shownTo(three.requester)) === 2)
     await before.leave()
-    await three.target.client.ask(REPORT, { input: { introduction: id, outcome: 'NO_FIT' } })
+    await three.target.client.ask(REPORT, { input: { introductionId: id, outcome: 'NO_FIT' } })
     const after = follow(three.requester)
     expect(await after.statuses(1)).toEqual(['MET'])
   })
@@ -147,7 +147,7 @@ describe('who follows their introductions', () => {
     expect((await silent.next()).id).toBe(first)
     await silent.leave()
     expect(await shownTo(three.connector)).toBe(0)
-    await three.requester.client.ask(REPORT, { input: { introduction: first, outcome: 'NO_SHOW' } })
+    await three.requester.client.ask(REPORT, { input: { introductionId: first, outcome: 'NO_SHOW' } })
     expect(await follow(three.connector).statuses(3)).toEqual(['ACCEPTED', 'ACCEPTED', 'ACCEPTED'])
     await until('all have reached them', async () => (await shownTo(three.connector)) === 3)
   })

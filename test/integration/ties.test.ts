@@ -45,35 +45,39 @@ async function play(circle: Circle, steps: readonly Step[]): Promise<void> {
         const entries = members.flatMap(({ id }, i) => {
           const seat = one.seats[i]
           if (seat === 'absent') return []
-          return [{ person: id, table: seat === 'standing' ? null : seat }]
+          return [{ personId: id, table: seat === 'standing' ? null : seat }]
         })
-        await organiser.client.send(SET, { input: { meeting, entries } })
-        await organiser.client.send(SETTLE, { input: { meeting } })
+        await organiser.client.send(SET, { input: { meetingId: meeting, entries } })
+        await organiser.client.send(SETTLE, { input: { meetingId: meeting } })
         meetings.push(meeting)
         break
       }
       case 'reopen':
-        await organiser.client.send(REOPEN, { input: { meeting: meetings[one.which % meetings.length] } })
+        await organiser.client.send(REOPEN, { input: { meetingId: meetings[one.which % meetings.length] } })
         break
       case 'declare': {
-        const { data } = await speaker.send(DECLARE, { input: { person: whom, at: before(one.daysAgo) } })
+        const { data } = await speaker.send(DECLARE, {
+          input: { personId: whom, metAt: before(one.daysAgo) },
+        })
         if (data?.declareEncounter) encounters.push(data.declareEncounter.encounter.id)
         break
       }
       case 'confirm':
-        await speaker.send(CONFIRM, { input: { encounter: encounters[one.which % encounters.length] } })
+        await speaker.send(CONFIRM, { input: { encounterId: encounters[one.which % encounters.length] } })
         break
       case 'retract':
-        await speaker.send(RETRACT, { input: { encounter: encounters[one.which % encounters.length] } })
+        await speaker.send(RETRACT, { input: { encounterId: encounters[one.which % encounters.length] } })
         break
       case 'recommend': {
-        const { data } = await speaker.send(RECOMMEND, { input: { person: whom, network } })
-        if (data?.recommend) recommendations.push(data.recommend.recommendation.id)
+        const { data } = await speaker.send(RECOMMEND, {
+          input: { recommendedPersonId: whom, networkId: network },
+        })
+        if (data?.recommend) recommendations.push(data.recommendPerson.recommendation.id)
         break
       }
       case 'retractRecommendation':
         await speaker.send(RETRACT_RECOMMENDATION, {
-          input: { recommendation: recommendations[one.which % recommendations.length] },
+          input: { recommendationId: recommendations[one.which % recommendations.length] },
         })
         break
     }
@@ -83,7 +87,7 @@ async function play(circle: Circle, steps: readonly Step[]): Promise<void> {
 test('whatever happens, what is kept is what a rebuild from the evidence gives', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 16 }), async steps => {
-      const circle = await circleOf(app, 4, { rules: { recommendationFloor: 1 } })
+      const circle = await circleOf(app, 4, { rules: { minimumScoreToRecommend: 1 } })
       await play(circle, steps)
       const rebuilt = await app.domain.ties.rebuildOf(circle.members.map(({ id }) => id))
       expect(rebuilt).toMatchObject({ corrected: 0, removed: 0 })
@@ -111,10 +115,10 @@ test('a reopened meeting counts no more, and leaves nothing where it was all the
   const [jeanne, pierre] = circle.members
   if (!jeanne || !pierre) throw new Error('A circle of two has two members.')
   const meeting = await held(circle, [jeanne, pierre])
-  await circle.organiser.client.ask(REOPEN, { input: { meeting } })
+  await circle.organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
   const between = { between: jeanne.id, and: pierre.id }
   expect(await jeanne.client.ask(RELATIONSHIP, between)).toEqual({ relationship: null })
-  await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+  await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
   expect((await jeanne.client.ask(RELATIONSHIP, between)).relationship.sharedMeetingCount).toBe(1)
 })
 
@@ -123,15 +127,16 @@ test('meetings that are settled while the two declare that they met all count', 
   const [jeanne, pierre] = circle.members
   if (!jeanne || !pierre) throw new Error('A circle of three has three members.')
   const meetings = await Promise.all(Array.from({ length: 6 }, () => planned(circle)))
-  const entries = circle.members.map(({ id }) => ({ person: id }))
-  for (const meeting of meetings) await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+  const entries = circle.members.map(({ id }) => ({ personId: id }))
+  for (const meeting of meetings)
+    await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
   await Promise.all([
-    ...meetings.map(meeting => circle.organiser.client.ask(SETTLE, { input: { meeting } })),
+    ...meetings.map(meeting => circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })),
     ...['01', '05', '09'].flatMap(day => {
       const at = `2026-06-${day}T07:00:00Z`
       return [
-        jeanne.client.ask(DECLARE, { input: { person: pierre.id, at } }),
-        pierre.client.ask(DECLARE, { input: { person: jeanne.id, at } }),
+        jeanne.client.ask(DECLARE, { input: { personId: pierre.id, metAt: at } }),
+        pierre.client.ask(DECLARE, { input: { personId: jeanne.id, metAt: at } }),
       ]
     }),
   ])
@@ -149,7 +154,7 @@ test('who shares a table meets the table, the others meet the room', async () =>
   await seated(circle, { one: [a, b], two: [c, d, e, f] })
   const metOf = async (x: PersonId, y: PersonId) => {
     const { relationship } = await a.client.ask(RELATIONSHIP, { between: x, and: y })
-    return relationship && [relationship.evidence, relationship.strength.met]
+    return relationship && [relationship.evidence, relationship.strength.meetingPoints]
   }
   expect(await metOf(a.id, b.id)).toEqual(['SAME_TABLE', 1])
   expect(await metOf(a.id, c.id)).toEqual(['CO_ATTENDED', expect.closeTo(1 / Math.sqrt(5), 9)])

@@ -10,26 +10,26 @@ import { newcomers, type Somebody } from './newcomers.js'
 const MET_AT = '2026-06-15T10:00:00Z'
 
 export const DECLARE = `mutation ($input: DeclareEncounterInput!) {
-  declareEncounter(input: $input) { encounter { id at channel confirmed declaredBy { id } people { id } } relationship { strength { score } } }
+  declareEncounter(input: $input) { encounter { id metAt channel isConfirmed declaredBy { id } people { id } } relationship { strength { score } } }
 }`
 export const CONFIRM =
-  'mutation ($input: EncounterInput!) { confirmEncounter(input: $input) { encounter { id confirmed } relationship { strength { score } } } }'
+  'mutation ($input: EncounterInput!) { confirmEncounter(input: $input) { encounter { id isConfirmed } relationship { strength { score } } } }'
 export const RETRACT =
-  'mutation ($input: EncounterInput!) { retractEncounter(input: $input) { encounter { id confirmed declaredBy { id } } relationship { strength { score } } } }'
-export const RECOMMEND = `mutation ($input: RecommendInput!) {
-  recommend(input: $input) { recommendation { id outcome message } relationship { evidence strength { score } } }
+  'mutation ($input: EncounterInput!) { retractEncounter(input: $input) { encounter { id isConfirmed declaredBy { id } } relationship { strength { score } } } }'
+export const RECOMMEND = `mutation ($input: RecommendPersonInput!) {
+  recommendPerson(input: $input) { recommendation { id outcome message } relationship { evidence strength { score } } }
 }`
 export const RELATIONSHIP = `query ($between: ID!, $and: ID!, $asOf: LocalDate) {
-  relationship(between: $between, and: $and) {
+  relationship: relationshipBetween(personId: $between, otherPersonId: $and) {
     people { id }
     evidence
     sharedMeetingCount
     firstMetAt
     lastMetAt
     strength(asOf: $asOf) {
-      score band trend coldOn asOf model met trust
+      score band trend bandDropsOn asOf model meetingPoints recommendationPoints
       parts { evidence count points lastAt }
-      raisedBy { evidence meeting { id } gain }
+      suggestions { evidence meeting { id } gain }
     }
   }
 }`
@@ -40,7 +40,7 @@ export async function declares(
   other: { id: PersonId },
   at = MET_AT,
 ): Promise<EncounterId> {
-  const { declareEncounter } = await speaker.client.ask(DECLARE, { input: { person: other.id, at } })
+  const { declareEncounter } = await speaker.client.ask(DECLARE, { input: { personId: other.id, metAt: at } })
   return declareEncounter.encounter.id
 }
 
@@ -83,9 +83,9 @@ export async function seated(
 ): Promise<MeetingId> {
   const meeting = await planned(circle, { startsAt })
   const entries = Object.entries(tables).flatMap(([table, people]) =>
-    people.map(({ id }) => ({ person: id, table })),
+    people.map(({ id }) => ({ personId: id, table })),
   )
-  await circle.organiser.client.ask(SET, { input: { meeting, entries } })
-  await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+  await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+  await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
   return meeting
 }

@@ -54,13 +54,13 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   for (const { id } of [friend, fellow])
     await bringIn(app, circle.organiser.id, circle.network, id, { seat: oddWord() })
   const [blocked, blocker] = [await somebody(app), await somebody(app)]
-  const update = { person: person.id, company: `Étude ${word}` }
+  const update = { personId: person.id, company: `Étude ${word}` }
   await person.client.ask(change('updatePerson', 'UpdatePersonInput'), { input: update })
   const privacy = { hiddenFromCompanies: [`Rival ${word}`], introductionBudget: 9, nameUse: 'GRANTED' }
   await person.client.ask(change('updatePrivacy', 'UpdatePrivacyInput'), { input: privacy })
   await bringIn(app, circle.organiser.id, circle.network, person.id)
 
-  const ownNetwork = await networkOf(app, person.id, { rules: { admission: 'COOPTATION' } })
+  const ownNetwork = await networkOf(app, person.id, { rules: { admission: 'SPONSORSHIP' } })
   await bringIn(app, person.id, ownNetwork, friend.id)
   await addMember(app, person.id, ownNetwork, fellow.id)
   await left(app, person, word)
@@ -73,10 +73,10 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   await seated(circle, { C: [person, friend, fellow] }, '2026-05-10T06:00:00Z')
   const coming = await planned(circle, { startsAt: '2026-07-10T06:00:00Z' })
   const entries = [
-    { person: person.id, status: 'EXPECTED' },
-    { person: fellow.id, status: 'EXPECTED', invitedBy: person.id },
+    { personId: person.id, status: 'EXPECTED' },
+    { personId: fellow.id, status: 'EXPECTED', invitedById: person.id },
   ]
-  await circle.organiser.client.ask(SET, { input: { meeting: coming, entries } })
+  await circle.organiser.client.ask(SET, { input: { meetingId: coming, entries } })
 
   for (const at of ['2026-06-12T10:00:00Z', '2026-04-12T10:00:00Z']) {
     await met(person, friend, at)
@@ -86,10 +86,10 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   await vouched(person, friend, fellow, word)
   const introductions = await introduced(app, person, friend, word)
 
-  await person.client.ask(change('block', 'BlockInput'), { input: { person: blocked.id } })
-  await blocker.client.ask(change('block', 'BlockInput'), { input: { person: person.id } })
-  const aside = { input: { person: fellow.id, reason: 'NOT_INTERESTED' } }
-  await person.client.ask(change('dismissPresentation', 'DismissPresentationInput'), aside)
+  await person.client.ask(change('blockPerson', 'BlockInput'), { input: { personId: blocked.id } })
+  await blocker.client.ask(change('blockPerson', 'BlockInput'), { input: { personId: person.id } })
+  const aside = { input: { personId: fellow.id, reason: 'NOT_INTERESTED' } }
+  await person.client.ask(change('dismissPersonToMeet', 'DismissPersonToMeetInput'), aside)
   await askedForTheirName(circle, person, word)
   const around = { circle, ownNetwork, friend, fellow, blocked, blocker, breakfast, coming }
   const source = await listedAs(app, person, email, word)
@@ -99,15 +99,20 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
 
 /** The network asked to print the person's name, and they let it. */
 async function askedForTheirName({ organiser, network }: Circle, person: Somebody, word: string) {
-  const input = { network, people: [person.id], text: `Our members ${word}`, where: 'Ouest-France' }
+  const input = {
+    networkId: network,
+    personIds: [person.id],
+    text: `Our members ${word}`,
+    publication: 'Ouest-France',
+  }
   await organiser.client.ask(
-    'mutation ($input: AskNameUseInput!) { askNameUse(input: $input) { requests { id } } }',
+    'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { requests { id } } }',
     { input },
   )
   const { viewer } = await person.client.ask('{ viewer { nameUseRequests { id } } }')
   await person.client.ask(
-    'mutation ($input: AnswerNameUseInput!) { answerNameUse(input: $input) { requests { id } } }',
-    { input: { request: viewer.nameUseRequests[0].id, answer: 'GRANTED' } },
+    'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { requests { id } } }',
+    { input: { requestId: viewer.nameUseRequests[0].id, answer: 'GRANTED' } },
   )
 }
 
@@ -116,14 +121,14 @@ async function left(app: TestApp, person: Somebody, word: string): Promise<void>
   const { network } = await circleOf(app, 0)
   const { id } = await addMember(app, person.id, network, person.id)
   const end = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { id } } }'
-  await person.client.ask(end, { input: { membership: id, reason: `Moved ${word}` } })
+  await person.client.ask(end, { input: { membershipId: id, reason: `Moved ${word}` } })
 }
 
 async function vouched(person: Somebody, friend: Somebody, fellow: Somebody, word: string): Promise<void> {
   const vouch = (by: Somebody, input: Record<string, unknown>) => by.client.ask(RECOMMEND, { input })
-  await vouch(person, { person: friend.id, to: fellow.id, message: `Precise ${word}` })
-  await vouch(friend, { person: person.id })
-  await vouch(friend, { person: fellow.id, to: person.id })
+  await vouch(person, { recommendedPersonId: friend.id, recipientId: fellow.id, message: `Precise ${word}` })
+  await vouch(friend, { recommendedPersonId: person.id })
+  await vouch(friend, { recommendedPersonId: fellow.id, recipientId: person.id })
 }
 
 async function introduced(app: TestApp, person: Somebody, friend: Somebody, word: string) {
@@ -133,10 +138,10 @@ async function introduced(app: TestApp, person: Somebody, friend: Somebody, word
   await met(seeker, friend)
   const ask = { requester: person, connector: friend, target: beyond }
   const asked = await accepted(ask)
-  const report = { introduction: asked, outcome: 'HELPED', note: `Good ${word}` }
+  const report = { introductionId: asked, outcome: 'HELPED', note: `Good ${word}` }
   await person.client.ask(REPORT, { input: report })
   const led = await forwarded({ requester: seeker, connector: friend, target: person })
-  await person.client.ask(ACCEPT_INTRODUCTION, { input: { introduction: led, note: `Gladly ${word}` } })
+  await person.client.ask(ACCEPT_INTRODUCTION, { input: { introductionId: led, note: `Gladly ${word}` } })
   await met(person, beyond)
   const made = await requested({ requester: seeker, connector: person, target: beyond })
   return { asked, made, led, seeker, beyond }

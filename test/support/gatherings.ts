@@ -7,9 +7,9 @@ import { newcomers, type Somebody, somebody } from './newcomers.js'
 import { networkOf } from './scenes.js'
 
 export const PLAN =
-  'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id title startsAt endsAt place discovery status revision } } }'
+  'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id title startsAt endsAt place isDiscovery status revision } } }'
 export const UPDATE =
-  'mutation ($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id title startsAt endsAt place discovery status revision } } }'
+  'mutation ($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id title startsAt endsAt place isDiscovery status revision } } }'
 export const CANCEL =
   'mutation ($input: MeetingInput!) { cancelMeeting(input: $input) { meeting { status revision } } }'
 export const RESPOND =
@@ -40,7 +40,7 @@ export async function joiner(
   profile: Record<string, unknown> = {},
 ): Promise<Somebody> {
   const one = await somebody(app, profile)
-  await one.client.ask(JOIN, { input: { network, person: one.id } })
+  await one.client.ask(JOIN, { input: { networkId: network, personId: one.id } })
   return one
 }
 
@@ -75,7 +75,7 @@ export async function planned(
   input: Record<string, unknown> = {},
 ): Promise<MeetingId> {
   const { planMeeting } = await organiser.client.ask(PLAN, {
-    input: { network, title: 'Breakfast', startsAt: '2026-06-15T11:00:00Z', ...input },
+    input: { networkId: network, title: 'Breakfast', startsAt: '2026-06-15T11:00:00Z', ...input },
   })
   return planMeeting.meeting.id
 }
@@ -88,8 +88,8 @@ export async function held(
 ): Promise<MeetingId> {
   const meeting = await planned(circle, input)
   await circle.organiser.client.ask(SET, {
-    input: { meeting, entries: present.map(({ id }) => ({ person: id })) },
+    input: { meetingId: meeting, entries: present.map(({ id }) => ({ personId: id })) },
   })
-  await circle.organiser.client.ask(SETTLE, { input: { meeting } })
+  await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
   return meeting
 }

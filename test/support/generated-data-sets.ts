@@ -142,15 +142,15 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
         const status = own ? 'ACTIVE' : random.pick(outside ? OUTSIDE : STATUSES)
         const role = own && run.includes(network) ? 'ORGANISER' : random.pick(ROLES)
         const since = localDateOf(ago(random.between(1, 5)))
-        const [id, cooptedBy, invitedBy] = [newIdHere<'Membership'>(), anybody(), anybody()]
-        return newMembership({ id, person, network, since, status, role, cooptedBy, invitedBy })
+        const [id, sponsoredBy, invitedBy] = [newIdHere<'Membership'>(), anybody(), anybody()]
+        return newMembership({ id, person, network, since, status, role, sponsoredBy, invitedBy })
       }),
   )
   const meetings = networks.flatMap(network =>
     [40, 20, -20].map(days =>
       newMeeting({
         ...{ id: newIdHere<'Meeting'>(), network, title: 'Breakfast', startsAt: ago(days) },
-        ...{ status: days > 0 ? 'SETTLED' : 'PLANNED', discovery: random.chance(0.5) },
+        ...{ status: days > 0 ? 'SETTLED' : 'PLANNED', isDiscovery: random.chance(0.5) },
       }),
     ),
   )
@@ -217,7 +217,7 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
     rows,
     ties: pairs.filter(() => random.chance(0.6)).map(([a, b]) => tieOf(a, b, random, hidden)),
     settings: [
-      ...(random.chance(0.5) ? [{ person: unavailable, settings: { connects: false } }] : []),
+      ...(random.chance(0.5) ? [{ person: unavailable, settings: { isConnector: false } }] : []),
       { person: shy, settings: { reachableBy: random.pick(['MY_NETWORKS', 'MY_RELATIONSHIPS'] as const) } },
       ...(way === 'NOBODY' || way === 'MY_RELATIONSHIPS'
         ? [{ person: hidden, settings: { visibleTo: way } }]
@@ -232,7 +232,7 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
   }
 }
 
-const STATUSES = ['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'INVITED', 'PLACE_LOST', 'ENDED'] as const
+const STATUSES = ['ACTIVE', 'ACTIVE', 'ACTIVE', 'ACTIVE', 'INVITED', 'LAPSED', 'ENDED'] as const
 const OUTSIDE = ['INVITED', 'ENDED'] as const
 const ROLES = ['MEMBER', 'MEMBER', 'GUEST'] as const
 const CAME_OR_NOT = ['PRESENT', 'LATE', 'ABSENT'] as const
@@ -279,10 +279,12 @@ function withoutHidden(plan: Plan): Plan {
   const { hidden, rows } = plan
   const named = (row: object): boolean =>
     ['id', 'person', 'from', 'to'].some(key => Reflect.get(row, key) === hidden)
-  const told = <Row extends { invitedBy?: PersonId | null; cooptedBy?: PersonId | null }>(row: Row): Row => ({
+  const told = <Row extends { invitedBy?: PersonId | null; sponsoredBy?: PersonId | null }>(
+    row: Row,
+  ): Row => ({
     ...row,
     ...(row.invitedBy === hidden ? { invitedBy: null } : {}),
-    ...(row.cooptedBy === hidden ? { cooptedBy: null } : {}),
+    ...(row.sponsoredBy === hidden ? { sponsoredBy: null } : {}),
   })
   const left = <Row extends object>(kept: readonly Row[]) => kept.filter(row => !named(row))
   return {

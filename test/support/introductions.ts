@@ -5,7 +5,7 @@ import type { Somebody } from './newcomers.js'
 const INTRODUCTION = `introduction {
   id status message note outcome createdAt expiresAt
   requester { id } connector { id } target { id }
-  history { at by { id } status note }
+  history { occurredAt by { id } status note }
 }`
 const answer = (name: string) =>
   `mutation ($input: AnswerIntroductionInput!) { ${name}(input: $input) { ${INTRODUCTION} } }`
@@ -15,8 +15,8 @@ export const FORWARD = answer('forwardIntroduction')
 export const ACCEPT = answer('acceptIntroduction')
 export const DECLINE = answer('declineIntroduction')
 export const WITHDRAW = answer('withdrawIntroduction')
-export const REPORT = `mutation ($input: ReportIntroductionInput!) {
-  reportIntroduction(input: $input) { ${INTRODUCTION} relationship { evidence encounters { nodes { confirmed declaredBy { id } } } } }
+export const REPORT = `mutation ($input: ReportIntroductionOutcomeInput!) {
+  reportIntroductionOutcome(input: $input) { ${INTRODUCTION} relationship { evidence encounters { nodes { isConfirmed declaredBy { id } } } } }
 }`
 const SEEN = `query ($id: ID!) { ${INTRODUCTION.replace('introduction', 'introduction(id: $id)')} node(id: $id) { id __typename } }`
 const LIST = `query ($role: IntroductionRole, $status: IntroductionStatus, $first: Int! = 20, $after: String) {
@@ -41,7 +41,7 @@ export async function threeInARow(
 
 /** What a request says. */
 export function asking({ connector, target }: Pick<Three, 'connector' | 'target'>) {
-  return { input: { connector: connector.id, target: target.id, message: 'We both print.' } }
+  return { input: { connectorId: connector.id, targetId: target.id, message: 'We both print.' } }
 }
 
 /** The id of a new request. */
@@ -53,14 +53,16 @@ export async function requested(three: Three): Promise<string> {
 /** A request that the connector has forwarded. */
 export async function forwarded(three: Three): Promise<string> {
   const introduction = await requested(three)
-  await three.connector.client.ask(FORWARD, { input: { introduction, note: 'You will like each other.' } })
+  await three.connector.client.ask(FORWARD, {
+    input: { introductionId: introduction, note: 'You will like each other.' },
+  })
   return introduction
 }
 
 /** A request that the target has accepted. */
 export async function accepted(three: Three): Promise<string> {
   const introduction = await forwarded(three)
-  await three.target.client.ask(ACCEPT, { input: { introduction } })
+  await three.target.client.ask(ACCEPT, { input: { introductionId: introduction } })
   return introduction
 }
 

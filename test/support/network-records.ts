@@ -51,9 +51,9 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
     .map(given => given.map(({ two: [from, to], at }) => ({ from, to, at, network: null })))
   return fc.record({
     network: fc.constant(network),
-    rules: fc.constant({ informationMeetingSize: 30, businessTalk: true }),
+    rules: fc.constant({ informationMeetingSize: 30, allowsBusiness: true }),
     belonging,
-    lostPlaces: fc.constant([]),
+    lapsedSeats: fc.constant([]),
     profiles: fc.constant(new Map()),
     meetings: fc
       .array(meeting, { maxLength: 40, size: 'max' })

@@ -8,12 +8,12 @@ import { networkOf } from './scenes.js'
 export async function met(app: TestApp, { network, organiser }: Circle, people: readonly Somebody[]) {
   const startsAt = new Date(app.clock.now().getTime() - 3_600_000).toISOString()
   const { planMeeting } = await organiser.client.ask(PLAN, {
-    input: { network, title: 'Breakfast', startsAt },
+    input: { networkId: network, title: 'Breakfast', startsAt },
   })
   const meeting: MeetingId = planMeeting.meeting.id
-  const entries = people.map(({ id }) => ({ person: id, status: 'PRESENT' }))
-  await organiser.client.ask(SET, { input: { meeting, entries } })
-  await organiser.client.ask(SETTLE, { input: { meeting } })
+  const entries = people.map(({ id }) => ({ personId: id, status: 'PRESENT' }))
+  await organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+  await organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
 }
 
 /** A club of two halves of five that meet in turn, month after month, and an organiser who alone is at every meeting. */

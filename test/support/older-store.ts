@@ -25,6 +25,18 @@ const COMPANIES: Query<{ left: string[]; at: Date[] }> = {
   name: 'test/companies-left',
   text: 'MATCH (one:Person {mark: $mark}) RETURN one.leftCompanies AS left, one.leftCompaniesAt AS at',
 }
+const CONTRACT: Query<never> = {
+  name: 'test/contract-before',
+  text: `CREATE (person:Person {id: $mark, mark: $mark, connects: false}),
+    (network:Network {id: $mark, mark: $mark, admission: 'COOPTATION', absencesLosePlace: 2, businessTalk: false, recommendationFloor: 40}),
+    (:Meeting {id: $mark, mark: $mark, discovery: true}),
+    (person)-[:MEMBER_OF {status: 'PLACE_LOST', lostBy: 'a meeting', restoredAt: 'a day', cooptedBy: 'a member'}]->(network)`,
+}
+const CONTRACT_NOW: Query<{ stored: Record<string, unknown> }> = {
+  name: 'test/contract-now',
+  text: `MATCH (person:Person {mark: $mark})-[membership:MEMBER_OF]->(network:Network), (meeting:Meeting {mark: $mark})
+    RETURN {person: properties(person), network: properties(network), meeting: properties(meeting), membership: properties(membership)} AS stored`,
+}
 const LABELS: Query<{ labels: string[] }> = {
   name: 'test/labels',
   text: 'MATCH (one {mark: $mark}) RETURN labels(one) AS labels ORDER BY labels(one)',
@@ -66,6 +78,15 @@ export class OlderStore {
 
   async companiesLeft(mark: string): Promise<{ left: string[]; at: Date[] }[]> {
     return this.graph.run(COMPANIES, { mark })
+  }
+
+  /** A lapsed member of a network with rules of its own, and a discovery meeting, as version 0.1 named what it stored. */
+  async hasOldWords(mark: string): Promise<void> {
+    await this.graph.write(transaction => transaction.run(CONTRACT, { mark }))
+  }
+
+  async wordsNow(mark: string): Promise<Record<string, unknown>[]> {
+    return (await this.graph.run(CONTRACT_NOW, { mark })).map(({ stored }) => stored)
   }
 
   async remove(mark: string): Promise<void> {

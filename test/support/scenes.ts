@@ -35,7 +35,7 @@ export async function networkOf(
   return createNetwork.network.id
 }
 
-const MEMBERSHIP = 'membership { id status role seat since until endReason cooptedBy { id } }'
+const MEMBERSHIP = 'membership { id status role seat since until endReason sponsoredBy { id } }'
 
 /** A membership as the mutations give it back. */
 export interface SeenMembership {
@@ -46,7 +46,7 @@ export interface SeenMembership {
   since: string
   until: string | null
   endReason: string | null
-  cooptedBy: { id: PersonId } | null
+  sponsoredBy: { id: PersonId } | null
 }
 
 export const ADD_MEMBER = `mutation ($input: AddMemberInput!) { addMember(input: $input) { ${MEMBERSHIP} } }`
@@ -60,7 +60,9 @@ export async function addMember(
   person: PersonId,
   input: Record<string, unknown> = {},
 ): Promise<SeenMembership> {
-  const data = await (await app.as(by)).ask(ADD_MEMBER, { input: { network, person, ...input } })
+  const data = await (await app.as(by)).ask(ADD_MEMBER, {
+    input: { networkId: network, personId: person, ...input },
+  })
   return data.addMember.membership
 }
 
@@ -73,6 +75,6 @@ export async function bringIn(
   input: Record<string, unknown> = {},
 ): Promise<SeenMembership> {
   const { id } = await addMember(app, by, network, person, input)
-  const data = await (await app.as(person)).ask(ACCEPT, { input: { membership: id } })
+  const data = await (await app.as(person)).ask(ACCEPT, { input: { membershipId: id } })
   return data.acceptMembership.membership
 }

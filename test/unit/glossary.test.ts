@@ -5,8 +5,8 @@ const ROOT = new URL('../../', import.meta.url).pathname
 const GLOSSARY = 'docs/glossary.md'
 const FOLDERS = ['src', 'cypher', 'test', 'bench', 'docs', 'schema']
 const TEXT = /\.(ts|mjs|cjs|cypher|md|graphql|py)$/
-/** The list itself, its test and the history may name what went. */
-const NOT_LOOKED_AT = [GLOSSARY, 'CHANGELOG.md', 'test/unit/glossary.test.ts']
+/** The list itself, its test and what is history may name what went. */
+const NOT_LOOKED_AT = [GLOSSARY, 'CHANGELOG.md', 'schema/released/0.1.graphql', 'test/unit/glossary.test.ts']
 
 /** A word that must not stand in files whose path begins with one of `within` and with none of `but`. */
 interface Banned {

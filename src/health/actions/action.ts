@@ -5,7 +5,7 @@ import type { NetworkRecord } from '../network-record.js'
 import type { Snapshot } from '../snapshot.js'
 
 export const ACTION_KINDS = [
-  'PRESENT',
+  'INTRODUCE',
   'SEAT_TOGETHER',
   'INVITE_BACK',
   'WELCOME',
@@ -35,7 +35,7 @@ export interface Candidate extends Omit<HealthAction, 'gain'> {
 /** What acts are thought of from. */
 export interface Occasion {
   readonly snapshot: Snapshot
-  readonly record: Pick<NetworkRecord, 'nextMeeting' | 'lostPlaces'>
+  readonly record: Pick<NetworkRecord, 'nextMeeting' | 'lapsedSeats'>
   readonly groups: () => Pick<Groups, 'of'>
   /** The metrics that are not THRIVING. */
   readonly weak: ReadonlySet<MetricName>

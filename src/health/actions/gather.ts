@@ -124,9 +124,9 @@ export function split({ snapshot, record }: Occasion): Candidate[] {
   ]
 }
 
-/** The seats of lost places, which somebody else could take. */
+/** The seats of lapsed memberships, which somebody else could take. */
 export function openSeats({ record }: Occasion): Candidate[] {
-  return record.lostPlaces.slice(0, MOST).flatMap(({ person, seat }): Candidate[] =>
+  return record.lapsedSeats.slice(0, MOST).flatMap(({ person, seat }): Candidate[] =>
     seat === null
       ? []
       : [
@@ -135,7 +135,7 @@ export function openSeats({ record }: Occasion): Candidate[] {
             kind: 'OPEN_SEAT',
             people: [person],
             meeting: null,
-            reason: `The seat “${seat}” is free because its holder lost their place through absence: restore the place, or find somebody for it.`,
+            reason: `The seat “${seat}” is free because its holder’s membership lapsed through absence: reinstate it, or find somebody for it.`,
             done: now => ({
               ...now,
               members: [...now.members, { id: person, profession: null, company: null }],

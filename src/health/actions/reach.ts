@@ -4,7 +4,7 @@ import { NEWCOMER_MEETINGS } from '../../meetings/newcomers.js'
 import { degreeOf, type MemberGraph, neighboursOf } from '../member-graph.js'
 import type { MetricName } from '../metric.js'
 import type { Candidate, Occasion } from './action.js'
-import { presented } from './ties.js'
+import { introduced } from './ties.js'
 
 /** Candidates of one kind that are weighed at most. */
 const MOST = 20
@@ -36,19 +36,19 @@ export function bringIn({ snapshot, weak }: Occasion): Candidate[] {
       .map(
         (metric): Candidate => ({
           metric,
-          kind: alone && isNew ? 'WELCOME' : 'PRESENT',
+          kind: alone && isNew ? 'WELCOME' : 'INTRODUCE',
           people: [idOf(snapshot, guest), idOf(snapshot, host)],
           meeting: null,
           reason: alone
             ? `The first has no relationship here yet; the second knows ${degreeOf(graph, host)} of ${members.length} members.`
             : `The first belongs to a group of ${size} that the others do not know; the second knows ${degreeOf(graph, host)} of ${members.length} members.`,
-          done: presented([[guest, host]]),
+          done: introduced([[guest, host]]),
         }),
       )
   })
 }
 
-/** Second ways around people on whom too much rests: one presentation, or a successor who learns whom they know. */
+/** Second ways around people on whom too much rests: one introduction, or a successor who learns whom they know. */
 export function relieve({ snapshot, weak }: Occasion): Candidate[] {
   if (!weak.has('BRIDGES')) return []
   const { graph, figures } = snapshot
@@ -67,18 +67,18 @@ export function relieve({ snapshot, weak }: Occasion): Candidate[] {
       kind: 'HAND_OVER',
       people: [idOf(snapshot, keystone), idOf(snapshot, successor)],
       reason: `Without the first, ${count} would be cut off. Introduce the second to those whom only the first knows.`,
-      done: presented(cut.map(node => [successor, node] as const)),
+      done: introduced(cut.map(node => [successor, node] as const)),
     }
     const [only] = cut
     if (cut.length > 1 || only === undefined) return [handOver]
-    const present: Candidate = {
+    const introduce: Candidate = {
       ...about,
-      kind: 'PRESENT',
+      kind: 'INTRODUCE',
       people: [idOf(snapshot, only), idOf(snapshot, successor)],
       reason: `Only one person links the first to the others. With a second link, no one’s leaving would cut off ${count}.`,
-      done: presented([[only, successor]]),
+      done: introduced([[only, successor]]),
     }
-    return count > 1 ? [handOver, present] : [present]
+    return count > 1 ? [handOver, introduce] : [introduce]
   })
 }
 

@@ -10,16 +10,16 @@ import type { Snapshot } from '../snapshot.js'
 export const TABLE = 4
 
 /** p of two who meet one to one for the first time. */
-const PRESENTED = probability(CONFIRMED_ENCOUNTER, 0)
+const INTRODUCED = probability(CONFIRMED_ENCOUNTER, 0)
 /** p of two who sit at a table for the first time. */
 const SEATED = probability(meetingWeight(TABLE), 0)
 
 /** The network after these two have met one to one. */
-export function presented(pairs: readonly (readonly [number, number])[]): (now: Snapshot) => Snapshot {
+export function introduced(pairs: readonly (readonly [number, number])[]): (now: Snapshot) => Snapshot {
   return now =>
     withNew(
       now,
-      pairs.map(([a, b]) => ({ a, b, p: PRESENTED })),
+      pairs.map(([a, b]) => ({ a, b, p: INTRODUCED })),
     )
 }
 

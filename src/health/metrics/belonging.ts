@@ -4,7 +4,8 @@ import { atLeast } from '../scale.js'
 export const members: Metric = {
   name: 'MEMBERS',
   unit: 'people',
-  meaning: 'How many belong to the network on the day: organisers and members, guests and lost places not.',
+  meaning:
+    'How many belong to the network on the day: organisers and members, guests and lapsed memberships not.',
   source: null,
   bases: ['MEMBERS'],
   scale: atLeast(

@@ -69,7 +69,7 @@ function unlessNoTalk(
   value: number | null,
   tells: readonly number[],
 ): Measured {
-  const known = rules.businessTalk && members.length >= FEWEST_PEOPLE
+  const known = rules.allowsBusiness && members.length >= FEWEST_PEOPLE
   return { value: known ? value : null, people: members.length, tells }
 }
 

@@ -9,84 +9,96 @@ import type { Scene } from './scene.js'
 /** An input that the person, or who runs their network, can give; of things of its own, so that nothing else changes by it. */
 type Inputs = Readonly<Record<string, (scene: Scene) => Promise<object>>>
 
-const RECOMMEND = 'mutation ($input: RecommendInput!) { recommend(input: $input) { recommendation { id } } }'
-const ASK_NAME = 'mutation ($input: AskNameUseInput!) { askNameUse(input: $input) { requests { id } } }'
+const RECOMMEND =
+  'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }'
+const ASK_NAME =
+  'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { requests { id } } }'
 const NAME_USE = '{ viewer { nameUseRequests(first: 1) { id } } }'
 
 /** For each mutation the input that it is asked with. A new one gets a line here. */
 export const INPUTS: Inputs = {
   createPerson: async () => ({ name: `Anne ${oddWord()}` }),
-  updatePerson: async ({ person }) => ({ person: person.id, headline: 'Prints' }),
+  updatePerson: async ({ person }) => ({ personId: person.id, headline: 'Prints' }),
   createNetwork: async () => ({ name: `Net ${oddWord()}`, kind: 'OTHER' }),
-  updateNetwork: async ({ network }) => ({ network, description: 'We meet' }),
+  updateNetwork: async ({ network }) => ({ networkId: network, description: 'We meet' }),
   addMember: async ({ app, network }) => ({
-    network,
-    person: (await somebody(app, { profession: oddWord() })).id,
+    networkId: network,
+    personId: (await somebody(app, { profession: oddWord() })).id,
   }),
-  acceptMembership: async scene => ({ membership: (await invitation(scene)).id }),
-  updateMembership: async ({ names }) => ({ membership: names.membership, role: 'MEMBER' }),
-  endMembership: async scene => ({ membership: (await place(scene)).membership }),
-  restorePlace: async scene => {
-    const { network, membership } = await place(scene, { rules: { absencesLosePlace: 1 } })
+  acceptMembership: async scene => ({ membershipId: (await invitation(scene)).id }),
+  updateMembership: async ({ names }) => ({ membershipId: names.membership, role: 'MEMBER' }),
+  endMembership: async scene => ({ membershipId: (await place(scene)).membership }),
+  reinstateMembership: async scene => {
+    const { network, membership } = await place(scene, { rules: { absenceLimit: 1 } })
     await held(circleOf(scene, network), [scene.organiser, scene.fellow])
-    return { membership }
+    return { membershipId: membership }
   },
-  planMeeting: async ({ network }) => ({ network, title: 'Autumn', startsAt: '2026-09-01T07:00:00Z' }),
-  updateMeeting: async scene => ({ meeting: await meetingOf(scene), title: 'Winter' }),
-  cancelMeeting: async scene => ({ meeting: await meetingOf(scene) }),
-  respondToMeeting: async scene => ({ meeting: await comingMeeting(scene), status: 'EXPECTED' }),
+  planMeeting: async ({ network }) => ({
+    networkId: network,
+    title: 'Autumn',
+    startsAt: '2026-09-01T07:00:00Z',
+  }),
+  updateMeeting: async scene => ({ meetingId: await meetingOf(scene), title: 'Winter' }),
+  cancelMeeting: async scene => ({ meetingId: await meetingOf(scene) }),
+  respondToMeeting: async scene => ({ meetingId: await comingMeeting(scene), status: 'EXPECTED' }),
   setAttendance: async scene => ({
-    meeting: await meetingOf(scene),
-    entries: [{ person: scene.person.id, status: 'PRESENT' }],
+    meetingId: await meetingOf(scene),
+    entries: [{ personId: scene.person.id, status: 'PRESENT' }],
   }),
-  removeAttendance: async scene => ({ meeting: await meetingOf(scene), people: [scene.person.id] }),
-  settleMeeting: async scene => ({ meeting: await meetingOf(scene) }),
-  reopenMeeting: async scene => ({ meeting: await held(circleOf(scene, scene.network), [scene.person]) }),
+  removeAttendance: async scene => ({ meetingId: await meetingOf(scene), personIds: [scene.person.id] }),
+  settleMeeting: async scene => ({ meetingId: await meetingOf(scene) }),
+  reopenMeeting: async scene => ({ meetingId: await held(circleOf(scene, scene.network), [scene.person]) }),
   declareEncounter: async ({ app }) => ({
-    person: (await somebody(app)).id,
-    at: '2026-06-15T10:00:00Z',
+    personId: (await somebody(app)).id,
+    metAt: '2026-06-15T10:00:00Z',
   }),
-  confirmEncounter: async ({ app, person }) => ({ encounter: await declares(await somebody(app), person) }),
-  retractEncounter: async ({ app, person }) => ({ encounter: await met(person, await somebody(app)) }),
-  recommend: async scene => ({ person: (await confidantOf(scene)).id }),
-  updateRecommendation: async scene => ({ recommendation: await recommendationBy(scene), outcome: 'NO_FIT' }),
-  retractRecommendation: async scene => ({ recommendation: await recommendationBy(scene) }),
+  confirmEncounter: async ({ app, person }) => ({ encounterId: await declares(await somebody(app), person) }),
+  retractEncounter: async ({ app, person }) => ({ encounterId: await met(person, await somebody(app)) }),
+  recommendPerson: async scene => ({ recommendedPersonId: (await confidantOf(scene)).id }),
+  updateRecommendation: async scene => ({
+    recommendationId: await recommendationBy(scene),
+    outcome: 'NO_FIT',
+  }),
+  retractRecommendation: async scene => ({ recommendationId: await recommendationBy(scene) }),
   updatePrivacy: async () => ({}),
-  block: async ({ app }) => ({ person: (await somebody(app)).id }),
-  unblock: async ({ app }) => ({ person: (await somebody(app)).id }),
-  askNameUse: async ({ network, person }) => ({
-    ...{ network, people: [person.id], text: 'Our members', where: 'Our site' },
+  blockPerson: async ({ app }) => ({ personId: (await somebody(app)).id }),
+  unblockPerson: async ({ app }) => ({ personId: (await somebody(app)).id }),
+  requestNameUse: async ({ network, person }) => ({
+    ...{ networkId: network, personIds: [person.id], text: 'Our members', publication: 'Our site' },
   }),
-  answerNameUse: async ({ network, person, organiser }) => {
-    const use = { network, people: [person.id], text: 'Our members', where: oddWord() }
+  respondToNameUse: async ({ network, person, organiser }) => {
+    const use = { networkId: network, personIds: [person.id], text: 'Our members', publication: oddWord() }
     await organiser.client.ask(ASK_NAME, { input: use })
     const { viewer } = await person.client.ask(NAME_USE)
-    return { request: viewer.nameUseRequests[0].id, answer: 'GRANTED' }
+    return { requestId: viewer.nameUseRequests[0].id, answer: 'GRANTED' }
   },
   requestIntroduction: async scene => {
     const [connector, target] = [await confidantOf(scene), await somebody(scene.app)]
     await met(connector, target)
-    return { connector: connector.id, target: target.id, message: 'We both print' }
+    return { connectorId: connector.id, targetId: target.id, message: 'We both print' }
   },
   forwardIntroduction: async scene => ({
-    introduction: await requested(await threeAround(scene, 'connector')),
+    introductionId: await requested(await threeAround(scene, 'connector')),
   }),
-  acceptIntroduction: async scene => ({ introduction: await forwarded(await threeAround(scene, 'target')) }),
+  acceptIntroduction: async scene => ({
+    introductionId: await forwarded(await threeAround(scene, 'target')),
+  }),
   declineIntroduction: async scene => ({
-    introduction: await requested(await threeAround(scene, 'connector')),
+    introductionId: await requested(await threeAround(scene, 'connector')),
   }),
   withdrawIntroduction: async scene => ({
-    introduction: await requested(await threeAround(scene, 'requester')),
+    introductionId: await requested(await threeAround(scene, 'requester')),
   }),
-  reportIntroduction: async scene => ({
-    introduction: await accepted(await threeAround(scene, 'target')),
+  reportIntroductionOutcome: async scene => ({
+    introductionId: await accepted(await threeAround(scene, 'target')),
     outcome: 'HELPED',
   }),
-  exportPerson: async ({ person }) => ({ person: person.id }),
-  dismissPresentation: async ({ app }) => ({
-    person: (await somebody(app)).id,
+  exportPerson: async ({ person }) => ({ personId: person.id }),
+  dismissPersonToMeet: async ({ app }) => ({
+    personId: (await somebody(app)).id,
     reason: 'NOT_INTERESTED',
   }),
+  restorePersonToMeet: async ({ app }) => ({ personId: (await somebody(app)).id }),
 }
 
 /** A network of the organiser's with the fellow member, to which the invited one is invited. */
@@ -124,7 +136,7 @@ async function meetingOf(scene: Scene): Promise<string> {
 
 async function comingMeeting({ network, organiser }: Scene): Promise<string> {
   const { planMeeting } = await organiser.client.ask(PLAN, {
-    input: { network, title: 'Autumn', startsAt: '2026-09-01T07:00:00Z' },
+    input: { networkId: network, title: 'Autumn', startsAt: '2026-09-01T07:00:00Z' },
   })
   return planMeeting.meeting.id
 }
@@ -139,9 +151,12 @@ async function confidantOf({ app, person }: Scene): Promise<Somebody> {
 }
 
 async function recommendationBy(scene: Scene): Promise<string> {
-  const input = { person: (await confidantOf(scene)).id, to: (await somebody(scene.app)).id }
-  const { recommend } = await scene.person.client.ask(RECOMMEND, { input })
-  return recommend.recommendation.id
+  const input = {
+    recommendedPersonId: (await confidantOf(scene)).id,
+    recipientId: (await somebody(scene.app)).id,
+  }
+  const { recommendPerson } = await scene.person.client.ask(RECOMMEND, { input })
+  return recommendPerson.recommendation.id
 }
 
 /** Two others and the person in this role, all of whom met the one in the middle. */

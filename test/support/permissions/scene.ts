@@ -31,12 +31,13 @@ const RETRACT =
   'mutation ($input: RecommendationInput!) { retractRecommendation(input: $input) { recommendation { id } } }'
 const OUTCOME =
   'mutation ($input: UpdateRecommendationInput!) { updateRecommendation(input: $input) { recommendation { id } } }'
-const ASK_NAME = 'mutation ($input: AskNameUseInput!) { askNameUse(input: $input) { requests { id } } }'
+const ASK_NAME =
+  'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { requests { id } } }'
 const OWN_NAME_USE = '{ viewer { nameUseRequests { id } } }'
 const ANSWER_NAME =
-  'mutation ($input: AnswerNameUseInput!) { answerNameUse(input: $input) { requests { id } } }'
+  'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { requests { id } } }'
 const CHOOSE = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
-const BLOCK = 'mutation ($input: BlockInput!) { block(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
 
 /**
  * A network whose list shows to members only and where each profession has one seat. It met in spring; the person, a fellow
@@ -84,12 +85,12 @@ export async function permissionScene(app: TestApp) {
     rules: {
       memberListVisibleTo: 'MEMBERS',
       oneMemberPerProfession: true,
-      absencesLosePlace: 9,
+      absenceLimit: 9,
       informationMeetingSize: 3,
     },
   })
   const earlier = await bringIn(app, organiser.id, network, person.id)
-  await organiser.client.ask(END, { input: { membership: earlier.id, reason: 'Moved' } })
+  await organiser.client.ask(END, { input: { membershipId: earlier.id, reason: 'Moved' } })
   const membership = await bringIn(app, organiser.id, network, person.id)
   for (const one of [fellow, friend, expert, loner]) await addMember(app, one.id, network, one.id)
   await addMember(app, organiser.id, network, invited.id)
@@ -110,54 +111,57 @@ export async function permissionScene(app: TestApp) {
   }
   app.clock.set('2026-06-15T12:00:00Z')
   const meeting = await planned(circle, { endsAt: '2026-06-15T12:30:00Z', place: 'Café' })
-  const entry = { person: person.id, table: 'One', invitedBy: friend.id }
-  const others = [organiser, fellow, friend].map(({ id }) => ({ person: id, table: 'Two' }))
-  await organiser.client.ask(SET, { input: { meeting, entries: [entry, ...others] } })
+  const entry = { personId: person.id, table: 'One', invitedById: friend.id }
+  const others = [organiser, fellow, friend].map(({ id }) => ({ personId: id, table: 'Two' }))
+  await organiser.client.ask(SET, { input: { meetingId: meeting, entries: [entry, ...others] } })
   const { planMeeting } = await organiser.client.ask(PLAN, {
-    input: { network, title: 'Summer', startsAt: '2026-07-01T07:00:00Z' },
+    input: { networkId: network, title: 'Summer', startsAt: '2026-07-01T07:00:00Z' },
   })
   const upcoming: string = planMeeting.meeting.id
   for (const { client } of [person, fellow, friend, expert])
-    await client.ask(RESPOND, { input: { meeting: upcoming, status: 'EXPECTED' } })
+    await client.ask(RESPOND, { input: { meetingId: upcoming, status: 'EXPECTED' } })
   await organiser.client.ask(SET, {
-    input: { meeting: upcoming, entries: [{ person: person.id, status: 'EXPECTED', invitedBy: friend.id }] },
+    input: {
+      meetingId: upcoming,
+      entries: [{ personId: person.id, status: 'EXPECTED', invitedById: friend.id }],
+    },
   })
 
   await met(organiser, loner, '2026-06-12T09:00:00Z')
   const { declareEncounter } = await person.client.ask(DECLARE, {
     input: {
-      person: friend.id,
-      at: '2026-06-08T10:00:00Z',
-      meeting: await lastSettled(organiser.client, network),
+      personId: friend.id,
+      metAt: '2026-06-08T10:00:00Z',
+      meetingId: await lastSettled(organiser.client, network),
     },
   })
-  await friend.client.ask(DECLARE, { input: { person: person.id, at: '2026-06-08T10:00:00Z' } })
-  await loner.client.ask(DECLARE, { input: { person: person.id, at: '2026-06-14T10:00:00Z' } })
+  await friend.client.ask(DECLARE, { input: { personId: person.id, metAt: '2026-06-08T10:00:00Z' } })
+  await loner.client.ask(DECLARE, { input: { personId: person.id, metAt: '2026-06-14T10:00:00Z' } })
   const recommends = async (by: Somebody, input: Record<string, unknown>): Promise<string> =>
-    (await by.client.ask(RECOMMEND_ID, { input })).recommend.recommendation.id
+    (await by.client.ask(RECOMMEND_ID, { input })).recommendPerson.recommendation.id
   const recommendation = await recommends(person, {
-    ...{ person: friend.id, to: expert.id, network, message: 'Ask him' },
+    ...{ recommendedPersonId: friend.id, recipientId: expert.id, networkId: network, message: 'Ask him' },
   })
-  const taken = await recommends(person, { person: friend.id, to: expert.id })
-  await person.client.ask(RETRACT, { input: { recommendation: taken } })
+  const taken = await recommends(person, { recommendedPersonId: friend.id, recipientId: expert.id })
+  await person.client.ask(RETRACT, { input: { recommendationId: taken } })
   await expert.client.ask(OUTCOME, {
-    input: { recommendation, outcome: 'BUSINESS', amount: 100, currency: 'EUR' },
+    input: { recommendationId: recommendation, outcome: 'BUSINESS', amount: 100, currency: 'EUR' },
   })
-  await recommends(friend, { person: person.id })
+  await recommends(friend, { recommendedPersonId: person.id })
 
   const { requestIntroduction } = await person.client.ask(REQUEST, {
-    input: { connector: friend.id, target: expert.id, message: 'I need books bound' },
+    input: { connectorId: friend.id, targetId: expert.id, message: 'I need books bound' },
   })
   const introduction: string = requestIntroduction.introduction.id
-  await friend.client.ask(FORWARD, { input: { introduction, note: 'She prints' } })
-  await expert.client.ask(ACCEPT, { input: { introduction, note: 'With pleasure' } })
-  await expert.client.ask(REPORT, { input: { introduction, outcome: 'NO_SHOW' } })
+  await friend.client.ask(FORWARD, { input: { introductionId: introduction, note: 'She prints' } })
+  await expert.client.ask(ACCEPT, { input: { introductionId: introduction, note: 'With pleasure' } })
+  await expert.client.ask(REPORT, { input: { introductionId: introduction, outcome: 'NO_SHOW' } })
 
-  const use = { network, people: [person.id], text: 'Our members', where: 'Our site' }
+  const use = { networkId: network, personIds: [person.id], text: 'Our members', publication: 'Our site' }
   await organiser.client.ask(ASK_NAME, { input: use })
   const nameUse: string = (await person.client.ask(OWN_NAME_USE)).viewer.nameUseRequests[0].id
-  await person.client.ask(ANSWER_NAME, { input: { request: nameUse, answer: 'GRANTED' } })
-  await person.client.ask(BLOCK, { input: { person: blocked.id } })
+  await person.client.ask(ANSWER_NAME, { input: { requestId: nameUse, answer: 'GRANTED' } })
+  await person.client.ask(BLOCK, { input: { personId: blocked.id } })
   await person.client.ask(CHOOSE, { input: { hiddenFromCompanies: ['Rival'] } })
 
   const people: Partial<Record<Role, Somebody>> = {
@@ -180,11 +184,11 @@ export async function permissionScene(app: TestApp) {
 }
 
 const RECOMMEND_ID =
-  'mutation ($input: RecommendInput!) { recommend(input: $input) { recommendation { id } } }'
+  'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }'
 
 async function lastSettled(client: Client, network: NetworkId): Promise<string> {
   const data = await client.ask(
-    'query ($id: ID!) { network(id: $id) { meetings(first: 1, order: LATEST) { nodes { id status } } } }',
+    'query ($id: ID!) { network(id: $id) { meetings(first: 1, orderBy: LATEST) { nodes { id status } } } }',
     { id: network },
   )
   return data.network.meetings.nodes[0].id

@@ -37,14 +37,14 @@ const examples = [FEW, MANY]
         ),
         ...(n % 2 === 0 ? [] : GUESTS),
       ].sort((one, other) => one.day - other.day),
-      rules: { informationMeetingSize: 8, businessTalk: true },
+      rules: { informationMeetingSize: 8, allowsBusiness: true },
       profiles: new Map(
         Array.from({ length: MANY }, (_, i) => [
           person(i),
           { profession: `trade ${i % 6}`, company: `firm ${i % 7}` },
         ]),
       ),
-      lostPlaces: n % 2 === 0 ? [{ person: person(MANY), seat: 'Baker' }] : [],
+      lapsedSeats: n % 2 === 0 ? [{ person: person(MANY), seat: 'Baker' }] : [],
       nextMeeting: {
         id: 'next' as MeetingId,
         expected: Array.from({ length: 6 + (n % 6) }, (_, i) => person(i)),

@@ -24,9 +24,9 @@ function network(
   const members = Array.from({ length: size }, (_, i) => person(i))
   const record: NetworkRecord = {
     network: 'network' as NetworkId,
-    rules: { informationMeetingSize: MOST_IN_A_ROOM, businessTalk: true },
+    rules: { informationMeetingSize: MOST_IN_A_ROOM, allowsBusiness: true },
     belonging: members.map(one => ({ person: one, since: FIRST_DAY, until: null })),
-    lostPlaces: [],
+    lapsedSeats: [],
     profiles: new Map(members.map((one, i) => [one, { profession: `trade ${i}`, company: null }])),
     meetings: meetings.map((present, i) => ({
       id: `meeting ${i}` as MeetingId,
@@ -96,7 +96,7 @@ test('twenty who know nobody are brought in, each by one of the ten best known: 
   expect(found).toHaveLength(20)
   expect(new Set(found.map(({ people }) => people[1])).size).toBe(10)
   const kindOf = (one: number) => found.find(({ people }) => people[0] === person(one))?.kind
-  expect([first, second, third].map(kindOf)).toEqual(['WELCOME', 'WELCOME', 'PRESENT'])
+  expect([first, second, third].map(kindOf)).toEqual(['WELCOME', 'WELCOME', 'INTRODUCE'])
 })
 
 test('at the next meeting four strangers sit at each of at most six tables', async () => {
@@ -120,7 +120,7 @@ test('a meeting is split once more are expected than an information meeting hold
 test('twenty seats at most are offered, and nobody is named in more than two acts', async () => {
   const lost = (...places: PersonId[]) => ({
     ...network(6),
-    lostPlaces: places.map(one => ({ person: one, seat: 'Baker' })),
+    lapsedSeats: places.map(one => ({ person: one, seat: 'Baker' })),
   })
   const seats = openSeats(await occasionOf(lost(...range(10, 40).map(person))))
   expect(seats).toHaveLength(20)

@@ -1,4 +1,4 @@
-import { presented, seated, TABLE } from '../../../src/health/actions/ties.js'
+import { introduced, seated, TABLE } from '../../../src/health/actions/ties.js'
 import { figuresOf } from '../../../src/health/measures/graph-figures.js'
 import { memberGraph, tiesOf } from '../../../src/health/member-graph.js'
 import type { Snapshot } from '../../../src/health/snapshot.js'
@@ -14,9 +14,9 @@ function modelOf(evidence: Evidence): number {
   return strengthOn(sumsOf([evidence]) as Sums, DAY).p
 }
 
-test('two who are presented come to know each other as the model says of a confirmed encounter', () => {
+test('two who are introduced come to know each other as the model says of a confirmed encounter', () => {
   const model = modelOf({ kind: 'ENCOUNTER', at, declaredBy: 'both', introduced: false })
-  expect(strengthsAfter(presented([[0, 1]]))).toEqual([model])
+  expect(strengthsAfter(introduced([[0, 1]]))).toEqual([model])
 })
 
 test('people at one table come to know each other as the model says of a meeting of so many', () => {

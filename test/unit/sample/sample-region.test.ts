@@ -174,35 +174,35 @@ describe.each(regions)('the region of seed $seed', ({ region, now }) => {
     }
   })
 
-  test('a place is lost exactly at the absence that the rules name', () => {
+  test('a membership lapses exactly at the absence that the rules name', () => {
     for (const network of region.networks) {
-      const { absencesLosePlace, absenceWindowDays } = network.rules
+      const { absenceLimit, absenceWindowDays } = network.rules
       for (const { person, status, role, since, until } of network.memberships) {
         if (role === 'GUEST') continue
         const days = settled(network)
           .filter(({ startsAt }) => since <= parisDate(startsAt) && (!until || until >= parisDate(startsAt)))
           .filter(({ attendances }) => {
             const own = attendances.find(attendance => attendance.person === person)
-            return status !== 'INVITED' && absencesLosePlace !== null && (!own || own.status === 'ABSENT')
+            return status !== 'INVITED' && absenceLimit !== null && (!own || own.status === 'ABSENT')
           })
           .map(({ startsAt }) => Date.parse(parisDate(startsAt)) / 86_400_000)
-        const lostAt = days.find((day, place) => {
+        const lapsedAt = days.find((day, place) => {
           const before = days.slice(0, place).filter(earlier => earlier > day - absenceWindowDays)
-          return before.length + 1 === absencesLosePlace
+          return before.length + 1 === absenceLimit
         })
-        expect(lostAt === undefined ? null : new Date(lostAt * 86_400_000).toISOString().slice(0, 10)).toBe(
-          status === 'PLACE_LOST' ? until : null,
-        )
+        expect(
+          lapsedAt === undefined ? null : new Date(lapsedAt * 86_400_000).toISOString().slice(0, 10),
+        ).toBe(status === 'LAPSED' ? until : null)
       }
     }
   })
 
   test('where members bring members in, whoever came later was brought in by a member of the day', () => {
     for (const { rules, createdAt, memberships } of region.networks) {
-      if (rules.admission !== 'COOPTATION') continue
-      for (const { since, cooptedBy } of memberships) {
+      if (rules.admission !== 'SPONSORSHIP') continue
+      for (const { since, sponsoredBy } of memberships) {
         if (since === parisDate(createdAt)) continue
-        const by = memberships.find(({ person }) => person === cooptedBy)
+        const by = memberships.find(({ person }) => person === sponsoredBy)
         expect(by && by.role !== 'GUEST' && by.since <= since && (by.until ?? since) >= since).toBe(true)
       }
     }
@@ -227,8 +227,10 @@ describe.each(regions)('the region of seed $seed', ({ region, now }) => {
     const byKey = new Map(region.networks.map(network => [network.key, network]))
     for (const { from, person, to, network, givenAt, outcome, amount, currency } of region.recommendations) {
       const rules = network === null ? null : byKey.get(network)?.rules
-      expect(ties.gatedScore(from, person, givenAt)).toBeGreaterThanOrEqual(rules?.recommendationFloor ?? 26)
-      expect(rules?.businessTalk ?? true).toBe(true)
+      expect(ties.gatedScore(from, person, givenAt)).toBeGreaterThanOrEqual(
+        rules?.minimumScoreToRecommend ?? 26,
+      )
+      expect(rules?.allowsBusiness ?? true).toBe(true)
       expect(new Set([from, person, to]).size).toBe(3)
       expect(amount === null).toBe(currency === null)
       if (amount !== null) expect(outcome).toBe('BUSINESS')
@@ -264,11 +266,11 @@ describe.each(regions)('the region of seed $seed', ({ region, now }) => {
 })
 
 describe('the networks are of the kinds that the service is made for', () => {
-  test('the referral breakfast is weekly at 7:30 for about 25, with seats, cooptation and a price for absences', () => {
+  test('the referral breakfast is weekly at 7:30 for about 25, with seats, sponsorship and a price for absences', () => {
     const network = named('matinales')
     expect(network).toMatchObject({
       kind: 'REFERRAL',
-      rules: { admission: 'COOPTATION', oneMemberPerProfession: true, absencesLosePlace: 2 },
+      rules: { admission: 'SPONSORSHIP', oneMemberPerProfession: true, absenceLimit: 2 },
     })
     expect(new Set(network.meetings.map(({ startsAt }) => parisTime(startsAt)))).toEqual(new Set(['07:30']))
     const sizes = settled(network).map(meeting => present(meeting).length)
@@ -276,7 +278,7 @@ describe('the networks are of the kinds that the service is made for', () => {
     expect(mean).toBeGreaterThan(18)
     expect(mean).toBeLessThan(30)
     expect(sizes.length).toBeGreaterThan(80)
-    expect(network.memberships.some(({ status }) => status === 'PLACE_LOST')).toBe(true)
+    expect(network.memberships.some(({ status }) => status === 'LAPSED')).toBe(true)
   })
 
   test('the women’s network seats its people at tables, and shows its members to members alone', () => {
@@ -293,7 +295,7 @@ describe('the networks are of the kinds that the service is made for', () => {
     expect(network.memberships.filter(({ role }) => role !== 'GUEST')).toHaveLength(12)
     expect(network).toMatchObject({
       kind: 'PEER_SUPPORT',
-      rules: { businessTalk: false, memberListVisibleTo: 'MEMBERS' },
+      rules: { allowsBusiness: false, memberListVisibleTo: 'MEMBERS' },
       fee: { amount: 3000, currency: 'EUR', per: 'YEAR' },
     })
   })
@@ -323,7 +325,7 @@ test('people live in it: a few in three networks, guests, invitations, ends, new
   const of = (key: string) =>
     memberships.filter(({ person, role }) => person === key && role !== 'GUEST').length
   expect(region.people.filter(({ key }) => of(key) >= 3).length).toBeGreaterThan(8)
-  for (const status of ['INVITED', 'PLACE_LOST', 'ENDED', 'ACTIVE'] as const) {
+  for (const status of ['INVITED', 'LAPSED', 'ENDED', 'ACTIVE'] as const) {
     expect(memberships.filter(one => one.status === status).length).toBeGreaterThan(1)
   }
   const all = region.networks.flatMap(settled)

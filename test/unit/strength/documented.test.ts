@@ -6,7 +6,7 @@ import { exponent } from '../../../src/strength/score.js'
 import { scoreFrom } from '../../../src/strength/score-from.js'
 import { gatedScore, strengthOn } from '../../../src/strength/strength.js'
 import { type Sums, sumsOf } from '../../../src/strength/sums.js'
-import { coldOn, trendOf } from '../../../src/strength/trend.js'
+import { bandDropsOn, trendOf } from '../../../src/strength/trend.js'
 import { weigh } from '../../../src/strength/weighing.js'
 
 /** The cells of each table row in docs/strength.md, by the first of them. */
@@ -39,8 +39,8 @@ test('the worked example’s evidence weighs what is written', () => {
 
 test('the worked example’s results are what is written', () => {
   const sums = sumsUpTo(today)
-  const { met, trust, p, score, band } = strengthOn(sums, today)
-  const cold = coldOn(sums, today) ?? Number.NaN
+  const { meetingPoints: met, recommendationPoints: trust, p, score, band } = strengthOn(sums, today)
+  const cold = bandDropsOn(sums, today) ?? Number.NaN
   const oneToOne = {
     kind: 'ENCOUNTER',
     at: startOfDay(today),

@@ -15,8 +15,8 @@ function scoreOn(day: number, evidence: Evidence[]) {
 
 test('one half-hour one-to-one today is 22, too weak to recommend on', () => {
   expect(scoreOn(today, [oneToOne(daysAgo(0))])).toMatchObject({
-    met: expect.closeTo(0.5, 12),
-    trust: 0,
+    meetingPoints: expect.closeTo(0.5, 12),
+    recommendationPoints: 0,
     score: 22,
     band: 'WEAK',
   })
@@ -24,7 +24,7 @@ test('one half-hour one-to-one today is 22, too weak to recommend on', () => {
 
 test('one that only one of the two declares is 12', () => {
   expect(scoreOn(today, [{ ...oneToOne(daysAgo(0)), declaredBy: 'low' }])).toMatchObject({
-    met: expect.closeTo(0.25, 12),
+    meetingPoints: expect.closeTo(0.25, 12),
     score: 12,
   })
 })
@@ -42,19 +42,19 @@ test('two one-to-ones are 39', () => {
 
 test('after 180 days what they met for counts half, and after 720 what they vouched for', () => {
   const sums = { warmth: 0, trust: 0, ...sumsOf([oneToOne(daysAgo(180)), recommended(daysAgo(720))]) }
-  const { met, trust } = strengthOn(sums, today)
+  const { meetingPoints: met, recommendationPoints: trust } = strengthOn(sums, today)
   expect(met).toBeCloseTo(0.25, 12)
   expect(trust).toBeCloseTo(0.25, 12)
 })
 
 test('a recommendation alone is 28, one each way 49', () => {
   expect(scoreOn(today, [recommended(daysAgo(0))])).toMatchObject({
-    met: 0,
-    trust: expect.closeTo(0.5, 12),
+    meetingPoints: 0,
+    recommendationPoints: expect.closeTo(0.5, 12),
     score: 28,
   })
   const both = [recommended(daysAgo(0)), { ...recommended(daysAgo(0)), from: 'high' as const }]
-  expect(scoreOn(today, both)).toMatchObject({ trust: expect.closeTo(1, 12), score: 49 })
+  expect(scoreOn(today, both)).toMatchObject({ recommendationPoints: expect.closeTo(1, 12), score: 49 })
 })
 
 test('a monthly meeting of twenty keeps a pair near 62', () => {

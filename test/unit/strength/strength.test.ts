@@ -75,7 +75,7 @@ test('the parts add up to met and trust, and count every piece of evidence', () 
       const sums = sumsOf(evidence)
       if (!sums) return
       const parts = partsOf(evidence, day)
-      const { met, trust } = strengthOn(sums, day)
+      const { meetingPoints: met, recommendationPoints: trust } = strengthOn(sums, day)
       expect(Math.abs(total(parts.map(part => part.points)) - (met + trust))).toBeLessThan(1e-9)
       expect(total(parts.map(part => part.count))).toBe(evidence.length)
       expect(parts.at(-1)?.evidence).toBe(sums.evidence)

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../../src/strength/evidence.js'
 import { fadeTrust, fadeWarmth, strengthOn } from '../../../src/strength/strength.js'
 import { sumsOf } from '../../../src/strength/sums.js'
-import { coldOn, trendOf } from '../../../src/strength/trend.js'
+import { bandDropsOn, trendOf } from '../../../src/strength/trend.js'
 import fc from '../../support/fast-check.js'
 import { sum, TODAY } from './arbitrary-evidence.js'
 
@@ -67,14 +67,14 @@ test('the cold day is the first on which the score is below its band, and nothin
       while (expected !== null && strengthOn(sums, expected).score >= lowerEnd) {
         expected = expected < TODAY + 1826 ? expected + 1 : null
       }
-      expect(coldOn(sums, TODAY)).toBe(expected)
+      expect(bandDropsOn(sums, TODAY)).toBe(expected)
     }),
   )
 })
 
 test('the lowest band has no cold day, nor have two who have five years and a day to go', () => {
-  expect(coldOn(sumsWith(0.2, 0), TODAY)).toBeNull()
+  expect(bandDropsOn(sumsWith(0.2, 0), TODAY)).toBeNull()
   const lastsFor = (days: number) => sumsWith(-2 * Math.log(1 - 0.745) * 2 ** (days / 180), 0)
-  expect(coldOn(lastsFor(1825.5), TODAY)).toBe(TODAY + 1826)
-  expect(coldOn(lastsFor(1826.5), TODAY)).toBeNull()
+  expect(bandDropsOn(lastsFor(1825.5), TODAY)).toBe(TODAY + 1826)
+  expect(bandDropsOn(lastsFor(1826.5), TODAY)).toBeNull()
 })

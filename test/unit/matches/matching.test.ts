@@ -1,4 +1,4 @@
-import { matchedPairs, type Pair, withOddOnesOut } from '../../../src/presentations/matching.js'
+import { matchedPairs, type Pair, withOddOnesOut } from '../../../src/matches/matching.js'
 import fc from '../../support/fast-check.js'
 
 const PEOPLE = 9

@@ -14,20 +14,20 @@ import { belongsTo, isSelfOrAdmin, mustBePerson, runs, type Viewer } from '../vi
 import { AttendanceHistory, type SettledMeeting } from './attendance-history.js'
 import { Candidates } from './candidates.js'
 import { Circles, type Contact } from './circles.js'
-import type { DismissalReason, Participant, Presentation } from './presentation.js'
-import type { PresentationStore, StoredContact } from './presentation.store.js'
+import type { DismissalReason, Match, Participant } from './match.js'
+import type { MatchStore, StoredContact } from './match.store.js'
 import { asSeenIn, explained, keyOf, type Suggestion, suggestionsAt, suggestionsFor } from './suggestions.js'
 
-const BY_SCORE = new Ordering('presentations', ['number', 'string'])
+const BY_SCORE = new Ordering('matches', ['number', 'string'])
 
 /** At most this many people are compared with one another: under a second. */
 const MOST_THERE = 500
 
-/** Who should be presented to whom, and why. */
-export class PresentationService {
+/** Who should be introduced to whom, and why. */
+export class MatchService {
   constructor(
     private readonly graph: Graph,
-    private readonly store: PresentationStore,
+    private readonly store: MatchStore,
     private readonly people: PersonService,
     private readonly networks: NetworkService,
     private readonly privacy: PrivacyService,
@@ -38,11 +38,7 @@ export class PresentationService {
    * Suggestions among those expected, or once it is settled those who were present, best first: all for organisers, for
    * members and whoever comes their own, null for others. @throws TooCostly where more than 500 come.
    */
-  async atMeeting(
-    viewer: Viewer,
-    meeting: Meeting,
-    request: PageRequest,
-  ): Promise<Page<Presentation> | null> {
+  async atMeeting(viewer: Viewer, meeting: Meeting, request: PageRequest): Promise<Page<Match> | null> {
     BY_SCORE.start(request)
     const all = runs(viewer, meeting.network)
     const there = await this.store.attendees(meeting.id)
@@ -64,11 +60,7 @@ export class PresentationService {
   }
 
   /** Suggestions for one person over all their networks, best first; null for others than them and the administrator. */
-  async peopleToMeet(
-    viewer: Viewer,
-    person: PersonId,
-    request: PageRequest,
-  ): Promise<Page<Presentation> | null> {
+  async peopleToMeet(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<Match> | null> {
     BY_SCORE.start(request)
     if (!isSelfOrAdmin(viewer, person)) return null
     const fellows = await this.store.fellows(person)
@@ -98,19 +90,30 @@ export class PresentationService {
   }
 
   /**
-   * The two are never suggested to each other again; the other is not told. @throws BadInput for oneself, NotFound.
+   * The two are not suggested to each other any more; the other is not told. @throws BadInput for oneself, NotFound.
    */
   async dismiss(viewer: Viewer, other: PersonId, reason: DismissalReason): Promise<Person> {
-    const person = mustBePerson(viewer)
-    if (other === person) throw new BadInput('person', 'A person cannot be presented to themself.')
-    const dismissed = await this.people.mustFind(viewer, 'person', other)
+    const { person, found } = await this.otherPerson(viewer, other)
     await this.graph.write(transaction =>
       this.store.dismiss(person, other, reason, this.clock.now(), transaction),
     )
-    return dismissed
+    return found
   }
 
-  /** Who are not to be presented to each other, whatever they have in common: one does not see the other, or has put them aside. */
+  /** Takes back what the viewer has dismissed; nothing changes where they have not. @throws BadInput for oneself, NotFound. */
+  async restore(viewer: Viewer, other: PersonId): Promise<Person> {
+    const { person, found } = await this.otherPerson(viewer, other)
+    await this.graph.write(transaction => this.store.restore(person, other, transaction))
+    return found
+  }
+
+  private async otherPerson(viewer: Viewer, other: PersonId): Promise<{ person: PersonId; found: Person }> {
+    const person = mustBePerson(viewer)
+    if (other === person) throw new BadInput('personId', 'A person cannot be introduced to themself.')
+    return { person, found: await this.people.mustFind(viewer, 'personId', other) }
+  }
+
+  /** Who are not to be introduced to each other, whatever they have in common: one does not see the other, or has put them aside. */
   private async excludedPairs(
     people: readonly PersonId[],
     others: readonly PersonId[],
@@ -163,7 +166,7 @@ interface Gathered {
   readonly day: number
 }
 
-/** Pairs not to be presented to each other, in either order. */
+/** Pairs not to be introduced to each other, in either order. */
 type ExcludedPairs = ReadonlySet<string>
 
 const NOBODY: ReadonlySet<PersonId> = new Set()
@@ -199,7 +202,7 @@ function page(
   request: PageRequest,
   candidates: Candidates,
   meeting: MeetingId | null,
-): Page<Presentation> {
+): Page<Match> {
   const shown = pageOfAll(BY_SCORE, request, suggestions, one => [-one.score, keyOf(one)])
   return {
     ...shown,
@@ -218,8 +221,8 @@ function circlesOn(
     contacts.set(
       person,
       usable.map(({ other, withoutOwnDeclaration, trust }) => {
-        const { met, p } = strengthOn({ warmth: withoutOwnDeclaration, trust }, day)
-        return { other, met, p }
+        const { meetingPoints, p } = strengthOn({ warmth: withoutOwnDeclaration, trust }, day)
+        return { other, met: meetingPoints, p }
       }),
     )
   }

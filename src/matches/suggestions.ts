@@ -1,14 +1,8 @@
 import type { MeetingId } from '../ids.js'
 import { type Candidates, type Hundredths, total } from './candidates.js'
 import { detailOf } from './detail.js'
+import { type Match, type Participant, pairsOf, REASON_KINDS, type ReasonKind } from './match.js'
 import { matchedPairs, type Pair, withOddOnesOut } from './matching.js'
-import {
-  type Participant,
-  type Presentation,
-  pairsOf,
-  REASON_KINDS,
-  type ReasonKind,
-} from './presentation.js'
 
 /** Less than half a point would be a score of 0. */
 const LEAST_TOTAL: Hundredths = 50
@@ -18,7 +12,7 @@ export function mostEach(size: number): number {
   return Math.max(3, Math.ceil(size / 10))
 }
 
-/** People to present to one another, with the points of all that speaks for it; `explained` tells the reader why. */
+/** People to introduce to one another, with the points of all that speaks for it; `explained` tells the reader why. */
 export interface Suggestion {
   /** Two or three, by id. */
   readonly people: readonly Participant[]
@@ -26,7 +20,7 @@ export interface Suggestion {
   readonly score: number
 }
 
-/** Who should be presented to whom at a meeting, best first. */
+/** Who should be introduced to whom at a meeting, best first. */
 export function suggestionsAt(candidates: Candidates): Suggestion[] {
   const { people } = candidates
   const cap = mostEach(people.length)
@@ -62,7 +56,7 @@ export function asSeenIn(candidates: Candidates, suggestions: readonly Suggestio
     .sort(byScore)
 }
 
-/** Whom one of a candidates should be presented to, best first. */
+/** Whom one of a candidates should be introduced to, best first. */
 export function suggestionsFor(person: Participant, candidates: Candidates): Suggestion[] {
   return candidates.people
     .filter(other => other.id !== person.id && !candidates.excluded(person.id, other.id))
@@ -71,17 +65,13 @@ export function suggestionsFor(person: Participant, candidates: Candidates): Sug
     .sort(byScore)
 }
 
-/** The suggestion with its presenter and reasons. */
-export function explained(
-  suggestion: Suggestion,
-  candidates: Candidates,
-  meeting: MeetingId | null,
-): Presentation {
+/** The suggestion with its introducer and reasons. */
+export function explained(suggestion: Suggestion, candidates: Candidates, meeting: MeetingId | null): Match {
   const { people, points, score } = suggestion
   const ids = people.map(person => person.id)
   return {
     people: ids,
-    presenter: candidates.presenterOf(ids),
+    introducer: candidates.introducerOf(ids),
     meeting,
     score,
     reasons: REASON_KINDS.filter(kind => points[kind] > 0).map(kind => ({

@@ -3,7 +3,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { SettledMeeting } from './attendance-history.js'
-import type { DismissalReason, Participant } from './presentation.js'
+import type { DismissalReason, Participant } from './match.js'
 
 /** Whom somebody knows, as stored. */
 export interface StoredContact {
@@ -23,17 +23,18 @@ interface CircleRow {
 }
 type ProfileRow = { profile: Omit<Participant, 'networks'>; networks: NetworkId[] }
 
-const ATTENDEES = cypher<{ person: PersonId }>('presentations/attendees')
-const DISMISS = cypher('presentations/dismiss')
-const DISMISSED = cypher<{ person: PersonId; other: PersonId }>('presentations/dismissed')
-const FELLOW_MEMBERS = cypher<{ network: NetworkId; fellows: PersonId[] }>('presentations/fellow-members')
-const PROFILES = cypher<ProfileRow>('presentations/profiles')
-const CIRCLES = cypher<CircleRow>('presentations/circles')
-const TOTAL_WARMTHS = cypher<{ person: PersonId; warmth: number }>('presentations/total-warmths')
-const SETTLED_MEETINGS = cypher<SettledMeeting & { network: NetworkId }>('presentations/settled-meetings')
+const ATTENDEES = cypher<{ person: PersonId }>('matches/attendees')
+const DISMISS = cypher('matches/dismiss')
+const RESTORE = cypher('matches/restore')
+const DISMISSED = cypher<{ person: PersonId; other: PersonId }>('matches/dismissed')
+const FELLOW_MEMBERS = cypher<{ network: NetworkId; fellows: PersonId[] }>('matches/fellow-members')
+const PROFILES = cypher<ProfileRow>('matches/profiles')
+const CIRCLES = cypher<CircleRow>('matches/circles')
+const TOTAL_WARMTHS = cypher<{ person: PersonId; warmth: number }>('matches/total-warmths')
+const SETTLED_MEETINGS = cypher<SettledMeeting & { network: NetworkId }>('matches/settled-meetings')
 
-/** What suggestions are made of. Runs cypher/presentations; knows rows, nothing of rules. */
-export class PresentationStore {
+/** What suggestions are made of. Runs cypher/matches; knows rows, nothing of rules. */
+export class MatchStore {
   constructor(private readonly graph: Graph) {}
 
   /** Who comes to a meeting, or once it is settled came, by id. */
@@ -50,6 +51,10 @@ export class PresentationStore {
     transaction: Transaction,
   ): Promise<void> {
     await transaction.run(DISMISS, { person, other, reason, at })
+  }
+
+  async restore(person: PersonId, other: PersonId, transaction: Transaction): Promise<void> {
+    await transaction.run(RESTORE, { person, other })
   }
 
   /** Which of `people` have put aside which of `others`, or the other way round. */

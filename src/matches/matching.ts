@@ -123,7 +123,7 @@ class Matching {
 
 /**
  * The chosen pairs as groups. Whoever is in no pair, though there are some they could be in, joins the pair with both of
- * whom they go best: a group of three. Nobody is thereby presented to as many as twice `cap`, and no group grows further.
+ * whom they go best: a group of three. Nobody is thereby introduced to as many as twice `cap`, and no group grows further.
  */
 export function withOddOnesOut(
   people: number,

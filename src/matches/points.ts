@@ -1,4 +1,4 @@
-/** What each reason is worth (docs/presentations.md): needs met both ways are the point of networking, so they weigh most. */
+/** What each reason is worth (docs/matches.md): needs met both ways are the point of networking, so they weigh most. */
 
 /** `ways`: in how many directions one's need meets the other's offer. */
 export function needPoints(ways: 0 | 1 | 2): number {

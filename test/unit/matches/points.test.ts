@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../src/ids.js'
-import { AttendanceHistory } from '../../../src/presentations/attendance-history.js'
-import { Circles } from '../../../src/presentations/circles.js'
+import { AttendanceHistory } from '../../../src/matches/attendance-history.js'
+import { Circles } from '../../../src/matches/circles.js'
 import {
   bridgePoints,
   commonContactPoints,
@@ -8,8 +8,8 @@ import {
   needPoints,
   purposePoints,
   sharedNetworkPoints,
-} from '../../../src/presentations/points.js'
-import { TagMatching } from '../../../src/presentations/tag-matching.js'
+} from '../../../src/matches/points.js'
+import { TagMatching } from '../../../src/matches/tag-matching.js'
 
 describe('points by reason', () => {
   test('a need met is 30, needs met both ways are 50', () => {
@@ -157,7 +157,7 @@ describe('how circles meet', () => {
     expect(circles.between(a, e)).toEqual({ shared: 0, weight: 0, jaccard: null })
   })
 
-  test('the presenter is who knows all of them best', () => {
+  test('the introducer is who knows all of them best', () => {
     expect(circles.knowsAllBest([a, b], [a, b, c, d, e])).toBe(c)
     expect(circles.knowsAllBest([a, b], [a, b, d, e])).toBeNull()
   })

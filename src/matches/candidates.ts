@@ -1,6 +1,7 @@
 import type { NetworkId, PersonId } from '../ids.js'
 import type { AttendanceHistory } from './attendance-history.js'
 import type { Circles } from './circles.js'
+import { type Participant, REASON_KINDS, type ReasonKind } from './match.js'
 import {
   bridgePoints,
   commonContactPoints,
@@ -10,7 +11,6 @@ import {
   purposePoints,
   sharedNetworkPoints,
 } from './points.js'
-import { type Participant, REASON_KINDS, type ReasonKind } from './presentation.js'
 import { TagMatching } from './tag-matching.js'
 
 /** Points in hundredths, so that they add up exactly. */
@@ -23,7 +23,7 @@ export class Candidates {
   /**
    * @param people by id
    * @param histories how they came to the meetings of each network that brings them together
-   * @param linked whether two are more than weakly linked, or are not to be presented to each other
+   * @param linked whether two are more than weakly linked, or are not to be introduced to each other
    */
   constructor(
     readonly people: readonly Participant[],
@@ -85,7 +85,7 @@ export class Candidates {
   }
 
   /** Who of them knows all of `people` best; null where none knows all. */
-  presenterOf(people: readonly PersonId[]): PersonId | null {
+  introducerOf(people: readonly PersonId[]): PersonId | null {
     return this.circles.knowsAllBest(
       people,
       this.people.map(person => person.id),

@@ -8,9 +8,9 @@ import { addMember, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
-const SUGGESTION = `people { id } presenter { id } meeting { id } score reasons { kind points detail }`
+const SUGGESTION = `people { id } introducer { id } meeting { id } score reasons { kind points detail }`
 const AT_MEETING = `query ($id: ID!, $first: Int! = 100, $after: String) {
-  meeting(id: $id) { presentations(first: $first, after: $after) {
+  meeting(id: $id) { matches(first: $first, after: $after) {
     nodes { ${SUGGESTION} } totalCount pageInfo { hasNextPage endCursor }
   } }
 }`
@@ -22,7 +22,7 @@ const TO_MEET = `query ($id: ID!, $first: Int! = 10, $after: String) {
 
 interface Suggestion {
   people: { id: PersonId }[]
-  presenter: { id: PersonId } | null
+  introducer: { id: PersonId } | null
   meeting: { id: MeetingId } | null
   score: number
   reasons: { kind: string; points: number; detail: string }[]
@@ -35,7 +35,7 @@ interface Page {
 }
 
 async function suggestions(client: Client, id: MeetingId): Promise<Suggestion[] | null> {
-  return (await client.ask(AT_MEETING, { id })).meeting.presentations?.nodes ?? null
+  return (await client.ask(AT_MEETING, { id })).meeting.matches?.nodes ?? null
 }
 
 const idsOf = ({ people }: Suggestion) => people.map(person => person.id)
@@ -50,8 +50,8 @@ const know = (...ties: ReturnType<typeof tie>[]) => letKnow(app.graph, ties, utc
 
 async function expected(circle: Circle, ...people: Somebody[]): Promise<MeetingId> {
   const meeting = await planned(circle, { startsAt: START })
-  const entries = people.map(({ id }) => ({ person: id, status: 'EXPECTED' }))
-  await circle.organiser.client.ask(SET, { input: { meeting, entries } })
+  const entries = people.map(({ id }) => ({ personId: id, status: 'EXPECTED' }))
+  await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
   return meeting
 }
 
@@ -59,7 +59,7 @@ async function threeOf(circle: Circle, profiles: Record<string, unknown>[]): Pro
   return Promise.all(profiles.map(profile => joiner(app, circle.network, profile)))
 }
 
-describe('whom to present to whom at a meeting', () => {
+describe('whom to introduce to whom at a meeting', () => {
   test('who looks for what another offers, and why', async () => {
     const circle = await circleOf(app, 0)
     const [jeanne, pierre, lucie] = (await threeOf(circle, [
@@ -71,7 +71,7 @@ describe('whom to present to whom at a meeting', () => {
     expect(await suggestions(circle.organiser.client, meeting)).toEqual([
       {
         people: ids(jeanne, pierre).map(id => ({ id })),
-        presenter: null,
+        introducer: null,
         meeting: { id: meeting },
         score: 35,
         reasons: [
@@ -86,7 +86,7 @@ describe('whom to present to whom at a meeting', () => {
     ])
   })
 
-  test('who knows each other more than weakly is not presented, and who knows both best presents', async () => {
+  test('who knows each other more than weakly is not introduced, and who knows both best introduces them', async () => {
     const circle = await circleOf(app, 0)
     const profile = { purposes: ['SUPPORT'] }
     const [a, b, c, d] = (await threeOf(circle, [profile, profile, profile, profile])) as [
@@ -104,7 +104,7 @@ describe('whom to present to whom at a meeting', () => {
     )
     const all = await suggestions(circle.organiser.client, await expected(circle, a, b, c, d))
     expect(all?.map(idsOf).sort()).toEqual([ids(a, c), ids(b, d)].sort())
-    expect(about(all, a, c)).toMatchObject({ presenter: { id: d.id } })
+    expect(about(all, a, c)).toMatchObject({ introducer: { id: d.id } })
     expect(reason(about(all, a, c), 'COMMON_CONTACTS')?.detail).toBe('Both know 2 people.')
     // C = Σ S_ik·S_kj / S_k over b and d.
     const weight = (0.7 * 1) / 1.7 + (1 * 1) / 2
@@ -187,7 +187,7 @@ describe('whom to present to whom at a meeting', () => {
     expect(await suggestions(away.client, meeting)).toEqual([])
     const { organiser: outsider } = await circleOf(app, 0)
     expect(await suggestions(outsider.client, meeting)).toBeNull()
-    await a.client.ask(RESPOND, { input: { meeting, status: 'EXCUSED' } })
+    await a.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXCUSED' } })
     expect(await suggestions(a.client, meeting)).toEqual([])
   })
 
@@ -219,14 +219,14 @@ describe('whom to present to whom at a meeting', () => {
     const seen: Suggestion[] = []
     let after: string | null = null
     do {
-      const { meeting: page }: { meeting: { presentations: Page } } = await client.ask(AT_MEETING, {
+      const { meeting: page }: { meeting: { matches: Page } } = await client.ask(AT_MEETING, {
         id: meeting,
         first: 4,
         after,
       })
-      seen.push(...page.presentations.nodes)
-      expect(page.presentations.totalCount).toBe(all?.length)
-      after = page.presentations.pageInfo.hasNextPage ? page.presentations.pageInfo.endCursor : null
+      seen.push(...page.matches.nodes)
+      expect(page.matches.totalCount).toBe(all?.length)
+      after = page.matches.pageInfo.hasNextPage ? page.matches.pageInfo.endCursor : null
     } while (after !== null)
     expect(seen).toEqual(all)
     expect(await client.refused(AT_MEETING, { id: meeting, first: 0 })).toMatchObject({ code: 'BAD_INPUT' })
@@ -238,9 +238,9 @@ test('suggestions are for meetings of at most 500 people', async () => {
   const circle = await circleOf(app, 501)
   const { client } = circle.organiser
   const meeting = await expected(circle, ...circle.members.slice(1))
-  expect((await client.ask(AT_MEETING, { id: meeting, first: 1 })).meeting.presentations.totalCount).toBe(0)
-  const last = { person: circle.members[0]?.id, status: 'EXPECTED' }
-  await client.ask(SET, { input: { meeting, entries: [last] } })
+  expect((await client.ask(AT_MEETING, { id: meeting, first: 1 })).meeting.matches.totalCount).toBe(0)
+  const last = { personId: circle.members[0]?.id, status: 'EXPECTED' }
+  await client.ask(SET, { input: { meetingId: meeting, entries: [last] } })
   expect(await client.refused(AT_MEETING, { id: meeting, first: 1 })).toMatchObject({ code: 'TOO_COSTLY' })
 })
 
@@ -263,7 +263,7 @@ describe('whom to meet next', () => {
     const ask = async (client: Client) => (await client.ask(TO_MEET, { id: jeanne.id })).person.peopleToMeet
     const { nodes } = await ask(jeanne.client)
     expect(nodes.map(idsOf)).toEqual([ids(jeanne, pierre)])
-    expect(nodes[0]).toMatchObject({ score: 50, meeting: null, presenter: null })
+    expect(nodes[0]).toMatchObject({ score: 50, meeting: null, introducer: null })
     expect(reason(nodes[0], 'NEED_MEETS_OFFER')?.detail).toContain(
       'Pierre looks for traiteur, which Jeanne offers.',
     )
@@ -280,9 +280,11 @@ describe('whom to meet next', () => {
   })
 })
 
-describe('who is not presented to whom', () => {
+describe('who is not introduced to whom', () => {
   const DISMISS =
-    'mutation ($input: DismissPresentationInput!) { dismissPresentation(input: $input) { person { id } } }'
+    'mutation ($input: DismissPersonToMeetInput!) { dismissPersonToMeet(input: $input) { person { id } } }'
+  const RESTORE =
+    'mutation ($input: RestorePersonToMeetInput!) { restorePersonToMeet(input: $input) { person { id } } }'
 
   test('two of whom one has put the other aside, or does not see them, are never suggested again', async () => {
     const circle = await circleOf(app, 0)
@@ -298,8 +300,8 @@ describe('who is not presented to whom', () => {
     }
     expect(await toMeet(jeanne)).toEqual(expect.arrayContaining([pierre.id, lucie.id]))
 
-    const dismissal = { input: { person: lucie.id, reason: 'ALREADY_KNOWN' } }
-    expect((await jeanne.client.ask(DISMISS, dismissal)).dismissPresentation.person.id).toBe(lucie.id)
+    const dismissal = { input: { personId: lucie.id, reason: 'ALREADY_KNOWN' } }
+    expect((await jeanne.client.ask(DISMISS, dismissal)).dismissPersonToMeet.person.id).toBe(lucie.id)
     await jeanne.client.ask(
       'mutation { updatePrivacy(input: { hiddenFromCompanies: ["rival"] }) { person { id } } }',
     )
@@ -312,12 +314,35 @@ describe('who is not presented to whom', () => {
     expect([about(all, jeanne, lucie), about(all, jeanne, pierre)]).toEqual([undefined, undefined])
   })
 
+  test('who was put aside is suggested again once that is taken back, by the one who did it alone', async () => {
+    const circle = await circleOf(app, 0)
+    const [jeanne, pierre] = (await threeOf(circle, [{ needs: ['bread'] }, { offers: ['bread'] }, {}])) as [
+      Somebody,
+      Somebody,
+      Somebody,
+    ]
+    const meets = async ({ client, id }: Somebody, other: Somebody) =>
+      ((await client.ask(TO_MEET, { id })).person.peopleToMeet as Page).nodes
+        .flatMap(idsOf)
+        .includes(other.id)
+    await jeanne.client.ask(DISMISS, { input: { personId: pierre.id, reason: 'NOT_INTERESTED' } })
+    await pierre.client.ask(RESTORE, { input: { personId: jeanne.id } })
+    expect(await meets(pierre, jeanne)).toBe(false)
+    for (const _ of ['first', 'again']) await jeanne.client.ask(RESTORE, { input: { personId: pierre.id } })
+    expect([await meets(jeanne, pierre), await meets(pierre, jeanne)]).toEqual([true, true])
+  })
+
   test('nobody puts themself aside, or somebody who is not there for them', async () => {
     const [jeanne, shy] = [await somebody(app), await somebody(app)]
     const refused = (person: PersonId) =>
-      jeanne.client.refused(DISMISS, { input: { person, reason: 'NOT_INTERESTED' } })
-    expect(await refused(jeanne.id)).toMatchObject({ code: 'BAD_INPUT', field: 'person' })
+      Promise.all([
+        jeanne.client.refused(DISMISS, { input: { personId: person, reason: 'NOT_INTERESTED' } }),
+        jeanne.client.refused(RESTORE, { input: { personId: person } }),
+      ])
+    const field = 'personId'
+    for (const refusal of await refused(jeanne.id))
+      expect(refusal).toMatchObject({ code: 'BAD_INPUT', field })
     await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { person { id } } }')
-    expect(await refused(shy.id)).toMatchObject({ code: 'NOT_FOUND', field: 'person' })
+    for (const refusal of await refused(shy.id)) expect(refusal).toMatchObject({ code: 'NOT_FOUND', field })
   })
 })

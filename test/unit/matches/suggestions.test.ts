@@ -1,10 +1,10 @@
 import type { MeetingId, NetworkId, PersonId } from '../../../src/ids.js'
+import { AttendanceHistory } from '../../../src/matches/attendance-history.js'
+import { Candidates } from '../../../src/matches/candidates.js'
+import { Circles } from '../../../src/matches/circles.js'
+import type { Participant } from '../../../src/matches/match.js'
+import { explained, mostEach, suggestionsAt, suggestionsFor } from '../../../src/matches/suggestions.js'
 import { PURPOSES } from '../../../src/people/person.js'
-import { AttendanceHistory } from '../../../src/presentations/attendance-history.js'
-import { Candidates } from '../../../src/presentations/candidates.js'
-import { Circles } from '../../../src/presentations/circles.js'
-import type { Participant } from '../../../src/presentations/presentation.js'
-import { explained, mostEach, suggestionsAt, suggestionsFor } from '../../../src/presentations/suggestions.js'
 import fc from '../../support/fast-check.js'
 import { runs } from '../../support/seed.js'
 
@@ -81,12 +81,12 @@ describe('suggestions for a candidates', () => {
       fc.property(candidateSets, some => {
         const suggestions = atMeetingOf(some)
         const shares = new Map<PersonId, number>()
-        for (const { people, presenter, score, reasons } of suggestions) {
+        for (const { people, introducer, score, reasons } of suggestions) {
           for (const [i, one] of people.entries()) {
             shares.set(one, (shares.get(one) ?? 0) + 1)
             for (const other of people.slice(i + 1)) expect(some.excluded(one, other)).toBe(false)
           }
-          expect(people.includes(presenter as PersonId)).toBe(false)
+          expect(people.includes(introducer as PersonId)).toBe(false)
           const hundredths = reasons.reduce((sum, { points }) => sum + Math.round(points * 100), 0)
           expect(score).toBe(Math.floor((hundredths + 50) / 100))
           expect(score).toBeGreaterThan(0)

@@ -1,8 +1,8 @@
 import type { Candidates } from './candidates.js'
-import { type Participant, pairsOf, type ReasonKind } from './presentation.js'
+import { type Participant, pairsOf, type ReasonKind } from './match.js'
 
 /**
- * Why a group should be presented to one another, in plain English. Names, tags and purposes are on profiles that all who
+ * Why a group should be introduced to one another, in plain English. Names, tags and purposes are on profiles that all who
  * see the suggestion may read; of relationships it says how many, never whose. Of three, a member might not know what the
  * two others share, so there it only says that there is something.
  */

@@ -1,7 +1,7 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { Purpose } from '../people/person.js'
+import type { PersonPurpose } from '../people/person.js'
 
-/** Why people should be presented to one another. */
+/** Why people should be introduced to one another. */
 export const REASON_KINDS = [
   'NEED_MEETS_OFFER',
   'COMMON_CONTACTS',
@@ -13,27 +13,27 @@ export const REASON_KINDS = [
 ] as const
 export type ReasonKind = (typeof REASON_KINDS)[number]
 
-export interface PresentationReason {
+export interface MatchReason {
   readonly kind: ReasonKind
   /** To two decimals. */
   readonly points: number
-  /** In plain English. It tells nothing that one of those presented could not know. */
+  /** In plain English. It tells nothing that one of those introduced could not know. */
   readonly detail: string
 }
 
-/** Why somebody does not want to be presented to another. */
+/** Why somebody does not want to be introduced to another. */
 export const DISMISSAL_REASONS = ['ALREADY_KNOWN', 'NOT_INTERESTED'] as const
 export type DismissalReason = (typeof DISMISSAL_REASONS)[number]
 
-/** A suggestion to present two or three people to one another. */
-export interface Presentation {
+/** A suggestion to introduce two or three people to one another. */
+export interface Match {
   /** By id. */
   readonly people: readonly PersonId[]
-  readonly presenter: PersonId | null
+  readonly introducer: PersonId | null
   readonly meeting: MeetingId | null
   /** What the points of the reasons add up to, rounded half up. */
   readonly score: number
-  readonly reasons: readonly PresentationReason[]
+  readonly reasons: readonly MatchReason[]
 }
 
 /** What somebody says of themself, and where they belong. */
@@ -43,7 +43,7 @@ export interface Participant {
   readonly locale: string | null
   readonly needs: readonly string[]
   readonly offers: readonly string[]
-  readonly purposes: readonly Purpose[]
+  readonly purposes: readonly PersonPurpose[]
   /** The networks that count as shared with others who have them too; the one that brings them together included. */
   readonly networks: ReadonlySet<NetworkId>
 }

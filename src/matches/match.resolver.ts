@@ -1,0 +1,127 @@
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  Int,
+  Mutation,
+  Resolver,
+  Root,
+} from 'type-graphql'
+import type { Context } from '../api/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { type PersonId, parseId } from '../ids.js'
+import type { Meeting } from '../meetings/meeting.js'
+import { MeetingType } from '../meetings/meeting.type.js'
+import type { Page, PageRequest } from '../paging.js'
+import type { Person } from '../people/person.js'
+import { PersonType } from '../people/person.type.js'
+import type { Match } from './match.js'
+import type { MatchService } from './match.service.js'
+import {
+  DismissPersonToMeetInput,
+  DismissPersonToMeetPayload,
+  MatchConnection,
+  MatchType,
+  RestorePersonToMeetInput,
+  RestorePersonToMeetPayload,
+} from './match.type.js'
+
+@Resolver(() => MeetingType)
+export class MeetingMatchesResolver {
+  constructor(private readonly service: MatchService) {}
+
+  @FieldResolver(() => MatchConnection, {
+    nullable: true,
+    description:
+      'Who should be introduced to whom at this meeting, and by whom. Organisers see all; members see their own.',
+  })
+  async matches(
+    @Root() meeting: Meeting,
+    @Args(() => PageArgs) request: PageArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<Page<Match> | null> {
+    return this.service.atMeeting(viewer, meeting, request)
+  }
+}
+
+@ArgsType()
+class PeopleToMeetArgs implements PageRequest {
+  @Field(() => Int, { defaultValue: 10 })
+  first!: number
+
+  @Field(() => String, { nullable: true })
+  after?: string | null
+}
+
+@Resolver(() => PersonType)
+export class PeopleToMeetResolver {
+  constructor(private readonly service: MatchService) {}
+
+  @FieldResolver(() => MatchConnection, {
+    nullable: true,
+    description:
+      'Whom this person should be introduced to next, across all their networks. The person and the administrator only.',
+  })
+  async peopleToMeet(
+    @Root() { id }: Person,
+    @Args(() => PeopleToMeetArgs) request: PeopleToMeetArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<Page<Match> | null> {
+    return this.service.peopleToMeet(viewer, id, request)
+  }
+}
+
+@Resolver(() => MatchType)
+export class MatchResolver {
+  @FieldResolver(() => [PersonType], { description: 'The two or three people to introduce to one another.' })
+  async people(@Root() { people }: Match, @Ctx() { loaders }: Context) {
+    return loaders.person.loadMany(people)
+  }
+
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description:
+      'The person who knows them and should introduce them; null if nobody there does, or the viewer cannot see it.',
+  })
+  async introducer(@Root() { introducer }: Match, @Ctx() { loaders }: Context): Promise<Person | null> {
+    return introducer && loaders.person.load(introducer)
+  }
+
+  @FieldResolver(() => MeetingType, { nullable: true })
+  async meeting(@Root() { meeting }: Match, @Ctx() { loaders }: Context): Promise<Meeting | null> {
+    return meeting && loaders.meeting.load(meeting)
+  }
+}
+
+@Resolver()
+export class DismissalResolver {
+  constructor(private readonly service: MatchService) {}
+
+  @Authorized()
+  @Mutation(() => DismissPersonToMeetPayload, {
+    description:
+      'For somebody the viewer already knows or is not interested in: the two are not suggested to each other any more. The other is not told.',
+  })
+  async dismissPersonToMeet(
+    @Arg('input', () => DismissPersonToMeetInput) { personId, reason }: DismissPersonToMeetInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ person: Person }> {
+    return { person: await this.service.dismiss(viewer, parseId<PersonId>('personId', personId), reason) }
+  }
+
+  @Authorized()
+  @Mutation(() => RestorePersonToMeetPayload, {
+    description:
+      'Takes dismissPersonToMeet back; for somebody who was not dismissed, nothing changes. The other is not told.',
+  })
+  async restorePersonToMeet(
+    @Arg('input', () => RestorePersonToMeetInput) { personId }: RestorePersonToMeetInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ person: Person }> {
+    return { person: await this.service.restore(viewer, parseId<PersonId>('personId', personId)) }
+  }
+}
