@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { CriticalityLevel, diff } from '@graphql-inspector/core'
+import { buildSchema } from 'graphql'
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const CODE = /`([^`]+)`/g
+
+/** The rows of the tables in the changelog's unreleased part, each the names in its cells. */
+const rows = (read('CHANGELOG.md').split(/^## /m)[1] ?? '')
+  .split('\n')
+  .filter(line => line.startsWith('| `'))
+  .map(line =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => [...cell.matchAll(CODE)].map(([, name]) => name ?? '')),
+  )
+
+/** The type of the old schema, by the name that it has now. */
+const renamed = new Map(
+  rows.flatMap(([[before = ''] = [], [after = '', ...more] = []]): [string, string][] =>
+    /^[A-Z]/.test(after) && /[a-z]/.test(after) && more.length === 0 ? [[before, after]] : [],
+  ),
+)
+
+/** A change of a type's member, as the changelog names it: `field`, `field(argument)`, `VALUE`. */
+const named = new Set(
+  rows.flatMap(([[type = ''] = [], members = []]) => members.map(member => `${type}.${member}`)),
+)
+
+function nameOf(path: string): string {
+  const [type, member, argument] = path.split('.')
+  return argument === undefined ? `${type}.${member}` : `${type}.${member}(${argument})`
+}
+
+test('the changelog names each change since the last release that can break a client', async () => {
+  const old = read('schema/released/0.1.graphql').replace(/\b[A-Z]\w*\b/g, name => renamed.get(name) ?? name)
+  const changes = await diff(buildSchema(old), buildSchema(read('schema/schema.graphql')))
+  const risky = changes.filter(({ criticality }) => criticality.level !== CriticalityLevel.NonBreaking)
+  expect(risky.length).toBeGreaterThan(0)
+  const untold = risky.filter(({ path = '' }) => !named.has(nameOf(path))).map(({ message }) => message)
+  expect(untold).toEqual([])
+})
+
+test('the changelog names nothing that the schema does not have', () => {
+  const schema = buildSchema(read('schema/schema.graphql'))
+  const unknown = rows
+    .flatMap(([[type = ''] = [], members = []]) =>
+      renamed.has(type) ? [renamed.get(type) ?? ''] : members.length === 0 ? [] : [type],
+    )
+    .filter(name => schema.getType(name) === undefined)
+  expect(unknown).toEqual([])
+})
