@@ -1,4 +1,5 @@
 import type { Foundations } from '../foundations.js'
+import type { LapseService } from '../networks/lapse.service.js'
 import type { MembershipService } from '../networks/membership.service.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
@@ -17,15 +18,16 @@ export function meetingsModule(
     people: PersonService
     networks: NetworkService
     memberships: MembershipService
+    lapses: LapseService
   },
 ) {
-  const { ties, people, networks, memberships } = needs
+  const { ties, people, networks, memberships, lapses } = needs
   const store = new MeetingStore(graph)
   const attendanceStore = new AttendanceStore(graph)
   const meetings = new MeetingService(graph, store, networks, clock, newId)
   return {
     meetings,
     attendances: new AttendanceService(meetings, store, attendanceStore, people, memberships, ties, clock),
-    settling: new SettlingService(meetings, store, attendanceStore, ties, memberships, clock),
+    settling: new SettlingService(meetings, store, attendanceStore, ties, lapses, clock),
   }
 }

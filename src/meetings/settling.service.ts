@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js'
 import { Conflict, RuleBroken } from '../errors.js'
 import type { MeetingId } from '../ids.js'
-import type { MembershipService } from '../networks/membership.service.js'
+import type { LapseService } from '../networks/lapse.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import type { Viewer } from '../viewer.js'
 import type { AttendanceStore } from './attendance.store.js'
@@ -11,8 +11,8 @@ import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBePlanned, mustNotBeCancelled } from './meeting-rules.js'
 
 /**
- * When a list becomes final, and when it is opened again: memberships and ties follow in the same transaction. Memberships come first, as
- * they lock the network and ties lock people: whoever changes a membership takes these locks in the same order.
+ * When a list becomes final, and when it is opened again: memberships and ties follow in the same transaction. Memberships come
+ * first, as they lock the network and ties lock people: whoever changes a membership takes these locks in the same order.
  */
 export class SettlingService {
   constructor(
@@ -20,7 +20,7 @@ export class SettlingService {
     private readonly store: MeetingStore,
     private readonly attendances: AttendanceStore,
     private readonly ties: TieService,
-    private readonly memberships: MembershipService,
+    private readonly lapses: LapseService,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +41,7 @@ export class SettlingService {
         )
       await this.attendances.close(id, transaction)
       const settled = await this.store.change(id, { status: 'SETTLED' }, transaction)
-      await this.memberships.lapseAfterSettling(id, transaction)
+      await this.lapses.afterSettling(id, transaction)
       await this.ties.meetingsSettled([id], transaction)
       return settled
     })
@@ -57,7 +57,7 @@ export class SettlingService {
           'This meeting is not settled, so its list can already be changed.',
         )
       const reopened = await this.store.change(id, { status: 'PLANNED' }, transaction)
-      await this.memberships.undoLapsesOf(id, transaction)
+      await this.lapses.undo(id, transaction)
       await this.ties.meetingReopened(id, transaction)
       return reopened
     })

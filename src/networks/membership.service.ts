@@ -1,15 +1,14 @@
 import type { Clock } from '../clock.js'
 import { dayIn, type LocalDate, planDay } from '../dates.js'
 import { BadInput, Conflict, Forbidden, NotFound, RuleBroken } from '../errors.js'
-import type { MeetingId, MembershipId, NetworkId, NewId, PersonId } from '../ids.js'
+import type { MembershipId, NetworkId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { PersonService } from '../people/person.service.js'
 import { optionalLine } from '../text.js'
 import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, type MembershipRole, runs, type Viewer } from '../viewer.js'
-import { lapses, sinceBelonging, windowEnd, windowStart } from './absences.js'
-import { HouseRules, mustAdmit, mustBringIn } from './house-rules.js'
+import { type HouseRules, mustAdmit, mustBringIn } from './house-rules.js'
 import { type AcceptedStatus, type Membership, type NewMembership, newMembership } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
 import type { MembershipLists } from './membership-lists.service.js'
@@ -27,20 +26,17 @@ export interface NewMember {
 
 /** Memberships: who comes in, who stays, who leaves. */
 export class MembershipService {
-  private readonly house: HouseRules
-
   constructor(
     private readonly graph: Graph,
     private readonly store: MembershipStore,
+    private readonly house: HouseRules,
     private readonly lists: MembershipLists,
     private readonly people: PersonService,
     private readonly networks: NetworkService,
     private readonly ties: TieService,
     private readonly clock: Clock,
     private readonly newId: NewId,
-  ) {
-    this.house = new HouseRules(store)
-  }
+  ) {}
 
   /**
    * Joins an OPEN network, at once; or invites another, who decides. Whoever visits as a guest and comes in as more begins anew:
@@ -118,7 +114,7 @@ export class MembershipService {
     input: { role?: MembershipRole | null; seat?: string | null },
   ): Promise<Membership> {
     const { person, network: of } = await this.lists.mustFind(viewer, 'membershipId', id)
-    const network = await this.networks.mustRun(viewer, 'membership', of)
+    const network = await this.networks.mustRun(viewer, 'membershipId', of)
     if (input.role === null) throw new BadInput('role', 'This must not be empty.')
     const wishedSeat = optionalLine('seat', input.seat)
     const { profession } = await this.people.mustFind(viewer, 'membershipId', person)
@@ -175,7 +171,7 @@ export class MembershipService {
    */
   async reinstateMembership(viewer: Viewer, id: MembershipId): Promise<Membership> {
     const { person, network } = await this.lists.mustFind(viewer, 'membershipId', id)
-    await this.networks.mustRun(viewer, 'membership', network)
+    await this.networks.mustRun(viewer, 'membershipId', network)
     return this.graph.write(async transaction => {
       const { status, seat } = await this.house.locked(id, network, transaction)
       if (status !== 'LAPSED') throw new RuleBroken('NOT_LAPSED', 'This membership has not lapsed.')
@@ -184,51 +180,6 @@ export class MembershipService {
       const changes = { status: 'ACTIVE', reinstatedAt: this.clock.now(), lapsedBy: null } as const
       return found(await this.store.update(id, changes, {}, transaction))
     })
-  }
-
-  /**
-   * Lapses the memberships that reach the limit by their absence at this meeting. Call it once its status is SETTLED. The last organiser keeps theirs:
-   * a network without one could neither reinstate a member nor settle a meeting. Where several organisers lose theirs at once, the
-   * one who has been there longest stays.
-   */
-  async lapseAfterSettling(meeting: MeetingId, transaction: Transaction): Promise<void> {
-    const held = await this.store.networkOfMeeting(meeting, transaction)
-    if (!held) return
-    const { rules, timeZone } = await this.networks.mustFind('meetingId', held.network, transaction)
-    if (rules.absenceLimit === null) return
-    await this.house.lock(held.network, transaction)
-    const absent = (await this.store.absentFrom(meeting, transaction)).filter(
-      membership => sinceBelonging([held.startsAt], membership, timeZone).length > 0,
-    )
-    const after = windowStart(held.startsAt, rules)
-    const until = windowEnd(held.startsAt, rules)
-    const windows = absent.map(({ id }) => ({ membership: id, after, until }))
-    const absences = await this.store.absences(windows, transaction)
-    let organisers = await this.store.countOrganisers(held.network, transaction)
-    const lapsing = absent
-      .filter(membership => {
-        const times = sinceBelonging(absences.get(membership.id) ?? [], membership, timeZone)
-        return lapses(times, held.startsAt, rules)
-      })
-      .reverse()
-      .filter(({ role }) => role !== 'ORGANISER' || organisers-- > 1)
-    if (lapsing.length === 0) return
-    const ids = lapsing.map(({ id }) => id)
-    await this.store.lapse(ids, meeting, transaction)
-    const people = lapsing.map(({ person }) => person)
-    transaction.changed('MEMBERSHIP', people)
-  }
-
-  /** Reinstates the memberships that lapsed by settling this meeting, where the seat is free. Call it once it is no longer SETTLED. */
-  async undoLapsesOf(meeting: MeetingId, transaction: Transaction): Promise<void> {
-    const held = await this.store.networkOfMeeting(meeting, transaction)
-    if (!held) return
-    await this.house.lock(held.network, transaction)
-    for (const { id, person, seat } of await this.store.lapsedBy(meeting, transaction)) {
-      if (!(await this.house.isSeatFree(held.network, seat, id, transaction))) continue
-      await this.store.update(id, { status: 'ACTIVE', lapsedBy: null }, {}, transaction)
-      transaction.changed('MEMBERSHIP', [person])
-    }
   }
 
   /** Somebody who answers EXPECTED to a discovery meeting becomes an active guest, if they hold no membership. */
@@ -266,7 +217,7 @@ export class MembershipService {
 
   private async begin(membership: NewMembership, transaction: Transaction): Promise<Membership> {
     const [begun] = await this.addAll([membership], transaction)
-    return found(begun ? { ...membership, reinstatedAt: null, lapsedBy: null } : null, 'person')
+    return found(begun ? { ...membership, reinstatedAt: null, lapsedBy: null } : null, 'personId')
   }
 
   /** Adds these, but for those of whom the person, the network or the inviter has just been erased; gives whose it added. */

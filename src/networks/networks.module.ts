@@ -1,6 +1,8 @@
 import type { Foundations } from '../foundations.js'
 import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
+import { HouseRules } from './house-rules.js'
+import { LapseService } from './lapse.service.js'
 import { MembershipService } from './membership.service.js'
 import { MembershipStore } from './membership.store.js'
 import { MembershipLists } from './membership-lists.service.js'
@@ -13,11 +15,13 @@ export function networksModule(
   { ties, people }: { ties: TieService; people: PersonService },
 ) {
   const store = new MembershipStore(graph)
+  const house = new HouseRules(store)
   const networks = new NetworkService(graph, new NetworkStore(graph), store, clock, newId)
   const membershipLists = new MembershipLists(store, networks, clock)
   const memberships = new MembershipService(
     graph,
     store,
+    house,
     membershipLists,
     people,
     networks,
@@ -25,5 +29,6 @@ export function networksModule(
     clock,
     newId,
   )
-  return { networks, membershipLists, memberships }
+  const lapses = new LapseService(store, house, networks)
+  return { networks, membershipLists, memberships, lapses }
 }
