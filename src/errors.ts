@@ -15,6 +15,7 @@ export type Rule =
   | 'ALREADY_A_MEMBER'
   | 'ASKED_TOO_OFTEN'
   | 'CONNECTOR_UNAVAILABLE'
+  | 'DAILY_LIMIT'
   | 'LAST_ORGANISER'
   | 'MEETING_CANCELLED'
   | 'MEETING_NOT_BEGUN'
@@ -32,6 +33,23 @@ export type Rule =
   | 'SELF_ENCOUNTER'
   | 'SELF_RECOMMENDATION'
   | 'TIE_TOO_WEAK'
+
+/** What stands against a change that somebody else was quicker with, or that has been made already. */
+export type ConflictReason =
+  | 'ALREADY_EXISTS'
+  | 'ALREADY_REPORTED'
+  | 'CHANGED_MEANWHILE'
+  | 'INTRODUCTION_ACCEPTED'
+  | 'INTRODUCTION_DECLINED'
+  | 'INTRODUCTION_EXPIRED'
+  | 'INTRODUCTION_NOT_ACCEPTED'
+  | 'INTRODUCTION_NOT_FORWARDED'
+  | 'INTRODUCTION_WITHDRAWN'
+  | 'INVITATION_ACCEPTED'
+  | 'MEMBERSHIP_ENDED'
+  | 'NOT_DECLARED'
+  | 'PERSON_GONE'
+  | 'REQUEST_OPEN'
 
 /** An error that a client may read: its message says what was wrong and, where it can, how to mend it. */
 export abstract class DomainError extends Error {
@@ -87,6 +105,17 @@ export class NotFound extends DomainError {
 /** Somebody else changed it first, or it is already so. */
 export class Conflict extends DomainError {
   readonly code = 'CONFLICT'
+
+  constructor(
+    readonly reason: ConflictReason,
+    message: string,
+  ) {
+    super(message)
+  }
+
+  override get details() {
+    return { reason: this.reason }
+  }
 }
 
 /** A rule of the network stands against it; `hint` says what would make it possible. */

@@ -1,10 +1,11 @@
 import 'reflect-metadata'
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
+import { defaultFieldResolver, GraphQLSchema } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { AttendanceSheetResolver } from '../attendance-sheets/attendance-sheet.resolver.js'
 import { DataSubjectResolver } from '../data-subject-requests/data-subject.resolver.js'
 import type { Domain } from '../domain.js'
 import { authChecker } from '../graphql/authorized.js'
+import { ERROR_ENUMS } from '../graphql/error-enums.js'
 import {
   HealthActionResolver,
   HealthGroupResolver,
@@ -128,13 +129,14 @@ export function schemaOf(domain: Domain): GraphQLSchema {
   const resolvers = resolversOf(domain)
   const [first, ...rest] = [...resolvers.keys()] as (new () => object)[]
   if (!first) throw new Error('The API must have resolvers.')
-  const schema = buildSchemaSync({
+  const built = buildSchemaSync({
     resolvers: [first, ...rest],
     container: { get: resolver => resolvers.get(resolver) },
     authChecker,
     pubSub: outboxOf(domain),
     validate: false,
-  })
+  }).toConfig()
+  const schema = new GraphQLSchema({ ...built, types: [...built.types, ...ERROR_ENUMS] })
   refreshAfterMutations(schema)
   return schema
 }

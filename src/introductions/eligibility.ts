@@ -1,4 +1,4 @@
-import { Conflict, type DomainError, RateLimited, RuleBroken } from '../errors.js'
+import { Conflict, type DomainError, RuleBroken } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { letsIn, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { gatedScore } from '../strength/strength.js'
@@ -57,10 +57,18 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
   const score = (warmth: number) => gatedScore(warmth, day)
 
   if (facts.open)
-    return new Conflict('You already have an open request for this person. Wait for the answer.')
+    return new Conflict(
+      'REQUEST_OPEN',
+      'You already have an open request for this person. Wait for the answer.',
+    )
   const oldest = terms.askedAt.at(-MOST_A_DAY)
   if (oldest !== undefined)
-    return new RateLimited(Math.ceil((oldest.getTime() + DAY_MS - terms.now.getTime()) / 1000))
+    return new RuleBroken(
+      'DAILY_LIMIT',
+      `You have made ${MOST_A_DAY} requests within 24 hours.`,
+      'Wait until the first of them is a day old.',
+      { retryAfterSeconds: Math.ceil((oldest.getTime() + DAY_MS - terms.now.getTime()) / 1000) },
+    )
 
   const own = score(facts.warmthToConnector)
   if (own < ASKING_FLOOR)

@@ -109,7 +109,7 @@ export class IntroductionService {
 
   /**
    * The viewer asks `connector` for a way to `target`.
-   * @throws BadInput, NotFound for hidden people, RateLimited beyond five a day, Conflict while one to the same target is open,
+   * @throws BadInput, NotFound for hidden people, RuleBroken DAILY_LIMIT beyond five a day, Conflict while one to the same target is open,
    * RuleBroken
    */
   async request(viewer: Viewer, request: IntroductionRequest, message: string): Promise<SeenIntroduction> {

@@ -1,4 +1,4 @@
-import { Conflict, Forbidden } from '../errors.js'
+import { Conflict, type ConflictReason, Forbidden } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import {
   type Introduction,
@@ -79,7 +79,7 @@ export function stepOf(transition: Transition, introduction: Introduction, actor
   const wanted = ALLOWED[transition][actor.role]
   if (wanted === undefined) throw new Forbidden(WHOSE[transition])
   const status = statusFor(actor.role, introduction, actor.now)
-  if (!wanted.includes(status)) throw new Conflict(whyNot(status))
+  if (!wanted.includes(status)) throw new Conflict(...WHY_NOT[status])
   const event = { at: actor.now, by: actor.person, note: actor.note }
   switch (transition) {
     case 'FORWARD':
@@ -131,12 +131,12 @@ export function saysMet(outcome: IntroductionOutcome | null): boolean {
 export function reportOf(outcome: IntroductionOutcome, introduction: Introduction, actor: Actor): Step {
   if (actor.role === 'CONNECTOR') throw new Forbidden(WHOSE.REPORT)
   const status = statusFor(actor.role, introduction, actor.now)
-  if (status !== 'ACCEPTED' && status !== 'MET') throw new Conflict(whyNot(status))
+  if (status !== 'ACCEPTED' && status !== 'MET') throw new Conflict(...WHY_NOT[status])
   const [own, others] =
     actor.role === 'REQUESTER'
       ? ([introduction.requesterOutcome, introduction.targetOutcome] as const)
       : ([introduction.targetOutcome, introduction.requesterOutcome] as const)
-  if (own !== null) throw new Conflict('You have already reported the outcome.')
+  if (own !== null) throw new Conflict('ALREADY_REPORTED', 'You have already reported the outcome.')
   const after = saysMet(outcome) ? 'MET' : status
   const waits = saysMet(outcome) && others === null
   return {
@@ -151,20 +151,13 @@ export function reportOf(outcome: IntroductionOutcome, introduction: Introductio
   }
 }
 
-function whyNot(status: IntroductionStatus): string {
-  switch (status) {
-    case 'ASKED':
-      return 'The connector has not forwarded it yet.'
-    case 'FORWARDED':
-      return 'The target has not answered yet.'
-    case 'ACCEPTED':
-    case 'MET':
-      return 'It has already been accepted.'
-    case 'DECLINED':
-      return 'It has already been declined.'
-    case 'WITHDRAWN':
-      return 'It has been withdrawn.'
-    case 'EXPIRED':
-      return 'It has expired.'
-  }
+/** Why a step cannot be taken from a status. */
+const WHY_NOT: Readonly<Record<IntroductionStatus, readonly [ConflictReason, string]>> = {
+  ASKED: ['INTRODUCTION_NOT_FORWARDED', 'The connector has not forwarded it yet.'],
+  FORWARDED: ['INTRODUCTION_NOT_ACCEPTED', 'The target has not answered yet.'],
+  ACCEPTED: ['INTRODUCTION_ACCEPTED', 'It has already been accepted.'],
+  MET: ['INTRODUCTION_ACCEPTED', 'It has already been accepted.'],
+  DECLINED: ['INTRODUCTION_DECLINED', 'It has already been declined.'],
+  WITHDRAWN: ['INTRODUCTION_WITHDRAWN', 'It has been withdrawn.'],
+  EXPIRED: ['INTRODUCTION_EXPIRED', 'It has expired.'],
 }

@@ -31,7 +31,10 @@ export class SettlingService {
   async settle(viewer: Viewer, id: MeetingId, revision: string | null): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
       if (revision !== null && revision !== meeting.revision)
-        throw new Conflict('The list has changed since you read it. Reload it, then settle.')
+        throw new Conflict(
+          'CHANGED_MEANWHILE',
+          'The list has changed since you read it. Reload it, then settle.',
+        )
       mustBePlanned(meeting)
       if (!hasBegun(meeting, this.clock.now()))
         throw new RuleBroken(

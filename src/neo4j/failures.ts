@@ -8,7 +8,10 @@ export function meaningOf(failure: unknown): unknown {
   if (!(failure instanceof Neo4jError)) return failure
   const { code } = failure
   if (code.startsWith('Neo.ClientError.Schema.ConstraintValidationFailed'))
-    return new Conflict('Somebody else has just created the same thing. Reload before you try again.')
+    return new Conflict(
+      'ALREADY_EXISTS',
+      'Somebody else has just created the same thing. Reload before you try again.',
+    )
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
     return new TooCostly('The request took too long and was stopped. Ask for less.')
   // It was erased between being found and being read or changed.

@@ -93,7 +93,8 @@ export class MembershipService {
     const today = dayIn(network.timeZone, this.clock.now())
     return this.graph.write(async transaction => {
       const invitation = await this.house.locked(id, of, transaction)
-      if (invitation.status === 'ACTIVE') throw new Conflict('You have already accepted this invitation.')
+      if (invitation.status === 'ACTIVE')
+        throw new Conflict('INVITATION_ACCEPTED', 'You have already accepted this invitation.')
       if (invitation.status !== 'INVITED')
         throw new RuleBroken('NOT_INVITED', 'This invitation is no longer open.', 'Ask to be invited again.')
       const seat = seatFor(network, invitation.role, invitation.seat, profession)
@@ -121,7 +122,7 @@ export class MembershipService {
     const today = dayIn(network.timeZone, this.clock.now())
     return this.graph.write(async transaction => {
       const before = await this.house.locked(id, of, transaction)
-      if (before.status === 'ENDED') throw new Conflict('This membership has ended.')
+      if (before.status === 'ENDED') throw new Conflict('MEMBERSHIP_ENDED', 'This membership has ended.')
       const role = input.role ?? before.role
       if (role !== 'ORGANISER') await this.house.mustNotBeLastOrganiser(before, transaction)
       const active = before.status === 'ACTIVE'
@@ -156,7 +157,8 @@ export class MembershipService {
       const takesBack = membership.status === 'INVITED' && membership.invitedBy === viewer.person
       if (person !== viewer.person && !runs(viewer, of) && !takesBack)
         throw new Forbidden('Only the person and organisers of this network can do this.')
-      if (membership.status === 'ENDED') throw new Conflict('This membership has already ended.')
+      if (membership.status === 'ENDED')
+        throw new Conflict('MEMBERSHIP_ENDED', 'This membership has already ended.')
       if (until !== null && until > today) throw new BadInput('until', 'This must not be in the future.')
       if (until !== null && until < membership.since)
         throw new BadInput('until', `This must not be before the membership began, on ${membership.since}.`)

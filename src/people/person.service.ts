@@ -104,7 +104,7 @@ export class PersonService {
     return this.graph.write(async transaction => {
       await this.store.create([told], transaction)
       if (subject && !subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
-        throw new Conflict('You have just created your profile.')
+        throw new Conflict('ALREADY_EXISTS', 'You have just created your profile.')
       transaction.changed('PERSON', [id])
       return told
     })

@@ -110,7 +110,10 @@ export class EncounterService {
     const speaker = mustBePerson(viewer)
     return this.changeOwn(viewer, id, async (encounter, transaction) => {
       if (!encounter.declaredBy.includes(speaker))
-        throw new Conflict('You have not declared this encounter, so there is nothing to withdraw.')
+        throw new Conflict(
+          'NOT_DECLARED',
+          'You have not declared this encounter, so there is nothing to withdraw.',
+        )
       await this.store.retract(id, speaker, transaction)
       await this.ties.evidenceChanged([encounter.pair], transaction)
       const declaredBy = encounter.declaredBy.filter(one => one !== speaker)

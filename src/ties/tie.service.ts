@@ -41,7 +41,7 @@ export class TieService {
     const asked = new Set(people)
     const held = await this.lockThere(asked, transaction)
     if (held.length < asked.size)
-      throw new Conflict('One of these people no longer exists. Reload before you try again.')
+      throw new Conflict('PERSON_GONE', 'One of these people no longer exists. Reload before you try again.')
   }
 
   /** As `lockPeople`, of people of whom some may not be there: those who are. */

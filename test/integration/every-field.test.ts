@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql'
+import { type GraphQLSchema, isEnumType } from 'graphql'
 import { schemaOf } from '../../src/api/schema.js'
 import { met } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
@@ -56,6 +56,12 @@ beforeAll(async () => {
   }
 })
 
+/** Whether the schema's enum has the value, so that clients have a type for it. */
+function isOf(name: string, value: unknown): boolean {
+  const type = schema.getType(name)
+  return isEnumType(type) && type.getValue(String(value)) !== undefined
+}
+
 /** What is wrong with the answers to these requests. */
 async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>): Promise<string[]> {
   const waiting = requests[Symbol.iterator]()
@@ -65,7 +71,11 @@ async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>)
       const { place, query, variables } = next.value
       const { status, errors = [] } = await member.client.send(query, variables)
       const told = errors.filter(
-        ({ extensions: { code, field } }) => !codes.has(code) || (code === 'BAD_INPUT' && !field),
+        ({ extensions: { code, field, rule, reason } }) =>
+          !codes.has(code) ||
+          (code === 'BAD_INPUT' && !field) ||
+          (code === 'RULE_BROKEN' && !isOf('Rule', rule)) ||
+          (code === 'CONFLICT' && !isOf('ConflictReason', reason)),
       )
       if (status >= 500 || told.length > 0)
         wrong.push(`${place} = ${JSON.stringify(variables).slice(0, 200)}: ${status} ${JSON.stringify(told)}`)

@@ -171,7 +171,7 @@ describe('asking', () => {
       app.clock.pass(1 / 24)
     }
     expect(await requester.client.refused(REQUEST, asking({ connector, target }))).toMatchObject({
-      code: 'RATE_LIMITED',
+      rule: 'DAILY_LIMIT',
       retryAfterSeconds: 19 * 3600,
     })
     app.clock.pass(19 / 24)

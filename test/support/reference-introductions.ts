@@ -82,7 +82,7 @@ export class ReferenceIntroductions {
       one => one.target === target && ['ASKED', 'FORWARDED'].includes(this.statusFor(requester, one) ?? ''),
     )
     if (open) return 'CONFLICT'
-    if (own.filter(one => one.createdAt > this.now - DAY_MS).length >= 5) return 'RATE_LIMITED'
+    if (own.filter(one => one.createdAt > this.now - DAY_MS).length >= 5) return 'DAILY_LIMIT'
     const taking = this.all.filter(one => one.connector === connector && this.takesBudget(one))
     if (taking.length >= (this.budgets.get(connector) ?? 5)) return 'CONNECTOR_UNAVAILABLE'
     return taking.filter(one => one.requester === requester).length >= 2 ? 'ASKED_TOO_OFTEN' : null

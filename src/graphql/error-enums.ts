@@ -1,0 +1,79 @@
+import { GraphQLEnumType } from 'graphql'
+import type { ConflictReason, ErrorCode, Rule } from '../errors.js'
+
+const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
+  BAD_INPUT: 'A value that cannot be meant; `field` says where it stands.',
+  UNAUTHENTICATED:
+    'No token, one that does not hold, or one that names nobody where only people are answered.',
+  FORBIDDEN: 'It is not yours to do.',
+  NOT_FOUND: 'It is hidden from you or does not exist; `field` says what.',
+  CONFLICT: 'Somebody else was quicker, or it is already so; `reason` is a ConflictReason.',
+  RULE_BROKEN: 'A rule stands against it; `rule` is a Rule, and `hint` says what would make it possible.',
+  TOO_COSTLY: 'More than the service does for one request.',
+  RATE_LIMITED: 'Too many requests; try again after `retryAfterSeconds`.',
+  UNAVAILABLE: 'The database or the identity provider does not answer; try again.',
+  INTERNAL: 'A fault of the service; `id` finds it in the log.',
+}
+
+const RULES: Readonly<Record<Rule, string>> = {
+  ALREADY_A_MEMBER: 'The person belongs to the network already, or is invited.',
+  ASKED_TOO_OFTEN: 'You have asked this connector twice within 30 days.',
+  CONNECTOR_UNAVAILABLE: 'The connector passes nothing on at the moment, or does not see you.',
+  DAILY_LIMIT:
+    'Five requests for introductions within 24 hours; `retryAfterSeconds` says when the next can be made.',
+  LAPSED: 'The membership has lapsed by absences.',
+  LAST_ORGANISER: 'A network keeps at least one organiser.',
+  MEETING_CANCELLED: 'The meeting is cancelled.',
+  MEETING_NOT_BEGUN: 'The meeting has not begun, or its doors are not open yet.',
+  MEETING_NOT_SETTLED: 'The list of the meeting is still open.',
+  MEETING_OVER: 'The meeting has begun: its organisers keep the list.',
+  MEETING_SETTLED: 'The list of the meeting is final.',
+  NEEDS_SPONSOR: 'The network takes people by invitation only.',
+  NOT_A_MEMBER: 'It takes somebody who belongs to the network.',
+  NOT_INVITED: 'The invitation is no longer open.',
+  NOT_LAPSED: 'The membership has not lapsed.',
+  NOT_REACHABLE: 'The target does not let requests of yours reach them.',
+  NO_BUSINESS_TALK: 'The network keeps its meetings free of business.',
+  SEAT_TAKEN: 'Another member holds the seat of this profession.',
+  SELF_ENCOUNTER: 'Nobody meets themself.',
+  SELF_RECOMMENDATION: 'Nobody recommends themself.',
+  TIE_TOO_WEAK: 'The two know each other too little; `floor` is the score it takes.',
+}
+
+const REASONS: Readonly<Record<ConflictReason, string>> = {
+  ALREADY_EXISTS: 'The same has just been created.',
+  ALREADY_REPORTED: 'You have reported the outcome before.',
+  CHANGED_MEANWHILE: 'It has changed since you read it; read it again.',
+  INTRODUCTION_ACCEPTED: 'The introduction has been accepted.',
+  INTRODUCTION_DECLINED: 'The introduction has been declined.',
+  INTRODUCTION_EXPIRED: 'The introduction has expired.',
+  INTRODUCTION_NOT_ACCEPTED: 'The target has not answered yet.',
+  INTRODUCTION_NOT_FORWARDED: 'The connector has not forwarded it yet.',
+  INTRODUCTION_WITHDRAWN: 'The introduction has been withdrawn.',
+  INVITATION_ACCEPTED: 'You have accepted this invitation before.',
+  MEMBERSHIP_ENDED: 'The membership has ended.',
+  NOT_DECLARED: 'You have not declared this encounter.',
+  PERSON_GONE: 'One of the people has just been erased.',
+  REQUEST_OPEN: 'You have an open request for this person.',
+}
+
+/** What `extensions` of errors hold, as types of the schema, which describes nothing of errors by itself: so clients get types of them. */
+export const ERROR_ENUMS: readonly GraphQLEnumType[] = [
+  enumOf('ErrorCode', '`extensions.code` of every error. The set may grow.', CODES),
+  enumOf('Rule', '`extensions.rule` of RULE_BROKEN. The set may grow.', RULES),
+  enumOf('ConflictReason', '`extensions.reason` of CONFLICT. The set may grow.', REASONS),
+]
+
+function enumOf(
+  name: string,
+  description: string,
+  values: Readonly<Record<string, string>>,
+): GraphQLEnumType {
+  return new GraphQLEnumType({
+    name,
+    description,
+    values: Object.fromEntries(
+      Object.entries(values).map(([value, meaning]) => [value, { description: meaning }]),
+    ),
+  })
+}
