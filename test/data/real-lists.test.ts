@@ -78,7 +78,7 @@ async function together(pairs: Together[], ids: Map<string, string>): Promise<nu
     const part = pairs.slice(from, from + PAIRS_AT_ONCE)
     const fields = part.map(
       ([one, other], i) =>
-        `p${i}: relationship(between: "${ids.get(one)}", and: "${ids.get(other)}") { sharedMeetingCount }`,
+        `p${i}: relationshipBetween(personId: "${ids.get(one)}", otherPersonId: "${ids.get(other)}") { sharedMeetingCount }`,
     )
     const data = await admin.ask(`{ ${fields.join('\n')} }`)
     counts.push(...part.map((_, i) => data[`p${i}`]?.sharedMeetingCount ?? 0))
