@@ -24,3 +24,5 @@ MATCH (meeting:Meeting) WHERE meeting.discovery IS NOT NULL
 SET meeting.isDiscovery = meeting.discovery REMOVE meeting.discovery;
 MATCH (person:Person) WHERE person.connects IS NOT NULL
 SET person.isConnector = person.connects REMOVE person.connects;
+MATCH (request:NameUseRequest) WHERE request.where IS NOT NULL
+SET request.publication = request.where REMOVE request.where;

@@ -73,6 +73,7 @@ test('what version 0.1 stored is stored by the words of the contract, however of
         minimumScoreToRecommend: 40,
       },
       meeting: { ...own, isDiscovery: true },
+      request: { ...own, publication: 'Ouest-France' },
       membership: { status: 'LAPSED', lapsedBy: 'a meeting', reinstatedAt: 'a day', sponsoredBy: 'a member' },
     },
   ])

@@ -30,12 +30,13 @@ const CONTRACT: Query<never> = {
   text: `CREATE (person:Person {id: $mark, mark: $mark, connects: false}),
     (network:Network {id: $mark, mark: $mark, admission: 'COOPTATION', absencesLosePlace: 2, businessTalk: false, recommendationFloor: 40}),
     (:Meeting {id: $mark, mark: $mark, discovery: true}),
+    (:NameUseRequest {id: $mark, mark: $mark, where: 'Ouest-France'}),
     (person)-[:MEMBER_OF {status: 'PLACE_LOST', lostBy: 'a meeting', restoredAt: 'a day', cooptedBy: 'a member'}]->(network)`,
 }
 const CONTRACT_NOW: Query<{ stored: Record<string, unknown> }> = {
   name: 'test/contract-now',
-  text: `MATCH (person:Person {mark: $mark})-[membership:MEMBER_OF]->(network:Network), (meeting:Meeting {mark: $mark})
-    RETURN {person: properties(person), network: properties(network), meeting: properties(meeting), membership: properties(membership)} AS stored`,
+  text: `MATCH (person:Person {mark: $mark})-[membership:MEMBER_OF]->(network:Network), (meeting:Meeting {mark: $mark}), (request:NameUseRequest {mark: $mark})
+    RETURN {person: properties(person), network: properties(network), meeting: properties(meeting), membership: properties(membership), request: properties(request)} AS stored`,
 }
 const LABELS: Query<{ labels: string[] }> = {
   name: 'test/labels',
