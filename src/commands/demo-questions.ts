@@ -152,7 +152,7 @@ interface Coming {
 }
 
 /** The third question: who should be introduced to whom? The tour's meeting may be over by now: then another that is to come. */
-export async function whoToPresent(
+export async function whoToIntroduce(
   asker: GraphQLClient,
   admin: GraphQLClient,
   { meeting }: Tour,

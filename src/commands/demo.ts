@@ -6,7 +6,7 @@ import { newId } from '../ids.js'
 import { consoleProgress } from '../progress.js'
 import type { Tour } from '../sample/region.store.js'
 import { openStore, start } from '../service.js'
-import { howWell, whoIntroduces, whoToPresent } from './demo-questions.js'
+import { howWell, whoIntroduces, whoToIntroduce } from './demo-questions.js'
 import { GraphQLClient } from './graphql-client.js'
 import { untilStopped } from './until-stopped.js'
 
@@ -56,7 +56,7 @@ async function answers(asker: GraphQLClient, admin: GraphQLClient, tour: Tour): 
   return [
     ...(await whoIntroduces(asker, tour)),
     ...(await howWell(asker, tour)),
-    ...(await whoToPresent(asker, admin, tour)),
+    ...(await whoToIntroduce(asker, admin, tour)),
   ]
 }
 
