@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { defaultFieldResolver, GraphQLSchema } from 'graphql'
+import { defaultFieldResolver, GraphQLSchema, getNamedType } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { AttendanceSheetResolver } from '../attendance-sheets/attendance-sheet.resolver.js'
 import { DataSubjectResolver } from '../data-subject-requests/data-subject.resolver.js'
@@ -138,6 +138,7 @@ export function schemaOf(domain: Domain): GraphQLSchema {
   }).toConfig()
   const schema = new GraphQLSchema({ ...built, types: [...built.types, ...ERROR_ENUMS] })
   refreshAfterMutations(schema)
+  describeInputs(schema)
   return schema
 }
 
@@ -161,4 +162,10 @@ function refreshAfterMutations(schema: GraphQLSchema): void {
       return payload
     }
   }
+}
+
+/** A mutation's one argument says what its type says. */
+function describeInputs(schema: GraphQLSchema): void {
+  for (const { args } of Object.values(schema.getMutationType()?.getFields() ?? {}))
+    for (const arg of args) arg.description ??= getNamedType(arg.type).description
 }
