@@ -1,20 +1,14 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql'
 import { DateTime } from '../graphql/scalars.js'
 
-@InputType()
-export class PersonInput {
-  @Field(() => ID)
+@InputType({ description: 'Whose data to erase.' })
+export class ErasePersonInput {
+  @Field(() => ID, { description: 'The viewer, or, for the administrator, anybody.' })
   personId!: string
 }
 
-@ObjectType()
-export class ExportPersonPayload {
-  @Field(() => String)
-  json!: string
-}
-
-@ObjectType()
+@ObjectType({ description: 'That a person has been erased: of them there is nothing left to show.' })
 export class ErasePersonPayload {
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was done.' })
   erasedAt!: Date
 }

@@ -9,10 +9,16 @@ import type { Viewer } from '../viewer.js'
 export type Entry = 'ANYONE' | 'ANALYST'
 
 export const authChecker: AuthChecker<{ viewer: Viewer }, Entry> = ({ context: { viewer } }, [entry]) => {
+  mustBeLetIn(viewer, entry)
+  return true
+}
+
+/** @throws Unauthenticated for who does not get in */
+export function mustBeLetIn(viewer: Viewer, entry?: Entry): void {
   if (viewer.subject === null) throw new Unauthenticated()
-  if (entry === 'ANYONE') return true
-  if (viewer.person !== null || viewer.admin) return true
-  if (entry === 'ANALYST' && viewer.analyst) return true
+  if (entry === 'ANYONE') return
+  if (viewer.person !== null || viewer.admin) return
+  if (entry === 'ANALYST' && viewer.analyst) return
   throw new Unauthenticated(
     'This token is not linked to a person yet. Create your profile with createPerson first.',
   )

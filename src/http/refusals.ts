@@ -6,16 +6,19 @@ import type { LogEntry } from './request-log.js'
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   RATE_LIMITED: 429,
   UNAVAILABLE: 503,
 }
 
-/** Answers requests that do not reach GraphQL. */
+/** Answers requests that go wrong outside GraphQL. */
 export function refusals(log: Logger): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error)
     if (error instanceof DomainError) return refuse(response, error, STATUS[error.code] ?? 400)
+    if (error instanceof URIError)
+      return refuse(response, new BadInput('path', 'The path must be UTF-8, percent-encoded.'), 400)
     const { status } = error as { status?: unknown }
     if (status === 413)
       return refuse(response, new BadInput('body', 'The request body is too large.'), status)
@@ -46,7 +49,8 @@ export const answersJson: RequestHandler = (request, response, next) => {
   )
 }
 
-function refuse(response: Response, error: DomainError, status: number): void {
+/** Answers with an error of the closed set. */
+export function refuse(response: Response, error: DomainError, status: number): void {
   if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer')
   if (error instanceof RateLimited) response.setHeader('retry-after', error.retryAfterSeconds)
   answer(response, status, toClient(error))

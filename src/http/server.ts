@@ -11,6 +11,7 @@ import { SetupError } from '../errors.js'
 import { browserRules } from './browsers.js'
 import { graphiqlPage } from './graphiql.js'
 import { graphqlServer } from './graphql-server.js'
+import { onlyGet, PERSON_EXPORT, personExport } from './person-export.js'
 import { probes } from './probes.js'
 import { RateCounts } from './rate-limits.js'
 import { answersJson, nothingHere, refusals } from './refusals.js'
@@ -31,7 +32,7 @@ export interface Listening {
 /** What the server takes from the configuration. */
 export type ServerConfig = Omit<Config, 'home' | 'neo4j' | 'identityProvider' | 'mail' | 'logLevel'>
 
-/** Serves the domain over HTTP: GraphQL at /graphql, subscriptions there over WebSockets, GraphiQL at /, probes under /health. */
+/** Serves the domain over HTTP: GraphQL at /graphql, subscriptions there over WebSockets, GraphiQL at /, probes under /health, people's exports. */
 export async function listen(
   config: ServerConfig,
   domain: Domain,
@@ -68,6 +69,13 @@ export async function listen(
       context: async ({ res: { locals } }) =>
         Object.assign(contextOf(domain, locals.viewer), { entry: locals.entry }),
     }),
+  )
+  app.all(
+    PERSON_EXPORT,
+    onlyGet,
+    requestDeadline(config.requestSeconds),
+    signedIn(signIn),
+    personExport(domain.dataSubjects),
   )
   app.use(nothingHere, refusals(log))
 

@@ -1,6 +1,6 @@
 import { newId } from '../../src/ids.js'
 import { appOfTests, type Client } from '../support/app.js'
-import { ERASE, EXPORT, erase, exportOf } from '../support/data-subjects.js'
+import { erase, eraseRefused, exportOf, exportRefused } from '../support/data-subjects.js'
 import { type FullLife, fullLife } from '../support/full-life.js'
 import { REOPEN, SETTLE } from '../support/gatherings.js'
 import { listOf, seenBy } from '../support/introductions.js'
@@ -111,38 +111,35 @@ describe('an export', () => {
 
 describe('nobody but the person and the administrator', () => {
   const CASES = [
-    ['exports', EXPORT],
-    ['erases', ERASE],
+    ['exports', exportRefused],
+    ['erases', eraseRefused],
   ] as const
 
-  test.each(CASES)('%s them', async (_does, mutation) => {
+  test.each(CASES)('%s them', async (_does, refusal) => {
     const { person, circle, friend } = life
-    const input = { personId: person.id }
-    const codeFor = async (client: Client) => (await client.refused(mutation, { input })).code
+    const codeFor = async (client: Client) => (await refusal(client, person.id)).code
     const stranger = await somebody(app)
     for (const client of [stranger.client, friend.client, circle.organiser.client])
       expect(await codeFor(client)).toBe('FORBIDDEN')
     expect(await codeFor(await app.as(stranger.id, 'analyst'))).toBe('FORBIDDEN')
     for (const client of [app.nobody(), await app.as(newId()), await app.as(newId(), 'analyst')])
       expect(await codeFor(client)).toBe('UNAUTHENTICATED')
-    expect((await person.client.refused(mutation, { input: { personId: 'nobody' } })).code).toBe('BAD_INPUT')
+    expect((await refusal(person.client, 'nobody')).code).toBe('BAD_INPUT')
   })
 
-  test.each(CASES)('%s somebody hidden, and is told so as of nobody', async (_does, mutation) => {
+  test.each(CASES)('%s somebody hidden, and is told so as of nobody', async (_does, refusal) => {
     const { person, blocker } = life
-    const told = (id: string) => person.client.refused(mutation, { input: { personId: id } })
+    const told = (id: string) => refusal(person.client, id)
     const absent = await told(newId())
     expect(absent.code).toBe('NOT_FOUND')
     expect(await told(blocker.id)).toEqual(absent)
-    expect((await (await app.admin()).refused(mutation, { input: { personId: newId() } })).code).toBe(
-      'NOT_FOUND',
-    )
+    expect((await refusal(await app.admin(), newId())).code).toBe('NOT_FOUND')
   })
 })
 
 test('who alone organises a network of others hands it over first; who is alone there need not', async () => {
   const { person, ownNetwork } = life
-  const refused = await person.client.refused(ERASE, { input: { personId: person.id } })
+  const refused = await eraseRefused(person.client, person.id)
   expect(refused).toMatchObject({ code: 'RULE_BROKEN', rule: 'LAST_ORGANISER', networks: [ownNetwork] })
   expect(refused.hint).toMatch(/organiser first/)
   expect((await exportOf(person.client, person.id)).memberships).toHaveLength(4)
@@ -259,11 +256,10 @@ describe('once erased', () => {
   test('the token names nobody, and erasing again finds nobody', async () => {
     const { person } = life
     expect(await person.client.ask('{ viewer { id } }')).toEqual({ viewer: null })
-    expect((await person.client.refused(ERASE, { input: { personId: person.id } })).code).toBe(
-      'UNAUTHENTICATED',
-    )
-    expect((await admin.refused(ERASE, { input: { personId: person.id } })).code).toBe('NOT_FOUND')
-    expect((await admin.refused(EXPORT, { input: { personId: person.id } })).code).toBe('NOT_FOUND')
+    expect((await eraseRefused(person.client, person.id)).code).toBe('UNAUTHENTICATED')
+    expect((await exportRefused(person.client, person.id)).code).toBe('UNAUTHENTICATED')
+    expect((await eraseRefused(admin, person.id)).code).toBe('NOT_FOUND')
+    expect((await exportRefused(admin, person.id)).code).toBe('NOT_FOUND')
   })
 
   test('who makes a profile with it again is somebody new, with nothing of what was', async () => {

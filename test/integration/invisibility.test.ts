@@ -1,6 +1,6 @@
 import { INTRODUCTION_ROLES, INTRODUCTION_STATUSES } from '../../src/introductions/introduction.js'
 import { type Answer, appOfTests } from '../support/app.js'
-import { exportOf } from '../support/data-subjects.js'
+import { exportAsked, exportOf } from '../support/data-subjects.js'
 import { circleOf, joiner, planned, SET } from '../support/gatherings.js'
 import { type DataSet, type DataSetPair, dataSetPairs } from '../support/generated-data-sets.js'
 import { type Somebody } from '../support/newcomers.js'
@@ -174,7 +174,6 @@ const REFUSED = [
   'retractEncounter(input: { encounterId: ID })',
   'retractRecommendation(input: { recommendationId: ID })',
   'updateRecommendation(input: { recommendationId: ID, outcome: BUSINESS })',
-  'exportPerson(input: { personId: ID })',
   'erasePerson(input: { personId: ID })',
   'addMember(input: { networkId: NETWORK, personId: ID })',
   'acceptMembership(input: { membershipId: ID })',
@@ -229,6 +228,14 @@ test('to ask for or change somebody hidden is answered as for nobody, by as many
       name,
       ...(await answerTo(question, ABSENT)),
     })
+  const exportOfThem = async (id: string) => {
+    let answer: unknown
+    const queries = await app.queriesOf(async () => {
+      answer = await (await exportAsked(client, id)).json()
+    })
+    return { answer, queries: queries.toSorted() }
+  }
+  expect(await exportOfThem(hidden)).toEqual(await exportOfThem(ABSENT))
   const known = await client.ask(BY_ID, { ids: ids.slice(0, 100) })
   const other = known.nodes.find(
     (node: { __typename: string; id: string } | null) => node?.__typename === 'Person' && node.id !== viewer,

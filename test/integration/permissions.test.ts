@@ -4,6 +4,7 @@ import { schemaOf } from '../../src/api/schema.js'
 import { loggerOf } from '../../src/log.js'
 import { silentProgress } from '../../src/progress.js'
 import { startApp, type TestApp } from '../support/app.js'
+import { exportAsked } from '../support/data-subjects.js'
 import { Follower } from '../support/following.js'
 import { got, gotAt } from '../support/permissions/asking.js'
 import { INPUTS } from '../support/permissions/inputs.js'
@@ -38,8 +39,10 @@ const fieldsOf = (type: GraphQLObjectType) =>
   Object.keys(type.getFields()).map(name => `${type.name}.${name}`)
 const mutationNames = () => Object.keys(schema.getMutationType()?.getFields() ?? {})
 const payloads = () => {
-  const given = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => String(type))
-  return objectTypes().filter(({ name }) => given.includes(`${name}!`))
+  const given = Object.values(schema.getMutationType()?.getFields() ?? {}).map(
+    ({ type }) => getNamedType(type).name,
+  )
+  return objectTypes().filter(({ name }) => given.includes(name))
 }
 
 /** Where what somebody got is not what the table says, in words. */
@@ -77,13 +80,21 @@ test('the subscription is refused to those whom the table does not name, and tel
   }
 })
 
+test('the export of the person is for those whom the table names', async () => {
+  for (const role of ROLES) {
+    const answer = await exportAsked(await scene.as(role), scene.person.id)
+    const got = answer.ok ? 'value' : (await answer.json()).errors[0].extensions.code
+    expect({ role, got }).toEqual({ role, got: table.expected(role, 'Download.export') })
+  }
+})
+
 describe('mutations', () => {
   const payloadsSeen = new Set<string>()
 
   /** Tries it, and gives what the whole of it comes to. */
   async function tried(name: string, role: Role, input: object, asked = scene): Promise<Got> {
     const field = schema.getMutationType()?.getFields()[name]
-    const payload = payloads().find(type => String(field?.type) === `${type.name}!`)
+    const payload = payloads().find(type => field && getNamedType(field.type) === type)
     if (!field || !payload) throw new Error(`${name} gives no payload.`)
     const parts = Object.keys(payload.getFields())
     const selected = Object.values(payload.getFields()).map(part =>

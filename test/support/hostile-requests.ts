@@ -56,6 +56,10 @@ const PATHS = [
   '//',
   `/${MARK}%00`,
   '/health/ready',
+  '/people/01920000-0000-7000-8000-000000000000/export',
+  `/people/${MARK}/export`,
+  '/people/%E0%A4%A/export',
+  '/people/%00%2F..%2f/export?personId[]=1',
   '/graphql?query=%&variables=',
 ]
 

@@ -93,7 +93,6 @@ export const INPUTS: Inputs = {
     introductionId: await accepted(await threeAround(scene, 'target')),
     outcome: 'HELPED',
   }),
-  exportPerson: async ({ person }) => ({ personId: person.id }),
   dismissPersonToMeet: async ({ app }) => ({
     personId: (await somebody(app)).id,
     reason: 'NOT_INTERESTED',

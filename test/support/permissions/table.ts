@@ -19,7 +19,12 @@ interface Operation extends Rule {
 }
 
 const DOCUMENT = new URL('../../../docs/security.md', import.meta.url)
-const ROOTS: Record<string, string> = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }
+const ROOTS: Record<string, string> = {
+  query: 'Query',
+  mutation: 'Mutation',
+  subscription: 'Subscription',
+  download: 'Download',
+}
 const EVERYBODY_WITH_IT = 'whoever has it'
 
 /** Who may use what, as docs/security.md says. */
@@ -52,9 +57,10 @@ export class PermissionTable {
             for (const name of codesOf(names)) put(this.fields, `${type}.${name}`, this.ruleOf(who, others))
   }
 
-  /** Every `Type.field` that has a line. */
+  /** Every `Type.field` of the schema that has a line. */
   get places(): string[] {
-    return [...this.operations.keys(), ...this.fields.keys()]
+    const operations = [...this.operations.keys()].filter(place => !place.startsWith('Download.'))
+    return [...operations, ...this.fields.keys()]
   }
 
   /** What somebody in this role is to get of a field, come to as ways.ts says. */
