@@ -13,7 +13,7 @@ export class AttendanceSheetResolver {
   @FieldResolver(() => [AttendanceSheetLineType], {
     nullable: true,
     description:
-      'Organisers only: the people expected, with title, and the phone and email of those who share them.',
+      'Everybody EXPECTED, PRESENT or LATE, by name, as the organisers print it. Null for others than organisers and the administrator.',
   })
   async attendanceSheet(
     @Root() meeting: Meeting,

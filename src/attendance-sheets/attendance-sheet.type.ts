@@ -4,7 +4,9 @@ import type { AttendanceRole } from '../meetings/attendance.js'
 import { AttendanceRoleEnum } from '../meetings/attendance.type.js'
 import type { AttendanceSheetLine } from './attendance-sheet.js'
 
-@ObjectType('AttendanceSheetLine')
+@ObjectType('AttendanceSheetLine', {
+  description: 'Somebody expected at a meeting, as the organisers print it.',
+})
 export class AttendanceSheetLineType implements AttendanceSheetLine {
   @Field(() => String)
   name!: string

@@ -10,7 +10,7 @@ export function payloadOf<Name extends string, Member extends string>(
   type: () => new () => object,
   description: string,
 ) {
-  @ObjectType(`${mutation}Payload`)
+  @ObjectType(`${mutation}Payload`, { description: 'What is there after the change.' })
   class Payload {}
   Field(type, { nullable: true, name: member, description })(Payload.prototype, member)
   return Payload

@@ -19,16 +19,15 @@ import { MeetingType } from '../meetings/meeting.type.js'
 import type { Page, PageRequest } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
-import type { Match } from './match.js'
-import type { MatchService } from './match.service.js'
 import {
   DismissPersonToMeetInput,
   DismissPersonToMeetPayload,
-  MatchConnection,
-  MatchType,
   RestorePersonToMeetInput,
   RestorePersonToMeetPayload,
-} from './match.type.js'
+} from './dismissal.type.js'
+import type { Match } from './match.js'
+import type { MatchService } from './match.service.js'
+import { MatchConnection, MatchType } from './match.type.js'
 
 @Resolver(() => MeetingType)
 export class MeetingMatchesResolver {
@@ -37,7 +36,7 @@ export class MeetingMatchesResolver {
   @FieldResolver(() => MatchConnection, {
     nullable: true,
     description:
-      'Who should be introduced to whom at this meeting, and by whom. Organisers see all; members see their own.',
+      'Who should be introduced to whom at this meeting, and by whom, best first. Organisers see all; members, and whoever comes, their own. Null for others. TOO_COSTLY where more than 500 come.',
   })
   async matches(
     @Root() meeting: Meeting,
@@ -50,10 +49,13 @@ export class MeetingMatchesResolver {
 
 @ArgsType()
 class PeopleToMeetArgs implements PageRequest {
-  @Field(() => Int, { defaultValue: 10 })
+  @Field(() => Int, { defaultValue: 10, description: 'How many the page has at most: 1 to 100.' })
   first!: number
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor behind which the page begins; left out or null: at the beginning.',
+  })
   after?: string | null
 }
 
@@ -64,7 +66,7 @@ export class PeopleToMeetResolver {
   @FieldResolver(() => MatchConnection, {
     nullable: true,
     description:
-      'Whom this person should be introduced to next, across all their networks. The person and the administrator only.',
+      'Whom this person should be introduced to next, across all their networks, best first. Null for others than the person and the administrator.',
   })
   async peopleToMeet(
     @Root() { id }: Person,
@@ -77,7 +79,9 @@ export class PeopleToMeetResolver {
 
 @Resolver(() => MatchType)
 export class MatchResolver {
-  @FieldResolver(() => [PersonType], { description: 'The two or three people to introduce to one another.' })
+  @FieldResolver(() => [PersonType], {
+    description: 'The two or three people to introduce to one another, by id.',
+  })
   async people(@Root() { people }: Match, @Ctx() { loaders }: Context) {
     return loaders.person.loadMany(people)
   }
@@ -91,7 +95,10 @@ export class MatchResolver {
     return introducer && loaders.person.load(introducer)
   }
 
-  @FieldResolver(() => MeetingType, { nullable: true })
+  @FieldResolver(() => MeetingType, {
+    nullable: true,
+    description: 'Where to introduce them. Null in `peopleToMeet`.',
+  })
   async meeting(@Root() { meeting }: Match, @Ctx() { loaders }: Context): Promise<Meeting | null> {
     return meeting && loaders.meeting.load(meeting)
   }
@@ -103,11 +110,13 @@ export class DismissalResolver {
 
   @Authorized()
   @Mutation(() => DismissPersonToMeetPayload, {
+    nullable: true,
     description:
       'For somebody the viewer already knows or is not interested in: the two are not suggested to each other any more. The other is not told.',
   })
   async dismissPersonToMeet(
-    @Arg('input', () => DismissPersonToMeetInput) { personId, reason }: DismissPersonToMeetInput,
+    @Arg('input', () => DismissPersonToMeetInput, { description: 'Whom to dismiss, and why.' })
+    { personId, reason }: DismissPersonToMeetInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ person: Person }> {
     return { person: await this.service.dismiss(viewer, parseId<PersonId>('personId', personId), reason) }
@@ -115,11 +124,13 @@ export class DismissalResolver {
 
   @Authorized()
   @Mutation(() => RestorePersonToMeetPayload, {
+    nullable: true,
     description:
       'Takes dismissPersonToMeet back; for somebody who was not dismissed, nothing changes. The other is not told.',
   })
   async restorePersonToMeet(
-    @Arg('input', () => RestorePersonToMeetInput) { personId }: RestorePersonToMeetInput,
+    @Arg('input', () => RestorePersonToMeetInput, { description: 'Whom to restore.' })
+    { personId }: RestorePersonToMeetInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ person: Person }> {
     return { person: await this.service.restore(viewer, parseId<PersonId>('personId', personId)) }

@@ -22,8 +22,7 @@ export interface MatchReason {
 }
 
 /** Why somebody does not want to be introduced to another. */
-export const DISMISSAL_REASONS = ['ALREADY_KNOWN', 'NOT_INTERESTED'] as const
-export type DismissalReason = (typeof DISMISSAL_REASONS)[number]
+export type DismissalReason = 'ALREADY_KNOWN' | 'NOT_INTERESTED'
 
 /** A suggestion to introduce two or three people to one another. */
 export interface Match {

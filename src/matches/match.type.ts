@@ -1,63 +1,50 @@
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
-import { PersonType } from '../people/person.type.js'
-import type { Match, MatchReason } from './match.js'
-import { DISMISSAL_REASONS, type DismissalReason, REASON_KINDS, type ReasonKind } from './match.js'
+import { describedEnum } from '../graphql/described-enum.js'
+import type { Match, MatchReason, ReasonKind } from './match.js'
 
-const MatchReasonKindEnum = Object.fromEntries(REASON_KINDS.map(kind => [kind, kind]))
-registerEnumType(MatchReasonKindEnum, { name: 'MatchReasonKind' })
+const MatchReasonKindEnum = describedEnum<ReasonKind>(
+  'MatchReasonKind',
+  'What speaks for introducing people to one another. The set may grow: have a default.',
+  {
+    NEED_MEETS_OFFER: 'One offers what another looks for.',
+    COMMON_CONTACTS: 'They know the same people.',
+    BRIDGES_GROUPS: 'Their circles overlap little, so the link opens new contacts to both.',
+    NEWCOMER: 'One is new to the network, and another comes regularly.',
+    SAME_PURPOSE: 'They come for the same.',
+    SHARED_NETWORK: 'They belong to other networks together.',
+    LIKELY_TO_MEET: 'They come often enough to meet again.',
+  },
+)
 
-@ObjectType('MatchReason')
+@ObjectType('MatchReason', { description: 'One thing that speaks for a match.' })
 export class MatchReasonType implements MatchReason {
-  @Field(() => MatchReasonKindEnum)
+  @Field(() => MatchReasonKindEnum, { description: 'What kind of thing it is.' })
   kind!: ReasonKind
 
   @Field(() => Float, {
-    description: 'To two decimals. All points add up to the score before rounding.',
+    description:
+      'More than 0, at most 50, to two decimals. Those of all reasons add up to the score before it is rounded.',
   })
   points!: number
 
-  @Field(() => String)
+  @Field(() => String, {
+    description:
+      'The same in plain English, for the people of the match to read. It names nobody else and nothing that one of them could not know.',
+  })
   detail!: string
 }
 
-@ObjectType('Match')
+@ObjectType('Match', { description: 'A suggestion to introduce two or three people to one another.' })
 export class MatchType implements Pick<Match, 'score'> {
-  @Field(() => Int)
+  @Field(() => Int, {
+    description:
+      '1 to 135: how much speaks for it. What the points of the reasons add up to, rounded half up.',
+  })
   score!: number
 
-  @Field(() => [MatchReasonType])
+  @Field(() => [MatchReasonType], { description: 'What speaks for it, each kind once.' })
   reasons!: MatchReason[]
 }
 
 export const MatchConnection = connectionOf('Match', () => MatchType)
-
-const DismissalReasonEnum = Object.fromEntries(DISMISSAL_REASONS.map(reason => [reason, reason]))
-registerEnumType(DismissalReasonEnum, { name: 'DismissalReason' })
-
-@InputType()
-export class DismissPersonToMeetInput {
-  @Field(() => ID)
-  personId!: string
-
-  @Field(() => DismissalReasonEnum)
-  reason!: DismissalReason
-}
-
-@InputType()
-export class RestorePersonToMeetInput {
-  @Field(() => ID)
-  personId!: string
-}
-
-@ObjectType()
-export class DismissPersonToMeetPayload {
-  @Field(() => PersonType)
-  person!: PersonType
-}
-
-@ObjectType()
-export class RestorePersonToMeetPayload {
-  @Field(() => PersonType)
-  person!: PersonType
-}

@@ -5,58 +5,73 @@ import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { Attendance, AttendanceEntry } from './attendance.js'
 import type { AttendanceService } from './attendance.service.js'
+import { AttendanceType } from './attendance.type.js'
 import {
   type AttendanceEntryInput,
-  AttendanceType,
   RemoveAttendanceInput,
+  RemoveAttendancePayload,
   RespondToMeetingInput,
+  RespondToMeetingPayload,
   SetAttendanceInput,
-} from './attendance.type.js'
+  SetAttendancePayload,
+} from './attendance-changes.type.js'
 import type { Meeting } from './meeting.js'
-import { MeetingPayload, MeetingType } from './meeting.type.js'
+import { MeetingType } from './meeting.type.js'
 
 @Resolver(() => AttendanceType)
 export class AttendanceResolver {
   constructor(private readonly service: AttendanceService) {}
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Who is on the list.' })
   async person(@Root() { person }: Attendance, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.listedPerson.load(person)
   }
 
-  @FieldResolver(() => MeetingType)
+  @FieldResolver(() => MeetingType, { description: 'The meeting whose list it is.' })
   async meeting(@Root() { meeting }: Attendance, @Ctx() { loaders }: Context): Promise<Meeting | null> {
     return loaders.meeting.load(meeting)
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Who brought them. Null if nobody did, or the viewer cannot see who.',
+  })
   async invitedBy(@Root() { invitedBy }: Attendance, @Ctx() { loaders }: Context): Promise<Person | null> {
     return invitedBy && loaders.person.load(invitedBy)
   }
 
   @FieldResolver(() => Boolean, {
-    description: "Whether this is the person's first or second meeting in this network.",
+    description:
+      "Whether this is the person's first or second meeting of this network. False for those who do not come.",
   })
   async isNewcomer(@Root() attendance: Attendance, @Ctx() { loaders }: Context): Promise<boolean> {
     return loaders.isNewcomer.load(attendance)
   }
 
   @Authorized()
-  @Mutation(() => MeetingPayload, { description: 'The viewer will come (EXPECTED) or not (EXCUSED).' })
+  @Mutation(() => RespondToMeetingPayload, {
+    nullable: true,
+    description:
+      'Whether the viewer will come, until the meeting begins. Members answer for all meetings of their networks, others for discovery meetings, which they enter as guests of the network.',
+  })
   async respondToMeeting(
-    @Arg('input', () => RespondToMeetingInput) { meetingId, status }: RespondToMeetingInput,
+    @Arg('input', () => RespondToMeetingInput, { description: 'The meeting, and the answer.' })
+    { meetingId, response }: RespondToMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.respond(viewer, parseId<MeetingId>('meetingId', meetingId), status) }
+    const id = parseId<MeetingId>('meetingId', meetingId)
+    return { meeting: await this.service.respond(viewer, id, response) }
   }
 
   @Authorized()
-  @Mutation(() => MeetingPayload, {
+  @Mutation(() => SetAttendancePayload, {
+    nullable: true,
     description:
-      'Organisers only. Sets the entries of these people and leaves the others unchanged, so two desks can check people in at the same time.',
+      'Organisers and the administrator only, while the meeting is PLANNED. Sets the entries of these people and leaves the others unchanged, so two desks can check people in at the same time.',
   })
   async setAttendance(
-    @Arg('input', () => SetAttendanceInput) { meetingId, entries }: SetAttendanceInput,
+    @Arg('input', () => SetAttendanceInput, { description: 'The meeting, and the entries to set.' })
+    { meetingId, entries }: SetAttendanceInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
     const id = parseId<MeetingId>('meetingId', meetingId)
@@ -64,9 +79,14 @@ export class AttendanceResolver {
   }
 
   @Authorized()
-  @Mutation(() => MeetingPayload)
+  @Mutation(() => RemoveAttendancePayload, {
+    nullable: true,
+    description:
+      'Organisers and the administrator only, while the meeting is PLANNED. Takes people off the list.',
+  })
   async removeAttendance(
-    @Arg('input', () => RemoveAttendanceInput) { meetingId, personIds }: RemoveAttendanceInput,
+    @Arg('input', () => RemoveAttendanceInput, { description: 'The meeting, and whom to take off.' })
+    { meetingId, personIds }: RemoveAttendanceInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
     const id = parseId<MeetingId>('meetingId', meetingId)

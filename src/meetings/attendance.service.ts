@@ -12,6 +12,7 @@ import {
   type Attendance,
   type AttendanceEntry,
   type AttendanceStatus,
+  type MeetingResponse,
   type NewAttendance,
   takesPart,
 } from './attendance.js'
@@ -112,12 +113,11 @@ export class AttendanceService {
 
   /**
    * The viewer comes (EXPECTED) or does not (EXCUSED). Whoever wants to come to a discovery meeting becomes a guest of its
-   * network. @throws BadInput for another status, RuleBroken once the meeting has begun, or for somebody who does not belong there.
+   * network. @throws RuleBroken once the meeting has begun, or for somebody who does not belong there.
    */
-  async respond(viewer: Viewer, id: MeetingId, status: AttendanceStatus): Promise<Meeting> {
+  async respond(viewer: Viewer, id: MeetingId, response: MeetingResponse): Promise<Meeting> {
     const person = mustBePerson(viewer)
-    if (status !== 'EXPECTED' && status !== 'EXCUSED')
-      throw new BadInput('status', '`status` must be EXPECTED or EXCUSED. Organisers record who came.')
+    const status = response === 'ATTENDING' ? 'EXPECTED' : 'EXCUSED'
     await this.meetings.mustFind(viewer, 'meetingId', id)
     return this.meetings.change(id, async (meeting, transaction) => {
       mustBePlanned(meeting)

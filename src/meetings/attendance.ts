@@ -13,6 +13,9 @@ export type AttendanceStatus = (typeof ATTENDANCE_STATUSES)[number]
 export const ATTENDANCE_ROLES = ['ATTENDEE', 'HOST', 'SPEAKER', 'GUEST'] as const
 export type AttendanceRole = (typeof ATTENDANCE_ROLES)[number]
 
+/** What somebody answers when a network meets. */
+export type MeetingResponse = 'ATTENDING' | 'NOT_ATTENDING'
+
 /** One person's entry on the list of one meeting. */
 export interface Attendance {
   readonly person: PersonId

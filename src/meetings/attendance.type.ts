@@ -1,23 +1,35 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
-import {
-  ATTENDANCE_ROLES,
-  ATTENDANCE_STATUSES,
-  type Attendance,
-  type AttendanceRole,
-  type AttendanceStatus,
-} from './attendance.js'
-import { MeetingInput } from './meeting.type.js'
+import { describedEnum } from '../graphql/described-enum.js'
+import type { Attendance, AttendanceRole, AttendanceStatus } from './attendance.js'
 
-export const AttendanceStatusEnum = Object.fromEntries(ATTENDANCE_STATUSES.map(status => [status, status]))
-registerEnumType(AttendanceStatusEnum, { name: 'AttendanceStatus' })
+export const AttendanceStatusEnum = describedEnum<AttendanceStatus>(
+  'AttendanceStatus',
+  'Whether somebody comes to a meeting, or came. The set may grow: have a default.',
+  {
+    EXPECTED: 'They will come. Once the list is settled they are ABSENT.',
+    PRESENT: 'They were there.',
+    LATE: 'They came late: it counts as PRESENT does.',
+    ABSENT: 'They did not come, and nobody excused them: it counts as an absence of a member.',
+    EXCUSED: 'They said that they would not come.',
+    SUBSTITUTED: 'Somebody came in their place.',
+  },
+)
 
-export const AttendanceRoleEnum = Object.fromEntries(ATTENDANCE_ROLES.map(role => [role, role]))
-registerEnumType(AttendanceRoleEnum, { name: 'AttendanceRole' })
+export const AttendanceRoleEnum = describedEnum<AttendanceRole>(
+  'AttendanceRole',
+  'What somebody is at a meeting. The set may grow: have a default.',
+  {
+    ATTENDEE: 'They take part like most.',
+    HOST: 'They receive the others.',
+    SPEAKER: 'They speak to the others.',
+    GUEST: 'They are there to discover the network.',
+  },
+)
 
-@ObjectType('Attendance')
+@ObjectType('Attendance', { description: "One person's entry on the list of one meeting." })
 export class AttendanceType implements Pick<Attendance, 'status' | 'table' | 'role'> {
-  @Field(() => AttendanceStatusEnum)
+  @Field(() => AttendanceStatusEnum, { description: 'Whether they come, or came.' })
   status!: AttendanceStatus
 
   @Field(() => String, {
@@ -26,48 +38,8 @@ export class AttendanceType implements Pick<Attendance, 'status' | 'table' | 'ro
   })
   table!: string | null
 
-  @Field(() => AttendanceRoleEnum)
+  @Field(() => AttendanceRoleEnum, { description: 'What they are there.' })
   role!: AttendanceRole
 }
 
 export const AttendanceConnection = connectionOf('Attendance', () => AttendanceType)
-
-@InputType()
-export class RespondToMeetingInput extends MeetingInput {
-  @Field(() => AttendanceStatusEnum)
-  status!: AttendanceStatus
-}
-
-@InputType()
-export class AttendanceEntryInput {
-  @Field(() => ID)
-  personId!: string
-
-  @Field(() => AttendanceStatusEnum, {
-    defaultValue: 'PRESENT',
-    description:
-      'PRESENT, LATE and ABSENT are allowed from one hour before the meeting begins; the others at any time.',
-  })
-  status!: AttendanceStatus
-
-  @Field(() => String, { nullable: true })
-  table?: string | null
-
-  @Field(() => AttendanceRoleEnum, { defaultValue: 'ATTENDEE' })
-  role!: AttendanceRole
-
-  @Field(() => ID, { nullable: true })
-  invitedById?: string | null
-}
-
-@InputType()
-export class SetAttendanceInput extends MeetingInput {
-  @Field(() => [AttendanceEntryInput])
-  entries!: AttendanceEntryInput[]
-}
-
-@InputType()
-export class RemoveAttendanceInput extends MeetingInput {
-  @Field(() => [ID])
-  personIds!: string[]
-}

@@ -1,5 +1,5 @@
 import { planDate } from '../dates.js'
-import { BadInput, RuleBroken } from '../errors.js'
+import { BadInput, Conflict, RuleBroken } from '../errors.js'
 import { line, optionalLine } from '../text.js'
 import type { AttendanceStatus } from './attendance.js'
 import type { Meeting, MeetingChanges } from './meeting.js'
@@ -41,6 +41,12 @@ export function mustBePlanned(meeting: Meeting): void {
       'This meeting is settled: its attendance list is final.',
       'An organiser can reopen it, change it and settle it again.',
     )
+}
+
+/** @throws Conflict where a revision is given and the meeting or its list has changed since. */
+export function mustBeAsRead(meeting: Meeting, revision: string | null): void {
+  if (revision !== null && revision !== meeting.revision)
+    throw new Conflict('CHANGED_MEANWHILE', 'The meeting has changed since you read it. Read it again first.')
 }
 
 export function hasBegun({ startsAt }: Meeting, now: Date): boolean {

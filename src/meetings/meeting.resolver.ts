@@ -22,20 +22,25 @@ import type { Attendance, AttendanceStatus } from './attendance.js'
 import { AttendanceConnection, AttendanceStatusEnum, AttendanceType } from './attendance.type.js'
 import { isInformationMeeting, type Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
+import { MeetingType } from './meeting.type.js'
 import {
-  MeetingInput,
-  MeetingPayload,
-  MeetingType,
+  CancelMeetingInput,
+  CancelMeetingPayload,
   PlanMeetingInput,
+  PlanMeetingPayload,
   UpdateMeetingInput,
-} from './meeting.type.js'
+  UpdateMeetingPayload,
+} from './meeting-changes.type.js'
 
 @ArgsType()
 class AttendancesArgs implements PageRequest {
-  @Field(() => Int, { defaultValue: 100 })
+  @Field(() => Int, { defaultValue: 100, description: 'How many the page has at most: 1 to 100.' })
   first!: number
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor behind which the page begins; left out or null: at the beginning.',
+  })
   after?: string | null
 
   @Field(() => AttendanceStatusEnum, { nullable: true })
@@ -47,19 +52,23 @@ export class MeetingResolver {
   constructor(private readonly service: MeetingService) {}
 
   @Authorized()
-  @Query(() => MeetingType, { nullable: true })
-  async meeting(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<Meeting | null> {
+  @Query(() => MeetingType, { nullable: true, description: 'The meeting; null where there is none.' })
+  async meeting(
+    @Arg('id', () => ID, { description: 'The id of the meeting.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Meeting | null> {
     return loaders.meeting.load(parseId<MeetingId>('id', id))
   }
 
-  @FieldResolver(() => NetworkType)
+  @FieldResolver(() => NetworkType, { description: 'The network that meets there.' })
   async network(@Root() { network }: Meeting, @Ctx() { loaders }: Context): Promise<Network | null> {
     return loaders.network.load(network)
   }
 
   @FieldResolver(() => AttendanceConnection, {
     nullable: true,
-    description: 'By name. Visible to members of the network and to those who attended.',
+    description:
+      'The list, by name. Visible to members of the network, those who come or came, and the administrator. Null for others.',
   })
   async attendances(
     @Root() { id }: Meeting,
@@ -69,12 +78,12 @@ export class MeetingResolver {
     return loaders.attendancesOfMeeting.load({ key: id, args })
   }
 
-  @FieldResolver(() => Int, { description: 'Counts EXPECTED, PRESENT and LATE.' })
+  @FieldResolver(() => Int, { description: 'How many come or came: EXPECTED, PRESENT and LATE.' })
   async expectedCount(@Root() { id }: Meeting, @Ctx() { loaders }: Context): Promise<number> {
     return (await loaders.turnout.load(id)).expected
   }
 
-  @FieldResolver(() => Int, { description: 'Counts PRESENT and LATE.' })
+  @FieldResolver(() => Int, { description: 'How many came: PRESENT and LATE.' })
   async presentCount(@Root() { id }: Meeting, @Ctx() { loaders }: Context): Promise<number> {
     return (await loaders.turnout.load(id)).present
   }
@@ -91,35 +100,55 @@ export class MeetingResolver {
     return network !== null && isInformationMeeting(meeting, turnout, network.rules.informationMeetingSize)
   }
 
-  @FieldResolver(() => AttendanceType, { nullable: true })
+  @FieldResolver(() => AttendanceType, {
+    nullable: true,
+    description: "The viewer's own entry. Null if they are not on the list.",
+  })
   async viewerAttendance(@Root() { id }: Meeting, @Ctx() { loaders }: Context): Promise<Attendance | null> {
     return loaders.viewerAttendance.load(id)
   }
 
   @Authorized()
-  @Mutation(() => MeetingPayload)
+  @Mutation(() => PlanMeetingPayload, {
+    nullable: true,
+    description:
+      'Organisers and the administrator only. Plans a meeting, or puts down one of the past, to be settled then.',
+  })
   async planMeeting(
-    @Arg('input', () => PlanMeetingInput) { networkId, ...input }: PlanMeetingInput,
+    @Arg('input', () => PlanMeetingInput, { description: 'The meeting to plan.' }) {
+      networkId,
+      ...input
+    }: PlanMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
     return { meeting: await this.service.plan(viewer, parseId<NetworkId>('networkId', networkId), input) }
   }
 
   @Authorized()
-  @Mutation(() => MeetingPayload)
+  @Mutation(() => UpdateMeetingPayload, {
+    nullable: true,
+    description: 'Organisers and the administrator only. A cancelled meeting changes no more.',
+  })
   async updateMeeting(
-    @Arg('input', () => UpdateMeetingInput) { meetingId, ...changes }: UpdateMeetingInput,
+    @Arg('input', () => UpdateMeetingInput, { description: 'The meeting, and what to change of it.' })
+    { meetingId, revision, ...changes }: UpdateMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.update(viewer, parseId<MeetingId>('meetingId', meetingId), changes) }
+    const id = parseId<MeetingId>('meetingId', meetingId)
+    return { meeting: await this.service.update(viewer, id, revision ?? null, changes) }
   }
 
   @Authorized()
-  @Mutation(() => MeetingPayload)
+  @Mutation(() => CancelMeetingPayload, {
+    nullable: true,
+    description: 'Organisers and the administrator only. A planned meeting does not take place, for good.',
+  })
   async cancelMeeting(
-    @Arg('input', () => MeetingInput) { meetingId }: MeetingInput,
+    @Arg('input', () => CancelMeetingInput, { description: 'The meeting it is about.' })
+    { meetingId, revision }: CancelMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.cancel(viewer, parseId<MeetingId>('meetingId', meetingId)) }
+    const id = parseId<MeetingId>('meetingId', meetingId)
+    return { meeting: await this.service.cancel(viewer, id, revision ?? null) }
   }
 }

@@ -15,7 +15,13 @@ import {
   newMeeting,
 } from './meeting.js'
 import type { MeetingKeys, MeetingStore, Span } from './meeting.store.js'
-import { checkedMeeting, mustBePlanned, mustEndAfterStart, mustNotBeCancelled } from './meeting-rules.js'
+import {
+  checkedMeeting,
+  mustBeAsRead,
+  mustBePlanned,
+  mustEndAfterStart,
+  mustNotBeCancelled,
+} from './meeting-rules.js'
 
 const ORDERINGS = {
   SOONEST: new Ordering('meetings, soonest first', ['number', 'string']),
@@ -128,9 +134,18 @@ export class MeetingService {
     if (ids.length > 0) await this.store.changeAll(ids, { status }, transaction)
   }
 
-  /** Changes the fields given. Evidence is dated by the start, so that of a settled meeting stays. */
-  async update(viewer: Viewer, id: MeetingId, input: MeetingChanges): Promise<Meeting> {
+  /**
+   * Changes the fields given. Evidence is dated by the start, so that of a settled meeting stays.
+   * @throws Conflict where `revision` is given and the meeting has moved on, BadInput, RuleBroken.
+   */
+  async update(
+    viewer: Viewer,
+    id: MeetingId,
+    revision: string | null,
+    input: MeetingChanges,
+  ): Promise<Meeting> {
     return this.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
+      mustBeAsRead(meeting, revision)
       mustNotBeCancelled(meeting)
       const properties = checkedMeeting(input, this.clock.now())
       const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = properties
@@ -140,9 +155,10 @@ export class MeetingService {
     })
   }
 
-  /** The meeting does not take place. */
-  async cancel(viewer: Viewer, id: MeetingId): Promise<Meeting> {
+  /** The meeting does not take place. @throws Conflict as `update` does, RuleBroken unless it is planned. */
+  async cancel(viewer: Viewer, id: MeetingId, revision: string | null): Promise<Meeting> {
     return this.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
+      mustBeAsRead(meeting, revision)
       mustBePlanned(meeting)
       return this.store.change(id, { status: 'CANCELLED' }, transaction)
     })

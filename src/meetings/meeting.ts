@@ -1,7 +1,6 @@
 import type { MeetingId, NetworkId } from '../ids.js'
 
-export const MEETING_STATUSES = ['PLANNED', 'SETTLED', 'CANCELLED'] as const
-export type MeetingStatus = (typeof MEETING_STATUSES)[number]
+export type MeetingStatus = 'PLANNED' | 'SETTLED' | 'CANCELLED'
 
 /** One gathering of a network. It counts towards relationships once it is SETTLED: its attendance list is final. */
 export interface Meeting {
@@ -58,8 +57,7 @@ export interface MeetingChanges {
   isDiscovery?: boolean | null
 }
 
-export const MEETING_ORDERS = ['SOONEST', 'LATEST'] as const
-export type MeetingOrder = (typeof MEETING_ORDERS)[number]
+export type MeetingOrder = 'SOONEST' | 'LATEST'
 
 /** Which meetings of a network: those that start from `startsFrom` on and before `startsBefore`. */
 export interface MeetingsFilter {

@@ -1,108 +1,54 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
+import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
 import { DateTime } from '../graphql/scalars.js'
-import {
-  MEETING_ORDERS,
-  MEETING_STATUSES,
-  type Meeting,
-  type MeetingChanges,
-  type MeetingStatus,
-} from './meeting.js'
+import type { Meeting, MeetingOrder, MeetingStatus } from './meeting.js'
 
-export const MeetingStatusEnum = Object.fromEntries(MEETING_STATUSES.map(status => [status, status]))
-registerEnumType(MeetingStatusEnum, {
-  name: 'MeetingStatus',
-  description: 'A meeting counts towards relationships once it is SETTLED: its attendance list is final.',
+export const MeetingStatusEnum = describedEnum<MeetingStatus>(
+  'MeetingStatus',
+  'Where a meeting stands. The set may grow: have a default.',
+  {
+    PLANNED: 'Its list is open; it may have begun, or be over.',
+    SETTLED: 'Its list is final, and counts towards relationships and absences.',
+    CANCELLED: 'It does not take place, and changes no more.',
+  },
+)
+
+export const MeetingOrderEnum = describedEnum<MeetingOrder>(
+  'MeetingOrder',
+  'In which order meetings come; those that start at the same moment by id.',
+  { SOONEST: 'The earliest start first.', LATEST: 'The latest start first.' },
+)
+
+@ObjectType('Meeting', {
+  implements: Node,
+  description: 'One gathering of a network. Whoever is signed in sees when and where networks meet.',
 })
-
-export const MeetingOrderEnum = Object.fromEntries(MEETING_ORDERS.map(order => [order, order]))
-registerEnumType(MeetingOrderEnum, { name: 'MeetingOrder' })
-
-@ObjectType('Meeting', { implements: Node })
 export class MeetingType extends Node implements Pick<Meeting, 'title' | 'startsAt' | 'endsAt'> {
-  @Field(() => String)
+  @Field(() => String, { description: '1 to 200 characters.' })
   title!: string
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'Evidence that people met here is dated by it.' })
   startsAt!: Date
 
-  @Field(() => DateTime, { nullable: true })
+  @Field(() => DateTime, { nullable: true, description: 'Null if not given.' })
   endsAt!: Date | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'At most 300 characters. Null if not given.' })
   place!: string | null
 
   @Field(() => Boolean, { description: 'Open to guests who want to discover the network.' })
   isDiscovery!: boolean
 
-  @Field(() => MeetingStatusEnum)
+  @Field(() => MeetingStatusEnum, { description: 'Where it stands.' })
   status!: MeetingStatus
 
   @Field(() => String, {
-    description: 'Raised by every change. Pass it to settleMeeting to settle exactly what you read.',
+    description:
+      'Another after every change of the meeting or its list. Pass it to updateMeeting, cancelMeeting or settleMeeting to change exactly what you read.',
   })
   revision!: string
 }
 
 export const MeetingConnection = connectionOf('Meeting', () => MeetingType)
-
-@InputType()
-export class PlanMeetingInput implements MeetingChanges {
-  @Field(() => ID)
-  networkId!: string
-
-  @Field(() => String)
-  title!: string
-
-  @Field(() => DateTime)
-  startsAt!: Date
-
-  @Field(() => DateTime, { nullable: true })
-  endsAt?: Date | null
-
-  @Field(() => String, { nullable: true })
-  place?: string | null
-
-  @Field(() => Boolean, { defaultValue: false })
-  isDiscovery!: boolean
-}
-
-@InputType()
-export class UpdateMeetingInput implements MeetingChanges {
-  @Field(() => ID)
-  meetingId!: string
-
-  @Field(() => String, { nullable: true })
-  title?: string | null
-
-  @Field(() => DateTime, { nullable: true })
-  startsAt?: Date | null
-
-  @Field(() => DateTime, { nullable: true })
-  endsAt?: Date | null
-
-  @Field(() => String, { nullable: true })
-  place?: string | null
-
-  @Field(() => Boolean, { nullable: true })
-  isDiscovery?: boolean | null
-}
-
-@InputType()
-export class MeetingInput {
-  @Field(() => ID)
-  meetingId!: string
-}
-
-@InputType()
-export class SettleMeetingInput extends MeetingInput {
-  @Field(() => String, { nullable: true })
-  revision?: string | null
-}
-
-@ObjectType()
-export class MeetingPayload {
-  @Field(() => MeetingType)
-  meeting!: MeetingType
-}

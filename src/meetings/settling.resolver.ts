@@ -2,7 +2,12 @@ import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { type MeetingId, parseId } from '../ids.js'
 import type { Meeting } from './meeting.js'
-import { MeetingInput, MeetingPayload, SettleMeetingInput } from './meeting.type.js'
+import {
+  ReopenMeetingInput,
+  ReopenMeetingPayload,
+  SettleMeetingInput,
+  SettleMeetingPayload,
+} from './meeting-changes.type.js'
 import type { SettlingService } from './settling.service.js'
 
 @Resolver()
@@ -10,12 +15,14 @@ export class SettlingResolver {
   constructor(private readonly service: SettlingService) {}
 
   @Authorized()
-  @Mutation(() => MeetingPayload, {
+  @Mutation(() => SettleMeetingPayload, {
+    nullable: true,
     description:
-      'Organisers only, once the meeting has begun. Anybody still EXPECTED becomes ABSENT, and the list counts. With `revision`: CONFLICT if the meeting has changed since.',
+      'Organisers and the administrator only, once the meeting has begun. Anybody still EXPECTED becomes ABSENT, and the list counts.',
   })
   async settleMeeting(
-    @Arg('input', () => SettleMeetingInput) { meetingId, revision }: SettleMeetingInput,
+    @Arg('input', () => SettleMeetingInput, { description: 'The meeting it is about.' })
+    { meetingId, revision }: SettleMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
     const id = parseId<MeetingId>('meetingId', meetingId)
@@ -23,9 +30,14 @@ export class SettlingResolver {
   }
 
   @Authorized()
-  @Mutation(() => MeetingPayload)
+  @Mutation(() => ReopenMeetingPayload, {
+    nullable: true,
+    description:
+      'Organisers and the administrator only. Opens a settled list to changes; it counts no more until it is settled again.',
+  })
   async reopenMeeting(
-    @Arg('input', () => MeetingInput) { meetingId }: MeetingInput,
+    @Arg('input', () => ReopenMeetingInput, { description: 'The meeting it is about.' })
+    { meetingId }: ReopenMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
     return { meeting: await this.service.reopen(viewer, parseId<MeetingId>('meetingId', meetingId)) }

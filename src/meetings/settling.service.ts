@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js'
-import { Conflict, RuleBroken } from '../errors.js'
+import { RuleBroken } from '../errors.js'
 import type { MeetingId } from '../ids.js'
 import type { LapseService } from '../networks/lapse.service.js'
 import type { TieService } from '../ties/tie.service.js'
@@ -8,7 +8,7 @@ import type { AttendanceStore } from './attendance.store.js'
 import type { Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
-import { hasBegun, mustBePlanned, mustNotBeCancelled } from './meeting-rules.js'
+import { hasBegun, mustBeAsRead, mustBePlanned, mustNotBeCancelled } from './meeting-rules.js'
 
 /**
  * When a list becomes final, and when it is opened again: memberships and ties follow in the same transaction. Memberships come
@@ -30,11 +30,7 @@ export class SettlingService {
    */
   async settle(viewer: Viewer, id: MeetingId, revision: string | null): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
-      if (revision !== null && revision !== meeting.revision)
-        throw new Conflict(
-          'CHANGED_MEANWHILE',
-          'The list has changed since you read it. Reload it, then settle.',
-        )
+      mustBeAsRead(meeting, revision)
       mustBePlanned(meeting)
       if (!hasBegun(meeting, this.clock.now()))
         throw new RuleBroken(

@@ -246,7 +246,7 @@ describe('absences', () => {
     const circle = await strictCircle(0, { admission: 'SPONSORSHIP' })
     const meeting = await planned(circle, { startsAt: '2026-06-20T07:30:00Z', isDiscovery: true })
     const jeanne = await somebody(app)
-    await jeanne.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } })
+    await jeanne.client.ask(RESPOND, { input: { meetingId: meeting, response: 'ATTENDING' } })
     expect(await membershipOf(circle, jeanne, jeanne)).toMatchObject({ status: 'ACTIVE', role: 'GUEST' })
     const { network } = await jeanne.client.ask(LOOK, { network: circle.network, person: jeanne.id })
     expect(network.memberCount).toBe(1)

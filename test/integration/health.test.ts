@@ -130,7 +130,7 @@ test('too many expected at the next meeting are better split, and whoever does n
   })
   const meeting = planMeeting.meeting.id
   for (const member of members)
-    await member.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXPECTED' } })
+    await member.client.ask(RESPOND, { input: { meetingId: meeting, response: 'ATTENDING' } })
   const { actions } = await healthOf(organiser.client, network, 'actions { metric kind gain meeting { id } }')
   expect(actions).toContainEqual({
     metric: 'MEETING_SIZE',

@@ -97,15 +97,15 @@ describe('the id of one thing', () => {
         { networkId: meeting, title: 'x', startsAt: '2026-07-01T10:00:00Z' },
       ],
       [change('updateMeeting', 'UpdateMeetingInput'), { meetingId: network, title: 'x' }],
-      [change('cancelMeeting', 'MeetingInput'), { meetingId: network }],
-      [change('respondToMeeting', 'RespondToMeetingInput'), { meetingId: network, status: 'EXPECTED' }],
+      [change('cancelMeeting', 'CancelMeetingInput'), { meetingId: network }],
+      [change('respondToMeeting', 'RespondToMeetingInput'), { meetingId: network, response: 'ATTENDING' }],
       [
         change('setAttendance', 'SetAttendanceInput'),
         { meetingId: network, entries: [{ personId: person }] },
       ],
       [change('removeAttendance', 'RemoveAttendanceInput'), { meetingId: network, personIds: [person] }],
       [change('settleMeeting', 'SettleMeetingInput'), { meetingId: network }],
-      [change('reopenMeeting', 'MeetingInput'), { meetingId: network }],
+      [change('reopenMeeting', 'ReopenMeetingInput'), { meetingId: network }],
       [
         change('declareEncounter', 'DeclareEncounterInput'),
         { personId: network, metAt: '2026-06-15T10:00:00Z' },

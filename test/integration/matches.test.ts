@@ -187,7 +187,7 @@ describe('whom to introduce to whom at a meeting', () => {
     expect(await suggestions(away.client, meeting)).toEqual([])
     const { organiser: outsider } = await circleOf(app, 0)
     expect(await suggestions(outsider.client, meeting)).toBeNull()
-    await a.client.ask(RESPOND, { input: { meetingId: meeting, status: 'EXCUSED' } })
+    await a.client.ask(RESPOND, { input: { meetingId: meeting, response: 'NOT_ATTENDING' } })
     expect(await suggestions(a.client, meeting)).toEqual([])
   })
 

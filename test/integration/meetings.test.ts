@@ -131,6 +131,24 @@ describe('planning', () => {
     await client.ask(UPDATE, { input: { ...later, endsAt: '2026-06-21T07:00:00Z' } })
   })
 
+  test('with the revision that somebody read, a meeting or list that has changed since is a conflict', async () => {
+    const { client } = circle.organiser
+    const meeting = await planned(circle)
+    const change = { meetingId: meeting, title: 'Lunch', revision: '1' }
+    expect((await client.ask(UPDATE, { input: change })).updateMeeting.meeting.revision).toBe('2')
+    await client.ask(SET, { input: { meetingId: meeting, entries: [{ personId: circle.organiser.id }] } })
+    for (const [mutation, input] of [
+      [UPDATE, { title: 'Dinner' }],
+      [CANCEL, {}],
+    ] as const)
+      for (const revision of ['1', '2', 'x'])
+        expect(
+          await client.refused(mutation, { input: { meetingId: meeting, revision, ...input } }),
+        ).toMatchObject({ code: 'CONFLICT', reason: 'CHANGED_MEANWHILE' })
+    const input = { meetingId: meeting, revision: '3' }
+    expect((await client.ask(CANCEL, { input })).cancelMeeting.meeting.status).toBe('CANCELLED')
+  })
+
   test('members change and cancel nothing', async () => {
     const meeting = await planned(circle, { startsAt: START })
     const [member] = circle.members
@@ -152,7 +170,7 @@ describe('planning', () => {
     for (const [mutation, input] of [
       [UPDATE, { title: 'Lunch' }],
       [CANCEL, {}],
-      [RESPOND, { status: 'EXPECTED' }],
+      [RESPOND, { response: 'ATTENDING' }],
       [SET, { entries: [{ personId: organiser.id }] }],
       [REMOVE, { personIds: [organiser.id] }],
       [SETTLE, {}],
@@ -286,8 +304,8 @@ describe('finding meetings', () => {
       isDiscovery: true,
     })
     await planned(other, { title: 'not for guests', startsAt: '2026-06-16T06:00:00Z' })
-    await member.client.ask(RESPOND, { input: { meetingId: answered, status: 'EXCUSED' } })
-    await member.client.ask(RESPOND, { input: { meetingId: visit, status: 'EXPECTED' } })
+    await member.client.ask(RESPOND, { input: { meetingId: answered, response: 'NOT_ATTENDING' } })
+    await member.client.ask(RESPOND, { input: { meetingId: visit, response: 'ATTENDING' } })
     const { person } = await member.client.ask(UPCOMING, { id: member.id })
     expect(titles(person.upcomingMeetings)).toEqual(['going on', 'visit', 'not answered', 'answered'])
     expect(person.upcomingMeetings.totalCount).toBe(4)

@@ -52,7 +52,7 @@ describe('vouching for somebody', () => {
     const next = await planned(circle, { startsAt: '2026-06-20T07:00:00Z' })
     await pierre.client.ask(
       'mutation ($input: RespondToMeetingInput!) { respondToMeeting(input: $input) { meeting { id } } }',
-      { input: { meetingId: next, status: 'EXPECTED' } },
+      { input: { meetingId: next, response: 'ATTENDING' } },
     )
     expect(
       await jeanne.client.refused(RECOMMEND, { input: { recommendedPersonId: pierre.id } }),

@@ -162,7 +162,7 @@ describe('who sees it', () => {
     const breakfast = await held(circle, [jeanne, pierre], { startsAt: '2026-06-01T07:00:00Z' })
     const evening = await held(support, [jeanne, pierre], { startsAt: '2026-06-10T18:00:00Z' })
     const next = await planned(support, { startsAt: '2026-06-20T18:00:00Z' })
-    await support.organiser.client.ask(RESPOND, { input: { meetingId: next, status: 'EXPECTED' } })
+    await support.organiser.client.ask(RESPOND, { input: { meetingId: next, response: 'ATTENDING' } })
 
     const between = { between: jeanne.id, and: pierre.id }
     const own = (await jeanne.client.ask(SHARED, between)).relationship
@@ -318,7 +318,7 @@ describe('what would raise it', () => {
     await before(circle, jeanne, pierre)
     const next = await planned(circle, { startsAt: '2026-06-20T07:00:00Z' })
     for (const { client } of others)
-      await client.ask(RESPOND, { input: { meetingId: next, status: 'EXPECTED' } })
+      await client.ask(RESPOND, { input: { meetingId: next, response: 'ATTENDING' } })
     const [score, raises] = await told(jeanne, pierre)
     const gain = (evidence: string) => raises.find(raise => raise.evidence === evidence)?.gain
     const scoreAfter = async () => (await told(jeanne, pierre))[0]

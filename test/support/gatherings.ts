@@ -11,7 +11,7 @@ export const PLAN =
 export const UPDATE =
   'mutation ($input: UpdateMeetingInput!) { updateMeeting(input: $input) { meeting { id title startsAt endsAt place isDiscovery status revision } } }'
 export const CANCEL =
-  'mutation ($input: MeetingInput!) { cancelMeeting(input: $input) { meeting { status revision } } }'
+  'mutation ($input: CancelMeetingInput!) { cancelMeeting(input: $input) { meeting { status revision } } }'
 export const RESPOND =
   'mutation ($input: RespondToMeetingInput!) { respondToMeeting(input: $input) { meeting { revision expectedCount viewerAttendance { status role } } } }'
 export const SET =
@@ -21,7 +21,7 @@ export const REMOVE =
 export const SETTLE =
   'mutation ($input: SettleMeetingInput!) { settleMeeting(input: $input) { meeting { status revision expectedCount presentCount } } }'
 export const REOPEN =
-  'mutation ($input: MeetingInput!) { reopenMeeting(input: $input) { meeting { status revision presentCount } } }'
+  'mutation ($input: ReopenMeetingInput!) { reopenMeeting(input: $input) { meeting { status revision presentCount } } }'
 
 export const JOIN =
   'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { status } } }'

@@ -40,7 +40,7 @@ export const INPUTS: Inputs = {
   }),
   updateMeeting: async scene => ({ meetingId: await meetingOf(scene), title: 'Winter' }),
   cancelMeeting: async scene => ({ meetingId: await meetingOf(scene) }),
-  respondToMeeting: async scene => ({ meetingId: await comingMeeting(scene), status: 'EXPECTED' }),
+  respondToMeeting: async scene => ({ meetingId: await comingMeeting(scene), response: 'ATTENDING' }),
   setAttendance: async scene => ({
     meetingId: await meetingOf(scene),
     entries: [{ personId: scene.person.id, status: 'PRESENT' }],

@@ -119,7 +119,7 @@ export async function permissionScene(app: TestApp) {
   })
   const upcoming: string = planMeeting.meeting.id
   for (const { client } of [person, fellow, friend, expert])
-    await client.ask(RESPOND, { input: { meetingId: upcoming, status: 'EXPECTED' } })
+    await client.ask(RESPOND, { input: { meetingId: upcoming, response: 'ATTENDING' } })
   await organiser.client.ask(SET, {
     input: {
       meetingId: upcoming,

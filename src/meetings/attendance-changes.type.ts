@@ -1,0 +1,82 @@
+import { Field, ID, InputType } from 'type-graphql'
+import { describedEnum } from '../graphql/described-enum.js'
+import { payloadOf } from '../graphql/payload.js'
+import type { AttendanceRole, AttendanceStatus, MeetingResponse } from './attendance.js'
+import { AttendanceRoleEnum, AttendanceStatusEnum } from './attendance.type.js'
+import { MeetingType } from './meeting.type.js'
+import { OfMeetingInput } from './meeting-changes.type.js'
+
+export const MeetingResponseEnum = describedEnum<MeetingResponse>(
+  'MeetingResponse',
+  'Whether somebody will come to a meeting.',
+  {
+    ATTENDING: 'They will come: they are EXPECTED.',
+    NOT_ATTENDING: 'They will not come: they are EXCUSED.',
+  },
+)
+
+@InputType({ description: "The viewer's answer." })
+export class RespondToMeetingInput extends OfMeetingInput {
+  @Field(() => MeetingResponseEnum, { description: 'Whether they will come.' })
+  response!: MeetingResponse
+}
+
+@InputType({ description: "One person's entry, as an organiser sets it." })
+export class AttendanceEntryInput {
+  @Field(() => ID, { description: 'Who. They must belong to the network.' })
+  personId!: string
+
+  @Field(() => AttendanceStatusEnum, {
+    defaultValue: 'PRESENT',
+    description:
+      'PRESENT, LATE and ABSENT are allowed from one hour before the meeting begins; the others at any time.',
+  })
+  status!: AttendanceStatus
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The table, the same text for all who sit together; at most 80 characters. Left out: unchanged. Null clears it.',
+  })
+  table?: string | null
+
+  @Field(() => AttendanceRoleEnum, { defaultValue: 'ATTENDEE', description: 'What they are there.' })
+  role!: AttendanceRole
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who brought them. Left out: unchanged. Null clears it.',
+  })
+  invitedById?: string | null
+}
+
+@InputType({ description: 'Entries to set on the list of a meeting.' })
+export class SetAttendanceInput extends OfMeetingInput {
+  @Field(() => [AttendanceEntryInput], { description: '1 to 500, each of another person.' })
+  entries!: AttendanceEntryInput[]
+}
+
+@InputType({ description: 'People to take off the list of a meeting.' })
+export class RemoveAttendanceInput extends OfMeetingInput {
+  @Field(() => [ID], { description: '1 to 500. Those who are not on the list stay off it.' })
+  personIds!: string[]
+}
+
+export const RespondToMeetingPayload = payloadOf(
+  'RespondToMeeting',
+  'meeting',
+  () => MeetingType,
+  'The meeting; `viewerAttendance` is the answer. Null if it cannot be read.',
+)
+export const SetAttendancePayload = payloadOf(
+  'SetAttendance',
+  'meeting',
+  () => MeetingType,
+  'The meeting with its list. Null if it cannot be read.',
+)
+export const RemoveAttendancePayload = payloadOf(
+  'RemoveAttendance',
+  'meeting',
+  () => MeetingType,
+  'The meeting with its list. Null if it cannot be read.',
+)
