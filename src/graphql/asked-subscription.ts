@@ -9,6 +9,7 @@ import {
 } from 'graphql'
 import type { QueryLimits } from '../config.js'
 import { BadInput } from '../errors.js'
+import { declaredVariables } from './declared-variables.js'
 import { wrapped } from './errors.js'
 import { refuseBeyond } from './query-limits.js'
 
@@ -30,8 +31,9 @@ export function subscriptionAsked(
     const invalid = validate(schema, document, undefined, { hideSuggestions: true })
     if (invalid.length > 0) return invalid.map(error => coded(error, 'GRAPHQL_VALIDATION_FAILED'))
     const operation = subscriptionIn(document, operationName)
-    refuseBeyond(limits, schema, { document, operation, variables: variables ?? {} })
-    return { schema, document, operationName, variableValues: variables }
+    const declared = declaredVariables(operation, variables ?? {})
+    refuseBeyond(limits, schema, { document, operation, variables: declared })
+    return { schema, document, operationName, variableValues: declared }
   } catch (error) {
     return [error instanceof GraphQLError ? coded(error, 'GRAPHQL_PARSE_FAILED') : wrapped(error)]
   }

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { QueryLimits } from '../config.js'
 import { TooCostly } from '../errors.js'
+import { declaredVariables } from './declared-variables.js'
 import { type Shape, shapeOf } from './document-shape.js'
 import { type Asked, costOf } from './query-cost.js'
 
@@ -19,7 +21,8 @@ export function queryLimits(limits: QueryLimits): ApolloServerPlugin {
         async didResolveOperation({ schema, document, operation, request }) {
           // Without an operation graphql-js says which one is missing.
           if (!operation) return
-          const variables = request.variables ?? {}
+          const variables = declaredVariables(operation, request.variables ?? {})
+          request.variables = variables
           const outline = outlineOf(variables)
           const known = within.get(operation) ?? new LRUCache({ max: REMEMBERED })
           if (known.has(outline)) return
@@ -38,9 +41,10 @@ const SHAPES: [keyof Shape, string][] = [
   ['directives', 'directives'],
 ]
 
-/** What of the variables the cost rests on: no text, but numbers, switches and how long lists are. */
+/** Stands for what of the variables the cost rests on: no text, but numbers, switches and how long lists are. Short, however much that is. */
 function outlineOf(variables: Record<string, unknown>): string {
-  return JSON.stringify(variables, (_, value) => (typeof value === 'string' ? '' : value))
+  const outline = JSON.stringify(variables, (_, value) => (typeof value === 'string' ? '' : value))
+  return createHash('sha256').update(outline).digest('base64')
 }
 
 /** @throws TooCostly where an operation comes to more than the limits. */

@@ -6,7 +6,8 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDisableSuggestions } from '@apollo/server/plugin/disableSuggestions'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
-import type { GraphQLSchema } from 'graphql'
+import { InMemoryLRUCache } from '@apollo/utils.keyvaluecache'
+import type { DocumentNode, GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from '../api/context.js'
 import type { Config } from '../config.js'
@@ -19,6 +20,9 @@ import { responseStatus } from './response-status.js'
 
 /** How long the hash of a query stands for it, unless asked for again, in seconds. */
 const PERSISTED_FOR = 86_400
+
+/** What is kept of documents, and of persisted queries, as text in bytes; parsed it takes about four times as much. */
+const KEPT_BYTES = 4 * 2 ** 20
 
 /** What resolvers know of a request, and what the log will. */
 export type ServedContext = Context & { entry: LogEntry }
@@ -39,6 +43,8 @@ export function graphqlServer(
     parseOptions: { maxTokens: config.queries.tokens },
     // Browsers cannot send a bearer token, nor application/json, from another origin without asking first; GET only reads.
     csrfPrevention: false,
+    documentStore: new InMemoryLRUCache<DocumentNode>({ maxSize: KEPT_BYTES }),
+    cache: new InMemoryLRUCache({ maxSize: KEPT_BYTES }),
     persistedQueries: { ttl: PERSISTED_FOR },
     includeStacktraceInErrorResponses: false,
     formatError: errorFormatter(log),

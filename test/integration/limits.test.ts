@@ -2,6 +2,7 @@ import { getIntrospectionQuery } from 'graphql'
 import { configOf } from '../../src/config.js'
 import { appOfTests, type Client, startApp } from '../support/app.js'
 import { newcomerTo } from '../support/scenes.js'
+import { leftBehind } from '../support/unlike-requests.js'
 
 const app = appOfTests()
 let person: Client
@@ -95,5 +96,32 @@ describe('a query of the usual size is answered', () => {
     } finally {
       await closed.stop()
     }
+  })
+})
+
+test('requests that are all unlike leave nothing behind', async () => {
+  expect(await leftBehind(app, 300, 1_500)).toBeLessThan(25)
+}, 120_000)
+
+describe('of variables only what an operation declares is read', () => {
+  const nestedList = (levels: number): unknown => (levels === 0 ? 1 : [nestedList(levels - 1)])
+
+  test('however deep the rest is nested', async () => {
+    const body = `{"query":"query ($first: Int) { people(first: $first) { totalCount } }","variables":{"first":1,"more":${'['.repeat(3_000)}${']'.repeat(3_000)}}}`
+    const response = await fetch(`${app.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...person.headers },
+      body,
+    })
+    expect(await response.json()).not.toHaveProperty('errors')
+  })
+
+  test('and no deeper than inputs are', async () => {
+    expect(
+      await person.refused('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: nestedList(3_000) }),
+    ).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'ids',
+    })
   })
 })
