@@ -35,6 +35,22 @@ export function parseId<T extends Id<string>>(field: string, text: string): T {
   return id as T
 }
 
+/**
+ * The id of something that has none in the graph: a word for its kind, and the ids of what it is made of in an order that is
+ * always the same, such as `relationship:<id>:<id>`.
+ */
+export function composedId(kind: string, ids: readonly string[]): string {
+  return [kind, ...ids].join(':')
+}
+
+/** The ids that such an id of this kind is made of, given by a client as `field`. @throws BadInput where it is none. */
+export function parseComposedId(field: string, kind: string, text: string): Id<string>[] {
+  const [word, ...ids] = text.toLowerCase().split(':')
+  if (word !== kind || ids.length === 0 || !ids.every(id => UUID.test(id)))
+    throw new BadInput(field, `This must be an id that this service gave, beginning with "${kind}:".`)
+  return ids as Id<string>[]
+}
+
 /** As `parseId`, for one that may be left out or null; an empty text is no id either. */
 export function parseOptionalId<T extends Id<string>>(
   field: string,
@@ -43,7 +59,7 @@ export function parseOptionalId<T extends Id<string>>(
   return text === null || text === undefined ? null : parseId<T>(field, text)
 }
 
-/** As `parseId`, for a list. */
+/** As `parseId`, for a list: `field[1]` is what is told of its second. */
 export function parseIds<T extends Id<string>>(field: string, texts: readonly string[]): T[] {
-  return texts.map(text => parseId<T>(field, text))
+  return texts.map((text, i) => parseId<T>(`${field}[${i}]`, text))
 }

@@ -1,11 +1,12 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { BadInput } from '../errors.js'
 import { Node } from '../graphql/node.type.js'
-import { type Id, parseId, parseIds } from '../ids.js'
+import { type Id, parseComposedId, parseId } from '../ids.js'
 import { LARGEST_PAGE } from '../paging.js'
+import { pairInId, RELATIONSHIP } from '../relationships/relationship.js'
 import type { Context, Loaders } from './context.js'
 
-/** A loader for each type with ids of its own. All are asked, so that a hidden thing costs what an absent one does. */
+/** A loader for each type with ids in the graph. All are asked, so that a hidden thing costs what an absent one does. */
 const KINDS = {
   Person: 'person',
   Network: 'network',
@@ -17,27 +18,63 @@ const KINDS = {
   NameUseRequest: 'nameUseRequest',
 } as const satisfies Record<string, keyof Loaders>
 
+/** What is looked up by an id made of others: how, by the word that its ids begin with. */
+const COMPOSED: ReadonlyMap<string, Composed> = new Map<string, Composed>([
+  [
+    RELATIONSHIP,
+    {
+      __typename: 'Relationship',
+      async find(ids, loaders) {
+        const pair = pairInId(ids)
+        return pair && loaders.relationship.load(pair)
+      },
+    },
+  ],
+])
+
+interface Composed {
+  readonly __typename: string
+  find(ids: readonly Id<string>[], loaders: Loaders): Promise<object | null>
+}
+
 @Resolver()
 export class NodeResolver {
   @Authorized()
-  @Query(() => Node, { nullable: true })
-  async node(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<object | null> {
-    return findNode(parseId('id', id), loaders)
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything with an id of its own; null where it is hidden from the viewer or does not exist.',
+  })
+  async node(
+    @Arg('id', () => ID, { description: 'As the `id` of anything shows it.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<object | null> {
+    return findNode('id', id, loaders)
   }
 
   @Authorized()
-  @Query(() => [Node], { nullable: 'items' })
+  @Query(() => [Node], {
+    nullable: 'itemsAndList',
+    description:
+      'As `node`, for several: in the order asked, null for each that is hidden or does not exist.',
+  })
   async nodes(
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('ids', () => [ID], { description: `At most ${LARGEST_PAGE}.` }) ids: string[],
     @Ctx() { loaders }: Context,
   ): Promise<(object | null)[]> {
     if (ids.length > LARGEST_PAGE)
       throw new BadInput('ids', `\`ids\` must have at most ${LARGEST_PAGE} items.`)
-    return Promise.all(parseIds('ids', ids).map(id => findNode(id, loaders)))
+    return Promise.all(ids.map((id, i) => findNode(`ids[${i}]`, id, loaders)))
   }
 }
 
-async function findNode(id: Id<string>, loaders: Loaders): Promise<object | null> {
+async function findNode(field: string, text: string, loaders: Loaders): Promise<object | null> {
+  const [kind = ''] = text.toLowerCase().split(':')
+  const composed = COMPOSED.get(kind)
+  if (composed) {
+    const node = await composed.find(parseComposedId(field, kind, text), loaders)
+    return node && { ...node, __typename: composed.__typename }
+  }
+  const id = parseId(field, text)
   const found = await Promise.all(
     Object.entries(KINDS).map(async ([__typename, loader]) => {
       const node = await (loaders[loader] as { load(id: Id<string>): Promise<object | null> }).load(id)

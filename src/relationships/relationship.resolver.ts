@@ -17,7 +17,7 @@ import type { LocalDate } from '../dates.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { DateTime, LocalDateScalar } from '../graphql/scalars.js'
 import { EvidenceKindEnum } from '../graphql/strength-enums.js'
-import { type PersonId, parseId } from '../ids.js'
+import { composedId, type PersonId, parseComposedId, parseId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingConnection } from '../meetings/meeting.type.js'
 import type { Page } from '../paging.js'
@@ -26,7 +26,7 @@ import { PersonType } from '../people/person.type.js'
 import type { EvidenceKind } from '../strength/evidence.js'
 import { pairOf } from '../ties/pair.js'
 import type { Tie } from '../ties/tie.js'
-import type { DatedStrength, RelationshipOrder } from './relationship.js'
+import { type DatedStrength, pairInId, RELATIONSHIP, type RelationshipOrder } from './relationship.js'
 import type { RelationshipService } from './relationship.service.js'
 import {
   RelationshipConnection,
@@ -62,7 +62,27 @@ export class RelationshipResolver {
     return loaders.relationship.load(pairOf(person, parseId<PersonId>('otherPersonId', otherPersonId)))
   }
 
-  @FieldResolver(() => [PersonType])
+  @Authorized()
+  @Query(() => RelationshipType, {
+    nullable: true,
+    description: 'Null where it is hidden from the viewer, or nothing is known about the two.',
+  })
+  async relationship(
+    @Arg('id', () => ID, { description: 'As `Relationship.id` shows it.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Tie | null> {
+    const pair = pairInId(parseComposedId('id', RELATIONSHIP, id))
+    return pair && loaders.relationship.load(pair)
+  }
+
+  @FieldResolver(() => ID, {
+    description: 'Made of the ids of the two, so that it is the same for whoever looks, and after a rebuild.',
+  })
+  id(@Root() { pair }: Tie): string {
+    return composedId(RELATIONSHIP, pair)
+  }
+
+  @FieldResolver(() => [PersonType], { description: 'The two, in no order that means anything.' })
   async people(@Root() { pair }: Tie, @Ctx() { loaders }: Context): Promise<(Person | null)[]> {
     return Promise.all(pair.map(person => loaders.person.load(person)))
   }

@@ -1,4 +1,4 @@
-import type { MeetingId, NetworkId } from '../ids.js'
+import type { Id, MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { EvidenceKind } from '../strength/evidence.js'
 import type { Strength } from '../strength/strength.js'
 import type { Sums } from '../strength/sums.js'
@@ -22,6 +22,15 @@ export interface Raise {
   /** The meeting at which the two would meet. */
   readonly meeting: MeetingId | null
   readonly gain: number
+}
+
+/** What the ids of relationships begin with; those of the two follow, the smaller first. */
+export const RELATIONSHIP = 'relationship'
+
+/** The two that the id of a relationship names; null where it is not written as the service writes it, as each has one id. */
+export function pairInId([low, high, ...more]: readonly Id<string>[]): Pair | null {
+  if (low === undefined || high === undefined || more.length > 0 || low >= high) return null
+  return [low as string as PersonId, high as string as PersonId]
 }
 
 /** Whether this is the viewer's own relationship, or the administrator looks. */

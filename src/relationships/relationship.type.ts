@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
+import { Node } from '../graphql/node.type.js'
 import { DateTime } from '../graphql/scalars.js'
 import { EvidenceKindEnum, StrengthBandEnum } from '../graphql/strength-enums.js'
 import type { EvidenceKind } from '../strength/evidence.js'
@@ -17,10 +18,11 @@ registerEnumType(StrengthTrendEnum, { name: 'StrengthTrend' })
 
 /** Its fields are in relationship.resolver.ts, as all of them are drawn from the two and what is stored of them. */
 @ObjectType('Relationship', {
+  implements: Node,
   description:
     'Everything that links two people, derived from what happened between them. Visible to the two, to organisers of a network both belong to, and to the administrator.',
 })
-export class RelationshipType {}
+export class RelationshipType extends Node {}
 
 export const RelationshipConnection = connectionOf('Relationship', () => RelationshipType)
 

@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isEnumType } from 'graphql'
 import { schemaOf } from '../../src/api/schema.js'
+import { pairOf } from '../../src/ties/pair.js'
 import { met } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import { circleOf, held } from '../support/gatherings.js'
@@ -50,6 +51,7 @@ beforeAll(async () => {
     ...{ encounterId: encounter, recommendationId: recommendation },
     ...{ Person: member.id, Network: network, Meeting: meeting, Membership: membership },
     ...{ Encounter: encounter, Recommendation: recommendation },
+    Relationship: `relationship:${pairOf(member.id, other.id).join(':')}`,
     ...{ id: member.id, ids: network, personId: member.id, otherPersonId: other.id },
     ...{ recommendedPersonId: other.id, recipientId: third.id, toPersonId: third.id, to: third.id },
     ...{ personIds: other.id },

@@ -40,7 +40,7 @@ describe('an empty id is none, though it may be left out', () => {
     [
       'paths around somebody',
       `{ introductionPaths(toPersonId: "${newId()}", avoidPersonIds: [""]) { paths { score } } }`,
-      'avoidPersonIds',
+      'avoidPersonIds[0]',
     ],
   ])('%s', async (_what, query, field) => {
     expect(await stranger.client.refused(query)).toMatchObject({ code: 'BAD_INPUT', field })

@@ -1,4 +1,6 @@
+import type { PersonId } from '../../src/ids.js'
 import { INTRODUCTION_ROLES, INTRODUCTION_STATUSES } from '../../src/introductions/introduction.js'
+import { pairOf } from '../../src/ties/pair.js'
 import { type Answer, appOfTests } from '../support/app.js'
 import { exportAsked, exportOf } from '../support/data-subjects.js'
 import { circleOf, joiner, planned, SET } from '../support/gatherings.js'
@@ -101,7 +103,7 @@ const WAY = `query ($to: ID!, $ranking: PathRanking!, $minimumScore: Int!, $netw
     noPath { reason message meetings { id } }
   }
   person(id: $to) { id name email phone }
-  relationship: relationshipBetween(personId: $viewer, otherPersonId: $to) { people { id } strength { score } }
+  relationship: relationshipBetween(personId: $viewer, otherPersonId: $to) { id people { id } strength { score } }
 }`
 
 /** Everything that the viewer is answered, as of no data set in particular. */
@@ -199,6 +201,8 @@ const REFUSED = [
 const ASKED = {
   person: 'query ($id: ID!) { person(id: $id) { name memberships { totalCount } } }',
   node: 'query ($id: ID!) { node(id: $id) { id } }',
+  relationshipById: 'query ($relationship: ID!) { relationship(id: $relationship) { id evidence } }',
+  relationshipNode: 'query ($relationship: ID!) { nodes(ids: [$relationship]) { id } }',
   relationship:
     'query ($id: ID!, $viewer: ID!) { relationship: relationshipBetween(personId: $viewer, otherPersonId: $id) { evidence } }',
   way: 'query ($id: ID!) { introductionPaths(toPersonId: $id) { noPath { reason message meetings { id } } } }',
@@ -217,7 +221,10 @@ test('to ask for or change somebody hidden is answered as for nobody, by as many
   const client = await app.as(viewer)
   const answerTo = async (document: string, id: string) => {
     let answer: Answer = { status: 0, data: null }
-    const variables = document.includes('$viewer') ? { id, viewer } : { id }
+    const relationship = `relationship:${pairOf(viewer, id as PersonId).join(':')}`
+    const variables = Object.fromEntries(
+      Object.entries({ id, viewer, relationship }).filter(([name]) => document.includes(`$${name}`)),
+    )
     const queries = await app.queriesOf(async () => {
       answer = await client.send(document, variables)
     })

@@ -35,7 +35,10 @@ describe('distances', () => {
       code: 'BAD_INPUT',
       field: 'minimumScore',
     })
-    expect(await client.refused(DISTANCES, { to: ['x'] })).toMatchObject({ code: 'BAD_INPUT', field: 'to' })
+    expect(await client.refused(DISTANCES, { to: ['x'] })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'to[0]',
+    })
   })
 
   test('from the viewer to a page of people are found together', async () => {

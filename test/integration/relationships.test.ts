@@ -1,6 +1,6 @@
 import { newId } from '../../src/ids.js'
 import { declares, met, RECOMMEND, RELATIONSHIP, seated } from '../support/acquaintances.js'
-import { appOfTests } from '../support/app.js'
+import { appOfTests, type Client } from '../support/app.js'
 import {
   type Circle,
   circleOf,
@@ -120,6 +120,31 @@ describe('how well two know each other', () => {
     expect((await relationshipOf(jeanne, pierre)).strength.band).toBe('WEAK')
     app.clock.pass(-1)
     expect((await relationshipOf(jeanne, pierre)).strength.band).toBe('MEDIUM')
+  })
+
+  test('it has an id of its own, by which it is found again', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    const stranger = await somebody(app)
+    await held(circle, [jeanne, pierre])
+    const id = `relationship:${[jeanne.id, pierre.id].sort().join(':')}`
+    const unlike = `relationship:${[jeanne.id, pierre.id].sort().reverse().join(':')}`
+    const asked = (client: Client, ids: string[]) =>
+      client.ask(
+        `query ($id: ID!, $ids: [ID!]!) { relationship(id: $id) { id sharedMeetingCount } nodes(ids: $ids) { __typename id } }`,
+        { id: ids[0], ids },
+      )
+    expect(await asked(jeanne.client, [id, `relationship:${jeanne.id}`, unlike, id.toUpperCase()])).toEqual({
+      relationship: { id, sharedMeetingCount: 1 },
+      nodes: [{ __typename: 'Relationship', id }, null, null, { __typename: 'Relationship', id }],
+    })
+    expect(await asked(stranger.client, [id])).toEqual({ relationship: null, nodes: [null] })
+    for (const [query, field] of [
+      ['{ relationship(id: "relationship:x") { id } }', 'id'],
+      [`{ relationship(id: "${jeanne.id}") { id } }`, 'id'],
+      ['{ node(id: "relationship:") { id } }', 'id'],
+      [`{ nodes(ids: ["${jeanne.id}", "acquaintance:${jeanne.id}"]) { id } }`, 'ids[1]'],
+    ] as const)
+      expect(await jeanne.client.refused(query)).toMatchObject({ code: 'BAD_INPUT', field })
   })
 
   test('malformed ids are told', async () => {

@@ -112,7 +112,7 @@ function shallow({ type }: AnyField): string {
 /** The arguments that a call needs, as they stand in a document. `sought` is the type that an id should be of. */
 function rightArguments(field: AnyField, things: Things, sought?: string): { name: string; text: string }[] {
   return field.args.filter(isRequiredArgument).map(({ name, type }) => {
-    const thing = sought === undefined || name !== 'id' ? things[name] : things[sought]
+    const thing = name === 'id' ? things[sought ?? getNamedType(field.type).name] : things[name]
     return {
       name,
       text: `${name}: ${literal(rightValue(name, type, thing ? { ...things, [name]: thing } : things))}`,

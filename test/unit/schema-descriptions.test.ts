@@ -111,7 +111,6 @@ const UNDESCRIBED: readonly string[] = [
   'NetworkRulesInput',
   'NoPath',
   'NoPathReason',
-  'Node',
   'PathFinderKind',
   'PathRanking',
   'Person',
@@ -126,8 +125,6 @@ const UNDESCRIBED: readonly string[] = [
   'Query.introductions',
   'Query.network',
   'Query.networks',
-  'Query.node',
-  'Query.nodes',
   'Query.people',
   'Query.person',
   'Query.relationshipBetween',
@@ -184,13 +181,7 @@ const SHARED: readonly string[] = [
   'withdrawIntroduction',
 ]
 /** Lists that must not be null yet, at the root, or that hold null. */
-const STRICT: readonly string[] = [
-  'Query.distances',
-  'Query.introductions',
-  'Query.networks',
-  'Query.nodes',
-  'Query.people',
-]
+const STRICT: readonly string[] = ['Query.distances', 'Query.introductions', 'Query.networks', 'Query.people']
 
 interface Described {
   readonly at: string

@@ -1,4 +1,5 @@
 import { type NetworkId, newId } from '../../../src/ids.js'
+import { pairOf } from '../../../src/ties/pair.js'
 import { met } from '../acquaintances.js'
 import type { Client, TestApp } from '../app.js'
 import { type Circle, held, PLAN, planned, RESPOND, SET } from '../gatherings.js'
@@ -177,6 +178,7 @@ export async function permissionScene(app: TestApp) {
   }
   const names: Record<string, string> = {
     ...{ word, network, membership: membership.id, earlier: earlier.id, meeting, upcoming },
+    relationship: `relationship:${pairOf(person.id, friend.id).join(':')}`,
     ...{ encounter: declareEncounter.encounter.id, recommendation, taken, introduction, nameUse },
     ...{ person: person.id, friend: friend.id, expert: expert.id, organiser: organiser.id, nobody: newId() },
   }
