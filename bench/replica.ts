@@ -70,9 +70,8 @@ export async function startReplica(name: string, address: Neo4jAddress, folder: 
 
 async function pathFinderOf(url: string, home: string): Promise<string> {
   const token = await localToken(home, newId<'Person'>(), { scopes: ['admin'] })
-  const { service } = await new GraphQLClient(url, token).ask<{ service: { pathFinder: string } }>(
-    '{ service { pathFinder } }',
-    {},
-  )
-  return service.pathFinder
+  const { service } = await new GraphQLClient(url, token).ask<{
+    service: { operations: { pathFinder: string } }
+  }>('{ service { operations { pathFinder } } }', {})
+  return service.operations.pathFinder
 }

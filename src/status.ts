@@ -21,7 +21,6 @@ export class StatusService {
   async status() {
     const [[figures], [neo4j]] = await Promise.all([this.graph.run(FIGURES), this.graph.run(VERSION)])
     return {
-      version,
       neo4j: neo4j?.version ?? 'unknown',
       people: figures?.people ?? 0,
       relationships: figures?.relationships ?? 0,

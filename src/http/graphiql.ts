@@ -8,7 +8,7 @@ const WELCOME = `# Welcome to Entregent.
 # entregent token --person ID prints one.
 
 query Start {
-  service { version people relationships }
+  service { version }
   viewer { id name }
 }
 `

@@ -87,7 +87,7 @@ async function together(pairs: Together[], ids: Map<string, string>): Promise<nu
 }
 
 async function relationships(): Promise<number> {
-  return (await admin.ask('{ service { relationships } }')).service.relationships
+  return (await admin.ask('{ service { operations { relationships } } }')).service.operations.relationships
 }
 
 async function meetingSizes(network: string): Promise<Map<string, number>> {
@@ -260,11 +260,14 @@ describe('bozeman', () => {
   testWithData(
     'all 49,348 pairs share as many events as the record says, and a second import changes nothing',
     async () => {
-      const revision = (await admin.ask('{ service { revision } }')).service.revision
+      const revision = (await admin.ask('{ service { operations { revision } } }')).service.operations
+        .revision
       const again = await imported(...list)
       expect(again).toMatch(/^people +0 +0 +1052 +0$/m)
       expect(again).toMatch(/^attendances +0 +0 +7616 +0$/m)
-      expect((await admin.ask('{ service { revision } }')).service.revision).toBe(revision)
+      expect((await admin.ask('{ service { operations { revision } } }')).service.operations.revision).toBe(
+        revision,
+      )
 
       const pairs = await expected('bozeman/expected_events_together.csv')
       const ids = new Map([...(await idsByName())].map(([name, id]) => [name.replace('Member ', ''), id]))

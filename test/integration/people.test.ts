@@ -15,7 +15,12 @@ const PEOPLE = `query ($search: String, $first: Int!, $after: String) {
 describe('sign-in and profiles', () => {
   test('who has no token sees the service and nothing else', async () => {
     const nobody = app.nobody()
-    expect((await nobody.ask('{ service { version neo4j } }')).service.neo4j).toMatch(/^5\./)
+    const asked = '{ service { version operations { neo4j people } } }'
+    const { service } = await nobody.ask(asked)
+    expect(service).toEqual({ version: expect.stringMatching(/^\d+\.\d+\.\d+/), operations: null })
+    expect((await (await app.as(newId(), 'analyst')).ask(asked)).service).toEqual(service)
+    const { operations } = (await (await app.admin()).ask(asked)).service
+    expect(operations).toEqual({ neo4j: expect.stringMatching(/^5\./), people: expect.any(Number) })
     expect(await nobody.refused('{ viewer { id } }')).toMatchObject({ code: 'UNAUTHENTICATED' })
     expect(await nobody.refused(PEOPLE, { first: 5 })).toMatchObject({ code: 'UNAUTHENTICATED' })
   })

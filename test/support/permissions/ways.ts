@@ -4,6 +4,7 @@
  */
 const WAYS: Readonly<Record<string, string>> = {
   Service: 'Query.service',
+  ServiceOperations: 'Service.operations',
   Person: 'Query.person',
   Privacy: 'Person.privacy',
   ProfileView: 'Person.asSeenBy',
