@@ -11,8 +11,9 @@ import { pathsCommand } from './commands/paths.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { serveCommand } from './commands/serve.js'
 import { tokenCommand } from './commands/token.js'
-import { settingsHelp } from './config.js'
+import { configOf, settingsHelp } from './config.js'
 import { DomainError, SetupError } from './errors.js'
+import { keepPrivate } from './private-home.js'
 import { version } from './status.js'
 
 const program = new Command('entregent')
@@ -28,6 +29,10 @@ const program = new Command('entregent')
   .addCommand(healthCommand())
   .addCommand(exportCommand())
   .addCommand(eraseCommand())
+  .hook('preAction', () => {
+    for (const path of keepPrivate(configOf(process.env).home))
+      console.error(`${path} could be read by others on this machine. Now only you can read it.`)
+  })
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}\n`)
 
 try {
