@@ -35,6 +35,7 @@ import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.j
 import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
 import { SettlingResolver } from '../meetings/settling.resolver.js'
 import { NameUseRequestResolver, PersonNameUseResolver } from '../name-use/name-use.resolver.js'
+import { AdmissionResolver } from '../networks/admission.resolver.js'
 import { MembershipResolver } from '../networks/membership.resolver.js'
 import { NetworkResolver } from '../networks/network.resolver.js'
 import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
@@ -79,6 +80,7 @@ function resolversOf(domain: Domain) {
     [PersonNameUseResolver, new PersonNameUseResolver(domain.nameUse)],
     [NetworkResolver, new NetworkResolver(domain.networks)],
     [MembershipResolver, new MembershipResolver(domain.memberships)],
+    [AdmissionResolver, new AdmissionResolver(domain.admissions)],
     [PersonMembershipsResolver, new PersonMembershipsResolver()],
     [NetworkMembersResolver, new NetworkMembersResolver(domain.membershipLists)],
     [MeetingResolver, new MeetingResolver(domain.meetings)],

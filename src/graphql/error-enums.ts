@@ -50,7 +50,7 @@ const REASONS: Readonly<Record<ConflictReason, string>> = {
   INTRODUCTION_NOT_ACCEPTED: 'The target has not answered yet.',
   INTRODUCTION_NOT_FORWARDED: 'The connector has not forwarded it yet.',
   INTRODUCTION_WITHDRAWN: 'The introduction has been withdrawn.',
-  INVITATION_ACCEPTED: 'You have accepted this invitation before.',
+  INVITATION_ACCEPTED: 'The invitation has been accepted.',
   MEMBERSHIP_ENDED: 'The membership has ended.',
   NOT_DECLARED: 'You have not declared this encounter.',
   PERSON_GONE: 'One of the people has just been erased.',

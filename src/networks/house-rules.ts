@@ -91,7 +91,7 @@ export class HouseRules {
   }
 }
 
-/** Organisers bring in anybody anywhere, members where the network coopts; a guest brings in nobody. @throws Forbidden. */
+/** Organisers bring in anybody anywhere, members where it takes a sponsor; a guest brings in nobody. @throws Forbidden. */
 export function mustBringIn(viewer: Viewer, network: Network): void {
   if (runs(viewer, network.id)) return
   if (network.rules.admission === 'SPONSORSHIP') {

@@ -1,37 +1,57 @@
 import { Arg, Authorized, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
-import { type MembershipId, type NetworkId, type PersonId, parseId } from '../ids.js'
+import { payloadOf } from '../graphql/payload.js'
+import { type MembershipId, parseId } from '../ids.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { Membership, MembershipStanding } from './membership.js'
 import type { MembershipService } from './membership.service.js'
+import { MembershipStandingEnum, MembershipType } from './membership.type.js'
 import {
-  AddMemberInput,
-  EndMembershipInput,
-  MembershipInput,
-  MembershipPayload,
-  MembershipStandingEnum,
-  MembershipType,
+  LeaveNetworkInput,
+  ReinstateMembershipInput,
+  RemoveMemberInput,
   UpdateMembershipInput,
-} from './membership.type.js'
+} from './membership-inputs.js'
 import type { Network } from './network.js'
 import { NetworkType } from './network.type.js'
 
+const type = () => MembershipType
+const UpdateMembershipPayload = payloadOf(
+  'UpdateMembership',
+  'membership',
+  type,
+  'The membership as it is now.',
+)
+const ReinstateMembershipPayload = payloadOf(
+  'ReinstateMembership',
+  'membership',
+  type,
+  'The membership, ACTIVE again.',
+)
+const LeaveNetworkPayload = payloadOf('LeaveNetwork', 'membership', type, 'The membership, now ENDED.')
+const RemoveMemberPayload = payloadOf('RemoveMember', 'membership', type, 'The membership, now ENDED.')
+
+/** A membership, and what changes about it. */
 @Resolver(() => MembershipType)
 export class MembershipResolver {
   constructor(private readonly service: MembershipService) {}
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Who belongs, visits or is invited.' })
   async person(@Root() { person }: Membership, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.listedPerson.load(person)
   }
 
-  @FieldResolver(() => NetworkType)
+  @FieldResolver(() => NetworkType, { description: 'The network it is of.' })
   async network(@Root() { network }: Membership, @Ctx() { loaders }: Context): Promise<Network | null> {
     return loaders.network.load(network)
   }
 
-  @FieldResolver(() => PersonType, { nullable: true })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description:
+      'The member or organiser who proposed the person. Null: nobody, as where somebody joins by themselves, or hidden from the viewer.',
+  })
   async sponsoredBy(
     @Root() { sponsoredBy }: Membership,
     @Ctx() { loaders }: Context,
@@ -41,13 +61,17 @@ export class MembershipResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'For the person and the organisers: absences in the current window, and their consequence.',
+    description:
+      "Absences in the window that ends now (`NetworkRules.absenceWindowDays`), since the membership began or was last reinstated. Null: neither the viewer's own nor of a network that they run, or the membership is neither ACTIVE nor LAPSED.",
   })
   async absences(@Root() membership: Membership, @Ctx() { loaders }: Context): Promise<number | null> {
     return (await loaders.standing.load(membership))?.absences ?? null
   }
 
-  @FieldResolver(() => MembershipStandingEnum, { nullable: true })
+  @FieldResolver(() => MembershipStandingEnum, {
+    nullable: true,
+    description: 'What the absences mean. Null where `absences` is.',
+  })
   async standing(
     @Root() membership: Membership,
     @Ctx() { loaders }: Context,
@@ -56,34 +80,11 @@ export class MembershipResolver {
   }
 
   @Authorized()
-  @Mutation(() => MembershipPayload, {
+  @Mutation(() => UpdateMembershipPayload, {
+    nullable: true,
     description:
-      'Joins an OPEN network, or invites somebody: organisers in any network, members in networks with SPONSORSHIP.',
+      'Organisers change a role or a seat, of an invitation too. LAST_ORGANISER where the network would be without an organiser, SEAT_TAKEN where another member holds the seat, CONFLICT once the membership has ended.',
   })
-  async addMember(
-    @Arg('input', () => AddMemberInput) { networkId, personId, ...wish }: AddMemberInput,
-    @Ctx() { viewer }: Context,
-  ): Promise<{ membership: Membership }> {
-    return {
-      membership: await this.service.add(viewer, {
-        ...wish,
-        network: parseId<NetworkId>('networkId', networkId),
-        person: parseId<PersonId>('personId', personId),
-      }),
-    }
-  }
-
-  @Authorized()
-  @Mutation(() => MembershipPayload)
-  async acceptMembership(
-    @Arg('input', () => MembershipInput) { membershipId }: MembershipInput,
-    @Ctx() { viewer }: Context,
-  ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.accept(viewer, idOf(membershipId)) }
-  }
-
-  @Authorized()
-  @Mutation(() => MembershipPayload)
   async updateMembership(
     @Arg('input', () => UpdateMembershipInput) { membershipId, ...changes }: UpdateMembershipInput,
     @Ctx() { viewer }: Context,
@@ -92,26 +93,42 @@ export class MembershipResolver {
   }
 
   @Authorized()
-  @Mutation(() => MembershipPayload, {
+  @Mutation(() => LeaveNetworkPayload, {
+    nullable: true,
     description:
-      "Leaves a network, declines an invitation, or (organisers) ends another person's membership.",
+      "Ends the viewer's own membership, or visit as a guest; it stays as history. LAST_ORGANISER where the network would be without an organiser, NOT_A_MEMBER for an invitation (declineInvitation), CONFLICT where it has ended already.",
   })
-  async endMembership(
-    @Arg('input', () => EndMembershipInput) { membershipId, ...end }: EndMembershipInput,
+  async leaveNetwork(
+    @Arg('input', () => LeaveNetworkInput) { membershipId, ...ending }: LeaveNetworkInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.end(viewer, idOf(membershipId), end) }
+    return { membership: await this.service.leave(viewer, idOf(membershipId), ending) }
   }
 
   @Authorized()
-  @Mutation(() => MembershipPayload, {
-    description: 'Organisers only. Reinstates a lapsed membership if its seat is still free.',
+  @Mutation(() => RemoveMemberPayload, {
+    nullable: true,
+    description:
+      "Organisers end another person's membership, or visit as a guest; it stays as history. LAST_ORGANISER where the network would be without an organiser, NOT_A_MEMBER for an invitation (withdrawInvitation), BAD_INPUT for one's own (leaveNetwork), CONFLICT where it has ended already.",
   })
-  async reinstateMembership(
-    @Arg('input', () => MembershipInput) { membershipId }: MembershipInput,
+  async removeMember(
+    @Arg('input', () => RemoveMemberInput) { membershipId, ...ending }: RemoveMemberInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.reinstateMembership(viewer, idOf(membershipId)) }
+    return { membership: await this.service.remove(viewer, idOf(membershipId), ending) }
+  }
+
+  @Authorized()
+  @Mutation(() => ReinstateMembershipPayload, {
+    nullable: true,
+    description:
+      'Organisers reinstate a lapsed membership; absences are counted anew from now on. SEAT_TAKEN where another member holds its seat by now, NOT_LAPSED where it has not lapsed.',
+  })
+  async reinstateMembership(
+    @Arg('input', () => ReinstateMembershipInput) { membershipId }: ReinstateMembershipInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ membership: Membership }> {
+    return { membership: await this.service.reinstate(viewer, idOf(membershipId)) }
   }
 }
 

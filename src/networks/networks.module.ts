@@ -1,11 +1,13 @@
 import type { Foundations } from '../foundations.js'
 import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
+import { AdmissionService } from './admission.service.js'
 import { HouseRules } from './house-rules.js'
 import { LapseService } from './lapse.service.js'
 import { MembershipService } from './membership.service.js'
 import { MembershipStore } from './membership.store.js'
 import { MembershipLists } from './membership-lists.service.js'
+import { MembershipWriter } from './membership-writer.js'
 import { NetworkService } from './network.service.js'
 import { NetworkStore } from './network.store.js'
 
@@ -18,17 +20,29 @@ export function networksModule(
   const house = new HouseRules(store)
   const networks = new NetworkService(graph, new NetworkStore(graph), store, clock, newId)
   const membershipLists = new MembershipLists(store, networks, clock)
-  const memberships = new MembershipService(
+  const writer = new MembershipWriter(store, ties)
+  const admissions = new AdmissionService(
     graph,
     store,
+    writer,
     house,
     membershipLists,
     people,
     networks,
-    ties,
+    clock,
+    newId,
+  )
+  const memberships = new MembershipService(
+    graph,
+    store,
+    writer,
+    house,
+    membershipLists,
+    people,
+    networks,
     clock,
     newId,
   )
   const lapses = new LapseService(store, house, networks)
-  return { networks, membershipLists, memberships, lapses }
+  return { networks, membershipLists, admissions, memberships, lapses }
 }

@@ -11,7 +11,7 @@ import {
   SETTLE,
 } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { ADD_MEMBER, bringIn } from '../support/scenes.js'
+import { bringIn, JOIN, LEAVE } from '../support/scenes.js'
 
 const app = appOfTests()
 
@@ -22,9 +22,7 @@ const LOOK = `query ($network: ID!, $person: ID!) {
   network(id: $network) { memberCount takenSeats viewerMembership { status } }
 }`
 const REINSTATE =
-  'mutation ($input: MembershipInput!) { reinstateMembership(input: $input) { membership { status absences standing } } }'
-const END =
-  'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
+  'mutation ($input: ReinstateMembershipInput!) { reinstateMembership(input: $input) { membership { status absences standing } } }'
 const UPDATE =
   'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role } } }'
 
@@ -68,8 +66,9 @@ describe('absences', () => {
     expect(await membershipOf(circle, jeanne, jeanne)).toMatchObject(lost)
     const { network: seen } = await jeanne.client.ask(LOOK, { network, person: jeanne.id })
     expect(seen).toEqual({ memberCount: 1, takenSeats: [], viewerMembership: { status: 'LAPSED' } })
-    const again = { networkId: network, personId: jeanne.id }
-    expect(await jeanne.client.refused(ADD_MEMBER, { input: again })).toMatchObject({ rule: 'LAPSED' })
+    expect(await jeanne.client.refused(JOIN, { input: { networkId: network } })).toMatchObject({
+      rule: 'LAPSED',
+    })
 
     const { id } = await membershipOf(circle, jeanne)
     const input = { membershipId: id }
@@ -229,9 +228,10 @@ describe('absences', () => {
     const [jeanne] = circle.members as [Somebody]
     await held(circle, [organiser], on('2026-05-01'))
     const { id } = await membershipOf(circle, jeanne)
-    await jeanne.client.ask(END, { input: { membershipId: id } })
-    const input = { networkId: network, personId: jeanne.id }
-    expect(await jeanne.client.refused(ADD_MEMBER, { input })).toMatchObject({ rule: 'LAPSED' })
+    await jeanne.client.ask(LEAVE, { input: { membershipId: id } })
+    expect(await jeanne.client.refused(JOIN, { input: { networkId: network } })).toMatchObject({
+      rule: 'LAPSED',
+    })
     expect(await bringIn(app, organiser.id, network, jeanne.id)).toMatchObject({ status: 'ACTIVE' })
   })
 

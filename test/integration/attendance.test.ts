@@ -12,7 +12,7 @@ import {
   SETTLE,
 } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { oddWord } from '../support/scenes.js'
+import { INVITE, JOIN, oddWord } from '../support/scenes.js'
 
 const app = appOfTests()
 let circle: Circle
@@ -35,7 +35,6 @@ const HISTORY = `query ($id: ID!, $first: Int = 20, $after: String) {
     attendances(first: $first, after: $after) { nodes { meeting { id } status } pageInfo { hasNextPage endCursor } totalCount }
   }
 }`
-const INVITE = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id status } } }'
 
 async function listOf(meeting: string, { client }: Somebody = circle.organiser, variables = {}) {
   return (await client.ask(LIST, { id: meeting, ...variables })).meeting
@@ -294,7 +293,7 @@ describe('reading lists', () => {
     const own = await circleOf(app, 0)
     const join = async (name: string) => {
       const one = await somebody(app, { name: `${name} ${oddWord()}` })
-      await one.client.ask(INVITE, { input: { networkId: own.network, personId: one.id } })
+      await one.client.ask(JOIN, { input: { networkId: own.network } })
       return one
     }
     const people = [await join('Zoé'), await join('Éloïse'), await join('Franck'), await join('abel')]
@@ -379,8 +378,7 @@ describe('reading lists', () => {
   test('what somebody was at is for them, the administrator, and organisers as far as they ran it', async () => {
     const [one, two] = [await circleOf(app, 0), await circleOf(app, 0)]
     const person = await somebody(app)
-    for (const { network } of [one, two])
-      await person.client.ask(INVITE, { input: { networkId: network, personId: person.id } })
+    for (const { network } of [one, two]) await person.client.ask(JOIN, { input: { networkId: network } })
     const old = await held(one, [person], { startsAt: '2026-06-01T06:00:00Z' })
     const later = await held(two, [person], { startsAt: '2026-06-02T06:00:00Z' })
     const latest = await held(one, [person], { startsAt: '2026-06-03T06:00:00Z' })

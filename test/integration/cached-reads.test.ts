@@ -3,6 +3,7 @@ import type { TestApp } from '../support/app.js'
 import { circleOf, held } from '../support/gatherings.js'
 import { requested, threeInARow, WITHDRAW } from '../support/introductions.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
+import { JOIN } from '../support/scenes.js'
 import { startIndexedApp } from '../support/synced-index.js'
 import { until } from '../support/until.js'
 
@@ -91,10 +92,7 @@ test('who lets only their networks or relationships find them is seen from the m
   const stranger = await somebody(a)
   await organiser.client.ask(PRIVACY, { input: { visibleTo: 'MY_NETWORKS' } })
   expect(await nameSeen(stranger, organiser.id)).toBeNull()
-  await stranger.client.ask(
-    'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { status } } }',
-    { input: { networkId: network, personId: stranger.id } },
-  )
+  await stranger.client.ask(JOIN, { input: { networkId: network } })
   expect(await nameSeen(stranger, organiser.id)).toBe(organiser.name)
 
   await organiser.client.ask(PRIVACY, { input: { visibleTo: 'MY_RELATIONSHIPS' } })

@@ -9,7 +9,7 @@ import { ERASE, erase, exportOf } from '../support/data-subjects.js'
 import { circleOf, held, joiner, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
 import { asking, DECLINE, forwarded, listOf, REQUEST, threeInARow } from '../support/introductions.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { ADD_MEMBER, networkOf, oddWord } from '../support/scenes.js'
+import { INVITE, networkOf, oddWord } from '../support/scenes.js'
 import { tracesOf } from '../support/traces.js'
 
 const app = appOfTests()
@@ -53,8 +53,8 @@ test('whatever others write of the person at the same time, nothing of it stays'
       [organiser, SET, { meetingId: meeting, entries }],
       [organiser, SETTLE, { meetingId: meeting }],
       [organiser, SET, { meetingId: other, entries: [{ personId: friend.id, invitedById: person.id }] }],
-      [person, ADD_MEMBER, { networkId: await networkOf(app, person.id), personId: friend.id }],
-      [organiser, ADD_MEMBER, { networkId: await networkOf(app, organiser.id), personId: person.id }],
+      [person, INVITE, { networkId: await networkOf(app, person.id), personId: friend.id }],
+      [organiser, INVITE, { networkId: await networkOf(app, organiser.id), personId: person.id }],
       [person, BLOCK, { personId: friend.id }],
       [friend, BLOCK, { personId: person.id }],
     ]

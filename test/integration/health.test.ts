@@ -4,7 +4,7 @@ import { appOfTests, type Client } from '../support/app.js'
 import { joiner, PLAN, RESPOND } from '../support/gatherings.js'
 import { type TwoHalves, twoHalves } from '../support/networks-in-time.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { networkOf } from '../support/scenes.js'
+import { JOIN, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 let club: TwoHalves
@@ -230,15 +230,14 @@ describe('who sees health', () => {
     const others = await Promise.all(Array.from({ length: 6 }, () => somebody(app)))
     const founder = others[0] as Somebody
     const near = await networkOf(app, founder.id)
-    const join = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }'
     for (const one of [...others.slice(1), ...own.halves[0]])
-      await one.client.ask(join, { input: { networkId: near, personId: one.id } })
+      await one.client.ask(JOIN, { input: { networkId: near } })
     const far = await networkOf(app, founder.id)
-    for (const one of own.members) await one.client.ask(join, { input: { networkId: far, personId: one.id } })
+    for (const one of own.members) await one.client.ask(JOIN, { input: { networkId: far } })
     // With the head count that anybody may read, three who are not shared.
     const small = await networkOf(app, founder.id)
     for (const one of [...others.slice(1, 3), ...own.halves[0]])
-      await one.client.ask(join, { input: { networkId: small, personId: one.id } })
+      await one.client.ask(JOIN, { input: { networkId: small } })
     app.clock.set('2026-06-15T12:00:00Z')
     const neighbours = async (client: Client) =>
       (await healthOf(client, own.network, 'neighbours { sharedMembers network { id } }', '2026-05-31'))

@@ -20,7 +20,7 @@ import {
   WITHDRAW,
 } from '../support/introductions.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { networkOf } from '../support/scenes.js'
+import { JOIN, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 beforeEach(() => app.clock.set('2026-06-15T12:00:00Z'))
@@ -130,10 +130,7 @@ describe('asking', () => {
     }
     await reachableBy('MY_NETWORKS')
     const network = await networkOf(app, target.id)
-    await requester.client.ask(
-      'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
-      { input: { networkId: network, personId: requester.id } },
-    )
+    await requester.client.ask(JOIN, { input: { networkId: network } })
     await connector.client.ask(BLOCK, { input: { personId: target.id } })
     expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ rule: 'TIE_TOO_WEAK' })
     await connector.client.ask(UNBLOCK, { input: { personId: target.id } })

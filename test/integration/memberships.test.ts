@@ -1,13 +1,26 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
-import { ACCEPT, ADD_MEMBER, addMember, bringIn, networkOf, newcomerTo } from '../support/scenes.js'
+import {
+  ACCEPT,
+  addMember,
+  bringIn,
+  INVITE,
+  JOIN,
+  LEAVE,
+  networkOf,
+  newcomerTo,
+  REMOVE_MEMBER,
+  type SeenMembership,
+} from '../support/scenes.js'
 
 const app = appOfTests()
 
 const UPDATE =
   'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { status role seat since } } }'
-const END =
-  'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status until endReason } } }'
+const DECLINE =
+  'mutation ($input: DeclineInvitationInput!) { declineInvitation(input: $input) { membership { status endReason } } }'
+const WITHDRAW =
+  'mutation ($input: WithdrawInvitationInput!) { withdrawInvitation(input: $input) { membership { status } } }'
 
 const SPONSORSHIP = { rules: { admission: 'SPONSORSHIP' } }
 
@@ -23,8 +36,17 @@ async function founded(
   return { founder, network: await networkOf(app, founder, input) }
 }
 
-async function refusedToAdd(by: PersonId, input: Record<string, unknown>) {
-  return (await app.as(by)).refused(ADD_MEMBER, { input })
+async function refusedToInvite(by: PersonId, input: Record<string, unknown>) {
+  return (await app.as(by)).refused(INVITE, { input })
+}
+
+async function refusedToJoin(by: PersonId, network: NetworkId) {
+  return (await app.as(by)).refused(JOIN, { input: { networkId: network } })
+}
+
+/** What `by` is refused who would have this of a membership. */
+async function refused(by: PersonId, mutation: string, { id }: Pick<SeenMembership, 'id'>) {
+  return (await app.as(by)).refused(mutation, { input: { membershipId: id } })
 }
 
 describe('coming in', () => {
@@ -38,7 +60,7 @@ describe('coming in', () => {
       sponsoredBy: null,
       since: '2026-06-15',
     })
-    expect(await refusedToAdd(jeanne, { networkId: network, personId: jeanne })).toMatchObject({
+    expect(await refusedToJoin(jeanne, network)).toMatchObject({
       rule: 'ALREADY_A_MEMBER',
     })
   })
@@ -57,12 +79,12 @@ describe('coming in', () => {
   test('only a member brings somebody into a network by sponsorship', async () => {
     const { founder, network } = await founded(SPONSORSHIP)
     const [jeanne, pierre, marie] = [await person(), await person(), await person()]
-    expect(await refusedToAdd(jeanne, { networkId: network, personId: jeanne })).toMatchObject({
+    expect(await refusedToJoin(jeanne, network)).toMatchObject({
       code: 'RULE_BROKEN',
       rule: 'NEEDS_SPONSOR',
       hint: 'Ask a member to invite you.',
     })
-    expect(await refusedToAdd(jeanne, { networkId: network, personId: pierre })).toMatchObject({
+    expect(await refusedToInvite(jeanne, { networkId: network, personId: pierre })).toMatchObject({
       code: 'FORBIDDEN',
     })
     await bringIn(app, founder, network, jeanne)
@@ -72,11 +94,11 @@ describe('coming in', () => {
     })
     await bringIn(app, founder, network, marie, { role: 'GUEST' })
     const anna = await person()
-    expect(await refusedToAdd(marie, { networkId: network, personId: anna })).toMatchObject({
+    expect(await refusedToInvite(marie, { networkId: network, personId: anna })).toMatchObject({
       code: 'FORBIDDEN',
     })
     expect(
-      await refusedToAdd(jeanne, { networkId: network, personId: anna, role: 'ORGANISER' }),
+      await refusedToInvite(jeanne, { networkId: network, personId: anna, role: 'ORGANISER' }),
     ).toMatchObject({
       code: 'FORBIDDEN',
     })
@@ -86,14 +108,14 @@ describe('coming in', () => {
     const { founder, network } = await founded()
     const [jeanne, pierre] = [await person(), await person()]
     await addMember(app, jeanne, network, jeanne)
-    expect(await refusedToAdd(jeanne, { networkId: network, personId: pierre })).toMatchObject({
+    expect(await refusedToInvite(jeanne, { networkId: network, personId: pierre })).toMatchObject({
       code: 'FORBIDDEN',
     })
     expect(await addMember(app, founder, network, pierre)).toMatchObject({ status: 'INVITED' })
-    const { addMember: added } = await (await app.admin()).ask(ADD_MEMBER, {
+    const { inviteMember } = await (await app.admin()).ask(INVITE, {
       input: { networkId: network, personId: await person() },
     })
-    expect(added.membership).toMatchObject({ status: 'INVITED', sponsoredBy: null })
+    expect(inviteMember.membership).toMatchObject({ status: 'INVITED', sponsoredBy: null })
   })
 
   test('whoever is invited decides, and nothing counts before', async () => {
@@ -113,7 +135,7 @@ describe('coming in', () => {
     const input = { membershipId: invitation.id }
     expect(await (await app.as(founder)).refused(ACCEPT, { input })).toMatchObject({ code: 'FORBIDDEN' })
     expect(await (await app.admin()).refused(ACCEPT, { input })).toMatchObject({ code: 'FORBIDDEN' })
-    expect((await client.ask(ACCEPT, { input })).acceptMembership.membership.status).toBe('ACTIVE')
+    expect((await client.ask(ACCEPT, { input })).acceptInvitation.membership.status).toBe('ACTIVE')
     expect(await client.refused(ACCEPT, { input })).toMatchObject({ code: 'CONFLICT' })
     expect((await client.ask(look, { id: network })).network).toEqual({
       memberCount: 2,
@@ -127,16 +149,55 @@ describe('coming in', () => {
     const [jeanne, pierre] = [await person(), await person()]
     await bringIn(app, founder, network, jeanne)
     const declined = await addMember(app, jeanne, network, pierre)
-    const { endMembership } = await (await app.as(pierre)).ask(END, { input: { membershipId: declined.id } })
-    expect(endMembership.membership.status).toBe('ENDED')
-    expect(
-      await (await app.as(pierre)).refused(ACCEPT, { input: { membershipId: declined.id } }),
-    ).toMatchObject({ rule: 'NOT_INVITED' })
-    const again = await addMember(app, jeanne, network, pierre)
-    const { endMembership: back } = await (await app.as(jeanne)).ask(END, {
-      input: { membershipId: again.id },
+    for (const by of [founder, jeanne])
+      expect(await refused(by, DECLINE, declined)).toMatchObject({ code: 'FORBIDDEN' })
+    const client = await app.as(pierre)
+    const no = { membershipId: declined.id, reason: 'No time' }
+    expect((await client.ask(DECLINE, { input: no })).declineInvitation.membership).toEqual({
+      status: 'ENDED',
+      endReason: 'No time',
     })
-    expect(back.membership.status).toBe('ENDED')
+    for (const mutation of [ACCEPT, DECLINE])
+      expect(await refused(pierre, mutation, declined)).toMatchObject({ rule: 'NOT_INVITED' })
+    expect(await refused(founder, WITHDRAW, declined)).toMatchObject({ rule: 'NOT_INVITED' })
+    for (const by of [jeanne, founder]) {
+      const again = await addMember(app, jeanne, network, pierre)
+      expect(await refused(pierre, WITHDRAW, again)).toMatchObject({ code: 'FORBIDDEN' })
+      const input = { membershipId: again.id }
+      const { withdrawInvitation } = await (await app.as(by)).ask(WITHDRAW, { input })
+      expect(withdrawInvitation.membership.status).toBe('ENDED')
+      expect(await refused(pierre, ACCEPT, again)).toMatchObject({ rule: 'NOT_INVITED' })
+    }
+  })
+
+  test('an invitation is neither left nor ended, and what is accepted neither declined nor withdrawn', async () => {
+    const { founder, network } = await founded()
+    const jeanne = await person()
+    const invitation = await addMember(app, founder, network, jeanne)
+    const notYet = { code: 'RULE_BROKEN', rule: 'NOT_A_MEMBER' }
+    expect(await refused(jeanne, LEAVE, invitation)).toMatchObject({
+      ...notYet,
+      hint: 'Decline the invitation.',
+    })
+    expect(await refused(founder, REMOVE_MEMBER, invitation)).toMatchObject({
+      ...notYet,
+      hint: 'Withdraw the invitation.',
+    })
+    await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: invitation.id } })
+    const accepted = { code: 'CONFLICT', reason: 'INVITATION_ACCEPTED' }
+    expect(await refused(jeanne, DECLINE, invitation)).toMatchObject(accepted)
+    expect(await refused(founder, WITHDRAW, invitation)).toMatchObject(accepted)
+  })
+
+  test('nobody invites themselves, and who is nobody joins nothing', async () => {
+    const { founder, network } = await founded()
+    expect(await refusedToInvite(founder, { networkId: network, personId: founder })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'personId',
+    })
+    expect(await (await app.admin()).refused(JOIN, { input: { networkId: network } })).toMatchObject({
+      code: 'FORBIDDEN',
+    })
   })
 
   test('a membership begins when it is accepted, unless the invitation spoke of an earlier day', async () => {
@@ -150,8 +211,8 @@ describe('coming in', () => {
     const one = await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: now.id } })
     const two = await (await app.as(pierre)).ask(ACCEPT, { input: { membershipId: then.id } })
     app.clock.pass(-3)
-    expect(one.acceptMembership.membership.since).toBe('2026-06-18')
-    expect(two.acceptMembership.membership.since).toBe('2019-03-01')
+    expect(one.acceptInvitation.membership.since).toBe('2026-06-18')
+    expect(two.acceptInvitation.membership.since).toBe('2019-03-01')
   })
 
   test('two who invite the same person at once make one invitation', async () => {
@@ -160,7 +221,7 @@ describe('coming in', () => {
     await bringIn(app, founder, network, jeanne)
     const clients = [await app.as(founder), await app.as(jeanne)]
     const answers = await Promise.all(
-      clients.map(client => client.send(ADD_MEMBER, { input: { networkId: network, personId: pierre } })),
+      clients.map(client => client.send(INVITE, { input: { networkId: network, personId: pierre } })),
     )
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1)
     expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.rule)).toEqual([
@@ -172,7 +233,7 @@ describe('coming in', () => {
     const { founder, network } = await founded(SPONSORSHIP)
     const jeanne = await person()
     await bringIn(app, founder, network, jeanne, { role: 'GUEST' })
-    expect(await refusedToAdd(jeanne, { networkId: network, personId: jeanne })).toMatchObject({
+    expect(await refusedToJoin(jeanne, network)).toMatchObject({
       rule: 'NEEDS_SPONSOR',
     })
     await bringIn(app, founder, network, jeanne)
@@ -198,7 +259,7 @@ describe('coming in', () => {
   ])('%s is refused', async (_what, input, expected) => {
     const { founder, network } = await founded()
     expect(
-      await refusedToAdd(founder, { networkId: network, personId: await person(), ...input }),
+      await refusedToInvite(founder, { networkId: network, personId: await person(), ...input }),
     ).toMatchObject(expected)
   })
 })
@@ -213,13 +274,12 @@ describe('roles and leaving', () => {
     )
     const membership = seen.viewerMembership.id
     const rule = { rule: 'LAST_ORGANISER' }
-    expect(await client.refused(END, { input: { membershipId: membership } })).toMatchObject(rule)
+    expect(await client.refused(LEAVE, { input: { membershipId: membership } })).toMatchObject(rule)
     expect(
       await client.refused(UPDATE, { input: { membershipId: membership, role: 'MEMBER' } }),
     ).toMatchObject(rule)
-    expect(await (await app.admin()).refused(END, { input: { membershipId: membership } })).toMatchObject(
-      rule,
-    )
+    const remove = { input: { membershipId: membership } }
+    expect(await (await app.admin()).refused(REMOVE_MEMBER, remove)).toMatchObject(rule)
   })
 
   test('two organisers who leave at once leave one behind', async () => {
@@ -229,7 +289,7 @@ describe('roles and leaving', () => {
     const look = 'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }'
     const first = (await (await app.as(founder)).ask(look, { id: network })).network.viewerMembership
     const answers = await Promise.all([
-      (await app.as(founder)).send(END, { input: { membershipId: first.id } }),
+      (await app.as(founder)).send(LEAVE, { input: { membershipId: first.id } }),
       (await app.as(jeanne)).send(UPDATE, { input: { membershipId: second.id, role: 'MEMBER' } }),
     ])
     expect(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.rule)).toEqual([
@@ -257,20 +317,36 @@ describe('roles and leaving', () => {
     const { founder, network } = await founded()
     const jeanne = await person()
     const { id } = await addMember(app, jeanne, network, jeanne)
-    const stranger = await app.as(await person())
-    expect(await stranger.refused(END, { input: { membershipId: id } })).toMatchObject({ code: 'FORBIDDEN' })
+    const stranger = await person()
+    for (const mutation of [LEAVE, REMOVE_MEMBER])
+      expect(await refused(stranger, mutation, { id })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await refused(founder, LEAVE, { id })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await refused(jeanne, REMOVE_MEMBER, { id })).toMatchObject({ code: 'FORBIDDEN' })
     const client = await app.as(founder)
     const end = { membershipId: id, until: '2026-06-15', reason: 'Moved to Lyon' }
-    expect((await client.ask(END, { input: end })).endMembership.membership).toEqual({
+    expect((await client.ask(REMOVE_MEMBER, { input: end })).removeMember.membership).toMatchObject({
       status: 'ENDED',
       until: '2026-06-15',
       endReason: 'Moved to Lyon',
     })
-    expect(await client.refused(END, { input: end })).toMatchObject({ code: 'CONFLICT' })
+    expect(await client.refused(REMOVE_MEMBER, { input: end })).toMatchObject({ code: 'CONFLICT' })
+    expect(await refused(jeanne, LEAVE, { id })).toMatchObject({ reason: 'MEMBERSHIP_ENDED' })
     expect(await client.refused(UPDATE, { input: { membershipId: id, role: 'GUEST' } })).toMatchObject({
       code: 'CONFLICT',
     })
     expect(await addMember(app, jeanne, network, jeanne)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  test('an organiser leaves, and is not removed by themselves', async () => {
+    const { founder, network } = await founded()
+    const jeanne = await person()
+    const second = await bringIn(app, founder, network, jeanne, { role: 'ORGANISER' })
+    expect(await refused(jeanne, REMOVE_MEMBER, second)).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'membershipId',
+    })
+    const { leaveNetwork } = await (await app.as(jeanne)).ask(LEAVE, { input: { membershipId: second.id } })
+    expect(leaveNetwork.membership).toMatchObject({ status: 'ENDED', until: '2026-06-15', endReason: null })
   })
 
   test.each([
@@ -278,12 +354,12 @@ describe('roles and leaving', () => {
     ['a day before it began', { until: '2026-06-01' }, { code: 'BAD_INPUT', field: 'until' }],
     ['a reason of 10,000 characters', { reason: 'x'.repeat(10_000) }, { code: 'BAD_INPUT', field: 'reason' }],
     ['a membership nobody knows', { membershipId: newId() }, { code: 'NOT_FOUND', field: 'membershipId' }],
-  ])('ending with %s is refused', async (_what, input, expected) => {
-    const { network } = await founded()
+  ])('leaving or removing with %s is refused', async (_what, input, expected) => {
+    const { founder, network } = await founded()
     const jeanne = await person()
     const { id } = await addMember(app, jeanne, network, jeanne)
-    expect(
-      await (await app.as(jeanne)).refused(END, { input: { membershipId: id, ...input } }),
-    ).toMatchObject(expected)
+    const end = { input: { membershipId: id, ...input } }
+    expect(await (await app.as(jeanne)).refused(LEAVE, end)).toMatchObject(expected)
+    expect(await (await app.as(founder)).refused(REMOVE_MEMBER, end)).toMatchObject(expected)
   })
 })

@@ -2,7 +2,7 @@ import { newId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
 import { type Circle, circleOf, joiner } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { addMember, networkOf } from '../support/scenes.js'
+import { addMember, bringIn, LEAVE, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
@@ -14,8 +14,6 @@ const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }'
 const CHOOSE =
   'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { privacy { nameUse } } } }'
 const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
-const LEAVE =
-  'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
 const VIEWER_MEMBERSHIP = 'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }'
 
 interface Request {
@@ -226,8 +224,7 @@ describe('who is asked', () => {
   test('those who belong to the network, guests included, and nobody else', async () => {
     const [circle, anne] = await three()
     const guest = await somebody(app)
-    const join = 'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { status } } }'
-    await guest.client.ask(join, { input: { networkId: circle.network, personId: guest.id, role: 'GUEST' } })
+    await bringIn(app, circle.organiser.id, circle.network, guest.id, { role: 'GUEST' })
     const [stranger, invited] = [await somebody(app), await somebody(app)]
     await addMember(app, circle.organiser.id, circle.network, invited.id)
     expect(await asks(circle, [anne, guest])).toEqual([])

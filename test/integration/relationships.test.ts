@@ -13,6 +13,7 @@ import {
   UPDATE,
 } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
+import { JOIN } from '../support/scenes.js'
 
 const app = appOfTests()
 afterEach(() => app.clock.set('2026-06-15T12:00:00Z'))
@@ -166,10 +167,7 @@ describe('who sees it', () => {
       expect((await client.ask(RELATIONSHIP, between)).relationship).toMatchObject({ evidence: 'CONFIRMED' })
 
     const halfOrganiser = await circleOf(app, 0)
-    await jeanne.client.ask(
-      'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
-      { input: { networkId: halfOrganiser.network, personId: jeanne.id } },
-    )
+    await jeanne.client.ask(JOIN, { input: { networkId: halfOrganiser.network } })
     for (const { client } of [luc, await somebody(app), halfOrganiser.organiser])
       expect(await client.ask(RELATIONSHIP, between)).toEqual({ relationship: null })
   })
@@ -177,13 +175,8 @@ describe('who sees it', () => {
   test('an organiser does not learn of meetings in another network of the two', async () => {
     const [circle, jeanne, pierre] = await twoOf()
     const support = await circleOf(app, 0, { kind: 'PEER_SUPPORT' })
-    for (const { id, client } of [jeanne, pierre])
-      await client.ask(
-        'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { id } } }',
-        {
-          input: { networkId: support.network, personId: id },
-        },
-      )
+    for (const { client } of [jeanne, pierre])
+      await client.ask(JOIN, { input: { networkId: support.network } })
     const breakfast = await held(circle, [jeanne, pierre], { startsAt: '2026-06-01T07:00:00Z' })
     const evening = await held(support, [jeanne, pierre], { startsAt: '2026-06-10T18:00:00Z' })
     const next = await planned(support, { startsAt: '2026-06-20T18:00:00Z' })

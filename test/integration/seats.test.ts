@@ -1,13 +1,20 @@
 import type { NetworkId, PersonId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
-import { ACCEPT, ADD_MEMBER, addMember, bringIn, networkOf, newcomerTo } from '../support/scenes.js'
+import {
+  ACCEPT,
+  addMember,
+  bringIn,
+  INVITE,
+  JOIN,
+  networkOf,
+  newcomerTo,
+  REMOVE_MEMBER,
+} from '../support/scenes.js'
 
 const app = appOfTests()
 
 const UPDATE =
   'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role seat since } } }'
-const END =
-  'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
 const UPDATE_NETWORK =
   'mutation ($input: UpdateNetworkInput!) { updateNetwork(input: $input) { network { takenSeats } } }'
 const SEATS = { rules: { oneMemberPerProfession: true } }
@@ -42,8 +49,7 @@ describe('one member per profession', () => {
     const jeanne = await person('Géomètre')
     const pierre = await person('GEOMETRE')
     expect(await addMember(app, jeanne.id, network, jeanne.id)).toMatchObject({ seat: 'Géomètre' })
-    const input = { networkId: network, personId: pierre.id }
-    const error = await (await app.as(pierre.id)).refused(ADD_MEMBER, { input })
+    const error = await (await app.as(pierre.id)).refused(JOIN, { input: { networkId: network } })
     expect(error).toMatchObject({ code: 'RULE_BROKEN', rule: 'SEAT_TAKEN' })
     expect(error.message).toContain('is taken')
     expect(JSON.stringify(error)).not.toContain(jeanne.name)
@@ -60,8 +66,8 @@ describe('one member per profession', () => {
     await addMember(app, founder, network, jeanne.id)
     const { id } = await addMember(app, founder, network, pierre.id)
     expect(await takenSeats(founder, network)).toEqual(['Fleuriste'])
-    const { acceptMembership } = await (await app.as(pierre.id)).ask(ACCEPT, { input: { membershipId: id } })
-    expect(acceptMembership.membership).toMatchObject({ status: 'ACTIVE', seat: 'Notaire' })
+    const { acceptInvitation } = await (await app.as(pierre.id)).ask(ACCEPT, { input: { membershipId: id } })
+    expect(acceptInvitation.membership).toMatchObject({ status: 'ACTIVE', seat: 'Notaire' })
   })
 
   test('of two who accept at once for the same seat exactly one gets it', async () => {
@@ -84,10 +90,12 @@ describe('one member per profession', () => {
   test('without a profession a seat must be named', async () => {
     const { founder, network } = await seated()
     const jeanne = await person()
-    for (const by of [jeanne.id, founder])
-      expect(
-        await (await app.as(by)).refused(ADD_MEMBER, { input: { networkId: network, personId: jeanne.id } }),
-      ).toMatchObject({ code: 'BAD_INPUT', field: 'seat' })
+    const unnamed = { code: 'BAD_INPUT', field: 'seat' }
+    const input = { networkId: network }
+    expect(await (await app.as(jeanne.id)).refused(JOIN, { input })).toMatchObject(unnamed)
+    expect(
+      await (await app.as(founder)).refused(INVITE, { input: { ...input, personId: jeanne.id } }),
+    ).toMatchObject(unnamed)
     expect(await bringIn(app, founder, network, jeanne.id, { seat: 'Avocat' })).toMatchObject({
       seat: 'Avocat',
     })
@@ -101,7 +109,7 @@ describe('one member per profession', () => {
       seat: null,
     })
     const input = { networkId: network, personId: (await person()).id, role: 'GUEST', seat: 'Avocat' }
-    expect(await (await app.as(founder)).refused(ADD_MEMBER, { input })).toMatchObject({
+    expect(await (await app.as(founder)).refused(INVITE, { input })).toMatchObject({
       code: 'BAD_INPUT',
       field: 'seat',
     })
@@ -129,7 +137,7 @@ describe('one member per profession', () => {
     const { founder, network } = await seated()
     const [jeanne, pierre] = [await person('Notaire'), await person('Notaire')]
     const { id } = await addMember(app, jeanne.id, network, jeanne.id)
-    await (await app.as(founder)).ask(END, { input: { membershipId: id } })
+    await (await app.as(founder)).ask(REMOVE_MEMBER, { input: { membershipId: id } })
     expect(await addMember(app, pierre.id, network, pierre.id)).toMatchObject({ seat: 'Notaire' })
   })
 
@@ -138,13 +146,13 @@ describe('one member per profession', () => {
     const network = await networkOf(app, founder)
     const [jeanne, pierre] = [await person('Notaire'), await person('notaire')]
     await addMember(app, jeanne.id, network, jeanne.id)
-    await addMember(app, pierre.id, network, pierre.id, { since: '2020-01-01' })
+    await bringIn(app, founder, network, pierre.id, { since: '2020-01-01' })
     const { updateNetwork } = await (await app.as(founder)).ask(UPDATE_NETWORK, {
       input: { networkId: network, ...SEATS },
     })
     expect(updateNetwork.network.takenSeats).toEqual(['Fleuriste', 'notaire'])
     const late = await person('Notaire')
-    const input = { networkId: network, personId: late.id }
-    expect(await (await app.as(late.id)).refused(ADD_MEMBER, { input })).toMatchObject({ rule: 'SEAT_TAKEN' })
+    const input = { networkId: network }
+    expect(await (await app.as(late.id)).refused(JOIN, { input })).toMatchObject({ rule: 'SEAT_TAKEN' })
   })
 })

@@ -9,9 +9,9 @@ import { silentProgress } from '../../src/progress.js'
 import { met } from '../support/acquaintances.js'
 import { startEntregent, told } from '../support/command-line.js'
 import { Follower, SilentWebSocket } from '../support/following.js'
-import { JOIN, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
+import { planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
 import { FORWARD, requested, type Three } from '../support/introductions.js'
-import { networkOf } from '../support/scenes.js'
+import { JOIN, networkOf } from '../support/scenes.js'
 import { ServedHome } from '../support/served-home.js'
 import { until } from '../support/until.js'
 
@@ -128,8 +128,7 @@ test('a settling that is killed half-way happened whole or not at all, and can b
   const organiser = await served.somebody()
   const network = await networkOf(served, organiser.id)
   const members = await Promise.all(Array.from({ length: size }, () => served.somebody()))
-  for (const { id, client } of members)
-    await client.ask(JOIN, { input: { networkId: network, personId: id } })
+  for (const { client } of members) await client.ask(JOIN, { input: { networkId: network } })
   const circle = { network, organiser, members }
   const meeting = await planned(circle, { startsAt: new Date(Date.now() - 86_400_000).toISOString() })
   const entries = circle.members.map(({ id }) => ({ personId: id }))

@@ -13,6 +13,7 @@ import {
   UPDATE,
 } from '../support/gatherings.js'
 import type { Somebody } from '../support/newcomers.js'
+import { LEAVE } from '../support/scenes.js'
 
 const app = appOfTests()
 let circle: Circle
@@ -121,14 +122,9 @@ describe('settling', () => {
     )
     const joined = [1, 2, 3].map(() => joiner(app, own.network))
     const left = own.members.map(({ client }) =>
-      client.ask(MEMBERSHIP, { id: own.network }).then(({ network }) =>
-        client.ask(
-          'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }',
-          {
-            input: { membershipId: network.viewerMembership.id },
-          },
-        ),
-      ),
+      client
+        .ask(MEMBERSHIP, { id: own.network })
+        .then(({ network }) => client.ask(LEAVE, { input: { membershipId: network.viewerMembership.id } })),
     )
     await Promise.all([...settled, ...joined, ...left])
   })

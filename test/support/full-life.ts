@@ -10,7 +10,7 @@ import type { TestApp } from './app.js'
 import { type Circle, circleOf, planned, SET } from './gatherings.js'
 import { ACCEPT as ACCEPT_INTRODUCTION, accepted, forwarded, REPORT, requested } from './introductions.js'
 import { type Somebody, somebody } from './newcomers.js'
-import { addMember, bringIn, networkOf, oddWord } from './scenes.js'
+import { addMember, bringIn, LEAVE, networkOf, oddWord } from './scenes.js'
 
 /** Somebody of whom the graph holds all that it can hold of anybody, and those around them. */
 export interface FullLife {
@@ -120,8 +120,7 @@ async function askedForTheirName({ organiser, network }: Circle, person: Somebod
 async function left(app: TestApp, person: Somebody, word: string): Promise<void> {
   const { network } = await circleOf(app, 0)
   const { id } = await addMember(app, person.id, network, person.id)
-  const end = 'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { id } } }'
-  await person.client.ask(end, { input: { membershipId: id, reason: `Moved ${word}` } })
+  await person.client.ask(LEAVE, { input: { membershipId: id, reason: `Moved ${word}` } })
 }
 
 async function vouched(person: Somebody, friend: Somebody, fellow: Somebody, word: string): Promise<void> {

@@ -4,7 +4,7 @@ import { newMembership } from '../../src/networks/membership.js'
 import { HOME_TIME_ZONE } from '../../src/networks/network.js'
 import type { TestApp } from './app.js'
 import { newcomers, type Somebody, somebody } from './newcomers.js'
-import { networkOf } from './scenes.js'
+import { JOIN, networkOf } from './scenes.js'
 
 export const PLAN =
   'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id title startsAt endsAt place isDiscovery status revision } } }'
@@ -23,9 +23,6 @@ export const SETTLE =
 export const REOPEN =
   'mutation ($input: ReopenMeetingInput!) { reopenMeeting(input: $input) { meeting { status revision presentCount } } }'
 
-export const JOIN =
-  'mutation ($input: AddMemberInput!) { addMember(input: $input) { membership { status } } }'
-
 /** A network of open admission with its organiser and some members, who joined by themselves. */
 export interface Circle {
   network: NetworkId
@@ -40,7 +37,7 @@ export async function joiner(
   profile: Record<string, unknown> = {},
 ): Promise<Somebody> {
   const one = await somebody(app, profile)
-  await one.client.ask(JOIN, { input: { networkId: network, personId: one.id } })
+  await one.client.ask(JOIN, { input: { networkId: network } })
   return one
 }
 

@@ -49,8 +49,11 @@ export interface SeenMembership {
   sponsoredBy: { id: PersonId } | null
 }
 
-export const ADD_MEMBER = `mutation ($input: AddMemberInput!) { addMember(input: $input) { ${MEMBERSHIP} } }`
-export const ACCEPT = `mutation ($input: MembershipInput!) { acceptMembership(input: $input) { ${MEMBERSHIP} } }`
+export const JOIN = `mutation ($input: JoinNetworkInput!) { joinNetwork(input: $input) { ${MEMBERSHIP} } }`
+export const INVITE = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { ${MEMBERSHIP} } }`
+export const ACCEPT = `mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { ${MEMBERSHIP} } }`
+export const LEAVE = `mutation ($input: LeaveNetworkInput!) { leaveNetwork(input: $input) { ${MEMBERSHIP} } }`
+export const REMOVE_MEMBER = `mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { ${MEMBERSHIP} } }`
 
 /** The membership that `by` makes for `person`: their own where they are the same, else an invitation. */
 export async function addMember(
@@ -60,10 +63,15 @@ export async function addMember(
   person: PersonId,
   input: Record<string, unknown> = {},
 ): Promise<SeenMembership> {
-  const data = await (await app.as(by)).ask(ADD_MEMBER, {
+  const client = await app.as(by)
+  if (by === person) {
+    const { joinNetwork } = await client.ask(JOIN, { input: { networkId: network, ...input } })
+    return joinNetwork.membership
+  }
+  const { inviteMember } = await client.ask(INVITE, {
     input: { networkId: network, personId: person, ...input },
   })
-  return data.addMember.membership
+  return inviteMember.membership
 }
 
 /** The membership that `by` invites `person` to and that they accept. */
@@ -76,5 +84,5 @@ export async function bringIn(
 ): Promise<SeenMembership> {
   const { id } = await addMember(app, by, network, person, input)
   const data = await (await app.as(person)).ask(ACCEPT, { input: { membershipId: id } })
-  return data.acceptMembership.membership
+  return data.acceptInvitation.membership
 }

@@ -21,13 +21,17 @@ export const INPUTS: Inputs = {
   updatePerson: async ({ person }) => ({ personId: person.id, headline: 'Prints' }),
   createNetwork: async () => ({ name: `Net ${oddWord()}`, kind: 'OTHER' }),
   updateNetwork: async ({ network }) => ({ networkId: network, description: 'We meet' }),
-  addMember: async ({ app, network }) => ({
+  joinNetwork: async ({ app }) => ({ networkId: await networkOf(app, (await somebody(app)).id) }),
+  inviteMember: async ({ app, network }) => ({
     networkId: network,
     personId: (await somebody(app, { profession: oddWord() })).id,
   }),
-  acceptMembership: async scene => ({ membershipId: (await invitation(scene)).id }),
+  acceptInvitation: async scene => ({ membershipId: (await invitation(scene)).id }),
+  declineInvitation: async scene => ({ membershipId: (await invitation(scene)).id }),
+  withdrawInvitation: async scene => ({ membershipId: (await invitation(scene)).id }),
   updateMembership: async ({ names }) => ({ membershipId: names.membership, role: 'MEMBER' }),
-  endMembership: async scene => ({ membershipId: (await place(scene)).membership }),
+  leaveNetwork: async scene => ({ membershipId: (await place(scene)).membership }),
+  removeMember: async scene => ({ membershipId: (await place(scene)).membership }),
   reinstateMembership: async scene => {
     const { network, membership } = await place(scene, { rules: { absenceLimit: 1 } })
     await held(circleOf(scene, network), [scene.organiser, scene.fellow])

@@ -5,7 +5,7 @@ import type { Client, TestApp } from '../app.js'
 import { type Circle, held, PLAN, planned, RESPOND, SET } from '../gatherings.js'
 import { ACCEPT, FORWARD, REPORT, REQUEST } from '../introductions.js'
 import { type Somebody, somebody } from '../newcomers.js'
-import { addMember, bringIn, networkOf, oddWord } from '../scenes.js'
+import { addMember, bringIn, networkOf, oddWord, REMOVE_MEMBER } from '../scenes.js'
 
 /** Who asks, as the headings of docs/security.md name them. */
 export const ROLES = [
@@ -26,8 +26,6 @@ export type Role = (typeof ROLES)[number]
 export type Scene = Awaited<ReturnType<typeof permissionScene>>
 
 const DECLARE = `mutation ($input: DeclareEncounterInput!) { declareEncounter(input: $input) { encounter { id } } }`
-const END =
-  'mutation ($input: EndMembershipInput!) { endMembership(input: $input) { membership { status } } }'
 const RETRACT =
   'mutation ($input: RecommendationInput!) { retractRecommendation(input: $input) { recommendation { id } } }'
 const OUTCOME =
@@ -91,7 +89,7 @@ export async function permissionScene(app: TestApp) {
     },
   })
   const earlier = await bringIn(app, organiser.id, network, person.id)
-  await organiser.client.ask(END, { input: { membershipId: earlier.id, reason: 'Moved' } })
+  await organiser.client.ask(REMOVE_MEMBER, { input: { membershipId: earlier.id, reason: 'Moved' } })
   const membership = await bringIn(app, organiser.id, network, person.id)
   for (const one of [fellow, friend, expert, loner]) await addMember(app, one.id, network, one.id)
   await addMember(app, organiser.id, network, invited.id)
