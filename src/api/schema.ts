@@ -23,6 +23,7 @@ import {
   IntroductionResolver,
   PathAskingResolver,
 } from '../introductions/introduction.resolver.js'
+import { ViewerIntroductionsResolver } from '../introductions/viewer-introductions.resolver.js'
 import {
   DismissalResolver,
   MatchResolver,
@@ -34,12 +35,14 @@ import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
 import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
 import { SettlingResolver } from '../meetings/settling.resolver.js'
-import { NameUseRequestResolver, PersonNameUseResolver } from '../name-use/name-use.resolver.js'
+import { ViewerMeetingsResolver } from '../meetings/viewer-meetings.resolver.js'
+import { NameUseRequestResolver, ViewerNameUseResolver } from '../name-use/name-use.resolver.js'
 import { AdmissionResolver } from '../networks/admission.resolver.js'
 import { MembershipResolver } from '../networks/membership.resolver.js'
 import { NetworkResolver } from '../networks/network.resolver.js'
 import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
 import { PersonMembershipsResolver } from '../networks/person-memberships.resolver.js'
+import { ViewerInvitationsResolver } from '../networks/viewer-invitations.resolver.js'
 import {
   IntroductionPathResolver,
   IntroductionPathsResolver,
@@ -48,6 +51,8 @@ import {
 } from '../paths/introduction-path.resolver.js'
 import { NearnessResolver } from '../paths/nearness.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
+import { ViewerResolver } from '../people/viewer.resolver.js'
+import { BlockResolver } from '../privacy/block.resolver.js'
 import { PrivacyResolver } from '../privacy/privacy.resolver.js'
 import {
   PersonRecommendationsResolver,
@@ -74,21 +79,25 @@ function resolversOf(domain: Domain) {
     [ServiceResolver, new ServiceResolver(domain.status)],
     [NodeResolver, new NodeResolver()],
     [PersonResolver, new PersonResolver(domain.people)],
+    [ViewerResolver, new ViewerResolver()],
     [PrivacyResolver, new PrivacyResolver(domain.privacy)],
+    [BlockResolver, new BlockResolver(domain.privacy)],
     [DataSubjectResolver, new DataSubjectResolver(domain.dataSubjects)],
     [NameUseRequestResolver, new NameUseRequestResolver(domain.nameUse)],
-    [PersonNameUseResolver, new PersonNameUseResolver(domain.nameUse)],
+    [ViewerNameUseResolver, new ViewerNameUseResolver(domain.nameUse)],
     [NetworkResolver, new NetworkResolver(domain.networks)],
     [MembershipResolver, new MembershipResolver(domain.memberships)],
     [AdmissionResolver, new AdmissionResolver(domain.admissions)],
     [PersonMembershipsResolver, new PersonMembershipsResolver()],
+    [ViewerInvitationsResolver, new ViewerInvitationsResolver()],
     [NetworkMembersResolver, new NetworkMembersResolver(domain.membershipLists)],
     [MeetingResolver, new MeetingResolver(domain.meetings)],
     [AttendanceResolver, new AttendanceResolver(domain.attendances)],
     [AttendanceSheetResolver, new AttendanceSheetResolver(domain.attendanceSheets)],
     [SettlingResolver, new SettlingResolver(domain.settling)],
     [NetworkMeetingsResolver, new NetworkMeetingsResolver()],
-    [PersonMeetingsResolver, new PersonMeetingsResolver(domain.meetings)],
+    [PersonMeetingsResolver, new PersonMeetingsResolver()],
+    [ViewerMeetingsResolver, new ViewerMeetingsResolver(domain.meetings)],
     [RelationshipResolver, new RelationshipResolver(domain.relationships)],
     [PersonRelationshipsResolver, new PersonRelationshipsResolver()],
     [StrengthResolver, new StrengthResolver(domain.relationships)],
@@ -106,6 +115,7 @@ function resolversOf(domain: Domain) {
     [IntroductionPathResolver, new IntroductionPathResolver()],
     [IntroductionStepResolver, new IntroductionStepResolver()],
     [IntroductionResolver, new IntroductionResolver(domain.introductions)],
+    [ViewerIntroductionsResolver, new ViewerIntroductionsResolver(domain.introductions)],
     [IntroductionChangedResolver, new IntroductionChangedResolver()],
     [PathAskingResolver, new PathAskingResolver()],
     [IntroductionEventResolver, new IntroductionEventResolver()],

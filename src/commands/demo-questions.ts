@@ -6,7 +6,7 @@ interface Named {
 }
 
 const WHO_INTRODUCES = `query ($to: ID!) {
-  viewer { name }
+  viewer { person { name } }
   person(id: $to) { name profession }
   introductionPaths(toPersonId: $to, first: 3) {
     paths { score people { name } askFirst { name } steps { to { name } band } }
@@ -15,7 +15,7 @@ const WHO_INTRODUCES = `query ($to: ID!) {
 }`
 
 interface Introductions {
-  viewer: Named
+  viewer: { person: Named }
   person: Named & { profession: string | null }
   introductionPaths: {
     paths: { score: number; people: Named[]; askFirst: Named | null; steps: { to: Named; band: string }[] }[]
@@ -27,15 +27,16 @@ interface Introductions {
 export async function whoIntroduces(asker: GraphQLClient, { sought }: Tour): Promise<string[]> {
   const { viewer, person, introductionPaths } = await asker.ask<Introductions>(WHO_INTRODUCES, { to: sought })
   const { paths, noPath } = introductionPaths
+  const asking = viewer.person.name
   const what = person.profession ? `${person.name}, ${person.profession.toLowerCase()}` : person.name
   return [
     '',
-    `1. Who can introduce ${viewer.name} to ${what}?`,
+    `1. Who can introduce ${asking} to ${what}?`,
     '',
     ...(noPath ? [`   ${noPath.message}`] : []),
     ...paths.map(({ score, people, steps }) => {
       const [first, ...others] = steps.map(({ to, band }) => `${to.name} (${words(band)})`)
-      const from = people[0]?.name ?? viewer.name
+      const from = people[0]?.name ?? asking
       return `   ${String(score).padStart(3)}  ${from} → ${[first, ...others].join(' → ')}`
     }),
     ...(paths[0]?.askFirst

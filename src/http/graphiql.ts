@@ -9,7 +9,7 @@ const WELCOME = `# Welcome to Entregent.
 
 query Start {
   service { version }
-  viewer { id name }
+  viewer { person { id name } }
 }
 `
 

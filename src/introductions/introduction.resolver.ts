@@ -1,6 +1,5 @@
 import {
   Arg,
-  Args,
   Authorized,
   Ctx,
   FieldResolver,
@@ -15,7 +14,6 @@ import type { Context } from '../api/context.js'
 import { NotFound } from '../errors.js'
 import { DateTime } from '../graphql/scalars.js'
 import { type IntroductionId, type PersonId, parseId } from '../ids.js'
-import type { Page } from '../paging.js'
 import type { IntroductionPath } from '../paths/introduction-path.js'
 import { IntroductionPathType } from '../paths/introduction-path.type.js'
 import type { Person } from '../people/person.js'
@@ -28,10 +26,8 @@ import type { IntroductionEvent, SeenIntroduction } from './introduction.js'
 import type { IntroductionService } from './introduction.service.js'
 import {
   AnswerIntroductionInput,
-  IntroductionConnection,
   IntroductionEventType,
   IntroductionPayload,
-  IntroductionsArgs,
   IntroductionType,
   ReportIntroductionOutcomeInput,
   RequestIntroductionInput,
@@ -74,15 +70,6 @@ export class IntroductionResolver {
     @Ctx() { loaders }: Context,
   ): Promise<SeenIntroduction | null> {
     return loaders.introduction.load(parseId<IntroductionId>('id', id))
-  }
-
-  @Authorized()
-  @Query(() => IntroductionConnection, { description: "The viewer's own, newest first." })
-  async introductions(
-    @Args(() => IntroductionsArgs) { role, status, ...page }: IntroductionsArgs,
-    @Ctx() { viewer }: Context,
-  ): Promise<Page<SeenIntroduction>> {
-    return this.service.list(viewer, { role, status }, page)
   }
 
   @Authorized()

@@ -11,8 +11,8 @@ export type IntroductionKeys = [number, string]
 
 /** Which of a person's introductions are wanted, as they see them. */
 export interface IntroductionFilter {
-  readonly role?: IntroductionRole | null
-  readonly status?: IntroductionStatus | null
+  readonly roles?: readonly IntroductionRole[] | null
+  readonly statuses?: readonly IntroductionStatus[] | null
 }
 
 /** Who looks, whom they must not see, and when. */
@@ -133,6 +133,7 @@ export class IntroductionStore {
   }
 }
 
-function listed({ viewer, hidden, now }: IntroductionScope, { role, status }: IntroductionFilter) {
-  return { viewer, hidden: [...hidden], now, link: role ? LINK[role] : null, status: status ?? null }
+function listed({ viewer, hidden, now }: IntroductionScope, { roles, statuses }: IntroductionFilter) {
+  const links = roles?.map(role => LINK[role]) ?? null
+  return { viewer, hidden: [...hidden], now, links, statuses: statuses ?? null }
 }

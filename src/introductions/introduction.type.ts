@@ -1,7 +1,6 @@
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { Node } from '../graphql/node.type.js'
-import { PageArgs } from '../graphql/page-args.js'
 import { DateTime } from '../graphql/scalars.js'
 import {
   INTRODUCTION_OUTCOMES,
@@ -9,7 +8,6 @@ import {
   INTRODUCTION_STATUSES,
   type IntroductionEvent,
   type IntroductionOutcome,
-  type IntroductionRole,
   type IntroductionStatus,
   type SeenIntroduction,
 } from './introduction.js'
@@ -76,15 +74,6 @@ export class IntroductionType
 }
 
 export const IntroductionConnection = connectionOf('Introduction', () => IntroductionType)
-
-@ArgsType()
-export class IntroductionsArgs extends PageArgs {
-  @Field(() => IntroductionRoleEnum, { nullable: true })
-  role?: IntroductionRole | null
-
-  @Field(() => IntroductionStatusEnum, { nullable: true, description: 'The status that the viewer sees.' })
-  status?: IntroductionStatus | null
-}
 
 @InputType()
 export class RequestIntroductionInput {

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js'
 import { BadInput, Forbidden, NotFound } from '../errors.js'
-import type { MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
+import type { MeetingId, NetworkId, NewId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { NetworkService } from '../networks/network.service.js'
@@ -83,12 +83,13 @@ export class MeetingService {
   }
 
   /**
-   * Planned meetings that are not over, of the networks the person belongs to, answered or not, and others they are on.
-   * Null unless the viewer is that person.
+   * Planned meetings that are not over, of the networks the viewer belongs to, answered or not, and others they are on.
+   * Null before they have a profile.
    */
-  async upcoming(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<Meeting> | null> {
+  async upcoming(viewer: Viewer, request: PageRequest): Promise<Page<Meeting> | null> {
     const { after, limit } = UPCOMING.start(request)
-    if (viewer.person !== person) return null
+    const { person } = viewer
+    if (person === null) return null
     const now = this.clock.now()
     const networks = networksOf(viewer)
     const meetings = await this.store.listUpcoming(person, networks, now, after, limit)

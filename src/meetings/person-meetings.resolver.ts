@@ -6,15 +6,10 @@ import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { Attendance } from './attendance.js'
 import { AttendanceConnection } from './attendance.type.js'
-import type { Meeting } from './meeting.js'
-import type { MeetingService } from './meeting.service.js'
-import { MeetingConnection } from './meeting.type.js'
 
 /** What meetings add to a person. */
 @Resolver(() => PersonType)
 export class PersonMeetingsResolver {
-  constructor(private readonly service: MeetingService) {}
-
   @FieldResolver(() => AttendanceConnection, {
     nullable: true,
     description: "Latest first. Visible to the person, the networks' organisers and the administrator.",
@@ -25,18 +20,5 @@ export class PersonMeetingsResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Page<Attendance> | null> {
     return loaders.attendancesOfPerson.load({ key: id, args })
-  }
-
-  @FieldResolver(() => MeetingConnection, {
-    nullable: true,
-    description:
-      "Planned meetings of the person's networks, answered or not, and others whose list they are on. Soonest first. Visible to the person only.",
-  })
-  async upcomingMeetings(
-    @Root() { id }: Person,
-    @Args(() => PageArgs) args: PageArgs,
-    @Ctx() { viewer }: Context,
-  ): Promise<Page<Meeting> | null> {
-    return this.service.upcoming(viewer, id, args)
   }
 }

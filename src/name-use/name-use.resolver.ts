@@ -4,26 +4,26 @@ import { PageArgs } from '../graphql/page-args.js'
 import { type NameUseRequestId, type NetworkId, type PersonId, parseId, parseIds } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
+import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
+import { ViewerType } from '../people/viewer.type.js'
 import type { SeenNameUseRequest } from './name-use.js'
 import type { NameUseService } from './name-use.service.js'
 import {
-  NameUsePayload,
+  NameUseRequestConnection,
   NameUseRequestType,
   RequestNameUseInput,
+  RequestNameUsePayload,
   RespondToNameUseInput,
+  RespondToNameUsePayload,
 } from './name-use.type.js'
-
-interface Payload {
-  requests: SeenNameUseRequest[]
-}
 
 @Resolver(() => NameUseRequestType)
 export class NameUseRequestResolver {
   constructor(private readonly service: NameUseService) {}
 
-  @FieldResolver(() => NetworkType)
+  @FieldResolver(() => NetworkType, { description: 'The network that asks.' })
   async network(
     @Root() { network }: SeenNameUseRequest,
     @Ctx() { loaders }: Context,
@@ -31,49 +31,55 @@ export class NameUseRequestResolver {
     return loaders.network.load(network)
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Whose name it is.' })
   async person(@Root() { person }: SeenNameUseRequest, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.listedPerson.load(person)
   }
 
   @Authorized()
-  @Mutation(() => NameUsePayload, {
+  @Mutation(() => RequestNameUsePayload, {
+    nullable: true,
     description:
-      'Organisers only. Asks people of their network, each once for the same text and place. Repeat the call to see who has granted it by now.',
+      'Organisers only. Asks people of their network for the use of their names outside it, each once for the same text and publication. Repeat the call to see who has granted it by now.',
   })
   async requestNameUse(
     @Arg('input', () => RequestNameUseInput) { networkId, personIds, text, publication }: RequestNameUseInput,
     @Ctx() { viewer }: Context,
-  ): Promise<Payload> {
+  ): Promise<{ grantedRequests: SeenNameUseRequest[] }> {
     const use = { network: parseId<NetworkId>('networkId', networkId), text, publication }
-    return { requests: await this.service.ask(viewer, use, parseIds<PersonId>('personIds', personIds)) }
+    const people = parseIds<PersonId>('personIds', personIds)
+    return { grantedRequests: await this.service.ask(viewer, use, people) }
   }
 
   @Authorized()
-  @Mutation(() => NameUsePayload, { description: 'The person only; they can change their answer later.' })
+  @Mutation(() => RespondToNameUsePayload, {
+    nullable: true,
+    description:
+      "Answers a request for the use of the viewer's name. A later answer takes the place of an earlier one.",
+  })
   async respondToNameUse(
     @Arg('input', () => RespondToNameUseInput) { requestId, answer }: RespondToNameUseInput,
     @Ctx() { viewer }: Context,
-  ): Promise<Payload> {
+  ): Promise<{ request: SeenNameUseRequest }> {
     const id = parseId<NameUseRequestId>('requestId', requestId)
-    return { requests: [await this.service.answer(viewer, id, answer)] }
+    return { request: await this.service.answer(viewer, id, answer) }
   }
 }
 
-@Resolver(() => PersonType)
-export class PersonNameUseResolver {
+/** What requests for names add to the viewer. */
+@Resolver(() => ViewerType)
+export class ViewerNameUseResolver {
   constructor(private readonly service: NameUseService) {}
 
-  @FieldResolver(() => [NameUseRequestType], {
+  @FieldResolver(() => NameUseRequestConnection, {
     nullable: true,
     description:
-      'The person only. The requests they received, newest first; `after` is the id of the last request of the previous page.',
+      'The requests for the use of their name that the viewer received, answered or not, newest first. Null before there is a profile.',
   })
   async nameUseRequests(
-    @Root() { id }: Person,
     @Args(() => PageArgs) request: PageArgs,
     @Ctx() { viewer }: Context,
-  ): Promise<SeenNameUseRequest[] | null> {
-    return this.service.ofPerson(viewer, id, request)
+  ): Promise<Page<SeenNameUseRequest> | null> {
+    return this.service.ofViewer(viewer, request)
   }
 }

@@ -1,11 +1,11 @@
 import type { Clock } from '../clock.js'
 import { BadInput, NotFound, RuleBroken } from '../errors.js'
-import { type NameUseRequestId, type NetworkId, type NewId, type PersonId, parseOptionalId } from '../ids.js'
+import type { NameUseRequestId, NetworkId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { MembershipService } from '../networks/membership.service.js'
 import type { NetworkService } from '../networks/network.service.js'
-import { type PageRequest, pageSize } from '../paging.js'
+import { Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import { line, optionalText } from '../text.js'
 import type { TieService } from '../ties/tie.service.js'
@@ -15,6 +15,9 @@ import type { NameUseStore, Use } from './name-use.store.js'
 
 /** The most people that one request can be put to at once. */
 const MOST_PEOPLE = 500
+
+/** Ids sort by the time they were made. */
+const NEWEST = new Ordering('name-use requests, newest first', ['string'])
 
 /**
  * The use of names outside a network: it asks, each person answers. A request shows to its person, and to the network's organisers
@@ -40,21 +43,20 @@ export class NameUseService {
       .map(seen)
   }
 
-  /**
-   * What the viewer was asked, newest first, from behind the request of the id `after`; null for anybody else's.
-   * @throws BadInput
-   */
-  async ofPerson(
-    viewer: Viewer,
-    person: PersonId,
-    request: PageRequest,
-  ): Promise<SeenNameUseRequest[] | null> {
-    const limit = pageSize(request)
-    const after = parseOptionalId<NameUseRequestId>('after', request.after)
-    if (viewer.person !== person) return null
-    const ids = await this.store.list(person, after, limit)
+  /** What the viewer was asked, newest first; null before they have a profile. */
+  async ofViewer(viewer: Viewer, request: PageRequest): Promise<Page<SeenNameUseRequest> | null> {
+    const { after, limit } = NEWEST.start(request)
+    const { person } = viewer
+    if (person === null) return null
+    const ids = await this.store.list(person, after?.[0] ?? null, limit)
     const found = new Map((await this.findMany(viewer, ids)).map(one => [one.id, one]))
-    return ids.flatMap(id => found.get(id) ?? [])
+    return NEWEST.page(
+      request,
+      ids.flatMap(id => found.get(id) ?? []),
+      ({ id }) => [id],
+      one => one,
+      () => this.store.count(person),
+    )
   }
 
   /**

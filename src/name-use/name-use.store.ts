@@ -9,6 +9,7 @@ const ASK = cypher<{ id: NameUseRequestId }>('name-use/ask')
 const ANSWER = cypher('name-use/answer')
 const FIND_MANY = cypher<{ request: NameUseRequest }>('name-use/find-many')
 const LIST = cypher<{ id: NameUseRequestId }>('name-use/list')
+const COUNT = cypher<{ count: number }>('name-use/count')
 
 /** What a network asks for. */
 export interface Use {
@@ -43,8 +44,13 @@ export class NameUseStore {
   }
 
   /** What a person was asked, newest first, from behind the request `after`. */
-  async list(person: PersonId, after: NameUseRequestId | null, limit: number): Promise<NameUseRequestId[]> {
+  async list(person: PersonId, after: string | null, limit: number): Promise<NameUseRequestId[]> {
     const rows = await this.graph.run(LIST, { person, after, limit: int(limit) })
     return rows.map(({ id }) => id)
+  }
+
+  async count(person: PersonId): Promise<number> {
+    const [row] = await this.graph.run(COUNT, { person })
+    return row?.count ?? 0
   }
 }

@@ -1,4 +1,17 @@
-import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { type NetworkId, type PersonId, parseId, parseOptionalId } from '../ids.js'
@@ -32,13 +45,9 @@ class PeopleArgs extends PageArgs implements PeopleFilter {
 export class PersonResolver {
   constructor(private readonly service: PersonService) {}
 
-  @Authorized('ANYONE')
-  @Query(() => PersonType, {
-    nullable: true,
-    description: 'The signed-in person; null if the token is not linked to a person yet.',
-  })
-  async viewer(@Ctx() { viewer, loaders }: Context): Promise<Person | null> {
-    return viewer.person && loaders.person.load(viewer.person)
+  @FieldResolver(() => Boolean, { description: 'Whether this is the person who asks.' })
+  isViewer(@Root() { id }: Person, @Ctx() { viewer }: Context): boolean {
+    return id === viewer.person
   }
 
   @Authorized()

@@ -6,11 +6,11 @@ import type { MembershipLists } from '../networks/membership-lists.service.js'
 import type { NetworkService } from '../networks/network.service.js'
 import { LARGEST_PAGE, Ordering, type Page, type PageRequest } from '../paging.js'
 import { hidingTerms } from '../people/hiding.js'
-import type { Person } from '../people/person.js'
 import type { PersonService } from '../people/person.service.js'
 import { fold } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
 import {
+  type Block,
   checkedPrivacy,
   type Privacy,
   type PrivacyChanges,
@@ -49,16 +49,16 @@ export class PrivacyService {
     return this.store.unseenAmong(viewers, others, hidingTerms(this.clock.now()))
   }
 
-  /** The viewer's own settings; null for anybody else's, whoever asks. */
-  async own(viewer: Viewer, person: PersonId): Promise<Privacy | null> {
-    if (viewer.person !== person) return null
-    return (await this.settingsOf([person])).get(person) ?? null
+  /** The viewer's own settings; null before they have a profile. */
+  async ofViewer({ person }: Viewer): Promise<Privacy | null> {
+    return person && ((await this.settingsOf([person])).get(person) ?? null)
   }
 
-  /** What an audience gets of the viewer's own profile; null for anybody else's. */
-  async asSeenBy(viewer: Viewer, person: Person, audience: ProfileAudience): Promise<ProfileView | null> {
-    const privacy = await this.own(viewer, person.id)
-    if (privacy === null) return null
+  /** What an audience gets of the viewer's own profile; null before they have one. */
+  async preview(viewer: Viewer, audience: ProfileAudience): Promise<ProfileView | null> {
+    const privacy = await this.ofViewer(viewer)
+    const [person] = viewer.person === null ? [] : await this.people.findMany(viewer, [viewer.person])
+    if (privacy === null || !person) return null
     const request = { first: LARGEST_PAGE }
     const held = await this.memberships.ofPeople(viewer, [person.id], ['ACTIVE'], request)
     const networks = held.get(person.id)?.edges.map(({ node }) => node.network) ?? []
@@ -66,7 +66,7 @@ export class PrivacyService {
   }
 
   /** Changes the viewer's own settings. @throws BadInput, Forbidden for a token without a person. */
-  async update(viewer: Viewer, input: PrivacyChanges): Promise<Person> {
+  async update(viewer: Viewer, input: PrivacyChanges): Promise<void> {
     const person = mustBePerson(viewer)
     const settings = checkedPrivacy(input)
     const foldedCompanies = settings.hiddenFromCompanies?.map(fold) ?? null
@@ -74,14 +74,13 @@ export class PrivacyService {
       await this.store.update(person, settings, foldedCompanies, this.clock.now(), transaction)
       transaction.changed('PRIVACY', [person])
     })
-    return this.people.mustFind(viewer, 'personId', person)
   }
 
   /**
    * From now on the two do not see each other; blocked already, they stay so.
    * @throws BadInput for oneself, NotFound for somebody whom the viewer cannot see.
    */
-  async block(viewer: Viewer, other: PersonId): Promise<Person> {
+  async block(viewer: Viewer, other: PersonId): Promise<void> {
     const person = mustBePerson(viewer)
     if (other === person) throw new BadInput('personId', 'You cannot block yourself.')
     const seen = (await this.people.findMany(viewer, [other])).length > 0
@@ -90,32 +89,26 @@ export class PrivacyService {
       await this.store.block(person, other, this.clock.now(), transaction)
       transaction.changed('PERSON', [person, other])
     })
-    return this.people.mustFind(viewer, 'personId', person)
   }
 
   /** Ends a block of the viewer's own; where there is none nothing happens. */
-  async unblock(viewer: Viewer, other: PersonId): Promise<Person> {
+  async unblock(viewer: Viewer, other: PersonId): Promise<void> {
     const person = mustBePerson(viewer)
     await this.graph.write(async transaction => {
       if (await this.store.unblock(person, other, transaction)) transaction.changed('PERSON', [person, other])
     })
-    return this.people.mustFind(viewer, 'personId', person)
   }
 
-  /** Whom the viewer has blocked, by name; null for anybody else's list. */
-  async blockedPeople(
-    viewer: Viewer,
-    person: PersonId,
-    request: PageRequest,
-  ): Promise<Page<PersonId> | null> {
+  /** Whom the viewer has blocked and since when, by name; null before they have a profile. */
+  async blockedPeople({ person }: Viewer, request: PageRequest): Promise<Page<Block> | null> {
     const { after, limit } = BY_NAME.start(request)
-    if (viewer.person !== person) return null
+    if (person === null) return null
     const rows = await this.store.blockedBy(person, after, limit)
     return BY_NAME.page(
       request,
       rows,
       row => [row.foldedName, row.person],
-      row => row.person,
+      row => row,
       () => this.store.countBlocked(person),
     )
   }

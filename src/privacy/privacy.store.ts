@@ -6,14 +6,14 @@ import { cypher } from '../neo4j/query.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { HidingTerms } from '../people/hiding.js'
-import type { Privacy } from './privacy.js'
+import type { Block, Privacy } from './privacy.js'
 
 const FIND_MANY = cypher<{ person: PersonId; chosen: Chosen }>('privacy/find-many')
 const UPDATE = cypher<{ person: PersonId }>('privacy/update')
 const BLOCK = cypher<{ at: Date }>('privacy/block')
 const UNBLOCK = cypher<{ other: PersonId }>('privacy/unblock')
 const HAS_BLOCKED = cypher<{ blocked: boolean }>('privacy/has-blocked')
-const LIST_BLOCKED = cypher<{ person: PersonId; foldedName: string }>('privacy/list-blocked')
+const LIST_BLOCKED = cypher<Block & { foldedName: string }>('privacy/list-blocked')
 const COUNT_BLOCKED = cypher<{ count: number }>('privacy/count-blocked')
 
 const UNSEEN_AMONG = cypher<{ viewer: PersonId; other: PersonId }>('privacy/unseen-among')

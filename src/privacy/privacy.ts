@@ -1,4 +1,5 @@
 import { BadInput } from '../errors.js'
+import type { PersonId } from '../ids.js'
 import { RELATIONSHIP_FLOOR } from '../people/hiding.js'
 import { fold, line } from '../text.js'
 
@@ -18,6 +19,12 @@ export interface Privacy {
   readonly introductionBudget: number
   readonly hiddenFromCompanies: readonly string[]
   readonly nameUse: NameUse
+}
+
+/** Whom a person has blocked, and since when. */
+export interface Block {
+  readonly person: PersonId
+  readonly blockedAt: Date
 }
 
 /** The settings of somebody who has chosen nothing. */

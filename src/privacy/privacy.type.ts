@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { payloadOf } from '../graphql/payload.js'
 import { EmailAddress, PhoneNumber } from '../graphql/scalars.js'
 import {
   AUDIENCES,
@@ -13,102 +14,168 @@ import type { ProfileView } from './profile-view.js'
 export const ProfileAudienceEnum = Object.fromEntries(AUDIENCES.map(audience => [audience, audience]))
 registerEnumType(ProfileAudienceEnum, {
   name: 'ProfileAudience',
-  description:
-    "MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's declaration alone. MY_NETWORKS: current fellow members, not guests.",
+  description: 'Who is let in by a setting. No audience contains another but EVERYONE.',
+  valuesConfig: {
+    EVERYONE: { description: 'Everybody who is signed in and has a profile.' },
+    MY_NETWORKS: {
+      description: 'Current members and organisers of a network that the person belongs to, not guests.',
+    },
+    MY_RELATIONSHIPS: {
+      description:
+        "Those with whom the person has a strength of at least 26 that does not rest on the other's declaration alone.",
+    },
+    NOBODY: { description: 'Nobody but the person.' },
+  },
 })
 
 export const NameUseEnum = Object.fromEntries(NAME_USES.map(use => [use, use]))
 registerEnumType(NameUseEnum, {
   name: 'NameUse',
-  description:
-    'Whether a network can use my name outside itself (a press release, a list): ASK_ME each time, or one answer for all.',
+  description: "Whether networks can use a person's name outside themselves: in a press release, on a list.",
+  valuesConfig: {
+    ASK_ME: { description: 'Each use is asked for, and is not granted before the person says so.' },
+    GRANTED: { description: 'Granted, but for requests that the person refused.' },
+    REFUSED: { description: 'Refused, and what was granted before is revoked.' },
+  },
 })
 
-@ObjectType('Privacy', { description: 'Visible to the person only.' })
+@ObjectType('Privacy', {
+  description: 'What a person lets others see of them and ask of them. Visible to them alone.',
+})
 export class PrivacyType implements Privacy {
-  @Field(() => ProfileAudienceEnum, { description: 'Who can find me and see that I exist.' })
+  @Field(() => ProfileAudienceEnum, {
+    description: 'Who can find the person and see that they exist. EVERYONE unless chosen.',
+  })
   visibleTo!: ProfileAudience
 
-  @Field(() => ProfileAudienceEnum)
+  @Field(() => ProfileAudienceEnum, {
+    description:
+      'Who gets their email address and phone number. Organisers of their networks do too, unless it is NOBODY. MY_RELATIONSHIPS unless chosen.',
+  })
   contactVisibleTo!: ProfileAudience
 
-  @Field(() => ProfileAudienceEnum, { description: 'Who can ask others for an introduction to me.' })
+  @Field(() => ProfileAudienceEnum, {
+    description: 'Who can ask others for an introduction to them. EVERYONE unless chosen.',
+  })
   reachableBy!: ProfileAudience
 
-  @Field(() => Boolean, { description: "Whether I can appear as a step in other people's paths." })
+  @Field(() => Boolean, {
+    description:
+      "Whether they can be a step in other people's paths, and be asked for introductions. True unless chosen.",
+  })
   isConnector!: boolean
 
-  @Field(() => Int, { description: 'Maximum introductions that others can ask me for in 30 days.' })
+  @Field(() => Int, {
+    description: 'How many introductions others can ask them for in 30 days, 0 to 100. 5 unless chosen.',
+  })
   introductionBudget!: number
 
   @Field(() => [String], {
     description:
-      'Companies whose people must neither see me nor be introduced to me. My own employer can be one of them.',
+      'At most 100 companies whose people neither see them nor are introduced to them, those who left one within a year included. Their own employer can be one of them.',
   })
   hiddenFromCompanies!: string[]
 
-  @Field(() => NameUseEnum)
+  @Field(() => NameUseEnum, {
+    description: 'Whether networks can use their name outside themselves. ASK_ME unless chosen.',
+  })
   nameUse!: NameUse
 }
 
 @ObjectType('ProfileView', {
-  description: 'The fields that this audience would see; null means that it would see nothing there.',
+  description: 'What an audience sees of a profile; null is what it sees nothing of, or what is not given.',
 })
 export class ProfileViewType implements ProfileView {
-  @Field(() => Boolean)
+  @Field(() => Boolean, {
+    description: 'Whether the audience sees that the person exists. If not, all else is empty.',
+  })
   isVisible!: boolean
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The name; null where the person does not show.' })
   name!: string | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The profession, where it shows.' })
   profession!: string | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The company, where it shows.' })
   company!: string | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The city, where it shows.' })
   city!: string | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The line about themself.' })
   headline!: string | null
 
-  @Field(() => EmailAddress, { nullable: true })
+  @Field(() => EmailAddress, {
+    nullable: true,
+    description: 'The email address, for whom `contactVisibleTo` lets in.',
+  })
   email!: string | null
 
-  @Field(() => PhoneNumber, { nullable: true })
+  @Field(() => PhoneNumber, {
+    nullable: true,
+    description: 'The phone number, for whom `contactVisibleTo` lets in.',
+  })
   phone!: string | null
 
-  @Field(() => [String])
+  @Field(() => [String], {
+    description: 'The names of those of their networks that show to the audience, in alphabetical order.',
+  })
   networks!: string[]
 }
 
-@InputType()
+@InputType({
+  description: 'Settings to change. Left out: unchanged. Null sets one back to what it is unless chosen.',
+})
 export class UpdatePrivacyInput implements PrivacyChanges {
-  @Field(() => ProfileAudienceEnum, { nullable: true })
+  @Field(() => ProfileAudienceEnum, {
+    nullable: true,
+    description: 'Who can find the viewer. Left out: unchanged. Null: EVERYONE.',
+  })
   visibleTo?: ProfileAudience | null
 
-  @Field(() => ProfileAudienceEnum, { nullable: true })
+  @Field(() => ProfileAudienceEnum, {
+    nullable: true,
+    description: 'Who gets their contact details. Left out: unchanged. Null: MY_RELATIONSHIPS.',
+  })
   contactVisibleTo?: ProfileAudience | null
 
-  @Field(() => ProfileAudienceEnum, { nullable: true })
+  @Field(() => ProfileAudienceEnum, {
+    nullable: true,
+    description: 'Who can be introduced to them. Left out: unchanged. Null: EVERYONE.',
+  })
   reachableBy?: ProfileAudience | null
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether they can be a step in others' paths. Left out: unchanged. Null: true.",
+  })
   isConnector?: boolean | null
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many introductions others can ask them for in 30 days, 0 to 100. Left out: unchanged. Null: 5.',
+  })
   introductionBudget?: number | null
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'All companies to be hidden from, at most 100 of at most 200 characters each, compared without case and accents. Left out: unchanged. Null: none.',
+  })
   hiddenFromCompanies?: string[] | null
 
-  @Field(() => NameUseEnum, { nullable: true })
+  @Field(() => NameUseEnum, {
+    nullable: true,
+    description: 'Whether networks can use their name. Left out: unchanged. Null: ASK_ME.',
+  })
   nameUse?: NameUse | null
 }
 
-@InputType()
-export class BlockInput {
-  @Field(() => ID)
-  personId!: string
-}
+export const UpdatePrivacyPayload = payloadOf(
+  'UpdatePrivacy',
+  'privacy',
+  () => PrivacyType,
+  'All settings, as they are now.',
+)

@@ -408,7 +408,9 @@ test('organisers get a sheet of who is expected, with the contact details of tho
   })
   const luc = await joiner(app, circle.network, { name: 'Luc', email: 'luc@example.org' })
   const out = await joiner(app, circle.network, { name: 'Out' })
-  await luc.client.ask('mutation { updatePrivacy(input: { contactVisibleTo: NOBODY }) { person { id } } }')
+  await luc.client.ask(
+    'mutation { updatePrivacy(input: { contactVisibleTo: NOBODY }) { privacy { visibleTo } } }',
+  )
   const meeting = await planned(circle, { startsAt: '2026-06-20T05:30:00Z' })
   await circle.organiser.client.ask(SET, {
     input: {

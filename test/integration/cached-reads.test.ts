@@ -21,8 +21,9 @@ const PATHS = `query ($to: ID!) {
   introductionPaths(toPersonId: $to) { paths { score people { id name } } noPath { reason } }
 }`
 const PERSON = 'query ($id: ID!) { person(id: $id) { id name } }'
-const PRIVACY = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
-const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
+const PRIVACY =
+  'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }'
+const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
 const RENAME = 'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { name } } }'
 
 const nameSeen = async ({ client }: Pick<Somebody, 'client'>, id: string): Promise<string | null> =>

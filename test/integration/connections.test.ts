@@ -28,6 +28,7 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
   await met(self, other)
   const around: Record<string, string> = {
     Query: '',
+    Viewer: 'viewer',
     Person: `person(id: "${self.id}")`,
     Network: `network(id: "${circle.network}")`,
     Meeting: `meeting(id: "${meeting}")`,
@@ -58,7 +59,8 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
   expect([...asked]).toEqual(
     expect.arrayContaining([
       ...['Query.people', 'Query.networks', 'Network.members', 'Network.meetings', 'Meeting.attendances'],
-      ...['Meeting.matches', 'Person.memberships', 'Person.attendances', 'Person.upcomingMeetings'],
+      ...['Meeting.matches', 'Person.memberships', 'Person.attendances', 'Viewer.upcomingMeetings'],
+      ...['Viewer.invitations', 'Viewer.introductions', 'Viewer.blockedPeople', 'Viewer.nameUseRequests'],
       ...[
         'Person.commonContacts',
         'Person.relationships',

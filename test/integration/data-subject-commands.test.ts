@@ -26,7 +26,9 @@ test('what is held about a person is exported, and erased once somebody says so'
 
   const unasked = await entregent('erase', 'person', organiser.id)
   expect(unasked).toMatchObject({ code: 1, stderr: expect.stringContaining('--yes') })
-  expect((await organiser.client.ask('{ viewer { id } }')).viewer).toEqual({ id: organiser.id })
+  expect((await organiser.client.ask('{ viewer { person { id } } }')).viewer.person).toEqual({
+    id: organiser.id,
+  })
 
   const erased = await entregent('erase', 'person', organiser.id, '--yes')
   expect(erased.code).toBe(0)
@@ -36,7 +38,7 @@ test('what is held about a person is exported, and erased once somebody says so'
   expect(erased.stdout).toContain(`  ${network}  `)
   expect(erased.stdout).toContain('docs/operations.md')
   expect(erased.stdout + erased.stderr).not.toContain(organiser.name)
-  expect((await organiser.client.ask('{ viewer { id } }')).viewer).toBeNull()
+  expect((await organiser.client.ask('{ viewer { person { id } } }')).viewer.person).toBeNull()
 })
 
 test.each(['export', 'erase'])('%s says that there is nobody of an id, and what an id is', async command => {

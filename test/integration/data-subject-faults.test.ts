@@ -71,7 +71,7 @@ test('whatever others write of the person at the same time, nothing of it stays'
   }
 })
 
-const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
 /** What those who come too late may be told. */
 const TOLD = [
   'DONE',

@@ -255,7 +255,7 @@ describe('once erased', () => {
 
   test('the token names nobody, and erasing again finds nobody', async () => {
     const { person } = life
-    expect(await person.client.ask('{ viewer { id } }')).toEqual({ viewer: null })
+    expect(await person.client.ask('{ viewer { person { id } } }')).toEqual({ viewer: { person: null } })
     expect((await eraseRefused(person.client, person.id)).code).toBe('UNAUTHENTICATED')
     expect((await exportRefused(person.client, person.id)).code).toBe('UNAUTHENTICATED')
     expect((await eraseRefused(admin, person.id)).code).toBe('NOT_FOUND')

@@ -29,7 +29,7 @@ beforeAll(async () => {
   app.clock.set('2026-06-18T12:00:00Z')
 })
 
-const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
+const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
 const HEALTH = `query ($network: ID!, $person: [ID!]!, $absent: [ID!]!, $organiser: [ID!]!) {
   network(id: $network) { health {
     band

@@ -54,7 +54,7 @@ describe('at the door', () => {
       'query ($n: Int = 1) { people(first: $n) { totalCount } }',
       { n: null },
     ],
-    ['a subscription', 'subscription { viewer { id } }', {}],
+    ['a subscription', 'subscription { viewer { person { id } } }', {}],
     ['a literal that is none', '{ networks(currency: "sesame") { totalCount } }', {}],
   ])('%s is BAD_INPUT, and the value is not echoed', async (_what, query, variables) => {
     const client = await app.as((await newcomerTo(app)).id)

@@ -189,7 +189,7 @@ describe('attendance lists', () => {
     const [{ person }] = (await network(club)).members.nodes
     const hidden = await newcomerTo(app)
     await (await app.as(hidden.id)).ask(
-      'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }',
+      'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }',
       { input: { hiddenFromCompanies: [rival] } },
     )
     const seen = async () =>

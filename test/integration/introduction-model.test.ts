@@ -215,7 +215,7 @@ class Look implements Step {
       expect(seen.toSorted(byId)).toEqual(model.seenBy(name).toSorted(byId))
       const waiting = await app.domain.introductions.list(
         scene.viewer(name),
-        { status: 'FORWARDED' },
+        { statuses: ['FORWARDED'] },
         { first: 1 },
       )
       expect(await waiting.count()).toBe(seen.filter(({ status }) => status === 'FORWARDED').length)

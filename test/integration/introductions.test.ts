@@ -25,9 +25,11 @@ import { JOIN, networkOf } from '../support/scenes.js'
 const app = appOfTests()
 beforeEach(() => app.clock.set('2026-06-15T12:00:00Z'))
 
-const PRIVACY = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
-const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
-const UNBLOCK = 'mutation ($input: BlockInput!) { unblockPerson(input: $input) { person { id } } }'
+const PRIVACY =
+  'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }'
+const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
+const UNBLOCK =
+  'mutation ($input: UnblockPersonInput!) { unblockPerson(input: $input) { viewer { scopes } } }'
 const CONTACT = 'query ($id: ID!) { person(id: $id) { email phone } }'
 
 const answer = (introduction: string, note: string | null = null) => ({
@@ -297,14 +299,14 @@ describe('a decline', () => {
       { id },
     )
     const pages: unknown[] = []
-    for (const role of [null, 'REQUESTER', 'TARGET'])
+    for (const roles of [null, ['REQUESTER'], ['TARGET']])
       pages.push(
         ...(await Promise.all(
-          [null, ...INTRODUCTION_STATUSES].map(async status => {
-            const first = await listOf(requester, { role, status, first: 1 })
+          [null, ...INTRODUCTION_STATUSES.map(status => [status])].map(async statuses => {
+            const first = await listOf(requester, { roles, statuses, first: 1 })
             const { endCursor: after } = first.pageInfo
             // Behind the last there is nothing, which the other lists say.
-            const next = after === null ? null : await listOf(requester, { role, status, first: 1, after })
+            const next = after === null ? null : await listOf(requester, { roles, statuses, first: 1, after })
             return [first, next].map(page => ({
               ...page,
               pageInfo: page && { ...page.pageInfo, endCursor: atob(page.pageInfo.endCursor ?? '') },
@@ -566,10 +568,10 @@ describe('lists', () => {
       return nodes.map((node: { id: string }) => node.id)
     }
     expect(await ids(three.requester)).toEqual([second, first])
-    expect(await ids(three.requester, { status: 'FORWARDED' })).toEqual([first])
-    expect(await ids(three.requester, { status: 'DECLINED' })).toEqual([])
-    expect(await ids(three.connector, { status: 'DECLINED', role: 'CONNECTOR' })).toEqual([first])
-    expect(await ids(three.connector, { role: 'TARGET' })).toEqual([])
+    expect(await ids(three.requester, { statuses: ['FORWARDED'] })).toEqual([first])
+    expect(await ids(three.requester, { statuses: ['DECLINED'] })).toEqual([])
+    expect(await ids(three.connector, { statuses: ['DECLINED'], roles: ['CONNECTOR'] })).toEqual([first])
+    expect(await ids(three.connector, { roles: ['TARGET'] })).toEqual([])
     expect(await ids(three.target)).toEqual([first])
     expect(await ids(other)).toEqual([])
     const page = await listOf(three.requester, { first: 1 })

@@ -32,9 +32,11 @@ const ATTENDANCE = 'status table role person { id name } meeting { id } invitedB
 
 const OWN = `{
   viewer {
+    upcomingMeetings { ${PAGE} nodes { id } }
+    invitations(first: 2) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
+    person {
     memberships(first: 2, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
     attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } }
-    upcomingMeetings { ${PAGE} nodes { id } }
     relationships(first: 3) {
       ${PAGE}
       edges { cursor node { people { id } strength { score } encounters { totalCount nodes { id declaredBy { id } } } recommendations { totalCount nodes { ${RECOMMENDATION} } } } }
@@ -42,6 +44,7 @@ const OWN = `{
     encountersToConfirm(first: 2) { ${PAGE} edges { cursor node { id people { id } isConfirmed } } }
     ${RECEIVED_AND_GIVEN}
     peopleToMeet(first: 3) { ${PAGE} edges { cursor node { people { id } introducer { id } score reasons { kind points detail } } } }
+    }
   }
 }`
 const FOUND = `query ($search: String!, $after: String) {
@@ -83,15 +86,15 @@ const BY_ID = `query ($ids: [ID!]!) {
   distances(to: $ids)
 }`
 const INTRODUCTIONS = `query ($after: String) {
-  introductions(first: 2, after: $after) { ${PAGE} edges { cursor node { ${INTRODUCTION} } } }
+  viewer { introductions(first: 2, after: $after) { ${PAGE} edges { cursor node { ${INTRODUCTION} } } } }
 }`
 /** Those in each role and of each status. */
-const SORTED_INTRODUCTIONS = `{ ${[
-  ...INTRODUCTION_ROLES.map(role => `as${role}: introductions(role: ${role}, first: 2)`),
-  ...INTRODUCTION_STATUSES.map(status => `all${status}: introductions(status: ${status}, first: 2)`),
+const SORTED_INTRODUCTIONS = `{ viewer { ${[
+  ...INTRODUCTION_ROLES.map(role => `as${role}: introductions(roles: [${role}], first: 2)`),
+  ...INTRODUCTION_STATUSES.map(status => `all${status}: introductions(statuses: [${status}], first: 2)`),
 ]
   .map(list => `${list} { ${PAGE} edges { cursor node { ${INTRODUCTION} } } }`)
-  .join(' ')} }`
+  .join(' ')} } }`
 const introductionsById = (ids: readonly string[]) =>
   `{ ${ids.map((id, i) => `the${i}: introduction(id: "${id}") { ${INTRODUCTION} }`).join(' ')} }`
 const NETWORKS = `query ($search: String!) {
@@ -127,7 +130,7 @@ async function answersIn(dataSet: DataSet, introductions: readonly string[]) {
       answers.export = { status: 200, data: own }
     }),
     ask('found next', FOUND, { search: dataSet.word, after: data?.people.pageInfo.endCursor }),
-    ask('introductions next', INTRODUCTIONS, { after: asked.data?.introductions.pageInfo.endCursor }),
+    ask('introductions next', INTRODUCTIONS, { after: asked.data?.viewer.introductions.pageInfo.endCursor }),
     ask('sorted introductions', SORTED_INTRODUCTIONS),
     ask('introductions by id', introductionsById(introductions)),
     ask('networks', NETWORKS, { search: dataSet.word }),
@@ -289,7 +292,7 @@ test('head counts count whoever is there, and organisers see the members of thei
   const meeting = await planned(circle, { startsAt: '2026-06-20T11:00:00Z' })
   const entries = [fellow, shy].map(({ id }) => ({ personId: id, status: 'EXPECTED' }))
   await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
-  await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { person { id } } }')
+  await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { privacy { visibleTo } } }')
 
   const asked = `query ($network: ID!, $meeting: ID!, $shy: ID!) {
     network(id: $network) { memberCount members { totalCount nodes { person { id email relationshipWithViewer { evidence } } } } }

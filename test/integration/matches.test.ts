@@ -303,7 +303,7 @@ describe('who is not introduced to whom', () => {
     const dismissal = { input: { personId: lucie.id, reason: 'ALREADY_KNOWN' } }
     expect((await jeanne.client.ask(DISMISS, dismissal)).dismissPersonToMeet.person.id).toBe(lucie.id)
     await jeanne.client.ask(
-      'mutation { updatePrivacy(input: { hiddenFromCompanies: ["rival"] }) { person { id } } }',
+      'mutation { updatePrivacy(input: { hiddenFromCompanies: ["rival"] }) { privacy { visibleTo } } }',
     )
     for (const one of [jeanne, pierre, lucie])
       for (const other of [jeanne, pierre, lucie].filter(({ id }) => id !== one.id)) {
@@ -342,7 +342,7 @@ describe('who is not introduced to whom', () => {
     const field = 'personId'
     for (const refusal of await refused(jeanne.id))
       expect(refusal).toMatchObject({ code: 'BAD_INPUT', field })
-    await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { person { id } } }')
+    await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { privacy { visibleTo } } }')
     for (const refusal of await refused(shy.id)) expect(refusal).toMatchObject({ code: 'NOT_FOUND', field })
   })
 })

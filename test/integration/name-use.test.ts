@@ -7,13 +7,15 @@ import { addMember, bringIn, LEAVE, networkOf } from '../support/scenes.js'
 const app = appOfTests()
 
 const REQUEST = 'id text publication askedAt answer answeredAt network { id } person { id name }'
-const ASK = `mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { requests { ${REQUEST} } } }`
-const ANSWER = `mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { requests { ${REQUEST} } } }`
-const OWN = `query ($first: Int! = 20, $after: String) { viewer { nameUseRequests(first: $first, after: $after) { ${REQUEST} } } }`
+const ASK = `mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { grantedRequests { ${REQUEST} } } }`
+const ANSWER = `mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { request { ${REQUEST} } } }`
+const OWN = `query ($first: Int! = 20, $after: String) {
+  viewer { nameUseRequests(first: $first, after: $after) { totalCount nodes { ${REQUEST} } pageInfo { endCursor hasNextPage } } }
+}`
 const NODE = 'query ($id: ID!) { node(id: $id) { __typename id } }'
 const CHOOSE =
-  'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { privacy { nameUse } } } }'
-const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
+  'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { nameUse } } }'
+const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
 const VIEWER_MEMBERSHIP = 'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }'
 
 interface Request {
@@ -32,14 +34,14 @@ async function asks(
   use: Partial<typeof USE> = {},
 ): Promise<Request[]> {
   const input = { networkId: network, personIds: people.map(({ id }) => id), ...USE, ...use }
-  return (await organiser.client.ask(ASK, { input })).requestNameUse.requests
+  return (await organiser.client.ask(ASK, { input })).requestNameUse.grantedRequests
 }
 
-const own = async ({ client }: Somebody, page = {}): Promise<Request[]> =>
-  (await client.ask(OWN, page)).viewer.nameUseRequests
+const own = async ({ client }: Somebody): Promise<Request[]> =>
+  (await client.ask(OWN)).viewer.nameUseRequests.nodes
 const newest = async (one: Somebody) => (await own(one))[0] as Request
-const answers = async ({ client }: Somebody, request: string, answer: string): Promise<Request[]> =>
-  (await client.ask(ANSWER, { input: { requestId: request, answer } })).respondToNameUse.requests
+const answers = async ({ client }: Somebody, request: string, answer: string): Promise<Request> =>
+  (await client.ask(ANSWER, { input: { requestId: request, answer } })).respondToNameUse.request
 const choosesForAll = async ({ client }: Somebody, nameUse: string | null) =>
   client.ask(CHOOSE, { input: { nameUse } })
 const named = (requests: readonly Request[]) => requests.map(({ person }) => person.id).sort()
@@ -63,7 +65,7 @@ test('a network asks, each answers for themselves, and only who grants it is in 
     person: { id: anne.id, name: anne.name },
   })
   const answered = { ...asked, answer: 'GRANTED', answeredAt: '2026-06-15T12:00:00.000Z' }
-  expect(await answers(anne, asked.id, 'GRANTED')).toEqual([answered])
+  expect(await answers(anne, asked.id, 'GRANTED')).toEqual(answered)
   await answers(luc, (await newest(luc)).id, 'REFUSED')
   expect(await asks(circle, [anne, luc, zoe])).toEqual([answered])
 })
@@ -167,7 +169,6 @@ test('to the organiser a refusal and silence are the same, whatever is asked', a
     for (const [query, variables] of [
       [NODE, { id }],
       [NODE.replace('node(id: $id)', 'nodes(ids: [$id])'), { id }],
-      [`query ($id: ID!) { person(id: $id) { nameUseRequests { id } } }`, { id: one.id }],
       [ANSWER, { input: { requestId: id, answer: 'GRANTED' } }],
       [ASK, { input: { networkId: circle.network, personIds: [one.id], ...USE } }],
     ] as const) {
@@ -181,8 +182,7 @@ test('to the organiser a refusal and silence are the same, whatever is asked', a
   }
   const ofSilence = await seen(waits)
   expect(await seen(refuses)).toEqual(ofSilence)
-  expect(ofSilence.answers[2]).toEqual({ data: { person: { nameUseRequests: null } } })
-  expect(ofSilence.answers[4]).toEqual({ data: { requestNameUse: { requests: [] } } })
+  expect(ofSilence.answers[3]).toEqual({ data: { requestNameUse: { grantedRequests: [] } } })
 })
 
 test('nobody answers for another: to them the request is not there', async () => {
@@ -325,16 +325,19 @@ test('what one was asked is read in pages, newest first, also while more comes',
   const circle = await circleOf(app, 0)
   const anne = await joiner(app, circle.network)
   for (const publication of ['one', 'two', 'three']) await asks(circle, [anne], { publication })
-  const first = await own(anne, { first: 2 })
+  const page = async (variables: Record<string, unknown>) =>
+    (await anne.client.ask(OWN, variables)).viewer.nameUseRequests
+  const first = await page({ first: 2 })
+  expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
   await asks(circle, [anne], { publication: 'four' })
-  const rest = await own(anne, { first: 2, after: first.at(-1)?.id })
-  const all = (await own(anne)).map(({ id }) => id)
-  expect([...first, ...rest].map(({ id }) => id)).toEqual(all.slice(1))
-  expect(await own(anne, { after: all.at(-1) })).toEqual([])
+  const rest = await page({ first: 2, after: first.pageInfo.endCursor })
+  expect(rest).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: false } })
+  expect([...first.nodes, ...rest.nodes]).toEqual((await own(anne)).slice(1))
+  expect((await page({ after: rest.pageInfo.endCursor })).nodes).toEqual([])
   for (const [field, wrong] of [
     ['first', 0],
     ['first', 101],
-    ['after', 'no id'],
+    ['after', 'no cursor'],
   ] as const)
     expect(await anne.client.refused(OWN, { [field]: wrong })).toMatchObject({ code: 'BAD_INPUT', field })
 })

@@ -335,7 +335,7 @@ test('no mail names somebody whom its reader must not see', async () => {
   const { three, addresses } = await addressed()
   await requested(three)
   await three.target.client.ask(
-    'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }',
+    'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }',
     {
       input: { personId: three.connector.id },
     },

@@ -21,18 +21,20 @@ describe('sign-in and profiles', () => {
     expect((await (await app.as(newId(), 'analyst')).ask(asked)).service).toEqual(service)
     const { operations } = (await (await app.admin()).ask(asked)).service
     expect(operations).toEqual({ neo4j: expect.stringMatching(/^5\./), people: expect.any(Number) })
-    expect(await nobody.refused('{ viewer { id } }')).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(await nobody.refused('{ viewer { person { id } } }')).toMatchObject({ code: 'UNAUTHENTICATED' })
     expect(await nobody.refused(PEOPLE, { first: 5 })).toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 
   test('a token that names nobody yet makes its own profile, once', async () => {
     const client = await app.as(newId())
-    expect(await client.ask('{ viewer { id } }')).toEqual({ viewer: null })
+    expect(await client.ask('{ viewer { person { id } } }')).toEqual({ viewer: { person: null } })
     const { createPerson } = await client.ask(CREATE, {
       input: { name: '  Jeanne   Morel ', needs: ['Graphistes', 'graphistes'] },
     })
     expect(createPerson.person).toMatchObject({ name: 'Jeanne Morel', needs: ['graphistes'] })
-    expect(await client.ask('{ viewer { name } }')).toEqual({ viewer: { name: 'Jeanne Morel' } })
+    expect(await client.ask('{ viewer { person { name } } }')).toEqual({
+      viewer: { person: { name: 'Jeanne Morel' } },
+    })
     expect(await client.refused(CREATE, { input: { name: 'Another' } })).toMatchObject({ code: 'FORBIDDEN' })
   })
 

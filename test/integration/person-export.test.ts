@@ -45,7 +45,7 @@ test('who may not have it is refused in the words and with the codes of the API,
 
 test('somebody hidden is told of as nobody is', async () => {
   const paul = await somebody(app)
-  await paul.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { person { id } } }')
+  await paul.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { privacy { visibleTo } } }')
   const refused = await exportRefused(jeanne.client, paul.id)
   expect(refused).toEqual(await exportRefused(jeanne.client, newId()))
   expect(refused).toMatchObject({ code: 'NOT_FOUND', field: 'personId' })
@@ -97,7 +97,7 @@ describe('the limits of requests', () => {
     const narrow = await startApp(undefined, null, { rates: { requests: 4, mutations: 3, failedSignIns: 2 } })
     const { id } = await somebody(narrow)
     const client = await narrow.as(id)
-    await client.ask('{ viewer { id } }')
+    await client.ask('{ viewer { person { id } } }')
     const answers = []
     for (let i = 0; i < 5; i++) answers.push(await exportAsked(client, id))
     expect(answers.at(-1)?.status).toBe(429)

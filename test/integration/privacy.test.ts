@@ -1,3 +1,5 @@
+import type { Scope } from '../../src/http/tokens.js'
+import { newId } from '../../src/ids.js'
 import { met } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import { circleOf, joiner } from '../support/gatherings.js'
@@ -8,14 +10,14 @@ const app = appOfTests()
 
 const PRIVACY =
   'privacy { visibleTo contactVisibleTo reachableBy isConnector introductionBudget hiddenFromCompanies nameUse }'
-const UPDATE = `mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { ${PRIVACY} } } }`
+const UPDATE = `mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { ${PRIVACY} } }`
 const BLOCK =
-  'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { blockedPeople { totalCount nodes { id name email city } } } } }'
+  'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { blockedPeople { totalCount edges { blockedAt node { id name email city } } } } } }'
 const UNBLOCK =
-  'mutation ($input: BlockInput!) { unblockPerson(input: $input) { person { blockedPeople { totalCount } } } }'
+  'mutation ($input: UnblockPersonInput!) { unblockPerson(input: $input) { viewer { blockedPeople { totalCount } } } }'
 const PERSON = 'query ($id: ID!) { person(id: $id) { id } }'
 const SEEN = `query ($audience: ProfileAudience!) {
-  viewer { asSeenBy(audience: $audience) { isVisible name profession email phone networks } }
+  viewer { profilePreview(audience: $audience) { isVisible name profession email phone networks } }
 }`
 
 const STANDARD = {
@@ -29,7 +31,7 @@ const STANDARD = {
 }
 
 const chooses = async (one: Somebody, input: Record<string, unknown>) =>
-  (await one.client.ask(UPDATE, { input })).updatePrivacy.person.privacy
+  (await one.client.ask(UPDATE, { input })).updatePrivacy.privacy
 const sees = async (one: Somebody, other: Somebody) =>
   (await one.client.ask(PERSON, { id: other.id })).person !== null
 
@@ -57,15 +59,18 @@ test('settings start at the standard, change one by one, and null sets them back
   })
 })
 
-test('nobody else reads them, the administrator included', async () => {
-  const [jeanne, pierre] = [await somebody(app), await somebody(app)]
-  const asked = `query ($id: ID!) { person(id: $id) { ${PRIVACY} blockedPeople { totalCount } asSeenBy(audience: EVERYONE) { isVisible } } }`
-  for (const client of [pierre.client, await app.admin()])
-    expect((await client.ask(asked, { id: jeanne.id })).person).toEqual({
-      privacy: null,
-      blockedPeople: null,
-      asSeenBy: null,
-    })
+test('without a profile there is nothing of it: not for a new token, nor for the administrator', async () => {
+  const asked = `{ viewer {
+    person { id } scopes ${PRIVACY} blockedPeople { totalCount } profilePreview(audience: EVERYONE) { isVisible }
+    invitations { totalCount } nameUseRequests { totalCount } upcomingMeetings { totalCount } introductions { totalCount }
+  } }`
+  const nothing = {
+    ...{ person: null, privacy: null, blockedPeople: null, profilePreview: null, invitations: null },
+    ...{ nameUseRequests: null, upcomingMeetings: null, introductions: null },
+  }
+  const scopesOf = async (...scopes: Scope[]) => (await (await app.as(newId(), ...scopes)).ask(asked)).viewer
+  expect(await scopesOf()).toEqual({ ...nothing, scopes: [] })
+  expect(await scopesOf('admin', 'analyst')).toEqual({ ...nothing, scopes: ['ADMIN', 'ANALYST'] })
 })
 
 test('that settings were changed shows to nobody', async () => {
@@ -85,9 +90,14 @@ test('two of whom one blocks the other do not see each other, until that one tak
     await somebody(app, { email: 'pierre@example.org', city: 'Lyon' }),
   ]
   const { blockPerson } = await jeanne.client.ask(BLOCK, { input: { personId: pierre.id } })
-  expect(blockPerson.person.blockedPeople).toEqual({
+  expect(blockPerson.viewer.blockedPeople).toEqual({
     totalCount: 1,
-    nodes: [{ id: pierre.id, name: pierre.name, email: null, city: null }],
+    edges: [
+      {
+        blockedAt: app.clock.now().toISOString(),
+        node: { id: pierre.id, name: pierre.name, email: null, city: null },
+      },
+    ],
   })
   expect([await sees(jeanne, pierre), await sees(pierre, jeanne)]).toEqual([false, false])
 
@@ -99,7 +109,7 @@ test('two of whom one blocks the other do not see each other, until that one tak
   expect(await sees(pierre, jeanne)).toBe(false)
 
   const { unblockPerson } = await jeanne.client.ask(UNBLOCK, { input: { personId: pierre.id } })
-  expect(unblockPerson.person.blockedPeople.totalCount).toBe(0)
+  expect(unblockPerson.viewer.blockedPeople.totalCount).toBe(0)
   expect([await sees(jeanne, pierre), await sees(pierre, jeanne)]).toEqual([true, true])
   expect(await jeanne.client.refused(BLOCK, { input: { personId: jeanne.id } })).toMatchObject({
     code: 'BAD_INPUT',
@@ -144,10 +154,16 @@ test('a profile can be looked at with the eyes of each audience', async () => {
   })
   expect([open, closed]).toHaveLength(2)
   await chooses(anne, { visibleTo: 'EVERYONE', contactVisibleTo: 'MY_NETWORKS' })
-  const asSeenBy = async (audience: string) => (await anne.client.ask(SEEN, { audience })).viewer.asSeenBy
+  const previewFor = async (audience: string) =>
+    (await anne.client.ask(SEEN, { audience })).viewer.profilePreview
   const shown = { isVisible: true, name: anne.name, profession: 'Baker' }
-  expect(await asSeenBy('EVERYONE')).toEqual({ ...shown, email: null, phone: null, networks: ['Boulangers'] })
-  expect(await asSeenBy('MY_NETWORKS')).toEqual({
+  expect(await previewFor('EVERYONE')).toEqual({
+    ...shown,
+    email: null,
+    phone: null,
+    networks: ['Boulangers'],
+  })
+  expect(await previewFor('MY_NETWORKS')).toEqual({
     ...shown,
     email: profile.email,
     phone: profile.phone,
@@ -155,9 +171,9 @@ test('a profile can be looked at with the eyes of each audience', async () => {
   })
   await chooses(anne, { visibleTo: 'MY_NETWORKS' })
   const nothing = { isVisible: false, name: null, profession: null, email: null, phone: null, networks: [] }
-  expect(await asSeenBy('EVERYONE')).toEqual(nothing)
-  expect(await asSeenBy('NOBODY')).toEqual(nothing)
-  expect((await asSeenBy('MY_NETWORKS')).isVisible).toBe(true)
+  expect(await previewFor('EVERYONE')).toEqual(nothing)
+  expect(await previewFor('NOBODY')).toEqual(nothing)
+  expect((await previewFor('MY_NETWORKS')).isVisible).toBe(true)
 })
 
 test('contact details go to the audience chosen, and to organisers unless to nobody', async () => {

@@ -21,11 +21,11 @@ describe('too many requests within a minute', () => {
       await app.as((await newcomerTo(app)).id),
       await app.as((await newcomerTo(app)).id),
     ]
-    for (let i = 0; i < 4; i++) await jeanne.ask('{ viewer { id } }')
-    const { status, errors } = await jeanne.send('{ viewer { id } }')
+    for (let i = 0; i < 4; i++) await jeanne.ask('{ viewer { person { id } } }')
+    const { status, errors } = await jeanne.send('{ viewer { person { id } } }')
     expect(status).toBe(429)
     expect(errors?.[0]?.extensions).toEqual(RATE_LIMITED)
-    await paul.ask('{ viewer { id } }')
+    await paul.ask('{ viewer { person { id } } }')
   })
 
   test('without a token are counted by address', async () => {
@@ -57,7 +57,7 @@ describe('too many requests within a minute', () => {
       status: 429,
       extensions: RATE_LIMITED,
     })
-    await client.ask('{ viewer { id } }')
+    await client.ask('{ viewer { person { id } } }')
   })
 
   test('with tokens that do not hold are limited by address, and a good token still gets in', async () => {
@@ -65,7 +65,7 @@ describe('too many requests within a minute', () => {
     const statuses: number[] = []
     for (let i = 0; i < 5; i++) statuses.push((await post({ authorization: 'Bearer guess' })).status)
     expect(statuses).toEqual([401, 401, 401, 429, 429])
-    expect((await (await app.as(id)).send('{ viewer { id } }')).status).toBe(200)
+    expect((await (await app.as(id)).send('{ viewer { person { id } } }')).status).toBe(200)
   })
 })
 

@@ -30,7 +30,7 @@ test('a request that its client gives up is called off, though its body was read
   const request = fetch(`http://127.0.0.1:${port}/`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ viewer { id } }' }),
+    body: JSON.stringify({ query: '{ viewer { person { id } } }' }),
     signal: client.signal,
   })
   const { signal } = await arrived

@@ -23,7 +23,7 @@ async function logged(count: number): Promise<Record<string, unknown>[]> {
 
 describe('the log', () => {
   test('has one line a request: its id, what it asked for, its time and how it ended', async () => {
-    const response = await post({ query: '{ viewer { id } service { version } }' })
+    const response = await post({ query: '{ viewer { person { id } } service { version } }' })
     const id = response.headers.get('x-request-id')
     expect(await logged(1)).toEqual([
       expect.objectContaining({

@@ -84,15 +84,15 @@ async function bearer(token: Token): Promise<Client> {
   return app.bearing(await tokenOf(token))
 }
 
-const VIEWER = '{ viewer { id name } }'
+const VIEWER = '{ viewer { person { id name } } }'
 const CREATE = 'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id name } } }'
 
 describe('a user of an outside identity provider', () => {
   test('gets from first sign-in to their own profile through the API alone', async () => {
     const newUser = await bearer({ sub: `user-${oddWord()}` })
-    expect(await newUser.ask(VIEWER)).toEqual({ viewer: null })
+    expect(await newUser.ask(VIEWER)).toEqual({ viewer: { person: null } })
     const { createPerson } = await newUser.ask(CREATE, { input: { name: 'Inès Laurent' } })
-    expect(await newUser.ask(VIEWER)).toEqual({ viewer: createPerson.person })
+    expect(await newUser.ask(VIEWER)).toEqual({ viewer: createPerson })
   })
 
   test('who makes a profile twice at once has one', async () => {
@@ -116,21 +116,21 @@ describe('a user of an outside identity provider', () => {
       email: email.toUpperCase(),
       email_verified: true,
     })
-    expect((await verified.ask(VIEWER)).viewer).toMatchObject({ id })
+    expect((await verified.ask(VIEWER)).viewer.person).toMatchObject({ id })
     const late = await bearer({ sub: `user-${oddWord()}`, email, email_verified: true })
-    expect(await late.ask(VIEWER)).toEqual({ viewer: null })
+    expect(await late.ask(VIEWER)).toEqual({ viewer: { person: null } })
   })
 
   test('who is erased is as at first sight: nobody, until they make a profile', async () => {
     const email = `${oddWord()}@example.org`
     const id = await unclaimed(email)
     const verified = await bearer({ sub: `user-${oddWord()}`, email, email_verified: true })
-    expect((await verified.ask(VIEWER)).viewer).toMatchObject({ id })
+    expect((await verified.ask(VIEWER)).viewer.person).toMatchObject({ id })
     await erase(verified, id)
-    expect(await verified.ask(VIEWER)).toEqual({ viewer: null })
+    expect(await verified.ask(VIEWER)).toEqual({ viewer: { person: null } })
     const { createPerson } = await verified.ask(CREATE, { input: { name: 'Inès Laurent' } })
     expect(createPerson.person.id).not.toBe(id)
-    expect(await verified.ask(VIEWER)).toEqual({ viewer: createPerson.person })
+    expect(await verified.ask(VIEWER)).toEqual({ viewer: createPerson })
   })
 
   test.each([
@@ -140,7 +140,7 @@ describe('a user of an outside identity provider', () => {
     const email = `${oddWord()}@example.org`
     await unclaimed(email)
     const client = await bearer({ sub: `user-${oddWord()}`, email, ...claims })
-    expect(await client.ask(VIEWER)).toEqual({ viewer: null })
+    expect(await client.ask(VIEWER)).toEqual({ viewer: { person: null } })
   })
 
   test('an email that two people share claims neither', async () => {
@@ -148,7 +148,7 @@ describe('a user of an outside identity provider', () => {
     await unclaimed(email)
     await unclaimed(email)
     const client = await bearer({ sub: `user-${oddWord()}`, email, email_verified: true })
-    expect(await client.ask(VIEWER)).toEqual({ viewer: null })
+    expect(await client.ask(VIEWER)).toEqual({ viewer: { person: null } })
   })
 
   test('somebody of another issuer with the same subject is somebody else', async () => {

@@ -158,7 +158,7 @@ describe('who has signed in', () => {
   })
 
   test.each([
-    ['a query', '{ viewer { id } }', {}],
+    ['a query', '{ viewer { person { id } } }', {}],
     ['a mutation', 'mutation { __typename }', {}],
     ['the schema', '{ __schema { types { name } } }', {}],
     ['no GraphQL', 'subscription {', {}],

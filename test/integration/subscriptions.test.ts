@@ -31,9 +31,12 @@ function follow({ client }: Pick<Somebody, 'client'>, webSocket?: typeof SilentW
 
 const answer = (introduction: string) => ({ input: { introductionId: introduction } })
 const block = (who: Somebody, whom: Somebody) =>
-  who.client.ask('mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }', {
-    input: { personId: whom.id },
-  })
+  who.client.ask(
+    'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }',
+    {
+      input: { personId: whom.id },
+    },
+  )
 
 /** The highest number of a notice that is known to have reached somebody. */
 async function shownTo({ id }: Somebody): Promise<number> {

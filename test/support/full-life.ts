@@ -38,7 +38,7 @@ export interface FullLife {
 }
 
 const change = (name: string, type: string) =>
-  `mutation ($input: ${type}!) { ${name}(input: $input) { person { id } } }`
+  `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`
 
 export async function fullLife(app: TestApp): Promise<FullLife> {
   const word = oddWord()
@@ -86,8 +86,8 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   await vouched(person, friend, fellow, word)
   const introductions = await introduced(app, person, friend, word)
 
-  await person.client.ask(change('blockPerson', 'BlockInput'), { input: { personId: blocked.id } })
-  await blocker.client.ask(change('blockPerson', 'BlockInput'), { input: { personId: person.id } })
+  await person.client.ask(change('blockPerson', 'BlockPersonInput'), { input: { personId: blocked.id } })
+  await blocker.client.ask(change('blockPerson', 'BlockPersonInput'), { input: { personId: person.id } })
   const aside = { input: { personId: fellow.id, reason: 'NOT_INTERESTED' } }
   await person.client.ask(change('dismissPersonToMeet', 'DismissPersonToMeetInput'), aside)
   await askedForTheirName(circle, person, word)
@@ -106,13 +106,13 @@ async function askedForTheirName({ organiser, network }: Circle, person: Somebod
     publication: 'Ouest-France',
   }
   await organiser.client.ask(
-    'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { requests { id } } }',
+    'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { grantedRequests { id } } }',
     { input },
   )
-  const { viewer } = await person.client.ask('{ viewer { nameUseRequests { id } } }')
+  const { viewer } = await person.client.ask('{ viewer { nameUseRequests { nodes { id } } } }')
   await person.client.ask(
-    'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { requests { id } } }',
-    { input: { requestId: viewer.nameUseRequests[0].id, answer: 'GRANTED' } },
+    'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { request { id } } }',
+    { input: { requestId: viewer.nameUseRequests.nodes[0].id, answer: 'GRANTED' } },
   )
 }
 

@@ -19,8 +19,12 @@ export const REPORT = `mutation ($input: ReportIntroductionOutcomeInput!) {
   reportIntroductionOutcome(input: $input) { ${INTRODUCTION} relationship { evidence encounters { nodes { isConfirmed declaredBy { id } } } } }
 }`
 const SEEN = `query ($id: ID!) { ${INTRODUCTION.replace('introduction', 'introduction(id: $id)')} node(id: $id) { id __typename } }`
-const LIST = `query ($role: IntroductionRole, $status: IntroductionStatus, $first: Int! = 20, $after: String) {
-  introductions(role: $role, status: $status, first: $first, after: $after) { nodes { id status } totalCount pageInfo { endCursor hasNextPage } }
+const LIST = `query ($roles: [IntroductionRole!], $statuses: [IntroductionStatus!], $first: Int! = 20, $after: String) {
+  viewer {
+    introductions(roles: $roles, statuses: $statuses, first: $first, after: $after) {
+      nodes { id status } totalCount pageInfo { endCursor hasNextPage }
+    }
+  }
 }`
 
 /** Somebody who knows a connector, and somebody else whom the connector knows; the two do not know each other. */
@@ -74,5 +78,5 @@ export async function seenBy({ client }: Pick<Somebody, 'client'>, id: string) {
 }
 
 export async function listOf({ client }: Somebody, variables: Record<string, unknown> = {}) {
-  return (await client.ask(LIST, variables)).introductions
+  return (await client.ask(LIST, variables)).viewer.introductions
 }

@@ -12,8 +12,8 @@ type Inputs = Readonly<Record<string, (scene: Scene) => Promise<object>>>
 const RECOMMEND =
   'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }'
 const ASK_NAME =
-  'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { requests { id } } }'
-const NAME_USE = '{ viewer { nameUseRequests(first: 1) { id } } }'
+  'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { grantedRequests { id } } }'
+const NAME_USE = '{ viewer { nameUseRequests(first: 1) { nodes { id } } } }'
 
 /** For each mutation the input that it is asked with. A new one gets a line here. */
 export const INPUTS: Inputs = {
@@ -74,7 +74,7 @@ export const INPUTS: Inputs = {
     const use = { networkId: network, personIds: [person.id], text: 'Our members', publication: oddWord() }
     await organiser.client.ask(ASK_NAME, { input: use })
     const { viewer } = await person.client.ask(NAME_USE)
-    return { requestId: viewer.nameUseRequests[0].id, answer: 'GRANTED' }
+    return { requestId: viewer.nameUseRequests.nodes[0].id, answer: 'GRANTED' }
   },
   requestIntroduction: async scene => {
     const [connector, target] = [await confidantOf(scene), await somebody(scene.app)]

@@ -31,12 +31,13 @@ const RETRACT =
 const OUTCOME =
   'mutation ($input: UpdateRecommendationInput!) { updateRecommendation(input: $input) { recommendation { id } } }'
 const ASK_NAME =
-  'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { requests { id } } }'
-const OWN_NAME_USE = '{ viewer { nameUseRequests { id } } }'
+  'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { grantedRequests { id } } }'
+const OWN_NAME_USE = '{ viewer { nameUseRequests { nodes { id } } } }'
 const ANSWER_NAME =
-  'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { requests { id } } }'
-const CHOOSE = 'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { person { id } } }'
-const BLOCK = 'mutation ($input: BlockInput!) { blockPerson(input: $input) { person { id } } }'
+  'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { request { id } } }'
+const CHOOSE =
+  'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }'
+const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
 
 /**
  * A network whose list shows to members only and where each profession has one seat. It met in spring; the person, a fellow
@@ -158,7 +159,7 @@ export async function permissionScene(app: TestApp) {
 
   const use = { networkId: network, personIds: [person.id], text: 'Our members', publication: 'Our site' }
   await organiser.client.ask(ASK_NAME, { input: use })
-  const nameUse: string = (await person.client.ask(OWN_NAME_USE)).viewer.nameUseRequests[0].id
+  const nameUse: string = (await person.client.ask(OWN_NAME_USE)).viewer.nameUseRequests.nodes[0].id
   await person.client.ask(ANSWER_NAME, { input: { requestId: nameUse, answer: 'GRANTED' } })
   await person.client.ask(BLOCK, { input: { personId: blocked.id } })
   await person.client.ask(CHOOSE, { input: { hiddenFromCompanies: ['Rival'] } })

@@ -1,0 +1,26 @@
+import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql'
+import type { Context } from '../api/context.js'
+import { PageArgs } from '../graphql/page-args.js'
+import type { Page } from '../paging.js'
+import { ViewerType } from '../people/viewer.type.js'
+import type { Meeting } from './meeting.js'
+import type { MeetingService } from './meeting.service.js'
+import { MeetingConnection } from './meeting.type.js'
+
+/** What meetings add to the viewer. */
+@Resolver(() => ViewerType)
+export class ViewerMeetingsResolver {
+  constructor(private readonly service: MeetingService) {}
+
+  @FieldResolver(() => MeetingConnection, {
+    nullable: true,
+    description:
+      'Planned meetings that are not over: those of the networks that the viewer belongs to, answered or not, and others whose list they are on. Soonest first. Null before there is a profile.',
+  })
+  async upcomingMeetings(
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<Page<Meeting> | null> {
+    return this.service.upcoming(viewer, args)
+  }
+}
