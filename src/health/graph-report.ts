@@ -6,6 +6,7 @@ import { degreeOf, type MemberGraph } from './member-graph.js'
 import { definitionOf, type MetricName } from './metric.js'
 import { figure, GRAPH_METRICS } from './metrics/all.js'
 import type { HealthBand } from './scale.js'
+import type { MetricUnit } from './unit.js'
 
 /** All that a graph alone tells of a network's health. */
 export interface GraphReport {
@@ -20,7 +21,7 @@ export interface GraphReport {
   readonly metrics: readonly {
     readonly name: MetricName
     readonly value: number | null
-    readonly unit: string
+    readonly unit: MetricUnit
     readonly band: HealthBand
     readonly definition: string
   }[]

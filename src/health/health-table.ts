@@ -1,12 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
 import type { MetricName } from './metric.js'
 import type { HealthBand } from './scale.js'
+import { type MetricUnit, UNITS } from './unit.js'
 
 /** A line of the table of figures. */
 export interface FigureLine {
   readonly name: MetricName
   readonly value: number | null
-  readonly unit: string
+  readonly unit: MetricUnit
   readonly band: HealthBand
   /** The last months' figures, oldest first; none for an edge list. */
   readonly history?: readonly (number | null)[]
@@ -20,7 +21,7 @@ export function tableOf(lines: readonly FigureLine[]): string {
   return lines
     .map(
       ({ value, unit, band }, i) =>
-        `${(names[i] ?? '').padEnd(width)}  ${shown(value).padStart(8)}  ${band.toLowerCase().padEnd(8)}${bars[i]}  ${unit}`,
+        `${(names[i] ?? '').padEnd(width)}  ${shown(value).padStart(8)}  ${band.toLowerCase().padEnd(8)}${bars[i]}  ${UNITS[unit].words}`,
     )
     .join('\n')
 }
@@ -28,7 +29,7 @@ export function tableOf(lines: readonly FigureLine[]): string {
 /** The figures as CSV, with full precision. */
 export function csvOf(lines: readonly FigureLine[]): string {
   return stringify(
-    lines.map(({ name, value, unit, band }) => ({ metric: name, value, unit, band })),
+    lines.map(({ name, value, unit, band }) => ({ metric: name, value, unit: UNITS[unit].words, band })),
     { header: true, columns: ['metric', 'value', 'unit', 'band'] },
   ).trimEnd()
 }

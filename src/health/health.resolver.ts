@@ -1,32 +1,37 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
+import { PageArgs } from '../graphql/page-args.js'
 import { LocalDateScalar } from '../graphql/scalars.js'
 import { type PersonId, parseIds } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
+import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { Person } from '../people/person.js'
-import { PersonType } from '../people/person.type.js'
+import { PersonConnection, PersonType } from '../people/person.type.js'
+import { fold } from '../text.js'
 import type { HealthAction } from './actions/action.js'
 import type { HealthService } from './health.service.js'
 import {
   HealthActionType,
   HealthGroupType,
   HealthKeystoneType,
-  HealthMetricNameEnum,
   HealthMetricType,
   HealthPointType,
   HealthResilienceType,
   NetworkHealthType,
   NetworkNeighbourType,
 } from './health.type.js'
+import { HealthMetricNameEnum } from './health-enums.js'
 import type { HealthKeystone } from './keystones.js'
 import type { MetricName } from './metric.js'
 import type { HealthMetric, HealthPoint, Nameable, NetworkHealth } from './network-health.js'
 import type { HealthGroup } from './network-history.js'
 import type { HealthResilience } from './resilience.js'
 import type { Neighbour } from './take-snapshot.js'
+
+const BY_NAME = new Ordering('people of a network', ['string', 'string'])
 
 /** Whom the viewer may see: people hidden from them are counted, not named. */
 function nameableTo(context: Context): Nameable {
@@ -39,6 +44,25 @@ async function named({ loaders }: Context, people: readonly PersonId[]): Promise
   return found.filter(person => person !== null)
 }
 
+/** A page of those of these people whom the viewer may see, by name: so that their order says nothing of the others. */
+async function pageOfNamed(
+  context: Context,
+  people: readonly PersonId[],
+  request: PageRequest,
+): Promise<Page<Person>> {
+  const keyed = (await named(context, people)).map(person => ({ person, name: fold(person.name) }))
+  const inOrder = keyed.sort((a, b) => compare(a.name, b.name) || compare(a.person.id, b.person.id))
+  const page = pageOfAll(BY_NAME, request, inOrder, ({ person, name }) => [name, person.id])
+  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.person })) }
+}
+
+/** As Neo4j compares texts. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+const LIMIT = { defaultValue: 10, description: 'How many at most: 1 to 100.' }
+
 @Resolver(() => NetworkType)
 export class NetworkHealthOfResolver {
   constructor(private readonly service: HealthService) {}
@@ -46,11 +70,16 @@ export class NetworkHealthOfResolver {
   @FieldResolver(() => NetworkHealthType, {
     nullable: true,
     description:
-      'For organisers, the administrator and analysts; for analysts `asOf` must be the end of a month. The metrics cover the year before it.',
+      'How the network is doing. Null for all but its organisers, the administrator and analysts, who get figures alone, and none that could tell of fewer than five people.',
   })
   async health(
     @Root() network: Network,
-    @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: string | null | undefined,
+    @Arg('asOf', () => LocalDateScalar, {
+      nullable: true,
+      description:
+        'A day that is not to come. For analysts it must be the end of a past month. Left out or null: today; for analysts the end of the last month.',
+    })
+    asOf: string | null | undefined,
     @Ctx() { viewer }: Context,
   ): Promise<NetworkHealth | null> {
     return this.service.of(viewer, network, asOf ?? null)
@@ -59,23 +88,26 @@ export class NetworkHealthOfResolver {
 
 @Resolver(() => NetworkHealthType)
 export class NetworkHealthResolver {
-  @FieldResolver(() => NetworkType)
+  @FieldResolver(() => NetworkType, { description: 'The network that it is about.' })
   network(@Root() health: NetworkHealth): Network {
     return health.network
   }
 
-  @FieldResolver(() => HealthMetricType)
+  @FieldResolver(() => HealthMetricType, { nullable: true, description: 'One of the metrics.' })
   metric(
     @Root() health: NetworkHealth,
-    @Arg('name', () => HealthMetricNameEnum) name: MetricName,
+    @Arg('name', () => HealthMetricNameEnum, { description: 'Which of them it is.' }) name: MetricName,
   ): Promise<HealthMetric> {
     return health.metric(name)
   }
 
-  @FieldResolver(() => [HealthPointType], { description: 'The values of the last months.' })
+  @FieldResolver(() => [HealthPointType], {
+    nullable: true,
+    description: 'The metrics at the ends of the last months up to `asOf`, oldest first.',
+  })
   history(
     @Root() health: NetworkHealth,
-    @Arg('months', () => Int, { defaultValue: 12 }) months: number,
+    @Arg('months', () => Int, { defaultValue: 12, description: 'How many months: 1 to 60.' }) months: number,
   ): Promise<HealthPoint[]> {
     return health.points(months)
   }
@@ -83,11 +115,11 @@ export class NetworkHealthResolver {
   @FieldResolver(() => [HealthActionType], {
     nullable: true,
     description:
-      'Suggested actions, most useful first: each gives the metric it improves, and by how much. Null for analysts, like the next three fields.',
+      'What to do for metrics that are STEADY or FRAGILE, most useful first, at most 50 in all. An action with somebody whom the viewer cannot see is left out. Null for analysts.',
   })
   async actions(
     @Root() health: NetworkHealth,
-    @Arg('limit', () => Int, { defaultValue: 10 }) limit: number,
+    @Arg('limit', () => Int, LIMIT) limit: number,
     @Ctx() context: Context,
   ): Promise<readonly HealthAction[] | null> {
     return health.actions(limit, nameableTo(context))
@@ -95,11 +127,12 @@ export class NetworkHealthResolver {
 
   @FieldResolver(() => [HealthKeystoneType], {
     nullable: true,
-    description: 'People whose leaving would cut others off, worst first.',
+    description:
+      'The members whose leaving would cut others off, worst first, of those whom the viewer can see. Null for analysts.',
   })
   async keystones(
     @Root() health: NetworkHealth,
-    @Arg('limit', () => Int, { defaultValue: 10 }) limit: number,
+    @Arg('limit', () => Int, LIMIT) limit: number,
     @Ctx() context: Context,
   ): Promise<readonly HealthKeystone[] | null> {
     return health.keystones(limit, nameableTo(context))
@@ -107,11 +140,15 @@ export class NetworkHealthResolver {
 
   @FieldResolver(() => HealthResilienceType, {
     nullable: true,
-    description: 'What would remain without these people.',
+    description: 'What would remain of the network without these people. Null for analysts.',
   })
   async without(
     @Root() health: NetworkHealth,
-    @Arg('personIds', () => [ID]) personIds: string[],
+    @Arg('personIds', () => [ID], {
+      description:
+        'Who would be gone. An id of nobody in the network, or of somebody hidden from the viewer, changes nothing.',
+    })
+    personIds: string[],
     @Ctx() context: Context,
   ): Promise<HealthResilience<PersonId> | null> {
     // Of somebody who cannot be named it says nothing: it is as if nobody had that id.
@@ -119,18 +156,23 @@ export class NetworkHealthResolver {
     return health.without(shown.map(({ id }) => id))
   }
 
-  @FieldResolver(() => [HealthGroupType], { nullable: true })
+  @FieldResolver(() => [HealthGroupType], {
+    nullable: true,
+    description:
+      'The circles into which the members fall by who knows whom, largest first. Null for analysts.',
+  })
   groups(@Root() health: NetworkHealth): Promise<readonly HealthGroup[] | null> {
     return health.groups
   }
 
   @FieldResolver(() => [NetworkNeighbourType], {
+    nullable: true,
     description:
-      'The networks that share people with this one, most shared first; for analysts only those that share at least five.',
+      'The networks that share members with this one, most shared first. Those that share fewer than five are left out for analysts, and for all if their member list shows to members only.',
   })
   neighbours(
     @Root() health: NetworkHealth,
-    @Arg('limit', () => Int, { defaultValue: 10 }) limit: number,
+    @Arg('limit', () => Int, LIMIT) limit: number,
   ): Promise<readonly Neighbour[]> {
     return health.neighbours(limit)
   }
@@ -138,12 +180,18 @@ export class NetworkHealthResolver {
 
 @Resolver(() => HealthActionType)
 export class HealthActionResolver {
-  @FieldResolver(() => [PersonType])
+  @FieldResolver(() => [PersonType], {
+    description:
+      'Whom it is about, at most four: who is to be introduced, seated, asked or relieved. Empty if it is about nobody.',
+  })
   async people(@Root() { people }: HealthAction, @Ctx() context: Context): Promise<Person[]> {
     return named(context, people)
   }
 
-  @FieldResolver(() => MeetingType, { nullable: true })
+  @FieldResolver(() => MeetingType, {
+    nullable: true,
+    description: 'The meeting at which it is to be done; null if it needs none.',
+  })
   async meeting(@Root() { meeting }: HealthAction, @Ctx() { loaders }: Context): Promise<Meeting | null> {
     return meeting && loaders.meeting.load(meeting)
   }
@@ -151,7 +199,7 @@ export class HealthActionResolver {
 
 @Resolver(() => HealthKeystoneType)
 export class KeystoneResolver {
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Who it is, whom the viewer can see.' })
   async person(
     @Root() { person }: HealthKeystone<PersonId>,
     @Ctx() { loaders }: Context,
@@ -162,12 +210,18 @@ export class KeystoneResolver {
 
 @Resolver(() => HealthGroupType)
 export class HealthGroupResolver {
-  @FieldResolver(() => [PersonType])
-  async people(@Root() { people }: HealthGroup, @Ctx() context: Context): Promise<Person[]> {
-    return named(context, people)
+  @FieldResolver(() => PersonConnection, {
+    description: 'Those of them whom the viewer can see, by name.',
+  })
+  async people(
+    @Root() { people }: HealthGroup,
+    @Args(() => PageArgs) request: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Person>> {
+    return pageOfNamed(context, people, request)
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, { description: 'How many they are, whoever can be seen.' })
   size(@Root() { people }: HealthGroup): number {
     return people.length
   }
@@ -175,15 +229,22 @@ export class HealthGroupResolver {
 
 @Resolver(() => HealthResilienceType)
 export class ResilienceResolver {
-  @FieldResolver(() => [PersonType])
-  async cutOff(@Root() { cutOff }: HealthResilience<PersonId>, @Ctx() context: Context): Promise<Person[]> {
-    return named(context, cutOff)
+  @FieldResolver(() => PersonConnection, {
+    description:
+      'The members cut off: of each part that falls apart, all but those of its largest. Those of them whom the viewer can see, by name.',
+  })
+  async cutOff(
+    @Root() { cutOff }: HealthResilience<PersonId>,
+    @Args(() => PageArgs) request: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Page<Person>> {
+    return pageOfNamed(context, cutOff, request)
   }
 }
 
 @Resolver(() => NetworkNeighbourType)
 export class NetworkNeighbourResolver {
-  @FieldResolver(() => NetworkType)
+  @FieldResolver(() => NetworkType, { description: 'The other network.' })
   async network(@Root() { network }: Neighbour, @Ctx() { loaders }: Context): Promise<Network | null> {
     return loaders.network.load(network)
   }

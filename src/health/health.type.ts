@@ -1,132 +1,159 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import type { LocalDate } from '../dates.js'
 import { LocalDateScalar } from '../graphql/scalars.js'
 import type { ActionKind, HealthAction } from './actions/action.js'
-import { ACTION_KINDS } from './actions/action.js'
+import {
+  HealthActionKindEnum,
+  HealthBandEnum,
+  HealthMetricNameEnum,
+  HealthMetricUnitEnum,
+} from './health-enums.js'
 import type { HealthKeystone } from './keystones.js'
 import type { MetricName } from './metric.js'
-import { METRIC_NAMES } from './metric.js'
 import type { HealthMetric, HealthPoint } from './network-health.js'
 import type { HealthGroup } from './network-history.js'
 import type { HealthResilience } from './resilience.js'
 import type { HealthBand } from './scale.js'
-import { HEALTH_BANDS } from './scale.js'
 import type { Neighbour } from './take-snapshot.js'
+import type { MetricUnit } from './unit.js'
 
-const HealthBandEnum = Object.fromEntries(HEALTH_BANDS.map(band => [band, band]))
-registerEnumType(HealthBandEnum, { name: 'HealthBand' })
-
-export const HealthMetricNameEnum = Object.fromEntries(METRIC_NAMES.map(name => [name, name]))
-registerEnumType(HealthMetricNameEnum, { name: 'HealthMetricName' })
-
-const HealthActionKindEnum = Object.fromEntries(ACTION_KINDS.map(kind => [kind, kind]))
-registerEnumType(HealthActionKindEnum, { name: 'HealthActionKind' })
-
-@ObjectType('HealthMetric')
+@ObjectType('HealthMetric', { description: 'One figure of a network’s health.' })
 export class HealthMetricType implements HealthMetric {
-  @Field(() => HealthMetricNameEnum)
+  @Field(() => HealthMetricNameEnum, { description: 'What is measured.' })
   name!: MetricName
 
-  @Field(() => Float, { nullable: true, description: 'Null if unknown or withheld.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'In `unit`. Null if unknown, as there is too little to measure, or withheld.',
+  })
   value!: number | null
 
-  @Field(() => String)
-  unit!: string
+  @Field(() => HealthMetricUnitEnum, { description: 'What the value counts or measures.' })
+  unit!: MetricUnit
 
-  @Field(() => HealthBandEnum)
+  @Field(() => HealthBandEnum, { description: 'How good the value is.' })
   band!: HealthBand
 
-  @Field(() => Float, { nullable: true, description: 'The value at the end of the previous month.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The value at the end of the month before; null if unknown or withheld.',
+  })
   previous!: number | null
 
   @Field(() => Boolean, {
-    description: 'True if withheld because the value rests on fewer than five people.',
+    description: 'Whether the value is withheld from analysts, as it could tell of fewer than five people.',
   })
   isWithheld!: boolean
 
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'What the metric is, its unit, its bands with their reasons, and its source, in English.',
+  })
   definition!: string
 }
 
-@ObjectType('HealthPoint')
+@ObjectType('HealthPoint', { description: 'A network’s figures at the end of a month.' })
 export class HealthPointType implements HealthPoint {
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'The last day of the month.' })
   asOf!: LocalDate
 
-  @Field(() => [HealthMetricType])
+  @Field(() => [HealthMetricType], { description: 'All metrics on that day.' })
   metrics!: HealthMetric[]
 }
 
-@ObjectType('HealthAction')
+@ObjectType('HealthAction', { description: 'Something to do, with what it would improve.' })
 export class HealthActionType implements Pick<HealthAction, 'metric' | 'kind' | 'gain' | 'reason'> {
-  @Field(() => HealthMetricNameEnum)
+  @Field(() => HealthMetricNameEnum, { description: 'The metric that it improves.' })
   metric!: MetricName
 
-  @Field(() => HealthActionKindEnum)
+  @Field(() => HealthActionKindEnum, { description: 'What is to be done.' })
   kind!: ActionKind
 
-  @Field(() => Float, { description: 'How much the action improves the metric, in its unit.' })
+  @Field(() => Float, {
+    description: 'How much better the metric would be, in the metric’s unit; more than 0.',
+  })
   gain!: number
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, in a sentence of English.' })
   reason!: string
 }
 
-@ObjectType('HealthKeystone')
+@ObjectType('HealthKeystone', { description: 'A member whose leaving would cut others off.' })
 export class HealthKeystoneType implements Pick<HealthKeystone, 'cutsOff' | 'betweenness'> {
-  @Field(() => Int)
+  @Field(() => Int, {
+    description:
+      'How many members would be cut off: of those the person can reach, all but the largest part that stays together. 1 or more.',
+  })
   cutsOff!: number
 
   @Field(() => Float, {
-    description: 'Betweenness: the share of shortest paths between two others that pass through this person.',
+    description:
+      'The share of shortest paths between two others that pass through this person, 0 to 1; an estimate above 2,000 members.',
   })
   betweenness!: number
 }
 
-@ObjectType('HealthGroup')
+@ObjectType('HealthGroup', { description: 'Members who know each other better than the rest.' })
 export class HealthGroupType implements Pick<HealthGroup, 'cohesion'> {
-  @Field(() => Float, { description: 'The share of their total strength that is within the group.' })
+  @Field(() => Float, { description: 'The share of their total strength that is within the group, 0 to 1.' })
   cohesion!: number
 }
 
-@ObjectType('HealthResilience')
+@ObjectType('HealthResilience', { description: 'What would remain of a network without some people.' })
 export class HealthResilienceType implements Omit<HealthResilience, 'cutOff'> {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many members would remain.' })
   membersLeft!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many of these would have no relationship of score 10 or more left.' })
   isolated!: number
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'Into how many parts they would fall within which everyone can be reached from everyone.',
+  })
   components!: number
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many members the largest of these parts would have.' })
   largestComponent!: number
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'The mean number of steps between two members of the largest part, 1 or more; null if it has fewer than two.',
+  })
   meanDistance!: number | null
 }
 
-@ObjectType('NetworkNeighbour')
+@ObjectType('NetworkNeighbour', { description: 'A network that shares people with this one.' })
 export class NetworkNeighbourType implements Pick<Neighbour, 'sharedMembers' | 'relationships'> {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many people are members of both. 1 or more.' })
   sharedMembers!: number
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description:
+      'How many relationships of score 10 or more link members of only this network with members of only the other.',
+  })
   relationships!: number
 }
 
-@ObjectType('NetworkHealth')
+@ObjectType('NetworkHealth', {
+  description:
+    'How a network is doing on a day. What is worked out only when it is asked for is null where that fails, as when there is no time left.',
+})
 export class NetworkHealthType {
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, { description: 'The day that it is about.' })
   asOf!: LocalDate
 
-  @Field(() => LocalDateScalar)
+  @Field(() => LocalDateScalar, {
+    description: 'From when on it counts what happened: a year before `asOf`.',
+  })
   since!: LocalDate
 
-  @Field(() => HealthBandEnum)
+  @Field(() => HealthBandEnum, {
+    nullable: true,
+    description:
+      'How the network is doing on the whole, by seven of the metrics: CORE, NEWCOMERS_PER_MEETING, NEWCOMER_RETURN, RETENTION, ABSENCE_FACTOR, ISOLATED and BRIDGES.',
+  })
   band!: HealthBand
 
-  @Field(() => [HealthMetricType])
+  @Field(() => [HealthMetricType], { nullable: true, description: 'All metrics, each once.' })
   metrics!: HealthMetric[]
 }

@@ -1,6 +1,7 @@
 import type { Scale } from './scale.js'
 import type { Snapshot } from './snapshot.js'
 import { MINIMUM_SCORE } from './strengths.js'
+import { type MetricUnit, UNITS } from './unit.js'
 import type { Work } from './work.js'
 
 export const METRIC_NAMES = [
@@ -57,7 +58,7 @@ export type Basis =
 /** A figure of a network's health: what it means, how it is taken, and what is good. */
 export interface Metric<Facts = Snapshot> {
   readonly name: MetricName
-  readonly unit: string
+  readonly unit: MetricUnit
   /** What it is, as an organiser reads it; {least} stands for the least score of a relationship. */
   readonly meaning: string
   /** The definition's origin; null where it is a plain count. */
@@ -84,6 +85,10 @@ export function definitionOf(
   leastScore = MINIMUM_SCORE,
 ): string {
   const source = metric.source === null ? '' : ` Source: ${metric.source}.`
-  const meaning = metric.meaning.replace('{least}', String(leastScore))
-  return `${meaning} Unit: ${metric.unit}. ${metric.scale.text}${source}`
+  return `${meaningOf(metric, leastScore)} Unit: ${UNITS[metric.unit].words}. ${metric.scale.text}${source}`
+}
+
+/** What a metric is, as an organiser reads it. */
+export function meaningOf({ meaning }: Pick<Metric, 'meaning'>, leastScore = MINIMUM_SCORE): string {
+  return meaning.replace('{least}', String(leastScore))
 }

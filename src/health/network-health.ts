@@ -15,13 +15,14 @@ import { isFew, restsOnFew } from './publication.js'
 import { type HealthResilience, resilienceWithout } from './resilience.js'
 import type { HealthBand } from './scale.js'
 import { type Neighbour, yearBefore } from './take-snapshot.js'
+import type { MetricUnit } from './unit.js'
 import { Work } from './work.js'
 
 /** A metric as it is shown. */
 export interface HealthMetric {
   readonly name: MetricName
   readonly value: number | null
-  readonly unit: string
+  readonly unit: MetricUnit
   readonly band: HealthBand
   /** The figure at the end of the month before. */
   readonly previous: number | null

@@ -39,22 +39,28 @@ const HEALTH = `query ($network: ID!, $person: [ID!]!, $absent: [ID!]!, $organis
     keystones(limit: 100) { person { id } cutsOff betweenness }
     firstActions: actions(limit: 3) { reason people { id } }
     firstKeystones: keystones(limit: 2) { person { id } }
-    groups { size cohesion people { id } }
+    groups { size cohesion people(first: 100) { totalCount nodes { id } } }
     withoutOrganiser: without(personIds: $organiser) { ...left }
     withoutPerson: without(personIds: $person) { ...left }
     withoutNobody: without(personIds: $absent) { ...left }
   } }
 }
-fragment left on HealthResilience { membersLeft isolated components largestComponent meanDistance cutOff { id } }`
+fragment left on HealthResilience { membersLeft isolated components largestComponent meanDistance cutOff(first: 100) { totalCount nodes { id } } }`
 
 interface Named {
   people: { id: string }[]
+}
+interface Group {
+  people: Listed
+}
+interface Listed {
+  nodes: { id: string }[]
 }
 interface Told extends Named {
   reason: string
 }
 interface Left {
-  cutOff: { id: string }[]
+  cutOff: Listed
 }
 
 /** What the organiser is answered. */
@@ -72,7 +78,11 @@ test('whoever has blocked the organiser is counted in the health of the network,
   const before = await health()
   const hidden = new Set<string>([bridge, florist, newcomer].map(({ id }) => id))
   const shown = ({ id }: { id: string }) => !hidden.has(id)
-  const leftOver = (left: Left) => ({ ...left, cutOff: left.cutOff.filter(shown) })
+  const listed = ({ nodes }: Listed) => {
+    const left = nodes.filter(shown)
+    return { totalCount: left.length, nodes: left }
+  }
+  const leftOver = (left: Left) => ({ ...left, cutOff: listed(left.cutOff) })
 
   // There is somebody to leave out: of each kind of list that names people.
   const kinds = before.actions
@@ -80,7 +90,7 @@ test('whoever has blocked the organiser is counted in the health of the network,
     .map(({ kind }: { kind: string }) => kind)
   expect(kinds).toEqual(expect.arrayContaining(['WELCOME', 'HAND_OVER']))
   expect(before.keystones.map(({ person }: { person: Somebody }) => person.id)).toContain(bridge.id)
-  expect(before.withoutOrganiser.cutOff.map(({ id }: Somebody) => id)).toContain(newcomer.id)
+  expect(before.withoutOrganiser.cutOff.nodes.map(({ id }: Somebody) => id)).toContain(newcomer.id)
 
   expect(before.firstActions.every(({ people }: Named) => people.every(shown))).toBe(false)
   expect(before.firstKeystones.every(({ person }: { person: Somebody }) => shown(person))).toBe(false)
@@ -98,7 +108,10 @@ test('whoever has blocked the organiser is counted in the health of the network,
     // Others come in the place of those who are left out.
     firstActions: actions.slice(0, 3).map(({ reason, people }: Told) => ({ reason, people })),
     firstKeystones: keystones.slice(0, 2).map(({ person }: { person: Somebody }) => ({ person })),
-    groups: before.groups.map((group: Named) => ({ ...group, people: group.people.filter(shown) })),
+    groups: before.groups.map((group: Group) => ({
+      ...group,
+      people: listed(group.people),
+    })),
     withoutOrganiser: leftOver(before.withoutOrganiser),
     // To ask what would be left without somebody hidden is to ask it of nobody.
     withoutPerson: leftOver(before.withoutNobody),

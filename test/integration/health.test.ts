@@ -1,5 +1,6 @@
 import { METRIC_NAMES } from '../../src/health/metric.js'
 import { type NetworkId, newId } from '../../src/ids.js'
+import { fold } from '../../src/text.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { joiner, PLAN, RESPOND } from '../support/gatherings.js'
 import { type TwoHalves, twoHalves } from '../support/networks-in-time.js'
@@ -92,8 +93,8 @@ test('the one on whom all rests is a keystone, and what would be left without th
     organiser.client,
     club.network,
     `keystones { person { id } cutsOff betweenness }
-     without(personIds: ["${organiser.id}"]) { membersLeft isolated components largestComponent meanDistance cutOff { id } }
-     groups { size cohesion people { id } }`,
+     without(personIds: ["${organiser.id}"]) { membersLeft isolated components largestComponent meanDistance cutOff { totalCount nodes { id } } }
+     groups { size cohesion people { totalCount nodes { id } } }`,
   )
   expect(keystones).toEqual([
     { person: { id: organiser.id }, cutsOff: 5, betweenness: expect.closeTo(50 / 90, 9) },
@@ -105,9 +106,29 @@ test('the one on whom all rests is a keystone, and what would be left without th
     largestComponent: 5,
     meanDistance: 1,
   })
-  const cutOff = without.cutOff.map(({ id }: Somebody) => id).sort()
+  expect(without.cutOff.totalCount).toBe(5)
+  const cutOff = without.cutOff.nodes.map(({ id }: Somebody) => id).sort()
   expect(halves.map(half => half.map(({ id }) => id).sort())).toContainEqual(cutOff)
   expect(groups.map(({ size }: { size: number }) => size)).toEqual([6, 5])
+})
+
+test('the people of a group come by name, page after page', async () => {
+  const { client } = club.organiser
+  const namesFrom = async (after: string | null): Promise<string[]> => {
+    const asked = `groups { people(first: 4, after: ${JSON.stringify(after)}) { nodes { name } pageInfo { hasNextPage endCursor } } }`
+    const { nodes, pageInfo } = (await healthOf(client, club.network, asked)).groups[0].people
+    const names = nodes.map(({ name }: { name: string }) => name)
+    return pageInfo.hasNextPage ? [...names, ...(await namesFrom(pageInfo.endCursor))] : names
+  }
+  const names = await namesFrom(null)
+  const { groups } = await healthOf(client, club.network, 'groups { people { nodes { name } } }')
+  expect(names).toEqual(groups[0].people.nodes.map(({ name }: { name: string }) => name))
+  expect(names).toEqual(names.toSorted((one, other) => (fold(one) < fold(other) ? -1 : 1)))
+  const refused = `query ($network: ID!) { network(id: $network) { health { groups { people(first: 101) { totalCount } } } } }`
+  expect(await client.refused(refused, { network: club.network })).toMatchObject({
+    code: 'BAD_INPUT',
+    field: 'first',
+  })
 })
 
 test('each act names the metric it moves, and by how much it moves it when done', async () => {

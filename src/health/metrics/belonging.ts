@@ -3,7 +3,7 @@ import { atLeast } from '../scale.js'
 
 export const members: Metric = {
   name: 'MEMBERS',
-  unit: 'people',
+  unit: 'PEOPLE',
   meaning:
     'How many belong to the network on the day: organisers and members, guests and lapsed memberships not.',
   source: null,
@@ -18,7 +18,7 @@ export const members: Metric = {
 
 export const retention: Metric = {
   name: 'RETENTION',
-  unit: 'share of members',
+  unit: 'SHARE_OF_MEMBERS',
   meaning: 'Of those who were members a year before, the share who are on the day.',
   source: null,
   bases: ['MEMBERS', 'BEFORE', 'STAYING'],

@@ -5,7 +5,7 @@ import type { Snapshot } from '../snapshot.js'
 
 export const meetings: Metric = {
   name: 'MEETINGS',
-  unit: 'meetings',
+  unit: 'MEETINGS',
   meaning: 'How many settled meetings the network held in the year.',
   source: null,
   bases: ['PRESENCES'],
@@ -22,7 +22,7 @@ export const meetings: Metric = {
 
 export const meetingSize: Metric = {
   name: 'MEETING_SIZE',
-  unit: 'people',
+  unit: 'PEOPLE',
   meaning: 'The mean number of people present, guests included, at the settled meetings of the year.',
   source: null,
   bases: ['PRESENCES'],
@@ -45,7 +45,7 @@ export const meetingSize: Metric = {
 
 export const absences: Metric = {
   name: 'ABSENCE_FACTOR',
-  unit: 'people',
+  unit: 'PEOPLE',
   meaning: 'The fewest people who together account for half of all presences at the year’s settled meetings.',
   source:
     'after the truck factor: Avelino et al., A novel approach for estimating truck factors, IEEE ICPC 2016',

@@ -9,7 +9,7 @@ const people = ({ figures }: Known) => figures.people
 
 export const density: Metric<Known> = {
   name: 'DENSITY',
-  unit: 'share of pairs',
+  unit: 'SHARE_OF_PAIRS',
   meaning:
     'Of all pairs of members, the share who have a relationship of score {least} or more: 2m / (n(n − 1)) for n members and m relationships.',
   source: 'Wasserman and Faust, Social Network Analysis, 1994',
@@ -28,7 +28,7 @@ export const density: Metric<Known> = {
 
 export const meanStrength: Metric<Known> = {
   name: 'MEAN_STRENGTH',
-  unit: 'score, 1 to 100',
+  unit: 'SCORE',
   meaning:
     'The mean strength of the relationships of score {least} or more among members: 100 times the mean of their p.',
   source: 'the strength model, docs/strength.md',
@@ -44,7 +44,7 @@ export const meanStrength: Metric<Known> = {
 
 export const isolated: Metric<Known> = {
   name: 'ISOLATED',
-  unit: 'share of members',
+  unit: 'SHARE_OF_MEMBERS',
   meaning: 'The share of members who have no relationship of score {least} or more with another member.',
   source: 'Wasserman and Faust, Social Network Analysis, 1994',
   bases: ['MEMBERS'],
@@ -58,7 +58,7 @@ export const isolated: Metric<Known> = {
 
 export const core: Metric<Known> = {
   name: 'CORE',
-  unit: 'relationships',
+  unit: 'RELATIONSHIPS',
   meaning:
     'The largest k for which there is a group of members who each know at least k others of the group, by relationships of score {least} or more.',
   source: 'the k-core: Seidman, Social Networks 5, 1983',
@@ -73,7 +73,7 @@ export const core: Metric<Known> = {
 
 export const clustering: Metric<Known> = {
   name: 'CLUSTERING',
-  unit: 'share of pairs',
+  unit: 'SHARE_OF_PAIRS',
   meaning:
     'How often two whom a member knows also know each other: the mean over members of that share, 0 for members who know fewer than two. (`entregent health --ties` also gives the global one, three times the triangles over the paths of two steps.)',
   source: 'Watts and Strogatz, Nature 393, 1998',
@@ -88,7 +88,7 @@ export const clustering: Metric<Known> = {
 
 export const largestComponent: Metric<Known> = {
   name: 'LARGEST_COMPONENT',
-  unit: 'share of members',
+  unit: 'SHARE_OF_MEMBERS',
   meaning:
     'The share of members in the largest group within which everyone can be reached from everyone over relationships of score {least} or more.',
   source: 'Hopcroft and Tarjan, CACM 16, 1973',
@@ -99,7 +99,7 @@ export const largestComponent: Metric<Known> = {
 
 export const meanDistance: Metric<Known> = {
   name: 'MEAN_DISTANCE',
-  unit: 'steps',
+  unit: 'STEPS',
   meaning:
     'The mean number of steps of the shortest ways between two members of the largest component, over relationships of score {least} or more.',
   source: 'Watts and Strogatz, Nature 393, 1998',
@@ -115,7 +115,7 @@ export const meanDistance: Metric<Known> = {
 
 export const bridges: Metric<Known> = {
   name: 'BRIDGES',
-  unit: 'people',
+  unit: 'PEOPLE',
   meaning:
     'The number of members whose leaving would cut others off from the rest of those they can reach now (articulation points).',
   source: 'Hopcroft and Tarjan, CACM 16, 1973',

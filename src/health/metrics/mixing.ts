@@ -8,7 +8,7 @@ const SOURCE = 'the E-I index: Krackhardt and Stern, Social Psychology Quarterly
 
 export const mixingByProfession: Metric = {
   name: 'MIXING_BY_PROFESSION',
-  unit: 'index, −1 to 1',
+  unit: 'INDEX',
   meaning:
     'Of the relationships of score {least} or more between members whose professions are known, those across professions less those within one, over all of them: −1 where people know only their own kind, 1 where they know only others.',
   source: SOURCE,
@@ -27,7 +27,7 @@ export const mixingByProfession: Metric = {
 
 export const mixingByCompany: Metric = {
   name: 'MIXING_BY_COMPANY',
-  unit: 'index, −1 to 1',
+  unit: 'INDEX',
   meaning:
     'Of the relationships of score {least} or more between members whose companies are known, those across companies less those within one, over all of them: −1 where people know only their colleagues, 1 where they know only others.',
   source: SOURCE,

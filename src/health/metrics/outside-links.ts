@@ -3,7 +3,7 @@ import { atLeast } from '../scale.js'
 
 export const outsideLinks: Metric = {
   name: 'OUTSIDE_LINKS',
-  unit: 'relationships',
+  unit: 'RELATIONSHIPS',
   meaning:
     'Relationships of score {least} or more that members have with people who belong to other networks and not to this one, per member.',
   source: 'Burt, Structural Holes, 1992',

@@ -8,7 +8,7 @@ const COUNTED =
 
 export const recommendationsPerMember: Metric = {
   name: 'RECOMMENDATIONS_PER_MEMBER',
-  unit: 'recommendations',
+  unit: 'RECOMMENDATIONS',
   meaning: `Recommendations that members made of one another, per member. ${COUNTED}`,
   source: null,
   bases: ['MEMBERS', 'RECOMMENDATIONS'],
@@ -22,7 +22,7 @@ export const recommendationsPerMember: Metric = {
 
 export const reciprocity: Metric = {
   name: 'RECIPROCITY',
-  unit: 'share of pairs',
+  unit: 'SHARE_OF_PAIRS',
   meaning: `Of the ordered pairs of members in which one recommended the other, the share in which the other did too. ${COUNTED}`,
   source: 'Garlaschelli and Loffredo, Physical Review Letters 93, 268701, 2004',
   bases: ['MEMBERS', 'RECOMMENDATIONS'],
@@ -47,7 +47,7 @@ export const reciprocity: Metric = {
 
 export const givenAndReceived: Metric = {
   name: 'GIVEN_AND_RECEIVED',
-  unit: 'share of members',
+  unit: 'SHARE_OF_MEMBERS',
   meaning: `The share of members who both made a recommendation and were recommended. ${COUNTED}`,
   source: null,
   bases: ['MEMBERS', 'RECOMMENDATIONS'],

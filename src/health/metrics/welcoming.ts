@@ -10,7 +10,7 @@ export const RETURN_WITHIN = 90
 
 export const newcomersPerMeeting: Metric = {
   name: 'NEWCOMERS_PER_MEETING',
-  unit: 'people',
+  unit: 'PEOPLE',
   meaning:
     'The mean number of newcomers present at a settled meeting of the year: people at their first or second meeting of this network. The network’s own first two meetings are left out.',
   source: null,
@@ -48,7 +48,7 @@ export function visitsAsNewcomer({
 
 export const newcomerReturn: Metric = {
   name: 'NEWCOMER_RETURN',
-  unit: 'share of newcomers',
+  unit: 'SHARE_OF_NEWCOMERS',
   meaning: `Of those whose first meeting of this network was in the year and at least ${RETURN_WITHIN} days ago, the share who came to another within ${RETURN_WITHIN} days. The network’s own first meeting is left out.`,
   source: null,
   bases: ['RETURNING'],
@@ -72,7 +72,7 @@ export const newcomerReturn: Metric = {
 
 export const daysToIntegrate: Metric = {
   name: 'DAYS_TO_INTEGRATE',
-  unit: 'days',
+  unit: 'DAYS',
   meaning:
     'For members whose first meeting of this network was in the year: the median number of days from it to their fifth relationship of at least 26 with another member. Those not yet so far count as waiting (Kaplan–Meier); unknown while fewer than half are.',
   source: 'Kaplan and Meier, Journal of the American Statistical Association 53, 1958',

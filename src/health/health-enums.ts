@@ -1,0 +1,68 @@
+import { registerEnumType } from 'type-graphql'
+import { ACTION_KINDS, type ActionKind } from './actions/action.js'
+import { METRIC_NAMES, type MetricName, meaningOf } from './metric.js'
+import { metricNamed } from './metrics/all.js'
+import { HEALTH_BANDS, type HealthBand } from './scale.js'
+import { METRIC_UNITS, type MetricUnit, UNITS } from './unit.js'
+
+const BANDS: Readonly<Record<HealthBand, string>> = {
+  THRIVING: 'Good: nothing to do about it.',
+  STEADY: 'Neither good nor bad.',
+  FRAGILE: 'Something should be done about it.',
+  UNKNOWN: 'There is too little to say, or the figure is withheld.',
+}
+
+const ACTIONS: Readonly<Record<ActionKind, string>> = {
+  INTRODUCE: 'Two members who do not know each other meet one to one.',
+  SEAT_TOGETHER: 'Four who do not know each other sit at one table at the next meeting.',
+  INVITE_BACK: 'A member who has stopped coming is asked to come again.',
+  WELCOME: 'A newcomer meets a host one to one, or is asked to come a second time.',
+  SPLIT_MEETING: 'The next meeting, too large for one room, is held in two.',
+  HAND_OVER: 'A second person gets to know those whom only the first knows.',
+  OPEN_SEAT: 'The free seat of a lapsed membership goes to somebody.',
+}
+
+const wordsOfUnit = (unit: MetricUnit) => `${UNITS[unit].words.split(',')[0]}, ${UNITS[unit].range}`
+
+export const HealthBandEnum = enumOf('HealthBand', 'How good a figure is.', HEALTH_BANDS, band => BANDS[band])
+
+export const HealthMetricNameEnum = enumOf(
+  'HealthMetricName',
+  'What is measured of a network. The metrics cover the year before the day asked about, or stand on that day.',
+  METRIC_NAMES,
+  name => {
+    const metric = metricNamed(name as MetricName)
+    return `${meaningOf(metric)} Unit: ${wordsOfUnit(metric.unit)}.`
+  },
+)
+
+export const HealthMetricUnitEnum = enumOf(
+  'HealthMetricUnit',
+  'What the value of a metric counts or measures.',
+  METRIC_UNITS,
+  unit => `In ${wordsOfUnit(unit)}.`,
+)
+
+export const HealthActionKindEnum = enumOf(
+  'HealthActionKind',
+  'What is to be done.',
+  ACTION_KINDS,
+  kind => ACTIONS[kind],
+)
+
+/** An output enum of these values, each described. */
+function enumOf<Value extends string>(
+  name: string,
+  description: string,
+  values: readonly Value[],
+  describe: (value: Value) => string,
+): Record<string, string> {
+  const made = Object.fromEntries(values.map(value => [value, value]))
+  const valuesConfig = Object.fromEntries(values.map(value => [value, { description: describe(value) }]))
+  registerEnumType(made, {
+    name,
+    description: `${description} The set may grow: have a default.`,
+    valuesConfig,
+  })
+  return made
+}
