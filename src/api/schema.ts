@@ -40,7 +40,7 @@ import { NameUseRequestResolver, ViewerNameUseResolver } from '../name-use/name-
 import { AdmissionResolver } from '../networks/admission.resolver.js'
 import { MembershipResolver } from '../networks/membership.resolver.js'
 import { NetworkResolver } from '../networks/network.resolver.js'
-import { NetworkMembersResolver } from '../networks/network-members.resolver.js'
+import { NetworkMembershipsResolver, TakenSeatResolver } from '../networks/network-memberships.resolver.js'
 import { PersonMembershipsResolver } from '../networks/person-memberships.resolver.js'
 import { ViewerInvitationsResolver } from '../networks/viewer-invitations.resolver.js'
 import {
@@ -90,7 +90,8 @@ function resolversOf(domain: Domain) {
     [AdmissionResolver, new AdmissionResolver(domain.admissions)],
     [PersonMembershipsResolver, new PersonMembershipsResolver()],
     [ViewerInvitationsResolver, new ViewerInvitationsResolver()],
-    [NetworkMembersResolver, new NetworkMembersResolver(domain.membershipLists)],
+    [NetworkMembershipsResolver, new NetworkMembershipsResolver(domain.membershipLists)],
+    [TakenSeatResolver, new TakenSeatResolver()],
     [MeetingResolver, new MeetingResolver(domain.meetings)],
     [AttendanceResolver, new AttendanceResolver(domain.attendances)],
     [AttendanceSheetResolver, new AttendanceSheetResolver(domain.attendanceSheets)],

@@ -6,7 +6,7 @@ import { searchWords } from '../text.js'
 import { type MembershipRole, runs, type Viewer } from '../viewer.js'
 import { sinceBelonging, standingAfter, windowStart } from './absences.js'
 import type { Membership, MembershipStanding, MembershipStatus } from './membership.js'
-import type { FoldedMembersFilter, MembershipStore } from './membership.store.js'
+import type { FoldedMembershipsFilter, MembershipStore } from './membership.store.js'
 import type { Network } from './network.js'
 import type { NetworkService } from './network.service.js'
 import { membersShownTo, scopeOf } from './visibility.js'
@@ -14,9 +14,9 @@ import { membersShownTo, scopeOf } from './visibility.js'
 const NEWEST_FIRST = new Ordering('memberships, newest first', ['string', 'string'])
 const BY_NAME = new Ordering('members by name', ['string', 'string'])
 
-/** What a list of members is narrowed to, as a client says it. */
-export interface MembersFilter {
-  readonly role?: MembershipRole | null
+/** What a network's list of memberships is narrowed to, as a client says it. */
+export interface MembershipsFilter {
+  readonly roles?: readonly MembershipRole[] | null
   readonly search?: string | null
   readonly statuses: readonly MembershipStatus[]
 }
@@ -84,7 +84,7 @@ export class MembershipLists {
   async ofNetworks(
     viewer: Viewer,
     networks: readonly NetworkId[],
-    filter: MembersFilter,
+    filter: MembershipsFilter,
     request: PageRequest,
   ): Promise<Map<NetworkId, Page<Membership>>> {
     const { after, limit } = BY_NAME.start(request)
@@ -92,7 +92,7 @@ export class MembershipLists {
     const scope = scopeOf(viewer)
     // A search without a single word finds nothing.
     if (!scope || (filter.search?.trim() && words.length === 0)) return new Map()
-    const folded: FoldedMembersFilter = { statuses: filter.statuses, role: filter.role ?? null, words }
+    const folded: FoldedMembershipsFilter = { statuses: filter.statuses, roles: filter.roles ?? null, words }
     const rows = await this.store.ofNetworks(networks, folded, scope, after, limit)
     const count = countedTogether(() => this.store.countOfNetworks(networks, folded, scope))
     const byNetwork = groupedBy(rows, row => row.membership.network)

@@ -4,7 +4,7 @@ import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { emptyPage, type Page, type PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
 import type { Membership, MembershipStatus } from './membership.js'
-import type { AbsenceTally, MembersFilter, MembershipLists } from './membership-lists.service.js'
+import type { AbsenceTally, MembershipLists, MembershipsFilter } from './membership-lists.service.js'
 
 /** The memberships that one request names, fetched together. */
 export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
@@ -18,7 +18,7 @@ export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
       (people, args) => lists.ofPeople(viewer, people, args.statuses, args),
       args => emptyPage(args),
     ),
-    members: batchedByArguments<NetworkId, PageRequest & MembersFilter, Page<Membership>>(
+    membershipsIn: batchedByArguments<NetworkId, PageRequest & MembershipsFilter, Page<Membership>>(
       (networks, args) => lists.ofNetworks(viewer, networks, args, args),
       args => emptyPage(args),
     ),

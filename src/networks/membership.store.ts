@@ -41,10 +41,10 @@ export interface NamedMembership {
   foldedName: string
 }
 
-/** What a list of members is narrowed to. */
-export interface FoldedMembersFilter {
+/** What a network's list of memberships is narrowed to. */
+export interface FoldedMembershipsFilter {
   readonly statuses: readonly MembershipStatus[]
-  readonly role: MembershipRole | null
+  readonly roles: readonly MembershipRole[] | null
   /** Words of which every one begins a word of the person's. */
   readonly words: readonly string[]
 }
@@ -116,7 +116,7 @@ export class MembershipStore {
   /** The first memberships of each of these networks, by name. */
   async ofNetworks(
     networks: readonly NetworkId[],
-    filter: FoldedMembersFilter,
+    filter: FoldedMembershipsFilter,
     scope: MembershipScope,
     after: [string, string] | null,
     limit: number,
@@ -126,7 +126,7 @@ export class MembershipStore {
 
   async countOfNetworks(
     networks: readonly NetworkId[],
-    filter: FoldedMembersFilter,
+    filter: FoldedMembershipsFilter,
     scope: MembershipScope,
   ): Promise<Map<NetworkId, number>> {
     return counts(await this.graph.run(COUNT_OF_NETWORKS, { networks, ...filter, scope }))

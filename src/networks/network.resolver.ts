@@ -72,16 +72,12 @@ export class NetworkResolver {
     return this.service.find(args, args)
   }
 
-  @FieldResolver(() => Int)
+  @FieldResolver(() => Int, {
+    description:
+      'How many belong: organisers and members whose membership is ACTIVE, those hidden from the viewer included; neither guests nor the invited.',
+  })
   async memberCount(@Root() { id }: Network, @Ctx() { loaders }: Context): Promise<number> {
     return loaders.memberCount.load(id)
-  }
-
-  @FieldResolver(() => [String], {
-    description: 'The seats and their holders, in networks with one member per profession.',
-  })
-  async takenSeats(@Root() { id }: Network, @Ctx() { loaders }: Context): Promise<string[]> {
-    return loaders.takenSeats.load(id)
   }
 
   @Authorized()

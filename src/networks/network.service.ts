@@ -9,7 +9,7 @@ import { fold, prefixQuery, searchWords } from '../text.js'
 import { mustBePerson, runs, type Viewer } from '../viewer.js'
 import { newMembership } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
-import type { Network, NetworkChanges, NetworkKind, NetworksFilter } from './network.js'
+import type { Network, NetworkChanges, NetworkKind, NetworksFilter, TakenSeat } from './network.js'
 import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
 import { checkedNetwork, type NewNetwork, newNetwork, searchedWords, toNetwork } from './stored-network.js'
 import { membersShownTo } from './visibility.js'
@@ -149,7 +149,7 @@ export class NetworkService {
     return this.store.memberCounts(ids)
   }
 
-  async takenSeats(ids: readonly NetworkId[]): Promise<Map<NetworkId, string[]>> {
+  async takenSeats(ids: readonly NetworkId[]): Promise<Map<NetworkId, TakenSeat[]>> {
     return this.store.takenSeats(ids)
   }
 }

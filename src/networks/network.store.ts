@@ -4,7 +4,7 @@ import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { PersonPurpose } from '../people/person.js'
-import type { Network, NetworkKind } from './network.js'
+import type { Network, NetworkKind, TakenSeat } from './network.js'
 import { type NewNetwork, type StoredChanges, type StoredNetwork, toNetwork } from './stored-network.js'
 
 interface NetworkRow {
@@ -20,7 +20,7 @@ const CREATE = cypher('networks/create')
 const UPDATE = cypher<NetworkRow>('networks/update')
 const SEAT_MEMBERS = cypher('networks/seat-members')
 const MEMBER_COUNTS = cypher<{ network: NetworkId; count: number }>('networks/member-counts')
-const TAKEN_SEATS = cypher<{ network: NetworkId; seats: string[] }>('networks/taken-seats')
+const TAKEN_SEATS = cypher<{ network: NetworkId; seats: TakenSeat[] }>('networks/taken-seats')
 
 /** What a list of networks is narrowed to, already folded. */
 export interface FoldedNetworksFilter {
@@ -95,8 +95,8 @@ export class NetworkStore {
     return new Map(rows.map(row => [row.network, row.count]))
   }
 
-  /** The seats held in each network, in folded order. */
-  async takenSeats(ids: readonly NetworkId[]): Promise<Map<NetworkId, string[]>> {
+  /** The seats held in each network, by the alphabet. */
+  async takenSeats(ids: readonly NetworkId[]): Promise<Map<NetworkId, TakenSeat[]>> {
     const rows = await this.graph.run(TAKEN_SEATS, { ids })
     return new Map(rows.map(row => [row.network, row.seats]))
   }

@@ -1,4 +1,4 @@
-import type { NetworkId } from '../ids.js'
+import type { MembershipId, NetworkId } from '../ids.js'
 import type { PersonPurpose } from '../people/person.js'
 
 export const NETWORK_KINDS = [
@@ -54,6 +54,12 @@ export interface Network {
   readonly fee: Fee | null
   readonly createdAt: Date
   readonly updatedAt: Date
+}
+
+/** A seat that somebody holds. */
+export interface TakenSeat {
+  readonly seat: string
+  readonly membership: MembershipId
 }
 
 /** Where a network meets unless it says otherwise. */

@@ -19,7 +19,7 @@ const LOOK = `query ($network: ID!, $person: ID!) {
   person(id: $person) {
     memberships(statuses: [ACTIVE, LAPSED]) { nodes { id status role absences standing } }
   }
-  network(id: $network) { memberCount takenSeats viewerMembership { status } }
+  network(id: $network) { memberCount takenSeats { seat } viewerMembership { status } }
 }`
 const REINSTATE =
   'mutation ($input: ReinstateMembershipInput!) { reinstateMembership(input: $input) { membership { status absences standing } } }'

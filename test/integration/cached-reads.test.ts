@@ -131,10 +131,10 @@ test('a mutation is judged by what its sender may do now, whichever replica was 
   const CHANGE =
     'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role } } }'
   const { network } = await circle.organiser.client.ask(
-    'query ($id: ID!) { network(id: $id) { members(first: 10) { nodes { id person { id } } } } }',
+    'query ($id: ID!) { network(id: $id) { memberships(first: 10) { nodes { id person { id } } } } }',
     { id: circle.network },
   )
-  const membership = network.members.nodes.find(
+  const membership = network.memberships.nodes.find(
     ({ person }: { person: { id: string } }) => person.id === member.id,
   ).id
   const input = { networkId: circle.network, description: 'Breakfasts.' }

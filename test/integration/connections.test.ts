@@ -58,7 +58,7 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
   expect(accepted).toEqual([])
   expect([...asked]).toEqual(
     expect.arrayContaining([
-      ...['Query.people', 'Query.networks', 'Network.members', 'Network.meetings', 'Meeting.attendances'],
+      ...['Query.people', 'Query.networks', 'Network.memberships', 'Network.meetings', 'Meeting.attendances'],
       ...['Meeting.matches', 'Person.memberships', 'Person.attendances', 'Viewer.upcomingMeetings'],
       ...['Viewer.invitations', 'Viewer.introductions', 'Viewer.blockedPeople', 'Viewer.nameUseRequests'],
       ...[
@@ -78,12 +78,12 @@ test('a cursor of one list is none of another, whatever they show', async () => 
   const { client } = circle.organiser
   const LISTS = `query ($id: ID!, $members: String, $latest: String) {
     network(id: $id) {
-      members(first: 1, after: $members) { pageInfo { endCursor } }
+      memberships(first: 1, after: $members) { pageInfo { endCursor } }
       meetings(orderBy: LATEST, after: $latest) { totalCount }
     }
   }`
   const { network } = await client.ask(LISTS, { id: circle.network })
-  const own = network.members.pageInfo.endCursor
+  const own = network.memberships.pageInfo.endCursor
   await client.ask(LISTS, { id: circle.network, members: own })
   const refused = await client.refused(LISTS, { id: circle.network, latest: own })
   expect(refused).toMatchObject({ code: 'BAD_INPUT', field: 'after' })

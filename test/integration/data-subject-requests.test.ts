@@ -149,8 +149,8 @@ describe('once erased', () => {
   const AROUND = `query ($breakfast: ID!, $coming: ID!, $circle: ID!, $own: ID!) {
     breakfast: meeting(id: $breakfast) { presentCount expectedCount attendances { totalCount nodes { person { id } invitedBy { id } } } }
     coming: meeting(id: $coming) { expectedCount attendances { totalCount nodes { person { id } invitedBy { id } } } }
-    circle: network(id: $circle) { memberCount takenSeats members { nodes { person { id } sponsoredBy { id } } } }
-    own: network(id: $own) { memberCount members(statuses: [ACTIVE, INVITED]) { nodes { status person { id } sponsoredBy { id } } } }
+    circle: network(id: $circle) { memberCount takenSeats { seat } memberships { nodes { person { id } sponsoredBy { id } } } }
+    own: network(id: $own) { memberCount memberships(statuses: [ACTIVE, INVITED]) { nodes { status person { id } sponsoredBy { id } } } }
   }`
   let admin: Client
   let before: { strengths: unknown; around: Awaited<ReturnType<typeof around>> }
@@ -181,7 +181,7 @@ describe('once erased', () => {
     const seen = await admin.ask(AROUND_MEMBERSHIP, { network: ownNetwork, search: friend.name })
     const update =
       'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { id } } }'
-    const [membership] = seen.network.members.nodes
+    const [membership] = seen.network.memberships.nodes
     await person.client.ask(update, { input: { membershipId: membership.id, role: 'ORGANISER' } })
     app.clock.set(new Date(NOON + 1_234_567).toISOString())
     recorded = new Set((await erasures(app.graph)).map(({ id }) => id))
@@ -285,7 +285,7 @@ const STRENGTH = `query ($between: ID!, $and: ID!) {
   }
 }`
 const AROUND_MEMBERSHIP =
-  'query ($network: ID!, $search: String!) { network(id: $network) { members(search: $search) { nodes { id } } } }'
+  'query ($network: ID!, $search: String!) { network(id: $network) { memberships(search: $search) { nodes { id } } } }'
 
 /** Sums to 9 decimals: adding in another order moves the last digits. */
 function rounded(value: unknown): unknown {

@@ -49,7 +49,7 @@ async function recommendations(content: string, wish: Partial<RecommendationImpo
 const NETWORK = `query ($search: String!) {
   networks(first: 2, search: $search) { nodes {
     id name kind memberCount
-    members(first: 5, statuses: [ACTIVE, ENDED]) { nodes { person { id name company email } role since } }
+    memberships(first: 5, statuses: [ACTIVE, ENDED]) { nodes { person { id name company email } role since } }
     meetings(first: 5, startsFrom: "1900-01-01T00:00:00Z") { nodes {
       title startsAt status presentCount
       attendances(first: 5) { nodes { person { name } status table role invitedBy { name } } }
@@ -148,7 +148,7 @@ describe('attendance lists', () => {
       meetings: tally(0, 1, 0, 0),
       attendances: tally(1, 0, 2, 0),
     })
-    const ids = (await network(club)).members.nodes.map(
+    const ids = (await network(club)).memberships.nodes.map(
       (member: { person: { id: string } }) => member.person.id,
     )
     const { relationship } = await admin.ask(
@@ -167,11 +167,11 @@ describe('attendance lists', () => {
       attendance(`person,company\nAnna,${company}\n`, { network: club, date })
     await list('2026-03-01', 'March')
     await list('2026-01-01', 'January')
-    const company = async () => (await network(club)).members.nodes[0].person.company
+    const company = async () => (await network(club)).memberships.nodes[0].person.company
     expect(await company()).toBe('March')
     await list('2026-05-01', 'May')
     expect(await company()).toBe('May')
-    const [{ person }] = (await network(club)).members.nodes
+    const [{ person }] = (await network(club)).memberships.nodes
     app.clock.pass(1)
     await (await app.as(person.id)).ask(
       'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id } } }',
@@ -186,7 +186,7 @@ describe('attendance lists', () => {
     const list = (date: string, company: string) =>
       attendance(`person,company\nAnna,${company}\n`, { network: club, date })
     await list('2026-03-01', rival)
-    const [{ person }] = (await network(club)).members.nodes
+    const [{ person }] = (await network(club)).memberships.nodes
     const hidden = await newcomerTo(app)
     await (await app.as(hidden.id)).ask(
       'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }',
@@ -215,11 +215,11 @@ describe('attendance lists', () => {
       `${two},2026-01-09,Zoé Aubrac,,\n`
     const report = await attendance(list, { source })
     expect(report.tallies.people).toEqual(tally(0, 1, 0, 0))
-    const ofOne = (await network(one)).members.nodes.map(
+    const ofOne = (await network(one)).memberships.nodes.map(
       (member: { person: { id: string } }) => member.person.id,
     )
     expect(ofOne).toEqual([known.id])
-    expect((await network(two)).members.nodes).toMatchObject([{ person: { id: known.id } }])
+    expect((await network(two)).memberships.nodes).toMatchObject([{ person: { id: known.id } }])
     expect((await attendance(list, { source })).tallies.people).toEqual(tally(0, 0, 1, 0))
   })
 
@@ -247,7 +247,7 @@ describe('attendance lists', () => {
     const report = await attendance('person\nAnna\n', { network: club, date: '2026-01-08' })
     expect(report.notes.join('\n')).toContain('no organiser yet')
     const { networks } = await admin.ask(
-      'query ($search: String!) { networks(search: $search) { nodes { name members(first: 5) { nodes { id } } } } }',
+      'query ($search: String!) { networks(search: $search) { nodes { name memberships(first: 5) { nodes { id } } } } }',
       { search: club },
     )
     const found = networks.nodes.find(({ name }: { name: string }) => name === club)

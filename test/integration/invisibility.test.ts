@@ -66,8 +66,8 @@ const FOUND = `query ($search: String!, $after: String) {
 }`
 const NETWORK = `query ($id: ID!) {
   network(id: $id) {
-    members(first: 3, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
-    found: members(search: "an") { ${PAGE} nodes { id } }
+    memberships(first: 3, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
+    found: memberships(search: "an") { ${PAGE} nodes { id } }
     viewerMembership { id sponsoredBy { id } }
     meetings(orderBy: LATEST, first: 3) { nodes { id attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } } } }
   }
@@ -295,7 +295,7 @@ test('head counts count whoever is there, and organisers see the members of thei
   await shy.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { privacy { visibleTo } } }')
 
   const asked = `query ($network: ID!, $meeting: ID!, $shy: ID!) {
-    network(id: $network) { memberCount members { totalCount nodes { person { id email relationshipWithViewer { evidence } } } } }
+    network(id: $network) { memberCount memberships { totalCount nodes { person { id email relationshipWithViewer { evidence } } } } }
     meeting(id: $meeting) { expectedCount attendances { totalCount nodes { person { id } } } matches { nodes { people { id } } } }
     person(id: $shy) { id }
   }`
@@ -304,8 +304,8 @@ test('head counts count whoever is there, and organisers see the members of thei
     const people = (nodes: { person: { id: string } }[]) => nodes.map(({ person }) => person.id)
     return {
       counts: [seen.network.memberCount, seen.meeting.expectedCount],
-      listed: [seen.network.members.totalCount, seen.meeting.attendances.totalCount],
-      shy: [people(seen.network.members.nodes), people(seen.meeting.attendances.nodes)].map(ids =>
+      listed: [seen.network.memberships.totalCount, seen.meeting.attendances.totalCount],
+      shy: [people(seen.network.memberships.nodes), people(seen.meeting.attendances.nodes)].map(ids =>
         ids.includes(shy.id),
       ),
       person: seen.person,

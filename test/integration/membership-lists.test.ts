@@ -9,8 +9,8 @@ const OF_PERSON = `query ($id: ID!, $first: Int = 20, $after: String, $status: [
     nodes { id status } totalCount pageInfo { endCursor hasNextPage }
   } }
 }`
-const MEMBERS = `query ($id: ID!, $first: Int = 20, $after: String, $role: MembershipRole, $search: String, $status: [MembershipStatus!] = [ACTIVE]) {
-  network(id: $id) { members(first: $first, after: $after, role: $role, search: $search, statuses: $status) {
+const MEMBERS = `query ($id: ID!, $first: Int = 20, $after: String, $roles: [MembershipRole!], $search: String, $status: [MembershipStatus!] = [ACTIVE]) {
+  network(id: $id) { memberships(first: $first, after: $after, roles: $roles, search: $search, statuses: $status) {
     nodes { id status person { name } } totalCount pageInfo { endCursor hasNextPage }
   } }
 }`
@@ -33,7 +33,7 @@ async function seenBy(
       const client = await (viewer === 'admin' ? app.admin() : app.as(viewer))
       const profile = (await client.ask(OF_PERSON, { id: who })).person.memberships
       const statuses = ['INVITED', 'ACTIVE', 'ENDED']
-      const list = (await client.ask(MEMBERS, { id: network, status: statuses })).network.members
+      const list = (await client.ask(MEMBERS, { id: network, status: statuses })).network.memberships
       const { node } = await client.ask(NODE, { id: membership })
       expect(profile.totalCount).toBe(profile.nodes.length)
       const listed = list?.nodes.filter(({ id }: { id: string }) => id === membership).length ?? null
@@ -97,10 +97,10 @@ describe('who sees which memberships', () => {
     const network = await networkOf(app, founder)
     const analyst = await app.as(newId(), 'analyst')
     const { network: seen } = await analyst.ask(
-      'query ($id: ID!) { network(id: $id) { memberCount members { totalCount } viewerMembership { id } } }',
+      'query ($id: ID!) { network(id: $id) { memberCount memberships { totalCount } viewerMembership { id } } }',
       { id: network },
     )
-    expect(seen).toEqual({ memberCount: 1, members: null, viewerMembership: null })
+    expect(seen).toEqual({ memberCount: 1, memberships: null, viewerMembership: null })
   })
 })
 
@@ -125,6 +125,25 @@ describe('lists of memberships', () => {
     expect(two.memberships).toMatchObject({ nodes: [{ id: c }, { id: a }], pageInfo: { hasNextPage: false } })
   })
 
+  test('guests are on the list and in its count, and not among the members counted', async () => {
+    const founder = await person()
+    const network = await networkOf(app, founder)
+    const [member, guest] = [await person(), await person()]
+    await addMember(app, member, network, member)
+    await bringIn(app, founder, network, guest, { role: 'GUEST' })
+    const client = await app.as(founder)
+    const counted = async (roles?: string[]) =>
+      (await client.ask(MEMBERS, { id: network, roles })).network.memberships.totalCount
+    expect(await counted()).toBe(3)
+    expect(await counted(['ORGANISER', 'MEMBER'])).toBe(2)
+    expect(await counted(['GUEST'])).toBe(1)
+    expect(await counted([])).toBe(0)
+    const { network: seen } = await client.ask('query ($id: ID!) { network(id: $id) { memberCount } }', {
+      id: network,
+    })
+    expect(seen.memberCount).toBe(2)
+  })
+
   test("a network's come by name, narrowed by role and search", async () => {
     const word = oddWord()
     const founder = await person({ name: `Émile ${word}` })
@@ -135,16 +154,16 @@ describe('lists of memberships', () => {
     }
     const client = await app.as(founder)
     const names = async (variables: Record<string, unknown>) =>
-      (await client.ask(MEMBERS, { id: network, ...variables })).network.members.nodes.map(
+      (await client.ask(MEMBERS, { id: network, ...variables })).network.memberships.nodes.map(
         (node: { person: { name: string } }) => node.person.name.split(' ')[0],
       )
     expect(await names({})).toEqual(['Adèle', 'Émile', 'Fabien', 'Zoé'])
-    expect(await names({ role: 'ORGANISER' })).toEqual(['Émile'])
+    expect(await names({ roles: ['ORGANISER'] })).toEqual(['Émile'])
     expect(await names({ search: `zoe ${word}` })).toEqual(['Zoé'])
     expect(await names({ search: 'FLEUR' })).toEqual(['Zoé'])
     expect(await names({ search: '?!' })).toEqual([])
     expect(await names({ status: [] })).toEqual([])
-    const page = (await client.ask(MEMBERS, { id: network, first: 2 })).network.members
+    const page = (await client.ask(MEMBERS, { id: network, first: 2 })).network.memberships
     expect(page).toMatchObject({ totalCount: 4, pageInfo: { hasNextPage: true } })
     expect(await names({ first: 2, after: page.pageInfo.endCursor })).toEqual(['Fabien', 'Zoé'])
   })

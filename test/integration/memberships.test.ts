@@ -125,11 +125,11 @@ describe('coming in', () => {
     expect(invitation).toMatchObject({ status: 'INVITED', sponsoredBy: { id: founder } })
     const client = await app.as(jeanne)
     const look = `query ($id: ID!) {
-      network(id: $id) { memberCount members { totalCount } viewerMembership { status } }
+      network(id: $id) { memberCount memberships { totalCount } viewerMembership { status } }
       people(networkId: $id) { totalCount }
     }`
     expect(await client.ask(look, { id: network })).toEqual({
-      network: { memberCount: 1, members: null, viewerMembership: { status: 'INVITED' } },
+      network: { memberCount: 1, memberships: null, viewerMembership: { status: 'INVITED' } },
       people: { totalCount: 0 },
     })
     const input = { membershipId: invitation.id }
@@ -139,7 +139,7 @@ describe('coming in', () => {
     expect(await client.refused(ACCEPT, { input })).toMatchObject({ code: 'CONFLICT' })
     expect((await client.ask(look, { id: network })).network).toEqual({
       memberCount: 2,
-      members: { totalCount: 2 },
+      memberships: { totalCount: 2 },
       viewerMembership: { status: 'ACTIVE' },
     })
   })

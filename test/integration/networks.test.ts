@@ -140,8 +140,8 @@ describe('founding and changing a network', () => {
     const founder = await somebody(app, { profession: 'Notaire' })
     const { id } = await founded(founder, { rules: { oneMemberPerProfession: true } })
     const seats = async () =>
-      (await founder.client.ask('query ($id: ID!) { network(id: $id) { takenSeats } }', { id })).network
-        .takenSeats
+      (await founder.client.ask('query ($id: ID!) { network(id: $id) { takenSeats { seat } } }', { id }))
+        .network.takenSeats
     expect(await seats()).toEqual(['Notaire'])
     await founder.client.ask(UPDATE, { input: { networkId: id, rules: { oneMemberPerProfession: false } } })
     expect(await seats()).toEqual([])
@@ -199,7 +199,7 @@ describe('finding networks', () => {
     const analyst = await app.as(newId(), 'analyst')
     const { network } = await analyst.ask(
       `query ($id: ID!) { network(id: $id) {
-        memberCount takenSeats members { totalCount } viewerMembership { id }
+        memberCount takenSeats { seat } memberships { totalCount } viewerMembership { id }
         meetings(orderBy: LATEST) { nodes { id attendances { totalCount } matches { totalCount } viewerAttendance { status } } }
       } }`,
       { id: circle.network },

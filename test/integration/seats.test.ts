@@ -1,5 +1,5 @@
-import type { NetworkId, PersonId } from '../../src/ids.js'
-import { appOfTests } from '../support/app.js'
+import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
+import { appOfTests, type Client } from '../support/app.js'
 import {
   ACCEPT,
   addMember,
@@ -16,7 +16,7 @@ const app = appOfTests()
 const UPDATE =
   'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role seat since } } }'
 const UPDATE_NETWORK =
-  'mutation ($input: UpdateNetworkInput!) { updateNetwork(input: $input) { network { takenSeats } } }'
+  'mutation ($input: UpdateNetworkInput!) { updateNetwork(input: $input) { network { takenSeats { seat } } } }'
 const SEATS = { rules: { oneMemberPerProfession: true } }
 
 async function person(profession: string | null = null): Promise<{ id: PersonId; name: string }> {
@@ -32,10 +32,10 @@ async function seated(
 }
 
 async function takenSeats(by: PersonId, network: NetworkId): Promise<string[]> {
-  const data = await (await app.as(by)).ask('query ($id: ID!) { network(id: $id) { takenSeats } }', {
+  const data = await (await app.as(by)).ask('query ($id: ID!) { network(id: $id) { takenSeats { seat } } }', {
     id: network,
   })
-  return data.network.takenSeats
+  return data.network.takenSeats.map(({ seat }: { seat: string }) => seat)
 }
 
 describe('one member per profession', () => {
@@ -101,6 +101,29 @@ describe('one member per profession', () => {
     })
   })
 
+  test('who holds a seat shows to those who may see it, and the seat to everyone', async () => {
+    const { network } = await seated({ memberListVisibleTo: 'MEMBERS' })
+    const [jeanne, shy, stranger] = [await person('Notaire'), await person('Avocat'), await person()]
+    for (const { id } of [jeanne, shy]) await addMember(app, id, network, id)
+    const block = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { person { id } } }'
+    await (await app.as(shy.id)).ask(block, { input: { personId: jeanne.id } })
+    const look = `query ($id: ID!) {
+      network(id: $id) { takenSeats { seat membership { person { id } } } }
+    }`
+    const holders = async (client: Client) => {
+      const data = await client.ask(look, { id: network })
+      return data.network.takenSeats.map(
+        ({ seat, membership }: { seat: string; membership: { person: { id: string } } | null }) =>
+          membership === null ? seat : membership.person.id,
+      )
+    }
+    const founder = expect.stringMatching(/^[0-9a-f-]{36}$/)
+    expect(await holders(await app.admin())).toEqual([shy.id, founder, jeanne.id])
+    expect(await holders(await app.as(jeanne.id))).toEqual(['Avocat', founder, jeanne.id])
+    for (const client of [await app.as(stranger.id), await app.as(newId(), 'analyst')])
+      expect(await holders(client)).toEqual(['Avocat', 'Fleuriste', 'Notaire'])
+  })
+
   test('a guest holds no seat', async () => {
     const { founder, network } = await seated()
     const guest = await person('Fleuriste')
@@ -150,7 +173,7 @@ describe('one member per profession', () => {
     const { updateNetwork } = await (await app.as(founder)).ask(UPDATE_NETWORK, {
       input: { networkId: network, ...SEATS },
     })
-    expect(updateNetwork.network.takenSeats).toEqual(['Fleuriste', 'notaire'])
+    expect(updateNetwork.network.takenSeats).toEqual([{ seat: 'Fleuriste' }, { seat: 'notaire' }])
     const late = await person('Notaire')
     const input = { networkId: network }
     expect(await (await app.as(late.id)).refused(JOIN, { input })).toMatchObject({ rule: 'SEAT_TAKEN' })

@@ -175,11 +175,11 @@ describe('who has signed in', () => {
     ['tokens', `subscription { introductionChanged { ${'id '.repeat(2_100)} } }`],
     [
       'depth',
-      `subscription { introductionChanged { requester ${'{ memberships { nodes { network { members { nodes { person '.repeat(3)}{ id }${' } } } } } }'.repeat(3)} } }`,
+      `subscription { introductionChanged { requester ${'{ memberships { nodes { network { memberships { nodes { person '.repeat(3)}{ id }${' } } } } } }'.repeat(3)} } }`,
     ],
     [
       'cost',
-      'subscription { introductionChanged { requester { memberships(first: 100) { nodes { network { members(first: 100) { nodes { person { id } } } } } } } } }',
+      'subscription { introductionChanged { requester { memberships(first: 100) { nodes { network { memberships(first: 100) { nodes { person { id } } } } } } } } }',
     ],
     [
       'aliases',
