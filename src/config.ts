@@ -5,6 +5,8 @@ import type { Neo4jAddress } from './neo4j/address.js'
 const text = z.string().trim().min(1)
 const count = z.coerce.number().int().min(1)
 
+const SERVICE_KEY_IS = 'it must be at least 32 bytes in base64: openssl rand -base64 32'
+
 /** Every setting, its default and what it means. */
 const settings = z.object({
   HOST: text.default('127.0.0.1').describe('Address to listen on'),
@@ -30,6 +32,14 @@ const settings = z.object({
     .describe('JWKS URL of your identity provider; unset: tokens are signed with the local key'),
   AUTH_ISSUER: text.optional().describe('Required issuer (iss) of tokens; required with AUTH_JWKS_URL'),
   AUTH_AUDIENCE: text.optional().describe('Required audience (aud) of tokens; required with AUTH_JWKS_URL'),
+  SERVICE_KEY: z
+    .base64(SERVICE_KEY_IS)
+    .transform(key => Buffer.from(key, 'base64'))
+    .refine(key => key.length >= 32, SERVICE_KEY_IS)
+    .optional()
+    .describe(
+      'Key that seals cursors, the same on all replicas: at least 32 bytes in base64; unset: made in ENTREGENT_HOME',
+    ),
   INTROSPECTION: z.stringbool().default(true).describe('Allow introspection of the schema without a token'),
   CORS_ORIGINS: text
     .transform(origins => origins.split(',').map(origin => origin.trim()))
@@ -86,6 +96,8 @@ export interface Config {
   neo4j: Neo4jAddress | null
   /** Null: tokens of the local key. */
   identityProvider: { jwksUrl: string; issuer: string; audience: string } | null
+  /** Null: the one in `home`. */
+  serviceKey: Uint8Array | null
   introspection: boolean
   corsOrigins: string[]
   trustedProxies: number
@@ -132,6 +144,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     home: set.ENTREGENT_HOME,
     neo4j: set.NEO4J_URI ? ownNeo4j(set.NEO4J_URI, set) : null,
     identityProvider: set.AUTH_JWKS_URL ? identityProvider(set.AUTH_JWKS_URL, set) : null,
+    serviceKey: set.SERVICE_KEY ?? null,
     introspection: set.INTROSPECTION,
     corsOrigins: set.CORS_ORIGINS ?? [],
     trustedProxies: set.TRUSTED_PROXIES,

@@ -31,6 +31,11 @@ export function pageSize({ first }: PageRequest): number {
   return first
 }
 
+/** What whoever sends something else for a cursor is told. */
+export function notOfThisList(): BadInput {
+  return new BadInput('after', '`after` must be a cursor of this list: take it from `edges` or `pageInfo`.')
+}
+
 /**
  * The order of one list, and its cursors: a cursor holds the sort keys of its item, so that the next page starts behind them
  * even where items came or went meanwhile.
@@ -81,10 +86,7 @@ export class Ordering<const Kinds extends readonly KeyKind[]> {
       parts.length !== this.kinds.length + 1 ||
       !this.fits(parts.slice(1))
     )
-      throw new BadInput(
-        'after',
-        '`after` must be a cursor of this list: take it from `edges` or `pageInfo`.',
-      )
+      throw notOfThisList()
     return parts.slice(1) as Keys<Kinds>
   }
 

@@ -2,7 +2,15 @@ import { chmodSync, existsSync, lstatSync, readdirSync, statSync } from 'node:fs
 import { join, resolve } from 'node:path'
 
 /** What the service keeps in its home: keys, passwords, and who knows whom. */
-const OWN = ['token.key', 'neo4j.password', 'index.snapshot', 'supervisor.json', 'supervisor.log', 'neo4j']
+const OWN = [
+  'token.key',
+  'service.key',
+  'neo4j.password',
+  'index.snapshot',
+  'supervisor.json',
+  'supervisor.log',
+  'neo4j',
+]
 
 const OTHERS = 0o077
 const SHARED_BY_ALL = 0o1000

@@ -5,15 +5,18 @@ import { SetupError } from '../errors.js'
 
 const BYTES = 32
 
-/** The key that signs local tokens: made at first use, readable by its owner alone. @throws SetupError for a file that is no key, or cannot be read. */
-export function localKey(home: string): Uint8Array {
-  const file = join(home, 'token.key')
+/** What signs local tokens, and what seals what clients hand back. */
+type KeyFile = 'token.key' | 'service.key'
+
+/** A key of this machine: made at first use, readable by its owner alone. @throws SetupError for a file that is no key, or cannot be read. */
+export function localKey(home: string, name: KeyFile): Uint8Array {
+  const file = join(home, name)
   mkdirSync(home, { recursive: true })
   if (!existsSync(file)) make(file)
   const key = Buffer.from(textOf(file), 'base64')
   if (key.length < BYTES)
     throw new SetupError(
-      `${file} is not a valid key. Delete it: a new key is created, and earlier tokens become invalid.`,
+      `${file} is not a valid key. Delete it: a new key is created, and what the earlier one signed becomes invalid.`,
     )
   return key
 }

@@ -5,12 +5,15 @@ import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { contextOf } from '../api/context.js'
 import { schemaOf } from '../api/schema.js'
+import { sealCursors } from '../api/sealed-cursors.js'
 import type { Config } from '../config.js'
 import type { Domain } from '../domain.js'
 import { SetupError } from '../errors.js'
+import { CursorSeal } from '../graphql/cursor-seal.js'
 import { browserRules } from './browsers.js'
 import { graphiqlPage } from './graphiql.js'
 import { graphqlServer } from './graphql-server.js'
+import { localKey } from './local-key.js'
 import { onlyGet, PERSON_EXPORT, personExport } from './person-export.js'
 import { probes } from './probes.js'
 import { RateCounts } from './rate-limits.js'
@@ -30,7 +33,7 @@ export interface Listening {
 }
 
 /** What the server takes from the configuration. */
-export type ServerConfig = Omit<Config, 'home' | 'neo4j' | 'identityProvider' | 'mail' | 'logLevel'>
+export type ServerConfig = Omit<Config, 'neo4j' | 'identityProvider' | 'mail' | 'logLevel'>
 
 /** Serves the domain over HTTP: GraphQL at /graphql, subscriptions there over WebSockets, GraphiQL at /, probes under /health, people's exports. */
 export async function listen(
@@ -48,6 +51,7 @@ export async function listen(
   const counts = new RateCounts(config.rates)
   const signIn = new SignIn(tokens, domain.people, counts)
   const schema = schemaOf(domain)
+  sealCursors(schema, new CursorSeal(config.serviceKey ?? localKey(config.home, 'service.key')))
   const apollo = graphqlServer(schema, config, counts, server, log)
   const subscriptions = new SubscriptionServer(
     { schema, config, domain, signIn, counts, log },

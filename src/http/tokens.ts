@@ -39,7 +39,7 @@ export class Tokens {
     const provider = config.identityProvider
     this.local = provider === null
     if (provider === null) {
-      const bytes = localKey(config.home)
+      const bytes = localKey(config.home, 'token.key')
       let key: Promise<webcrypto.CryptoKey> | undefined
       this.verify = async token => {
         // From bytes it would be made again for each token.
@@ -119,5 +119,5 @@ export async function localToken(
     .setSubject(subject)
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + days * 86_400)
-    .sign(localKey(home))
+    .sign(localKey(home, 'token.key'))
 }

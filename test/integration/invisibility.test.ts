@@ -143,14 +143,13 @@ async function answersIn(dataSet: DataSet, introductions: readonly string[]) {
       return ask(`way to ${i}`, WAY, { to, viewer: dataSet.viewer, ...options })
     }),
   ])
-  const told = JSON.stringify(Object.entries(answers).sort(), readCursors)
+  const told = JSON.stringify(Object.entries(answers).sort(), withoutCursors)
   return JSON.parse(dataSet.unmarked(told)) as [string, Answer][]
 }
 
-/** Cursors hold ids, so they are compared as what they say. */
-function readCursors(key: string, value: unknown): unknown {
-  const isCursor = ['cursor', 'startCursor', 'endCursor'].includes(key) && typeof value === 'string'
-  return isCursor ? Buffer.from(value, 'base64url').toString() : value
+/** A sealed cursor is another one wherever an id is: only whether there is one is compared. */
+function withoutCursors(key: string, value: unknown): unknown {
+  return ['cursor', 'startCursor', 'endCursor'].includes(key) && typeof value === 'string' ? 'cursor' : value
 }
 
 test.each(SEEDS)(

@@ -73,7 +73,7 @@ async function tokenUntil(subject: string, seconds: number): Promise<string> {
     .setSubject(subject)
     .setIssuedAt(now - 3600)
     .setExpirationTime(now + seconds)
-    .sign(localKey(app.home))
+    .sign(localKey(app.home, 'token.key'))
 }
 
 describe('a WebSocket', () => {

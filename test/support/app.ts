@@ -154,7 +154,7 @@ export async function startApp(
   const clock = new TestClock(now)
   const domain = buildDomain({ graph, clock, newId })
   const tokens = new Tokens({ home, identityProvider }, keysAgainAfterMs)
-  const listening = await listen(config, domain, tokens, loggerOf(config, log))
+  const listening = await listen({ ...config, home }, domain, tokens, loggerOf(config, log))
   const bearing = (token: string) => new Client(listening.url, { authorization: `Bearer ${token}` })
   const as = async (person: string, ...scopes: Scope[]) => bearing(await localToken(home, person, { scopes }))
   return {

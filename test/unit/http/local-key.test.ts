@@ -10,12 +10,12 @@ afterEach(() => rmSync(file, { force: true }))
 afterAll(() => rmSync(home, { recursive: true }))
 
 test('the key is made once and found again', () => {
-  expect(localKey(home)).toEqual(localKey(home))
+  expect(localKey(home, 'token.key')).toEqual(localKey(home, 'token.key'))
 })
 
 test('a link that leads nowhere is named, with what to do', () => {
   symlinkSync(join(home, 'elsewhere'), file)
-  expect(() => localKey(home)).toThrow(
+  expect(() => localKey(home, 'token.key')).toThrow(
     new SetupError(
       `${file} cannot be read. It is a link to a file that does not exist. Mend it, or delete it: a new key is created.`,
     ),
@@ -24,5 +24,5 @@ test('a link that leads nowhere is named, with what to do', () => {
 
 test('a file that holds no key is named', () => {
   writeFileSync(file, 'short')
-  expect(() => localKey(home)).toThrow(/^.*token\.key is not a valid key\. Delete it/)
+  expect(() => localKey(home, 'token.key')).toThrow(/^.*token\.key is not a valid key\. Delete it/)
 })
