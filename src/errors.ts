@@ -10,29 +10,49 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
 
+/**
+ * What the sentences about a broken rule are made of, so that a client can write them in a language of its own: ids, numbers, moments
+ * and names of the schema, and nothing that the one who is refused may not know.
+ */
+export interface HintParameters {
+  ALREADY_A_MEMBER: { networkId: string; status: 'ACTIVE' | 'INVITED' | null }
+  ASKED_TOO_OFTEN: { limit: number; days: number }
+  CONNECTOR_UNAVAILABLE: NoParameters
+  DAILY_LIMIT: { limit: number; from: Date }
+  LAPSED: { networkId: string; personIds: readonly string[] }
+  LAST_ORGANISER: { networkIds: readonly string[] }
+  MEETING_CANCELLED: { meetingId: string }
+  MEETING_NOT_BEGUN: { meetingId: string; from: Date }
+  MEETING_NOT_SETTLED: { meetingId: string }
+  MEETING_OVER: { meetingId: string; since: Date }
+  MEETING_SETTLED: { meetingId: string }
+  NEEDS_SPONSOR: { networkId: string }
+  NO_BUSINESS_TALK: { networkId: string }
+  NOT_A_MEMBER: { networkId: string; personIds: readonly string[] }
+  NOT_INVITED: { networkId: string }
+  NOT_LAPSED: { networkId: string }
+  NOT_REACHABLE: NoParameters
+  SEAT_TAKEN: { networkId: string; seat: string }
+  SELF_ENCOUNTER: NoParameters
+  SELF_RECOMMENDATION: NoParameters
+  TIE_TOO_WEAK: { score: number | null; floor: number; networkId: string | null }
+}
+type NoParameters = Readonly<Record<string, never>>
+
 /** The rules of real networks that a change can break. */
-export type Rule =
-  | 'ALREADY_A_MEMBER'
-  | 'ASKED_TOO_OFTEN'
-  | 'CONNECTOR_UNAVAILABLE'
-  | 'DAILY_LIMIT'
-  | 'LAST_ORGANISER'
-  | 'MEETING_CANCELLED'
-  | 'MEETING_NOT_BEGUN'
-  | 'MEETING_OVER'
-  | 'MEETING_SETTLED'
-  | 'MEETING_NOT_SETTLED'
-  | 'NEEDS_SPONSOR'
-  | 'NO_BUSINESS_TALK'
-  | 'NOT_A_MEMBER'
-  | 'NOT_INVITED'
-  | 'NOT_REACHABLE'
-  | 'LAPSED'
-  | 'NOT_LAPSED'
-  | 'SEAT_TAKEN'
-  | 'SELF_ENCOUNTER'
-  | 'SELF_RECOMMENDATION'
-  | 'TIE_TOO_WEAK'
+export type Rule = keyof HintParameters
+
+/** Which tie is too weak. */
+export type WeakTie = 'YOU_AND_CONNECTOR' | 'CONNECTOR_AND_TARGET' | 'YOU_AND_RECOMMENDED'
+
+/** Why something is not the viewer's to do: told of things they can see, and by what they are to them. */
+export type ForbiddenReason =
+  | 'HAS_PROFILE'
+  | 'NO_PROFILE'
+  | 'NOT_MEMBER'
+  | 'NOT_ORGANISER'
+  | 'NOT_THE_PERSON'
+  | 'NOT_YOUR_PART'
 
 /** What stands against a change that somebody else was quicker with, or that has been made already. */
 export type ConflictReason =
@@ -85,8 +105,20 @@ export class Unauthenticated extends DomainError {
   }
 }
 
+/** It is not the viewer's to do. */
 export class Forbidden extends DomainError {
   readonly code = 'FORBIDDEN'
+
+  constructor(
+    readonly reason: ForbiddenReason,
+    message: string,
+  ) {
+    super(message)
+  }
+
+  override get details() {
+    return { reason: this.reason }
+  }
 }
 
 /** Hidden and absent things are told in these same words. */
@@ -118,13 +150,14 @@ export class Conflict extends DomainError {
   }
 }
 
-/** A rule of the network stands against it; `hint` says what would make it possible. */
-export class RuleBroken extends DomainError {
+/** A rule stands against it; `hint` says what would make it possible. */
+export class RuleBroken<R extends Rule = Rule> extends DomainError {
   readonly code = 'RULE_BROKEN'
 
   constructor(
-    readonly rule: Rule,
+    readonly rule: R,
     message: string,
+    readonly parameters: HintParameters[R],
     readonly hint?: string,
     readonly more: Record<string, unknown> = {},
   ) {
@@ -132,7 +165,12 @@ export class RuleBroken extends DomainError {
   }
 
   override get details() {
-    return { rule: this.rule, ...(this.hint ? { hint: this.hint } : {}), ...this.more }
+    return {
+      rule: this.rule,
+      ...(this.hint ? { hint: this.hint } : {}),
+      hintParameters: this.parameters,
+      ...this.more,
+    }
   }
 }
 

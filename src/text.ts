@@ -83,6 +83,8 @@ export function optionalText(field: string, value: string | null | undefined, ma
 /** Short tags as given for `field`, each once by its folded form; null empties the list. @throws BadInput beyond 30 tags. */
 export function tags(field: string, values: readonly string[] | null | undefined): string[] {
   if ((values?.length ?? 0) > 30) throw new BadInput(field, 'This must have at most 30 items.')
-  const byFolded = new Map((values ?? []).map(value => line(field, value, 80)).map(tag => [fold(tag), tag]))
+  const byFolded = new Map(
+    (values ?? []).map((value, i) => line(`${field}[${i}]`, value, 80)).map(tag => [fold(tag), tag]),
+  )
   return [...byFolded.values()]
 }

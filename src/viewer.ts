@@ -58,7 +58,7 @@ export function networksOf(viewer: Viewer): NetworkId[] {
 /** The person behind the viewer. @throws Forbidden for a token that names none. */
 export function mustBePerson(viewer: Viewer): PersonId {
   if (viewer.person === null)
-    throw new Forbidden('Only a person can do this, and this token is not linked to one.')
+    throw new Forbidden('NO_PROFILE', 'Only a person can do this, and this token is not linked to one.')
   return viewer.person
 }
 

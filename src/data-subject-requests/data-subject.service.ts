@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js'
 import { Forbidden, NotFound, RuleBroken } from '../errors.js'
-import type { NewId, PersonId } from '../ids.js'
+import type { NetworkId, NewId, PersonId } from '../ids.js'
 import type { SeenIntroduction } from '../introductions/introduction.js'
 import type { IntroductionService } from '../introductions/introduction.service.js'
 import type { Graph } from '../neo4j/graph.js'
@@ -96,7 +96,10 @@ export class DataSubjectService {
   private async mustBeTheirs(viewer: Viewer, person: PersonId): Promise<void> {
     await this.people.mustFind(viewer, 'personId', person)
     if (!isSelfOrAdmin(viewer, person))
-      throw new Forbidden('Only the person and the administrator can export or erase a person’s data.')
+      throw new Forbidden(
+        'NOT_THE_PERSON',
+        'Only the person and the administrator can export or erase a person’s data.',
+      )
   }
 
   private async introductionsOf(themself: Viewer): Promise<OwnIntroduction[]> {
@@ -136,12 +139,12 @@ export class DataSubjectService {
   }
 }
 
-function mustLeaveNobodyBehind(networks: readonly Named<unknown>[]): void {
+function mustLeaveNobodyBehind(networks: readonly Named<NetworkId>[]): void {
   if (networks.length === 0) return
   throw new RuleBroken(
     'LAST_ORGANISER',
     `This is the last organiser of ${networks.map(({ name }) => `“${name}”`).join(', ')}, which has other members.`,
+    { networkIds: networks.map(({ id }) => id) },
     'Make another member an organiser first, or ask the administrator, who runs networks without one.',
-    { networks: networks.map(({ id }) => id) },
   )
 }

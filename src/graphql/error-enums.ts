@@ -1,14 +1,15 @@
 import { GraphQLEnumType } from 'graphql'
-import type { ConflictReason, ErrorCode, Rule } from '../errors.js'
+import type { ConflictReason, ErrorCode, ForbiddenReason, Rule, WeakTie } from '../errors.js'
 
 const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
   BAD_INPUT: 'A value that cannot be meant; `field` says where it stands.',
   UNAUTHENTICATED:
     'No token, one that does not hold, or one that names nobody where only people are answered.',
-  FORBIDDEN: 'It is not yours to do.',
+  FORBIDDEN: 'It is not yours to do; `reason` is a ForbiddenReason.',
   NOT_FOUND: 'It is hidden from you or does not exist; `field` says what.',
   CONFLICT: 'Somebody else was quicker, or it is already so; `reason` is a ConflictReason.',
-  RULE_BROKEN: 'A rule stands against it; `rule` is a Rule, and `hint` says what would make it possible.',
+  RULE_BROKEN:
+    'A rule stands against it; `rule` is a Rule, `hint` says what would make it possible, and `hintParameters` has what these sentences are made of.',
   TOO_COSTLY: 'More than the service does for one request.',
   RATE_LIMITED: 'Too many requests; try again after `retryAfterSeconds`.',
   UNAVAILABLE: 'The database or the identity provider does not answer; try again.',
@@ -37,7 +38,24 @@ const RULES: Readonly<Record<Rule, string>> = {
   SEAT_TAKEN: 'Another member holds the seat of this profession.',
   SELF_ENCOUNTER: 'Nobody meets themself.',
   SELF_RECOMMENDATION: 'Nobody recommends themself.',
-  TIE_TOO_WEAK: 'The two know each other too little; `floor` is the score it takes.',
+  TIE_TOO_WEAK:
+    'Two people know each other too little; `tie` is a WeakTie, and `floor` in `hintParameters` the score it takes.',
+}
+
+const TIES: Readonly<Record<WeakTie, string>> = {
+  YOU_AND_CONNECTOR: 'You, and the connector whom you ask.',
+  CONNECTOR_AND_TARGET:
+    'The connector, and the person whom you want to meet; also where one of these two does not see the other.',
+  YOU_AND_RECOMMENDED: 'You, and the person whom you recommend.',
+}
+
+const FORBIDDEN: Readonly<Record<ForbiddenReason, string>> = {
+  HAS_PROFILE: 'You have a profile; only organisers create profiles for others.',
+  NO_PROFILE: 'It takes a person, and your token is not linked to one.',
+  NOT_MEMBER: 'It takes a member or an organiser of the network.',
+  NOT_ORGANISER: 'It takes an organiser of the network.',
+  NOT_THE_PERSON: 'Only the person whom it is about can do it.',
+  NOT_YOUR_PART: 'It is for another of the people named in the introduction or recommendation to do.',
 }
 
 const REASONS: Readonly<Record<ConflictReason, string>> = {
@@ -59,9 +77,11 @@ const REASONS: Readonly<Record<ConflictReason, string>> = {
 
 /** What `extensions` of errors hold, as types of the schema, which describes nothing of errors by itself: so clients get types of them. */
 export const ERROR_ENUMS: readonly GraphQLEnumType[] = [
-  enumOf('ErrorCode', '`extensions.code` of every error. The set may grow.', CODES),
-  enumOf('Rule', '`extensions.rule` of RULE_BROKEN. The set may grow.', RULES),
-  enumOf('ConflictReason', '`extensions.reason` of CONFLICT. The set may grow.', REASONS),
+  enumOf('ErrorCode', '`extensions.code` of every error. The set may grow: have a default.', CODES),
+  enumOf('ForbiddenReason', '`extensions.reason` of FORBIDDEN. The set may grow: have a default.', FORBIDDEN),
+  enumOf('WeakTie', '`extensions.tie` of TIE_TOO_WEAK. The set may grow: have a default.', TIES),
+  enumOf('Rule', '`extensions.rule` of RULE_BROKEN. The set may grow: have a default.', RULES),
+  enumOf('ConflictReason', '`extensions.reason` of CONFLICT. The set may grow: have a default.', REASONS),
 ]
 
 function enumOf(

@@ -1,5 +1,6 @@
 import { GraphQLError, Kind } from 'graphql'
 import { BadInput } from '../errors.js'
+import { placeOf } from './value-place.js'
 
 const VALUES: ReadonlySet<string> = new Set([
   Kind.INT,
@@ -10,46 +11,63 @@ const VALUES: ReadonlySet<string> = new Set([
   Kind.ENUM,
   Kind.LIST,
   Kind.OBJECT,
+  Kind.OBJECT_FIELD,
 ])
 
-/** What graphql-js says of a value that holds nothing of the value: it names fields and types of the schema. */
-const ABOUT_FIELDS = /^Field "[\w.]+" (of required type|is not defined by type)/
+/** What graphql-js says of a variable that is not there, or of its value: where in it something is wrong, and what. */
+const NOT_THERE = /^Variable "\$\w+" of (?:required|non-null) type /
+const INSIDE = /^Variable "\$(\w+)" got invalid value .*? at "\1((?:\.\w+|\[\d+\])*)"; (.*)/s
+const AS_A_WHOLE = /^Variable "\$\w+" got invalid value .*?(); (.*)/s
+/** The field of an input that is missing. */
+const MISSING = /^Field "(?:\w+\.)?(\w+)" of required type /
 
 /**
  * What a client is told of a request that graphql-js or Apollo finds wrong. Their messages may repeat what was sent, each scalar in its
  * own words, so those about values are said anew.
  */
 export function malformed(message: string, thrown: unknown): BadInput {
-  return new BadInput(fieldOf(message), withoutValues(message, thrown))
+  if (message.startsWith('Syntax Error'))
+    return new BadInput('query', 'The document is not valid GraphQL: see the location given.')
+  if (message.startsWith('Unknown operation'))
+    return new BadInput('operationName', '`operationName` must name an operation of the document.')
+  const [, within = '', ofVariable] = inVariable(message)
+  const wrong = ofVariable ?? message
+  const missing = MISSING.exec(wrong)?.[1]
+  const place = placeOf(thrown, missing === undefined ? within : `${within}.${missing}`)
+  const field = place ?? named(message)
+  if (NOT_THERE.test(message)) return new BadInput(field, mustBeGiven(field))
+  const isOfValue = ofVariable !== undefined || isAboutValue(thrown)
+  return new BadInput(field, isOfValue ? saidAnew(wrong, field) : message)
 }
 
-function withoutValues(message: string, thrown: unknown): string {
-  if (message.startsWith('Syntax Error')) return 'The document is not valid GraphQL: see the location given.'
-  if (message.startsWith('Unknown operation'))
-    return '`operationName` must name an operation of the document.'
-  const variable = /^Variable "\$(\w+)" got invalid value /.exec(message)?.[1]
-  if (variable) return `Variable "$${variable}" has a value of the wrong type at "${fieldOf(message)}".`
-  return isAboutValue(thrown) && !ABOUT_FIELDS.test(message) ? notOfType(message) : message
+/** The way in the value of a variable to what is wrong, and what graphql-js says of it. */
+function inVariable(message: string): readonly (string | undefined)[] {
+  return (INSIDE.exec(message) ?? AS_A_WHOLE.exec(message) ?? []).slice(-3)
 }
 
 function isAboutValue(thrown: unknown): boolean {
-  if (!(thrown instanceof GraphQLError)) return false
-  const node = thrown.nodes?.[0]?.kind
-  // A rule of validation names its place; only a scalar that refuses its value does not.
-  return node ? VALUES.has(node) : thrown.extensions.code === 'GRAPHQL_VALIDATION_FAILED'
+  const node = thrown instanceof GraphQLError ? thrown.nodes?.[0]?.kind : undefined
+  return node !== undefined && VALUES.has(node)
 }
 
-function notOfType(message: string): string {
-  const type = /^Expected value of type "([\w![\]]+)"/.exec(message)?.[1]
-  return type ? `The value is not of type "${type}".` : 'The value is not of the expected type.'
+function saidAnew(message: string, field: string): string {
+  if (MISSING.test(message)) return mustBeGiven(field)
+  const type = / is not defined by type "(\w+)"/.exec(message)?.[1]
+  return type
+    ? `\`${field}\` has a field that "${type}" does not have.`
+    : `\`${field}\` is not of the type that it takes.`
 }
 
-/** The variable or argument that a malformed request got wrong, as far as the message names it. */
-function fieldOf(message: string): string {
+function mustBeGiven(field: string): string {
+  return `\`${field}\` must be given.`
+}
+
+/** The variable or argument that a message names, where the document does not tell its place. */
+function named(message: string): string {
   return (
-    / at "([\w.[\]]+)"/.exec(message)?.[1] ??
+    /^Variable "\$(\w+)"/.exec(message)?.[1] ??
+    /(?:^A|^Field "\w+" a)rgument "(\w+)"/.exec(message)?.[1] ??
     /[Vv]ariable "\$(\w+)"/.exec(message)?.[1] ??
-    /[Aa]rgument "(\w+)"/.exec(message)?.[1] ??
     'query'
   )
 }

@@ -1,4 +1,4 @@
-import { Conflict, type DomainError, RuleBroken } from '../errors.js'
+import { Conflict, type DomainError, RuleBroken, type WeakTie } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { letsIn, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { gatedScore } from '../strength/strength.js'
@@ -8,6 +8,8 @@ const ASKING_FLOOR = 10
 /** New requests of one person in 24 hours. */
 const MOST_A_DAY = 5
 const DAY_MS = 86_400_000
+/** An accepted request takes of its connector's budget for so long from the request on. */
+export const BUDGET_DAYS = 30
 /** Of one connector's budget, to the same requester. */
 const MOST_OF_ONE_BUDGET = 2
 
@@ -66,6 +68,7 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
     return new RuleBroken(
       'DAILY_LIMIT',
       `You have made ${MOST_A_DAY} requests within 24 hours.`,
+      { limit: MOST_A_DAY, from: new Date(oldest.getTime() + DAY_MS) },
       'Wait until the first of them is a day old.',
       { retryAfterSeconds: Math.ceil((oldest.getTime() + DAY_MS - terms.now.getTime()) / 1000) },
     )
@@ -75,8 +78,9 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
     return new RuleBroken(
       'TIE_TOO_WEAK',
       `You do not know the connector well enough: your score is ${own} of the required ${ASKING_FLOOR}, leaving out recommendations and your own unconfirmed declarations.`,
+      { score: own, floor: ASKING_FLOOR, networkId: null },
       'Meet each other: a one-to-one that you both confirm, or the next meetings of a network you share.',
-      { score: own, floor: ASKING_FLOOR },
+      { tie: 'YOU_AND_CONNECTOR' satisfies WeakTie },
     )
   const budget = facts.budget ?? STANDARD_PRIVACY.introductionBudget
   const isConnector = (facts.isConnector ?? STANDARD_PRIVACY.isConnector) && !unseen(connector, requester)
@@ -84,12 +88,14 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
     return new RuleBroken(
       'CONNECTOR_UNAVAILABLE',
       'This person is not taking requests at the moment.',
+      {},
       'Ask somebody else: introductionPaths shows who can help. If nobody is taking requests, check your privacy settings.',
     )
   if (facts.takenByRequester >= MOST_OF_ONE_BUDGET)
     return new RuleBroken(
       'ASKED_TOO_OFTEN',
-      `You have already asked this person ${MOST_OF_ONE_BUDGET} times within 30 days.`,
+      `You have already asked this person ${MOST_OF_ONE_BUDGET} times within ${BUDGET_DAYS} days.`,
+      { limit: MOST_OF_ONE_BUDGET, days: BUDGET_DAYS },
       'Ask somebody else: introductionPaths shows who can help.',
     )
   const closeness = { sharesNetwork: facts.sharesNetwork, score: score(facts.warmthToTarget) }
@@ -98,14 +104,16 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
     return new RuleBroken(
       'NOT_REACHABLE',
       'This person does not accept introductions from you.',
+      {},
       'Meet them: upcoming meetings of their networks may be open to you.',
     )
   if (score(facts.warmthOnward) < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
     return new RuleBroken(
       'TIE_TOO_WEAK',
       'The connector and this person do not know each other well enough.',
+      { score: null, floor: ASKING_FLOOR, networkId: null },
       'Ask somebody else: introductionPaths shows who can help.',
-      { floor: ASKING_FLOOR },
+      { tie: 'CONNECTOR_AND_TARGET' satisfies WeakTie },
     )
   return null
 }

@@ -1,5 +1,6 @@
 import { Conflict, type ConflictReason, Forbidden } from '../errors.js'
 import type { PersonId } from '../ids.js'
+import { BUDGET_DAYS } from './eligibility.js'
 import {
   type Introduction,
   type IntroductionEvent,
@@ -12,8 +13,6 @@ import {
 const DAY_MS = 86_400_000
 /** A request that nobody has accepted by then has expired. */
 const EXPIRES_AFTER_MS = 14 * DAY_MS
-/** An accepted one takes of its connector's budget for so long from the request on. */
-export const BUDGET_MS = 30 * DAY_MS
 /** Without an objection, what one says is confirmed after this. */
 const CONFIRMS_AFTER_MS = 14 * DAY_MS
 
@@ -77,7 +76,7 @@ export function opened(person: PersonId, now: Date) {
  */
 export function stepOf(transition: Transition, introduction: Introduction, actor: Actor): Step {
   const wanted = ALLOWED[transition][actor.role]
-  if (wanted === undefined) throw new Forbidden(WHOSE[transition])
+  if (wanted === undefined) throw new Forbidden('NOT_YOUR_PART', WHOSE[transition])
   const status = statusFor(actor.role, introduction, actor.now)
   if (!wanted.includes(status)) throw new Conflict(...WHY_NOT[status])
   const event = { at: actor.now, by: actor.person, note: actor.note }
@@ -97,7 +96,7 @@ export function stepOf(transition: Transition, introduction: Introduction, actor
         changes: {
           status: 'ACCEPTED',
           statusToRequester: 'ACCEPTED',
-          frees: new Date(introduction.createdAt.getTime() + BUDGET_MS),
+          frees: new Date(introduction.createdAt.getTime() + BUDGET_DAYS * DAY_MS),
           lapsesAt: null,
         },
         event: { ...event, status: 'ACCEPTED', shownTo: 'ALL' },
@@ -129,7 +128,7 @@ export function saysMet(outcome: IntroductionOutcome | null): boolean {
  * @throws Forbidden for the connector, Conflict before the introduction is accepted and for a second report
  */
 export function reportOf(outcome: IntroductionOutcome, introduction: Introduction, actor: Actor): Step {
-  if (actor.role === 'CONNECTOR') throw new Forbidden(WHOSE.REPORT)
+  if (actor.role === 'CONNECTOR') throw new Forbidden('NOT_YOUR_PART', WHOSE.REPORT)
   const status = statusFor(actor.role, introduction, actor.now)
   if (status !== 'ACCEPTED' && status !== 'MET') throw new Conflict(...WHY_NOT[status])
   const [own, others] =

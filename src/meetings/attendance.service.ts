@@ -125,6 +125,7 @@ export class AttendanceService {
         throw new RuleBroken(
           'MEETING_OVER',
           'This meeting has already begun.',
+          { meetingId: id, since: meeting.startsAt },
           'Tell the organisers, who keep the list.',
         )
       const [entry] = await this.store.findOfPerson(person, [id], transaction)
@@ -151,12 +152,13 @@ export class AttendanceService {
     const standing = async () =>
       (await this.memberships.acceptedAmong(network, [person], transaction)).get(person)
     const accepted = await standing()
-    if (accepted === 'LAPSED') throw hasLapsed([person])
+    if (accepted === 'LAPSED') throw hasLapsed(network, [person])
     if (accepted && (isPutDown || isDiscovery || belongsTo(viewer, network))) return
     if (!isDiscovery || status !== 'EXPECTED')
       throw new RuleBroken(
         'NOT_A_MEMBER',
         'Only members of this network can answer for its meetings.',
+        { networkId: network, personIds: [person] },
         'Join the network, or come to a discovery meeting as a guest.',
       )
     await this.memberships.becomeGuest(person, network, transaction)
@@ -164,6 +166,7 @@ export class AttendanceService {
       throw new RuleBroken(
         'NOT_A_MEMBER',
         'You are already invited to this network.',
+        { networkId: network, personIds: [person] },
         'Accept the invitation first.',
       )
   }
@@ -204,8 +207,8 @@ export class AttendanceService {
       const removed = new Set(await this.store.remove(id, shown, transaction))
       await this.mustExist(
         viewer,
-        'personIds',
         people.filter(person => !removed.has(person)),
+        person => `personIds[${people.indexOf(person)}]`,
       )
       return this.meetingStore.change(id, {}, transaction)
     })
@@ -232,25 +235,34 @@ export class AttendanceService {
     const people = entries.map(entry => entry.person)
     const accepted = await this.memberships.acceptedAmong(network, people, transaction)
     const strangers = people.filter(person => !accepted.has(person))
-    await this.mustExist(viewer, 'entries.personId', strangers)
+    await this.mustExist(viewer, strangers, person => fieldOf(entries, 'personId', person))
     const lapsed = entries.filter(entry => accepted.get(entry.person) === 'LAPSED')
-    if (lapsed.some(entry => entry.status === 'EXPECTED')) throw hasLapsed(lapsed.map(entry => entry.person))
+    if (lapsed.some(entry => entry.status === 'EXPECTED'))
+      throw hasLapsed(
+        network,
+        lapsed.map(entry => entry.person),
+      )
     if (strangers.length > 0)
       throw new RuleBroken(
         'NOT_A_MEMBER',
         'Only people of this network can be on its attendance lists, and some of these do not belong to it.',
+        { networkId: network, personIds: strangers },
         'Invite them to the network. Once they accept, they can be on the list.',
-        { people: strangers },
       )
     const inviters = entries.flatMap(entry => entry.invitedBy ?? []).filter(person => !accepted.has(person))
-    await this.mustExist(viewer, 'entries.invitedById', inviters)
+    await this.mustExist(viewer, inviters, person => fieldOf(entries, 'invitedById', person))
   }
 
-  private async mustExist(viewer: Viewer, field: string, people: readonly PersonId[]): Promise<void> {
+  private async mustExist(
+    viewer: Viewer,
+    people: readonly PersonId[],
+    field: (person: PersonId) => string,
+  ): Promise<void> {
     if (people.length === 0) return
     const distinct = [...new Set(people)]
-    const found = await this.people.findMany(viewer, distinct)
-    if (found.length < distinct.length) throw new NotFound(field)
+    const found = new Set((await this.people.findMany(viewer, distinct)).map(({ id }) => id))
+    const missing = distinct.find(person => !found.has(person))
+    if (missing !== undefined) throw new NotFound(field(missing))
   }
 }
 
@@ -266,6 +278,16 @@ function scopeOf(viewer: Viewer, networks: readonly NetworkId[]): AttendanceScop
 /** Tells the entries of a request apart. */
 export function keyOfPlace({ person, meeting }: Place): string {
   return `${person} ${meeting}`
+}
+
+/** Where a person stands in the entries of a request. */
+function fieldOf(
+  entries: readonly AttendanceEntry[],
+  field: 'personId' | 'invitedById',
+  person: PersonId,
+): string {
+  const key = field === 'personId' ? 'person' : 'invitedBy'
+  return `entries[${entries.findIndex(entry => entry[key] === person)}].${field}`
 }
 
 function mustNameSome(field: string, people: readonly unknown[]): void {
@@ -284,11 +306,11 @@ function checkedEntry(meeting: MeetingId, entry: AttendanceEntry, i: number): Ne
   }
 }
 
-function hasLapsed(people: readonly PersonId[]): RuleBroken {
+function hasLapsed(network: NetworkId, people: readonly PersonId[]): RuleBroken {
   return new RuleBroken(
     'LAPSED',
     'Somebody whose membership has lapsed cannot be expected at a meeting.',
+    { networkId: network, personIds: people },
     'An organiser can reinstate the membership while the seat is free.',
-    { people },
   )
 }

@@ -27,9 +27,14 @@ export function mustEndAfterStart(startsAt: Date, endsAt: Date | null): void {
 }
 
 /** @throws RuleBroken for a cancelled meeting: it changes no more. */
-export function mustNotBeCancelled({ status }: Meeting): void {
+export function mustNotBeCancelled({ id, status }: Meeting): void {
   if (status === 'CANCELLED')
-    throw new RuleBroken('MEETING_CANCELLED', 'This meeting is cancelled.', 'Plan another meeting instead.')
+    throw new RuleBroken(
+      'MEETING_CANCELLED',
+      'This meeting is cancelled.',
+      { meetingId: id },
+      'Plan another meeting instead.',
+    )
 }
 
 /** @throws RuleBroken unless the meeting is planned: a settled list is final, a cancelled meeting changes no more. */
@@ -39,6 +44,7 @@ export function mustBePlanned(meeting: Meeting): void {
     throw new RuleBroken(
       'MEETING_SETTLED',
       'This meeting is settled: its attendance list is final.',
+      { meetingId: meeting.id },
       'An organiser can reopen it, change it and settle it again.',
     )
 }
@@ -54,12 +60,17 @@ export function hasBegun({ startsAt }: Meeting, now: Date): boolean {
 }
 
 /** @throws RuleBroken where an entry would say who came (or did not) before the doors are open. */
-export function mustBeTimeFor(statuses: readonly AttendanceStatus[], { startsAt }: Meeting, now: Date): void {
+export function mustBeTimeFor(
+  statuses: readonly AttendanceStatus[],
+  { id, startsAt }: Meeting,
+  now: Date,
+): void {
   const saysWhoCame = statuses.some(status => SAY_WHO_CAME.has(status))
   if (saysWhoCame && startsAt.getTime() - now.getTime() > DOORS_OPEN_MS)
     throw new RuleBroken(
       'MEETING_NOT_BEGUN',
       'It is too early to mark anybody PRESENT, LATE or ABSENT.',
+      { meetingId: id, from: new Date(startsAt.getTime() - DOORS_OPEN_MS) },
       'Check people in from an hour before the meeting begins. Until then use EXPECTED, EXCUSED or SUBSTITUTED.',
     )
 }

@@ -172,7 +172,8 @@ export class MeetingService {
     work: (meeting: Meeting, transaction: Transaction) => Promise<Meeting | null>,
   ): Promise<Meeting> {
     const { network } = await this.mustFind(viewer, 'meetingId', id)
-    if (!runs(viewer, network)) throw new Forbidden('Only organisers of this network can do this.')
+    if (!runs(viewer, network))
+      throw new Forbidden('NOT_ORGANISER', 'Only organisers of this network can do this.')
     return this.change(id, work)
   }
 

@@ -36,6 +36,7 @@ export class SettlingService {
         throw new RuleBroken(
           'MEETING_NOT_BEGUN',
           'This meeting has not begun yet.',
+          { meetingId: id, from: meeting.startsAt },
           'Settle it after it has begun, or cancel it.',
         )
       await this.attendances.close(id, transaction)
@@ -54,6 +55,7 @@ export class SettlingService {
         throw new RuleBroken(
           'MEETING_NOT_SETTLED',
           'This meeting is not settled, so its list can already be changed.',
+          { meetingId: id },
         )
       const reopened = await this.store.change(id, { status: 'PLANNED' }, transaction)
       await this.lapses.undo(id, transaction)

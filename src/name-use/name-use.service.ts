@@ -110,15 +110,16 @@ export class NameUseService {
     const accepted = await this.memberships.acceptedAmong(network, people, transaction)
     const strangers = people.filter(person => !accepted.has(person))
     // All are asked for, so that a hidden person costs what a stranger does.
-    if ((await this.people.findMany(viewer, strangers)).length < strangers.length)
-      throw new NotFound('personIds')
+    const found = new Set((await this.people.findMany(viewer, strangers)).map(({ id }) => id))
+    const missing = people.findIndex(person => !accepted.has(person) && !found.has(person))
+    if (missing >= 0) throw new NotFound(`personIds[${missing}]`)
     const gone = people.filter(person => accepted.get(person) !== 'ACTIVE')
     if (gone.length > 0)
       throw new RuleBroken(
         'NOT_A_MEMBER',
         'A network can only ask its own people for their names, and some of these do not belong to it.',
+        { networkId: network, personIds: gone },
         'Leave them out.',
-        { people: gone },
       )
   }
 }

@@ -85,7 +85,7 @@ export class AdmissionService {
       throw new BadInput('personId', 'You cannot invite yourself. Join the network instead.')
     mustBringIn(viewer, network)
     if (wish.role === 'ORGANISER' && !runs(viewer, network.id))
-      throw new Forbidden('Only organisers can make somebody an organiser.')
+      throw new Forbidden('NOT_ORGANISER', 'Only organisers can make somebody an organiser.')
     const now = this.clock.now()
     const day = wish.since ? planDay('since', wish.since, now) : null
     const admission = this.admission(network, person, { ...wish, joins: false })
@@ -108,7 +108,8 @@ export class AdmissionService {
    */
   async accept(viewer: Viewer, id: MembershipId): Promise<Membership> {
     const { person, network: of } = await this.lists.mustFind(viewer, 'membershipId', id)
-    if (person !== viewer.person) throw new Forbidden('Only the person who is invited can accept.')
+    if (person !== viewer.person)
+      throw new Forbidden('NOT_THE_PERSON', 'Only the person who is invited can accept.')
     const network = await this.networks.mustFind('membershipId', of)
     const { profession } = await this.people.mustFind(viewer, 'membershipId', person)
     const today = dayIn(network.timeZone, this.clock.now())
@@ -125,7 +126,8 @@ export class AdmissionService {
   /** Whoever is invited says no. @throws NotFound, Forbidden, Conflict where it is accepted already, RuleBroken NOT_INVITED. */
   async decline(viewer: Viewer, id: MembershipId, reason: string | null): Promise<Membership> {
     const { person, network } = await this.lists.mustFind(viewer, 'membershipId', id)
-    if (person !== viewer.person) throw new Forbidden('Only the person who is invited can decline.')
+    if (person !== viewer.person)
+      throw new Forbidden('NOT_THE_PERSON', 'Only the person who is invited can decline.')
     return this.endInvitation(id, network, optionalLine('reason', reason, 500))
   }
 
@@ -134,7 +136,10 @@ export class AdmissionService {
     const { network, invitedBy } = await this.lists.mustFind(viewer, 'membershipId', id)
     const invited = invitedBy !== null && invitedBy === viewer.person
     if (!invited && !runs(viewer, network))
-      throw new Forbidden('Only the inviter and organisers of this network can withdraw an invitation.')
+      throw new Forbidden(
+        'NOT_ORGANISER',
+        'Only the inviter and organisers of this network can withdraw an invitation.',
+      )
     return this.endInvitation(id, network, null)
   }
 
@@ -157,7 +162,12 @@ export class AdmissionService {
     if (membership.status === 'ACTIVE')
       throw new Conflict('INVITATION_ACCEPTED', 'This invitation has already been accepted.')
     if (membership.status !== 'INVITED')
-      throw new RuleBroken('NOT_INVITED', 'This invitation is no longer open.', 'It takes a new invitation.')
+      throw new RuleBroken(
+        'NOT_INVITED',
+        'This invitation is no longer open.',
+        { networkId: membership.network },
+        'It takes a new invitation.',
+      )
     return membership
   }
 

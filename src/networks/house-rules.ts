@@ -41,20 +41,26 @@ export class HouseRules {
       throw new RuleBroken(
         'ALREADY_A_MEMBER',
         'This person already belongs to this network or is invited to it.',
+        { networkId: network, status: null },
       )
     if (held?.status === 'INVITED')
       throw new RuleBroken(
         'ALREADY_A_MEMBER',
         'You are already invited to this network.',
+        { networkId: network, status: 'INVITED' },
         'Accept the invitation.',
       )
     if (held?.status === 'ACTIVE')
-      throw new RuleBroken('ALREADY_A_MEMBER', 'You already belong to this network.')
+      throw new RuleBroken('ALREADY_A_MEMBER', 'You already belong to this network.', {
+        networkId: network,
+        status: 'ACTIVE',
+      })
     const last = held ?? (wishes.joins ? await this.store.lastEnded(person, network, transaction) : null)
     if (last?.lapsedBy)
       throw new RuleBroken(
         'LAPSED',
         'Your membership of this network has lapsed because of absences.',
+        { networkId: network, personIds: [person] },
         'Ask an organiser to reinstate it.',
       )
     return null
@@ -67,7 +73,8 @@ export class HouseRules {
     by: MembershipId,
     transaction: Transaction,
   ): Promise<void> {
-    if (seat !== null && !(await this.isSeatFree(network, seat, by, transaction))) throw seatTaken(seat)
+    if (seat !== null && !(await this.isSeatFree(network, seat, by, transaction)))
+      throw seatTaken(network, seat)
   }
 
   async isSeatFree(
@@ -86,6 +93,7 @@ export class HouseRules {
     throw new RuleBroken(
       'LAST_ORGANISER',
       'This is the last organiser of the network.',
+      { networkIds: [membership.network] },
       'Make another member an organiser first.',
     )
   }
@@ -96,9 +104,12 @@ export function mustBringIn(viewer: Viewer, network: Network): void {
   if (runs(viewer, network.id)) return
   if (network.rules.admission === 'SPONSORSHIP') {
     if (belongsTo(viewer, network.id)) return
-    throw new Forbidden('Only members of this network can bring somebody in.')
+    throw new Forbidden('NOT_MEMBER', 'Only members of this network can bring somebody in.')
   }
-  throw new Forbidden('Only organisers can invite to this network. Anyone can join it by themselves.')
+  throw new Forbidden(
+    'NOT_ORGANISER',
+    'Only organisers can invite to this network. Anyone can join it by themselves.',
+  )
 }
 
 /** Anyone joins an OPEN network. @throws RuleBroken NEEDS_SPONSOR. */
@@ -107,6 +118,7 @@ export function mustAdmit(viewer: Viewer, network: Network): void {
   throw new RuleBroken(
     'NEEDS_SPONSOR',
     'You cannot join this network by yourself: it takes new members by invitation only.',
+    { networkId: network.id },
     'Ask a member to invite you.',
   )
 }

@@ -77,7 +77,7 @@ export class MembershipService {
   async leave(viewer: Viewer, id: MembershipId, end: Ending): Promise<Membership> {
     const { person, network } = await this.lists.mustFind(viewer, 'membershipId', id)
     if (person !== viewer.person)
-      throw new Forbidden('Only the person can leave. Organisers can remove a member.')
+      throw new Forbidden('NOT_THE_PERSON', 'Only the person can leave. Organisers can remove a member.')
     return this.end(id, await this.networks.mustFind('membershipId', network), end, 'Decline the invitation.')
   }
 
@@ -104,7 +104,12 @@ export class MembershipService {
       if (membership.status === 'ENDED')
         throw new Conflict('MEMBERSHIP_ENDED', 'This membership has already ended.')
       if (membership.status === 'INVITED')
-        throw new RuleBroken('NOT_A_MEMBER', 'This invitation has not been accepted.', hint)
+        throw new RuleBroken(
+          'NOT_A_MEMBER',
+          'This invitation has not been accepted.',
+          { networkId: network.id, personIds: [membership.person] },
+          hint,
+        )
       if (until !== null && until > today) throw new BadInput('until', 'This must not be in the future.')
       if (until !== null && until < membership.since)
         throw new BadInput('until', `This must not be before the membership began, on ${membership.since}.`)
@@ -122,7 +127,8 @@ export class MembershipService {
     await this.networks.mustRun(viewer, 'membershipId', network)
     return this.graph.write(async transaction => {
       const { status, seat } = await this.house.locked(id, network, transaction)
-      if (status !== 'LAPSED') throw new RuleBroken('NOT_LAPSED', 'This membership has not lapsed.')
+      if (status !== 'LAPSED')
+        throw new RuleBroken('NOT_LAPSED', 'This membership has not lapsed.', { networkId: network })
       await this.house.seatMustBeFree(network, seat, id, transaction)
       transaction.changed('MEMBERSHIP', [person])
       const changes = { status: 'ACTIVE', reinstatedAt: this.clock.now(), lapsedBy: null } as const

@@ -44,7 +44,8 @@ export class NetworkService {
   /** The network, for a change that only its organisers make. @throws NotFound, Forbidden. */
   async mustRun(viewer: Viewer, field: string, id: NetworkId): Promise<Network> {
     const network = await this.mustFind(field, id)
-    if (!runs(viewer, id)) throw new Forbidden('Only organisers of this network can do this.')
+    if (!runs(viewer, id))
+      throw new Forbidden('NOT_ORGANISER', 'Only organisers of this network can do this.')
     return network
   }
 

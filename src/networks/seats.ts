@@ -1,4 +1,5 @@
 import { BadInput, RuleBroken } from '../errors.js'
+import type { NetworkId } from '../ids.js'
 import type { MembershipRole } from '../viewer.js'
 import type { Network } from './network.js'
 
@@ -36,10 +37,11 @@ export function seatFor(
 }
 
 /** A seat has one holder; the error names the seat and nobody. */
-export function seatTaken(seat: string): RuleBroken {
+export function seatTaken(network: NetworkId, seat: string): RuleBroken {
   return new RuleBroken(
     'SEAT_TAKEN',
     `The seat "${seat}" is taken: this network has one member per profession.`,
+    { networkId: network, seat },
     'Join with another profession, or wait until the seat is free.',
   )
 }

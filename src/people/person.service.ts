@@ -100,7 +100,10 @@ export class PersonService {
     const id = subject?.local ? (subject.subject as PersonId) : this.newId<'Person'>()
     const told = newPerson(id, input, this.clock.now())
     if (!own && !viewer.admin && networksRunBy(viewer).length === 0)
-      throw new Forbidden('You already have a profile. Only organisers can create profiles for others.')
+      throw new Forbidden(
+        'HAS_PROFILE',
+        'You already have a profile. Only organisers can create profiles for others.',
+      )
     return this.graph.write(async transaction => {
       await this.store.create([told], transaction)
       if (subject && !subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
@@ -113,7 +116,8 @@ export class PersonService {
   /** Changes the fields given. @throws NotFound, Forbidden where it is another's profile. */
   async update(viewer: Viewer, id: PersonId, input: ProfileInput): Promise<Person> {
     await this.mustFind(viewer, 'personId', id)
-    if (!isSelfOrAdmin(viewer, id)) throw new Forbidden('Only the person can change their profile.')
+    if (!isSelfOrAdmin(viewer, id))
+      throw new Forbidden('NOT_THE_PERSON', 'Only the person can change their profile.')
     const profile = checkedProfile(input)
     return this.graph.write(async transaction => {
       const at = this.clock.now()

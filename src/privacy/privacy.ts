@@ -60,7 +60,7 @@ export function checkedPrivacy(input: PrivacyChanges): Partial<Privacy> {
   ) as Partial<Privacy>
   if (!companies) return checked
   const named = new Map(
-    companies.map(company => line('hiddenFromCompanies', company)).map(name => [fold(name), name]),
+    companies.map((company, i) => line(`hiddenFromCompanies[${i}]`, company)).map(name => [fold(name), name]),
   )
   return { ...checked, hiddenFromCompanies: [...named.values()] }
 }

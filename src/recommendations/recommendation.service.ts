@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js'
-import { BadInput, Forbidden, NotFound, RuleBroken } from '../errors.js'
+import { BadInput, Forbidden, NotFound, RuleBroken, type WeakTie } from '../errors.js'
 import type { NewId, PersonId, RecommendationId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
@@ -92,7 +92,7 @@ export class RecommendationService {
   async recommend(viewer: Viewer, wish: NewRecommendation): Promise<Recommendation> {
     const from = mustBePerson(viewer)
     const { person, to } = wish
-    if (person === from) throw new RuleBroken('SELF_RECOMMENDATION', 'You cannot recommend yourself.')
+    if (person === from) throw new RuleBroken('SELF_RECOMMENDATION', 'You cannot recommend yourself.', {})
     if (to === from || to === person)
       throw new BadInput(
         'recipientId',
@@ -102,7 +102,7 @@ export class RecommendationService {
     await this.people.mustFind(viewer, 'recommendedPersonId', person)
     if (to) await this.people.mustFind(viewer, 'recipientId', to)
     const network = wish.network && (await this.networks.mustFind('networkId', wish.network))
-    if (network) mustTakeRecommendations(viewer, network)
+    if (network) mustTakeRecommendations(viewer, from, network)
 
     const recommendation: Recommendation = {
       id: this.newId<'Recommendation'>(),
@@ -119,8 +119,7 @@ export class RecommendationService {
     }
     return this.graph.write(async transaction => {
       await this.ties.lockPeople([from, person, ...(to ? [to] : [])], transaction)
-      const floor = network ? network.rules.minimumScoreToRecommend : MINIMUM_SCORE_TO_RECOMMEND
-      await this.mustKnow(viewer, from, person, floor, transaction)
+      await this.mustKnow(viewer, from, person, network, transaction)
       await this.store.create(recommendation, transaction)
       await this.ties.evidenceChanged([[from, person]], transaction)
       return recommendation
@@ -136,6 +135,7 @@ export class RecommendationService {
     return this.change(viewer, id, (recommendation, transaction) => {
       if (!maySayOutcome(viewer, recommendation))
         throw new Forbidden(
+          'NOT_YOUR_PART',
           'Only the people who gave and received a recommendation can report its outcome; for one to everybody, the giver and the person recommended.',
         )
       return this.store.change(id, checkedOutcome(recommendation, input), transaction)
@@ -147,7 +147,7 @@ export class RecommendationService {
     return this.change(viewer, id, async (recommendation, transaction) => {
       const { from, person, retractedAt } = recommendation
       if (!viewer.admin && viewer.person !== from)
-        throw new Forbidden('Only the person who gave a recommendation can retract it.')
+        throw new Forbidden('NOT_YOUR_PART', 'Only the person who gave a recommendation can retract it.')
       if (retractedAt) return recommendation
       const retracted = await this.store.change(id, { retractedAt: this.clock.now() }, transaction)
       await this.ties.evidenceChanged([[from, person]], transaction)
@@ -175,32 +175,39 @@ export class RecommendationService {
     viewer: Viewer,
     from: PersonId,
     person: PersonId,
-    floor: number,
+    network: Network | null,
     transaction: Transaction,
   ): Promise<void> {
+    const floor = network?.rules.minimumScoreToRecommend ?? MINIMUM_SCORE_TO_RECOMMEND
     const score = (await this.relationships.gatedScores(from, [person], transaction)).get(person) ?? 0
     if (score >= floor) return
     const suggestions = await this.relationships.gateSuggestions(viewer, from, person)
     throw new RuleBroken(
       'TIE_TOO_WEAK',
       `You do not know each other well enough to recommend: your score is ${score} of the required ${floor}, leaving out recommendations and your own unconfirmed declarations.`,
+      { score, floor, networkId: network?.id ?? null },
       'Meet each other: a one-to-one that you both confirm, or the next meetings of a network you share.',
-      { score, floor, suggestions },
+      {
+        tie: 'YOU_AND_RECOMMENDED' satisfies WeakTie,
+        suggestions: suggestions.map(({ meeting, ...raise }) => ({ ...raise, meetingId: meeting })),
+      },
     )
   }
 }
 
-function mustTakeRecommendations(viewer: Viewer, { id, rules }: Network): void {
+function mustTakeRecommendations(viewer: Viewer, person: PersonId, { id, rules }: Network): void {
   if (!belongsTo(viewer, id))
     throw new RuleBroken(
       'NOT_A_MEMBER',
       'Only members can recommend in the name of a network.',
+      { networkId: id, personIds: [person] },
       'Join the network, or recommend without naming it.',
     )
   if (!rules.allowsBusiness)
     throw new RuleBroken(
       'NO_BUSINESS_TALK',
       'This network keeps its meetings free of business.',
+      { networkId: id },
       'Recommend without naming it.',
     )
 }

@@ -75,7 +75,7 @@ export class EncounterService {
   async declare(viewer: Viewer, { person, at, channel, meeting }: NewEncounter): Promise<Encounter> {
     const speaker = mustBePerson(viewer)
     if (person === speaker)
-      throw new RuleBroken('SELF_ENCOUNTER', 'You cannot meet yourself: name the person you met.')
+      throw new RuleBroken('SELF_ENCOUNTER', 'You cannot meet yourself: name the person you met.', {})
     evidenceDate('metAt', at, this.clock.now())
     await this.people.mustFind(viewer, 'personId', person)
     const pair = pairOf(speaker, person)

@@ -207,7 +207,7 @@ describe('keeping the list', () => {
         expect(await client.refused(SET, { input })).toMatchObject({
           code: 'RULE_BROKEN',
           rule: 'NOT_A_MEMBER',
-          people: [id],
+          hintParameters: { networkId: circle.network, personIds: [id] },
         })
     }
     expect((await listOf(meeting)).attendances.totalCount).toBe(0)
@@ -225,9 +225,9 @@ describe('keeping the list', () => {
       [[{ personId: 'Jeanne' }], { code: 'BAD_INPUT', field: 'entries[0].personId' }],
       [[{ personId: person, table: 'x'.repeat(500) }], { code: 'BAD_INPUT', field: 'entries[0].table' }],
       [[{ personId: person, invitedById: '' }], { code: 'BAD_INPUT', field: 'entries[0].invitedById' }],
-      [[{ personId: newId() }], { code: 'NOT_FOUND', field: 'entries.personId' }],
-      [[{ personId: meeting }], { code: 'NOT_FOUND', field: 'entries.personId' }],
-      [[{ personId: person, invitedById: newId() }], { code: 'NOT_FOUND', field: 'entries.invitedById' }],
+      [[{ personId: newId() }], { code: 'NOT_FOUND', field: 'entries[0].personId' }],
+      [[{ personId: meeting }], { code: 'NOT_FOUND', field: 'entries[0].personId' }],
+      [[{ personId: person, invitedById: newId() }], { code: 'NOT_FOUND', field: 'entries[0].invitedById' }],
       [[{ personId: person, status: 'THERE' }], { code: 'BAD_INPUT' }],
     ] as const)
       expect(await client.refused(SET, { input: { meetingId: meeting, entries } })).toMatchObject(error)
@@ -263,7 +263,7 @@ describe('keeping the list', () => {
       await client.refused(REMOVE, { input: { meetingId: meeting, personIds: [newId()] } }),
     ).toMatchObject({
       code: 'NOT_FOUND',
-      field: 'personIds',
+      field: 'personIds[0]',
     })
     expect(await client.refused(REMOVE, { input: { meetingId: meeting, personIds: [] } })).toMatchObject({
       code: 'BAD_INPUT',

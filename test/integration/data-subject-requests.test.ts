@@ -140,7 +140,11 @@ describe('nobody but the person and the administrator', () => {
 test('who alone organises a network of others hands it over first; who is alone there need not', async () => {
   const { person, ownNetwork } = life
   const refused = await eraseRefused(person.client, person.id)
-  expect(refused).toMatchObject({ code: 'RULE_BROKEN', rule: 'LAST_ORGANISER', networks: [ownNetwork] })
+  expect(refused).toMatchObject({
+    code: 'RULE_BROKEN',
+    rule: 'LAST_ORGANISER',
+    hintParameters: { networkIds: [ownNetwork] },
+  })
   expect(refused.hint).toMatch(/organiser first/)
   expect((await exportOf(person.client, person.id)).memberships).toHaveLength(4)
 })

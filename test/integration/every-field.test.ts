@@ -73,10 +73,12 @@ async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>)
       const { place, query, variables } = next.value
       const { status, errors = [] } = await member.client.send(query, variables)
       const told = errors.filter(
-        ({ extensions: { code, field, rule, reason } }) =>
+        ({ extensions: { code, field, rule, reason, tie, hintParameters } }) =>
           !codes.has(code) ||
           (code === 'BAD_INPUT' && !field) ||
-          (code === 'RULE_BROKEN' && !isOf('Rule', rule)) ||
+          (code === 'RULE_BROKEN' && (!isOf('Rule', rule) || typeof hintParameters !== 'object')) ||
+          (rule === 'TIE_TOO_WEAK' ? !isOf('WeakTie', tie) : tie !== undefined) ||
+          (code === 'FORBIDDEN' && !isOf('ForbiddenReason', reason)) ||
           (code === 'CONFLICT' && !isOf('ConflictReason', reason)),
       )
       if (status >= 500 || told.length > 0)

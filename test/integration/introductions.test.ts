@@ -172,6 +172,7 @@ describe('asking', () => {
     expect(await requester.client.refused(REQUEST, asking({ connector, target }))).toMatchObject({
       rule: 'DAILY_LIMIT',
       retryAfterSeconds: 19 * 3600,
+      hintParameters: { limit: 5, from: expect.any(String) },
     })
     app.clock.pass(19 / 24)
     await requested({ requester, connector, target })
@@ -187,12 +188,15 @@ describe('asking', () => {
     if (!first || !second || !third) throw new Error('There are three.')
     await requested({ requester, connector, target: first })
     const id = await requested({ requester, connector, target: second })
-    expect(await asks(requester, third)).toMatchObject({ rule: 'ASKED_TOO_OFTEN' })
+    expect(await asks(requester, third)).toMatchObject({
+      rule: 'ASKED_TOO_OFTEN',
+      hintParameters: { limit: 2, days: 30 },
+    })
 
     const another = await somebody(app)
     await met(another, connector)
     await connector.client.ask(PRIVACY, { input: { introductionBudget: 2 } })
-    expect(await asks(another)).toMatchObject({ rule: 'CONNECTOR_UNAVAILABLE' })
+    expect(await asks(another)).toMatchObject({ rule: 'CONNECTOR_UNAVAILABLE', hintParameters: {} })
     await requester.client.ask(WITHDRAW, answer(id))
     await requested({ requester: another, connector, target })
     await connector.client.ask(PRIVACY, { input: { introductionBudget: 5, isConnector: false } })

@@ -239,7 +239,7 @@ describe('who is asked', () => {
       expect(await circle.organiser.client.refused(ASK, { input })).toMatchObject({
         code: 'RULE_BROKEN',
         rule: 'NOT_A_MEMBER',
-        people: [one.id],
+        hintParameters: { networkId: circle.network, personIds: [one.id] },
       })
     }
     expect([await own(anne), await own(stranger)].map(({ length }) => length)).toEqual([1, 0])
@@ -270,7 +270,9 @@ describe('who is asked', () => {
     await anne.client.ask(LEAVE, { input: { membershipId: network.viewerMembership.id } })
     expect((await circle.organiser.client.ask(NODE, { id })).node).toBeNull()
     const input = { networkId: circle.network, personIds: [anne.id, luc.id], ...USE }
-    expect(await circle.organiser.client.refused(ASK, { input })).toMatchObject({ people: [anne.id] })
+    expect(await circle.organiser.client.refused(ASK, { input })).toMatchObject({
+      hintParameters: { personIds: [anne.id] },
+    })
     expect(await newest(anne)).toMatchObject({ id, answer: 'GRANTED' })
     await addMember(app, anne.id, circle.network, anne.id)
     expect(named(await asks(circle, [anne, luc]))).toEqual(idsOf(anne, luc))
@@ -300,7 +302,7 @@ describe('who is asked', () => {
 test('what is asked has a text and a place, and goes to 1 to 500 people', async () => {
   const [circle, anne] = await three()
   const input = { networkId: circle.network, personIds: [anne.id], ...USE }
-  for (const [field, wrong] of [
+  for (const [field, wrong, told = field] of [
     ['text', ' \n\u200b'],
     ['text', 'x'.repeat(2001)],
     ['text', 'a\u0000b'],
@@ -309,11 +311,11 @@ test('what is asked has a text and a place, and goes to 1 to 500 people', async 
     ['publication', '\u202eecnarF-tseuO'],
     ['personIds', []],
     ['personIds', Array.from({ length: 501 }, () => newId())],
-    ['personIds', ['nobody']],
+    ['personIds', ['nobody'], 'personIds[0]'],
     ['networkId', 'none'],
   ] as const)
     expect(await circle.organiser.client.refused(ASK, { input: { ...input, [field]: wrong } })).toMatchObject(
-      { code: 'BAD_INPUT', field },
+      { code: 'BAD_INPUT', field: told },
     )
   expect(await own(anne)).toEqual([])
   const text = '{"a": 1}\n\'; MATCH (n) DETACH DELETE n //'

@@ -59,12 +59,12 @@ describe('vouching for somebody', () => {
     ).toMatchObject({
       code: 'RULE_BROKEN',
       rule: 'TIE_TOO_WEAK',
-      score: 22,
-      floor: 26,
+      tie: 'YOU_AND_RECOMMENDED',
+      hintParameters: { score: 22, floor: 26, networkId: null },
       hint: expect.stringContaining('one-to-one'),
       suggestions: [
-        { evidence: 'CO_ATTENDED', meeting: next, gain: expect.any(Number) },
-        { evidence: 'CONFIRMED', meeting: null, gain: expect.any(Number) },
+        { evidence: 'CO_ATTENDED', meetingId: next, gain: expect.any(Number) },
+        { evidence: 'CONFIRMED', meetingId: null, gain: expect.any(Number) },
       ],
     })
   })
@@ -89,7 +89,7 @@ describe('vouching for somebody', () => {
       await declares(luc, pierre, `${at}T10:00:00Z`)
     expect(await luc.client.refused(RECOMMEND, { input: { recommendedPersonId: pierre.id } })).toMatchObject({
       rule: 'TIE_TOO_WEAK',
-      score: 0,
+      hintParameters: { score: 0 },
     })
     await recommended(jeanne, pierre)
     await recommended(pierre, jeanne, { recipientId: luc.id })
@@ -139,7 +139,7 @@ describe('vouching for somebody', () => {
     })
     expect(await jeanne.client.refused(RECOMMEND, recommend(pierre, strict))).toMatchObject({
       rule: 'TIE_TOO_WEAK',
-      floor: 40,
+      hintParameters: { floor: 40, networkId: strict },
     })
     expect(await jeanne.client.refused(RECOMMEND, recommend(pierre, quiet))).toMatchObject({
       rule: 'NO_BUSINESS_TALK',
