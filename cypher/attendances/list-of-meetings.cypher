@@ -1,7 +1,7 @@
 // The list of each meeting by folded name, then id; only of meetings whose list is open to the viewer: of these networks (null:
 // of all), or with the viewer coming.
 // Of those hidden from the viewer only those who belong now to a network that the viewer runs.
-// :param {meetings: ['0192…'], networks: ['0192…'], viewer: '0192…', runs: [], hidden: [], status: null, after: ['dupont', '0192…'], limit: 101}
+// :param {meetings: ['0192…'], networks: ['0192…'], viewer: '0192…', runs: [], hidden: [], statuses: ['PRESENT'], roles: null, after: ['dupont', '0192…'], limit: 101}
 UNWIND $meetings AS id
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: id})
 WHERE $networks IS NULL OR network.id IN $networks OR EXISTS {
@@ -9,7 +9,7 @@ WHERE $networks IS NULL OR network.id IN $networks OR EXISTS {
 }
 CALL (network, meeting) {
   MATCH (person:Person)-[attendance:ATTENDED]->(meeting)
-  WHERE ($status IS NULL OR attendance.status = $status)
+  WHERE ($statuses IS NULL OR attendance.status IN $statuses) AND ($roles IS NULL OR attendance.role IN $roles)
     AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
       MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
     }))

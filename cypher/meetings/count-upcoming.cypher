@@ -1,5 +1,5 @@
 // How many planned meetings are not over, of these networks or with the person on their list.
-// :param {person: '0192…', networks: ['0192…'], now: datetime()}
+// :param {person: '0192…', networks: ['0192…'], now: datetime(), assumedHours: 3}
 MATCH (person:Person {id: $person})
 CALL (person) {
   MATCH (network:Network)-[:HELD]->(meeting:Meeting {status: 'PLANNED'})
@@ -10,5 +10,5 @@ CALL (person) {
   RETURN meeting
 }
 WITH meeting
-WHERE coalesce(meeting.endsAt, meeting.startsAt) >= $now
+WHERE rule.isUpcoming(meeting)
 RETURN count(meeting) AS count

@@ -1,11 +1,10 @@
-// Meetings of each network. Latest first, then by id; `after` is the start (in epoch milliseconds) and the id to start behind.
-// :param {networks: ['0192…'], startsFrom: datetime(), startsBefore: null, after: [1782000000000, '0192…'], limit: 21}
+// The meetings of each network that are asked for. Latest first, then by id; `after` is the start (in epoch milliseconds) and the id to start behind.
+// :param {networks: ['0192…'], startsFrom: datetime(), startsBefore: null, statuses: ['SETTLED'], phase: null, now: datetime(), assumedHours: 3, after: [1782000000000, '0192…'], limit: 21}
 UNWIND $networks AS id
 MATCH (network:Network {id: id})
 CALL (network) {
   MATCH (network)-[:HELD]->(meeting:Meeting)
-  WHERE ($startsFrom IS NULL OR meeting.startsAt >= $startsFrom)
-    AND ($startsBefore IS NULL OR meeting.startsAt < $startsBefore)
+  WHERE rule.isAskedFor(meeting)
     AND ($after IS NULL OR meeting.startsAt.epochMillis < $after[0]
       OR (meeting.startsAt.epochMillis = $after[0] AND meeting.id < $after[1]))
   RETURN meeting ORDER BY meeting.startsAt DESC, meeting.id DESC LIMIT $limit

@@ -1,5 +1,5 @@
-// Planned meetings that are not over, of these networks or with the person on their list. Soonest first, then by id.
-// :param {person: '0192…', networks: ['0192…'], now: datetime(), after: null, limit: 21}
+// Planned meetings that are not over, of these networks or with the person on their list. Earliest first, then by id.
+// :param {person: '0192…', networks: ['0192…'], now: datetime(), assumedHours: 3, after: null, limit: 21}
 MATCH (person:Person {id: $person})
 CALL (person) {
   MATCH (network:Network)-[:HELD]->(meeting:Meeting {status: 'PLANNED'})
@@ -10,7 +10,7 @@ CALL (person) {
   RETURN network, meeting
 }
 WITH network, meeting
-WHERE coalesce(meeting.endsAt, meeting.startsAt) >= $now
+WHERE rule.isUpcoming(meeting)
   AND ($after IS NULL OR meeting.startsAt.epochMillis > $after[0]
     OR (meeting.startsAt.epochMillis = $after[0] AND meeting.id > $after[1]))
 WITH network, meeting ORDER BY meeting.startsAt, meeting.id LIMIT $limit

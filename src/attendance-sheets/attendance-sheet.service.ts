@@ -1,4 +1,4 @@
-import { type Attendance, takesPart } from '../meetings/attendance.js'
+import { type Attendance, takesPart, WHOLE_LIST } from '../meetings/attendance.js'
 import type { AttendanceService } from '../meetings/attendance.service.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { LARGEST_PAGE } from '../paging.js'
@@ -49,7 +49,10 @@ export class AttendanceSheetService {
     const all: Attendance[] = []
     let after: string | null = null
     do {
-      const pages = await this.attendances.ofMeetings(viewer, [id], null, { first: LARGEST_PAGE, after })
+      const pages = await this.attendances.ofMeetings(viewer, [id], WHOLE_LIST, {
+        first: LARGEST_PAGE,
+        after,
+      })
       const page = pages.get(id)
       all.push(...(page?.edges.map(({ node }) => node) ?? []))
       after = page?.hasNextPage ? (page.edges.at(-1)?.cursor ?? null) : null

@@ -12,6 +12,7 @@ import {
   type Attendance,
   type AttendanceEntry,
   type AttendanceStatus,
+  type AttendancesFilter,
   type MeetingResponse,
   type NewAttendance,
   takesPart,
@@ -54,13 +55,13 @@ export class AttendanceService {
   async ofMeetings(
     viewer: Viewer,
     meetings: readonly MeetingId[],
-    status: AttendanceStatus | null,
+    filter: AttendancesFilter,
     request: PageRequest,
   ): Promise<Map<MeetingId, Page<Attendance>>> {
     const scope = scopeOf(viewer, networksOf(viewer))
     const { after, limit } = BY_NAME.start(request)
-    const lists = await this.store.listOfMeetings(meetings, scope, status, after, limit)
-    const countOf = countedTogether(() => this.store.countOfMeetings(meetings, scope, status))
+    const lists = await this.store.listOfMeetings(meetings, scope, filter, after, limit)
+    const countOf = countedTogether(() => this.store.countOfMeetings(meetings, scope, filter))
     return new Map(
       [...lists].map(([meeting, rows]) => [
         meeting,

@@ -5,7 +5,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import {
   type Attendance,
-  type AttendanceStatus,
+  type AttendancesFilter,
   AWAITED,
   finalStatus,
   type NewAttendance,
@@ -66,11 +66,11 @@ export class AttendanceStore {
   async listOfMeetings(
     meetings: readonly MeetingId[],
     scope: AttendanceScope,
-    status: AttendanceStatus | null,
+    filter: AttendancesFilter,
     after: [string, string] | null,
     limit: number,
   ): Promise<Map<MeetingId, NamedEntry[]>> {
-    const parameters = { meetings, ...scope, status, after, limit: int(limit) }
+    const parameters = { meetings, ...scope, ...filter, after, limit: int(limit) }
     const rows = await this.graph.run(LIST_OF_MEETINGS, parameters)
     return new Map(rows.map(row => [row.meeting, row.rows]))
   }
@@ -78,9 +78,9 @@ export class AttendanceStore {
   async countOfMeetings(
     meetings: readonly MeetingId[],
     { runs, hidden }: AttendanceScope,
-    status: AttendanceStatus | null,
+    filter: AttendancesFilter,
   ): Promise<Map<MeetingId, number>> {
-    const rows = await this.graph.run(COUNT_OF_MEETINGS, { meetings, runs, hidden, status })
+    const rows = await this.graph.run(COUNT_OF_MEETINGS, { meetings, runs, hidden, ...filter })
     return new Map(rows.map(row => [row.meeting, row.count]))
   }
 

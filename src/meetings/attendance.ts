@@ -27,6 +27,14 @@ export interface Attendance {
   readonly invitedBy: PersonId | null
 }
 
+/** Which entries of a list: those of these statuses and roles; null leaves nothing out. */
+export interface AttendancesFilter {
+  readonly statuses: readonly AttendanceStatus[] | null
+  readonly roles: readonly AttendanceRole[] | null
+}
+
+export const WHOLE_LIST: AttendancesFilter = { statuses: null, roles: null }
+
 /** What somebody is on a list until it is known whether they came. */
 export const AWAITED: AttendanceStatus = 'EXPECTED'
 

@@ -3,12 +3,12 @@ import { batchedByArguments, batchedById } from '../graphql/batching.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Page, PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
-import type { Attendance, AttendanceStatus } from './attendance.js'
+import type { Attendance, AttendancesFilter } from './attendance.js'
 import { type AttendanceService, keyOfPlace } from './attendance.service.js'
 import { type Meeting, type MeetingsFilter, NOBODY, type Turnout } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 
-type ListRequest = PageRequest & { status?: AttendanceStatus | null }
+type ListRequest = PageRequest & Partial<AttendancesFilter>
 
 /** Meetings and their lists, as far as one request asks for them, fetched together. */
 export function meetingLoaders(meetings: MeetingService, attendances: AttendanceService, viewer: Viewer) {
@@ -24,7 +24,13 @@ export function meetingLoaders(meetings: MeetingService, attendances: Attendance
       return ids.map(id => turnouts.get(id) ?? NOBODY)
     }),
     attendancesOfMeeting: batchedByArguments(
-      (ids: MeetingId[], args: ListRequest) => attendances.ofMeetings(viewer, ids, args.status ?? null, args),
+      (ids: MeetingId[], args: ListRequest) =>
+        attendances.ofMeetings(
+          viewer,
+          ids,
+          { statuses: args.statuses ?? null, roles: args.roles ?? null },
+          args,
+        ),
       (): Page<Attendance> | null => null,
     ),
     attendancesOfPerson: batchedByArguments(

@@ -18,8 +18,13 @@ import { type MeetingId, type NetworkId, parseId } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
 import type { Page, PageRequest } from '../paging.js'
-import type { Attendance, AttendanceStatus } from './attendance.js'
-import { AttendanceConnection, AttendanceStatusEnum, AttendanceType } from './attendance.type.js'
+import type { Attendance, AttendanceRole, AttendanceStatus } from './attendance.js'
+import {
+  AttendanceConnection,
+  AttendanceRoleEnum,
+  AttendanceStatusEnum,
+  AttendanceType,
+} from './attendance.type.js'
 import { isInformationMeeting, type Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import { MeetingType } from './meeting.type.js'
@@ -43,8 +48,17 @@ class AttendancesArgs implements PageRequest {
   })
   after?: string | null
 
-  @Field(() => AttendanceStatusEnum, { nullable: true })
-  status?: AttendanceStatus | null
+  @Field(() => [AttendanceStatusEnum], {
+    nullable: true,
+    description: 'Those who come, or came, so; left out or null: all.',
+  })
+  statuses?: AttendanceStatus[] | null
+
+  @Field(() => [AttendanceRoleEnum], {
+    nullable: true,
+    description: 'Those who are one of these there; left out or null: all.',
+  })
+  roles?: AttendanceRole[] | null
 }
 
 @Resolver(() => MeetingType)

@@ -14,7 +14,7 @@ import {
   type NewMeeting,
   newMeeting,
 } from './meeting.js'
-import type { MeetingKeys, MeetingStore, Span } from './meeting.store.js'
+import type { AskedMeetings, MeetingKeys, MeetingStore } from './meeting.store.js'
 import {
   checkedMeeting,
   mustBeAsRead,
@@ -24,8 +24,8 @@ import {
 } from './meeting-rules.js'
 
 const ORDERINGS = {
-  SOONEST: new Ordering('meetings, soonest first', ['number', 'string']),
-  LATEST: new Ordering('meetings, latest first', ['number', 'string']),
+  EARLIEST_FIRST: new Ordering('meetings, earliest first', ['number', 'string']),
+  LATEST_FIRST: new Ordering('meetings, latest first', ['number', 'string']),
 }
 const UPCOMING = new Ordering('upcoming meetings', ['number', 'string'])
 
@@ -55,25 +55,27 @@ export class MeetingService {
   }
 
   /**
-   * The meetings of each network. SOONEST looks from now on unless `startsFrom` is given, LATEST looks back from now unless `startsBefore` is.
+   * The meetings of each network that are asked for, cancelled ones included unless the filter leaves them out.
    * @throws BadInput for a span that ends before it starts.
    */
   async ofNetworks(
     networks: readonly NetworkId[],
-    { orderBy, startsFrom, startsBefore }: MeetingsFilter,
+    { orderBy, startsFrom, startsBefore, statuses, phase }: MeetingsFilter,
     request: PageRequest,
   ): Promise<Map<NetworkId, Page<Meeting>>> {
-    const now = this.clock.now()
     if (startsFrom && startsBefore && startsBefore < startsFrom)
       throw new BadInput('startsBefore', '`startsBefore` must be after `startsFrom`.')
-    const span: Span = {
-      startsFrom: startsFrom ?? (orderBy === 'SOONEST' ? now : null),
-      startsBefore: startsBefore ?? (orderBy === 'LATEST' ? now : null),
+    const asked: AskedMeetings = {
+      startsFrom: startsFrom ?? null,
+      startsBefore: startsBefore ?? null,
+      statuses: statuses ?? null,
+      phase: phase ?? null,
+      now: this.clock.now(),
     }
     const ordering = ORDERINGS[orderBy]
     const { after, limit } = ordering.start(request)
-    const lists = await this.store.list(networks, orderBy, span, after, limit)
-    const countOf = countedTogether(() => this.store.count(networks, span))
+    const lists = await this.store.list(networks, orderBy, asked, after, limit)
+    const countOf = countedTogether(() => this.store.count(networks, asked))
     return new Map(
       [...lists].map(([network, meetings]) => [
         network,

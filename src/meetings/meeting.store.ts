@@ -3,7 +3,8 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
-import type { Meeting, MeetingOrder, NewMeeting } from './meeting.js'
+import type { Meeting, MeetingOrder, MeetingPhase, MeetingStatus, NewMeeting } from './meeting.js'
+import { ASSUMED_HOURS } from './over.js'
 
 interface MeetingRow {
   meeting: Meeting
@@ -14,8 +15,8 @@ const CREATE = cypher('meetings/create')
 const LOCK = cypher<MeetingRow>('meetings/lock')
 const CHANGE = cypher<MeetingRow>('meetings/change')
 const LIST = {
-  SOONEST: cypher<MeetingRow>('meetings/list-soonest'),
-  LATEST: cypher<MeetingRow>('meetings/list-latest'),
+  EARLIEST_FIRST: cypher<MeetingRow>('meetings/list-earliest'),
+  LATEST_FIRST: cypher<MeetingRow>('meetings/list-latest'),
 } satisfies Record<MeetingOrder, unknown>
 const COUNT = cypher<{ network: NetworkId; count: number }>('meetings/count')
 const LIST_UPCOMING = cypher<MeetingRow>('meetings/list-upcoming')
@@ -29,10 +30,13 @@ export type MeetingProperties = {
 /** The start of a meeting, in epoch milliseconds, and its id. */
 export type MeetingKeys = [number, string]
 
-/** A span of time, both ends included; null is open. */
-export interface Span {
+/** Which meetings: those that start from `startsFrom` on and before `startsBefore`, and so on; null leaves nothing out. */
+export interface AskedMeetings {
   readonly startsFrom: Date | null
   readonly startsBefore: Date | null
+  readonly statuses: readonly MeetingStatus[] | null
+  readonly phase: MeetingPhase | null
+  readonly now: Date
 }
 
 /** Runs cypher/meetings; knows rows, nothing of rules. */
@@ -80,22 +84,23 @@ export class MeetingStore {
   async list(
     networks: readonly NetworkId[],
     order: MeetingOrder,
-    span: Span,
+    asked: AskedMeetings,
     after: MeetingKeys | null,
     limit: number,
   ): Promise<Map<NetworkId, Meeting[]>> {
-    const rows = await this.graph.run(LIST[order], { networks, ...span, after, limit: int(limit) })
+    const parameters = { networks, ...asked, assumedHours: ASSUMED_HOURS, after, limit: int(limit) }
+    const rows = await this.graph.run(LIST[order], parameters)
     const lists = new Map<NetworkId, Meeting[]>(networks.map(network => [network, []]))
     for (const { meeting } of rows) lists.get(meeting.network)?.push(meeting)
     return lists
   }
 
-  async count(networks: readonly NetworkId[], span: Span): Promise<Map<NetworkId, number>> {
-    const rows = await this.graph.run(COUNT, { networks, ...span })
+  async count(networks: readonly NetworkId[], asked: AskedMeetings): Promise<Map<NetworkId, number>> {
+    const rows = await this.graph.run(COUNT, { networks, ...asked, assumedHours: ASSUMED_HOURS })
     return new Map(rows.map(row => [row.network, row.count]))
   }
 
-  /** Planned meetings that are not over, of these networks or with the person on their list, soonest first. */
+  /** Planned meetings that are not over, of these networks or with the person on their list, earliest first. */
   async listUpcoming(
     person: PersonId,
     networks: readonly NetworkId[],
@@ -103,12 +108,18 @@ export class MeetingStore {
     after: MeetingKeys | null,
     limit: number,
   ): Promise<Meeting[]> {
-    const rows = await this.graph.run(LIST_UPCOMING, { person, networks, now, after, limit: int(limit) })
+    const parameters = { person, networks, now, assumedHours: ASSUMED_HOURS, after, limit: int(limit) }
+    const rows = await this.graph.run(LIST_UPCOMING, parameters)
     return rows.map(row => row.meeting)
   }
 
   async countUpcoming(person: PersonId, networks: readonly NetworkId[], now: Date): Promise<number> {
-    const [row] = await this.graph.run(COUNT_UPCOMING, { person, networks, now })
+    const [row] = await this.graph.run(COUNT_UPCOMING, {
+      person,
+      networks,
+      now,
+      assumedHours: ASSUMED_HOURS,
+    })
     return row?.count ?? 0
   }
 }

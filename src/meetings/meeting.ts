@@ -57,11 +57,16 @@ export interface MeetingChanges {
   isDiscovery?: boolean | null
 }
 
-export type MeetingOrder = 'SOONEST' | 'LATEST'
+export type MeetingOrder = 'EARLIEST_FIRST' | 'LATEST_FIRST'
 
-/** Which meetings of a network: those that start from `startsFrom` on and before `startsBefore`. */
+/** Whether a meeting is still to come, or took place. One that is cancelled is neither. */
+export type MeetingPhase = 'UPCOMING' | 'PAST'
+
+/** Which meetings of a network, and in which order: those that start from `startsFrom` on and before `startsBefore`. */
 export interface MeetingsFilter {
   readonly startsFrom?: Date | null
   readonly startsBefore?: Date | null
+  readonly statuses?: readonly MeetingStatus[] | null
+  readonly phase?: MeetingPhase | null
   readonly orderBy: MeetingOrder
 }

@@ -18,7 +18,7 @@ export const MeetingStatusEnum = describedEnum<MeetingStatus>(
 export const MeetingOrderEnum = describedEnum<MeetingOrder>(
   'MeetingOrder',
   'In which order meetings come; those that start at the same moment by id.',
-  { SOONEST: 'The earliest start first.', LATEST: 'The latest start first.' },
+  { EARLIEST_FIRST: 'The earliest start first.', LATEST_FIRST: 'The latest start first.' },
 )
 
 @ObjectType('Meeting', {
@@ -32,7 +32,10 @@ export class MeetingType extends Node implements Pick<Meeting, 'title' | 'starts
   @Field(() => DateTime, { description: 'Evidence that people met here is dated by it.' })
   startsAt!: Date
 
-  @Field(() => DateTime, { nullable: true, description: 'Null if not given.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Null if not given: then it counts as over three hours after it starts.',
+  })
   endsAt!: Date | null
 
   @Field(() => String, { nullable: true, description: 'At most 300 characters. Null if not given.' })

@@ -5,18 +5,33 @@ import { DateTime } from '../graphql/scalars.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
 import type { Page } from '../paging.js'
-import type { Meeting, MeetingOrder, MeetingsFilter } from './meeting.js'
-import { MeetingConnection, MeetingOrderEnum } from './meeting.type.js'
+import type { Meeting, MeetingOrder, MeetingStatus, MeetingsFilter } from './meeting.js'
+import { MeetingConnection, MeetingOrderEnum, MeetingStatusEnum } from './meeting.type.js'
 
 @ArgsType()
 class MeetingsArgs extends PageArgs implements MeetingsFilter {
-  @Field(() => DateTime, { nullable: true, description: 'Those that start then or later.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Those that start then or later; left out or null: from the first on.',
+  })
   startsFrom?: Date | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Those that start before then.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Those that start before then; left out or null: to the last.',
+  })
   startsBefore?: Date | null
 
-  @Field(() => MeetingOrderEnum, { defaultValue: 'SOONEST' })
+  @Field(() => [MeetingStatusEnum], {
+    nullable: true,
+    description: 'Those that stand so; left out or null: all, cancelled ones too.',
+  })
+  statuses?: MeetingStatus[] | null
+
+  @Field(() => MeetingOrderEnum, {
+    defaultValue: 'EARLIEST_FIRST',
+    description: 'In which order they come.',
+  })
   orderBy!: MeetingOrder
 }
 
@@ -24,14 +39,39 @@ class MeetingsArgs extends PageArgs implements MeetingsFilter {
 @Resolver(() => NetworkType)
 export class NetworkMeetingsResolver {
   @FieldResolver(() => MeetingConnection, {
-    description:
-      'SOONEST starts from now unless `startsFrom` is given; LATEST goes back from now unless `startsBefore` is given.',
+    description: 'All meetings of the network, whenever they are and however they stand.',
   })
   async meetings(
     @Root() { id }: Network,
     @Args(() => MeetingsArgs) args: MeetingsArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<Meeting> | null> {
+    return loaders.meetingsOfNetwork.load({ key: id, args })
+  }
+
+  @FieldResolver(() => MeetingConnection, {
+    description:
+      'Planned meetings that are not over, the earliest first. Without an end a meeting lasts three hours.',
+  })
+  async upcomingMeetings(
+    @Root() { id }: Network,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Meeting> | null> {
+    const args = { ...page, phase: 'UPCOMING', orderBy: 'EARLIEST_FIRST' } as const
+    return loaders.meetingsOfNetwork.load({ key: id, args })
+  }
+
+  @FieldResolver(() => MeetingConnection, {
+    description:
+      'Meetings that took place: settled, or over and not cancelled; the latest first. Without an end a meeting lasts three hours.',
+  })
+  async pastMeetings(
+    @Root() { id }: Network,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() { loaders }: Context,
+  ): Promise<Page<Meeting> | null> {
+    const args = { ...page, phase: 'PAST', orderBy: 'LATEST_FIRST' } as const
     return loaders.meetingsOfNetwork.load({ key: id, args })
   }
 }

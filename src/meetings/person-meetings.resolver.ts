@@ -12,7 +12,8 @@ import { AttendanceConnection } from './attendance.type.js'
 export class PersonMeetingsResolver {
   @FieldResolver(() => AttendanceConnection, {
     nullable: true,
-    description: "Latest first. Visible to the person, the networks' organisers and the administrator.",
+    description:
+      "Their entries on lists, the latest meeting first. To the networks' organisers those of their networks; null for others than they, the person and the administrator.",
   })
   async attendances(
     @Root() { id }: Person,

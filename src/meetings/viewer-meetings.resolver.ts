@@ -15,7 +15,7 @@ export class ViewerMeetingsResolver {
   @FieldResolver(() => MeetingConnection, {
     nullable: true,
     description:
-      'Planned meetings that are not over: those of the networks that the viewer belongs to, answered or not, and others whose list they are on. Soonest first. Null before there is a profile.',
+      "Planned meetings that are not over: of the viewer's networks, answered or not, and others whose list they are on. Earliest first; without an end a meeting lasts three hours. Null before there is a profile.",
   })
   async upcomingMeetings(
     @Args(() => PageArgs) args: PageArgs,

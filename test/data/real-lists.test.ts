@@ -97,7 +97,7 @@ async function meetingSizes(network: string): Promise<Map<string, number>> {
     const data = await admin.ask(
       `query ($network: ID!, $after: String) {
         network(id: $network) {
-          meetings(first: 100, after: $after, orderBy: LATEST) {
+          meetings(first: 100, after: $after, orderBy: LATEST_FIRST) {
             nodes { title presentCount } pageInfo { hasNextPage endCursor }
           }
         }

@@ -21,10 +21,10 @@ beforeAll(async () => {
 })
 
 const TOMORROW = '2026-06-16T06:00:00Z'
-const LIST = `query ($id: ID!, $first: Int = 100, $after: String, $status: AttendanceStatus) {
+const LIST = `query ($id: ID!, $first: Int = 100, $after: String, $statuses: [AttendanceStatus!], $roles: [AttendanceRole!]) {
   meeting(id: $id) {
     revision expectedCount presentCount isInformationMeeting
-    attendances(first: $first, after: $after, status: $status) {
+    attendances(first: $first, after: $after, statuses: $statuses, roles: $roles) {
       nodes { person { id name } status table role invitedBy { id } isNewcomer meeting { id } }
       pageInfo { hasNextPage endCursor } totalCount
     }
@@ -304,12 +304,17 @@ describe('reading lists', () => {
     const names = (list: { attendances: { nodes: { person: { name: string } }[] } }) =>
       list.attendances.nodes.map(({ person }) => person.name.split(' ')[0])
     expect(names(await listOf(meeting, own.organiser))).toEqual(['abel', 'Éloïse', 'Franck', 'Zoé'])
-    const first = await listOf(meeting, own.organiser, { first: 2, status: 'PRESENT' })
+    const first = await listOf(meeting, own.organiser, { first: 2, statuses: ['PRESENT', 'LATE'] })
     expect(names(first)).toEqual(['Éloïse', 'Franck'])
     expect(first.attendances).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
+    await set([{ personId: people[0]?.id as string, role: 'HOST' }])
+    expect(names(await listOf(meeting, own.organiser, { roles: ['HOST', 'SPEAKER'] }))).toEqual(['Zoé'])
+    expect(
+      (await listOf(meeting, own.organiser, { roles: ['HOST'], statuses: ['EXCUSED'] })).attendances,
+    ).toMatchObject({ nodes: [], totalCount: 0 })
     await set([{ personId: own.organiser.id }, { personId: people[3]?.id as string }])
     const after = first.attendances.pageInfo.endCursor
-    const rest = await listOf(meeting, own.organiser, { first: 2, status: 'PRESENT', after })
+    const rest = await listOf(meeting, own.organiser, { first: 2, statuses: ['PRESENT', 'LATE'], after })
     expect(names(rest).filter(name => name !== 'Jeanne')).toEqual(['Zoé'])
     expect(await own.organiser.client.refused(LIST, { id: meeting, first: 101 })).toMatchObject({
       field: 'first',

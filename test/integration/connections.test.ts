@@ -80,7 +80,7 @@ test('a cursor of one list is none of another, whatever they show', async () => 
   const LISTS = `query ($id: ID!, $members: String, $latest: String) {
     network(id: $id) {
       memberships(first: 1, after: $members) { pageInfo { endCursor } }
-      meetings(orderBy: LATEST, after: $latest) { totalCount }
+      meetings(orderBy: LATEST_FIRST, after: $latest) { totalCount }
     }
   }`
   const { network } = await client.ask(LISTS, { id: circle.network })

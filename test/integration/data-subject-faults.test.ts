@@ -116,7 +116,7 @@ test('a list that names the person again makes somebody new, who is one more att
   const found = async () => {
     const asked = `query ($name: String!, $club: String!) {
       people(search: $name) { nodes { id name } }
-      networks(search: $club) { nodes { id meetings(orderBy: LATEST) { nodes { presentCount } } } }
+      networks(search: $club) { nodes { id meetings(orderBy: LATEST_FIRST) { nodes { presentCount } } } }
     }`
     const { people, networks } = await admin.ask(asked, {
       name: name.split(' ')[1],

@@ -50,7 +50,7 @@ const NETWORK = `query ($search: String!) {
   networks(first: 2, search: $search) { nodes {
     id name kind memberCount
     memberships(first: 5, statuses: [ACTIVE, ENDED]) { nodes { person { id name company email } role since } }
-    meetings(first: 5, startsFrom: "1900-01-01T00:00:00Z") { nodes {
+    meetings(first: 5) { nodes {
       title startsAt status presentCount
       attendances(first: 5) { nodes { person { name } status table role invitedBy { name } } }
     } }

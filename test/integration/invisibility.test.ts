@@ -69,7 +69,7 @@ const NETWORK = `query ($id: ID!) {
     memberships(first: 3, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
     found: memberships(search: "an") { ${PAGE} nodes { id } }
     viewerMembership { id sponsoredBy { id } }
-    meetings(orderBy: LATEST, first: 3) { nodes { id attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } } } }
+    pastMeetings(first: 3) { nodes { id attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } } } }
   }
   people(networkId: $id, first: 3) { ${PAGE} edges { cursor node { id } } }
 }`
@@ -253,10 +253,10 @@ test('to ask for or change somebody hidden is answered as for nobody, by as many
     (node: { __typename: string; id: string } | null) => node?.__typename === 'Person' && node.id !== viewer,
   )
   const { network } = await client.ask(
-    'query ($id: ID!) { network(id: $id) { meetings(first: 20) { nodes { id status } } } }',
+    'query ($id: ID!) { network(id: $id) { upcomingMeetings(first: 1) { nodes { id } } } }',
     { id: run[0] },
   )
-  const coming = network.meetings.nodes.find(({ status }: { status: string }) => status === 'PLANNED')
+  const coming = network.upcomingMeetings.nodes[0]
   // What the viewer cannot see of all that there is: memberships, encounters and recommendations of the hidden, and more.
   const things = ids.filter((_, i) => known.nodes[i] === null).slice(0, 12)
   const introductions = pair.with.introductions

@@ -23,13 +23,15 @@ beforeAll(async () => {
 })
 
 const START = '2026-06-20T05:30:00Z'
-const MEETINGS = `query ($network: ID!, $first: Int!, $after: String, $from: DateTime, $to: DateTime, $order: MeetingOrder!) {
+const MEETINGS = `query ($network: ID!, $first: Int!, $after: String, $from: DateTime, $to: DateTime, $statuses: [MeetingStatus!], $order: MeetingOrder = EARLIEST_FIRST) {
   network(id: $network) {
-    meetings(first: $first, after: $after, startsFrom: $from, startsBefore: $to, orderBy: $order) {
+    meetings(first: $first, after: $after, startsFrom: $from, startsBefore: $to, statuses: $statuses, orderBy: $order) {
       nodes { title } pageInfo { hasNextPage endCursor } totalCount
     }
   }
 }`
+
+const IDS = 'query ($network: ID!) { network(id: $network) { meetings { nodes { id title } } } }'
 
 const titles = ({ nodes }: { nodes: { title: string }[] }) => nodes.map(({ title }) => title)
 
@@ -209,26 +211,43 @@ describe('finding meetings', () => {
     expect(await app.nobody().refused(query, { id: meeting })).toMatchObject({ code: 'UNAUTHENTICATED' })
   })
 
-  test('SOONEST looks from now on, LATEST looks back, and either looks where it is told', async () => {
+  test('a network has all its meetings, in either order, and within the span and statuses that are asked for', async () => {
     const own = await circleOf(app, 0)
     for (const day of ['05', '10', '20', '25'])
       await planned(own, { title: day, startsAt: `2026-06-${day}T06:00:00Z` })
+    const change = async (title: string, mutation: string) => {
+      const all = await own.organiser.client.ask(IDS, { network: own.network })
+      const meeting = all.network.meetings.nodes.find((node: { title: string }) => node.title === title)
+      await own.organiser.client.ask(mutation, { input: { meetingId: meeting.id } })
+    }
+    await change('05', SETTLE)
+    await change('25', CANCEL)
     const ask = async (variables: Record<string, unknown>) =>
       (await own.organiser.client.ask(MEETINGS, { network: own.network, first: 10, ...variables })).network
         .meetings
-    expect(titles(await ask({ order: 'SOONEST' }))).toEqual(['20', '25'])
-    expect(titles(await ask({ order: 'LATEST' }))).toEqual(['10', '05'])
+    expect(titles(await ask({}))).toEqual(['05', '10', '20', '25'])
+    expect(titles(await ask({ order: 'LATEST_FIRST' }))).toEqual(['25', '20', '10', '05'])
+    expect(titles(await ask({ statuses: ['PLANNED'] }))).toEqual(['10', '20'])
+    expect(await ask({ statuses: ['SETTLED', 'CANCELLED'], order: 'LATEST_FIRST' })).toMatchObject({
+      nodes: [{ title: '25' }, { title: '05' }],
+      totalCount: 2,
+    })
+    expect(titles(await ask({ statuses: [] }))).toEqual([])
     const span = { from: '2026-06-10T06:00:00Z', to: '2026-06-20T06:00:01Z' }
-    expect(await ask({ order: 'SOONEST', ...span })).toMatchObject({ totalCount: 2 })
-    expect(titles(await ask({ order: 'SOONEST', ...span }))).toEqual(['10', '20'])
-    expect(titles(await ask({ order: 'LATEST', ...span }))).toEqual(['20', '10'])
-    expect(titles(await ask({ order: 'SOONEST', ...span, to: '2026-06-20T06:00:00Z' }))).toEqual(['10'])
+    expect(await ask({ order: 'EARLIEST_FIRST', ...span })).toMatchObject({ totalCount: 2 })
+    expect(titles(await ask({ order: 'EARLIEST_FIRST', ...span }))).toEqual(['10', '20'])
+    expect(titles(await ask({ order: 'LATEST_FIRST', ...span }))).toEqual(['20', '10'])
+    expect(titles(await ask({ order: 'EARLIEST_FIRST', ...span, to: '2026-06-20T06:00:00Z' }))).toEqual([
+      '10',
+    ])
     expect(
-      titles(await ask({ order: 'SOONEST', from: '0000-01-01T00:00:00Z', to: '9999-12-31T00:00:00Z' })),
+      titles(
+        await ask({ order: 'EARLIEST_FIRST', from: '0000-01-01T00:00:00Z', to: '9999-12-31T00:00:00Z' }),
+      ),
     ).toEqual(['05', '10', '20', '25'])
   })
 
-  test.each(['SOONEST', 'LATEST'])(
+  test.each(['EARLIEST_FIRST', 'LATEST_FIRST'])(
     '%s: meetings that are added while somebody pages are neither repeated nor push any out',
     async order => {
       const own = await circleOf(app, 0)
@@ -237,7 +256,7 @@ describe('finding meetings', () => {
       const expected = []
       for (const title of ['a', 'b', 'c', 'd', 'e']) {
         await planned(own, { title, startsAt })
-        if (order === 'SOONEST') expected.push(title)
+        if (order === 'EARLIEST_FIRST') expected.push(title)
         else expected.unshift(title)
       }
       const seen: string[] = []
@@ -252,7 +271,7 @@ describe('finding meetings', () => {
         })
         seen.push(...titles(network.meetings))
         after = network.meetings.pageInfo.hasNextPage ? network.meetings.pageInfo.endCursor : null
-        const passed = order === 'SOONEST' ? '2026-06-30T00:00:00Z' : '2026-07-02T00:00:00Z'
+        const passed = order === 'EARLIEST_FIRST' ? '2026-06-30T00:00:00Z' : '2026-07-02T00:00:00Z'
         await planned(own, { title: 'behind the reader', startsAt: passed })
       } while (after)
       expect(seen).toEqual(expected)
@@ -272,8 +291,41 @@ describe('finding meetings', () => {
   ])('%s is refused', async (_what, variables, field) => {
     const { network, organiser } = circle
     expect(
-      await organiser.client.refused(MEETINGS, { network, first: 5, order: 'SOONEST', ...variables }),
+      await organiser.client.refused(MEETINGS, { network, first: 5, order: 'EARLIEST_FIRST', ...variables }),
     ).toMatchObject({ code: 'BAD_INPUT', field })
+  })
+
+  test('a network has meetings to come and past ones: without an end they last three hours', async () => {
+    const PHASES = `query ($network: ID!, $first: Int = 10, $upcoming: String, $past: String) { network(id: $network) {
+      upcomingMeetings(first: $first, after: $upcoming) { nodes { title } totalCount pageInfo { endCursor } }
+      pastMeetings(first: $first, after: $past) { nodes { title } totalCount pageInfo { endCursor } }
+    } }`
+    const own = await circleOf(app, 0)
+    const at = (title: string, startsAt: string, endsAt: string | null = null) =>
+      planned(own, { title, startsAt: `2026-06-15T${startsAt}Z`, endsAt: endsAt && `2026-06-15T${endsAt}Z` })
+    await at('three hours ago', '09:00:00')
+    await at('a moment more', '08:59:59')
+    await at('ends now', '06:00:00', '12:00:00')
+    await at('has just ended', '11:00:00', '11:59:59')
+    await at('tonight', '18:00:00')
+    const settled = await at('settled early', '11:30:00', '13:00:00')
+    await own.organiser.client.ask(SETTLE, { input: { meetingId: settled } })
+    for (const time of ['07:00:00', '19:00:00'])
+      await own.organiser.client.ask(CANCEL, { input: { meetingId: await at('cancelled', time) } })
+    const ask = async (variables: Record<string, unknown> = {}) =>
+      (await own.organiser.client.ask(PHASES, { network: own.network, ...variables })).network
+    const whole = await ask()
+    expect(titles(whole.upcomingMeetings)).toEqual(['ends now', 'three hours ago', 'tonight'])
+    expect(whole.upcomingMeetings.totalCount).toBe(3)
+    expect(titles(whole.pastMeetings)).toEqual(['settled early', 'has just ended', 'a moment more'])
+    expect(whole.pastMeetings.totalCount).toBe(3)
+    const one = await ask({ first: 1 })
+    const rest = await ask({
+      upcoming: one.upcomingMeetings.pageInfo.endCursor,
+      past: one.pastMeetings.pageInfo.endCursor,
+    })
+    expect(titles(rest.upcomingMeetings)).toEqual(['three hours ago', 'tonight'])
+    expect(titles(rest.pastMeetings)).toEqual(['has just ended', 'a moment more'])
   })
 
   test('upcoming are the planned meetings of my networks, answered or not, and others I am on', async () => {
@@ -286,6 +338,8 @@ describe('finding meetings', () => {
       startsAt: '2026-06-15T11:00:00Z',
       endsAt: '2026-06-15T14:00:00Z',
     })
+    await planned(mine, { title: 'without an end', startsAt: '2026-06-15T09:00:00Z' })
+    await planned(mine, { title: 'over for sure', startsAt: '2026-06-15T08:59:59Z' })
     const answered = await planned(mine, { title: 'answered', startsAt: '2026-06-18T06:00:00Z' })
     await planned(mine, { title: 'not answered', startsAt: '2026-06-17T06:00:00Z' })
     const cancelled = await planned(mine, { title: 'cancelled', startsAt: '2026-06-17T06:00:00Z' })
@@ -299,8 +353,14 @@ describe('finding meetings', () => {
     await member.client.ask(RESPOND, { input: { meetingId: answered, response: 'NOT_ATTENDING' } })
     await member.client.ask(RESPOND, { input: { meetingId: visit, response: 'ATTENDING' } })
     const { viewer } = await member.client.ask(UPCOMING)
-    expect(titles(viewer.upcomingMeetings)).toEqual(['going on', 'visit', 'not answered', 'answered'])
-    expect(viewer.upcomingMeetings.totalCount).toBe(4)
+    expect(titles(viewer.upcomingMeetings)).toEqual([
+      'without an end',
+      'going on',
+      'visit',
+      'not answered',
+      'answered',
+    ])
+    expect(viewer.upcomingMeetings.totalCount).toBe(5)
   })
 
   test('what twenty meetings show of themselves costs the queries of one', async () => {

@@ -200,7 +200,7 @@ describe('finding networks', () => {
     const { network } = await analyst.ask(
       `query ($id: ID!) { network(id: $id) {
         memberCount takenSeats { seat } memberships { totalCount } viewerMembership { id }
-        meetings(orderBy: LATEST) { nodes { id attendances { totalCount } matches { totalCount } viewerAttendance { status } } }
+        meetings(orderBy: LATEST_FIRST) { nodes { id attendances { totalCount } matches { totalCount } viewerAttendance { status } } }
       } }`,
       { id: circle.network },
     )

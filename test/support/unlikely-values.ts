@@ -23,7 +23,7 @@ const TEXTS = [
   '\u202eO’Brien "Zoé" \'; // 🙂 مريم\u200f',
   '+-&&||!(){}[]^"~*?:\\/',
   cursor('people by name', 'a', 'b'),
-  cursor('meetings, soonest first', 1e300, ''),
+  cursor('meetings, earliest first', 1e300, ''),
   cursor('memberships, newest first', 'no day', '\u0000'),
 ]
 

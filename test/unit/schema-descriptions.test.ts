@@ -52,7 +52,6 @@ const UNDESCRIBED: readonly string[] = [
   'IntroductionRole',
   'IntroductionStatus',
   'IntroductionStep',
-  'Meeting',
   'MemberListAudience',
   'Mutation.acceptIntroduction',
   'Mutation.confirmEncounter',

@@ -189,8 +189,8 @@ const RECOMMEND_ID =
 
 async function lastSettled(client: Client, network: NetworkId): Promise<string> {
   const data = await client.ask(
-    'query ($id: ID!) { network(id: $id) { meetings(first: 1, orderBy: LATEST) { nodes { id status } } } }',
+    'query ($id: ID!) { network(id: $id) { pastMeetings(first: 1) { nodes { id } } } }',
     { id: network },
   )
-  return data.network.meetings.nodes[0].id
+  return data.network.pastMeetings.nodes[0].id
 }

@@ -88,7 +88,7 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.distances': '(to: [$friend])',
   'Query.introduction': '(id: $introduction)',
   'Viewer.profilePreview': '(audience: MY_RELATIONSHIPS)',
-  'Network.meetings': '(orderBy: LATEST)',
+  'Network.meetings': '(orderBy: LATEST_FIRST)',
   'NetworkHealth.metric': '(name: MEMBERS)',
   'NetworkHealth.history': '(months: 2)',
   'NetworkHealth.without': '(personIds: [$organiser])',
