@@ -22,6 +22,20 @@ const ACTIONS: Readonly<Record<ActionKind, string>> = {
   OPEN_SEAT: 'The free seat of a lapsed membership goes to somebody.',
 }
 
+const MEASURES: Readonly<Record<MetricUnit, string>> = {
+  PEOPLE: 'A number of people, or a mean of such numbers',
+  MEETINGS: 'A number of meetings',
+  RELATIONSHIPS: 'A number of relationships, or how many there are for each member',
+  RECOMMENDATIONS: 'How many recommendations there are for each member',
+  STEPS: 'Steps from one member to another, on average',
+  DAYS: 'A number of days',
+  SCORE: 'A strength, as relationships have',
+  SHARE_OF_MEMBERS: 'The share of members of whom it is so',
+  SHARE_OF_NEWCOMERS: 'The share of newcomers of whom it is so',
+  SHARE_OF_PAIRS: 'The share of pairs of members of whom it is so',
+  INDEX: 'From only within a kind to only between kinds',
+}
+
 const wordsOfUnit = (unit: MetricUnit) => `${UNITS[unit].words.split(',')[0]}, ${UNITS[unit].range}`
 
 export const HealthBandEnum = enumOf('HealthBand', 'How good a figure is.', HEALTH_BANDS, band => BANDS[band])
@@ -40,7 +54,7 @@ export const HealthMetricUnitEnum = enumOf(
   'HealthMetricUnit',
   'What the value of a metric counts or measures.',
   METRIC_UNITS,
-  unit => `In ${wordsOfUnit(unit)}.`,
+  unit => `${MEASURES[unit]}: ${UNITS[unit].range}.`,
 )
 
 export const HealthActionKindEnum = enumOf(
