@@ -47,12 +47,12 @@ export type WeakTie = 'YOU_AND_CONNECTOR' | 'CONNECTOR_AND_TARGET' | 'YOU_AND_RE
 
 /** Why something is not the viewer's to do: told of things they can see, and by what they are to them. */
 export type ForbiddenReason =
-  | 'HAS_PROFILE'
   | 'NO_PROFILE'
   | 'NOT_MEMBER'
   | 'NOT_ORGANISER'
   | 'NOT_THE_PERSON'
   | 'NOT_YOUR_PART'
+  | 'TOKEN_HAS_SCOPE'
 
 /** What stands against a change that somebody else was quicker with, or that has been made already. */
 export type ConflictReason =
@@ -69,6 +69,7 @@ export type ConflictReason =
   | 'MEMBERSHIP_ENDED'
   | 'NOT_DECLARED'
   | 'PERSON_GONE'
+  | 'PROFILE_EXISTS'
   | 'REQUEST_OPEN'
 
 /** An error that a client may read: its message says what was wrong and, where it can, how to mend it. */

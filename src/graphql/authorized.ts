@@ -20,6 +20,6 @@ export function mustBeLetIn(viewer: Viewer, entry?: Entry): void {
   if (viewer.person !== null || viewer.admin) return
   if (entry === 'ANALYST' && viewer.analyst) return
   throw new Unauthenticated(
-    'This token is not linked to a person yet. Create your profile with createPerson first.',
+    'This token is not linked to a person yet. Create your profile with createProfile first.',
   )
 }

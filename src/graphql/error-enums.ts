@@ -50,12 +50,12 @@ const TIES: Readonly<Record<WeakTie, string>> = {
 }
 
 const FORBIDDEN: Readonly<Record<ForbiddenReason, string>> = {
-  HAS_PROFILE: 'You have a profile; only organisers create profiles for others.',
   NO_PROFILE: 'It takes a person, and your token is not linked to one.',
   NOT_MEMBER: 'It takes a member or an organiser of the network.',
-  NOT_ORGANISER: 'It takes an organiser of the network.',
+  NOT_ORGANISER: 'It takes an organiser: of the network, or of any to create a profile.',
   NOT_THE_PERSON: 'Only the person whom it is about can do it.',
   NOT_YOUR_PART: 'It is for another of the people named in the introduction or recommendation to do.',
+  TOKEN_HAS_SCOPE: 'A token with a scope makes no profile of its own.',
 }
 
 const REASONS: Readonly<Record<ConflictReason, string>> = {
@@ -72,6 +72,7 @@ const REASONS: Readonly<Record<ConflictReason, string>> = {
   MEMBERSHIP_ENDED: 'The membership has ended.',
   NOT_DECLARED: 'You have not declared this encounter.',
   PERSON_GONE: 'One of the people has just been erased.',
+  PROFILE_EXISTS: 'You already have a profile.',
   REQUEST_OPEN: 'You have an open request for this person.',
 }
 

@@ -6,6 +6,7 @@ export {
   GraphQLDateTime as DateTime,
   GraphQLEmailAddress as EmailAddress,
   GraphQLLocalDate as LocalDateScalar,
+  GraphQLLocale as Locale,
   GraphQLPhoneNumber as PhoneNumber,
 } from 'graphql-scalars'
 

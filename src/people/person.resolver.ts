@@ -14,30 +14,54 @@ import {
 } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
+import { Locale } from '../graphql/scalars.js'
 import { type NetworkId, type PersonId, parseId, parseOptionalId } from '../ids.js'
 import type { Page } from '../paging.js'
 import type { PeopleFilter, Person } from './person.js'
 import type { PersonService } from './person.service.js'
+import { PersonConnection, PersonType } from './person.type.js'
 import {
   CreatePersonInput,
-  PersonConnection,
-  PersonPayload,
-  PersonType,
+  CreatePersonPayload,
+  CreateProfileInput,
+  CreateProfilePayload,
   UpdatePersonInput,
-} from './person.type.js'
+  UpdatePersonPayload,
+} from './profile.type.js'
+import { shownLocale } from './shown-locale.js'
+
+interface Payload {
+  person: Person
+}
 
 @ArgsType()
 class PeopleArgs extends PageArgs implements PeopleFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words of which a person must have one, whole or its beginning, in name, profession, company or city, without regard to case and accents. At most 200 characters; 8 words count. Left out or null: everybody.',
+  })
   search?: string | null
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only members and organisers of this network, if the viewer may see who they are. Left out or null: any.',
+  })
   networkId?: string | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only people of exactly this profession, without regard to case and accents. Left out or null: any.',
+  })
   profession?: string | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only people of exactly this city, without regard to case and accents. Left out or null: any.',
+  })
   city?: string | null
 }
 
@@ -45,14 +69,29 @@ class PeopleArgs extends PageArgs implements PeopleFilter {
 export class PersonResolver {
   constructor(private readonly service: PersonService) {}
 
+  @FieldResolver(() => Locale, {
+    nullable: true,
+    description:
+      'The language of their tags and of what they are sent, such as fr or fr-FR; null where it is not given.',
+  })
+  locale(@Root() { locale }: Person): string | null {
+    return shownLocale(locale)
+  }
+
   @FieldResolver(() => Boolean, { description: 'Whether this is the person who asks.' })
   isViewer(@Root() { id }: Person, @Ctx() { viewer }: Context): boolean {
     return id === viewer.person
   }
 
   @Authorized()
-  @Query(() => PersonType, { nullable: true })
-  async person(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<Person | null> {
+  @Query(() => PersonType, {
+    nullable: true,
+    description: 'The person of this id; null where there is none or the viewer must not see them.',
+  })
+  async person(
+    @Arg('id', () => ID, { description: 'As `Person.id` shows it.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Person | null> {
     return loaders.person.load(parseId<PersonId>('id', id))
   }
 
@@ -67,23 +106,39 @@ export class PersonResolver {
   }
 
   @Authorized('ANYONE')
-  @Mutation(() => PersonPayload, {
+  @Mutation(() => CreateProfilePayload, {
+    nullable: true,
     description:
-      "Creates the caller's own profile if the token is not linked to a person yet; for organisers, the profile of a future guest or member.",
+      "Makes the viewer's own profile and links the token to it. A token that is linked to one already gets CONFLICT with the reason PROFILE_EXISTS.",
+  })
+  async createProfile(
+    @Arg('input', () => CreateProfileInput) input: CreateProfileInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    return { person: await this.service.createOwn(viewer, input) }
+  }
+
+  @Authorized()
+  @Mutation(() => CreatePersonPayload, {
+    nullable: true,
+    description: 'Organisers and the administrator only: makes the profile of a future guest or member.',
   })
   async createPerson(
     @Arg('input', () => CreatePersonInput) input: CreatePersonInput,
     @Ctx() { viewer }: Context,
-  ): Promise<{ person: Person }> {
-    return { person: await this.service.create(viewer, input) }
+  ): Promise<Payload> {
+    return { person: await this.service.createOther(viewer, input) }
   }
 
   @Authorized()
-  @Mutation(() => PersonPayload)
+  @Mutation(() => UpdatePersonPayload, {
+    nullable: true,
+    description: 'The person and the administrator only: changes a profile.',
+  })
   async updatePerson(
     @Arg('input', () => UpdatePersonInput) { personId, ...changes }: UpdatePersonInput,
     @Ctx() { viewer }: Context,
-  ): Promise<{ person: Person }> {
+  ): Promise<Payload> {
     return { person: await this.service.update(viewer, parseId<PersonId>('personId', personId), changes) }
   }
 }

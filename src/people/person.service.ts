@@ -90,27 +90,34 @@ export class PersonService {
   }
 
   /**
-   * The caller's own profile, where their token names nobody yet; or another's, by an organiser or the administrator.
-   * @throws Forbidden for a member who organises nothing.
+   * The viewer's own profile, to which their token is linked from then on.
+   * @throws Conflict PROFILE_EXISTS where it is linked to one, Forbidden for a token with a scope.
    */
-  async create(viewer: Viewer, input: ProfileInput & { name: string }): Promise<Person> {
-    if (viewer.subject === null) throw new Unauthenticated()
-    const own = viewer.person === null && !viewer.admin && !viewer.analyst
-    const subject = own ? viewer.subject : null
-    const id = subject?.local ? (subject.subject as PersonId) : this.newId<'Person'>()
-    const told = newPerson(id, input, this.clock.now())
-    if (!own && !viewer.admin && networksRunBy(viewer).length === 0)
+  async createOwn(viewer: Viewer, input: ProfileInput & { name: string }): Promise<Person> {
+    const { subject } = viewer
+    if (subject === null) throw new Unauthenticated()
+    if (viewer.person !== null) throw profileExists()
+    if (viewer.admin || viewer.analyst)
       throw new Forbidden(
-        'HAS_PROFILE',
-        'You already have a profile. Only organisers can create profiles for others.',
+        'TOKEN_HAS_SCOPE',
+        'A token with a scope makes no profile of its own. Use createPerson.',
       )
-    return this.graph.write(async transaction => {
-      await this.store.create([told], transaction)
-      if (subject && !subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
-        throw new Conflict('ALREADY_EXISTS', 'You have just created your profile.')
-      transaction.changed('PERSON', [id])
-      return told
+    const id = subject.local ? (subject.subject as PersonId) : this.newId<'Person'>()
+    return this.create(newPerson(id, input, this.clock.now()), async transaction => {
+      if (!subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
+        throw profileExists()
     })
+  }
+
+  /**
+   * The profile of somebody else, whom a network is to have as a guest or member.
+   * @throws Forbidden for anybody but organisers and the administrator.
+   */
+  async createOther(viewer: Viewer, input: ProfileInput & { name: string }): Promise<Person> {
+    const told = newPerson(this.newId<'Person'>(), input, this.clock.now())
+    if (!viewer.admin && networksRunBy(viewer).length === 0)
+      throw new Forbidden('NOT_ORGANISER', 'Only organisers can create profiles for others.')
+    return this.create(told)
   }
 
   /** Changes the fields given. @throws NotFound, Forbidden where it is another's profile. */
@@ -171,6 +178,18 @@ export class PersonService {
     return { subject: null, admin: false, analyst: false, ...access }
   }
 
+  private async create(
+    told: NewPerson,
+    link: (transaction: Transaction) => Promise<void> = async () => {},
+  ): Promise<Person> {
+    return this.graph.write(async transaction => {
+      await this.store.create([told], transaction)
+      await link(transaction)
+      transaction.changed('PERSON', [told.id])
+      return told
+    })
+  }
+
   private async mayList(viewer: Viewer, filter: FoldedFilter): Promise<boolean> {
     if (!mayLookAtPeople(viewer)) return false
     return filter.network === null || this.memberListVisible(viewer, filter.network)
@@ -181,6 +200,10 @@ export class PersonService {
     ;(searches ? BY_MATCH : BY_NAME).start(request)
     return emptyPage(request)
   }
+}
+
+function profileExists(): Conflict {
+  return new Conflict('PROFILE_EXISTS', 'You already have a profile. Change it with updatePerson.')
 }
 
 function mayLookAtPeople(viewer: Viewer): boolean {

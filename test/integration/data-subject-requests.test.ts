@@ -268,7 +268,7 @@ describe('once erased', () => {
 
   test('who makes a profile with it again is somebody new, with nothing of what was', async () => {
     const { person } = life
-    const create = 'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id } } }'
+    const create = 'mutation ($input: CreateProfileInput!) { createProfile(input: $input) { person { id } } }'
     await person.client.ask(create, { input: { name: 'Zoé' } })
     const anew = await exportOf(person.client, person.id)
     const { profile, privacy: _, exportedAt: __, ...rest } = anew

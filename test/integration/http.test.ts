@@ -44,7 +44,7 @@ describe('at the door', () => {
     ['a variable of the wrong type', 'query ($n: Int!) { people(first: $n) { totalCount } }', { n: 'many' }],
     [
       'an email that is none',
-      'mutation ($e: EmailAddress) { createPerson(input: { name: "A", email: $e }) { person { id } } }',
+      'mutation ($e: EmailAddress) { createProfile(input: { name: "A", email: $e }) { person { id } } }',
       { e: 'sesame' },
     ],
     ['a day that is none', '{ networks { nodes { meetings(startsFrom: "sesame") { totalCount } } } }', {}],
@@ -83,7 +83,7 @@ describe('at the door', () => {
   })
 
   test('GET runs no mutation', async () => {
-    const mutation = 'mutation { createPerson(input: { name: "Jeanne" }) { person { id } } }'
+    const mutation = 'mutation { createProfile(input: { name: "Jeanne" }) { person { id } } }'
     const response = await fetch(`${app.url}/graphql?query=${encodeURIComponent(mutation)}`)
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe('POST')

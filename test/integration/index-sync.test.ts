@@ -106,7 +106,7 @@ test('who is erased is no step any more, though somebody is made anew under the 
   await held(circle, [pierre, lucie])
   await isSeen(jeanne, lucie, [pierre.id])
   await erase(pierre.client, pierre.id)
-  await pierre.client.ask('mutation { createPerson(input: { name: "Pierre" }) { person { id } } }')
+  await pierre.client.ask('mutation { createProfile(input: { name: "Pierre" }) { person { id } } }')
   expect(await ways(a, jeanne, lucie)).toEqual([])
   await isSeen(jeanne, lucie, [])
 })

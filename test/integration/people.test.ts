@@ -1,11 +1,11 @@
 import { newId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
-import { newcomerTo, oddWord } from '../support/scenes.js'
+import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const app = appOfTests()
 
 const CREATE =
-  'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id name needs } } }'
+  'mutation ($input: CreateProfileInput!) { createProfile(input: $input) { person { id name needs } } }'
 const PEOPLE = `query ($search: String, $first: Int!, $after: String) {
   people(search: $search, first: $first, after: $after) {
     nodes { id name } pageInfo { hasNextPage endCursor } totalCount
@@ -28,14 +28,42 @@ describe('sign-in and profiles', () => {
   test('a token that names nobody yet makes its own profile, once', async () => {
     const client = await app.as(newId())
     expect(await client.ask('{ viewer { person { id } } }')).toEqual({ viewer: { person: null } })
-    const { createPerson } = await client.ask(CREATE, {
+    const { createProfile } = await client.ask(CREATE, {
       input: { name: '  Jeanne   Morel ', needs: ['Graphistes', 'graphistes'] },
     })
-    expect(createPerson.person).toMatchObject({ name: 'Jeanne Morel', needs: ['graphistes'] })
+    expect(createProfile.person).toMatchObject({ name: 'Jeanne Morel', needs: ['graphistes'] })
     expect(await client.ask('{ viewer { person { name } } }')).toEqual({
       viewer: { person: { name: 'Jeanne Morel' } },
     })
-    expect(await client.refused(CREATE, { input: { name: 'Another' } })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await client.refused(CREATE, { input: { name: 'Another' } })).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'PROFILE_EXISTS',
+    })
+  })
+
+  test('organisers make the profiles of others, and stay who they are', async () => {
+    const create =
+      'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { name isViewer } } }'
+    const organiser = await newcomerTo(app)
+    const client = await app.as(organiser.id)
+    const input = { name: 'Pierre Guest' }
+    expect(await client.refused(create, { input })).toMatchObject({ code: 'FORBIDDEN' })
+    await networkOf(app, organiser.id)
+    const { createPerson } = await client.ask(create, { input })
+    expect(createPerson.person).toEqual({ name: 'Pierre Guest', isViewer: false })
+    expect(await client.ask('{ viewer { person { name isViewer } } }')).toEqual({
+      viewer: { person: { name: organiser.name, isViewer: true } },
+    })
+    const unknown = await app.as(newId())
+    expect(await unknown.refused(create, { input })).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      message: expect.stringContaining('createProfile'),
+    })
+    for (const scope of ['admin', 'analyst'] as const)
+      expect(await (await app.as(newId(), scope)).refused(CREATE, { input })).toMatchObject({
+        code: 'FORBIDDEN',
+        reason: 'TOKEN_HAS_SCOPE',
+      })
   })
 
   test('a profile is changed by its owner alone, and null clears a field', async () => {

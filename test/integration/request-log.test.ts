@@ -78,7 +78,7 @@ describe('the log', () => {
     await client.send(`{ person(id: "${secret}") { id } }`)
     await client.send('query ($e: EmailAddress) { people(search: $e) { totalCount } }', { e: secret })
     await client.send(
-      'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id } } }',
+      'mutation ($input: CreateProfileInput!) { createProfile(input: $input) { person { id } } }',
       {
         input: { name: secret, email: secret },
       },

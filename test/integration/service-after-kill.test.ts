@@ -65,7 +65,7 @@ async function follow({ id }: Three['connector'], webSocket?: typeof SilentWebSo
   return follower
 }
 
-const CREATE = 'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id } } }'
+const CREATE = 'mutation ($input: CreateProfileInput!) { createProfile(input: $input) { person { id } } }'
 
 /** Asks until the answer has no errors; the errors on the way must all say that the database is away. */
 async function answersAgain(

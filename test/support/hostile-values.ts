@@ -66,6 +66,7 @@ const BY_SCALAR: Record<string, unknown[]> = {
   DateTime: TIMES,
   LocalDate: DAYS,
   EmailAddress: [`${MARK}@example.org`, `${MARK}@`],
+  Locale: ['fr-FR', `fr_${MARK}`],
   PhoneNumber: ['+33612345678', `+${MARK}`],
   Currency: ['EUR', 'ZZZ'],
   TimeZone: ['Europe/Paris', `Europe/${MARK}`],

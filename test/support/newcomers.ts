@@ -12,7 +12,7 @@ export interface Somebody {
 }
 
 /**
- * People as createPerson makes them, and what `more` does with them, in one write without requests: almost every test
+ * People as createProfile makes them, and what `more` does with them, in one write without requests: almost every test
  * begins with people, and a request for each would be most of what tests do.
  */
 export async function newcomers(

@@ -14,11 +14,11 @@ export async function newcomerTo(
 ): Promise<{ id: PersonId; name: string }> {
   const name = (profile.name as string | undefined) ?? `Jeanne ${oddWord()}`
   const self = await app.as(newId())
-  const { createPerson } = await self.ask(
-    'mutation ($input: CreatePersonInput!) { createPerson(input: $input) { person { id name } } }',
+  const { createProfile } = await self.ask(
+    'mutation ($input: CreateProfileInput!) { createProfile(input: $input) { person { id name } } }',
     { input: { ...profile, name } },
   )
-  return createPerson.person
+  return createProfile.person
 }
 
 /** A network founded through the API by `founder`. */

@@ -42,6 +42,7 @@ const OF_SCALAR: Record<string, readonly unknown[]> = {
   ],
   LocalDate: ['', '0000-01-01', '9999-12-31', '2026-02-30', '1899-12-31'],
   EmailAddress: ['', 'a@', `${LONG}@example.org`, 'null\u0000@example.org'],
+  Locale: ['', 'fr_FR', 'x-klingon', `en${'-aaaaa'.repeat(2_000)}`],
   PhoneNumber: ['', '+0', `+${'9'.repeat(10_000)}`],
   TimeZone: ['', 'Mars/Olympus', 'europe/paris', 'EST', 'GMT0', 'UTC', '+01:00', LONG],
   Currency: ['', 'eur', 'ZZZ', LONG],

@@ -17,6 +17,7 @@ const NAME_USE = '{ viewer { nameUseRequests(first: 1) { nodes { id } } } }'
 
 /** For each mutation the input that it is asked with. A new one gets a line here. */
 export const INPUTS: Inputs = {
+  createProfile: async () => ({ name: `Anne ${oddWord()}` }),
   createPerson: async () => ({ name: `Anne ${oddWord()}` }),
   updatePerson: async ({ person }) => ({ personId: person.id, headline: 'Prints' }),
   createNetwork: async () => ({ name: `Net ${oddWord()}`, kind: 'OTHER' }),
