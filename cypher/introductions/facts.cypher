@@ -1,6 +1,6 @@
 // What decides whether a person may ask each of these connectors for a way to each of these targets. Warmths are without the word
-// of the first of the two. What is taken of a budget goes by `frees`, so that a decline moves nothing.
-// :param {requester: '0192…', requests: [{connector: '0193…', target: '0194…'}], hidden: ['0196…'], now: datetime()}
+// of the first of the two. What the requester has asked counts whoever they or the others have blocked since: no block lifts a limit.
+// :param {requester: '0192…', requests: [{connector: '0193…', target: '0194…'}], now: datetime()}
 MATCH (requester:Person {id: $requester})
 UNWIND $requests AS request
 MATCH (connector:Person {id: request.connector})
@@ -17,14 +17,13 @@ RETURN request.connector AS connector, request.target AS target,
          WHERE rule.belongs(one) AND rule.belongs(other)
        } AS sharesNetwork,
        connector.isConnector AS isConnector, connector.introductionBudget AS budget, target.reachableBy AS reachableBy,
-       COUNT { MATCH (connector)<-[:ASKS]-(taking:Introduction) WHERE taking.frees > $now } AS taken,
+       COUNT { MATCH (connector)<-[:ASKS]-(taking:Introduction) WHERE rule.takesBudget(taking, connector, $now) } AS taken,
        COUNT {
          MATCH (requester)-[:REQUESTED]->(taking:Introduction)-[:ASKS]->(connector)
-         WHERE taking.frees > $now AND NOT EXISTS { MATCH (taking)-[:LEADS_TO]->(led:Person) WHERE led.id IN $hidden }
+         WHERE taking.frees > $now
        } AS takenByRequester,
        EXISTS {
          MATCH (requester)-[:REQUESTED]->(waiting:Introduction)-[:LEADS_TO]->(target)
          WHERE waiting.statusToRequester IN ['ASKED', 'FORWARDED'] AND waiting.expiresAt > $now
-           AND NOT EXISTS { MATCH (waiting)-[:ASKS]->(asked:Person) WHERE asked.id IN $hidden }
        } AS open
 ORDER BY connector, target

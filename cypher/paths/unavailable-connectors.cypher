@@ -1,5 +1,4 @@
-// Connectors who are unavailable: those who do not connect, or whose budget of introductions is spent (by `frees`, which a
-// decline leaves as it is). Somebody who has chosen nothing is willing to be asked for $budget. It holds until the next budget frees.
+// Connectors who are unavailable: those who do not connect, or whose budget of introductions is spent. Somebody who has chosen nothing is willing to be asked for $budget. It holds until the next budget frees.
 // :param {budget: 5, now: datetime()}
 CALL () {
   MATCH (connector:Person {isConnector: false})
@@ -9,7 +8,7 @@ CALL () {
   RETURN connector, null AS frees
   UNION
   MATCH (introduction:Introduction)-[:ASKS]->(connector:Person)
-  WHERE introduction.frees > $now
+  WHERE rule.takesBudget(introduction, connector, $now)
   WITH connector, count(introduction) AS taken, min(introduction.frees) AS frees
   WHERE taken >= coalesce(connector.introductionBudget, $budget)
   RETURN connector, frees

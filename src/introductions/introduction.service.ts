@@ -207,8 +207,10 @@ export class IntroductionService {
     runner: Runner,
   ) {
     const { viewer: requester, hidden, now } = scope
-    const facts = new Map((await this.store.facts(scope, requests, runner)).map(one => [keyOf(one), one]))
-    const askedAt = await this.store.askedSince(new Date(now.getTime() - DAY_MS), scope, runner)
+    const facts = new Map(
+      (await this.store.facts(requester, now, requests, runner)).map(one => [keyOf(one), one]),
+    )
+    const askedAt = await this.store.askedSince(new Date(now.getTime() - DAY_MS), requester, runner)
     const terms = { requester, askedAt, now, day: utcDay(now), unseen }
     return requests.map(request => {
       const known = facts.get(keyOf(request))

@@ -94,20 +94,17 @@ export class IntroductionStore {
 
   /** What decides about each of these requests; those of people who are not there are left out. */
   async facts(
-    { viewer: requester, hidden, now }: IntroductionScope,
+    requester: PersonId,
+    now: Date,
     requests: readonly IntroductionRequest[],
     runner: Runner,
   ): Promise<EligibilityFacts[]> {
-    return runner.run(FACTS, { requester, requests, hidden: [...hidden], now })
+    return runner.run(FACTS, { requester, requests, now })
   }
 
-  /** When the one who looks asked after `since`, oldest first. */
-  async askedSince(
-    since: Date,
-    { viewer: requester, hidden }: IntroductionScope,
-    runner: Runner,
-  ): Promise<Date[]> {
-    const rows = await runner.run(ASKED_SINCE, { requester, hidden: [...hidden], since })
+  /** When the requester asked after `since`, oldest first. */
+  async askedSince(since: Date, requester: PersonId, runner: Runner): Promise<Date[]> {
+    const rows = await runner.run(ASKED_SINCE, { requester, since })
     return rows.map(row => row.at)
   }
 

@@ -5,6 +5,8 @@ import type { Random } from '../../src/sample/random.js'
 
 const HOUR_MS = 3_600_000
 const ASKED = 12
+/** Beyond what any limit counts. */
+const LONG_AGO_HOURS = 40 * 24
 /** Fewer than a budget has by itself: of somebody's spent budget anybody may learn. */
 const MOST_OF_ONE_CONNECTOR = 4
 
@@ -34,7 +36,10 @@ export function introductionsAmong(
     const before = asked.get(connector) ?? 0
     if (before >= MOST_OF_ONE_CONNECTOR) return []
     asked.set(connector, before + 1)
-    const createdAt = new Date(now.getTime() - random.between(2, 20 * 24) * HOUR_MS)
+    // What one asked oneself counts towards one's limits, hidden people or not, so it must count no more.
+    const agoHours =
+      random.between(2, 20 * 24) + (often.every(one => some.includes(one)) ? LONG_AGO_HOURS : 0)
+    const createdAt = new Date(now.getTime() - agoHours * HOUR_MS)
     const three = { requester, connector, target }
     const id = newIdHere() as IntroductionId
     return [livedThrough({ id, ...three, message: 'We both bake.', ...opened(requester, createdAt) }, random)]
