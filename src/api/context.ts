@@ -1,5 +1,6 @@
 import type { Domain } from '../domain.js'
 import { introductionLoaders } from '../introductions/introduction.loader.js'
+import { matchLoaders } from '../matches/match.loader.js'
 import { meetingLoaders } from '../meetings/meeting.loader.js'
 import { nameUseLoaders } from '../name-use/name-use.loader.js'
 import { membershipLoaders } from '../networks/membership.loader.js'
@@ -23,6 +24,7 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
     ...recommendationLoaders(domain.recommendations, viewer),
     ...nearnessLoaders(domain.nearness, viewer),
     ...introductionLoaders(domain.introductions, viewer),
+    ...matchLoaders(domain.matches, domain.meetings, viewer),
     ...nameUseLoaders(domain.nameUse, viewer),
   }
 }

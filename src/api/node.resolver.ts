@@ -1,7 +1,9 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql'
 import { BadInput } from '../errors.js'
 import { Node } from '../graphql/node.type.js'
-import { type Id, parseComposedId, parseId } from '../ids.js'
+import { composedId, type Id, parseComposedId, parseId } from '../ids.js'
+import { MATCH, placeInMatchId } from '../matches/match.js'
+import { ATTENDANCE, placeInAttendanceId } from '../meetings/attendance.js'
 import { LARGEST_PAGE } from '../paging.js'
 import { pairInId, RELATIONSHIP } from '../relationships/relationship.js'
 import type { Context, Loaders } from './context.js'
@@ -20,6 +22,26 @@ const KINDS = {
 
 /** What is looked up by an id made of others: how, by the word that its ids begin with. */
 const COMPOSED: ReadonlyMap<string, Composed> = new Map<string, Composed>([
+  [
+    ATTENDANCE,
+    {
+      __typename: 'Attendance',
+      async find(ids, loaders) {
+        const place = placeInAttendanceId(ids)
+        return place && loaders.attendance.load(place)
+      },
+    },
+  ],
+  [
+    MATCH,
+    {
+      __typename: 'Match',
+      async find(ids, loaders) {
+        const place = placeInMatchId(ids)
+        return place && loaders.match.load({ id: composedId(MATCH, ids), place })
+      },
+    },
+  ],
   [
     RELATIONSHIP,
     {

@@ -20,26 +20,25 @@ export class AttendanceSheetService {
     if (!runs(viewer, meeting.network)) return null
     const expected = (await this.listed(viewer, meeting)).filter(takesPart)
     const ids = expected.map(({ person }) => person)
-    const [people, inviters, reachable, newcomers] = await Promise.all([
+    const [people, inviters, reachable] = await Promise.all([
       this.people.findListed(viewer, ids),
       this.people.findMany(viewer, [...new Set(expected.flatMap(({ invitedBy }) => invitedBy ?? []))]),
       this.relationships.reachable(viewer, ids),
-      this.attendances.newcomers(expected),
     ])
     const byId = new Map(people.map(person => [person.id, person]))
     const names = new Map(inviters.map(({ id, name }) => [id, name]))
-    return expected.flatMap(({ person: id, role, invitedBy }, i) => {
+    return expected.flatMap(attendance => {
+      const { person: id, invitedBy } = attendance
       const person = byId.get(id)
       if (!person) return []
       const { name, profession, company } = person
       return {
+        attendance,
         name,
         profession,
         company,
         email: reachable.has(id) ? person.email : null,
         phone: reachable.has(id) ? person.phone : null,
-        role,
-        isNewcomer: newcomers[i] ?? false,
         invitedBy: invitedBy && (names.get(invitedBy) ?? null),
       }
     })

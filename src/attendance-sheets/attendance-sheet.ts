@@ -1,14 +1,13 @@
-import type { AttendanceRole } from '../meetings/attendance.js'
+import type { Attendance } from '../meetings/attendance.js'
 
 /** Somebody expected at a meeting, as the organisers print it. */
 export interface AttendanceSheetLine {
+  readonly attendance: Attendance
   readonly name: string
   readonly profession: string | null
   readonly company: string | null
   readonly email: string | null
   readonly phone: string | null
-  readonly role: AttendanceRole
-  readonly isNewcomer: boolean
   /** A name. */
   readonly invitedBy: string | null
 }

@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.js'
 import { BadInput, TooCostly } from '../errors.js'
-import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { NetworkId, PersonId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { NetworkService } from '../networks/network.service.js'
-import { emptyPage, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import type { Page, PageRequest } from '../paging.js'
 import type { Person } from '../people/person.js'
 import type { PersonService } from '../people/person.service.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
@@ -16,9 +16,8 @@ import { Candidates } from './candidates.js'
 import { Circles, type Contact } from './circles.js'
 import type { DismissalReason, Match, Participant } from './match.js'
 import type { MatchStore, StoredContact } from './match.store.js'
-import { asSeenIn, explained, keyOf, type Suggestion, suggestionsAt, suggestionsFor } from './suggestions.js'
-
-const BY_SCORE = new Ordering('matches', ['number', 'string'])
+import { mustBePage, SeenMatches } from './seen-matches.js'
+import { asSeenIn, suggestionsAt, suggestionsFor } from './suggestions.js'
 
 /** At most this many people are compared with one another: under a second. */
 const MOST_THERE = 500
@@ -39,13 +38,19 @@ export class MatchService {
    * members and whoever comes their own, null for others. @throws TooCostly where more than 500 come.
    */
   async atMeeting(viewer: Viewer, meeting: Meeting, request: PageRequest): Promise<Page<Match> | null> {
-    BY_SCORE.start(request)
+    mustBePage(request)
+    return (await this.seenAtMeeting(viewer, meeting))?.page(request) ?? null
+  }
+
+  /** The same, all of them. */
+  async seenAtMeeting(viewer: Viewer, meeting: Meeting): Promise<SeenMatches | null> {
+    const place = { meeting: meeting.id, person: null }
     const all = runs(viewer, meeting.network)
     const there = await this.store.attendees(meeting.id)
     const isThere = viewer.person !== null && there.includes(viewer.person)
     if (!all && !isThere && !belongsTo(viewer, meeting.network)) return null
 
-    if (meeting.status === 'CANCELLED' || (!all && !isThere)) return emptyPage(request)
+    if (meeting.status === 'CANCELLED' || (!all && !isThere)) return new SeenMatches(place)
     if (there.length > MOST_THERE)
       throw new TooCostly('Suggestions are available for meetings of at most 500 people.')
     const [gathered, excluded] = await Promise.all([
@@ -56,12 +61,17 @@ export class MatchService {
     const candidates = candidatesOf(gathered, excluded, viewer.hidden)
     const suggestions = asSeenIn(candidates, chosen)
     const own = suggestions.filter(({ people }) => people.some(person => person.id === viewer.person))
-    return page(all ? suggestions : own, request, candidates, meeting.id)
+    return new SeenMatches(place, all ? suggestions : own, candidates)
   }
 
   /** Suggestions for one person over all their networks, best first; null for others than them and the administrator. */
   async peopleToMeet(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<Match> | null> {
-    BY_SCORE.start(request)
+    mustBePage(request)
+    return (await this.seenToMeet(viewer, person))?.page(request) ?? null
+  }
+
+  /** The same, all of them. */
+  async seenToMeet(viewer: Viewer, person: PersonId): Promise<SeenMatches | null> {
     if (!isSelfOrAdmin(viewer, person)) return null
     const fellows = await this.store.fellows(person)
     const met = [...new Set([...fellows.values()].flat())].sort()
@@ -76,7 +86,11 @@ export class MatchService {
     ])
     const candidates = candidatesOf(gathered, excluded, viewer.hidden)
     const self = candidates.people.find(one => one.id === person)
-    return page(self ? suggestionsFor(self, candidates) : [], request, candidates, null)
+    return new SeenMatches(
+      { meeting: null, person },
+      self ? suggestionsFor(self, candidates) : [],
+      candidates,
+    )
   }
 
   /** Of other networks only those count as shared that show to everyone who belongs to them, whoever looks. */
@@ -194,20 +208,6 @@ function withoutHidden(
   return new Map(
     [...circles].map(([person, contacts]) => [person, contacts.filter(({ other }) => !hidden.has(other))]),
   )
-}
-
-/** Only what is shown is explained: a large meeting has thousands of suggestions. */
-function page(
-  suggestions: readonly Suggestion[],
-  request: PageRequest,
-  candidates: Candidates,
-  meeting: MeetingId | null,
-): Page<Match> {
-  const shown = pageOfAll(BY_SCORE, request, suggestions, one => [-one.score, keyOf(one)])
-  return {
-    ...shown,
-    edges: shown.edges.map(({ cursor, node }) => ({ cursor, node: explained(node, candidates, meeting) })),
-  }
 }
 
 function circlesOn(

@@ -1,4 +1,4 @@
-import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import { composedId, type Id, type MeetingId, type NetworkId, type PersonId } from '../ids.js'
 import type { PersonPurpose } from '../people/person.js'
 
 /** Why people should be introduced to one another. */
@@ -24,8 +24,34 @@ export interface MatchReason {
 /** Why somebody does not want to be introduced to another. */
 export type DismissalReason = 'ALREADY_KNOWN' | 'NOT_INTERESTED'
 
+/** Where people are suggested to one another: at a meeting, or to a person over all their networks. */
+export type MatchPlace =
+  | { readonly meeting: MeetingId; readonly person: null }
+  | { readonly meeting: null; readonly person: PersonId }
+
+/** What the ids of matches begin with. */
+export const MATCH = 'match'
+
+/** The id of a match of these people, who come by id: of the meeting and them, or of the person and the other. */
+export function matchIdOf({ meeting, person }: MatchPlace, people: readonly PersonId[]): string {
+  return composedId(
+    MATCH,
+    meeting === null ? [person, ...people.filter(one => one !== person)] : [meeting, ...people],
+  )
+}
+
+/** Where to look for the match whose id is made of these; null where no match has such an id. */
+export function placeInMatchId(ids: readonly Id<string>[]): MatchPlace | null {
+  const [first] = ids as readonly string[]
+  if (first === undefined || ids.length < 2 || ids.length > 4) return null
+  return ids.length === 2
+    ? { meeting: null, person: first as PersonId }
+    : { meeting: first as MeetingId, person: null }
+}
+
 /** A suggestion to introduce two or three people to one another. */
 export interface Match {
+  readonly id: string
   /** By id. */
   readonly people: readonly PersonId[]
   readonly introducer: PersonId | null

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
+import { Node } from '../graphql/node.type.js'
 import type { Match, MatchReason, ReasonKind } from './match.js'
 
 const MatchReasonKindEnum = describedEnum<ReasonKind>(
@@ -35,8 +36,12 @@ export class MatchReasonType implements MatchReason {
   detail!: string
 }
 
-@ObjectType('Match', { description: 'A suggestion to introduce two or three people to one another.' })
-export class MatchType implements Pick<Match, 'score'> {
+@ObjectType('Match', {
+  implements: Node,
+  description:
+    'A suggestion to introduce two or three people to one another. Its id finds it again while it is still suggested.',
+})
+export class MatchType extends Node implements Pick<Match, 'score'> {
   @Field(() => Int, {
     description:
       '1 to 135: how much speaks for it. What the points of the reasons add up to, rounded half up.',

@@ -1,7 +1,15 @@
-import type { MeetingId } from '../ids.js'
+import type { PersonId } from '../ids.js'
 import { type Candidates, type Hundredths, total } from './candidates.js'
 import { detailOf } from './detail.js'
-import { type Match, type Participant, pairsOf, REASON_KINDS, type ReasonKind } from './match.js'
+import {
+  type Match,
+  type MatchPlace,
+  matchIdOf,
+  type Participant,
+  pairsOf,
+  REASON_KINDS,
+  type ReasonKind,
+} from './match.js'
 import { matchedPairs, type Pair, withOddOnesOut } from './matching.js'
 
 /** Less than half a point would be a score of 0. */
@@ -66,13 +74,14 @@ export function suggestionsFor(person: Participant, candidates: Candidates): Sug
 }
 
 /** The suggestion with its introducer and reasons. */
-export function explained(suggestion: Suggestion, candidates: Candidates, meeting: MeetingId | null): Match {
+export function explained(suggestion: Suggestion, candidates: Candidates, place: MatchPlace): Match {
   const { people, points, score } = suggestion
-  const ids = people.map(person => person.id)
+  const ids = idsOf(suggestion)
   return {
+    id: matchIdOf(place, ids),
     people: ids,
     introducer: candidates.introducerOf(ids),
-    meeting,
+    meeting: place.meeting,
     score,
     reasons: REASON_KINDS.filter(kind => points[kind] > 0).map(kind => ({
       kind,
@@ -100,6 +109,11 @@ function byScore(one: Suggestion, other: Suggestion): number {
 }
 
 /** What tells a suggestion from others of the same score. */
-export function keyOf({ people }: Suggestion): string {
-  return people.map(person => person.id).join(' ')
+export function keyOf(suggestion: Suggestion): string {
+  return idsOf(suggestion).join(' ')
+}
+
+/** Its two or three people, by id. */
+export function idsOf({ people }: Suggestion): PersonId[] {
+  return people.map(person => person.id)
 }

@@ -1,9 +1,9 @@
-import { Arg, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { type MeetingId, type PersonId, parseId, parseIds } from '../ids.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
-import type { Attendance, AttendanceEntry } from './attendance.js'
+import { type Attendance, type AttendanceEntry, attendanceIdOf } from './attendance.js'
 import type { AttendanceService } from './attendance.service.js'
 import { AttendanceType } from './attendance.type.js'
 import {
@@ -21,6 +21,13 @@ import { MeetingType } from './meeting.type.js'
 @Resolver(() => AttendanceType)
 export class AttendanceResolver {
   constructor(private readonly service: AttendanceService) {}
+
+  @FieldResolver(() => ID, {
+    description: 'Made of the ids of the meeting and the person, so that it is the same for whoever looks.',
+  })
+  id(@Root() attendance: Attendance): string {
+    return attendanceIdOf(attendance)
+  }
 
   @FieldResolver(() => PersonType, { description: 'Who is on the list.' })
   async person(@Root() { person }: Attendance, @Ctx() { loaders }: Context): Promise<Person | null> {

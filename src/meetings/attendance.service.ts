@@ -13,11 +13,13 @@ import {
   type AttendanceEntry,
   type AttendanceStatus,
   type AttendancesFilter,
+  attendanceIdOf,
   type MeetingResponse,
   type NewAttendance,
+  type Place,
   takesPart,
 } from './attendance.js'
-import type { AttendanceScope, AttendanceStore, Place } from './attendance.store.js'
+import type { AttendanceScope, AttendanceStore } from './attendance.store.js'
 import type { Meeting, Turnout } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
@@ -49,6 +51,12 @@ export class AttendanceService {
   /** The viewer's own entries on these lists, in no order. */
   async ofViewer(viewer: Viewer, meetings: readonly MeetingId[]): Promise<Attendance[]> {
     return viewer.person === null ? [] : this.store.findOfPerson(viewer.person, meetings)
+  }
+
+  /** The entries of these people at these meetings: the viewer's own, and those on lists that are open to them. */
+  async findMany(viewer: Viewer, places: readonly Place[]): Promise<Attendance[]> {
+    if (viewer.subject === null) return []
+    return this.store.findMany(places, scopeOf(viewer, networksOf(viewer)))
   }
 
   /** The lists of these meetings by name: for members of the network, those who come or came, organisers and the administrator. */
@@ -105,9 +113,9 @@ export class AttendanceService {
   /** Whether each of these is at their first or second meeting in its network. Somebody who does not come is at none. */
   async newcomers(attendances: readonly Attendance[]): Promise<boolean[]> {
     const earlier = await this.store.countEarlier(attendances.filter(takesPart))
-    const counts = new Map(earlier.map(place => [keyOfPlace(place), place.earlier]))
+    const counts = new Map(earlier.map(place => [attendanceIdOf(place), place.earlier]))
     return attendances.map(attendance => {
-      const count = counts.get(keyOfPlace(attendance))
+      const count = counts.get(attendanceIdOf(attendance))
       return count !== undefined && count < NEWCOMER_MEETINGS
     })
   }
@@ -274,11 +282,6 @@ function scopeOf(viewer: Viewer, networks: readonly NetworkId[]): AttendanceScop
     runs: networksRunBy(viewer),
     hidden: [...viewer.hidden],
   }
-}
-
-/** Tells the entries of a request apart. */
-export function keyOfPlace({ person, meeting }: Place): string {
-  return `${person} ${meeting}`
 }
 
 /** Where a person stands in the entries of a request. */

@@ -9,6 +9,7 @@ import {
   AWAITED,
   finalStatus,
   type NewAttendance,
+  type Place,
 } from './attendance.js'
 import type { Turnout } from './meeting.js'
 import type { MeetingKeys } from './meeting.store.js'
@@ -21,10 +22,8 @@ interface DatedEntry {
   startsAt: Date
   attendance: Attendance
 }
-/** A person at a meeting. */
-export type Place = Pick<Attendance, 'person' | 'meeting'>
-
 const FIND_OF_PERSON = cypher<{ attendance: Attendance }>('attendances/find-of-person')
+const FIND_MANY = cypher<{ attendance: Attendance }>('attendances/find-many')
 const TURNOUT = cypher<Turnout & { meeting: MeetingId }>('attendances/turnout')
 const LIST_OF_MEETINGS = cypher<{ meeting: MeetingId; rows: NamedEntry[] }>('attendances/list-of-meetings')
 const COUNT_OF_MEETINGS = cypher<{ meeting: MeetingId; count: number }>('attendances/count-of-meetings')
@@ -54,6 +53,12 @@ export class AttendanceStore {
     runner: Runner = this.graph,
   ): Promise<Attendance[]> {
     const rows = await runner.run(FIND_OF_PERSON, { person, meetings })
+    return rows.map(row => row.attendance)
+  }
+
+  /** The entries of these people on these lists, as far as they show, in no order. */
+  async findMany(places: readonly Place[], scope: AttendanceScope): Promise<Attendance[]> {
+    const rows = await this.graph.run(FIND_MANY, { places, ...scope })
     return rows.map(row => row.attendance)
   }
 

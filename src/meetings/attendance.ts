@@ -1,4 +1,4 @@
-import type { MeetingId, PersonId } from '../ids.js'
+import { composedId, type Id, type MeetingId, type PersonId } from '../ids.js'
 
 export const ATTENDANCE_STATUSES = [
   'EXPECTED',
@@ -34,6 +34,22 @@ export interface AttendancesFilter {
 }
 
 export const WHOLE_LIST: AttendancesFilter = { statuses: null, roles: null }
+
+/** A person at a meeting. */
+export type Place = Pick<Attendance, 'person' | 'meeting'>
+
+/** What the ids of attendances begin with; those of the meeting and the person follow. */
+export const ATTENDANCE = 'attendance'
+
+export function attendanceIdOf({ meeting, person }: Place): string {
+  return composedId(ATTENDANCE, [meeting, person])
+}
+
+/** Whose entry on which list an id made of these names; null where no entry has such an id. */
+export function placeInAttendanceId([meeting, person, ...more]: readonly Id<string>[]): Place | null {
+  if (meeting === undefined || person === undefined || more.length > 0) return null
+  return { meeting: meeting as string as MeetingId, person: person as string as PersonId }
+}
 
 /** What somebody is on a list until it is known whether they came. */
 export const AWAITED: AttendanceStatus = 'EXPECTED'

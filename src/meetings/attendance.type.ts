@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
+import { Node } from '../graphql/node.type.js'
 import type { Attendance, AttendanceRole, AttendanceStatus } from './attendance.js'
 
 export const AttendanceStatusEnum = describedEnum<AttendanceStatus>(
@@ -27,8 +28,11 @@ export const AttendanceRoleEnum = describedEnum<AttendanceRole>(
   },
 )
 
-@ObjectType('Attendance', { description: "One person's entry on the list of one meeting." })
-export class AttendanceType implements Pick<Attendance, 'status' | 'table' | 'role'> {
+@ObjectType('Attendance', {
+  implements: Node,
+  description: "One person's entry on the list of one meeting.",
+})
+export class AttendanceType extends Node implements Pick<Attendance, 'status' | 'table' | 'role'> {
   @Field(() => AttendanceStatusEnum, { description: 'Whether they come, or came.' })
   status!: AttendanceStatus
 

@@ -3,8 +3,8 @@ import { batchedByArguments, batchedById } from '../graphql/batching.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Page, PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
-import type { Attendance, AttendancesFilter } from './attendance.js'
-import { type AttendanceService, keyOfPlace } from './attendance.service.js'
+import { type Attendance, type AttendancesFilter, attendanceIdOf, type Place } from './attendance.js'
+import type { AttendanceService } from './attendance.service.js'
 import { type Meeting, type MeetingsFilter, NOBODY, type Turnout } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 
@@ -37,12 +37,20 @@ export function meetingLoaders(meetings: MeetingService, attendances: Attendance
       (people: PersonId[], args: PageRequest) => attendances.ofPeople(viewer, people, args),
       (): Page<Attendance> | null => null,
     ),
+    attendance: new DataLoader<Place, Attendance | null, string>(
+      async places => {
+        const found = await attendances.findMany(viewer, places)
+        const byPlace = new Map(found.map(one => [attendanceIdOf(one), one]))
+        return places.map(place => byPlace.get(attendanceIdOf(place)) ?? null)
+      },
+      { cacheKeyFn: attendanceIdOf },
+    ),
     viewerAttendance: new DataLoader<MeetingId, Attendance | null>(async ids => {
       const found = new Map((await attendances.ofViewer(viewer, ids)).map(own => [own.meeting, own]))
       return ids.map(id => found.get(id) ?? null)
     }),
     isNewcomer: new DataLoader<Attendance, boolean, string>(asked => attendances.newcomers(asked), {
-      cacheKeyFn: keyOfPlace,
+      cacheKeyFn: attendanceIdOf,
     }),
   }
 }

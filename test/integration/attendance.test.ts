@@ -1,5 +1,5 @@
 import { newId } from '../../src/ids.js'
-import { appOfTests } from '../support/app.js'
+import { appOfTests, type Client } from '../support/app.js'
 import {
   type Circle,
   circleOf,
@@ -428,19 +428,62 @@ test('organisers get a sheet of who is expected, with the contact details of tho
     },
   })
   const SHEET =
-    'query ($id: ID!) { meeting(id: $id) { attendanceSheet { name profession email role isNewcomer invitedBy } } }'
+    'query ($id: ID!) { meeting(id: $id) { attendanceSheet { attendance { id role isNewcomer person { id } } name profession email invitedBy } } }'
   const sheet = async ({ client }: Somebody) =>
     (await client.ask(SHEET, { id: meeting })).meeting.attendanceSheet
   expect(await sheet(circle.organiser)).toEqual([
     {
-      name: 'Anne',
-      profession: 'Baker',
-      email: 'anne@example.org',
-      role: 'SPEAKER',
-      isNewcomer: true,
-      invitedBy: 'Luc',
+      attendance: {
+        ...{ id: `attendance:${meeting}:${anne.id}`, role: 'SPEAKER', isNewcomer: true },
+        person: { id: anne.id },
+      },
+      ...{ name: 'Anne', profession: 'Baker', email: 'anne@example.org', invitedBy: 'Luc' },
     },
-    { name: 'Luc', profession: null, email: null, role: 'ATTENDEE', isNewcomer: true, invitedBy: null },
+    {
+      attendance: {
+        ...{ id: `attendance:${meeting}:${luc.id}`, role: 'ATTENDEE', isNewcomer: true },
+        person: { id: luc.id },
+      },
+      ...{ name: 'Luc', profession: null, email: null, invitedBy: null },
+    },
   ])
   expect(await sheet(anne)).toBeNull()
+})
+
+test('an entry has an id, by which those find it again who see it, and nobody else', async () => {
+  const own = await circleOf(app, 3)
+  const [one, two, hidden] = own.members as [Somebody, Somebody, Somebody]
+  const outsider = await somebody(app)
+  const meeting = await planned(own)
+  const entries = [one, hidden].map(({ id }) => ({ personId: id, status: 'EXCUSED' }))
+  await own.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+  const found = async (client: Client, ...ids: string[]) =>
+    (
+      await client.ask(
+        'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Attendance { status } } }',
+        { ids },
+      )
+    ).nodes
+  const idOf = (person: { id: string }) => `attendance:${meeting}:${person.id}`
+  const entry = { __typename: 'Attendance', id: idOf(one), status: 'EXCUSED' }
+  for (const { client } of [own.organiser, one, two, { client: await app.admin() }])
+    expect(await found(client, idOf(one), idOf(two), `attendance:${one.id}:${meeting}`)).toEqual([
+      entry,
+      null,
+      null,
+    ])
+  expect(await found(outsider.client, idOf(one))).toEqual([null])
+
+  await hidden.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { __typename } }')
+  const asked = async (id: string) => {
+    let nodes: unknown
+    const queries = await app.queriesOf(async () => {
+      nodes = await found(two.client, idOf({ id }))
+    })
+    return { nodes, queries: queries.toSorted() }
+  }
+  expect((await asked(newId())).nodes).toEqual([null])
+  expect(await asked(hidden.id)).toEqual(await asked(newId()))
+  for (const { client } of [own.organiser, hidden])
+    expect(await found(client, idOf(hidden))).toMatchObject([{ id: idOf(hidden) }])
 })

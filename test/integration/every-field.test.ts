@@ -51,6 +51,7 @@ beforeAll(async () => {
     ...{ encounterId: encounter, recommendationId: recommendation },
     ...{ Person: member.id, Network: network, Meeting: meeting, Membership: membership },
     ...{ Encounter: encounter, Recommendation: recommendation },
+    Attendance: `attendance:${meeting}:${other.id}`,
     Relationship: `relationship:${pairOf(member.id, other.id).join(':')}`,
     ...{ id: member.id, ids: network, personId: member.id, otherPersonId: other.id },
     ...{ recommendedPersonId: other.id, recipientId: third.id, toPersonId: third.id, to: third.id },

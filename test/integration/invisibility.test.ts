@@ -28,7 +28,7 @@ const RECEIVED_AND_GIVEN = `
 const REQUEST = `message note createdAt requester { id name } connector { id } target { id email } history { occurredAt by { id } status note }`
 const INTRODUCTION = `id status outcome ${REQUEST}`
 const ALL = 'statuses: [INVITED, ACTIVE, LAPSED, ENDED]'
-const ATTENDANCE = 'status table role person { id name } meeting { id } invitedBy { id } isNewcomer'
+const ATTENDANCE = 'id status table role person { id name } meeting { id } invitedBy { id } isNewcomer'
 
 const OWN = `{
   viewer {

@@ -1,4 +1,4 @@
-import type { MeetingId, PersonId } from '../../src/ids.js'
+import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { type Circle, circleOf, held, joiner, planned, RESPOND, SET } from '../support/gatherings.js'
@@ -8,7 +8,7 @@ import { addMember, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
-const SUGGESTION = `people { id } introducer { id } meeting { id } score reasons { kind points detail }`
+const SUGGESTION = `id people { id } introducer { id } meeting { id } score reasons { kind points detail }`
 const AT_MEETING = `query ($id: ID!, $first: Int! = 100, $after: String) {
   meeting(id: $id) { matches(first: $first, after: $after) {
     nodes { ${SUGGESTION} } totalCount pageInfo { hasNextPage endCursor }
@@ -21,6 +21,7 @@ const TO_MEET = `query ($id: ID!, $first: Int! = 10, $after: String) {
 }`
 
 interface Suggestion {
+  id: string
   people: { id: PersonId }[]
   introducer: { id: PersonId } | null
   meeting: { id: MeetingId } | null
@@ -45,6 +46,7 @@ const about = (all: Suggestion[] | null, ...people: Somebody[]) =>
 const reason = (suggestion: Suggestion | undefined, kind: string) =>
   suggestion?.reasons.find(one => one.kind === kind)
 
+const HIDE = 'mutation { updatePrivacy(input: { visibleTo: NOBODY }) { __typename } }'
 const START = '2026-06-20T05:30:00Z'
 const know = (...ties: ReturnType<typeof tie>[]) => letKnow(app.graph, ties, utcDay(app.clock.now()))
 
@@ -70,6 +72,7 @@ describe('whom to introduce to whom at a meeting', () => {
     const meeting = await expected(circle, jeanne, pierre, lucie)
     expect(await suggestions(circle.organiser.client, meeting)).toEqual([
       {
+        id: `match:${[meeting, ...ids(jeanne, pierre)].join(':')}`,
         people: ids(jeanne, pierre).map(id => ({ id })),
         introducer: null,
         meeting: { id: meeting },
@@ -189,6 +192,47 @@ describe('whom to introduce to whom at a meeting', () => {
     expect(await suggestions(outsider.client, meeting)).toBeNull()
     await a.client.ask(RESPOND, { input: { meetingId: meeting, response: 'NOT_ATTENDING' } })
     expect(await suggestions(a.client, meeting)).toEqual([])
+  })
+
+  test('a match has an id, by which those find it again who see it, and nobody else', async () => {
+    const circle = await circleOf(app, 0)
+    const [a, b, c] = (await threeOf(circle, [
+      { needs: ['print'], purposes: ['BUSINESS'] },
+      { offers: ['print'], purposes: ['BUSINESS'] },
+      {},
+    ])) as [Somebody, Somebody, Somebody]
+    const meeting = await expected(circle, a, b)
+    const match = about(await suggestions(circle.organiser.client, meeting), a, b)
+    const toMeet = `match:${a.id}:${b.id}`
+    const found = async (client: Client, ...of: unknown[]) =>
+      (
+        await client.ask('query ($of: [ID!]!) { nodes(ids: $of) { __typename id ... on Match { score } } }', {
+          of,
+        })
+      ).nodes
+    const whole = { __typename: 'Match', id: match?.id, score: match?.score }
+    const mirrored = `match:${[meeting, ...ids(a, b).reverse()].join(':')}`
+    for (const { client } of [circle.organiser, a, b, { client: await app.admin() }])
+      expect(await found(client, match?.id, mirrored, `match:${a.id}`)).toEqual([whole, null, null])
+    for (const { client } of [c, await somebody(app)]) expect(await found(client, match?.id)).toEqual([null])
+    const { person } = await a.client.ask(TO_MEET, { id: a.id })
+    expect(about(person.peopleToMeet.nodes, a, b)?.id).toBe(toMeet)
+    for (const client of [a.client, await app.admin()])
+      expect(await found(client, toMeet)).toMatchObject([{ id: toMeet }])
+    for (const { client } of [b, circle.organiser]) expect(await found(client, toMeet)).toEqual([null])
+
+    await b.client.ask(HIDE)
+    const asked = async (id: string) => {
+      const of = [`match:${[meeting, ...ids(a, { id: id as PersonId })].join(':')}`, `match:${a.id}:${id}`]
+      let nodes: unknown
+      const queries = await app.queriesOf(async () => {
+        nodes = await found(a.client, ...of)
+      })
+      return { nodes, queries: queries.toSorted() }
+    }
+    const absent = await asked(newId())
+    expect(absent.nodes).toEqual([null, null])
+    expect(await asked(b.id)).toEqual(absent)
   })
 
   test('of other networks only those count that show to everyone who belongs', async () => {

@@ -31,7 +31,6 @@ const queries = Object.values(schema.getQueryType()?.getFields() ?? {})
  */
 const UNDESCRIBED: readonly string[] = [
   'AnswerIntroductionInput',
-  'AttendanceSheetLine',
   'CreateNetworkInput',
   'DeclareEncounterInput',
   'Encounter',

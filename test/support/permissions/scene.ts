@@ -177,6 +177,7 @@ export async function permissionScene(app: TestApp) {
   }
   const names: Record<string, string> = {
     ...{ word, network, membership: membership.id, earlier: earlier.id, meeting, upcoming },
+    attendance: `attendance:${meeting}:${person.id}`,
     relationship: `relationship:${pairOf(person.id, friend.id).join(':')}`,
     ...{ encounter: declareEncounter.encounter.id, recommendation, taken, introduction, nameUse },
     ...{ person: person.id, friend: friend.id, expert: expert.id, organiser: organiser.id, nobody: newId() },

@@ -19,7 +19,7 @@ const WAYS: Readonly<Record<string, string>> = {
   Meeting: 'Query.meeting',
   'Meeting.matches': 'Query.meeting(id: $upcoming)',
   'Meeting.attendanceSheet': 'Query.meeting(id: $upcoming)',
-  Attendance: 'AttendanceConnection.nodes',
+  Attendance: 'Query.node(id: $attendance)',
   AttendanceSheetLine: 'Meeting.attendanceSheet',
   Encounter: 'Query.node(id: $encounter)',
   Recommendation: 'Query.node(id: $recommendation)',

@@ -23,7 +23,8 @@ function candidates(people: Participant[], circles: Circles): Candidates {
   return new Candidates(people, circles, new Map(), () => false)
 }
 
-const atMeetingOf = (some: Candidates) => suggestionsAt(some).map(one => explained(one, some, MEETING))
+const atMeetingOf = (some: Candidates) =>
+  suggestionsAt(some).map(one => explained(one, some, { meeting: MEETING, person: null }))
 
 const candidateSets: fc.Arbitrary<Candidates> = fc
   .record({
