@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
@@ -6,46 +7,50 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 
-/** How far an operation reaches. A fragment counts each time it is spread, as it runs each time. */
+/** How far an operation reaches, and how many things it asks for or does at once: its own fields. A fragment counts each time it is spread, as it runs each time. */
 export interface Shape {
   /** Fields inside one another; what is inside of __schema and __type counts as none, as graphql-js limits it itself. */
   depth: number
+  /** Fields of the outermost selection, those that fragments add included. */
+  fields: number
   /** Fields side by side, at the widest place. */
   breadth: number
   aliases: number
   directives: number
 }
 
-/** What a selection adds: `fields` to the breadth of the place where it stands. */
-interface Reach extends Shape {
-  fields: number
+/** The fragments of a document, by name. */
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions.flatMap(definition =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  )
 }
 
-const NOTHING: Reach = { depth: 0, breadth: 0, aliases: 0, directives: 0, fields: 0 }
+const NOTHING: Shape = { depth: 0, breadth: 0, aliases: 0, directives: 0, fields: 0 }
 const INTROSPECTION = new Set(['__schema', '__type'])
 
 /**
  * The shape of a valid operation, in time linear in the document: each fragment is measured once. Graphql-armor's rules measure
  * much of this too, but not the breadth, and they do not tell a client what it came to.
  */
-export function shapeOf(
-  operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-): Shape {
-  const measured = new Map<string, Reach>()
+export function shapeOf(operation: OperationDefinitionNode, document: DocumentNode): Shape {
+  const fragments = fragmentsOf(document)
+  const measured = new Map<string, Shape>()
 
-  function ofSet(set: SelectionSetNode | undefined): Reach {
+  function ofSet(set: SelectionSetNode | undefined): Shape {
     const all = (set?.selections ?? []).map(ofSelection).reduce(sideBySide, NOTHING)
     return { ...all, breadth: Math.max(all.breadth, all.fields) }
   }
 
-  function ofSelection(selection: SelectionNode): Reach {
+  function ofSelection(selection: SelectionNode): Shape {
     const inner =
       selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : within(selection)
     return { ...inner, directives: inner.directives + (selection.directives?.length ?? 0) }
   }
 
-  function within(selection: Exclude<SelectionNode, { kind: Kind.FRAGMENT_SPREAD }>): Reach {
+  function within(selection: Exclude<SelectionNode, { kind: Kind.FRAGMENT_SPREAD }>): Shape {
     const inner = ofSet(selection.selectionSet)
     if (selection.kind === Kind.INLINE_FRAGMENT) return inner
     return {
@@ -56,7 +61,7 @@ export function shapeOf(
     }
   }
 
-  function ofFragment(name: string): Reach {
+  function ofFragment(name: string): Shape {
     const known = measured.get(name)
     if (known) return known
     const reach = ofSet(fragments.get(name)?.selectionSet)
@@ -64,11 +69,10 @@ export function shapeOf(
     return reach
   }
 
-  const { fields: _, ...shape } = ofSet(operation.selectionSet)
-  return shape
+  return ofSet(operation.selectionSet)
 }
 
-function sideBySide(a: Reach, b: Reach): Reach {
+function sideBySide(a: Shape, b: Shape): Shape {
   return {
     depth: Math.max(a.depth, b.depth),
     breadth: Math.max(a.breadth, b.breadth),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
-import { type FragmentDefinitionNode, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
+import type { GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { QueryLimits } from '../config.js'
 import { TooCostly } from '../errors.js'
@@ -34,7 +34,7 @@ export function queryLimits(limits: QueryLimits): ApolloServerPlugin {
   }
 }
 
-const SHAPES: [keyof Shape, string][] = [
+const SHAPES: [Exclude<keyof Shape, 'fields'>, string][] = [
   ['depth', 'levels of nested fields'],
   ['breadth', 'fields in one selection'],
   ['aliases', 'aliases'],
@@ -49,7 +49,7 @@ function outlineOf(variables: Record<string, unknown>): string {
 
 /** @throws TooCostly where an operation comes to more than the limits. */
 export function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): void {
-  const shape = shapeOf(asked.operation, fragmentsOf(asked))
+  const shape = shapeOf(asked.operation, asked.document)
   for (const [measure, words] of SHAPES) hold(measure, shape[measure], limits[measure], words)
   hold('cost', costOf(schema, asked), limits.cost, 'items in the answer (page sizes multiply)')
 }
@@ -63,13 +63,5 @@ function hold(measure: keyof QueryLimits, cost: number, limit: number, words: st
       cost,
       limit,
     },
-  )
-}
-
-function fragmentsOf({ document }: Asked): Map<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap(definition =>
-      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-    ),
   )
 }

@@ -12,6 +12,7 @@ import type { Logger } from 'pino'
 import type { Context } from '../api/context.js'
 import type { Config } from '../config.js'
 import { BadInput } from '../errors.js'
+import { shapeOf } from '../graphql/document-shape.js'
 import { errorFormatter } from '../graphql/errors.js'
 import { queryLimits } from '../graphql/query-limits.js'
 import { callerOf, type RateCounts } from './rate-limits.js'
@@ -71,12 +72,12 @@ function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
   return {
     async requestDidStart({ contextValue }) {
       return {
-        async didResolveOperation({ operation }) {
+        async didResolveOperation({ operation, document }) {
           if (operation?.operation === 'subscription')
             throw new BadInput('query', 'Subscriptions are not served over HTTP. Use WebSocket (graphql-ws).')
           const { subject, cached } = contextValue.viewer
           if (operation?.operation !== 'mutation' || !subject) return
-          await counts.mutation(callerOf(subject))
+          await counts.mutations(callerOf(subject), shapeOf(operation, document).fields)
           if (cached) await contextValue.refresh()
         },
       }

@@ -12,13 +12,13 @@ const MINUTE = 60
 export class RateCounts {
   private readonly requests: RateLimiterMemory
   private readonly messages: RateLimiterMemory
-  private readonly mutations: RateLimiterMemory
+  private readonly changes: RateLimiterMemory
   private readonly failedSignIns: RateLimiterMemory
 
   constructor(limits: RateLimits) {
     this.requests = new RateLimiterMemory({ points: limits.requests, duration: MINUTE })
     this.messages = new RateLimiterMemory({ points: limits.requests, duration: MINUTE })
-    this.mutations = new RateLimiterMemory({ points: limits.mutations, duration: MINUTE })
+    this.changes = new RateLimiterMemory({ points: limits.mutations, duration: MINUTE })
     this.failedSignIns = new RateLimiterMemory({ points: limits.failedSignIns, duration: MINUTE })
   }
 
@@ -32,9 +32,9 @@ export class RateCounts {
     return count(this.messages, socket)
   }
 
-  /** @throws RateLimited */
-  mutation(caller: Caller): Promise<void> {
-    return count(this.mutations, caller)
+  /** Counts each mutation of a request: under aliases there may be many. @throws RateLimited */
+  mutations(caller: Caller, fields: number): Promise<void> {
+    return count(this.changes, caller, fields)
   }
 
   /** Counts a token that does not hold. One that holds is answered all the same, so that nobody locks out their neighbours. @throws RateLimited */
@@ -59,9 +59,9 @@ export function callerAt(address = 'unknown'): Caller {
   return [...head, ...zeros, ...tail].slice(0, 4).join(':')
 }
 
-async function count(limiter: RateLimiterMemory, caller: Caller): Promise<void> {
+async function count(limiter: RateLimiterMemory, caller: Caller, times = 1): Promise<void> {
   try {
-    await limiter.consume(caller)
+    await limiter.consume(caller, times)
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused
     throw new RateLimited(Math.max(1, Math.ceil(refused.msBeforeNext / 1000)))

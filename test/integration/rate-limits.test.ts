@@ -3,8 +3,6 @@ import { appOfTests } from '../support/app.js'
 import { newcomerTo } from '../support/scenes.js'
 
 const app = appOfTests(undefined, null, { rates: { requests: 5, mutations: 2, failedSignIns: 3 } })
-beforeEach(async () => {})
-afterEach(async () => {})
 
 const post = (headers: Record<string, string>) =>
   fetch(`${app.url}/graphql`, {
@@ -58,6 +56,23 @@ describe('too many requests within a minute', () => {
       extensions: RATE_LIMITED,
     })
     await client.ask('{ viewer { person { id } } }')
+  })
+
+  test.each([
+    [
+      'under aliases',
+      'mutation ($input: UpdatePersonInput!) { a: updatePerson(input: $input) { person { id } } b: updatePerson(input: $input) { person { id } } c: updatePerson(input: $input) { person { id } } }',
+    ],
+    [
+      'in fragments',
+      'mutation ($input: UpdatePersonInput!) { ...two c: updatePerson(input: $input) { person { id } } } fragment two on Mutation { a: updatePerson(input: $input) { person { id } } b: updatePerson(input: $input) { person { id } } }',
+    ],
+  ])('that change several things at once %s count as several', async (_, document) => {
+    const { id } = await newcomerTo(app)
+    const { status, errors } = await (await app.as(id)).send(document, {
+      input: { personId: id, city: 'Lyon' },
+    })
+    expect({ status, extensions: errors?.[0]?.extensions }).toEqual({ status: 429, extensions: RATE_LIMITED })
   })
 
   test('with tokens that do not hold are limited by address, and a good token still gets in', async () => {
