@@ -34,34 +34,41 @@ import {
 
 @ArgsType()
 class IntroductionPathsArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The person sought.' })
   toPersonId!: string
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Who seeks. Left out or null: the viewer. Organisers can ask for current members of their networks, the administrator for anyone.',
+  })
   fromPersonId?: string | null
 
-  @Field(() => Int, { defaultValue: 5, description: '1 to 20.' })
+  @Field(() => Int, { defaultValue: 5, description: 'How many paths at most: 1 to 20.' })
   first!: number
 
-  @Field(() => Int, { defaultValue: 3, description: '1 to 4.' })
+  @Field(() => Int, { defaultValue: 3, description: 'How many steps a path has at most: 1 to 4.' })
   maxHops!: number
 
-  @Field(() => PathRankingEnum, { defaultValue: 'SCORE' })
+  @Field(() => PathRankingEnum, { defaultValue: 'SCORE', description: 'Which paths are better.' })
   orderBy!: PathRanking
 
-  @Field(() => Int, { defaultValue: 10, description: '1 to 100.' })
+  @Field(() => Int, { defaultValue: 10, description: 'The least score of each step: 1 to 100.' })
   minimumScore!: number
 
-  @Field(() => ID, { nullable: true, description: 'Every connector is a current member of it.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A network of which every connector is a current member. Left out or null: any.',
+  })
   networkId?: string | null
 
-  @Field(() => [ID], { nullable: true })
+  @Field(() => [ID], { nullable: true, description: 'Who is on no path: at most 100 people.' })
   avoidPersonIds?: string[] | null
 
   @Field(() => Boolean, {
     defaultValue: true,
     description:
-      'Each path has a different first connector, so that one popular connector does not hide the others.',
+      'Whether each path has a first connector of its own, so that one popular connector does not hide the others.',
   })
   differentFirstSteps!: boolean
 }
@@ -72,8 +79,9 @@ export class IntroductionPathsResolver {
 
   @Authorized()
   @Query(() => IntroductionPathsType, {
+    nullable: true,
     description:
-      'The best paths for an introduction to a person. `fromPersonId` defaults to the viewer; organisers can ask for current members of their networks, the administrator for anyone.',
+      'The best paths for an introduction to a person: no path is an answer too. Null only with an error, such as TOO_COSTLY.',
   })
   async introductionPaths(
     @Args(() => IntroductionPathsArgs) args: IntroductionPathsArgs,
@@ -113,22 +121,28 @@ export class IntroductionPathResolver {
 
 @Resolver(() => IntroductionStepType)
 export class IntroductionStepResolver {
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'The one nearer to the one who seeks.' })
   async from(@Root() { from }: IntroductionStep, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(from)
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'The one nearer to the one sought.' })
   async to(@Root() { to }: IntroductionStep, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(to)
   }
 
-  @FieldResolver(() => EvidenceKindEnum, { nullable: true })
+  @FieldResolver(() => EvidenceKindEnum, {
+    nullable: true,
+    description: 'The strongest evidence between the two; null on a step between two others.',
+  })
   async evidence(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<EvidenceKind | null> {
     return (await relationshipOf(step, loaders))?.sums.evidence ?? null
   }
 
-  @FieldResolver(() => DateTime, { nullable: true })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: 'When the two last met; null if they have not, and on a step between two others.',
+  })
   async lastMetAt(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<Date | null> {
     return (await relationshipOf(step, loaders))?.sums.lastMetAt ?? null
   }
@@ -142,7 +156,8 @@ async function relationshipOf({ from, to, shown }: IntroductionStep, loaders: Lo
 @Resolver(() => NoPathType)
 export class NoPathResolver {
   @FieldResolver(() => [MeetingType], {
-    description: 'Where the two could meet: upcoming meetings open to both.',
+    description:
+      'Where the two could meet: at most 5 upcoming meetings open to both. Those of networks of both stand before others, and then the sooner.',
   })
   async meetings(@Root() { meetings }: NoPath, @Ctx() { loaders }: Context): Promise<Meeting[]> {
     const found = await Promise.all(meetings.map(id => loaders.meeting.load(id)))

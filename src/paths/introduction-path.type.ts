@@ -6,7 +6,17 @@ import type { IntroductionPath, IntroductionPaths, IntroductionStep, NoPath } fr
 
 const RANKINGS: readonly PathRanking[] = ['SCORE', 'WEAKEST_STEP', 'FEWEST_HOPS']
 export const PathRankingEnum = Object.fromEntries(RANKINGS.map(ranking => [ranking, ranking]))
-registerEnumType(PathRankingEnum, { name: 'PathRanking' })
+registerEnumType(PathRankingEnum, {
+  name: 'PathRanking',
+  description: 'Which path is better. What comes level goes by fewer hops.',
+  valuesConfig: {
+    SCORE: { description: 'The one with the higher score.' },
+    WEAKEST_STEP: {
+      description: 'The one whose weakest step is stronger, then the one with the higher score.',
+    },
+    FEWEST_HOPS: { description: 'The one with fewer hops, then the one with the higher score.' },
+  },
+})
 
 const REASONS: readonly NoPath['reason'][] = [
   'SAME_PERSON',
@@ -17,49 +27,72 @@ const REASONS: readonly NoPath['reason'][] = [
   'NOT_FOUND',
 ]
 export const NoPathReasonEnum = Object.fromEntries(REASONS.map(reason => [reason, reason]))
-registerEnumType(NoPathReasonEnum, { name: 'NoPathReason' })
+registerEnumType(NoPathReasonEnum, {
+  name: 'NoPathReason',
+  description: 'Why there is no path. The set may grow: have a default.',
+  valuesConfig: {
+    NOT_FOUND: {
+      description:
+        'One of the two is hidden or does not exist, or the viewer cannot ask for the one who seeks.',
+    },
+    SAME_PERSON: { description: 'The two are one person.' },
+    NO_RELATIONSHIPS: { description: 'One of the two has no relationship that a path could use.' },
+    TOO_FAR: { description: 'There is a path, of more hops than were asked for and at most 6.' },
+    TOO_WEAK: { description: 'There is a path, though not every step has the score asked for.' },
+    NOT_REACHABLE: {
+      description:
+        'No path of at most 6 hops leads there, or the person sought takes no introductions from the one who seeks.',
+    },
+  },
+})
 
 /** The people of steps, paths and meetings come from the resolvers, and so does what a step rests on. */
 @ObjectType('IntroductionStep', {
-  description: 'Null for members on steps between two other people; they see the band only.',
+  description:
+    'Two people next to each other on a path. Of a step between two others the viewer sees the band alone; the administrator sees all.',
 })
 export class IntroductionStepType implements Pick<IntroductionStep, 'band' | 'score'> {
-  @Field(() => StrengthBandEnum)
+  @Field(() => StrengthBandEnum, { description: 'How strong the relationship of the two is.' })
   band!: Band
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The score of their relationship, 1 to 100; null on a step between two others.',
+  })
   score!: number | null
 }
 
-@ObjectType('IntroductionPath')
+@ObjectType('IntroductionPath', {
+  description: 'A way from one person to another, over people who know each other.',
+})
 export class IntroductionPathType implements Pick<IntroductionPath, 'score'> {
-  @Field(() => [IntroductionStepType])
+  @Field(() => [IntroductionStepType], { description: 'In their order, 1 to 4.' })
   steps!: IntroductionStep[]
 
   @Field(() => Int, { description: "1 to 100: 100 times the product of the steps' strengths." })
   score!: number
 
-  @Field(() => IntroductionStepType)
+  @Field(() => IntroductionStepType, { description: 'The step with the lowest score.' })
   weakestStep!: IntroductionStep
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many steps it has, 1 to 4.' })
   hops(): number {
     return this.steps.length
   }
 }
 
-@ObjectType('NoPath')
+@ObjectType('NoPath', { description: 'Why there is no path, and what would help.' })
 export class NoPathType implements Pick<NoPath, 'reason' | 'message'> {
-  @Field(() => NoPathReasonEnum)
+  @Field(() => NoPathReasonEnum, { description: 'The first reason that holds.' })
   reason!: NoPath['reason']
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The reason and what would help, in English, to be shown.' })
   message!: string
 }
 
-@ObjectType('IntroductionPaths')
+@ObjectType('IntroductionPaths', { description: 'The best paths, or why there is none.' })
 export class IntroductionPathsType implements Pick<IntroductionPaths, 'noPath'> {
-  @Field(() => [IntroductionPathType])
+  @Field(() => [IntroductionPathType], { description: 'Best first; empty if there is none.' })
   paths!: IntroductionPath[]
 
   @Field(() => NoPathType, { nullable: true, description: 'Set if and only if `paths` is empty.' })

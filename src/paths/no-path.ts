@@ -26,7 +26,7 @@ export function explained(
     why.reason !== 'SAME_PERSON'
   return [
     reasonIn(why, request, own),
-    narrowed ? 'Without `network` and `avoid` there may be one.' : '',
+    narrowed ? 'Without `networkId` and `avoidPersonIds` there may be one.' : '',
     couldMeet ? 'The two could meet at one of these meetings.' : '',
   ]
     .filter(sentence => sentence !== '')

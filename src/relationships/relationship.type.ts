@@ -14,7 +14,15 @@ registerEnumType(RelationshipOrderEnum, { name: 'RelationshipOrder' })
 
 const TRENDS = ['WARMING', 'STEADY', 'COOLING'] as const
 export const StrengthTrendEnum = Object.fromEntries(TRENDS.map(trend => [trend, trend]))
-registerEnumType(StrengthTrendEnum, { name: 'StrengthTrend' })
+registerEnumType(StrengthTrendEnum, {
+  name: 'StrengthTrend',
+  description: 'How a strength compares with that of 90 days before.',
+  valuesConfig: {
+    WARMING: { description: 'It has risen.' },
+    STEADY: { description: 'It is much the same.' },
+    COOLING: { description: 'It has fallen.' },
+  },
+})
 
 /** Its fields are in relationship.resolver.ts, as all of them are drawn from the two and what is stored of them. */
 @ObjectType('Relationship', {
@@ -26,49 +34,53 @@ export class RelationshipType extends Node {}
 
 export const RelationshipConnection = connectionOf('Relationship', () => RelationshipType)
 
-@ObjectType('Strength')
+@ObjectType('Strength', { description: 'How well two people know each other, on a day.' })
 export class StrengthType
   implements Pick<DatedStrength, 'score' | 'band' | 'meetingPoints' | 'recommendationPoints'>
 {
-  @Field(() => Int, { description: '1 to 100.' })
+  @Field(() => Int, { description: 'How strong the relationship is, 1 to 100.' })
   score!: number
 
-  @Field(() => StrengthBandEnum)
+  @Field(() => StrengthBandEnum, { description: 'The band that the score is in.' })
   band!: Band
 
   @Field(() => Float, {
-    description: 'S of the model: the points from meetings and encounters, as they have faded by `asOf`.',
+    description:
+      'S of the model: the points from meetings and encounters, as they have faded by `asOf`; 0 or more.',
   })
   meetingPoints!: number
 
   @Field(() => Float, {
-    description: 'T of the model: the points from recommendations, as they have faded by `asOf`.',
+    description: 'T of the model: the points from recommendations, as they have faded by `asOf`; 0 or more.',
   })
   recommendationPoints!: number
 }
 
-@ObjectType('StrengthPart')
+@ObjectType('StrengthPart', { description: 'What one kind of evidence gives to a strength.' })
 export class StrengthPartType implements StrengthPart {
-  @Field(() => EvidenceKindEnum)
+  @Field(() => EvidenceKindEnum, { description: 'The kind of evidence.' })
   evidence!: EvidenceKind
 
-  @Field(() => Int)
+  @Field(() => Int, {
+    description: 'How many pieces of it there are, those that give nothing included; 1 or more.',
+  })
   count!: number
 
-  @Field(() => Float)
+  @Field(() => Float, { description: 'What they give together on the day; 0 or more.' })
   points!: number
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When the latest of them happened.' })
   lastAt!: Date
 }
 
 @ObjectType('StrengthRaise', {
-  description: 'For today only: nothing raises the strength of an earlier day.',
+  description:
+    'Something that the two could do today, and what it would give. Nothing raises the strength of an earlier day.',
 })
 export class StrengthRaiseType implements Pick<Raise, 'evidence' | 'gain'> {
-  @Field(() => EvidenceKindEnum)
+  @Field(() => EvidenceKindEnum, { description: 'The kind of evidence that there would be.' })
   evidence!: EvidenceKind
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How much higher the score would be, 1 to 100.' })
   gain!: number
 }

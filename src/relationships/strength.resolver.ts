@@ -17,7 +17,7 @@ import { StrengthPartType, StrengthRaiseType, StrengthTrendEnum, StrengthType } 
 export class StrengthResolver {
   constructor(private readonly service: RelationshipService) {}
 
-  @FieldResolver(() => StrengthTrendEnum)
+  @FieldResolver(() => StrengthTrendEnum, { description: 'Whether it rises or falls.' })
   async trend(@Root() { pair, day }: DatedStrength, @Ctx() { loaders }: Context): Promise<StrengthTrend> {
     return trendOf((await loaders.history.load(pair)).evidence, day)
   }
@@ -32,7 +32,7 @@ export class StrengthResolver {
     return cold === null ? null : localDateOf(startOfDay(cold))
   }
 
-  @FieldResolver(() => LocalDateScalar)
+  @FieldResolver(() => LocalDateScalar, { description: 'The day that it is of.' })
   asOf(@Root() { day }: DatedStrength): LocalDate {
     return localDateOf(startOfDay(day))
   }
@@ -45,14 +45,15 @@ export class StrengthResolver {
   }
 
   @FieldResolver(() => [StrengthPartType], {
-    description: 'The evidence that `meetingPoints` and `recommendationPoints` are made of.',
+    description:
+      'The evidence that `meetingPoints` and `recommendationPoints` are made of, each kind once, the weakest first.',
   })
   async parts(@Root() { pair, day }: DatedStrength, @Ctx() { loaders }: Context): Promise<StrengthPart[]> {
     return partsOf((await loaders.history.load(pair)).evidence, day)
   }
 
   @FieldResolver(() => [StrengthRaiseType], {
-    description: 'What would raise the score most.',
+    description: 'What would raise the score most, the most first; empty for an earlier day than today.',
   })
   async suggestions(@Root() strength: DatedStrength, @Ctx() { loaders }: Context): Promise<Raise[]> {
     const { pair } = strength
@@ -63,7 +64,10 @@ export class StrengthResolver {
 
 @Resolver(() => StrengthRaiseType)
 export class StrengthRaiseResolver {
-  @FieldResolver(() => MeetingType, { nullable: true })
+  @FieldResolver(() => MeetingType, {
+    nullable: true,
+    description: 'The meeting that both would come to; null if it is none.',
+  })
   async meeting(@Root() { meeting }: Raise, @Ctx() { loaders }: Context): Promise<Meeting | null> {
     return meeting && loaders.meeting.load(meeting)
   }
