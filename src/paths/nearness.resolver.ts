@@ -4,7 +4,9 @@ import { PageArgs } from '../graphql/page-args.js'
 import { type PersonId, parseIds } from '../ids.js'
 import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
-import { PersonConnection, PersonType } from '../people/person.type.js'
+import { PersonType } from '../people/person.type.js'
+import { bandOf, scoreOf } from '../strength/score.js'
+import { CommonContactsConnection } from './common-contacts.type.js'
 import type { NearnessService } from './nearness.service.js'
 
 @Resolver(() => PersonType)
@@ -30,7 +32,7 @@ export class NearnessResolver {
     return loaders.distanceFromViewer.load(id)
   }
 
-  @FieldResolver(() => PersonConnection, {
+  @FieldResolver(() => CommonContactsConnection, {
     description: 'People whom both know and the viewer can see; those who know both best come first.',
   })
   async commonContacts(
@@ -40,10 +42,10 @@ export class NearnessResolver {
   ): Promise<Page<Person>> {
     const page = await this.service.commonContacts(viewer, id, request)
     const people = await loaders.person.loadMany(page.edges.map(edge => edge.node.person))
-    const edges = page.edges.flatMap(({ cursor }, i) => {
+    const edges = page.edges.flatMap(({ cursor, node: { viewerP } }, i) => {
       const node = people[i]
       if (node instanceof Error) throw node
-      return node ? [{ cursor, node }] : []
+      return node ? [{ cursor, node, bandWithViewer: bandOf(scoreOf(viewerP)) }] : []
     })
     return { ...page, edges }
   }

@@ -1,25 +1,12 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Authorized,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
-import { PageArgs } from '../graphql/page-args.js'
 import { Locale } from '../graphql/scalars.js'
 import { type NetworkId, type PersonId, parseId, parseOptionalId } from '../ids.js'
 import type { Page } from '../paging.js'
-import type { PeopleFilter, Person } from './person.js'
+import type { Person } from './person.js'
 import type { PersonService } from './person.service.js'
-import { PersonConnection, PersonType } from './person.type.js'
+import { PersonType } from './person.type.js'
+import { PeopleArgs, PersonSearchConnection } from './person-search.type.js'
 import {
   CreatePersonInput,
   CreatePersonPayload,
@@ -32,37 +19,6 @@ import { shownLocale } from './shown-locale.js'
 
 interface Payload {
   person: Person
-}
-
-@ArgsType()
-class PeopleArgs extends PageArgs implements PeopleFilter {
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Words of which a person must have one, whole or its beginning, in name, profession, company or city, without regard to case and accents. At most 200 characters; 8 words count. Left out or null: everybody.',
-  })
-  search?: string | null
-
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'Only members and organisers of this network, if the viewer may see who they are. Left out or null: any.',
-  })
-  networkId?: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Only people of exactly this profession, without regard to case and accents. Left out or null: any.',
-  })
-  profession?: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Only people of exactly this city, without regard to case and accents. Left out or null: any.',
-  })
-  city?: string | null
 }
 
 @Resolver(() => PersonType)
@@ -96,13 +52,19 @@ export class PersonResolver {
   }
 
   @Authorized()
-  @Query(() => PersonConnection, {
+  @Query(() => PersonSearchConnection, {
+    nullable: true,
     description:
-      '`search` looks in names, professions, companies and cities, ignoring case and accents. Best match first with a search, else by name.',
+      'People whom the viewer can see: best match first with a search (most words found whole, then most words found), else by name.',
   })
   async people(@Args(() => PeopleArgs) args: PeopleArgs, @Ctx() { viewer }: Context): Promise<Page<Person>> {
     const network = parseOptionalId<NetworkId>('networkId', args.networkId)
-    return this.service.find(viewer, { ...args, network }, args)
+    const page = await this.service.find(viewer, { ...args, network }, args)
+    const edges = page.edges.map(({ cursor, node: { person, matchedOn } }) => ({
+      ...{ cursor, matchedOn },
+      node: person,
+    }))
+    return { ...page, edges }
   }
 
   @Authorized('ANYONE')

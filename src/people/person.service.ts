@@ -7,6 +7,7 @@ import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { type Access, isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
 import { hidingTerms } from './hiding.js'
+import { type FoundPerson, matchedOn } from './matched-on.js'
 import type { PeopleFilter, Person, ProfileInput } from './person.js'
 import type { FoldedFilter, PersonStore } from './person.store.js'
 import { checkedProfile, type NewPerson, newPerson, type PersonChange, searchedForms } from './profile.js'
@@ -55,7 +56,7 @@ export class PersonService {
     viewer: Viewer,
     filter: PeopleFilter & { network?: NetworkId | null },
     request: PageRequest,
-  ): Promise<Page<Person>> {
+  ): Promise<Page<FoundPerson>> {
     const words = searchWords('search', filter.search ?? '')
     const query = prefixQuery(words)
     const searches = Boolean(filter.search?.trim())
@@ -74,7 +75,7 @@ export class PersonService {
         request,
         rows,
         row => [row.whole, row.prefixes, row.foldedName, row.person.id],
-        row => row.person,
+        ({ person }) => ({ person, matchedOn: matchedOn(person, words) }),
         () => this.store.countFound(folded, query),
       )
     }
@@ -84,7 +85,7 @@ export class PersonService {
       request,
       rows,
       row => [row.foldedName, row.person.id],
-      row => row.person,
+      ({ person }) => ({ person, matchedOn: [] }),
       () => this.store.count(folded),
     )
   }
@@ -195,7 +196,7 @@ export class PersonService {
     return filter.network === null || this.memberListVisible(viewer, filter.network)
   }
 
-  private nobody(request: PageRequest, searches: boolean): Page<Person> {
+  private nobody(request: PageRequest, searches: boolean): Page<never> {
     // The cursor is checked all the same, so that a bad one is told in every case.
     ;(searches ? BY_MATCH : BY_NAME).start(request)
     return emptyPage(request)

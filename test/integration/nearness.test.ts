@@ -59,7 +59,7 @@ describe('distances', () => {
 describe('common contacts', () => {
   const CONTACTS = `query ($id: ID!, $first: Int! = 20, $after: String) {
     person(id: $id) { commonContacts(first: $first, after: $after) {
-      nodes { id } totalCount pageInfo { hasNextPage endCursor }
+      nodes { id } edges { bandWithViewer } totalCount pageInfo { hasNextPage endCursor }
     } }
   }`
 
@@ -80,7 +80,11 @@ describe('common contacts', () => {
     )
     const client = await app.as(jeanne)
     const { commonContacts } = (await client.ask(CONTACTS, { id: lucie, first: 2 })).person
-    expect(commonContacts).toMatchObject({ nodes: [{ id: c }, { id: b }], totalCount: 3 })
+    expect(commonContacts).toMatchObject({
+      nodes: [{ id: c }, { id: b }],
+      edges: [{ bandWithViewer: 'GOOD' }, { bandWithViewer: 'WEAK' }],
+      totalCount: 3,
+    })
     const after = commonContacts.pageInfo.endCursor
     const next = (await client.ask(CONTACTS, { id: lucie, after })).person.commonContacts
     expect(next).toMatchObject({ nodes: [{ id: a }], pageInfo: { hasNextPage: false } })

@@ -104,7 +104,7 @@ describe('sign-in and profiles', () => {
     ['an empty name', { name: ' ' }, 'name'],
     ['a name of marks that show nothing', { name: '\u200F\u200B \u2060' }, 'name'],
     ['a headline of 10,000 characters', { name: 'A', headline: 'x'.repeat(10_000) }, 'headline'],
-    ['a need with a null byte', { name: 'A', needs: ['a\u0000b'] }, 'needs'],
+    ['a need with a null byte', { name: 'A', needs: ['a\u0000b'] }, 'needs[0]'],
     ['31 offers', { name: 'A', offers: Array.from({ length: 31 }, (_, i) => `offer ${i}`) }, 'offers'],
     ['a name of 10,000 characters', { name: 'x'.repeat(10_000) }, 'name'],
     ['a name with a null byte', { name: 'a\u0000b' }, 'name'],
@@ -137,6 +137,41 @@ describe('finding people', () => {
       `Zoé ${word}ette`,
     ])
     expect(people.totalCount).toBe(3)
+  })
+
+  test('a search says which fields have its words, whole or as a beginning; without one there are none', async () => {
+    const [word, network] = [oddWord(), oddWord()]
+    const everywhere = { profession: `${word}iste`, company: `Les ${word}`, city: `${word}-sur-Mer` }
+    await newcomerTo(app, { name: `Anne ${word}`, ...everywhere, headline: `Only ${word}` })
+    await newcomerTo(app, {
+      name: `Luc ${network}`,
+      company: `É${word}`,
+      city: `Saint-${word.toUpperCase()}`,
+    })
+    await newcomerTo(app, {
+      name: `Zoé ${network}`,
+      headline: word,
+      needs: [word],
+      email: `${word}@example.org`,
+    })
+    const client = await app.as((await newcomerTo(app)).id)
+    const MATCHED =
+      'query ($search: String, $city: String) { people(search: $search, city: $city) { edges { matchedOn node { name } } } }'
+    const found = async (variables: object) =>
+      (await client.ask(MATCHED, { ...variables })).people.edges.map(
+        (edge: { matchedOn: string[]; node: { name: string } }) => [edge.node.name, edge.matchedOn],
+      )
+    expect(await found({ search: word.slice(0, -1) })).toEqual([
+      [`Anne ${word}`, ['NAME', 'PROFESSION', 'COMPANY', 'CITY']],
+      [`Luc ${network}`, ['CITY']],
+    ])
+    expect(await found({ search: `${network} ${word}` })).toEqual(
+      expect.arrayContaining([
+        [`Luc ${network}`, ['NAME', 'CITY']],
+        [`Zoé ${network}`, ['NAME']],
+      ]),
+    )
+    expect(await found({ city: `${word}-sur-Mer` })).toEqual([[`Anne ${word}`, []]])
   })
 
   test('somebody who comes in while another pages is neither repeated nor pushes anybody out', async () => {

@@ -102,7 +102,7 @@ const SHARED: readonly string[] = [
   'withdrawIntroduction',
 ]
 /** Lists that must not be null yet, at the root, or that hold null. */
-const STRICT: readonly string[] = ['Query.distances', 'Query.networks', 'Query.people']
+const STRICT: readonly string[] = ['Query.distances', 'Query.networks']
 
 interface Described {
   readonly at: string

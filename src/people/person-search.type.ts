@@ -1,0 +1,59 @@
+import { ArgsType, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from '../graphql/connection.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { type FoundPerson, type PersonSearchField, SEARCH_FIELDS } from './matched-on.js'
+import type { PeopleFilter } from './person.js'
+import { PersonType } from './person.type.js'
+
+const PersonSearchFieldEnum = Object.fromEntries(SEARCH_FIELDS.map(field => [field, field]))
+registerEnumType(PersonSearchFieldEnum, {
+  name: 'PersonSearchField',
+  description: 'What of a person a search looks in. The set may grow: have a default.',
+  valuesConfig: {
+    NAME: { description: 'How they are called.' },
+    PROFESSION: { description: 'What they do for a living.' },
+    COMPANY: { description: 'Whom they work for.' },
+    CITY: { description: 'Where they live or work.' },
+  },
+})
+
+@ObjectType()
+class SearchFacts implements Pick<FoundPerson, 'matchedOn'> {
+  @Field(() => [PersonSearchFieldEnum], {
+    description: 'The fields in which a word of the search was found; empty without a search.',
+  })
+  matchedOn!: PersonSearchField[]
+}
+
+export const PersonSearchConnection = connectionOf('PersonSearch', () => PersonType, SearchFacts)
+
+@ArgsType()
+export class PeopleArgs extends PageArgs implements PeopleFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words of which a person must have one, whole or its beginning, in name, profession, company or city, without regard to case and accents. At most 200 characters; 8 words count. Left out or null: everybody.',
+  })
+  search?: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Only members and organisers of this network, if the viewer may see who they are. Left out or null: any.',
+  })
+  networkId?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only people of exactly this profession, without regard to case and accents. Left out or null: any.',
+  })
+  profession?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only people of exactly this city, without regard to case and accents. Left out or null: any.',
+  })
+  city?: string | null
+}
