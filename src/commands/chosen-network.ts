@@ -54,6 +54,6 @@ async function networkNamed({ networks }: Domain, wanted: string): Promise<Netwo
 }
 
 async function found(networks: Domain['networks'], search: string): Promise<{ nodes: Network[] }> {
-  const page = await networks.find({ search, currency: 'EUR' }, { first: 100 })
+  const page = await networks.find({ search }, { first: 100 })
   return { nodes: page.edges.map(({ node }) => node) }
 }

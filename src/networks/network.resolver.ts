@@ -6,7 +6,6 @@ import {
   Ctx,
   Field,
   FieldResolver,
-  Float,
   ID,
   Int,
   Mutation,
@@ -15,42 +14,54 @@ import {
   Root,
 } from 'type-graphql'
 import type { Context } from '../api/context.js'
+import { isCountryCode } from '../graphql/country-code.js'
+import { MoneyInput } from '../graphql/money.type.js'
 import { PageArgs } from '../graphql/page-args.js'
-import { Currency } from '../graphql/scalars.js'
+import { payloadOf } from '../graphql/payload.js'
+import { CountryCode } from '../graphql/scalars.js'
 import { type NetworkId, parseId } from '../ids.js'
 import type { Page } from '../paging.js'
 import type { PersonPurpose } from '../people/person.js'
 import { PersonPurposeEnum } from '../people/person.type.js'
 import type { Network, NetworkKind, NetworksFilter } from './network.js'
 import type { NetworkService } from './network.service.js'
-import {
-  CreateNetworkInput,
-  NetworkConnection,
-  NetworkKindEnum,
-  NetworkPayload,
-  NetworkType,
-  UpdateNetworkInput,
-} from './network.type.js'
+import { NetworkConnection, NetworkKindEnum, NetworkType } from './network.type.js'
+import { CreateNetworkInput, UpdateNetworkInput } from './network-inputs.js'
+
+const type = () => NetworkType
+const CreateNetworkPayload = payloadOf('CreateNetwork', 'network', type, 'The new network.')
+const UpdateNetworkPayload = payloadOf('UpdateNetwork', 'network', type, 'The network as it is now.')
 
 @ArgsType()
 class NetworksArgs extends PageArgs implements NetworksFilter {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only networks whose name, description or city has a word that begins with one of these: at most 200 characters, of which the first 8 words count. Null: all.',
+  })
   search?: string | null
 
-  @Field(() => NetworkKindEnum, { nullable: true })
+  @Field(() => NetworkKindEnum, { nullable: true, description: 'Only networks of this kind. Null: of any.' })
   kind?: NetworkKind | null
 
-  @Field(() => PersonPurposeEnum, { nullable: true })
+  @Field(() => PersonPurposeEnum, {
+    nullable: true,
+    description: 'Only networks that have this among their purposes. Null: with any.',
+  })
   purpose?: PersonPurpose | null
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only networks in this city, without regard to case and accents. Null: anywhere.',
+  })
   city?: string | null
 
-  @Field(() => Float, { nullable: true })
-  maxFeePerYear?: number | null
-
-  @Field(() => Currency, { defaultValue: 'EUR' })
-  currency!: string
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      'Only networks that cost at most this in a year, 0 to 1,000,000,000: without a fee, or with one in this currency. A fee per month counts twelve times; one per meeting as often as the network met in the last 365 days. Null: whatever they cost.',
+  })
+  maxFeePerYear?: MoneyInput | null
 }
 
 @Resolver(() => NetworkType)
@@ -58,18 +69,34 @@ export class NetworkResolver {
   constructor(private readonly service: NetworkService) {}
 
   @Authorized('ANALYST')
-  @Query(() => NetworkType, { nullable: true })
-  async network(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Context): Promise<Network | null> {
+  @Query(() => NetworkType, {
+    nullable: true,
+    description: 'The network with this id. Null: there is none.',
+  })
+  async network(
+    @Arg('id', () => ID, { description: 'Which network to look up.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Network | null> {
     return loaders.network.load(parseId<NetworkId>('id', id))
   }
 
   @Authorized('ANALYST')
   @Query(() => NetworkConnection, {
+    nullable: true,
     description:
-      'maxFeePerYear: no fee counts as 0; a fee per meeting counts the meetings of the last 365 days; other currencies are left out. Best match first with a search, else by name.',
+      'Networks, which are public. With a search the best match comes first, else they come by name.',
   })
   async networks(@Args(() => NetworksArgs) args: NetworksArgs): Promise<Page<Network>> {
     return this.service.find(args, args)
+  }
+
+  @FieldResolver(() => CountryCode, {
+    nullable: true,
+    description:
+      'The country where it meets. Null: not given, or given before as something that is no such code.',
+  })
+  country(@Root() { country }: Network): string | null {
+    return country !== null && isCountryCode(country) ? country : null
   }
 
   @FieldResolver(() => Int, {
@@ -81,7 +108,11 @@ export class NetworkResolver {
   }
 
   @Authorized()
-  @Mutation(() => NetworkPayload, { description: 'The person who creates a network is its first organiser.' })
+  @Mutation(() => CreateNetworkPayload, {
+    nullable: true,
+    description:
+      'Creates a network. Whoever does is its first organiser, and holds the seat of their profession where each has one.',
+  })
   async createNetwork(
     @Arg('input', () => CreateNetworkInput) input: CreateNetworkInput,
     @Ctx() { viewer }: Context,
@@ -90,7 +121,10 @@ export class NetworkResolver {
   }
 
   @Authorized()
-  @Mutation(() => NetworkPayload)
+  @Mutation(() => UpdateNetworkPayload, {
+    nullable: true,
+    description: 'Organisers change what their network says of itself, and its rules and fee.',
+  })
   async updateNetwork(
     @Arg('input', () => UpdateNetworkInput) { networkId, ...changes }: UpdateNetworkInput,
     @Ctx() { viewer }: Context,

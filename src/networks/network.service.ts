@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.js'
 import { dayIn } from '../dates.js'
-import { BadInput, Forbidden, NotFound } from '../errors.js'
+import { Forbidden, NotFound } from '../errors.js'
 import type { NetworkId, NewId } from '../ids.js'
+import { checkedMoney } from '../money.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
@@ -9,7 +10,14 @@ import { fold, prefixQuery, searchWords } from '../text.js'
 import { mustBePerson, runs, type Viewer } from '../viewer.js'
 import { newMembership } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
-import type { Network, NetworkChanges, NetworkKind, NetworksFilter, TakenSeat } from './network.js'
+import {
+  MOST_FEE,
+  type Network,
+  type NetworkChanges,
+  type NetworkKind,
+  type NetworksFilter,
+  type TakenSeat,
+} from './network.js'
 import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
 import { checkedNetwork, type NewNetwork, newNetwork, searchedWords, toNetwork } from './stored-network.js'
 import { membersShownTo } from './visibility.js'
@@ -55,17 +63,16 @@ export class NetworkService {
     return network !== undefined && membersShownTo(viewer, network)
   }
 
-  /** Networks, nearest to the search first, else by name. @throws BadInput for less than no fee. */
+  /** Networks, nearest to the search first, else by name. @throws BadInput for a fee that cannot be meant. */
   async find(filter: NetworksFilter, request: PageRequest): Promise<Page<Network>> {
-    if (filter.maxFeePerYear && filter.maxFeePerYear < 0)
-      throw new BadInput('maxFeePerYear', '`maxFeePerYear` must be 0 or more.')
+    const most = filter.maxFeePerYear && checkedMoney('maxFeePerYear', filter.maxFeePerYear, MOST_FEE)
     const now = this.clock.now()
     const folded: FoldedNetworksFilter = {
       kind: filter.kind ?? null,
       purpose: filter.purpose ?? null,
       city: filter.city ? fold(filter.city) : null,
-      maxFeePerYear: filter.maxFeePerYear ?? null,
-      currency: filter.currency,
+      maxFeePerYear: most?.amount ?? null,
+      currency: most?.currency ?? null,
       meetingsSince: new Date(now.getTime() - YEAR_MS),
       now,
     }

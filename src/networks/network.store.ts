@@ -28,7 +28,7 @@ export interface FoldedNetworksFilter {
   readonly purpose: PersonPurpose | null
   readonly city: string | null
   readonly maxFeePerYear: number | null
-  readonly currency: string
+  readonly currency: string | null
   /** A fee per meeting counts the meetings since then. */
   readonly meetingsSince: Date
   readonly now: Date

@@ -1,4 +1,5 @@
 import type { MembershipId, NetworkId } from '../ids.js'
+import type { Money } from '../money.js'
 import type { PersonPurpose } from '../people/person.js'
 
 export const NETWORK_KINDS = [
@@ -35,11 +36,14 @@ export interface NetworkRules {
   readonly memberListVisibleTo: MemberListAudience
 }
 
+/** What belonging to a network costs each time. */
 export interface Fee {
-  readonly amount: number
-  readonly currency: string
-  readonly per: FeePeriod
+  readonly price: Money
+  readonly period: FeePeriod
 }
+
+/** No fee is higher. */
+export const MOST_FEE = 1e9
 
 export interface Network {
   readonly id: NetworkId
@@ -106,6 +110,5 @@ export interface NetworksFilter {
   readonly kind?: NetworkKind | null
   readonly purpose?: PersonPurpose | null
   readonly city?: string | null
-  readonly maxFeePerYear?: number | null
-  readonly currency: string
+  readonly maxFeePerYear?: Money | null
 }

@@ -1,5 +1,6 @@
 import { BadInput } from '../errors.js'
 import type { NetworkId } from '../ids.js'
+import { checkedMoney, moneyOf } from '../money.js'
 import type { PersonPurpose } from '../people/person.js'
 import { fold, line, optionalLine, optionalText, wordsOf } from '../text.js'
 import {
@@ -7,6 +8,7 @@ import {
   type FeePeriod,
   HOME_TIME_ZONE,
   type MemberListAudience,
+  MOST_FEE,
   type Network,
   type NetworkAdmission,
   type NetworkChanges,
@@ -57,7 +59,10 @@ export function toNetwork(stored: StoredNetwork): Network {
     },
     fee:
       stored.feeAmount !== null && stored.feeCurrency !== null && stored.feePer !== null
-        ? { amount: stored.feeAmount, currency: stored.feeCurrency, per: stored.feePer }
+        ? {
+            price: moneyOf({ amount: stored.feeAmount, currency: stored.feeCurrency }),
+            period: stored.feePer,
+          }
         : null,
   }
 }
@@ -103,11 +108,10 @@ export function checkedNetwork(input: NetworkChanges): StoredChanges {
   if (input.country !== undefined) changes.country = optionalLine('country', input.country)
   if (input.timeZone !== undefined) changes.timeZone = required('timeZone', input.timeZone)
   if (input.fee !== undefined) {
-    if (input.fee && !(input.fee.amount >= 0 && input.fee.amount <= 1e9))
-      throw new BadInput('fee.amount', '`fee.amount` must be 0 to 1,000,000,000.')
-    changes.feeAmount = input.fee?.amount ?? null
-    changes.feeCurrency = input.fee?.currency ?? null
-    changes.feePer = input.fee?.per ?? null
+    const price = input.fee ? checkedMoney('fee.price', input.fee.price, MOST_FEE) : null
+    changes.feeAmount = price?.amount ?? null
+    changes.feeCurrency = price?.currency ?? null
+    changes.feePer = input.fee?.period ?? null
   }
   return { ...changes, ...checkedRules(input.rules) }
 }

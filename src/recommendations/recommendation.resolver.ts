@@ -1,8 +1,10 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Float, Mutation, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
+import { MoneyType } from '../graphql/money.type.js'
 import { PageArgs } from '../graphql/page-args.js'
-import { Currency, DateTime } from '../graphql/scalars.js'
+import { DateTime } from '../graphql/scalars.js'
 import { type NetworkId, type PersonId, parseId, parseOptionalId, type RecommendationId } from '../ids.js'
+import { type Money, moneyOf } from '../money.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
 import type { Page } from '../paging.js'
@@ -65,14 +67,15 @@ export class RecommendationResolver {
     return at
   }
 
-  @FieldResolver(() => Float, { nullable: true, description: 'Visible to the three people involved only.' })
-  amount(@Root() recommendation: Recommendation, @Ctx() { viewer }: Context): number | null {
-    return isOfTheThree(viewer, recommendation) ? recommendation.amount : null
-  }
-
-  @FieldResolver(() => Currency, { nullable: true })
-  currency(@Root() recommendation: Recommendation, @Ctx() { viewer }: Context): string | null {
-    return isOfTheThree(viewer, recommendation) ? recommendation.currency : null
+  @FieldResolver(() => MoneyType, {
+    nullable: true,
+    description:
+      'What the business that came of it is worth. Null: not given, or the viewer is none of the three people involved.',
+  })
+  dealValue(@Root() recommendation: Recommendation, @Ctx() { viewer }: Context): Money | null {
+    const { amount, currency } = recommendation
+    if (amount === null || currency === null || !isOfTheThree(viewer, recommendation)) return null
+    return moneyOf({ amount, currency })
   }
 
   @Authorized()

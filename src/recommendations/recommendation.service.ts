@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import { BadInput, Forbidden, NotFound, RuleBroken, type WeakTie } from '../errors.js'
 import type { NewId, PersonId, RecommendationId } from '../ids.js'
+import { checkedMoney } from '../money.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { MINIMUM_SCORE_TO_RECOMMEND, type Network } from '../networks/network.js'
@@ -14,10 +15,12 @@ import { keyOf, type Pair, type PairKey, pairOf } from '../ties/pair.js'
 import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, mustBePerson, type Viewer } from '../viewer.js'
 import {
+  MOST_DEAL_VALUE,
   maySayOutcome,
   type NewRecommendation,
   type OutcomeChanges,
   type Recommendation,
+  type StoredOutcome,
 } from './recommendation.js'
 import type { Direction, RecommendationKeys, RecommendationStore } from './recommendation.store.js'
 
@@ -128,17 +131,17 @@ export class RecommendationService {
 
   /**
    * What came of it, as the giver and the third person say; of one to all, the person recommended.
-   * @throws NotFound, Forbidden for anybody else, BadInput for an amount without a currency or the other way round.
+   * @throws NotFound, Forbidden for anybody else, BadInput for a value that cannot be meant.
    */
   async update(viewer: Viewer, id: RecommendationId, input: OutcomeChanges): Promise<Recommendation> {
-    if (input.outcome === null) throw new BadInput('outcome', 'This must not be empty.')
+    const changes = checkedOutcome(input)
     return this.change(viewer, id, (recommendation, transaction) => {
       if (!maySayOutcome(viewer, recommendation))
         throw new Forbidden(
           'NOT_YOUR_PART',
           'Only the people who gave and received a recommendation can report its outcome; for one to everybody, the giver and the person recommended.',
         )
-      return this.store.change(id, checkedOutcome(recommendation, input), transaction)
+      return this.store.change(id, changes, transaction)
     })
   }
 
@@ -212,25 +215,13 @@ function mustTakeRecommendations(viewer: Viewer, person: PersonId, { id, rules }
     )
 }
 
-/** The checked changes of what came of it. An amount and its currency come and go together. */
-function checkedOutcome(
-  before: Recommendation,
-  { outcome, amount, currency }: OutcomeChanges,
-): OutcomeChanges {
-  const changes: OutcomeChanges = {}
-  if (outcome !== undefined) changes.outcome = outcome
-  if (amount !== undefined) changes.amount = amount
-  if (currency !== undefined) changes.currency = currency
-  if (amount === null && currency === undefined) changes.currency = null
-
-  const { amount: newAmount = before.amount, currency: newCurrency = before.currency } = changes
-  if (newAmount !== null && !(newAmount >= 0 && newAmount <= 1e12))
-    throw new BadInput('amount', '`amount` must be 0 to 1,000,000,000,000.')
-  if (newAmount !== null && newCurrency === null)
-    throw new BadInput('currency', 'Give the currency of this amount.')
-  if (newAmount === null && newCurrency !== null)
-    throw new BadInput('amount', 'Give the amount in this currency.')
-  return changes
+/** The checked changes of what came of it. */
+function checkedOutcome({ outcome, dealValue }: OutcomeChanges): StoredOutcome {
+  if (outcome === null) throw new BadInput('outcome', 'This must not be empty.')
+  const changes: StoredOutcome = outcome === undefined ? {} : { outcome }
+  if (dealValue === undefined) return changes
+  const money = dealValue && checkedMoney('dealValue', dealValue, MOST_DEAL_VALUE)
+  return { ...changes, amount: money?.amount ?? null, currency: money?.currency ?? null }
 }
 
 function seesPeople(viewer: Viewer): boolean {

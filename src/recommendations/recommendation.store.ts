@@ -5,7 +5,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { Pair } from '../ties/pair.js'
 import type { Viewer } from '../viewer.js'
-import type { OutcomeChanges, Recommendation } from './recommendation.js'
+import type { Recommendation, StoredOutcome } from './recommendation.js'
 
 /** When a recommendation was made, as pages compare it, and its id. */
 export type RecommendationKeys = [number, string]
@@ -43,7 +43,7 @@ export class RecommendationStore {
 
   async change(
     id: RecommendationId,
-    changes: OutcomeChanges & { retractedAt?: Date },
+    changes: StoredOutcome & { retractedAt?: Date },
     transaction: Transaction,
   ): Promise<Recommendation | null> {
     const [row] = await transaction.run(CHANGE, { id, changes })

@@ -1,4 +1,5 @@
 import type { NetworkId, PersonId, RecommendationId } from '../ids.js'
+import type { Money } from '../money.js'
 import type { Viewer } from '../viewer.js'
 
 export const RECOMMENDATION_OUTCOMES = ['PENDING', 'CONTACTED', 'BUSINESS', 'NO_FIT'] as const
@@ -31,9 +32,14 @@ export interface NewRecommendation {
 /** What a client says came of it: a field left out stays as it is, null clears it. */
 export interface OutcomeChanges {
   outcome?: RecommendationOutcome | null
-  amount?: number | null
-  currency?: string | null
+  dealValue?: Money | null
 }
+
+/** The same as it is stored. */
+export type StoredOutcome = Partial<Pick<Recommendation, 'outcome' | 'amount' | 'currency'>>
+
+/** No deal is worth more. */
+export const MOST_DEAL_VALUE = 1e12
 
 /** Whether the viewer gave it, is recommended by it, or is who it was made to. */
 export function isOfTheThree(viewer: Viewer, { from, person, to }: Recommendation): boolean {

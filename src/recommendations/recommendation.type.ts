@@ -1,7 +1,8 @@
-import { Field, Float, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
+import { MoneyInput } from '../graphql/money.type.js'
 import { Node } from '../graphql/node.type.js'
-import { Currency, DateTime } from '../graphql/scalars.js'
+import { DateTime } from '../graphql/scalars.js'
 import {
   type OutcomeChanges,
   RECOMMENDATION_OUTCOMES,
@@ -61,11 +62,12 @@ export class UpdateRecommendationInput extends RecommendationInput implements Ou
   @Field(() => RecommendationOutcomeEnum, { nullable: true })
   outcome?: RecommendationOutcome | null
 
-  @Field(() => Float, { nullable: true })
-  amount?: number | null
-
-  @Field(() => Currency, { nullable: true })
-  currency?: string | null
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      'What the business that came of it is worth, 0 to 1,000,000,000,000. Left out: unchanged. Null clears it.',
+  })
+  dealValue?: MoneyInput | null
 }
 
 @ObjectType()

@@ -42,7 +42,10 @@ export interface MeetingPlan {
 
 const THURSDAY = 4
 const anyone = () => true
-const euros = (amount: number, per: Fee['per']): Fee => ({ amount, currency: 'EUR', per })
+const euros = (amount: number, period: Fee['period']): Fee => ({
+  price: { amount: amount.toFixed(2), currencyCode: 'EUR' },
+  period,
+})
 
 /** Ten networks of different kinds. The largest that anybody may join come last: they take those who are left. */
 export const NETWORK_PLANS: readonly NetworkPlan[] = [

@@ -92,12 +92,12 @@ describe('attendance lists', () => {
     })
     const found = await network(club)
     expect(found).toMatchObject({ name: club, kind: 'REFERRAL', memberCount: 2 })
-    expect(found.members.nodes).toMatchObject([
+    expect(found.memberships.nodes).toMatchObject([
       { person: { name: anna }, role: 'MEMBER', since: '2026-01-08' },
       { person: { name: bert }, role: 'GUEST', since: '2026-01-08' },
       { person: { name: `Carl ${club}` }, role: 'MEMBER', since: '2026-01-08' },
     ])
-    expect(found.members.nodes[0].person.company).toBe('New')
+    expect(found.memberships.nodes[0].person.company).toBe('New')
     expect(found.meetings.nodes).toMatchObject([
       { title: '1', startsAt: '2026-01-08T12:00:00.000Z', status: 'SETTLED', presentCount: 2 },
       { title: 'Second', startsAt: '2026-02-05T06:30:00.000Z', status: 'SETTLED', presentCount: 1 },
@@ -253,7 +253,7 @@ describe('attendance lists', () => {
     const found = networks.nodes.find(({ name }: { name: string }) => name === club)
     const { updateMembership } = await admin.ask(
       'mutation ($input: UpdateMembershipInput!) { updateMembership(input: $input) { membership { role } } }',
-      { input: { membershipId: found.members.nodes[0].id, role: 'ORGANISER' } },
+      { input: { membershipId: found.memberships.nodes[0].id, role: 'ORGANISER' } },
     )
     expect(updateMembership.membership.role).toBe('ORGANISER')
   })
@@ -341,7 +341,7 @@ describe('lists of statements', () => {
     expect((await list('business', '1250.50')).tallies).toEqual({ recommendations: tally(0, 1, 0, 0) })
     expect((await list('business', '1250.50')).tallies).toEqual({ recommendations: tally(0, 0, 1, 0) })
     const { person } = await admin.ask(
-      'query ($id: ID!) { person(id: $id) { recommendationsAbout { nodes { recommender { name } outcome amount currency } } } }',
+      'query ($id: ID!) { person(id: $id) { recommendationsAbout { nodes { recommender { name } outcome dealValue { amount currencyCode } } } } }',
       { id: bert?.id },
     )
     expect(person.recommendationsAbout.nodes).toMatchObject([

@@ -78,3 +78,30 @@ test('what version 0.1 stored is stored by the words of the contract, however of
     },
   ])
 })
+
+test('countries and currencies become codes where they can, however often the migration runs', async () => {
+  const mark = newId()
+  const countries = [
+    'Atlantis',
+    'Côte d’Ivoire',
+    'FR',
+    'France',
+    'ch',
+    'deutschland',
+    'États-Unis',
+    'États-unis d’Europe',
+  ]
+  await store.hasOldCodes(mark, countries)
+  for (const _ of ['first', 'again']) {
+    await store.lacksMigration('0012-codes-of-countries-and-currencies')
+    await migrate(driver, graph, address.database)
+  }
+  const [codes] = await store.codesNow(mark)
+  await store.remove(mark)
+  const { countries: now, ...currencies } = codes as { countries: [string, string][] }
+  expect(currencies).toEqual({ deal: 'CHF', fees: ['EUR'] })
+  expect(Object.fromEntries(now)).toEqual({
+    ...{ Atlantis: 'Atlantis', 'Côte d’Ivoire': 'CI', FR: 'FR', France: 'FR', ch: 'CH' },
+    ...{ deutschland: 'DE', 'États-Unis': 'US', 'États-unis d’Europe': 'États-unis d’Europe' },
+  })
+})

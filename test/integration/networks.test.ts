@@ -1,4 +1,5 @@
 import { newId } from '../../src/ids.js'
+import type { Query } from '../../src/neo4j/query.js'
 import { appOfTests } from '../support/app.js'
 import { type Circle, circleOf, planned } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
@@ -7,13 +8,13 @@ import { oddWord } from '../support/scenes.js'
 const app = appOfTests()
 
 const NETWORK = `network {
-  id name kind purposes description city country timeZone fee { amount currency per }
+  id name kind purposes description city country timeZone fee { price { amount currencyCode } period }
   rules { admission oneMemberPerProfession absenceLimit absenceWindowDays allowsBusiness minimumScoreToRecommend informationMeetingSize memberListVisibleTo }
 }`
 const CREATE = `mutation ($input: CreateNetworkInput!) { createNetwork(input: $input) { ${NETWORK} } }`
 const UPDATE = `mutation ($input: UpdateNetworkInput!) { updateNetwork(input: $input) { ${NETWORK} } }`
-const FIND = `query ($search: String, $maxFeePerYear: Float, $currency: Currency, $first: Int, $after: String) {
-  networks(search: $search, maxFeePerYear: $maxFeePerYear, currency: $currency, first: $first, after: $after) {
+const FIND = `query ($search: String, $maxFeePerYear: MoneyInput, $first: Int, $after: String) {
+  networks(search: $search, maxFeePerYear: $maxFeePerYear, first: $first, after: $after) {
     totalCount nodes { name } pageInfo { endCursor hasNextPage }
   }
 }`
@@ -38,6 +39,17 @@ const OWN_RULES = {
   informationMeetingSize: 12,
   memberListVisibleTo: 'MEMBERS',
 }
+
+/** What an older version could store. */
+const OLDER: Query<never> = {
+  name: 'test/older-network',
+  text: "MATCH (network:Network {id: $id}) SET network.country = 'Bretagne', network.feeAmount = 10.555",
+}
+
+const feeOf = (amount: string, period: string, currencyCode = 'EUR') => ({
+  price: { amount, currencyCode },
+  period,
+})
 
 async function founded(by: Somebody, input: Record<string, unknown> = {}) {
   const { createNetwork } = await by.client.ask(CREATE, {
@@ -69,13 +81,13 @@ describe('founding and changing a network', () => {
 
   test('an update changes the fields given, null clears, empties and resets', async () => {
     const anyone = await somebody(app, { profession: 'Notaire' })
-    const fee = { amount: 10, currency: 'EUR', per: 'MEETING' }
+    const fee = feeOf('10.00', 'MEETING')
     const { id } = await founded(anyone, {
       purposes: ['BUSINESS', 'BUSINESS', 'LEARNING'],
       ...{
         description: 'At dawn.\nOn Tuesdays.',
         city: 'Lyon',
-        country: 'France',
+        country: 'FR',
         timeZone: 'Indian/Reunion',
       },
       ...{ rules: OWN_RULES, fee },
@@ -89,7 +101,7 @@ describe('founding and changing a network', () => {
       ...{
         description: 'At dawn.\nOn Tuesdays.',
         city: 'Lyon',
-        country: 'France',
+        country: 'FR',
         timeZone: 'Indian/Reunion',
       },
       ...{ rules: OWN_RULES, fee },
@@ -114,7 +126,6 @@ describe('founding and changing a network', () => {
     ['a name with a null byte', { name: 'a\u0000b' }, 'name'],
     ['an empty name', { name: ' \t ' }, 'name'],
     ['a description that turns the text around it', { description: '\u202Eback' }, 'description'],
-    ['a fee below nothing', { fee: { amount: -1, currency: 'EUR', per: 'YEAR' } }, 'fee.amount'],
     ['a membership that lapses without an absence', { rules: { absenceLimit: 0 } }, 'rules.absenceLimit'],
     ['a window of no days', { rules: { absenceWindowDays: 0 } }, 'rules.absenceWindowDays'],
     ['a floor of 101', { rules: { minimumScoreToRecommend: 101 } }, 'rules.minimumScoreToRecommend'],
@@ -142,11 +153,91 @@ describe('founding and changing a network', () => {
     const seats = async () =>
       (await founder.client.ask('query ($id: ID!) { network(id: $id) { takenSeats { seat } } }', { id }))
         .network.takenSeats
-    expect(await seats()).toEqual(['Notaire'])
+    expect(await seats()).toEqual([{ seat: 'Notaire' }])
     await founder.client.ask(UPDATE, { input: { networkId: id, rules: { oneMemberPerProfession: false } } })
     expect(await seats()).toEqual([])
     await founder.client.ask(UPDATE, { input: { networkId: id, rules: { oneMemberPerProfession: true } } })
-    expect(await seats()).toEqual(['Notaire'])
+    expect(await seats()).toEqual([{ seat: 'Notaire' }])
+  })
+})
+
+describe('what a network costs, and where it is', () => {
+  test.each([
+    ['0', 'EUR', '0.00'],
+    ['12.5', 'EUR', '12.50'],
+    ['1000000000', 'EUR', '1000000000.00'],
+    ['1250', 'JPY', '1250'],
+    ['0.125', 'KWD', '0.125'],
+  ])('%s %s is %s', async (amount, currencyCode, shown) => {
+    const { fee } = await founded(await somebody(app), { fee: feeOf(amount, 'YEAR', currencyCode) })
+    expect(fee).toEqual(feeOf(shown, 'YEAR', currencyCode))
+  })
+
+  test.each([
+    ['less than nothing', '-0.01', 'EUR'],
+    ['more than a milliard', '1000000000.01', 'EUR'],
+    ['half a yen', '1250.5', 'JPY'],
+    ['a tenth of a cent', '12.505', 'EUR'],
+  ])('%s is no fee', async (_what, amount, currencyCode) => {
+    const anyone = await somebody(app)
+    const input = { name: 'Dear', kind: 'OTHER', fee: feeOf(amount, 'YEAR', currencyCode) }
+    expect(await anyone.client.refused(CREATE, { input })).toMatchObject({
+      code: 'BAD_INPUT',
+      field: 'fee.price.amount',
+    })
+  })
+
+  test.each([
+    '1e3',
+    '١٢',
+    '',
+    ' 12',
+    '12,50',
+    '012',
+    '.5',
+    '5.',
+    '+5',
+    '--5',
+    'NaN',
+    '9'.repeat(30),
+    12.5,
+    12,
+    null,
+  ])('%j is no decimal number', async amount => {
+    const anyone = await somebody(app)
+    const price = { amount, currencyCode: 'EUR' }
+    const input = { name: 'Dear', kind: 'OTHER', fee: { price, period: 'YEAR' } }
+    const refused = await anyone.client.refused(CREATE, { input })
+    expect(refused).toMatchObject({ code: 'BAD_INPUT', field: 'fee.price.amount' })
+    expect(
+      await anyone.client.refused(
+        `{ networks(maxFeePerYear: { amount: ${JSON.stringify(amount)}, currencyCode: "EUR" }) { totalCount } }`,
+      ),
+    ).toMatchObject({ code: 'BAD_INPUT' })
+  })
+
+  test.each([
+    ['fee.price.currencyCode', { fee: feeOf('1', 'YEAR', 'eur') }],
+    ['fee.price.currencyCode', { fee: feeOf('1', 'YEAR', 'EURO') }],
+    ['country', { country: 'France' }],
+    ['country', { country: 'fr' }],
+    ['country', { country: 'ZZ' }],
+  ])('%s takes codes in capital letters alone', async (field, input) => {
+    const anyone = await somebody(app)
+    expect(
+      await anyone.client.refused(CREATE, { input: { name: 'Far', kind: 'OTHER', ...input } }),
+    ).toMatchObject({ code: 'BAD_INPUT', field })
+  })
+
+  test('what was stored as a country or an amount before is answered where it can be', async () => {
+    const anyone = await somebody(app)
+    const { id } = await founded(anyone, { country: 'FR', fee: feeOf('1', 'YEAR') })
+    await app.graph.write(transaction => transaction.run(OLDER, { id }))
+    const { network } = await anyone.client.ask(
+      'query ($id: ID!) { network(id: $id) { country fee { price { amount currencyCode } period } } }',
+      { id },
+    )
+    expect(network).toEqual({ country: null, fee: feeOf('10.555', 'YEAR') })
   })
 })
 
@@ -156,28 +247,32 @@ describe('finding networks', () => {
     const named = (name: string, fee?: object): Promise<Circle> =>
       circleOf(app, 0, { name: `${name} ${word}`, ...(fee ? { fee } : {}) })
     await named('Free')
-    await named('Yearly', { amount: 120, currency: 'EUR', per: 'YEAR' })
-    await named('Monthly', { amount: 10.5, currency: 'EUR', per: 'MONTH' })
-    await named('Swiss', { amount: 1, currency: 'CHF', per: 'YEAR' })
-    const byMeeting = await named('Meeting', { amount: 40, currency: 'EUR', per: 'MEETING' })
+    await named('Yearly', feeOf('120', 'YEAR'))
+    await named('Monthly', feeOf('10.50', 'MONTH'))
+    await named('Swiss', feeOf('1', 'YEAR', 'CHF'))
+    const byMeeting = await named('Meeting', feeOf('40', 'MEETING'))
     const days = ['2025-06-14', '2025-06-16', '2026-01-10', '2026-06-01', '2026-07-01']
     for (const day of days) await planned(byMeeting, { startsAt: `${day}T07:30:00Z` })
 
     const { client } = await somebody(app)
-    const found = async (variables: object) => {
-      const { networks } = await client.ask(FIND, { search: word, ...variables })
+    const found = async (amount?: string, currencyCode = 'EUR') => {
+      const maxFeePerYear = amount === undefined ? null : { amount, currencyCode }
+      const { networks } = await client.ask(FIND, { search: word, maxFeePerYear })
       const names = networks.nodes.map(({ name }: { name: string }) => name.split(' ')[0])
       expect(networks.totalCount).toBe(names.length)
       return names
     }
-    expect(await found({})).toEqual(['Free', 'Meeting', 'Monthly', 'Swiss', 'Yearly'])
-    expect(await found({ maxFeePerYear: 0 })).toEqual(['Free'])
-    expect(await found({ maxFeePerYear: 119.99 })).toEqual(['Free'])
-    expect(await found({ maxFeePerYear: 120 })).toEqual(['Free', 'Meeting', 'Yearly'])
-    expect(await found({ maxFeePerYear: 126 })).toEqual(['Free', 'Meeting', 'Monthly', 'Yearly'])
-    expect(await found({ maxFeePerYear: 1, currency: 'CHF' })).toEqual(['Free', 'Swiss'])
-    const less = await client.refused(FIND, { maxFeePerYear: -1 })
-    expect(less).toMatchObject({ code: 'BAD_INPUT', field: 'maxFeePerYear' })
+    expect(await found()).toEqual(['Free', 'Meeting', 'Monthly', 'Swiss', 'Yearly'])
+    expect(await found('0')).toEqual(['Free'])
+    expect(await found('119.99')).toEqual(['Free'])
+    expect(await found('120')).toEqual(['Free', 'Meeting', 'Yearly'])
+    expect(await found('126')).toEqual(['Free', 'Meeting', 'Monthly', 'Yearly'])
+    expect(await found('1', 'CHF')).toEqual(['Free', 'Swiss'])
+    for (const amount of ['-1', '119.999', '1000000000.01'])
+      expect(await client.refused(FIND, { maxFeePerYear: { amount, currencyCode: 'EUR' } })).toMatchObject({
+        code: 'BAD_INPUT',
+        field: 'maxFeePerYear.amount',
+      })
   })
 
   test('one that is founded while somebody pages is neither repeated nor pushes any out', async () => {
@@ -204,7 +299,7 @@ describe('finding networks', () => {
       } }`,
       { id: circle.network },
     )
-    expect(network).toMatchObject({ memberCount: 2, members: null, viewerMembership: null })
+    expect(network).toMatchObject({ memberCount: 2, memberships: null, viewerMembership: null })
     expect(network.meetings.nodes).toEqual([
       { id: meeting, attendances: null, matches: null, viewerAttendance: null },
     ])

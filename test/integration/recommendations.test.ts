@@ -8,7 +8,7 @@ import { networkOf } from '../support/scenes.js'
 const app = appOfTests()
 
 const UPDATE = `mutation ($input: UpdateRecommendationInput!) {
-  updateRecommendation(input: $input) { recommendation { outcome amount currency } }
+  updateRecommendation(input: $input) { recommendation { outcome dealValue { amount currencyCode } } }
 }`
 const RETRACT = `mutation ($input: RecommendationInput!) {
   retractRecommendation(input: $input) { recommendation { retractedAt } relationship { strength { recommendationPoints } } }
@@ -16,14 +16,15 @@ const RETRACT = `mutation ($input: RecommendationInput!) {
 const RECEIVED = `query ($id: ID!, $first: Int! = 20, $after: String) {
   person(id: $id) {
     recommendationsAbout(first: $first, after: $after) {
-      nodes { id recommender { id } recommendedPerson { id } recipient { id } network { id } amount currency }
+      nodes { id recommender { id } recommendedPerson { id } recipient { id } network { id } dealValue { amount currencyCode } }
       pageInfo { endCursor }
       totalCount
     }
   }
 }`
 const GIVEN = 'query ($id: ID!) { person(id: $id) { recommendationsGiven { nodes { id } totalCount } } }'
-const NODE = 'query ($id: ID!) { node(id: $id) { ... on Recommendation { outcome amount network { id } } } }'
+const NODE =
+  'query ($id: ID!) { node(id: $id) { ... on Recommendation { outcome dealValue { amount currencyCode } network { id } } } }'
 
 /** Two who have met twice one to one: 39 of the 26 it takes. */
 async function acquainted(): Promise<[Somebody, Somebody]> {
@@ -196,25 +197,24 @@ describe('what came of it', () => {
     const [jeanne, pierre] = await acquainted()
     const luc = await somebody(app)
     const id = await recommended(jeanne, pierre, { recipientId: luc.id })
-    const input = { recommendationId: id, outcome: 'BUSINESS', amount: 1200.5, currency: 'EUR' }
+    const dealValue = { amount: '1200.50', currencyCode: 'EUR' }
+    const input = { recommendationId: id, outcome: 'BUSINESS', dealValue }
     expect(await pierre.client.refused(UPDATE, { input })).toMatchObject({ code: 'FORBIDDEN' })
     expect(await (await somebody(app)).client.refused(UPDATE, { input })).toMatchObject({ code: 'NOT_FOUND' })
     const { updateRecommendation } = await luc.client.ask(UPDATE, { input })
     expect(updateRecommendation.recommendation).toEqual({
       outcome: 'BUSINESS',
-      amount: 1200.5,
-      currency: 'EUR',
+      dealValue,
     })
-    expect((await pierre.client.ask(NODE, { id })).node.amount).toBe(1200.5)
+    expect((await pierre.client.ask(NODE, { id })).node.dealValue).toEqual(dealValue)
     expect((await (await app.admin()).ask(NODE, { id })).node).toMatchObject({
       outcome: 'BUSINESS',
-      amount: null,
+      dealValue: null,
     })
-    const cleared = await jeanne.client.ask(UPDATE, { input: { recommendationId: id, amount: null } })
+    const cleared = await jeanne.client.ask(UPDATE, { input: { recommendationId: id, dealValue: null } })
     expect(cleared.updateRecommendation.recommendation).toEqual({
       outcome: 'BUSINESS',
-      amount: null,
-      currency: null,
+      dealValue: null,
     })
   })
 
@@ -229,9 +229,9 @@ describe('what came of it', () => {
 
   test.each([
     ['no outcome', { outcome: null }, 'outcome'],
-    ['an amount of no currency', { amount: 5 }, 'currency'],
-    ['a currency of no amount', { currency: 'EUR' }, 'amount'],
-    ['less than nothing', { amount: -5, currency: 'EUR' }, 'amount'],
+    ['less than nothing', { dealValue: { amount: '-5', currencyCode: 'EUR' } }, 'dealValue.amount'],
+    ['too much', { dealValue: { amount: '1000000000001', currencyCode: 'EUR' } }, 'dealValue.amount'],
+    ['half a yen', { dealValue: { amount: '0.5', currencyCode: 'JPY' } }, 'dealValue.amount'],
   ])('%s is refused', async (_what, changes, field) => {
     const [jeanne, pierre] = await acquainted()
     const input = { recommendationId: await recommended(jeanne, pierre), ...changes }

@@ -105,7 +105,7 @@ describe('one member per profession', () => {
     const { network } = await seated({ memberListVisibleTo: 'MEMBERS' })
     const [jeanne, shy, stranger] = [await person('Notaire'), await person('Avocat'), await person()]
     for (const { id } of [jeanne, shy]) await addMember(app, id, network, id)
-    const block = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { person { id } } }'
+    const block = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { __typename } }'
     await (await app.as(shy.id)).ask(block, { input: { personId: jeanne.id } })
     const look = `query ($id: ID!) {
       network(id: $id) { takenSeats { seat membership { person { id } } } }

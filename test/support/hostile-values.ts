@@ -68,7 +68,9 @@ const BY_SCALAR: Record<string, unknown[]> = {
   EmailAddress: [`${MARK}@example.org`, `${MARK}@`],
   Locale: ['fr-FR', `fr_${MARK}`],
   PhoneNumber: ['+33612345678', `+${MARK}`],
-  Currency: ['EUR', 'ZZZ'],
+  CurrencyCode: ['EUR', 'ZZZ'],
+  CountryCode: ['FR', 'ZZ'],
+  Decimal: ['12.50', '-1', `1${MARK}`],
   TimeZone: ['Europe/Paris', `Europe/${MARK}`],
 }
 

@@ -38,6 +38,21 @@ const CONTRACT_NOW: Query<{ stored: Record<string, unknown> }> = {
   text: `MATCH (person:Person {mark: $mark})-[membership:MEMBER_OF]->(network:Network), (meeting:Meeting {mark: $mark}), (request:NameUseRequest {mark: $mark})
     RETURN {person: properties(person), network: properties(network), meeting: properties(meeting), membership: properties(membership), request: properties(request)} AS stored`,
 }
+const CODES: Query<never> = {
+  name: 'test/codes-before',
+  text: `CREATE (person:Person {id: $mark, mark: $mark})-[:RECOMMENDED {id: $mark, currency: 'chf'}]->(person)
+    WITH person UNWIND $countries AS country
+    CREATE (:Network {id: $mark + country, mark: $mark, country: country, feeCurrency: 'eur'})`,
+}
+const CODES_NOW: Query<{ codes: Record<string, unknown> }> = {
+  name: 'test/codes-now',
+  text: `MATCH (:Person {mark: $mark})-[recommended:RECOMMENDED]->()
+    MATCH (network:Network {mark: $mark})
+    WITH recommended.currency AS deal, network ORDER BY network.id
+    WITH deal, collect(DISTINCT network.feeCurrency) AS fees,
+      collect([substring(network.id, size($mark)), network.country]) AS countries
+    RETURN {deal: deal, fees: fees, countries: countries} AS codes`,
+}
 const LABELS: Query<{ labels: string[] }> = {
   name: 'test/labels',
   text: 'MATCH (one {mark: $mark}) RETURN labels(one) AS labels ORDER BY labels(one)',
@@ -88,6 +103,16 @@ export class OlderStore {
 
   async wordsNow(mark: string): Promise<Record<string, unknown>[]> {
     return (await this.graph.run(CONTRACT_NOW, { mark })).map(({ stored }) => stored)
+  }
+
+  /** Networks in these countries, with fees and a deal in currencies that are written small. */
+  async hasOldCodes(mark: string, countries: readonly string[]): Promise<void> {
+    await this.graph.write(transaction => transaction.run(CODES, { mark, countries }))
+  }
+
+  /** The currencies now, and of each country as it was what it is. */
+  async codesNow(mark: string): Promise<Record<string, unknown>[]> {
+    return (await this.graph.run(CODES_NOW, { mark })).map(({ codes }) => codes)
   }
 
   async remove(mark: string): Promise<void> {

@@ -45,7 +45,9 @@ const OF_SCALAR: Record<string, readonly unknown[]> = {
   Locale: ['', 'fr_FR', 'x-klingon', `en${'-aaaaa'.repeat(2_000)}`],
   PhoneNumber: ['', '+0', `+${'9'.repeat(10_000)}`],
   TimeZone: ['', 'Mars/Olympus', 'europe/paris', 'EST', 'GMT0', 'UTC', '+01:00', LONG],
-  Currency: ['', 'eur', 'ZZZ', LONG],
+  CurrencyCode: ['', 'eur', 'ZZZ', LONG],
+  CountryCode: ['', 'fr', 'ZZ', LONG],
+  Decimal: ['', '-0', '-1', '1e3', '١٢', '12.3456', '9'.repeat(15), '9'.repeat(16), LONG, 1.5],
   String: TEXTS,
 }
 
@@ -111,5 +113,7 @@ const RIGHT: Record<string, unknown> = {
   DateTime: '2026-06-15T10:00:00Z',
   LocalDate: '2026-06-15',
   String: 'Something right',
-  Currency: 'EUR',
+  CurrencyCode: 'EUR',
+  CountryCode: 'FR',
+  Decimal: '1',
 }

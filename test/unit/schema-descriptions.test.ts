@@ -31,25 +31,19 @@ const queries = Object.values(schema.getQueryType()?.getFields() ?? {})
  */
 const UNDESCRIBED: readonly string[] = [
   'AnswerIntroductionInput',
-  'CreateNetworkInput',
   'DeclareEncounterInput',
   'Encounter',
   'EncounterChannel',
   'EncounterInput',
   'EncounterPayload',
-  'Fee',
-  'FeeInput',
-  'FeePeriod',
   'Introduction',
   'IntroductionEvent',
   'IntroductionOutcome',
   'IntroductionPayload',
   'IntroductionRole',
   'IntroductionStatus',
-  'MemberListAudience',
   'Mutation.acceptIntroduction',
   'Mutation.confirmEncounter',
-  'Mutation.createNetwork',
   'Mutation.declineIntroduction',
   'Mutation.forwardIntroduction',
   'Mutation.recommendPerson',
@@ -57,20 +51,11 @@ const UNDESCRIBED: readonly string[] = [
   'Mutation.requestIntroduction',
   'Mutation.retractEncounter',
   'Mutation.retractRecommendation',
-  'Mutation.updateNetwork',
   'Mutation.updateRecommendation',
   'Mutation.withdrawIntroduction',
-  'Network',
-  'NetworkAdmission',
-  'NetworkKind',
-  'NetworkPayload',
-  'NetworkRules',
-  'NetworkRulesInput',
   'Person',
   'Query.distances',
   'Query.introduction',
-  'Query.network',
-  'Query.networks',
   'Query.relationshipBetween',
   'RecommendPersonInput',
   'Recommendation',
@@ -81,14 +66,12 @@ const UNDESCRIBED: readonly string[] = [
   'RelationshipOrder',
   'ReportIntroductionOutcomeInput',
   'RequestIntroductionInput',
-  'UpdateNetworkInput',
   'UpdateRecommendationInput',
 ]
 /** Mutations that do not have an input and a payload of their own yet, or must not be null. */
 const SHARED: readonly string[] = [
   'acceptIntroduction',
   'confirmEncounter',
-  'createNetwork',
   'declareEncounter',
   'declineIntroduction',
   'forwardIntroduction',
@@ -97,12 +80,11 @@ const SHARED: readonly string[] = [
   'requestIntroduction',
   'retractEncounter',
   'retractRecommendation',
-  'updateNetwork',
   'updateRecommendation',
   'withdrawIntroduction',
 ]
 /** Lists that must not be null yet, at the root, or that hold null. */
-const STRICT: readonly string[] = ['Query.distances', 'Query.networks']
+const STRICT: readonly string[] = ['Query.distances']
 
 interface Described {
   readonly at: string

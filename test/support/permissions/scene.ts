@@ -81,7 +81,7 @@ export async function permissionScene(app: TestApp) {
       city: 'Annecy',
       country: 'FR',
     },
-    fee: { amount: 10, currency: 'EUR', per: 'MEETING' },
+    fee: { price: { amount: '10', currencyCode: 'EUR' }, period: 'MEETING' },
     rules: {
       memberListVisibleTo: 'MEMBERS',
       oneMemberPerProfession: true,
@@ -145,7 +145,11 @@ export async function permissionScene(app: TestApp) {
   const taken = await recommends(person, { recommendedPersonId: friend.id, recipientId: expert.id })
   await person.client.ask(RETRACT, { input: { recommendationId: taken } })
   await expert.client.ask(OUTCOME, {
-    input: { recommendationId: recommendation, outcome: 'BUSINESS', amount: 100, currency: 'EUR' },
+    input: {
+      recommendationId: recommendation,
+      outcome: 'BUSINESS',
+      dealValue: { amount: '100', currencyCode: 'EUR' },
+    },
   })
   await recommends(friend, { recommendedPersonId: person.id })
 

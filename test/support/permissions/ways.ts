@@ -13,6 +13,7 @@ const WAYS: Readonly<Record<string, string>> = {
   NetworkRules: 'Network.rules',
   TakenSeat: 'Network.takenSeats',
   Fee: 'Network.fee',
+  Money: 'Fee.price',
   Membership: 'Query.node(id: $membership)',
   'Membership.until': 'Query.node(id: $earlier)',
   'Membership.endReason': 'Query.node(id: $earlier)',

@@ -296,7 +296,7 @@ describe('the networks are of the kinds that the service is made for', () => {
     expect(network).toMatchObject({
       kind: 'PEER_SUPPORT',
       rules: { allowsBusiness: false, memberListVisibleTo: 'MEMBERS' },
-      fee: { amount: 3000, currency: 'EUR', per: 'YEAR' },
+      fee: { price: { amount: '3000.00', currencyCode: 'EUR' }, period: 'YEAR' },
     })
   })
 
@@ -316,7 +316,10 @@ describe('the networks are of the kinds that the service is made for', () => {
     expect(region.networks.filter(({ meetings }) => meetings.length === 0).map(({ kind }) => kind)).toEqual([
       'ONLINE',
     ])
-    expect(named('cinq-a-sept').fee).toEqual({ amount: 10, currency: 'EUR', per: 'MEETING' })
+    expect(named('cinq-a-sept').fee).toEqual({
+      price: { amount: '10.00', currencyCode: 'EUR' },
+      period: 'MEETING',
+    })
   })
 })
 
