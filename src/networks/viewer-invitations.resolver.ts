@@ -12,7 +12,7 @@ export class ViewerInvitationsResolver {
   @FieldResolver(() => MembershipConnection, {
     nullable: true,
     description:
-      'The memberships to which the viewer is invited and has not answered, newest first: acceptMembership or endMembership answers. Null before there is a profile.',
+      'The memberships to which the viewer is invited and has not answered, newest first: acceptInvitation and declineInvitation answer. Null before there is a profile.',
   })
   async invitations(
     @Args(() => PageArgs) page: PageArgs,

@@ -27,7 +27,11 @@ export class NearnessResolver {
     return this.service.distances(viewer, parseIds<PersonId>('to', to), minimumScore)
   }
 
-  @FieldResolver(() => Int, { nullable: true })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Hops from the viewer over relationships of any strength, 0 to oneself; null where there is no way of 6 or fewer.',
+  })
   async distanceFromViewer(@Root() { id }: Person, @Ctx() { loaders }: Context): Promise<number | null> {
     return loaders.distanceFromViewer.load(id)
   }

@@ -7,12 +7,20 @@ import { PersonType } from '../people/person.type.js'
 /** How to reach a person: for themselves, for those who run a network they are in, and for those who know them well enough. */
 @Resolver(() => PersonType)
 export class ContactResolver {
-  @FieldResolver(() => EmailAddress, { nullable: true })
+  @FieldResolver(() => EmailAddress, {
+    nullable: true,
+    description:
+      'Their email address, for themself and for whom `Privacy.contactVisibleTo` lets in; null for others, or where it is not given.',
+  })
   async email(@Root() { id, email }: Person, @Ctx() { loaders }: Context): Promise<string | null> {
     return (await loaders.reachable.load(id)) ? email : null
   }
 
-  @FieldResolver(() => PhoneNumber, { nullable: true })
+  @FieldResolver(() => PhoneNumber, {
+    nullable: true,
+    description:
+      'Their phone number, for the same people as `email`; null for others, or where it is not given.',
+  })
   async phone(@Root() { id, phone }: Person, @Ctx() { loaders }: Context): Promise<string | null> {
     return (await loaders.reachable.load(id)) ? phone : null
   }

@@ -37,10 +37,13 @@ import {
 
 @ArgsType()
 class RelationshipsArgs extends PageArgs {
-  @Field(() => Int, { defaultValue: 1 })
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: 'The least score a relationship must have, 1 to 100.',
+  })
   minimumScore!: number
 
-  @Field(() => RelationshipOrderEnum, { defaultValue: 'STRONGEST' })
+  @Field(() => RelationshipOrderEnum, { defaultValue: 'STRONGEST', description: 'Which of them come first.' })
   orderBy!: RelationshipOrder
 }
 

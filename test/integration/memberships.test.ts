@@ -144,6 +144,25 @@ describe('coming in', () => {
     })
   })
 
+  test('the viewer has a list of what they are invited to, until they answer', async () => {
+    const jeanne = await person()
+    const invitations = []
+    for (const { founder, network } of [await founded(), await founded(), await founded()])
+      invitations.push(await addMember(app, founder, network, jeanne))
+    const open = async (by: PersonId) => {
+      const { viewer } = await (await app.as(by)).ask(
+        '{ viewer { invitations { totalCount nodes { id status } } } }',
+      )
+      return viewer.invitations
+    }
+    const [accepted, declined, waiting] = invitations as [SeenMembership, SeenMembership, SeenMembership]
+    expect((await open(jeanne)).totalCount).toBe(3)
+    await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: accepted.id } })
+    await (await app.as(jeanne)).ask(DECLINE, { input: { membershipId: declined.id } })
+    expect(await open(jeanne)).toEqual({ totalCount: 1, nodes: [{ id: waiting.id, status: 'INVITED' }] })
+    expect(await open(await person())).toEqual({ totalCount: 0, nodes: [] })
+  })
+
   test('an invitation can be declined, and taken back by whoever made it', async () => {
     const { founder, network } = await founded(SPONSORSHIP)
     const [jeanne, pierre] = [await person(), await person()]

@@ -53,7 +53,6 @@ const UNDESCRIBED: readonly string[] = [
   'Mutation.retractRecommendation',
   'Mutation.updateRecommendation',
   'Mutation.withdrawIntroduction',
-  'Person',
   'Query.distances',
   'Query.introduction',
   'Query.relationshipBetween',
