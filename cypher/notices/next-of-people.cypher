@@ -8,5 +8,6 @@ CALL (reader) {
   ORDER BY notice.n
   LIMIT $limit
 }
-RETURN notice.person AS person, notice.n AS n, notice.introduction AS introduction
+RETURN notice.person AS person, notice.n AS n, notice.introduction AS introduction,
+       notice.kind AS kind, notice.at AS at
 ORDER BY person, n

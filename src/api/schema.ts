@@ -17,12 +17,11 @@ import {
 } from '../health/health.resolver.js'
 import type { PersonId } from '../ids.js'
 import {
-  IntroductionChangedResolver,
   IntroductionEventResolver,
-  IntroductionPayloadResolver,
   IntroductionResolver,
   PathAskingResolver,
 } from '../introductions/introduction.resolver.js'
+import { IntroductionChangedResolver } from '../introductions/introduction-change.resolver.js'
 import { ViewerIntroductionsResolver } from '../introductions/viewer-introductions.resolver.js'
 import {
   DismissalResolver,
@@ -56,13 +55,11 @@ import { BlockResolver } from '../privacy/block.resolver.js'
 import { PrivacyResolver } from '../privacy/privacy.resolver.js'
 import {
   PersonRecommendationsResolver,
-  RecommendationPayloadResolver,
   RecommendationResolver,
   RelationshipRecommendationsResolver,
 } from '../recommendations/recommendation.resolver.js'
 import { ContactResolver } from '../relationships/contact.resolver.js'
 import {
-  EncounterPayloadResolver,
   EncounterResolver,
   PersonEncountersResolver,
   RelationshipEncountersResolver,
@@ -105,11 +102,9 @@ function resolversOf(domain: Domain) {
     [StrengthRaiseResolver, new StrengthRaiseResolver()],
     [ContactResolver, new ContactResolver()],
     [EncounterResolver, new EncounterResolver(domain.encounters)],
-    [EncounterPayloadResolver, new EncounterPayloadResolver()],
     [RelationshipEncountersResolver, new RelationshipEncountersResolver()],
     [PersonEncountersResolver, new PersonEncountersResolver()],
     [RecommendationResolver, new RecommendationResolver(domain.recommendations)],
-    [RecommendationPayloadResolver, new RecommendationPayloadResolver()],
     [RelationshipRecommendationsResolver, new RelationshipRecommendationsResolver()],
     [PersonRecommendationsResolver, new PersonRecommendationsResolver()],
     [IntroductionPathsResolver, new IntroductionPathsResolver(domain.introductionPaths)],
@@ -120,7 +115,6 @@ function resolversOf(domain: Domain) {
     [IntroductionChangedResolver, new IntroductionChangedResolver()],
     [PathAskingResolver, new PathAskingResolver()],
     [IntroductionEventResolver, new IntroductionEventResolver()],
-    [IntroductionPayloadResolver, new IntroductionPayloadResolver()],
     [NoPathResolver, new NoPathResolver()],
     [MeetingMatchesResolver, new MeetingMatchesResolver(domain.matches)],
     [DismissalResolver, new DismissalResolver(domain.matches)],

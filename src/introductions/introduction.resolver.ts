@@ -1,38 +1,31 @@
-import {
-  Arg,
-  Authorized,
-  Ctx,
-  FieldResolver,
-  ID,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql'
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
-import { NotFound } from '../errors.js'
 import { DateTime } from '../graphql/scalars.js'
 import { type IntroductionId, type PersonId, parseId } from '../ids.js'
 import type { IntroductionPath } from '../paths/introduction-path.js'
 import { IntroductionPathType } from '../paths/introduction-path.type.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
-import { RelationshipType } from '../relationships/relationship.type.js'
-import { pairOf } from '../ties/pair.js'
-import type { Tie } from '../ties/tie.js'
-import { mustBePerson } from '../viewer.js'
-import type { IntroductionEvent, SeenIntroduction } from './introduction.js'
-import type { IntroductionService } from './introduction.service.js'
+import { optionalText } from '../text.js'
 import {
-  AnswerIntroductionInput,
-  IntroductionEventType,
-  IntroductionPayload,
-  IntroductionType,
+  AcceptIntroductionInput,
+  DeclineIntroductionInput,
+  ForwardIntroductionInput,
   ReportIntroductionOutcomeInput,
   RequestIntroductionInput,
-} from './introduction.type.js'
-import type { Transition } from './transitions.js'
+  WithdrawIntroductionInput,
+} from './introduction.inputs.js'
+import type { IntroductionEvent, SeenIntroduction } from './introduction.js'
+import type { IntroductionService } from './introduction.service.js'
+import { IntroductionEventType, IntroductionType } from './introduction.type.js'
+import {
+  AcceptIntroductionPayload,
+  DeclineIntroductionPayload,
+  ForwardIntroductionPayload,
+  ReportIntroductionOutcomePayload,
+  RequestIntroductionPayload,
+  WithdrawIntroductionPayload,
+} from './introduction-payload.resolver.js'
 
 interface Payload {
   introduction: SeenIntroduction
@@ -42,7 +35,7 @@ interface Payload {
 export class IntroductionResolver {
   constructor(private readonly service: IntroductionService) {}
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Who asks to be introduced.' })
   async requester(
     @Root() { requester }: SeenIntroduction,
     @Ctx() { loaders }: Context,
@@ -50,7 +43,7 @@ export class IntroductionResolver {
     return loaders.person.load(requester)
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Who is asked, and knows both.' })
   async connector(
     @Root() { connector }: SeenIntroduction,
     @Ctx() { loaders }: Context,
@@ -58,22 +51,28 @@ export class IntroductionResolver {
     return loaders.person.load(connector)
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Whom the requester wants to meet.' })
   async target(@Root() { target }: SeenIntroduction, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(target)
   }
 
   @Authorized()
-  @Query(() => IntroductionType, { nullable: true })
+  @Query(() => IntroductionType, {
+    nullable: true,
+    description: 'An introduction by its id; null where it is hidden from you or does not exist.',
+  })
   async introduction(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The id of the introduction.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<SeenIntroduction | null> {
     return loaders.introduction.load(parseId<IntroductionId>('id', id))
   }
 
   @Authorized()
-  @Mutation(() => IntroductionPayload)
+  @Mutation(() => RequestIntroductionPayload, {
+    nullable: true,
+    description: 'Asks a connector, whom you know, to introduce you to a person whom they know.',
+  })
   async requestIntroduction(
     @Arg('input', () => RequestIntroductionInput) input: RequestIntroductionInput,
     @Ctx() { viewer }: Context,
@@ -86,45 +85,70 @@ export class IntroductionResolver {
   }
 
   @Authorized()
-  @Mutation(() => IntroductionPayload)
+  @Mutation(() => ForwardIntroductionPayload, {
+    nullable: true,
+    description: 'The connector passes a request on to the target.',
+  })
   async forwardIntroduction(
-    @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
-    @Ctx() context: Context,
+    @Arg('input', () => ForwardIntroductionInput) {
+      introductionId,
+      messageToTarget,
+    }: ForwardIntroductionInput,
+    @Ctx() { viewer }: Context,
   ): Promise<Payload> {
-    return this.answered('FORWARD', input, context)
+    const id = parseId<IntroductionId>('introductionId', introductionId)
+    const words = optionalText('messageToTarget', messageToTarget)
+    return { introduction: await this.service.transition(viewer, id, 'FORWARD', words) }
   }
 
   @Authorized()
-  @Mutation(() => IntroductionPayload)
+  @Mutation(() => AcceptIntroductionPayload, {
+    nullable: true,
+    description: 'The target accepts: the two see how to reach each other from now on.',
+  })
   async acceptIntroduction(
-    @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
-    @Ctx() context: Context,
+    @Arg('input', () => AcceptIntroductionInput) { introductionId, reply }: AcceptIntroductionInput,
+    @Ctx() { viewer }: Context,
   ): Promise<Payload> {
-    return this.answered('ACCEPT', input, context)
+    const id = parseId<IntroductionId>('introductionId', introductionId)
+    const words = optionalText('reply', reply)
+    return { introduction: await this.service.transition(viewer, id, 'ACCEPT', words) }
   }
 
   @Authorized()
-  @Mutation(() => IntroductionPayload)
-  async declineIntroduction(
-    @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
-    @Ctx() context: Context,
-  ): Promise<Payload> {
-    return this.answered('DECLINE', input, context)
-  }
-
-  @Authorized()
-  @Mutation(() => IntroductionPayload)
-  async withdrawIntroduction(
-    @Arg('input', () => AnswerIntroductionInput) input: AnswerIntroductionInput,
-    @Ctx() context: Context,
-  ): Promise<Payload> {
-    return this.answered('WITHDRAW', input, context)
-  }
-
-  @Authorized()
-  @Mutation(() => IntroductionPayload, {
+  @Mutation(() => DeclineIntroductionPayload, {
+    nullable: true,
     description:
-      "What came of it. HELPED and NO_FIT say that the two met: a declared encounter, confirmed by the other's report or after 14 days without an objection.",
+      'The connector declines before they forward it, or the target after. The requester is never told.',
+  })
+  async declineIntroduction(
+    @Arg('input', () => DeclineIntroductionInput) { introductionId, reason }: DeclineIntroductionInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    const id = parseId<IntroductionId>('introductionId', introductionId)
+    const words = optionalText('reason', reason)
+    return { introduction: await this.service.transition(viewer, id, 'DECLINE', words) }
+  }
+
+  @Authorized()
+  @Mutation(() => WithdrawIntroductionPayload, {
+    nullable: true,
+    description: 'The requester takes a request back that has not been accepted.',
+  })
+  async withdrawIntroduction(
+    @Arg('input', () => WithdrawIntroductionInput) { introductionId, reason }: WithdrawIntroductionInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    const id = parseId<IntroductionId>('introductionId', introductionId)
+    const words = optionalText('reason', reason)
+    return { introduction: await this.service.transition(viewer, id, 'WITHDRAW', words) }
+  }
+
+  @Authorized()
+  @Mutation(() => ReportIntroductionOutcomePayload, {
+    nullable: true,
+    description:
+      "Requester or target says what came of it. HELPED and NO_FIT say that the two met: a declared encounter, confirmed by the other's report or after 14 days without an objection.",
   })
   async reportIntroductionOutcome(
     @Arg('input', () => ReportIntroductionOutcomeInput) {
@@ -135,34 +159,6 @@ export class IntroductionResolver {
   ): Promise<Payload> {
     const id = parseId<IntroductionId>('introductionId', introductionId)
     return { introduction: await this.service.report(viewer, id, report) }
-  }
-
-  private async answered(
-    transition: Transition,
-    { introductionId, note }: AnswerIntroductionInput,
-    { viewer }: Context,
-  ): Promise<Payload> {
-    const id = parseId<IntroductionId>('introductionId', introductionId)
-    return { introduction: await this.service.transition(viewer, id, transition, note) }
-  }
-}
-
-/** An introduction of the viewer's, each time that the outbox tells them of it. */
-@Resolver()
-export class IntroductionChangedResolver {
-  @Authorized()
-  @Subscription(() => IntroductionType, {
-    description: "The viewer's own introductions. Over graphql-ws.",
-    topics: 'notices',
-    topicId: ({ context: { viewer } }: { context: Context }) => mustBePerson(viewer),
-  })
-  async introductionChanged(
-    @Root() id: IntroductionId,
-    @Ctx() { loaders }: Context,
-  ): Promise<SeenIntroduction> {
-    const introduction = await loaders.introduction.load(id)
-    if (!introduction) throw new NotFound('introduction')
-    return introduction
   }
 }
 
@@ -189,19 +185,8 @@ export class IntroductionEventResolver {
     return at
   }
 
-  @FieldResolver(() => PersonType)
+  @FieldResolver(() => PersonType, { description: 'Which of the three took the step.' })
   async by(@Root() { by }: IntroductionEvent, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(by)
-  }
-}
-
-@Resolver(() => IntroductionPayload)
-export class IntroductionPayloadResolver {
-  @FieldResolver(() => RelationshipType, { nullable: true })
-  async relationship(
-    @Root() { introduction: { requester, target } }: Payload,
-    @Ctx() { loaders }: Context,
-  ): Promise<Tie | null> {
-    return loaders.relationship.load(pairOf(requester, target))
   }
 }

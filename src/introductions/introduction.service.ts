@@ -51,7 +51,7 @@ export interface Report {
   readonly outcome: IntroductionOutcome
   /** When they met; now unless given. */
   readonly metAt?: Date | null
-  readonly note?: string | null
+  readonly comment?: string | null
 }
 
 /** The warm introduction, from asked to met. A step holds its three people, so that of two at once exactly one is taken. */
@@ -160,14 +160,13 @@ export class IntroductionService {
     return refusals.map(refusal => refusal === null)
   }
 
-  /** Takes a step. @throws NotFound, Forbidden for anybody who may not, Conflict where it is too late or too soon */
+  /** Takes a step; `words` are what is written with it, already checked. @throws NotFound, Forbidden for anybody who may not, Conflict where it is too late or too soon */
   async transition(
     viewer: Viewer,
     id: IntroductionId,
     transition: Transition,
-    note?: string | null,
+    words: string | null,
   ): Promise<SeenIntroduction> {
-    const words = optionalText('note', note)
     return this.change(viewer, id, NOTICE_OF[transition], async (introduction, actor) =>
       stepOf(transition, introduction, { ...actor, note: words }),
     )
@@ -180,9 +179,9 @@ export class IntroductionService {
   async report(
     viewer: Viewer,
     id: IntroductionId,
-    { outcome, metAt: when, note }: Report,
+    { outcome, metAt: when, comment }: Report,
   ): Promise<SeenIntroduction> {
-    const words = optionalText('note', note)
+    const words = optionalText('comment', comment)
     const metAt = when ? evidenceDate('metAt', when, this.clock.now()) : this.clock.now()
     await this.due.confirm()
     return this.change(viewer, id, 'REPORTED', async (introduction, actor, transaction) => {

@@ -1,37 +1,65 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
+import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
 import { DateTime } from '../graphql/scalars.js'
-import {
-  INTRODUCTION_OUTCOMES,
-  INTRODUCTION_ROLES,
-  INTRODUCTION_STATUSES,
-  type IntroductionEvent,
-  type IntroductionOutcome,
-  type IntroductionStatus,
-  type SeenIntroduction,
+import type {
+  IntroductionEvent,
+  IntroductionOutcome,
+  IntroductionRole,
+  IntroductionStatus,
+  SeenIntroduction,
 } from './introduction.js'
 
-export const IntroductionStatusEnum = Object.fromEntries(
-  INTRODUCTION_STATUSES.map(status => [status, status]),
+const STATUSES: Readonly<Record<IntroductionStatus, string>> = {
+  ASKED: 'The connector has not answered yet.',
+  FORWARDED: 'The connector has passed it on; the target has not answered yet.',
+  ACCEPTED: 'The target wants to meet the requester: the two see how to reach each other.',
+  MET: 'One of the two has said that they met.',
+  DECLINED: 'The connector or the target has declined. The requester never sees this status.',
+  WITHDRAWN: 'The requester has taken it back.',
+  EXPIRED: 'Nobody accepted it within 14 days; for the requester also what was declined.',
+}
+export const IntroductionStatusEnum = describedEnum(
+  'IntroductionStatus',
+  'How far an introduction has come. The set may grow: have a default.',
+  STATUSES,
 )
-registerEnumType(IntroductionStatusEnum, { name: 'IntroductionStatus' })
 
-export const IntroductionOutcomeEnum = Object.fromEntries(
-  INTRODUCTION_OUTCOMES.map(outcome => [outcome, outcome]),
+const OUTCOMES: Readonly<Record<IntroductionOutcome, string>> = {
+  HELPED: 'The two met, and it helped.',
+  NO_FIT: 'The two met, and had nothing to do with each other.',
+  NO_SHOW: 'The two did not meet.',
+}
+export const IntroductionOutcomeEnum = describedEnum(
+  'IntroductionOutcome',
+  'What came of an introduction. HELPED and NO_FIT say that the two met.',
+  OUTCOMES,
 )
-registerEnumType(IntroductionOutcomeEnum, { name: 'IntroductionOutcome' })
 
-export const IntroductionRoleEnum = Object.fromEntries(INTRODUCTION_ROLES.map(role => [role, role]))
-registerEnumType(IntroductionRoleEnum, { name: 'IntroductionRole' })
+const ROLES: Readonly<Record<IntroductionRole, string>> = {
+  REQUESTER: 'Who asks to be introduced.',
+  CONNECTOR: 'Who is asked, and knows both.',
+  TARGET: 'Whom the requester wants to meet.',
+}
+export const IntroductionRoleEnum = describedEnum(
+  'IntroductionRole',
+  'What a person is in an introduction.',
+  ROLES,
+)
 
 /** Who did it comes from the resolver. */
-@ObjectType('IntroductionEvent')
+@ObjectType('IntroductionEvent', { description: 'A step of an introduction, as its history tells it.' })
 export class IntroductionEventType implements Pick<IntroductionEvent, 'status' | 'note'> {
-  @Field(() => IntroductionStatusEnum)
+  @Field(() => IntroductionStatusEnum, { description: 'The status that the step led to.' })
   status!: IntroductionEvent['status']
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    name: 'text',
+    nullable: true,
+    description:
+      'What was written with the step: the message to the target for FORWARDED, the reply for ACCEPTED, the reason for DECLINED and WITHDRAWN, the comment on the outcome for what follows ACCEPTED; null where nothing was.',
+  })
   note!: string | null
 }
 
@@ -39,7 +67,7 @@ export class IntroductionEventType implements Pick<IntroductionEvent, 'status' |
 @ObjectType('Introduction', {
   implements: Node,
   description:
-    'Visible to the requester and the connector, to the target once it is forwarded, and to the administrator.',
+    'A request to one connector to be introduced to one person, and what becomes of it. Visible to the requester and the connector, to the target once it is forwarded, and to the administrator.',
 })
 export class IntroductionType
   extends Node
@@ -54,65 +82,30 @@ export class IntroductionType
   @Field(() => String, { description: 'Why the requester asks. The connector reads it, then the target.' })
   message!: string
 
-  @Field(() => String, { nullable: true, description: "The connector's message to the target." })
+  @Field(() => String, {
+    name: 'messageToTarget',
+    nullable: true,
+    description:
+      'What the connector said to the target when they forwarded it; null before, and where it was nothing.',
+  })
   note!: string | null
 
-  @Field(() => [IntroductionEventType], { description: 'For the requester, without declines.' })
+  @Field(() => [IntroductionEventType], {
+    description: 'The steps so far, in their order; for the requester without declines.',
+  })
   history!: readonly IntroductionEvent[]
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it was asked for.' })
   createdAt!: Date
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it expires unless it is accepted: 14 days after the request.' })
   expiresAt!: Date
 
   @Field(() => IntroductionOutcomeEnum, {
     nullable: true,
-    description: 'What came of it, as the later declaration of the two has it.',
+    description: 'What came of it, as the later report of the two has it; null before the first.',
   })
   outcome!: IntroductionOutcome | null
 }
 
 export const IntroductionConnection = connectionOf('Introduction', () => IntroductionType)
-
-@InputType()
-export class RequestIntroductionInput {
-  @Field(() => ID)
-  connectorId!: string
-
-  @Field(() => ID)
-  targetId!: string
-
-  @Field(() => String)
-  message!: string
-}
-
-@InputType()
-export class AnswerIntroductionInput {
-  @Field(() => ID)
-  introductionId!: string
-
-  @Field(() => String, { nullable: true })
-  note?: string | null
-}
-
-@InputType()
-export class ReportIntroductionOutcomeInput {
-  @Field(() => ID)
-  introductionId!: string
-
-  @Field(() => IntroductionOutcomeEnum)
-  outcome!: IntroductionOutcome
-
-  @Field(() => DateTime, { nullable: true, description: 'When the two met; defaults to now.' })
-  metAt?: Date | null
-
-  @Field(() => String, { nullable: true })
-  note?: string | null
-}
-
-@ObjectType({ description: '`relationship` is the one between requester and target.' })
-export class IntroductionPayload {
-  @Field(() => IntroductionType)
-  introduction!: IntroductionType
-}

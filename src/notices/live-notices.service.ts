@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { IntroductionId, PersonId } from '../ids.js'
+import type { PersonId } from '../ids.js'
 import type { NumberedNotice } from './notice.js'
 import type { NoticeStore } from './notice.store.js'
 
@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 500
 /** Notices of one person that are fetched at once. */
 const AT_ONCE = 20
 
-type Told = IteratorResult<IntroductionId, undefined>
+type Told = IteratorResult<NumberedNotice, undefined>
 
 /** A reader that has asked for its next notice and waits for it. */
 interface Waiting {
@@ -26,11 +26,11 @@ export class LiveNotices {
   constructor(private readonly store: NoticeStore) {}
 
   /**
-   * The introductions that this person is told of, in order, from the first notice on that has reached none of their clients.
+   * What this person is told of introductions, in order, from the first notice on that has reached none of their clients.
    * Asking for the next says that the last has arrived; what has not comes again to whoever follows next.
    * @throws Unavailable while Neo4j is away: whoever asks again goes on where it was
    */
-  follow(person: PersonId): AsyncIterableIterator<IntroductionId> {
+  follow(person: PersonId): AsyncIterableIterator<NumberedNotice> {
     return new NoticeReader(person, this.store, this)
   }
 
@@ -88,7 +88,7 @@ export class LiveNotices {
 }
 
 /** One client's way through the notices of its person. */
-class NoticeReader implements AsyncIterableIterator<IntroductionId> {
+class NoticeReader implements AsyncIterableIterator<NumberedNotice> {
   private readonly ending = new AbortController()
   /** The numbers of the last notice that has arrived, and of the last that was handed over; null before the outbox was asked. */
   private place: { arrived: number; handed: number } | null = null
@@ -113,7 +113,7 @@ class NoticeReader implements AsyncIterableIterator<IntroductionId> {
     if (!notice) return { done: true, value: undefined }
     this.ahead = ahead
     place.handed = notice.n
-    return { done: false, value: notice.introduction }
+    return { done: false, value: notice }
   }
 
   async return(): Promise<Told> {

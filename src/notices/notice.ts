@@ -23,7 +23,7 @@ export interface Notice {
 }
 
 /** A notice to be shown, by its number among those of its person. */
-export interface NumberedNotice extends Pick<Notice, 'person' | 'introduction'> {
+export interface NumberedNotice extends Pick<Notice, 'person' | 'introduction' | 'kind' | 'at'> {
   readonly n: number
 }
 

@@ -11,18 +11,27 @@ import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import { RelationshipType } from '../relationships/relationship.type.js'
-import { keyOf, pairOf } from '../ties/pair.js'
+import { keyOf } from '../ties/pair.js'
 import type { Tie } from '../ties/tie.js'
+import {
+  RecommendPersonInput,
+  RecommendPersonToEveryoneInput,
+  RetractRecommendationInput,
+  UpdateRecommendationInput,
+} from './recommendation.inputs.js'
 import { isOfTheThree, type Recommendation } from './recommendation.js'
 import type { RecommendationService } from './recommendation.service.js'
+import { RecommendationConnection, RecommendationType } from './recommendation.type.js'
 import {
-  RecommendationConnection,
-  RecommendationInput,
-  RecommendationPayload,
-  RecommendationType,
-  RecommendPersonInput,
-  UpdateRecommendationInput,
-} from './recommendation.type.js'
+  RecommendPersonPayload,
+  RecommendPersonToEveryonePayload,
+  RetractRecommendationPayload,
+  UpdateRecommendationPayload,
+} from './recommendation-payload.resolver.js'
+
+interface Payload {
+  recommendation: Recommendation
+}
 
 @Resolver(() => RecommendationType)
 export class RecommendationResolver {
@@ -52,7 +61,7 @@ export class RecommendationResolver {
   @FieldResolver(() => NetworkType, {
     nullable: true,
     description:
-      'Visible to the recommender, and to anybody who can see that the recommender belongs to the network.',
+      'The network in whose name it was made; null for none. Visible to the recommender, and to anybody who can see that the recommender belongs to the network.',
   })
   async network(
     @Root() recommendation: Recommendation,
@@ -62,7 +71,7 @@ export class RecommendationResolver {
     return network && this.service.showsNetwork(viewer, recommendation, network) ? network : null
   }
 
-  @FieldResolver(() => DateTime)
+  @FieldResolver(() => DateTime, { description: 'When it was made.' })
   givenAt(@Root() { at }: Recommendation): Date {
     return at
   }
@@ -79,60 +88,76 @@ export class RecommendationResolver {
   }
 
   @Authorized()
-  @Mutation(() => RecommendationPayload)
+  @Mutation(() => RecommendPersonPayload, {
+    nullable: true,
+    description: 'You vouch for a person to another, whom you may know as little as you like.',
+  })
   async recommendPerson(
     @Arg('input', () => RecommendPersonInput) input: RecommendPersonInput,
     @Ctx() { viewer }: Context,
-  ): Promise<{ recommendation: Recommendation }> {
-    return {
-      recommendation: await this.service.recommend(viewer, {
-        person: parseId<PersonId>('recommendedPersonId', input.recommendedPersonId),
-        to: parseOptionalId<PersonId>('recipientId', input.recipientId),
-        network: parseOptionalId<NetworkId>('networkId', input.networkId),
-        message: input.message ?? null,
-      }),
-    }
+  ): Promise<Payload> {
+    const to = parseId<PersonId>('recipientId', input.recipientId)
+    return { recommendation: await this.service.recommend(viewer, { ...wishOf(input), to }) }
   }
 
   @Authorized()
-  @Mutation(() => RecommendationPayload)
+  @Mutation(() => RecommendPersonToEveryonePayload, {
+    nullable: true,
+    description: 'You vouch for a person to everyone who can see the two of you.',
+  })
+  async recommendPersonToEveryone(
+    @Arg('input', () => RecommendPersonToEveryoneInput) input: RecommendPersonToEveryoneInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<Payload> {
+    return { recommendation: await this.service.recommend(viewer, { ...wishOf(input), to: null }) }
+  }
+
+  @Authorized()
+  @Mutation(() => UpdateRecommendationPayload, {
+    nullable: true,
+    description:
+      'Says what came of a recommendation: its giver and its recipient, of one to everyone the person recommended, and the administrator.',
+  })
   async updateRecommendation(
     @Arg('input', () => UpdateRecommendationInput) {
       recommendationId,
       ...changes
     }: UpdateRecommendationInput,
     @Ctx() { viewer }: Context,
-  ): Promise<{ recommendation: Recommendation }> {
+  ): Promise<Payload> {
     const id = parseId<RecommendationId>('recommendationId', recommendationId)
     return { recommendation: await this.service.update(viewer, id, changes) }
   }
 
   @Authorized()
-  @Mutation(() => RecommendationPayload)
+  @Mutation(() => RetractRecommendationPayload, {
+    nullable: true,
+    description:
+      'Takes a recommendation back: its giver and the administrator. It counts no more, and stays for the people in it. Done twice, it changes nothing.',
+  })
   async retractRecommendation(
-    @Arg('input', () => RecommendationInput) { recommendationId }: RecommendationInput,
+    @Arg('input', () => RetractRecommendationInput) { recommendationId }: RetractRecommendationInput,
     @Ctx() { viewer }: Context,
-  ): Promise<{ recommendation: Recommendation }> {
+  ): Promise<Payload> {
     const id = parseId<RecommendationId>('recommendationId', recommendationId)
     return { recommendation: await this.service.retract(viewer, id) }
   }
 }
 
-@Resolver(() => RecommendationPayload)
-export class RecommendationPayloadResolver {
-  @FieldResolver(() => RelationshipType, { nullable: true })
-  async relationship(
-    @Root() { recommendation: { from, person } }: { recommendation: Recommendation },
-    @Ctx() { loaders }: Context,
-  ): Promise<Tie | null> {
-    return loaders.relationship.load(pairOf(from, person))
+function wishOf({ recommendedPersonId, networkId, message }: RecommendPersonToEveryoneInput) {
+  return {
+    person: parseId<PersonId>('recommendedPersonId', recommendedPersonId),
+    network: parseOptionalId<NetworkId>('networkId', networkId),
+    message: message ?? null,
   }
 }
 
 /** What recommendations add to a relationship. */
 @Resolver(() => RelationshipType)
 export class RelationshipRecommendationsResolver {
-  @FieldResolver(() => RecommendationConnection)
+  @FieldResolver(() => RecommendationConnection, {
+    description: 'Those of one of the two for the other that are visible to the viewer, latest first.',
+  })
   async recommendations(
     @Root() { pair }: Tie,
     @Args(() => PageArgs) args: PageArgs,

@@ -1,77 +1,43 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
-import { MoneyInput } from '../graphql/money.type.js'
+import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
 import { DateTime } from '../graphql/scalars.js'
-import {
-  type OutcomeChanges,
-  RECOMMENDATION_OUTCOMES,
-  type Recommendation,
-  type RecommendationOutcome,
-} from './recommendation.js'
+import type { Recommendation, RecommendationOutcome } from './recommendation.js'
 
-export const RecommendationOutcomeEnum = Object.fromEntries(
-  RECOMMENDATION_OUTCOMES.map(outcome => [outcome, outcome]),
+const OUTCOMES: Readonly<Record<RecommendationOutcome, string>> = {
+  PENDING: 'Nobody has said yet what came of it.',
+  CONTACTED: 'The two have been in touch.',
+  BUSINESS: 'It led to business.',
+  NO_FIT: 'It came to nothing.',
+}
+export const RecommendationOutcomeEnum = describedEnum(
+  'RecommendationOutcome',
+  'What came of a recommendation. The set may grow: have a default.',
+  OUTCOMES,
 )
-registerEnumType(RecommendationOutcomeEnum, { name: 'RecommendationOutcome' })
 
 @ObjectType('Recommendation', {
   implements: Node,
   description:
-    'Without a recipient, visible to everyone who can see the two. Otherwise visible to the three people involved and the administrator. The recommender and the recipient report the outcome; without a recipient, the recommended person does.',
+    'One person vouches for another, to a third or to everyone. Without a recipient, visible to everyone who can see the two. Otherwise visible to the three people involved and the administrator. The recommender and the recipient report the outcome; without a recipient, the recommended person does.',
 })
 export class RecommendationType extends Node implements Pick<Recommendation, 'message' | 'outcome'> {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in the words of the recommender; null where they said nothing.',
+  })
   message!: string | null
 
-  @Field(() => RecommendationOutcomeEnum)
+  @Field(() => RecommendationOutcomeEnum, { description: 'What came of it, as reported last.' })
   outcome!: RecommendationOutcome
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Once retracted, it is visible to the three people involved and the administrator only.',
+    description:
+      'When it was taken back; null where it was not. Once retracted, it is visible to the three people involved and the administrator only.',
   })
   retractedAt!: Date | null
 }
 
 export const RecommendationConnection = connectionOf('Recommendation', () => RecommendationType)
-
-@InputType()
-export class RecommendPersonInput {
-  @Field(() => ID)
-  recommendedPersonId!: string
-
-  @Field(() => ID, { nullable: true })
-  recipientId?: string | null
-
-  @Field(() => ID, { nullable: true })
-  networkId?: string | null
-
-  @Field(() => String, { nullable: true })
-  message?: string | null
-}
-
-@InputType()
-export class RecommendationInput {
-  @Field(() => ID)
-  recommendationId!: string
-}
-
-@InputType()
-export class UpdateRecommendationInput extends RecommendationInput implements OutcomeChanges {
-  @Field(() => RecommendationOutcomeEnum, { nullable: true })
-  outcome?: RecommendationOutcome | null
-
-  @Field(() => MoneyInput, {
-    nullable: true,
-    description:
-      'What the business that came of it is worth, 0 to 1,000,000,000,000. Left out: unchanged. Null clears it.',
-  })
-  dealValue?: MoneyInput | null
-}
-
-@ObjectType()
-export class RecommendationPayload {
-  @Field(() => RecommendationType)
-  recommendation!: RecommendationType
-}

@@ -10,15 +10,15 @@ import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import { keyOf, type Pair } from '../ties/pair.js'
 import { type Tie } from '../ties/tie.js'
+import { ConfirmEncounterInput, DeclareEncounterInput, RetractEncounterInput } from './encounter.inputs.js'
 import type { Encounter } from './encounter.js'
 import type { EncounterService } from './encounter.service.js'
+import { EncounterConnection, EncounterType } from './encounter.type.js'
 import {
-  DeclareEncounterInput,
-  EncounterConnection,
-  EncounterInput,
-  EncounterPayload,
-  EncounterType,
-} from './encounter.type.js'
+  ConfirmEncounterPayload,
+  DeclareEncounterPayload,
+  RetractEncounterPayload,
+} from './encounter-payload.resolver.js'
 import { seesMeetingsIn } from './relationship.js'
 import { RelationshipType } from './relationship.type.js'
 
@@ -32,12 +32,16 @@ interface Payload {
 export class EncounterResolver {
   constructor(private readonly service: EncounterService) {}
 
-  @FieldResolver(() => [PersonType])
+  @FieldResolver(() => [PersonType], { description: 'The two who met, in no order that means anything.' })
   async people(@Root() { pair }: Encounter, @Ctx() { loaders }: Context): Promise<(Person | null)[]> {
     return Promise.all(pair.map(person => loaders.person.load(person)))
   }
 
-  @FieldResolver(() => MeetingType, { nullable: true })
+  @FieldResolver(() => MeetingType, {
+    nullable: true,
+    description:
+      'The meeting at which they met one to one; null where there was none, or the viewer must not see it.',
+  })
   async meeting(
     @Root() { pair, meeting }: Encounter,
     @Ctx() { viewer, loaders }: Context,
@@ -46,7 +50,7 @@ export class EncounterResolver {
     return found && seesMeetingsIn(viewer, pair, found.network) ? found : null
   }
 
-  @FieldResolver(() => [PersonType])
+  @FieldResolver(() => [PersonType], { description: 'Which of the two have declared it: one, or both.' })
   async declaredBy(
     @Root() { declaredBy }: Encounter,
     @Ctx() { loaders }: Context,
@@ -65,7 +69,8 @@ export class EncounterResolver {
   }
 
   @Authorized()
-  @Mutation(() => EncounterPayload, {
+  @Mutation(() => DeclareEncounterPayload, {
+    nullable: true,
     description:
       'Declares that the viewer met this person. If the other has declared the same within three days, this confirms it.',
   })
@@ -84,20 +89,24 @@ export class EncounterResolver {
   }
 
   @Authorized()
-  @Mutation(() => EncounterPayload)
+  @Mutation(() => ConfirmEncounterPayload, {
+    nullable: true,
+    description: 'Declares what the other has declared. Confirmed before, it changes nothing.',
+  })
   async confirmEncounter(
-    @Arg('input', () => EncounterInput) { encounterId }: EncounterInput,
+    @Arg('input', () => ConfirmEncounterInput) { encounterId }: ConfirmEncounterInput,
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
     return payloadOf(await this.service.confirm(viewer, parseId<EncounterId>('encounterId', encounterId)))
   }
 
   @Authorized()
-  @Mutation(() => EncounterPayload, {
+  @Mutation(() => RetractEncounterPayload, {
+    nullable: true,
     description: "Withdraws the viewer's declaration. An encounter without any declaration no longer exists.",
   })
   async retractEncounter(
-    @Arg('input', () => EncounterInput) { encounterId }: EncounterInput,
+    @Arg('input', () => RetractEncounterInput) { encounterId }: RetractEncounterInput,
     @Ctx() { viewer }: Context,
   ): Promise<Payload> {
     return this.service.retract(viewer, parseId<EncounterId>('encounterId', encounterId))
@@ -108,18 +117,10 @@ function payloadOf(encounter: Encounter): Payload {
   return { encounter, pair: encounter.pair }
 }
 
-@Resolver(() => EncounterPayload)
-export class EncounterPayloadResolver {
-  @FieldResolver(() => RelationshipType, { nullable: true })
-  async relationship(@Root() { pair }: Payload, @Ctx() { loaders }: Context): Promise<Tie | null> {
-    return loaders.relationship.load(pair)
-  }
-}
-
 /** What encounters add to a relationship. */
 @Resolver(() => RelationshipType)
 export class RelationshipEncountersResolver {
-  @FieldResolver(() => EncounterConnection)
+  @FieldResolver(() => EncounterConnection, { description: 'One-to-ones of the two, latest first.' })
   async encounters(
     @Root() { pair }: Tie,
     @Args(() => PageArgs) args: PageArgs,

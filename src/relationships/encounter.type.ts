@@ -1,46 +1,23 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
+import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
-import { DateTime } from '../graphql/scalars.js'
-import { ENCOUNTER_CHANNELS, type Encounter, type EncounterChannel } from './encounter.js'
+import type { Encounter, EncounterChannel } from './encounter.js'
 
-export const EncounterChannelEnum = Object.fromEntries(ENCOUNTER_CHANNELS.map(channel => [channel, channel]))
-registerEnumType(EncounterChannelEnum, { name: 'EncounterChannel' })
+const CHANNELS: Readonly<Record<EncounterChannel, string>> = {
+  IN_PERSON: 'Face to face.',
+  CALL: 'By telephone, or any other voice call.',
+  VIDEO: 'By a video call.',
+}
+export const EncounterChannelEnum = describedEnum('EncounterChannel', 'How two people met.', CHANNELS)
 
 @ObjectType('Encounter', {
   implements: Node,
   description: 'Two people met one to one: declared by one of them, or confirmed by both.',
 })
 export class EncounterType extends Node implements Pick<Encounter, 'channel'> {
-  @Field(() => EncounterChannelEnum)
+  @Field(() => EncounterChannelEnum, { description: 'How they met.' })
   channel!: EncounterChannel
 }
 
 export const EncounterConnection = connectionOf('Encounter', () => EncounterType)
-
-@InputType({ description: 'Declared again by the viewer within three days, it is the same encounter.' })
-export class DeclareEncounterInput {
-  @Field(() => ID)
-  personId!: string
-
-  @Field(() => DateTime)
-  metAt!: Date
-
-  @Field(() => EncounterChannelEnum, { defaultValue: 'IN_PERSON' })
-  channel!: EncounterChannel
-
-  @Field(() => ID, { nullable: true })
-  meetingId?: string | null
-}
-
-@InputType()
-export class EncounterInput {
-  @Field(() => ID)
-  encounterId!: string
-}
-
-@ObjectType({ description: '`encounter` is null once no declaration is left.' })
-export class EncounterPayload {
-  @Field(() => EncounterType, { nullable: true })
-  encounter!: EncounterType | null
-}

@@ -76,10 +76,10 @@ test('who founds a network, invites, declares and settles on their own does not 
   expect(await contactOf(stranger, attacker.client)).toEqual(hidden)
   expect(
     await attacker.client.refused(
-      'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }',
+      'mutation ($input: RecommendPersonToEveryoneInput!) { recommendPersonToEveryone(input: $input) { recommendation { id } } }',
       { input: { recommendedPersonId: stranger.id, networkId: network } },
     ),
-  ).toMatchObject({ rule: 'TIE_TOO_WEAK', score: 0 })
+  ).toMatchObject({ rule: 'TIE_TOO_WEAK', hintParameters: { score: 0 } })
 })
 
 test('who may reach a page of people is one query more', async () => {

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NetworkId } from '../../src/ids.js'
 import type { Query } from '../../src/neo4j/query.js'
-import { CONFIRM, DECLARE, declares, met, RECOMMEND, seated } from '../support/acquaintances.js'
+import {
+  CONFIRM,
+  DECLARE,
+  declares,
+  met,
+  RECOMMEND,
+  RECOMMEND_TO_EVERYONE,
+  seated,
+} from '../support/acquaintances.js'
 import { type Answer, appOfTests, type Client } from '../support/app.js'
 import { ERASE, erase, exportOf } from '../support/data-subjects.js'
 import { circleOf, held, joiner, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
@@ -46,9 +54,9 @@ test('whatever others write of the person at the same time, nothing of it stays'
     const works: [Somebody, string, Record<string, unknown>][] = [
       [friend, DECLARE, { personId: person.id, metAt: '2026-01-15T10:00:00Z' }],
       [organiser, CONFIRM, { encounterId: encounter }],
-      [friend, RECOMMEND, { recommendedPersonId: person.id, networkId: network }],
+      [friend, RECOMMEND_TO_EVERYONE, { recommendedPersonId: person.id, networkId: network }],
       [friend, RECOMMEND, { recommendedPersonId: beyond.id, recipientId: person.id, networkId: network }],
-      [person, RECOMMEND, { recommendedPersonId: friend.id, networkId: network }],
+      [person, RECOMMEND_TO_EVERYONE, { recommendedPersonId: friend.id, networkId: network }],
       [friend, REQUEST, asking({ connector: person, target: beyond }).input],
       [organiser, SET, { meetingId: meeting, entries }],
       [organiser, SETTLE, { meetingId: meeting }],
@@ -167,7 +175,7 @@ test('a decline shows in the export of who asked no more than anywhere, and to t
     return { ...rest, notices: notices.map(({ mailed: _, ...notice }: { mailed: boolean }) => notice) }
   }
   const before = await shown(three.requester.client)
-  await three.target.client.ask(DECLINE, { input: { introductionId: introduction, note: 'Not now.' } })
+  await three.target.client.ask(DECLINE, { input: { introductionId: introduction, reason: 'Not now.' } })
   expect(await shown(three.requester.client)).toEqual(before)
   expect(await shown(admin)).toEqual(before)
   const { introductions } = await exportOf(three.connector.client, three.connector.id)

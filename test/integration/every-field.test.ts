@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isEnumType } from 'graphql'
 import { schemaOf } from '../../src/api/schema.js'
 import { pairOf } from '../../src/ties/pair.js'
-import { met } from '../support/acquaintances.js'
+import { met, recommends } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import { circleOf, held } from '../support/gatherings.js'
 import type { Somebody } from '../support/newcomers.js'
@@ -37,15 +37,12 @@ beforeAll(async () => {
   await met(member, other, '2026-05-15T10:00:00Z')
   await met(member, other, '2026-04-15T10:00:00Z')
   const { network } = circle
-  const { recommendPerson } = await member.client.ask(
-    'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }',
-    { input: { recommendedPersonId: other.id } },
-  )
+  const recommendation = await recommends(member, { recommendedPersonId: other.id })
   const { network: seen } = await member.client.ask(
     'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }',
     { id: network },
   )
-  const [membership, recommendation] = [seen.viewerMembership.id, recommendPerson.recommendation.id]
+  const membership = seen.viewerMembership.id
   things = {
     ...{ person: other.id, networkId: network, meetingId: meeting, membershipId: membership },
     ...{ encounterId: encounter, recommendationId: recommendation },

@@ -46,12 +46,15 @@ describe('an empty id is none, though it may be left out', () => {
     expect(await stranger.client.refused(query)).toMatchObject({ code: 'BAD_INPUT', field })
   })
 
-  test.each(['recipientId', 'networkId'])('a recommendation with an empty %s', async field => {
-    const query =
-      'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }'
-    const input = { recommendedPersonId: newId(), [field]: '' }
-    expect(await stranger.client.refused(query, { input })).toMatchObject({ code: 'BAD_INPUT', field })
-  })
+  test.each(['recommendedPersonId', 'recipientId', 'networkId'])(
+    'a recommendation with an empty %s',
+    async field => {
+      const query =
+        'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }'
+      const input = { recommendedPersonId: newId(), recipientId: newId(), [field]: '' }
+      expect(await stranger.client.refused(query, { input })).toMatchObject({ code: 'BAD_INPUT', field })
+    },
+  )
 })
 
 describe('the id of one thing', () => {
@@ -114,19 +117,22 @@ describe('the id of one thing', () => {
         change('declareEncounter', 'DeclareEncounterInput'),
         { personId: network, metAt: '2026-06-15T10:00:00Z' },
       ],
-      [change('confirmEncounter', 'EncounterInput'), { encounterId: membership }],
-      [change('retractEncounter', 'EncounterInput'), { encounterId: membership }],
-      [change('recommendPerson', 'RecommendPersonInput'), { recommendedPersonId: network }],
+      [change('confirmEncounter', 'ConfirmEncounterInput'), { encounterId: membership }],
+      [change('retractEncounter', 'RetractEncounterInput'), { encounterId: membership }],
+      [
+        change('recommendPersonToEveryone', 'RecommendPersonToEveryoneInput'),
+        { recommendedPersonId: network },
+      ],
       [
         change('recommendPerson', 'RecommendPersonInput'),
         { recommendedPersonId: stranger.id, recipientId: network },
       ],
       [
-        change('recommendPerson', 'RecommendPersonInput'),
+        change('recommendPersonToEveryone', 'RecommendPersonToEveryoneInput'),
         { recommendedPersonId: stranger.id, networkId: meeting },
       ],
       [change('updateRecommendation', 'UpdateRecommendationInput'), { recommendationId: encounter }],
-      [change('retractRecommendation', 'RecommendationInput'), { recommendationId: encounter }],
+      [change('retractRecommendation', 'RetractRecommendationInput'), { recommendationId: encounter }],
     ]
     for (const [query, input] of MUTATIONS)
       expect({ query, code: await code(client, query, input) }).toEqual({ query, code: 'NOT_FOUND' })
@@ -136,7 +142,8 @@ describe('the id of one thing', () => {
     const { client } = circle.organiser
     const input = { encounterId: encounter }
     for (const name of ['confirmEncounter', 'retractEncounter']) {
-      const query = `mutation ($input: EncounterInput!) { ${name}(input: $input) { __typename } }`
+      const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`
+      const query = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename } }`
       expect(await code(client, query, input)).toBe('NOT_FOUND')
     }
   })

@@ -236,7 +236,7 @@ describe('where two could meet', () => {
   })
 })
 
-test.each<[string, unknown, string?]>([
+test.each([
   ['maxHops', 9],
   ['maxHops', 0],
   ['first', 0],
@@ -245,14 +245,14 @@ test.each<[string, unknown, string?]>([
   ['minimumScore', 0],
   ['minimumScore', 101],
   ['avoidPersonIds', Array.from({ length: 101 }, () => newId())],
-  ['avoidPersonIds', ['x'], 'avoidPersonIds[0]'],
+  ['avoidPersonIds', ['x']],
   ['networkId', 'x'],
   ['fromPersonId', 'x'],
   ['toPersonId', 'x'],
-])('%s out of its range is bad input (%#)', async (argument, value, field = argument) => {
+])('%s out of its range is bad input (%#)', async (field, value) => {
   const { jeanne, lucie } = await strangers('jeanne', 'lucie')
   const client = await app.as(jeanne)
-  expect(await client.refused(PATHS, { toPersonId: lucie, [argument]: value })).toMatchObject({
+  expect(await client.refused(PATHS, { toPersonId: lucie, [field]: value })).toMatchObject({
     code: 'BAD_INPUT',
     field,
   })

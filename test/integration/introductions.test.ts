@@ -32,8 +32,8 @@ const UNBLOCK =
   'mutation ($input: UnblockPersonInput!) { unblockPerson(input: $input) { viewer { scopes } } }'
 const CONTACT = 'query ($id: ID!) { person(id: $id) { email phone } }'
 
-const answer = (introduction: string, note: string | null = null) => ({
-  input: { introductionId: introduction, note },
+const answer = (introduction: string, words: Record<string, string> = {}) => ({
+  input: { introductionId: introduction, ...words },
 })
 const evidenceOf = async ({ requester, target }: Three) =>
   (await requester.client.ask(RELATIONSHIP, { between: requester.id, and: target.id })).relationship?.evidence
@@ -47,21 +47,24 @@ describe('asking', () => {
       expect(await seenBy(one, id)).toMatchObject({
         status: 'ASKED',
         message: 'We both print.',
-        note: null,
+        messageToTarget: null,
         createdAt: '2026-06-15T12:00:00.000Z',
         expiresAt: '2026-06-29T12:00:00.000Z',
         requester: { id: requester.id },
         connector: { id: connector.id },
         target: { id: target.id },
         history: [
-          { occurredAt: '2026-06-15T12:00:00.000Z', by: { id: requester.id }, status: 'ASKED', note: null },
+          { occurredAt: '2026-06-15T12:00:00.000Z', by: { id: requester.id }, status: 'ASKED', text: null },
         ],
       })
     expect(await seenBy(target, id)).toBeNull()
     expect(await seenBy(await somebody(app), id)).toBeNull()
     expect(await seenBy({ client: await app.admin() }, id)).toMatchObject({ status: 'ASKED' })
-    await connector.client.ask(FORWARD, answer(id, 'You will like each other.'))
-    expect(await seenBy(target, id)).toMatchObject({ status: 'FORWARDED', note: 'You will like each other.' })
+    await connector.client.ask(FORWARD, answer(id, { messageToTarget: 'You will like each other.' }))
+    expect(await seenBy(target, id)).toMatchObject({
+      status: 'FORWARDED',
+      messageToTarget: 'You will like each other.',
+    })
   })
 
   test('both ties must be there, without the declaration of their first end', async () => {
@@ -255,7 +258,7 @@ describe('answering', () => {
     const id = await forwarded(three)
     expect(await contact(requester, target)).toEqual({ email: null, phone: null })
     expect(await contact(target, requester)).toMatchObject({ email: null })
-    await target.client.ask(ACCEPT, answer(id, 'With pleasure.'))
+    await target.client.ask(ACCEPT, answer(id, { reply: 'With pleasure.' }))
     expect(await contact(requester, target)).toEqual({ email: 'target@example.com', phone: '+33123456789' })
     expect(await contact(target, requester)).toMatchObject({ email: 'requester@example.com' })
     expect(await contact(connector, target)).toEqual({ email: null, phone: null })
@@ -297,7 +300,7 @@ describe('a decline', () => {
     const { requester, connector, target, otherConnector, otherTarget } = five
     const { introduction, node } = await requester.client.ask(
       `query ($id: ID!) { node(id: $id) { id } introduction(id: $id) {
-        status message note outcome createdAt expiresAt history { occurredAt by { id } status note }
+        status message messageToTarget outcome createdAt expiresAt history { occurredAt by { id } status text }
         connector { id email distanceFromViewer relationshipWithViewer { evidence } } target { id email distanceFromViewer relationshipWithViewer { evidence } }
       } }`,
       { id },
@@ -348,12 +351,12 @@ describe('a decline', () => {
       const [declined, waiting] = [await fiveOf(await threeInARow(app)), await fiveOf(await threeInARow(app))]
       const [first, second] = [await opens(declined), await opens(waiting)]
       app.clock.pass(1)
-      await declined[by].client.ask(DECLINE, answer(first, 'Not for me.'))
+      await declined[by].client.ask(DECLINE, answer(first, { reason: 'Not for me.' }))
       expect(await seenBy(declined[by], first)).toMatchObject({ status: 'DECLINED' })
       expect(await seenBy(declined.connector, first)).toMatchObject({
         status: 'DECLINED',
         history: expect.arrayContaining([
-          expect.objectContaining({ status: 'DECLINED', note: 'Not for me.' }),
+          expect.objectContaining({ status: 'DECLINED', text: 'Not for me.' }),
         ]),
       })
       for (const days of [0, 12.9]) {
@@ -389,7 +392,7 @@ describe('a decline', () => {
     })
     const { withdrawIntroduction } = await three.requester.client.ask(
       WITHDRAW,
-      answer(id, 'Found another way.'),
+      answer(id, { reason: 'Found another way.' }),
     )
     expect(withdrawIntroduction.introduction).toMatchObject({
       status: 'WITHDRAWN',

@@ -25,7 +25,7 @@ const RECEIVED_AND_GIVEN = `
   recommendationsAbout(first: 2) { ${PAGE} edges { cursor node { ${RECOMMENDATION} } } }
   recommendationsReceived(first: 2) { ${PAGE} edges { cursor node { ${RECOMMENDATION} } } }
   recommendationsGiven(first: 2) { ${PAGE} edges { cursor node { ${RECOMMENDATION} } } }`
-const REQUEST = `message note createdAt requester { id name } connector { id } target { id email } history { occurredAt by { id } status note }`
+const REQUEST = `message messageToTarget createdAt requester { id name } connector { id } target { id email } history { occurredAt by { id } status text }`
 const INTRODUCTION = `id status outcome ${REQUEST}`
 const ALL = 'statuses: [INVITED, ACTIVE, LAPSED, ENDED]'
 const ATTENDANCE = 'id status table role person { id name } meeting { id } invitedBy { id } isNewcomer'
@@ -171,7 +171,8 @@ test.each(SEEDS)(
 const REFUSED = [
   'blockPerson(input: { personId: ID })',
   'declareEncounter(input: { personId: ID, metAt: "2026-06-14T10:00:00Z" })',
-  'recommendPerson(input: { recommendedPersonId: ID })',
+  'recommendPersonToEveryone(input: { recommendedPersonId: ID })',
+  'recommendPerson(input: { recommendedPersonId: ID, recipientId: OTHER })',
   'recommendPerson(input: { recommendedPersonId: OTHER, recipientId: ID })',
   'updatePerson(input: { personId: ID, city: "Lyon" })',
   'confirmEncounter(input: { encounterId: ID })',

@@ -1,4 +1,4 @@
-import { declares, met, RECOMMEND } from '../support/acquaintances.js'
+import { declares, met, recommends } from '../support/acquaintances.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { circleOf, held, joiner, planned, SET } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
@@ -82,10 +82,7 @@ describe('who reads a list while it grows meets everyone once', () => {
       const from = await somebody(app)
       for (const day of ['01', '08']) await met(from, pierre, `2026-06-${day}T10:00:00Z`)
       app.clock.set(`2026-06-15T12:${minute}:00Z`)
-      const { recommendPerson } = await from.client.ask(RECOMMEND, {
-        input: { recommendedPersonId: pierre.id },
-      })
-      return recommendPerson.recommendation.id
+      return recommends(from, { recommendedPersonId: pierre.id })
     }
     const before: string[] = []
     for (const minute of [10, 11, 12]) before.unshift(await recommended(minute))

@@ -1,5 +1,12 @@
 import { newId, type PersonId } from '../../src/ids.js'
-import { declares, met, RECOMMEND, RELATIONSHIP } from '../support/acquaintances.js'
+import {
+  declares,
+  met,
+  RECOMMEND,
+  RECOMMEND_TO_EVERYONE,
+  RELATIONSHIP,
+  recommends,
+} from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import { circleOf, joiner, planned } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
@@ -10,7 +17,7 @@ const app = appOfTests()
 const UPDATE = `mutation ($input: UpdateRecommendationInput!) {
   updateRecommendation(input: $input) { recommendation { outcome dealValue { amount currencyCode } } }
 }`
-const RETRACT = `mutation ($input: RecommendationInput!) {
+const RETRACT = `mutation ($input: RetractRecommendationInput!) {
   retractRecommendation(input: $input) { recommendation { retractedAt } relationship { strength { recommendationPoints } } }
 }`
 const RECEIVED = `query ($id: ID!, $first: Int! = 20, $after: String) {
@@ -35,10 +42,7 @@ async function acquainted(): Promise<[Somebody, Somebody]> {
 }
 
 async function recommended(from: Somebody, person: { id: PersonId }, input: Record<string, unknown> = {}) {
-  const { recommendPerson } = await from.client.ask(RECOMMEND, {
-    input: { recommendedPersonId: person.id, ...input },
-  })
-  return recommendPerson.recommendation.id as string
+  return recommends(from, { recommendedPersonId: person.id, ...input })
 }
 
 const receivedBy = async (viewer: Somebody, person: { id: PersonId }, variables = {}) =>
@@ -56,7 +60,7 @@ describe('vouching for somebody', () => {
       { input: { meetingId: next, response: 'ATTENDING' } },
     )
     expect(
-      await jeanne.client.refused(RECOMMEND, { input: { recommendedPersonId: pierre.id } }),
+      await jeanne.client.refused(RECOMMEND_TO_EVERYONE, { input: { recommendedPersonId: pierre.id } }),
     ).toMatchObject({
       code: 'RULE_BROKEN',
       rule: 'TIE_TOO_WEAK',
@@ -72,15 +76,15 @@ describe('vouching for somebody', () => {
 
   test('two one-to-ones are enough, and being recommended raises the relationship', async () => {
     const [jeanne, pierre] = await acquainted()
-    const { recommendPerson } = await jeanne.client.ask(RECOMMEND, {
+    const { recommendPersonToEveryone: made } = await jeanne.client.ask(RECOMMEND_TO_EVERYONE, {
       input: { recommendedPersonId: pierre.id, message: ' Precise and quick. ' },
     })
-    expect(recommendPerson.recommendation).toMatchObject({
+    expect(made.recommendation).toMatchObject({
       outcome: 'PENDING',
       message: 'Precise and quick.',
     })
-    expect(recommendPerson.relationship.evidence).toBe('RECOMMENDED')
-    expect(recommendPerson.relationship.strength.score).toBeGreaterThan(39)
+    expect(made.relationship.evidence).toBe('RECOMMENDED')
+    expect(made.relationship.strength.score).toBeGreaterThan(39)
   })
 
   test('own declarations that nobody confirms do not help, nor does being recommended', async () => {
@@ -88,13 +92,17 @@ describe('vouching for somebody', () => {
     const luc = await somebody(app)
     for (const at of ['2025-01-10', '2025-08-10', '2026-03-10', '2026-06-10'])
       await declares(luc, pierre, `${at}T10:00:00Z`)
-    expect(await luc.client.refused(RECOMMEND, { input: { recommendedPersonId: pierre.id } })).toMatchObject({
+    expect(
+      await luc.client.refused(RECOMMEND_TO_EVERYONE, { input: { recommendedPersonId: pierre.id } }),
+    ).toMatchObject({
       rule: 'TIE_TOO_WEAK',
       hintParameters: { score: 0 },
     })
     await recommended(jeanne, pierre)
     await recommended(pierre, jeanne, { recipientId: luc.id })
-    expect(await luc.client.refused(RECOMMEND, { input: { recommendedPersonId: jeanne.id } })).toMatchObject({
+    expect(
+      await luc.client.refused(RECOMMEND_TO_EVERYONE, { input: { recommendedPersonId: jeanne.id } }),
+    ).toMatchObject({
       rule: 'TIE_TOO_WEAK',
     })
   })
@@ -102,7 +110,7 @@ describe('vouching for somebody', () => {
   test('nobody recommends themself, nor anybody to themself', async () => {
     const [jeanne, pierre] = await acquainted()
     expect(
-      await jeanne.client.refused(RECOMMEND, { input: { recommendedPersonId: jeanne.id } }),
+      await jeanne.client.refused(RECOMMEND_TO_EVERYONE, { input: { recommendedPersonId: jeanne.id } }),
     ).toMatchObject({
       rule: 'SELF_RECOMMENDATION',
     })
@@ -121,13 +129,14 @@ describe('vouching for somebody', () => {
     const [jeanne, pierre] = await acquainted()
     expect(await jeanne.client.refused(RECOMMEND, { input: { recipientId: pierre.id } })).toMatchObject({
       code: 'BAD_INPUT',
+      field: 'recommendedPersonId',
     })
-    expect(await jeanne.client.refused(RECOMMEND, { input: { recommendedPersonId: newId() } })).toMatchObject(
-      {
-        code: 'NOT_FOUND',
-        field: 'recommendedPersonId',
-      },
-    )
+    expect(
+      await jeanne.client.refused(RECOMMEND_TO_EVERYONE, { input: { recommendedPersonId: newId() } }),
+    ).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'recommendedPersonId',
+    })
   })
 
   test('in the name of a network only its members recommend, by its floor, and not where business stays out', async () => {
@@ -138,14 +147,14 @@ describe('vouching for somebody', () => {
     const recommend = (person: { id: PersonId }, network: string) => ({
       input: { recommendedPersonId: person.id, networkId: network },
     })
-    expect(await jeanne.client.refused(RECOMMEND, recommend(pierre, strict))).toMatchObject({
+    expect(await jeanne.client.refused(RECOMMEND_TO_EVERYONE, recommend(pierre, strict))).toMatchObject({
       rule: 'TIE_TOO_WEAK',
       hintParameters: { floor: 40, networkId: strict },
     })
-    expect(await jeanne.client.refused(RECOMMEND, recommend(pierre, quiet))).toMatchObject({
+    expect(await jeanne.client.refused(RECOMMEND_TO_EVERYONE, recommend(pierre, quiet))).toMatchObject({
       rule: 'NO_BUSINESS_TALK',
     })
-    expect(await pierre.client.refused(RECOMMEND, recommend(jeanne, easy))).toMatchObject({
+    expect(await pierre.client.refused(RECOMMEND_TO_EVERYONE, recommend(jeanne, easy))).toMatchObject({
       rule: 'NOT_A_MEMBER',
     })
     const luc = await somebody(app)

@@ -1,5 +1,5 @@
 import { newId } from '../../src/ids.js'
-import { declares, met, RECOMMEND, RELATIONSHIP, seated } from '../support/acquaintances.js'
+import { declares, met, RECOMMEND_TO_EVERYONE, RELATIONSHIP, seated } from '../support/acquaintances.js'
 import { appOfTests, type Client } from '../support/app.js'
 import {
   type Circle,
@@ -323,7 +323,7 @@ describe('what would raise it', () => {
         app.clock.set('2026-03-01T10:00:00Z')
         for (const month of ['01', '02'])
           await held(circle, [jeanne, pierre], { startsAt: `2026-${month}-03T07:00:00Z` })
-        await jeanne.client.ask(RECOMMEND, { input: { recommendedPersonId: pierre.id } })
+        await jeanne.client.ask(RECOMMEND_TO_EVERYONE, { input: { recommendedPersonId: pierre.id } })
         app.clock.set('2026-06-15T12:00:00Z')
       },
     ],
@@ -368,8 +368,10 @@ describe('what would raise it', () => {
 
     test('a recommendation in the better direction raises the score by what is said', async () => {
       const [one, other] = [await played(before), await played(before)]
-      await one.jeanne.client.send(RECOMMEND, { input: { recommendedPersonId: one.pierre.id } })
-      await other.pierre.client.send(RECOMMEND, { input: { recommendedPersonId: other.jeanne.id } })
+      await one.jeanne.client.send(RECOMMEND_TO_EVERYONE, { input: { recommendedPersonId: one.pierre.id } })
+      await other.pierre.client.send(RECOMMEND_TO_EVERYONE, {
+        input: { recommendedPersonId: other.jeanne.id },
+      })
       const better = Math.max(await one.scoreAfter(), await other.scoreAfter())
       expect(better).toBe(one.score + (one.gain('RECOMMENDED') ?? 0))
     })

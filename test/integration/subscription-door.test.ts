@@ -163,7 +163,7 @@ describe('who has signed in', () => {
     ['the schema', '{ __schema { types { name } } }', {}],
     ['no GraphQL', 'subscription {', {}],
     ['a field that is not there', 'subscription { introductionChange { sesame } }', {}],
-    ['two at once', 'subscription { introductionChanged { id } other: introductionChanged { id } }', {}],
+    ['two at once', 'subscription { introductionChanged { kind } other: introductionChanged { kind } }', {}],
     ['nothing', '', {}],
   ])('is told BAD_INPUT for %s, and nothing is echoed or corrected', async (_what, query, variables) => {
     const error = await refusedTo(await signedIn(), query, variables)
@@ -172,18 +172,18 @@ describe('who has signed in', () => {
   })
 
   test.each([
-    ['tokens', `subscription { introductionChanged { ${'id '.repeat(2_100)} } }`],
+    ['tokens', `subscription { introductionChanged { ${'kind '.repeat(2_100)} } }`],
     [
       'depth',
-      `subscription { introductionChanged { requester ${'{ memberships { nodes { network { memberships { nodes { person '.repeat(3)}{ id }${' } } } } } }'.repeat(3)} } }`,
+      `subscription { introductionChanged { introduction { requester ${'{ memberships { nodes { network { memberships { nodes { person '.repeat(3)}{ id }${' } } } } } }'.repeat(3)} } } }`,
     ],
     [
       'cost',
-      'subscription { introductionChanged { requester { memberships(first: 100) { nodes { network { memberships(first: 100) { nodes { person { id } } } } } } } } }',
+      'subscription { introductionChanged { introduction { requester { memberships(first: 100) { nodes { network { memberships(first: 100) { nodes { person { id } } } } } } } } } }',
     ],
     [
       'aliases',
-      `subscription { introductionChanged { ${Array.from({ length: 31 }, (_, i) => `a${i}: id`).join(' ')} } }`,
+      `subscription { introductionChanged { ${Array.from({ length: 31 }, (_, i) => `a${i}: kind`).join(' ')} } }`,
     ],
   ])('may not ask for too much: %s', async (measure, query) => {
     const error = await refusedTo(await signedIn(), query)
@@ -230,7 +230,7 @@ test('the log has one line a connection, with nothing personal in it', async () 
   const secret = oddWord()
   const socket = await signedIn()
   await refusedTo(socket, `subscription Ask${secret} { introductionChanged { ${secret} } }`)
-  socket.send(subscribe(`subscription ${secret} { introductionChanged { id } }`, { secret }, secret))
+  socket.send(subscribe(`subscription ${secret} { introductionChanged { kind } }`, { secret }, secret))
   await socket.send({ type: 'ping' }).told('pong')
   expect(await socket.send('{').closed).toBe(4400)
   while (!lines.some(line => line.includes('"socket"'))) await new Promise(resolve => setImmediate(resolve))

@@ -74,9 +74,19 @@ describe('who follows their introductions', () => {
       status: 'ASKED',
       requester: { id: three.requester.id, name: three.requester.name },
     })
-    await three.connector.client.ask(FORWARD, { input: { introductionId: id, note: 'Do.' } })
-    expect(await requester.next()).toMatchObject({ id, status: 'FORWARDED', note: 'Do.' })
-    expect(await target.next()).toMatchObject({ id, status: 'FORWARDED', note: 'Do.' })
+    await three.connector.client.ask(FORWARD, { input: { introductionId: id, messageToTarget: 'Do.' } })
+    expect(await requester.next()).toMatchObject({
+      id,
+      status: 'FORWARDED',
+      kind: 'FORWARDED',
+      messageToTarget: 'Do.',
+    })
+    expect(await target.next()).toMatchObject({
+      id,
+      status: 'FORWARDED',
+      kind: 'FORWARDED',
+      messageToTarget: 'Do.',
+    })
     await three.target.client.ask(ACCEPT, answer(id))
     expect(await requester.statuses(1)).toEqual(['ACCEPTED'])
     await three.requester.client.ask(REPORT, { input: { introductionId: id, outcome: 'HELPED' } })

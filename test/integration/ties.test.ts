@@ -1,5 +1,12 @@
 import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
-import { CONFIRM, DECLARE, RECOMMEND, RELATIONSHIP, RETRACT, seated } from '../support/acquaintances.js'
+import {
+  CONFIRM,
+  DECLARE,
+  RECOMMEND_TO_EVERYONE,
+  RELATIONSHIP,
+  RETRACT,
+  seated,
+} from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import fc from '../support/fast-check.js'
 import { type Circle, circleOf, held, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
@@ -9,7 +16,7 @@ import { runs } from '../support/seed.js'
 const app = appOfTests()
 
 const RETRACT_RECOMMENDATION =
-  'mutation ($input: RecommendationInput!) { retractRecommendation(input: $input) { recommendation { id } } }'
+  'mutation ($input: RetractRecommendationInput!) { retractRecommendation(input: $input) { recommendation { id } } }'
 
 const who = fc.nat({ max: 3 })
 const daysAgo = fc.constantFrom(0, 1, 2, 6, 100, 179, 180, 181, 400, 2500)
@@ -69,10 +76,11 @@ async function play(circle: Circle, steps: readonly Step[]): Promise<void> {
         await speaker.send(RETRACT, { input: { encounterId: encounters[one.which % encounters.length] } })
         break
       case 'recommend': {
-        const { data } = await speaker.send(RECOMMEND, {
+        const { data } = await speaker.send(RECOMMEND_TO_EVERYONE, {
           input: { recommendedPersonId: whom, networkId: network },
         })
-        if (data?.recommend) recommendations.push(data.recommendPerson.recommendation.id)
+        if (data?.recommendPersonToEveryone)
+          recommendations.push(data.recommendPersonToEveryone.recommendation.id)
         break
       }
       case 'retractRecommendation':

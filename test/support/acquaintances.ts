@@ -13,11 +13,14 @@ export const DECLARE = `mutation ($input: DeclareEncounterInput!) {
   declareEncounter(input: $input) { encounter { id metAt channel isConfirmed declaredBy { id } people { id } } relationship { strength { score } } }
 }`
 export const CONFIRM =
-  'mutation ($input: EncounterInput!) { confirmEncounter(input: $input) { encounter { id isConfirmed } relationship { strength { score } } } }'
+  'mutation ($input: ConfirmEncounterInput!) { confirmEncounter(input: $input) { encounter { id isConfirmed } relationship { strength { score } } } }'
 export const RETRACT =
-  'mutation ($input: EncounterInput!) { retractEncounter(input: $input) { encounter { id isConfirmed declaredBy { id } } relationship { strength { score } } } }'
-export const RECOMMEND = `mutation ($input: RecommendPersonInput!) {
-  recommendPerson(input: $input) { recommendation { id outcome message } relationship { evidence strength { score } } }
+  'mutation ($input: RetractEncounterInput!) { retractEncounter(input: $input) { encounter { id isConfirmed declaredBy { id } } relationship { strength { score } } } }'
+const RECOMMENDED = '{ recommendation { id outcome message } relationship { evidence strength { score } } }'
+/** To one person. */
+export const RECOMMEND = `mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) ${RECOMMENDED} }`
+export const RECOMMEND_TO_EVERYONE = `mutation ($input: RecommendPersonToEveryoneInput!) {
+  recommendPersonToEveryone(input: $input) ${RECOMMENDED}
 }`
 export const RELATIONSHIP = `query ($between: ID!, $and: ID!, $asOf: LocalDate) {
   relationship: relationshipBetween(personId: $between, otherPersonId: $and) {
@@ -88,4 +91,10 @@ export async function seated(
   await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
   await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
   return meeting
+}
+
+/** The id of a new recommendation: to its recipient, or to everyone where the input names none. */
+export async function recommends({ client }: Pick<Somebody, 'client'>, input: object): Promise<string> {
+  const data = await client.ask('recipientId' in input ? RECOMMEND : RECOMMEND_TO_EVERYONE, { input })
+  return (data.recommendPerson ?? data.recommendPersonToEveryone).recommendation.id
 }

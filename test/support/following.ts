@@ -3,16 +3,21 @@ import { WebSocket } from 'ws'
 import type { Client } from './app.js'
 
 export const CHANGED =
-  'subscription { introductionChanged { id status note requester { id name } history { status note } } }'
+  'subscription { introductionChanged { kind occurredAt introduction { id status messageToTarget requester { id name } history { status text } } } }'
 
 /** Longer than Neo4j needs to start again, and shorter than a test may take: it fails then by what it waited for. */
 const PATIENCE_MS = 200_000
 
-/** What a follower is told of one change. */
-export interface Told {
+/** What a follower is told of one change: the introduction, what happened to it, and when. */
+export interface Told extends Introduction {
+  kind: string
+  occurredAt: string
+}
+
+interface Introduction {
   id: string
   status: string
-  note: string | null
+  messageToTarget: string | null
   requester: { id: string; name: string }
   history: { status: string }[]
 }
@@ -31,7 +36,9 @@ type Connects = new (url: string, protocols: string[]) => WebSocket
 export class Follower {
   private readonly live: LiveClient
   private readonly events: AsyncIterableIterator<{
-    data?: { introductionChanged: Told } | null
+    data?: {
+      introductionChanged: { kind: string; occurredAt: string; introduction: Introduction }
+    } | null
     errors?: readonly { extensions?: { code?: unknown } }[]
   }>
 
@@ -50,7 +57,8 @@ export class Follower {
     const patience = setTimeout(() => this.live.terminate(), PATIENCE_MS)
     const { value } = await this.events.next().finally(() => clearTimeout(patience))
     if (!value?.data) throw new Error(`Expected an event, got: ${JSON.stringify(value)}`)
-    return value.data.introductionChanged
+    const { introduction, ...change } = value.data.introductionChanged
+    return { ...introduction, ...change }
   }
 
   /** The next introductions, by id and status. */

@@ -5,7 +5,7 @@ import type { MeetingId, NetworkId } from '../../src/ids.js'
 import { ChangeFeed } from '../../src/neo4j/change-feed.js'
 import { PersonStore } from '../../src/people/person.store.js'
 import { RegionStore } from '../../src/sample/region.store.js'
-import { declares, met, RECOMMEND, seated } from './acquaintances.js'
+import { declares, met, recommends, seated } from './acquaintances.js'
 import type { TestApp } from './app.js'
 import { type Circle, circleOf, planned, SET } from './gatherings.js'
 import { ACCEPT as ACCEPT_INTRODUCTION, accepted, forwarded, REPORT, requested } from './introductions.js'
@@ -124,7 +124,7 @@ async function left(app: TestApp, person: Somebody, word: string): Promise<void>
 }
 
 async function vouched(person: Somebody, friend: Somebody, fellow: Somebody, word: string): Promise<void> {
-  const vouch = (by: Somebody, input: Record<string, unknown>) => by.client.ask(RECOMMEND, { input })
+  const vouch = (by: Somebody, input: Record<string, unknown>) => recommends(by, input)
   await vouch(person, { recommendedPersonId: friend.id, recipientId: fellow.id, message: `Precise ${word}` })
   await vouch(friend, { recommendedPersonId: person.id })
   await vouch(friend, { recommendedPersonId: fellow.id, recipientId: person.id })
@@ -137,10 +137,10 @@ async function introduced(app: TestApp, person: Somebody, friend: Somebody, word
   await met(seeker, friend)
   const ask = { requester: person, connector: friend, target: beyond }
   const asked = await accepted(ask)
-  const report = { introductionId: asked, outcome: 'HELPED', note: `Good ${word}` }
+  const report = { introductionId: asked, outcome: 'HELPED', comment: `Good ${word}` }
   await person.client.ask(REPORT, { input: report })
   const led = await forwarded({ requester: seeker, connector: friend, target: person })
-  await person.client.ask(ACCEPT_INTRODUCTION, { input: { introductionId: led, note: `Gladly ${word}` } })
+  await person.client.ask(ACCEPT_INTRODUCTION, { input: { introductionId: led, reply: `Gladly ${word}` } })
   await met(person, beyond)
   const made = await requested({ requester: seeker, connector: person, target: beyond })
   return { asked, made, led, seeker, beyond }

@@ -3,12 +3,12 @@ import type { TestApp } from './app.js'
 import type { Somebody } from './newcomers.js'
 
 const INTRODUCTION = `introduction {
-  id status message note outcome createdAt expiresAt
+  id status message messageToTarget outcome createdAt expiresAt
   requester { id } connector { id } target { id }
-  history { occurredAt by { id } status note }
+  history { occurredAt by { id } status text }
 }`
 const answer = (name: string) =>
-  `mutation ($input: AnswerIntroductionInput!) { ${name}(input: $input) { ${INTRODUCTION} } }`
+  `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${INTRODUCTION} } }`
 
 export const REQUEST = `mutation ($input: RequestIntroductionInput!) { requestIntroduction(input: $input) { ${INTRODUCTION} } }`
 export const FORWARD = answer('forwardIntroduction')
@@ -58,7 +58,7 @@ export async function requested(three: Three): Promise<string> {
 export async function forwarded(three: Three): Promise<string> {
   const introduction = await requested(three)
   await three.connector.client.ask(FORWARD, {
-    input: { introductionId: introduction, note: 'You will like each other.' },
+    input: { introductionId: introduction, messageToTarget: 'You will like each other.' },
   })
   return introduction
 }

@@ -1,5 +1,5 @@
 import type { MembershipId, NetworkId } from '../../../src/ids.js'
-import { declares, met, metInARow } from '../acquaintances.js'
+import { declares, met, metInARow, recommends } from '../acquaintances.js'
 import { type Circle, held, PLAN, planned } from '../gatherings.js'
 import { accepted, forwarded, requested } from '../introductions.js'
 import { newcomers, type Somebody, somebody } from '../newcomers.js'
@@ -9,8 +9,6 @@ import type { Scene } from './scene.js'
 /** An input that the person, or who runs their network, can give; of things of its own, so that nothing else changes by it. */
 type Inputs = Readonly<Record<string, (scene: Scene) => Promise<object>>>
 
-const RECOMMEND =
-  'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }'
 const ASK_NAME =
   'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { grantedRequests { id } } }'
 const NAME_USE = '{ viewer { nameUseRequests(first: 1) { nodes { id } } } }'
@@ -59,7 +57,11 @@ export const INPUTS: Inputs = {
   }),
   confirmEncounter: async ({ app, person }) => ({ encounterId: await declares(await somebody(app), person) }),
   retractEncounter: async ({ app, person }) => ({ encounterId: await met(person, await somebody(app)) }),
-  recommendPerson: async scene => ({ recommendedPersonId: (await confidantOf(scene)).id }),
+  recommendPerson: async scene => ({
+    recommendedPersonId: (await confidantOf(scene)).id,
+    recipientId: (await somebody(scene.app)).id,
+  }),
+  recommendPersonToEveryone: async scene => ({ recommendedPersonId: (await confidantOf(scene)).id }),
   updateRecommendation: async scene => ({
     recommendationId: await recommendationBy(scene),
     outcome: 'NO_FIT',
@@ -159,8 +161,7 @@ async function recommendationBy(scene: Scene): Promise<string> {
     recommendedPersonId: (await confidantOf(scene)).id,
     recipientId: (await somebody(scene.app)).id,
   }
-  const { recommendPerson } = await scene.person.client.ask(RECOMMEND, { input })
-  return recommendPerson.recommendation.id
+  return recommends(scene.person, input)
 }
 
 /** Two others and the person in this role, all of whom met the one in the middle. */

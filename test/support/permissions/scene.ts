@@ -1,6 +1,6 @@
 import { type NetworkId, newId } from '../../../src/ids.js'
 import { pairOf } from '../../../src/ties/pair.js'
-import { met } from '../acquaintances.js'
+import { met, recommends } from '../acquaintances.js'
 import type { Client, TestApp } from '../app.js'
 import { type Circle, held, PLAN, planned, RESPOND, SET } from '../gatherings.js'
 import { ACCEPT, FORWARD, REPORT, REQUEST } from '../introductions.js'
@@ -27,7 +27,7 @@ export type Scene = Awaited<ReturnType<typeof permissionScene>>
 
 const DECLARE = `mutation ($input: DeclareEncounterInput!) { declareEncounter(input: $input) { encounter { id } } }`
 const RETRACT =
-  'mutation ($input: RecommendationInput!) { retractRecommendation(input: $input) { recommendation { id } } }'
+  'mutation ($input: RetractRecommendationInput!) { retractRecommendation(input: $input) { recommendation { id } } }'
 const OUTCOME =
   'mutation ($input: UpdateRecommendationInput!) { updateRecommendation(input: $input) { recommendation { id } } }'
 const ASK_NAME =
@@ -137,8 +137,6 @@ export async function permissionScene(app: TestApp) {
   })
   await friend.client.ask(DECLARE, { input: { personId: person.id, metAt: '2026-06-08T10:00:00Z' } })
   await loner.client.ask(DECLARE, { input: { personId: person.id, metAt: '2026-06-14T10:00:00Z' } })
-  const recommends = async (by: Somebody, input: Record<string, unknown>): Promise<string> =>
-    (await by.client.ask(RECOMMEND_ID, { input })).recommendPerson.recommendation.id
   const recommendation = await recommends(person, {
     ...{ recommendedPersonId: friend.id, recipientId: expert.id, networkId: network, message: 'Ask him' },
   })
@@ -157,8 +155,8 @@ export async function permissionScene(app: TestApp) {
     input: { connectorId: friend.id, targetId: expert.id, message: 'I need books bound' },
   })
   const introduction: string = requestIntroduction.introduction.id
-  await friend.client.ask(FORWARD, { input: { introductionId: introduction, note: 'She prints' } })
-  await expert.client.ask(ACCEPT, { input: { introductionId: introduction, note: 'With pleasure' } })
+  await friend.client.ask(FORWARD, { input: { introductionId: introduction, messageToTarget: 'She prints' } })
+  await expert.client.ask(ACCEPT, { input: { introductionId: introduction, reply: 'With pleasure' } })
   await expert.client.ask(REPORT, { input: { introductionId: introduction, outcome: 'NO_SHOW' } })
 
   const use = { networkId: network, personIds: [person.id], text: 'Our members', publication: 'Our site' }
@@ -188,9 +186,6 @@ export async function permissionScene(app: TestApp) {
   }
   return { app, as, names, network, person, organiser, fellow, invited, friend, loner }
 }
-
-const RECOMMEND_ID =
-  'mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) { recommendation { id } } }'
 
 async function lastSettled(client: Client, network: NetworkId): Promise<string> {
   const data = await client.ask(
