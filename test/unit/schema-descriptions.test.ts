@@ -30,58 +30,13 @@ const queries = Object.values(schema.getQueryType()?.getFields() ?? {})
  * is to be taken out of its list.
  */
 const UNDESCRIBED: readonly string[] = [
-  'AnswerIntroductionInput',
-  'DeclareEncounterInput',
-  'Encounter',
-  'EncounterChannel',
-  'EncounterInput',
-  'EncounterPayload',
-  'Introduction',
-  'IntroductionEvent',
-  'IntroductionOutcome',
-  'IntroductionPayload',
-  'IntroductionRole',
-  'IntroductionStatus',
-  'Mutation.acceptIntroduction',
-  'Mutation.confirmEncounter',
-  'Mutation.declineIntroduction',
-  'Mutation.forwardIntroduction',
-  'Mutation.recommendPerson',
-  'Mutation.reportIntroductionOutcome',
-  'Mutation.requestIntroduction',
-  'Mutation.retractEncounter',
-  'Mutation.retractRecommendation',
-  'Mutation.updateRecommendation',
-  'Mutation.withdrawIntroduction',
   'Query.distances',
-  'Query.introduction',
   'Query.relationshipBetween',
-  'RecommendPersonInput',
-  'Recommendation',
-  'RecommendationInput',
-  'RecommendationOutcome',
-  'RecommendationPayload',
   'Relationship',
   'RelationshipOrder',
-  'ReportIntroductionOutcomeInput',
-  'RequestIntroductionInput',
-  'UpdateRecommendationInput',
 ]
 /** Mutations that do not have an input and a payload of their own yet, or must not be null. */
-const SHARED: readonly string[] = [
-  'acceptIntroduction',
-  'confirmEncounter',
-  'declareEncounter',
-  'declineIntroduction',
-  'forwardIntroduction',
-  'recommendPerson',
-  'reportIntroductionOutcome',
-  'requestIntroduction',
-  'retractEncounter',
-  'retractRecommendation',
-  'updateRecommendation',
-  'withdrawIntroduction',
-]
+const SHARED: readonly string[] = []
 /** Lists that must not be null yet, at the root, or that hold null. */
 const STRICT: readonly string[] = ['Query.distances']
 

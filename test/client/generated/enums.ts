@@ -64,9 +64,13 @@ export type DismissalReason =
   /** They would rather meet others. */
   | 'NOT_INTERESTED';
 
+/** How two people met. */
 export type EncounterChannel =
+  /** By telephone, or any other voice call. */
   | 'CALL'
+  /** Face to face. */
   | 'IN_PERSON'
+  /** By a video call. */
   | 'VIDEO';
 
 /** `extensions.code` of every error. The set may grow: have a default. */
@@ -231,23 +235,56 @@ export type HealthMetricUnit =
   /** Steps from one member to another, on average: 1 or more. */
   | 'STEPS';
 
+/** What has happened to an introduction. The set may grow: have a default. */
+export type IntroductionChangeKind =
+  /** The target wants to meet the requester. */
+  | 'ACCEPTED'
+  /** A request waits for you, its connector. */
+  | 'ASKED'
+  /** The target has declined. Told to the connector, and never to the requester. */
+  | 'DECLINED'
+  /** Nobody has accepted it within 14 days. */
+  | 'EXPIRED'
+  /** The connector has passed the request on. */
+  | 'FORWARDED'
+  /** One of the two has said what came of it. */
+  | 'REPORTED'
+  /** The requester has taken the request back. */
+  | 'WITHDRAWN';
+
+/** What came of an introduction. HELPED and NO_FIT say that the two met. */
 export type IntroductionOutcome =
+  /** The two met, and it helped. */
   | 'HELPED'
+  /** The two met, and had nothing to do with each other. */
   | 'NO_FIT'
+  /** The two did not meet. */
   | 'NO_SHOW';
 
+/** What a person is in an introduction. */
 export type IntroductionRole =
+  /** Who is asked, and knows both. */
   | 'CONNECTOR'
+  /** Who asks to be introduced. */
   | 'REQUESTER'
+  /** Whom the requester wants to meet. */
   | 'TARGET';
 
+/** How far an introduction has come. The set may grow: have a default. */
 export type IntroductionStatus =
+  /** The target wants to meet the requester: the two see how to reach each other. */
   | 'ACCEPTED'
+  /** The connector has not answered yet. */
   | 'ASKED'
+  /** The connector or the target has declined. The requester never sees this status. */
   | 'DECLINED'
+  /** Nobody accepted it within 14 days; for the requester also what was declined. */
   | 'EXPIRED'
+  /** The connector has passed it on; the target has not answered yet. */
   | 'FORWARDED'
+  /** One of the two has said that they met. */
   | 'MET'
+  /** The requester has taken it back. */
   | 'WITHDRAWN';
 
 /** What speaks for introducing people to one another. The set may grow: have a default. */
@@ -440,10 +477,15 @@ export type ProfileAudience =
   /** Nobody but the person. */
   | 'NOBODY';
 
+/** What came of a recommendation. The set may grow: have a default. */
 export type RecommendationOutcome =
+  /** It led to business. */
   | 'BUSINESS'
+  /** The two have been in touch. */
   | 'CONTACTED'
+  /** It came to nothing. */
   | 'NO_FIT'
+  /** Nobody has said yet what came of it. */
   | 'PENDING';
 
 export type RelationshipOrder =

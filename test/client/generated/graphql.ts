@@ -4,13 +4,21 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How far an introduction has come. The set may grow: have a default. */
 export type IntroductionStatus =
+  /** The target wants to meet the requester: the two see how to reach each other. */
   | 'ACCEPTED'
+  /** The connector has not answered yet. */
   | 'ASKED'
+  /** The connector or the target has declined. The requester never sees this status. */
   | 'DECLINED'
+  /** Nobody accepted it within 14 days; for the requester also what was declined. */
   | 'EXPIRED'
+  /** The connector has passed it on; the target has not answered yet. */
   | 'FORWARDED'
+  /** One of the two has said that they met. */
   | 'MET'
+  /** The requester has taken it back. */
   | 'WITHDRAWN';
 
 /** The network to join; role and first day follow. */
@@ -47,9 +55,13 @@ export type NoPathReason =
   /** There is a path, though not every step has the score asked for. */
   | 'TOO_WEAK';
 
+/** A request to a connector who knows both. */
 export type RequestIntroductionInput = {
+  /** Whom you ask: somebody you know, who knows the target. */
   connectorId: string | number;
+  /** Why you ask. At most 2,000 characters, and not empty. The connector reads it first, then the target. */
   message: string;
+  /** Whom you want to meet. */
   targetId: string | number;
 };
 
@@ -85,7 +97,7 @@ export type RequestIntroductionMutationVariables = Exact<{
 }>;
 
 
-export type RequestIntroductionMutation = { requestIntroduction: { introduction: { id: string, status: IntroductionStatus, connector: { name: string } } } };
+export type RequestIntroductionMutation = { requestIntroduction: { introduction: { id: string, status: IntroductionStatus, connector: { name: string } } | null } | null };
 
 export type JoinNetworkMutationVariables = Exact<{
   input: JoinNetworkInput;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<2c231fdff3163e84faedcf0916e2ce70>>
+ * @generated SignedSource<<ba933c0f4529dfbe12453d4c19d0266a>>
  * @lightSyntaxTransform
  */
 
@@ -24,8 +24,8 @@ export type operationsRequestMutation$data = {
       readonly target: {
         readonly name: string;
       };
-    };
-  };
+    } | null | undefined;
+  } | null | undefined;
 };
 export type operationsRequestMutation = {
   response: operationsRequestMutation$data;
@@ -78,7 +78,7 @@ return {
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "IntroductionPayload",
+        "concreteType": "RequestIntroductionPayload",
         "kind": "LinkedField",
         "name": "requestIntroduction",
         "plural": false,
@@ -123,7 +123,7 @@ return {
       {
         "alias": null,
         "args": (v1/*:: as any*/),
-        "concreteType": "IntroductionPayload",
+        "concreteType": "RequestIntroductionPayload",
         "kind": "LinkedField",
         "name": "requestIntroduction",
         "plural": false,
