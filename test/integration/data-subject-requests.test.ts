@@ -220,7 +220,7 @@ describe('once erased', () => {
     expect(after.coming.attendances.nodes).toEqual([{ person: { id: fellow.id }, invitedBy: null }])
     expect(after.circle.memberCount).toBe(before.around.circle.memberCount - 1)
     expect(after.circle.takenSeats).toHaveLength(before.around.circle.takenSeats.length - 1)
-    expect(after.own.members.nodes).toEqual(
+    expect(after.own.memberships.nodes).toEqual(
       expect.arrayContaining([
         { status: 'ACTIVE', person: { id: friend.id }, sponsoredBy: null },
         { status: 'INVITED', person: { id: fellow.id }, sponsoredBy: null },
