@@ -13,11 +13,25 @@ const UNDECOMPOSED: Record<string, string> = {
   ı: 'i',
 }
 
-/** `text` without regard to case, accents and runs of white space: how names are compared and put in order. */
+/** What is typed or printed for an apostrophe. An acute accent alone would come apart into a space and a mark. */
+const APOSTROPHES = /[’ʼ‘`‛]/g
+const ACUTE = /´/g
+const DASHES = /[\p{Pd}−]/gu
+/** Marks that show nothing, such as a soft hyphen. */
+const FORMAT_MARKS = /\p{Cf}/gu
+
+/**
+ * The one key by which texts are compared and put in order: without regard to case, accents, runs of white space, marks that show
+ * nothing, and to which apostrophe or dash was typed.
+ */
 export function fold(text: string): string {
   return text
+    .replace(ACUTE, "'")
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
+    .replace(FORMAT_MARKS, '')
+    .replace(APOSTROPHES, "'")
+    .replace(DASHES, '-')
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/g, letter => UNDECOMPOSED[letter] ?? letter)
     .replace(/\s+/g, ' ')

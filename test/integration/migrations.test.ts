@@ -105,3 +105,18 @@ test('countries and currencies become codes where they can, however often the mi
     ...{ deutschland: 'DE', 'États-Unis': 'US', 'États-unis d’Europe': 'États-unis d’Europe' },
   })
 })
+
+test('keys know one apostrophe and one dash, however often the migration runs', async () => {
+  const mark = newId()
+  await store.hasOldKeys(mark)
+  for (const _ of ['first', 'again']) {
+    await store.lacksMigration('0013-one-key-for-text')
+    await migrate(driver, graph, address.database)
+  }
+  const keys = await store.keysNow(mark)
+  await store.remove(mark)
+  expect(keys).toEqual([
+    ...["o'neil-smith", 'lyon', null, "l'atelier", ["d'or", 'acme'], ['x - y']],
+    ...['rendez-vous', null, "charge d'affaires"],
+  ])
+})

@@ -144,6 +144,13 @@ test('people of a company named do not see who named it, nor those who left it w
   app.clock.pass(-366)
 })
 
+test("whoever writes the company's apostrophe and dash otherwise is hidden from all the same", async () => {
+  const hidden = await somebody(app)
+  const rival = await somebody(app, { company: 'L’Atelier Saint‑Louis' })
+  await chooses(hidden, { hiddenFromCompanies: ["L'Atelier Saint-Louis"] })
+  expect(await sees(rival, hidden)).toBe(false)
+})
+
 test('a profile can be looked at with the eyes of each audience', async () => {
   const profile = { profession: 'Baker', email: 'anne@example.org', phone: '+33612345678' }
   const anne = await somebody(app, profile)

@@ -87,6 +87,15 @@ describe('one member per profession', () => {
     ])
   })
 
+  test('nor to which apostrophe was typed', async () => {
+    const { network } = await seated()
+    const [jeanne, pierre] = [await person('Chargé d’affaires'), await person("Chargé d'affaires")]
+    await addMember(app, jeanne.id, network, jeanne.id)
+    expect(await (await app.as(pierre.id)).refused(JOIN, { input: { networkId: network } })).toMatchObject({
+      rule: 'SEAT_TAKEN',
+    })
+  })
+
   test('without a profession a seat must be named', async () => {
     const { founder, network } = await seated()
     const jeanne = await person()

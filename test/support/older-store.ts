@@ -53,6 +53,19 @@ const CODES_NOW: Query<{ codes: Record<string, unknown> }> = {
       collect([substring(network.id, size($mark)), network.country]) AS countries
     RETURN {deal: deal, fees: fees, countries: countries} AS codes`,
 }
+const KEYS: Query<never> = {
+  name: 'test/keys-before',
+  text: `CREATE (person:Person {id: $mark, mark: $mark, foldedName: 'o’neil–smith', foldedCity: 'lyon', foldedCompany: 'l‘ate\u00ADlier',
+      hiddenFromFolded: ['d’or', 'acme'], leftCompanies: ['x − y']}),
+    (network:Network {id: $mark, mark: $mark, foldedName: 'rendez‑vous'}),
+    (person)-[:MEMBER_OF {foldedSeat: 'charge d’affaires'}]->(network)`,
+}
+const KEYS_NOW: Query<{ keys: unknown[] }> = {
+  name: 'test/keys-now',
+  text: `MATCH (one:Person {mark: $mark})-[membership:MEMBER_OF]->(network:Network)
+    RETURN [one.foldedName, one.foldedCity, one.foldedProfession, one.foldedCompany, one.hiddenFromFolded, one.leftCompanies,
+      network.foldedName, network.foldedCity, membership.foldedSeat] AS keys`,
+}
 const LABELS: Query<{ labels: string[] }> = {
   name: 'test/labels',
   text: 'MATCH (one {mark: $mark}) RETURN labels(one) AS labels ORDER BY labels(one)',
@@ -113,6 +126,15 @@ export class OlderStore {
   /** The currencies now, and of each country as it was what it is. */
   async codesNow(mark: string): Promise<Record<string, unknown>[]> {
     return (await this.graph.run(CODES_NOW, { mark })).map(({ codes }) => codes)
+  }
+
+  /** A person, a network and a seat with keys that tell one apostrophe, dash or soft hyphen from another. */
+  async hasOldKeys(mark: string): Promise<void> {
+    await this.graph.write(transaction => transaction.run(KEYS, { mark }))
+  }
+
+  async keysNow(mark: string): Promise<unknown[]> {
+    return (await this.graph.run(KEYS_NOW, { mark })).flatMap(({ keys }) => keys)
   }
 
   async remove(mark: string): Promise<void> {
