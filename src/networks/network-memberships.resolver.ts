@@ -24,7 +24,7 @@ class NetworkMembershipsArgs extends MembershipsArgs implements MembershipsFilte
   @Field(() => String, {
     nullable: true,
     description:
-      'Only those of people who have each of these words, at most 200 characters, at the beginning of a word of their profile. Null: of all.',
+      'Only those of people who have each of these words at the beginning of a word of their profile: at most 200 characters, of which the first 8 words count. Null: of all.',
   })
   search?: string | null
 }
