@@ -15,7 +15,7 @@ const LIMIT_MS = 10_000
 const DECLARE = `mutation ($input: DeclareEncounterInput!) {
   declareEncounter(input: $input) { encounter { id } }
 }`
-const DISTANCE = 'query ($to: [ID!]!) { distances(to: $to) }'
+const DISTANCE = 'query ($to: [ID!]!) { distances(toPersonIds: $to) { hops } }'
 
 /** How soon after the answer to a mutation its tie shows in distances: at the replica that wrote it, and at another. */
 export async function measureVisibility(
@@ -65,8 +65,8 @@ export async function measureVisibility(
 }
 
 async function hops(asking: GraphQLClient, to: string): Promise<number | null> {
-  const { distances } = await asking.ask<{ distances: (number | null)[] }>(DISTANCE, { to: [to] })
-  return distances[0] ?? null
+  const { distances } = await asking.ask<{ distances: { hops: number | null }[] }>(DISTANCE, { to: [to] })
+  return distances[0]?.hops ?? null
 }
 
 async function untilNear(asking: GraphQLClient, to: string, since: number): Promise<number> {

@@ -1,4 +1,17 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
+import {
+  Arg,
+  Args,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { type PersonId, parseIds } from '../ids.js'
@@ -7,24 +20,40 @@ import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import { bandOf, scoreOf } from '../strength/score.js'
 import { CommonContactsConnection } from './common-contacts.type.js'
-import type { NearnessService } from './nearness.service.js'
+import type { NearnessService, PersonDistance } from './nearness.service.js'
+
+@ObjectType('PersonDistance', { description: 'How far from you a person is.' })
+class PersonDistanceType implements PersonDistance {
+  @Field(() => PersonType, { description: 'Whom you asked for.' })
+  person!: Person
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Hops to them, 0 to yourself; null where there is no path of at most 6 hops.',
+  })
+  hops!: number | null
+}
 
 @Resolver(() => PersonType)
 export class NearnessResolver {
   constructor(private readonly service: NearnessService) {}
 
   @Authorized()
-  @Query(() => [Int], {
-    nullable: 'items',
+  @Query(() => [PersonDistanceType], {
+    nullable: true,
     description:
-      'Hops to each of these people, in their order, over relationships of at least minimumScore; null if there is no path of at most 6 hops.',
+      'How far from you each of these people is whom you can see, in the order asked. Whoever is hidden or does not exist is left out.',
   })
   async distances(
-    @Arg('to', () => [ID]) to: string[],
-    @Arg('minimumScore', () => Int, { defaultValue: 1 }) minimumScore: number,
+    @Arg('toPersonIds', () => [ID], { description: 'At most 100 people.' }) toPersonIds: string[],
+    @Arg('minimumScore', () => Int, {
+      defaultValue: 1,
+      description: 'The least strength of each relationship on the way, 1 to 100.',
+    })
+    minimumScore: number,
     @Ctx() { viewer }: Context,
-  ): Promise<(number | null)[]> {
-    return this.service.distances(viewer, parseIds<PersonId>('to', to), minimumScore)
+  ): Promise<PersonDistance[]> {
+    return this.service.distances(viewer, parseIds<PersonId>('toPersonIds', toPersonIds), minimumScore)
   }
 
   @FieldResolver(() => Int, {

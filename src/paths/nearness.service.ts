@@ -3,6 +3,7 @@ import { BadInput } from '../errors.js'
 import type { FoundContact } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
 import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import type { Person } from '../people/person.js'
 import type { PersonService } from '../people/person.service.js'
 import { utcDay } from '../strength/days.js'
 import type { Viewer } from '../viewer.js'
@@ -13,6 +14,12 @@ const MOST_TARGETS = 100
 /** By the smaller p, then the larger (which is their product, the smaller being equal), then the id. */
 const WHO_KNOWS_BOTH_BEST = new Ordering('common contacts', ['number', 'number', 'string'])
 
+/** How many steps lead from the viewer to somebody. */
+export interface PersonDistance {
+  readonly person: Person
+  readonly hops: number | null
+}
+
 /** How near the viewer is to others. Their own unconfirmed declaration brings nobody nearer. */
 export class NearnessService {
   constructor(
@@ -22,22 +29,23 @@ export class NearnessService {
   ) {}
 
   /**
-   * Hops to each of `to`, in their order; null where there is no way of 6 or fewer, or no such person for the viewer.
+   * The people of `to` whom the viewer can see, in the order asked, each with the hops to them; null where there is no way of 6 or fewer.
    * @throws BadInput beyond 100 people, and for a minimumScore that is not 1 to 100.
    */
-  async distances(viewer: Viewer, to: readonly PersonId[], minimumScore: number): Promise<(number | null)[]> {
-    if (to.length > MOST_TARGETS) throw new BadInput('to', `\`to\` must have at most ${MOST_TARGETS} items.`)
+  async distances(viewer: Viewer, to: readonly PersonId[], minimumScore: number): Promise<PersonDistance[]> {
+    if (to.length > MOST_TARGETS)
+      throw new BadInput('toPersonIds', `\`toPersonIds\` must have at most ${MOST_TARGETS} items.`)
     if (!Number.isInteger(minimumScore) || minimumScore < 1 || minimumScore > 100)
       throw new BadInput('minimumScore', '`minimumScore` must be 1 to 100.')
-    if (viewer.person === null || to.length === 0) return to.map(() => null)
-    const shown = new Set((await this.people.findMany(viewer, [...new Set(to)])).map(person => person.id))
-    const hops = await this.finder.distances(
-      viewer.person,
-      to.filter(id => shown.has(id)),
-      this.scopeOf(viewer, minimumScore),
-    )
-    let next = 0
-    return to.map(id => (shown.has(id) ? (hops[next++] ?? null) : null))
+    if (to.length === 0) return []
+    const shown = new Map((await this.people.findMany(viewer, [...new Set(to)])).map(one => [one.id, one]))
+    const people = to.flatMap(id => shown.get(id) ?? [])
+    const ids = people.map(({ id }) => id)
+    const hops =
+      viewer.person === null
+        ? []
+        : await this.finder.distances(viewer.person, ids, this.scopeOf(viewer, minimumScore))
+    return people.map((person, i) => ({ person, hops: hops[i] ?? null }))
   }
 
   /** Whom both the viewer and `person` know, the one who knows both best first. */

@@ -52,7 +52,7 @@ beforeAll(async () => {
     Relationship: `relationship:${pairOf(member.id, other.id).join(':')}`,
     ...{ id: member.id, ids: network, personId: member.id, otherPersonId: other.id },
     ...{ recommendedPersonId: other.id, recipientId: third.id, toPersonId: third.id, to: third.id },
-    ...{ personIds: other.id },
+    ...{ personIds: other.id, toPersonIds: third.id },
   }
 })
 

@@ -65,13 +65,13 @@ describe('the id of one thing', () => {
       `query ($person: ID!, $network: ID!, $ids: [ID!]!) {
         person(id: $network) { id } network(id: $person) { id } meeting(id: $person) { id }
         relationship: relationshipBetween(personId: $person, otherPersonId: $network) { evidence } nodes(ids: $ids) { __typename id }
-        distances(to: [$network]) people(networkId: $person) { totalCount }
+        distances(toPersonIds: [$network]) { hops } people(networkId: $person) { totalCount }
         introductionPaths(toPersonId: $network) { paths { score } noPath { reason } }
       }`,
       { person: id, network: circle.network, ids },
     )
     expect(seen).toEqual({
-      ...{ person: null, network: null, meeting: null, relationship: null, distances: [null] },
+      ...{ person: null, network: null, meeting: null, relationship: null, distances: [] },
       people: { totalCount: 0 },
       nodes: ['Person', 'Network', 'Meeting', 'Encounter', 'Membership'].map((__typename, i) => ({
         __typename,

@@ -83,7 +83,7 @@ const BY_ID = `query ($ids: [ID!]!) {
     ... on Meeting { title startsAt attendances(first: 4) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } } }
     ... on Introduction { id went: status cameTo: outcome ${REQUEST} }
   }
-  distances(to: $ids)
+  distances(toPersonIds: $ids) { person { id } hops }
 }`
 const INTRODUCTIONS = `query ($after: String) {
   viewer { introductions(first: 2, after: $after) { ${PAGE} edges { cursor node { ${INTRODUCTION} } } } }
@@ -213,7 +213,7 @@ const ASKED = {
     'query ($id: ID!, $viewer: ID!) { relationship: relationshipBetween(personId: $viewer, otherPersonId: $id) { evidence } }',
   way: 'query ($id: ID!) { introductionPaths(toPersonId: $id) { noPath { reason message meetings { id } } } }',
   from: 'query ($id: ID!, $viewer: ID!) { introductionPaths(toPersonId: $viewer, fromPersonId: $id) { noPath { reason message } } }',
-  distance: 'query ($id: ID!) { distances(to: [$id]) }',
+  distance: 'query ($id: ID!) { distances(toPersonIds: [$id]) { person { id } hops } }',
 }
 const ABSENT = '01920000-0000-7000-8000-000000000000'
 

@@ -15,29 +15,35 @@ async function strangers(count: number, city?: string): Promise<PersonId[]> {
 
 describe('distances', () => {
   const DISTANCES =
-    'query ($to: [ID!]!, $minimumScore: Int! = 1) { distances(to: $to, minimumScore: $minimumScore) }'
+    'query ($to: [ID!]!, $minimumScore: Int! = 1) { distances(toPersonIds: $to, minimumScore: $minimumScore) { person { id } hops } }'
 
-  test('come in the order asked, with null where there is no way', async () => {
+  test('come in the order asked, with null where there is no way, of those who are there', async () => {
     const [jeanne, a, b, c, far] = (await strangers(5)) as [PersonId, PersonId, PersonId, PersonId, PersonId]
     await know(tie(jeanne, a, 1), tie(a, b, 0.1), tie(b, c, 1))
     const client = await app.as(jeanne)
     const to = [c, jeanne, far, a, newId(), b, a]
-    expect(await client.ask(DISTANCES, { to })).toEqual({ distances: [3, 0, null, 1, null, 2, 1] })
-    expect(await client.ask(DISTANCES, { to: [a, b], minimumScore: 20 })).toEqual({ distances: [1, null] })
+    const told = (...hops: [PersonId, number | null][]) => ({
+      distances: hops.map(([id, hops]) => ({ person: { id }, hops })),
+    })
+    expect(await client.ask(DISTANCES, { to })).toEqual(
+      told([c, 3], [jeanne, 0], [far, null], [a, 1], [b, 2], [a, 1]),
+    )
+    expect(await client.ask(DISTANCES, { to: [a, b], minimumScore: 20 })).toEqual(told([a, 1], [b, null]))
+    expect(await (await app.admin()).ask(DISTANCES, { to: [a] })).toEqual(told([a, null]))
     expect(await client.ask(DISTANCES, { to: [] })).toEqual({ distances: [] })
   })
 
   test('are asked for at most 100 people', async () => {
     const client = await app.as((await newcomerTo(app)).id)
     const to = Array.from({ length: 101 }, () => newId())
-    expect(await client.refused(DISTANCES, { to })).toMatchObject({ code: 'BAD_INPUT', field: 'to' })
+    expect(await client.refused(DISTANCES, { to })).toMatchObject({ code: 'BAD_INPUT', field: 'toPersonIds' })
     expect(await client.refused(DISTANCES, { to: [to[0]], minimumScore: 0 })).toMatchObject({
       code: 'BAD_INPUT',
       field: 'minimumScore',
     })
     expect(await client.refused(DISTANCES, { to: ['x'] })).toMatchObject({
       code: 'BAD_INPUT',
-      field: 'to[0]',
+      field: 'toPersonIds[0]',
     })
   })
 
