@@ -48,6 +48,7 @@ export type WeakTie = 'YOU_AND_CONNECTOR' | 'CONNECTOR_AND_TARGET' | 'YOU_AND_RE
 /** Why something is not the viewer's to do: told of things they can see, and by what they are to them. */
 export type ForbiddenReason =
   | 'NO_PROFILE'
+  | 'NOT_FOR_ANALYSTS'
   | 'NOT_MEMBER'
   | 'NOT_ORGANISER'
   | 'NOT_THE_PERSON'

@@ -1,5 +1,5 @@
 import type { AuthChecker } from 'type-graphql'
-import { Unauthenticated } from '../errors.js'
+import { Forbidden, Unauthenticated } from '../errors.js'
 import type { Viewer } from '../viewer.js'
 
 /**
@@ -13,13 +13,16 @@ export const authChecker: AuthChecker<{ viewer: Viewer }, Entry> = ({ context: {
   return true
 }
 
-/** @throws Unauthenticated for who does not get in */
+/** @throws Unauthenticated without a token, Forbidden for one that does not get in */
 export function mustBeLetIn(viewer: Viewer, entry?: Entry): void {
   if (viewer.subject === null) throw new Unauthenticated()
   if (entry === 'ANYONE') return
   if (viewer.person !== null || viewer.admin) return
   if (entry === 'ANALYST' && viewer.analyst) return
-  throw new Unauthenticated(
+  if (viewer.analyst)
+    throw new Forbidden('NOT_FOR_ANALYSTS', 'This is for people. An analyst sees the health of networks.')
+  throw new Forbidden(
+    'NO_PROFILE',
     'This token is not linked to a person yet. Create your profile with createProfile first.',
   )
 }

@@ -3,8 +3,7 @@ import type { ConflictReason, ErrorCode, ForbiddenReason, Rule, WeakTie } from '
 
 const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
   BAD_INPUT: 'A value that cannot be meant; `field` says where it stands.',
-  UNAUTHENTICATED:
-    'No token, one that does not hold, or one that names nobody where only people are answered.',
+  UNAUTHENTICATED: 'No token, or one that does not hold.',
   FORBIDDEN: 'It is not yours to do; `reason` is a ForbiddenReason.',
   NOT_FOUND: 'It is hidden from you or does not exist; `field` says what.',
   CONFLICT: 'Somebody else was quicker, or it is already so; `reason` is a ConflictReason.',
@@ -51,6 +50,7 @@ const TIES: Readonly<Record<WeakTie, string>> = {
 
 const FORBIDDEN: Readonly<Record<ForbiddenReason, string>> = {
   NO_PROFILE: 'It takes a person, and your token is not linked to one.',
+  NOT_FOR_ANALYSTS: "It takes a person, and your token is an analyst's.",
   NOT_MEMBER: 'It takes a member or an organiser of the network.',
   NOT_ORGANISER: 'It takes an organiser: of the network, or of any to create a profile.',
   NOT_THE_PERSON: 'Only the person whom it is about can do it.',

@@ -36,7 +36,7 @@ test('of two who erase the same person at once, one does', async () => {
   )
   const codes = answers.map(codeOf)
   expect(codes.filter(code => code === 'DONE')).toHaveLength(1)
-  for (const code of codes) expect(['DONE', 'NOT_FOUND', 'UNAUTHENTICATED']).toContain(code)
+  for (const code of codes) expect(['DONE', 'NOT_FOUND', 'FORBIDDEN']).toContain(code)
 })
 
 test('whatever others write of the person at the same time, nothing of it stays', async () => {

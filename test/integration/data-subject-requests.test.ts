@@ -122,8 +122,9 @@ describe('nobody but the person and the administrator', () => {
     for (const client of [stranger.client, friend.client, circle.organiser.client])
       expect(await codeFor(client)).toBe('FORBIDDEN')
     expect(await codeFor(await app.as(stranger.id, 'analyst'))).toBe('FORBIDDEN')
-    for (const client of [app.nobody(), await app.as(newId()), await app.as(newId(), 'analyst')])
-      expect(await codeFor(client)).toBe('UNAUTHENTICATED')
+    expect(await codeFor(app.nobody())).toBe('UNAUTHENTICATED')
+    for (const client of [await app.as(newId()), await app.as(newId(), 'analyst')])
+      expect(await codeFor(client)).toBe('FORBIDDEN')
     expect((await refusal(person.client, 'nobody')).code).toBe('BAD_INPUT')
   })
 
@@ -260,8 +261,8 @@ describe('once erased', () => {
   test('the token names nobody, and erasing again finds nobody', async () => {
     const { person } = life
     expect(await person.client.ask('{ viewer { person { id } } }')).toEqual({ viewer: { person: null } })
-    expect((await eraseRefused(person.client, person.id)).code).toBe('UNAUTHENTICATED')
-    expect((await exportRefused(person.client, person.id)).code).toBe('UNAUTHENTICATED')
+    expect((await eraseRefused(person.client, person.id)).code).toBe('FORBIDDEN')
+    expect((await exportRefused(person.client, person.id)).code).toBe('FORBIDDEN')
     expect((await eraseRefused(admin, person.id)).code).toBe('NOT_FOUND')
     expect((await exportRefused(admin, person.id)).code).toBe('NOT_FOUND')
   })

@@ -56,8 +56,13 @@ describe('sign-in and profiles', () => {
     })
     const unknown = await app.as(newId())
     expect(await unknown.refused(create, { input })).toMatchObject({
-      code: 'UNAUTHENTICATED',
+      code: 'FORBIDDEN',
+      reason: 'NO_PROFILE',
       message: expect.stringContaining('createProfile'),
+    })
+    expect(await (await app.as(newId(), 'analyst')).refused(PEOPLE, { first: 5 })).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'NOT_FOR_ANALYSTS',
     })
     for (const scope of ['admin', 'analyst'] as const)
       expect(await (await app.as(newId(), scope)).refused(CREATE, { input })).toMatchObject({

@@ -34,7 +34,7 @@ test('who may not have it is refused in the words and with the codes of the API,
   expect(await told()).toEqual([403, 'FORBIDDEN'])
   expect(await told(app.nobody())).toEqual([401, 'UNAUTHENTICATED'])
   expect(await told(app.bearing('nonsense'))).toEqual([401, 'UNAUTHENTICATED'])
-  expect(await told(await app.as(newId(), 'analyst'))).toEqual([401, 'UNAUTHENTICATED'])
+  expect(await told(await app.as(newId(), 'analyst'))).toEqual([403, 'FORBIDDEN'])
   expect(await told(paul.client, newId())).toEqual([404, 'NOT_FOUND'])
   expect(await told(paul.client, 'sesame')).toEqual([400, 'BAD_INPUT'])
   const answer = await exportAsked(app.nobody(), jeanne.id)

@@ -222,7 +222,7 @@ describe('nobody follows what is not theirs to see', () => {
   test('a token without a person follows nothing', async () => {
     expect(await follow({ client: await app.admin() }).refused()).toMatchObject({ code: 'FORBIDDEN' })
     const stranger = { client: await app.as('01920000-0000-7000-8000-000000000000') }
-    expect(await follow(stranger).refused()).toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(await follow(stranger).refused()).toMatchObject({ code: 'FORBIDDEN', reason: 'NO_PROFILE' })
   })
 })
 

@@ -91,7 +91,7 @@ export type ErrorCode =
   | 'RULE_BROKEN'
   /** More than the service does for one request. */
   | 'TOO_COSTLY'
-  /** No token, one that does not hold, or one that names nobody where only people are answered. */
+  /** No token, or one that does not hold. */
   | 'UNAUTHENTICATED'
   /** The database or the identity provider does not answer; try again. */
   | 'UNAVAILABLE';
@@ -122,6 +122,8 @@ export type FeePeriod =
 
 /** `extensions.reason` of FORBIDDEN. The set may grow: have a default. */
 export type ForbiddenReason =
+  /** It takes a person, and your token is an analyst's. */
+  | 'NOT_FOR_ANALYSTS'
   /** It takes a member or an organiser of the network. */
   | 'NOT_MEMBER'
   /** It takes an organiser: of the network, or of any to create a profile. */

@@ -67,7 +67,7 @@ export class PermissionTable {
   expected(role: Role, place: string): Got {
     const operation = this.operations.get(place)
     if (operation) {
-      if (!operation.letsIn.has(role)) return 'UNAUTHENTICATED'
+      if (!operation.letsIn.has(role)) return notLetIn(role)
       return operation.who?.has(role) ? 'value' : operation.othersGet(role)
     }
     const object = this.expectedObject(role, place)
@@ -89,7 +89,7 @@ export class PermissionTable {
     const way = wayTo(place)
     const [first, last] = [way[0], way.at(-1)]
     if (!first || !last) throw new Error(`There is no way to ${place}.`)
-    if (!this.operations.get(first.place)?.letsIn.has(role)) return 'UNAUTHENTICATED'
+    if (!this.operations.get(first.place)?.letsIn.has(role)) return notLetIn(role)
     const object = this.objects.get(type)
     if (object) return object.who?.has(role) ? 'value' : object.othersGet(role)
     return this.expected(role, last.place)
@@ -148,4 +148,9 @@ function textsOf(cells: readonly Tokens.TableCell[]): string[] {
 /** The names in `code` of a cell. */
 function codesOf(cell = ''): string[] {
   return [...cell.matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '')
+}
+
+/** A token that holds and names nobody is known all the same. */
+function notLetIn(role: Role): Got {
+  return role === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
 }
