@@ -54,11 +54,12 @@ export class RelationshipResolver {
   @Authorized()
   @Query(() => RelationshipType, {
     nullable: true,
-    description: 'Null if nothing is known about the two: unknown is not zero.',
+    description:
+      'What two people are to each other. Null where nothing is known, which is not zero, or the viewer must not see it.',
   })
   async relationshipBetween(
-    @Arg('personId', () => ID) personId: string,
-    @Arg('otherPersonId', () => ID) otherPersonId: string,
+    @Arg('personId', () => ID, { description: 'One of the two.' }) personId: string,
+    @Arg('otherPersonId', () => ID, { description: 'The other of the two.' }) otherPersonId: string,
     @Ctx() { loaders }: Context,
   ): Promise<Tie | null> {
     const person = parseId<PersonId>('personId', personId)
@@ -93,31 +94,38 @@ export class RelationshipResolver {
   @FieldResolver(() => StrengthType, {
     nullable: true,
     description:
-      'Today, or on an earlier day from the evidence up to that day; null before the first evidence. A future day is BAD_INPUT.',
+      'How well the two know each other. Today, or on an earlier day from the evidence up to that day; null before the first evidence. A future day is BAD_INPUT.',
   })
   async strength(
     @Root() relationship: Tie,
-    @Arg('asOf', () => LocalDateScalar, { nullable: true }) asOf: LocalDate | null | undefined,
+    @Arg('asOf', () => LocalDateScalar, {
+      nullable: true,
+      description: 'The day it is to be told of. Null, and left out, is today.',
+    })
+    asOf: LocalDate | null | undefined,
     @Ctx() { loaders }: Context,
   ): Promise<DatedStrength | null> {
     return this.service.strength(relationship, asOf, pair => loaders.history.load(pair))
   }
 
-  @FieldResolver(() => EvidenceKindEnum)
+  @FieldResolver(() => EvidenceKindEnum, {
+    description: 'The strongest kind of evidence that links the two.',
+  })
   evidence(@Root() { sums }: Tie): EvidenceKind {
     return sums.evidence
   }
 
   @FieldResolver(() => Int, {
     description:
-      'Counts all of them, although `sharedMeetings` shows organisers only those of networks they belong to.',
+      'Settled meetings at which both were present. Counts all of them, although `sharedMeetings` shows organisers only those of networks they belong to.',
   })
   sharedMeetingCount(@Root() { sums }: Tie): number {
     return sums.sharedMeetings
   }
 
   @FieldResolver(() => MeetingConnection, {
-    description: 'Latest first, like all three lists.',
+    description:
+      'Settled meetings at which both were present, as far as the viewer may know of them, latest first.',
   })
   async sharedMeetings(
     @Root() { pair }: Tie,
@@ -132,12 +140,20 @@ export class RelationshipResolver {
     return { ...page, edges: await Promise.all(edges) }
   }
 
-  @FieldResolver(() => DateTime, { nullable: true })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'When the two first met, at a meeting or one to one; null where only recommendations link them.',
+  })
   firstMetAt(@Root() { sums }: Tie): Date | null {
     return sums.firstMetAt
   }
 
-  @FieldResolver(() => DateTime, { nullable: true })
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description:
+      'When the two last met, at a meeting or one to one; null where only recommendations link them.',
+  })
   lastMetAt(@Root() { sums }: Tie): Date | null {
     return sums.lastMetAt
   }

@@ -5,8 +5,7 @@ import type { Sums } from '../strength/sums.js'
 import type { Pair } from '../ties/pair.js'
 import { belongsTo, type Viewer } from '../viewer.js'
 
-export const RELATIONSHIP_ORDERS = ['STRONGEST', 'MOST_RECENT', 'GOING_COLD'] as const
-export type RelationshipOrder = (typeof RELATIONSHIP_ORDERS)[number]
+export type RelationshipOrder = 'STRONGEST' | 'MOST_RECENT' | 'GOING_COLD'
 
 /** A strength, with the day and the two it is of. */
 export interface DatedStrength extends Strength {

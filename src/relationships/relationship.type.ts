@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
+import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
 import { DateTime } from '../graphql/scalars.js'
 import { EvidenceKindEnum, StrengthBandEnum } from '../graphql/strength-enums.js'
@@ -7,10 +8,14 @@ import type { EvidenceKind } from '../strength/evidence.js'
 import type { StrengthPart } from '../strength/parts.js'
 import type { Band } from '../strength/score.js'
 import type { Raise } from './relationship.js'
-import { type DatedStrength, RELATIONSHIP_ORDERS } from './relationship.js'
+import { type DatedStrength, type RelationshipOrder } from './relationship.js'
 
-export const RelationshipOrderEnum = Object.fromEntries(RELATIONSHIP_ORDERS.map(order => [order, order]))
-registerEnumType(RelationshipOrderEnum, { name: 'RelationshipOrder' })
+const ORDERS: Readonly<Record<RelationshipOrder, string>> = {
+  STRONGEST: 'The greatest strength first.',
+  MOST_RECENT: 'Who met last comes first; those who have not met come last.',
+  GOING_COLD: 'Whose strength leaves its band soonest comes first.',
+}
+export const RelationshipOrderEnum = describedEnum('RelationshipOrder', 'The order of relationships.', ORDERS)
 
 const TRENDS = ['WARMING', 'STEADY', 'COOLING'] as const
 export const StrengthTrendEnum = Object.fromEntries(TRENDS.map(trend => [trend, trend]))

@@ -490,9 +490,13 @@ export type RecommendationOutcome =
   /** Nobody has said yet what came of it. */
   | 'PENDING';
 
+/** The order of relationships. */
 export type RelationshipOrder =
+  /** Whose strength leaves its band soonest comes first. */
   | 'GOING_COLD'
+  /** Who met last comes first; those who have not met come last. */
   | 'MOST_RECENT'
+  /** The greatest strength first. */
   | 'STRONGEST';
 
 /** `extensions.rule` of RULE_BROKEN. The set may grow: have a default. */
