@@ -114,6 +114,7 @@ export class MembershipService {
       if (until !== null && until < membership.since)
         throw new BadInput('until', `This must not be before the membership began, on ${membership.since}.`)
       await this.house.mustNotBeLastOrganiser(membership, transaction)
+      await this.store.leaveComingMeetings(network.id, membership.person, now, transaction)
       return this.writer.close(membership, until ?? later(membership.since, today), reason, transaction)
     })
   }

@@ -31,6 +31,7 @@ const SEAT_HOLDER = cypher<{ membership: MembershipId }>('memberships/seat-holde
 const NETWORK_OF_MEETING = cypher<{ network: NetworkId; startsAt: Date }>('memberships/network-of-meeting')
 const ABSENT_FROM = cypher<MembershipRow>('memberships/absent-from')
 const ABSENCES = cypher<{ membership: MembershipId; times: Date[] }>('memberships/absences')
+const LEAVE_COMING_MEETINGS = cypher<{ meetings: number }>('memberships/leave-coming-meetings')
 const LAPSED_BY = cypher<MembershipRow>('memberships/lapsed-by')
 const LAPSE = cypher('memberships/lapse')
 const COUNT_ORGANISERS = cypher<{ count: number }>('memberships/count-organisers')
@@ -159,6 +160,16 @@ export class MembershipStore {
   async add(memberships: readonly NewMembership[], transaction: Transaction): Promise<PersonId[]> {
     const rows = await transaction.run(ADD, { memberships: memberships.map(withFoldedSeat) })
     return rows.map(({ person }) => person)
+  }
+
+  /** Takes somebody off the lists of the network's planned meetings that begin after `now`. */
+  async leaveComingMeetings(
+    network: NetworkId,
+    person: PersonId,
+    now: Date,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(LEAVE_COMING_MEETINGS, { network, person, now })
   }
 
   async update(

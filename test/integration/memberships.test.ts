@@ -1,5 +1,7 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
+import { circleOf, planned, SET } from '../support/gatherings.js'
+import type { Somebody } from '../support/newcomers.js'
 import {
   ACCEPT,
   addMember,
@@ -354,6 +356,43 @@ describe('roles and leaving', () => {
       code: 'CONFLICT',
     })
     expect(await addMember(app, jeanne, network, jeanne)).toMatchObject({ status: 'ACTIVE' })
+  })
+
+  test('whoever leaves or is removed is expected at no meeting to come, and stays on the lists of those begun', async () => {
+    const circle = await circleOf(app, 2)
+    const [leaver, removed] = circle.members as [Somebody, Somebody]
+    const [coming, begun] = [
+      await planned(circle, { startsAt: '2026-06-18T06:00:00Z' }),
+      await planned(circle, { startsAt: '2026-06-15T11:00:00Z' }),
+    ]
+    const entries = [leaver, removed, circle.organiser].map(({ id }) => ({
+      personId: id,
+      status: 'EXPECTED',
+    }))
+    for (const meetingId of [coming, begun])
+      await circle.organiser.client.ask(SET, { input: { meetingId, entries } })
+    const LISTS = `query ($coming: ID!, $begun: ID!) {
+      coming: meeting(id: $coming) { revision expectedCount attendanceSheet { name } }
+      begun: meeting(id: $begun) { expectedCount }
+    }`
+    const before = await circle.organiser.client.ask(LISTS, { coming, begun })
+    expect(before).toMatchObject({ coming: { expectedCount: 3 }, begun: { expectedCount: 3 } })
+
+    const MINE = '{ viewer { person { memberships { nodes { id } } } upcomingMeetings { nodes { id } } } }'
+    const membershipOf = async ({ client }: Somebody) =>
+      (await client.ask(MINE)).viewer.person.memberships.nodes[0].id
+    const upcoming = async () => (await leaver.client.ask(MINE)).viewer.upcomingMeetings.nodes
+    expect(await upcoming()).toContainEqual({ id: coming })
+    await leaver.client.ask(LEAVE, { input: { membershipId: await membershipOf(leaver) } })
+    await circle.organiser.client.ask(REMOVE_MEMBER, { input: { membershipId: await membershipOf(removed) } })
+
+    const after = await circle.organiser.client.ask(LISTS, { coming, begun })
+    expect(after).toMatchObject({
+      coming: { expectedCount: 1, attendanceSheet: [{ name: circle.organiser.name }] },
+      begun: { expectedCount: 3 },
+    })
+    expect(after.coming.revision).not.toBe(before.coming.revision)
+    expect(await upcoming()).not.toContainEqual({ id: coming })
   })
 
   test('an organiser leaves, and is not removed by themselves', async () => {
