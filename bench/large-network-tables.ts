@@ -57,10 +57,10 @@ function* held({ network, meetings, nextMeeting }: NetworkRecord): Generator<str
 }
 
 function* attendances({ meetings, nextMeeting }: NetworkRecord): Generator<string> {
-  yield ':START_ID,:END_ID,status,role,table,atTable:int'
-  for (const { id, people, tables, atTables } of meetings)
+  yield ':START_ID,:END_ID,status,role,tables:string[],tableSizes:int[]'
+  for (const { id, people, tables, tableSizes } of meetings)
     for (const [at, person] of people.entries())
-      yield `${person},${id},PRESENT,ATTENDEE,${tables[at]},${tables[at] === '' ? '' : atTables[at]}`
+      yield `${person},${id},PRESENT,ATTENDEE,${(tables[at] ?? []).join(';')},${(tableSizes[at] ?? []).join(';')}`
   for (const person of nextMeeting?.expected ?? []) yield `${person},${nextMeeting?.id},EXPECTED,ATTENDEE,,`
 }
 

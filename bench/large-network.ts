@@ -108,15 +108,10 @@ export function largeNetwork(members: number, today: number): NetworkRecord {
 
 /** In one meeting out of three they sit at tables. */
 function seated(people: readonly PersonId[]) {
-  const atTables = people.length % 3 === 0
-  const tableOf = (at: number) => (atTables ? `${Math.floor(at / TABLES_OF)}` : '')
-  const tables = people.map((_, at) => tableOf(at))
-  return {
-    inRoom: people.length,
-    people,
-    tables,
-    atTables: tables.map(table => (atTables ? tables.filter(one => one === table).length : 0)),
-  }
+  if (people.length % 3 !== 0) return { inRoom: people.length, people, tables: [], tableSizes: [] }
+  const tables = people.map((_, at) => [`${Math.floor(at / TABLES_OF)}`])
+  const tableSizes = tables.map(([table]) => [tables.filter(([one]) => one === table).length])
+  return { inRoom: people.length, people, tables, tableSizes }
 }
 
 function shuffledWithin<T>(all: readonly T[], size: number, random: () => number): T[] {

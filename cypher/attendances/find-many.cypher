@@ -12,4 +12,4 @@ WHERE person.id = $viewer OR (
     MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
   }))
 )
-RETURN {person: person.id, meeting: meeting.id, status: attendance.status, table: attendance.table, role: attendance.role, invitedBy: attendance.invitedBy} AS attendance
+RETURN {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy} AS attendance

@@ -17,7 +17,7 @@ CALL (network, meeting) {
   WITH person, attendance ORDER BY person.foldedName, person.id LIMIT $limit
   RETURN collect({
     foldedName: person.foldedName,
-    attendance: {person: person.id, meeting: meeting.id, status: attendance.status, table: attendance.table, role: attendance.role, invitedBy: attendance.invitedBy}
+    attendance: {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy}
   }) AS rows
 }
 RETURN meeting.id AS meeting, rows

@@ -7,8 +7,8 @@ WITH DISTINCT network, meeting
 WHERE meeting.status = 'SETTLED' AND NOT EXISTS { (network)-[:HELD]->(meeting) }
 OPTIONAL MATCH (meeting)<-[attended:ATTENDED]-(person:Person)
 WHERE rule.wasThere(attended)
-WITH meeting, collect(person.id) AS people, count(attended.table) > 0 AS seated,
-     collect(coalesce(attended.table, '')) AS tables, collect(coalesce(attended.atTable, 0)) AS atTables
+WITH meeting, collect(person.id) AS people, count(attended.tables) > 0 AS seated,
+     collect(coalesce(attended.tables, [])) AS tables, collect(coalesce(attended.tableSizes, [])) AS tableSizes
 RETURN meeting.id AS id, meeting.startsAt AS at, coalesce(meeting.inRoom, size(people)) AS inRoom, people,
-       CASE WHEN seated THEN tables ELSE [] END AS tables, CASE WHEN seated THEN atTables ELSE [] END AS atTables
+       CASE WHEN seated THEN tables ELSE [] END AS tables, CASE WHEN seated THEN tableSizes ELSE [] END AS tableSizes
 ORDER BY at, id

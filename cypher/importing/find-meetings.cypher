@@ -3,5 +3,5 @@
 UNWIND $keys AS key
 MATCH (meeting:Meeting {importKey: key})
 RETURN key, meeting.id AS id, meeting.status AS status,
-       [(person:Person)-[attended:ATTENDED]->(meeting) | {person: person.id, status: attended.status, table: attended.table, role: attended.role}] AS attendances
+       [(person:Person)-[attended:ATTENDED]->(meeting) | {person: person.id, status: attended.status, tables: coalesce(attended.tables, []), role: attended.role}] AS attendances
 ORDER BY key

@@ -1,15 +1,20 @@
-// Who was present at these meetings. Whoever was erased since is an anonymous attendee at their table and nobody of `present`. Keeps the head counts on the meeting and, where a table is given, on the attendance.
+// Who was present at these meetings. Whoever was erased since is an anonymous attendee at their tables and nobody of `present`. Keeps the head counts on the meeting and, where tables are given, of each of them on the attendance.
 // :param meetings => ['0192…']
 UNWIND $meetings AS id
 MATCH (meeting:Meeting {id: id})
 CALL (meeting) {
   MATCH (sitter:Person|AnonymousAttendee)-[attended:ATTENDED]->(meeting)
   WHERE rule.wasThere(attended)
-  WITH attended.table AS table, collect({person: sitter.id, attended: attended}) AS sitting
+  WITH sitter.id AS person, attended, coalesce(attended.tables, []) AS tables
+  UNWIND CASE WHEN tables = [] THEN [null] ELSE range(0, size(tables) - 1) END AS round
+  WITH round, tables[round] AS table, collect({person: person, attended: attended, tables: tables}) AS sitting
   UNWIND sitting AS one
-  WITH table, one.person AS person, one.attended AS attended, CASE WHEN table IS NULL THEN 0 ELSE size(sitting) END AS atTable
-  SET attended.atTable = CASE WHEN atTable > 0 THEN atTable END
-  RETURN collect({person: person, table: table, atTable: atTable}) AS present
+  WITH one.person AS person, one.attended AS attended, one.tables AS tables, round,
+       CASE WHEN table = '' THEN 0 WHEN table IS NOT NULL THEN size(sitting) END AS tableSize
+  ORDER BY round
+  WITH person, attended, tables, collect(tableSize) AS tableSizes
+  SET attended.tableSizes = CASE WHEN tables <> [] THEN tableSizes END
+  RETURN collect({person: person, tables: tables, tableSizes: tableSizes}) AS present
 }
 SET meeting.inRoom = size(present)
 RETURN meeting.id AS meeting, meeting.startsAt AS at, meeting.inRoom AS inRoom,

@@ -5,7 +5,7 @@ CALL {
   UNWIND $people AS id
   MATCH (:Person {id: id})-[attended:ATTENDED]->(meeting:Meeting {status: 'SETTLED'})
   WHERE rule.wasThere(attended)
-  WITH meeting, collect({person: id, table: attended.table, atTable: coalesce(attended.atTable, 0)}) AS present
+  WITH meeting, collect({person: id, tables: coalesce(attended.tables, []), tableSizes: coalesce(attended.tableSizes, [])}) AS present
   WHERE size(present) > 1
   RETURN collect({id: meeting.id, network: head([(network:Network)-[:HELD]->(meeting) | network.id]), at: meeting.startsAt, inRoom: meeting.inRoom, present: present}) AS meetings
 }

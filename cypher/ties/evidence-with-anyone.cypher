@@ -4,11 +4,11 @@
 CALL {
   UNWIND $people AS id
   MATCH (:Person {id: id})-[own:ATTENDED]->(meeting:Meeting {status: 'SETTLED'})
-  WHERE rule.wasThere(own) AND (meeting.inRoom <= $largestRoom OR own.table IS NOT NULL)
+  WHERE rule.wasThere(own) AND (meeting.inRoom <= $largestRoom OR own.tables IS NOT NULL)
   WITH DISTINCT meeting
   MATCH (person:Person)-[attended:ATTENDED]->(meeting)
-  WHERE rule.wasThere(attended) AND (meeting.inRoom <= $largestRoom OR attended.table IS NOT NULL)
-  WITH meeting, collect({person: person.id, table: attended.table, atTable: coalesce(attended.atTable, 0)}) AS present
+  WHERE rule.wasThere(attended) AND (meeting.inRoom <= $largestRoom OR attended.tables IS NOT NULL)
+  WITH meeting, collect({person: person.id, tables: coalesce(attended.tables, []), tableSizes: coalesce(attended.tableSizes, [])}) AS present
   RETURN collect({id: meeting.id, at: meeting.startsAt, inRoom: meeting.inRoom, present: present}) AS meetings
 }
 CALL {

@@ -2,5 +2,5 @@
 // :param meeting => '0192…'
 MATCH (person:Person)-[attended:ATTENDED]->(:Meeting {id: $meeting})
 WHERE rule.wasThere(attended)
-RETURN person.id AS person, attended.table AS table
+RETURN person.id AS person, coalesce(attended.tables, []) AS tables
 ORDER BY person

@@ -1,4 +1,5 @@
 import type { IntroductionId, NetworkId, PersonId } from '../ids.js'
+import { assignmentsOf, type TablesByRound } from '../meetings/tables.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Transaction } from '../neo4j/transaction.js'
@@ -21,7 +22,9 @@ import type {
 const PROFILE = cypher<OwnProfile>('data-subject-requests/profile')
 const MEMBERSHIPS = cypher<{ membership: OwnMembership }>('data-subject-requests/memberships')
 const BROUGHT_IN = cypher<BroughtIn>('data-subject-requests/brought-in')
-const ATTENDANCES = cypher<{ attendance: OwnAttendance }>('data-subject-requests/attendances')
+const ATTENDANCES = cypher<{ attendance: Omit<OwnAttendance, 'tables'> & { tables: TablesByRound } }>(
+  'data-subject-requests/attendances',
+)
 const GUESTS = cypher<OwnGuest>('data-subject-requests/guests')
 const ENCOUNTERS = cypher<OwnEncounter>('data-subject-requests/encounters')
 const RECOMMENDATIONS = cypher<{ recommendation: OwnRecommendation }>('data-subject-requests/recommendations')
@@ -74,7 +77,8 @@ export class DataSubjectStore {
   }
 
   async attendances(scope: SubjectScope): Promise<OwnAttendance[]> {
-    return (await this.graph.run(ATTENDANCES, { ...scope })).map(row => row.attendance)
+    const rows = await this.graph.run(ATTENDANCES, { ...scope })
+    return rows.map(({ attendance }) => ({ ...attendance, tables: assignmentsOf(attendance.tables) }))
   }
 
   async guests(scope: SubjectScope): Promise<OwnGuest[]> {

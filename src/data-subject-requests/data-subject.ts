@@ -3,6 +3,7 @@ import type { IntroductionEvent, SeenIntroduction } from '../introductions/intro
 import type { DismissalReason } from '../matches/match.js'
 import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
+import type { TableAssignment } from '../meetings/tables.js'
 import type { NameUseAnswer, NameUseRequest } from '../name-use/name-use.js'
 import type { MembershipStatus } from '../networks/membership.js'
 import type { NoticeKind, NoticeRole } from '../notices/notice.js'
@@ -66,7 +67,7 @@ export interface OwnAttendance {
   readonly meeting: MeetingNamed & { readonly status: MeetingStatus }
   readonly network: Named<NetworkId>
   readonly status: AttendanceStatus
-  readonly table: string | null
+  readonly tables: readonly TableAssignment[]
   readonly role: AttendanceRole
   readonly invitedBy: Named<PersonId> | null
 }

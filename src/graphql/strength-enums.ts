@@ -17,7 +17,7 @@ registerEnumType(StrengthBandEnum, {
 
 const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
   CO_ATTENDED: 'They were at the same settled meeting.',
-  SAME_TABLE: 'They sat at the same table of a meeting.',
+  SAME_TABLE: 'They sat at the same table of a meeting, in any of its rounds.',
   DECLARED: 'One of them says that they met one to one.',
   CONFIRMED: 'Both say that they met one to one.',
   INTRODUCED: 'They met by an introduction, as both say.',

@@ -34,8 +34,8 @@ interface MeetingRow {
   at: Date
   inRoom: number
   people: PersonId[]
-  tables: string[]
-  atTables: number[]
+  tables: string[][]
+  tableSizes: number[][]
 }
 interface StatementRow {
   declarations: Declaration[]

@@ -21,9 +21,9 @@ export interface RecordedMeeting {
   readonly day: number
   readonly inRoom: number
   readonly people: readonly PersonId[]
-  /** Beside `people`: the table, '' for none, and how many were present at it; empty where nobody sat at one. */
-  readonly tables: readonly string[]
-  readonly atTables: readonly number[]
+  /** Beside `people`: their tables by round, '' for none, and how many were present at each; empty where nobody sat at one. */
+  readonly tables: readonly (readonly string[])[]
+  readonly tableSizes: readonly (readonly number[])[]
 }
 
 export interface NextMeeting {

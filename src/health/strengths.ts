@@ -27,11 +27,16 @@ const KNOWN = leastExponent(KNOWN_FROM)
 interface Held {
   readonly day: number
   readonly present: Int32Array
-  /** Beside `present`: a number for each table, 0 for none; null where nobody sat at one. */
-  readonly tables: Int32Array | null
-  readonly atTables: readonly number[]
+  /** Who sat where, round by round; empty where nobody sat at a table. */
+  readonly seatings: readonly Seating[]
   /** What it gives two who do not sit at one table. */
   readonly roomWeight: number
+}
+
+/** One round of a meeting, beside its `present`: a number for each table, 0 for none, and how many sat there. */
+interface Seating {
+  readonly tables: Int32Array
+  readonly sizes: readonly number[]
 }
 
 /** Somebody's presence at a meeting: their place in its lists. */
@@ -145,19 +150,21 @@ export class Strengths {
     return number
   }
 
-  private hold({ day, inRoom, people, tables, atTables }: RecordedMeeting): void {
+  private hold({ day, inRoom, people, tables, tableSizes }: RecordedMeeting): void {
     const numbers = people.map(person => this.enter(person))
     const places = numbers
       .map((_, place) => place)
       .sort((a, b) => (numbers[a] as number) - (numbers[b] as number))
-    const named = new Map([['', 0]])
-    for (const table of tables) if (!named.has(table)) named.set(table, named.size)
     const meeting: Held = {
       day,
       present: Int32Array.from(places, place => numbers[place] as number),
-      tables:
-        named.size === 1 ? null : Int32Array.from(places, place => named.get(tables[place] as string) ?? 0),
-      atTables: places.map(place => atTables[place] as number),
+      seatings:
+        tables.length === 0
+          ? []
+          : seatingsOf(
+              places.map(place => tables[place] as readonly string[]),
+              places.map(place => tableSizes[place] as readonly number[]),
+            ),
       roomWeight: isCrowd(inRoom) ? 0 : weightAmong(inRoom),
     }
     for (const [at, number] of meeting.present.entries()) this.visits[number]?.push({ meeting, at })
@@ -190,8 +197,8 @@ export class Strengths {
     for (const { meeting, at } of this.visits[person] as Visit[]) {
       if (meeting.day > day) break
       const fade = meetingFade(day - meeting.day)
-      const { present, tables, roomWeight } = meeting
-      const inRoom = tables === null || tables[at] === 0
+      const { present, seatings, roomWeight } = meeting
+      const inRoom = seatings.every(({ tables }) => tables[at] === 0)
       if (inRoom && roomWeight === 0) continue
       const same = roomWeight * fade
       for (let i = at + 1; i < present.length; i++) {
@@ -266,10 +273,31 @@ function stepsOf(evidence: readonly Evidence[]): ReturnType<Said['steps']> {
 }
 
 /** What a meeting gives two of those present, by their places in its lists; 0 to oneself and where it gives nothing. */
-function weightOf({ tables, atTables, roomWeight }: Held, one: number, other: number): number {
+function weightOf({ seatings, roomWeight }: Held, one: number, other: number): number {
   if (one === other) return 0
-  const sameTable = tables !== null && tables[one] !== 0 && tables[one] === tables[other]
-  return sameTable ? weightAmong(atTables[one] as number) : roomWeight
+  let shared: number | null = null
+  for (const { tables, sizes } of seatings) {
+    if (tables[one] === 0 || tables[one] !== tables[other]) continue
+    const size = sizes[one] as number
+    if (shared === null || size < shared) shared = size
+  }
+  return shared === null ? roomWeight : weightAmong(shared)
+}
+
+/** The rounds of a meeting, from the tables and their sizes of each who was present. */
+function seatingsOf(
+  tables: readonly (readonly string[])[],
+  sizes: readonly (readonly number[])[],
+): Seating[] {
+  const last = tables.reduce((last, own) => Math.max(last, own.length), 0)
+  return Array.from({ length: last }, (_, round) => {
+    const named = new Map([['', 0]])
+    for (const own of tables) named.set(own[round] ?? '', named.get(own[round] ?? '') ?? named.size)
+    return {
+      tables: Int32Array.from(tables, own => named.get(own[round] ?? '') ?? 0),
+      sizes: sizes.map(own => own[round] ?? 0),
+    }
+  })
 }
 
 function weightAmong(present: number): number {

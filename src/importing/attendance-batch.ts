@@ -8,7 +8,7 @@ import { type NewNetwork, newNetwork } from '../networks/stored-network.js'
 import type { NewPerson, PersonChange } from '../people/profile.js'
 import { fold } from '../text.js'
 import type { AttendanceCheck, ListedAttendance, ListedMeeting } from './attendance-meetings.js'
-import type { StoredMeeting } from './import.store.js'
+import type { StoredEntry, StoredMeeting } from './import.store.js'
 import { nothing, type Tally } from './import-report.js'
 import { latestValues, newlyListed, profileUpdate, type StoredListedProfile } from './listed-profile.js'
 import type { ListRecognition, RecognisedMeeting, RecognisedNetwork } from './recognition.js'
@@ -170,7 +170,7 @@ export class ListInProgress {
     meetings[missing.length > 0 || isClosing ? 'matched' : 'unchanged']++
     if (missing.length === 0 && !isClosing) return
     for (const attendance of [...missing, ...changed])
-      plan.entries.push(this.entry(stored.id, attendance, begun))
+      plan.entries.push(this.entry(stored.id, attendance, begun, there.get(attendance.who)))
     if (stored.status === 'SETTLED') plan.reopened.push(stored.id)
     if (isClosing) {
       const listedPeople = new Set(attendances.map(({ who }) => who))
@@ -184,7 +184,13 @@ export class ListInProgress {
     }
   }
 
-  private entry(meeting: MeetingId, attendance: ListedAttendance, begun: boolean): NewAttendance {
+  /** A list tells of the first round alone: what is stored of later ones stays. */
+  private entry(
+    meeting: MeetingId,
+    attendance: ListedAttendance,
+    begun: boolean,
+    stored?: StoredEntry,
+  ): NewAttendance {
     const { who, role, table } = attendance
     const status = begun ? finalStatus(attendance.status) : attendance.status
     const inviter = this.inviter(attendance)
@@ -193,7 +199,7 @@ export class ListInProgress {
       person: who as PersonId,
       status,
       role,
-      ...(table === null ? {} : { table }),
+      ...(table === null ? {} : { tables: [table, ...(stored?.tables.slice(1) ?? [])] }),
       ...(inviter === null ? {} : { invitedBy: inviter }),
     }
   }

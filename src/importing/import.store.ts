@@ -13,7 +13,7 @@ export interface FoundNetwork {
   foldedName: string
 }
 
-export type StoredEntry = Pick<Attendance, 'person' | 'status' | 'table' | 'role'>
+export type StoredEntry = Pick<Attendance, 'person' | 'status' | 'tables' | 'role'>
 
 /** Somebody, as they are called at present. */
 export interface FoundPerson {

@@ -1,6 +1,6 @@
 import { BadInput } from '../errors.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
-import { type AttendanceRole, type AttendanceStatus, finalStatus } from '../meetings/attendance.js'
+import { finalStatus } from '../meetings/attendance.js'
 import { fold } from '../text.js'
 import {
   type Answer,
@@ -9,7 +9,7 @@ import {
   type ListedPerson,
   type Recognition,
 } from './attendance-meetings.js'
-import type { ImportStore, StoredMeeting, WantedName } from './import.store.js'
+import type { ImportStore, StoredEntry, StoredMeeting, WantedName } from './import.store.js'
 
 export interface RecognisedNetwork {
   id: NetworkId
@@ -91,9 +91,8 @@ export class ListRecognition implements Recognition {
     if (stored?.status !== 'SETTLED') return undefined
     const entry = stored.attendances.find(({ person }) => person === who)
     if (!entry || agrees(entry, answer)) return undefined
-    const is = [entry.status, entry.role, ...(entry.table === null ? [] : [`table ${entry.table}`])].join(
-      ', ',
-    )
+    const [table] = entry.tables
+    const is = [entry.status, entry.role, ...(table ? [`table ${table}`] : [])].join(', ')
     return `The settled attendance list has this person as ${is}. Reopen the meeting to change it.`
   }
 
@@ -291,7 +290,7 @@ export class ListRecognition implements Recognition {
 }
 
 function agrees(
-  entry: { status: AttendanceStatus; table: string | null; role: AttendanceRole },
+  { tables: [table = ''], ...entry }: Pick<StoredEntry, 'status' | 'tables' | 'role'>,
   answer: Answer,
 ): boolean {
   // A list without such columns says PRESENT and ATTENDEE of everybody, and EXPECTED of those who then did not come.
@@ -299,8 +298,8 @@ function agrees(
     entry.status === answer.status ||
     (entry.status === 'LATE' && answer.status === 'PRESENT') ||
     entry.status === finalStatus(answer.status)
-  const table = answer.table === null || fold(answer.table) === fold(entry.table ?? '')
-  return status && table && (answer.role === 'ATTENDEE' || answer.role === entry.role)
+  const sameTable = answer.table === null || fold(answer.table) === fold(table)
+  return status && sameTable && (answer.role === 'ATTENDEE' || answer.role === entry.role)
 }
 
 const isEmail = (text: string) => text.includes('@')

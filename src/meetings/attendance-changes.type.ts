@@ -1,10 +1,11 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, Int } from 'type-graphql'
 import { describedEnum } from '../graphql/described-enum.js'
 import { payloadOf } from '../graphql/payload.js'
 import type { AttendanceRole, AttendanceStatus, MeetingResponse } from './attendance.js'
 import { AttendanceRoleEnum, AttendanceStatusEnum } from './attendance.type.js'
 import { MeetingType } from './meeting.type.js'
 import { OfMeetingInput } from './meeting-changes.type.js'
+import type { TableAssignment } from './tables.js'
 
 export const MeetingResponseEnum = describedEnum<MeetingResponse>(
   'MeetingResponse',
@@ -21,6 +22,18 @@ export class RespondToMeetingInput extends OfMeetingInput {
   response!: MeetingResponse
 }
 
+@InputType({ description: 'At which table somebody sits in one round of a meeting.' })
+export class TableAssignmentInput implements TableAssignment {
+  @Field(() => Int, { description: 'Which round of the meeting, 1 to 10; each at most once.' })
+  round!: number
+
+  @Field(() => String, {
+    description:
+      'The name of the table, the same text for all who sit together in this round. 1 to 80 characters.',
+  })
+  name!: string
+}
+
 @InputType({ description: "One person's entry, as an organiser sets it." })
 export class AttendanceEntryInput {
   @Field(() => ID, { description: 'Who. They must belong to the network.' })
@@ -33,12 +46,12 @@ export class AttendanceEntryInput {
   })
   status!: AttendanceStatus
 
-  @Field(() => String, {
+  @Field(() => [TableAssignmentInput], {
     nullable: true,
     description:
-      'The table, the same text for all who sit together; at most 80 characters. Left out: unchanged. Null clears it.',
+      'Where they sit, at most one table a round; these replace all that they had. Left out: unchanged. Null or an empty list clears them.',
   })
-  table?: string | null
+  tables?: TableAssignmentInput[] | null
 
   @Field(() => AttendanceRoleEnum, { defaultValue: 'ATTENDEE', description: 'What they are there.' })
   role!: AttendanceRole

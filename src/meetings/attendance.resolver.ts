@@ -5,7 +5,7 @@ import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import { type Attendance, type AttendanceEntry, attendanceIdOf } from './attendance.js'
 import type { AttendanceService } from './attendance.service.js'
-import { AttendanceType } from './attendance.type.js'
+import { AttendanceType, TableAssignmentType } from './attendance.type.js'
 import {
   type AttendanceEntryInput,
   RemoveAttendanceInput,
@@ -17,6 +17,7 @@ import {
 } from './attendance-changes.type.js'
 import type { Meeting } from './meeting.js'
 import { MeetingType } from './meeting.type.js'
+import { assignmentsOf, type TableAssignment } from './tables.js'
 
 @Resolver(() => AttendanceType)
 export class AttendanceResolver {
@@ -37,6 +38,14 @@ export class AttendanceResolver {
   @FieldResolver(() => MeetingType, { description: 'The meeting whose list it is.' })
   async meeting(@Root() { meeting }: Attendance, @Ctx() { loaders }: Context): Promise<Meeting | null> {
     return loaders.meeting.load(meeting)
+  }
+
+  @FieldResolver(() => [TableAssignmentType], {
+    description:
+      'Where they sat, by round. A round in which they sat at no table is left out; empty if the whole room was one table.',
+  })
+  tables(@Root() { tables }: Attendance): TableAssignment[] {
+    return assignmentsOf(tables)
   }
 
   @FieldResolver(() => PersonType, {

@@ -5,7 +5,6 @@ import type { Transaction } from '../neo4j/transaction.js'
 import type { MembershipService } from '../networks/membership.service.js'
 import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
-import { optionalLine } from '../text.js'
 import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, mustBePerson, networksOf, networksRunBy, type Viewer } from '../viewer.js'
 import {
@@ -25,6 +24,7 @@ import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBePlanned, mustBeTimeFor } from './meeting-rules.js'
 import { NEWCOMER_MEETINGS } from './newcomers.js'
+import { tablesByRound } from './tables.js'
 
 const BY_NAME = new Ordering('attendances by name', ['string', 'string'])
 const LATEST = new Ordering('attendances, latest first', ['number', 'string'])
@@ -301,11 +301,11 @@ function mustNameSome(field: string, people: readonly unknown[]): void {
 
 /** The entry without what is left out of it: undefined would reach Neo4j as null, and clear what is there. */
 function checkedEntry(meeting: MeetingId, entry: AttendanceEntry, i: number): NewAttendance {
-  const { table, invitedBy, ...said } = entry
+  const { tables, invitedBy, ...said } = entry
   return {
     ...said,
     meeting,
-    ...(table === undefined ? {} : { table: optionalLine(`entries[${i}].table`, table, 80) }),
+    ...(tables === undefined ? {} : { tables: tablesByRound(`entries[${i}].tables`, tables ?? []) }),
     ...(invitedBy === undefined ? {} : { invitedBy }),
   }
 }

@@ -114,7 +114,10 @@ export class AttendanceStore {
 
   /** Sets these entries and leaves the others. Their meetings must be locked, and their inviters held. */
   async set(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
-    await transaction.run(SET, { entries })
+    await transaction.run(SET, {
+      // Where nobody sat anywhere nothing is stored.
+      entries: entries.map(entry => (entry.tables?.length === 0 ? { ...entry, tables: null } : entry)),
+    })
   }
 
   /** Takes these people off the list; gives those who were on it. The meeting must be locked. */

@@ -1,4 +1,5 @@
 import { composedId, type Id, type MeetingId, type PersonId } from '../ids.js'
+import type { TableAssignment, TablesByRound } from './tables.js'
 
 export const ATTENDANCE_STATUSES = [
   'EXPECTED',
@@ -21,8 +22,8 @@ export interface Attendance {
   readonly person: PersonId
   readonly meeting: MeetingId
   readonly status: AttendanceStatus
-  /** Who sat together; null where the whole room was one table. */
-  readonly table: string | null
+  /** Who sat together, round by round; empty where the whole room was one table. */
+  readonly tables: TablesByRound
   readonly role: AttendanceRole
   readonly invitedBy: PersonId | null
 }
@@ -69,10 +70,18 @@ export function finalStatus(status: AttendanceStatus): AttendanceStatus {
   return status === AWAITED ? 'ABSENT' : status
 }
 
-/** What an organiser says of one person: table and invitedBy left out stay as they are, null clears them. */
+/** What an organiser says of one person: tables and invitedBy left out stay as they are, null clears them. */
 export interface AttendanceEntry
-  extends Omit<Attendance, 'meeting' | 'table' | 'invitedBy'>,
-    Partial<Pick<Attendance, 'table' | 'invitedBy'>> {}
+  extends Omit<Attendance, 'meeting' | 'tables' | 'invitedBy'>,
+    Partial<Pick<Attendance, 'invitedBy'>> {
+  readonly tables?: readonly TableAssignment[] | null
+}
 
-/** An entry as it is written on the list of a meeting, whoever tells of it: an organiser, a list, or the sample region. */
-export interface NewAttendance extends AttendanceEntry, Pick<Attendance, 'meeting'> {}
+/**
+ * An entry as it is written on the list of a meeting, whoever tells of it: an organiser, a list, or the sample region. Tables left
+ * out stay as they are.
+ */
+export interface NewAttendance
+  extends Omit<AttendanceEntry, 'tables'>,
+    Pick<Attendance, 'meeting'>,
+    Partial<Pick<Attendance, 'tables'>> {}

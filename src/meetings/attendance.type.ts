@@ -1,8 +1,9 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
 import type { Attendance, AttendanceRole, AttendanceStatus } from './attendance.js'
+import type { TableAssignment } from './tables.js'
 
 export const AttendanceStatusEnum = describedEnum<AttendanceStatus>(
   'AttendanceStatus',
@@ -28,19 +29,29 @@ export const AttendanceRoleEnum = describedEnum<AttendanceRole>(
   },
 )
 
+@ObjectType('TableAssignment', {
+  description: 'At which table somebody sat in one round of a meeting.',
+})
+export class TableAssignmentType implements TableAssignment {
+  @Field(() => Int, {
+    description: 'Which round of the meeting, 1 to 10. Everybody keeps their table until the next round.',
+  })
+  round!: number
+
+  @Field(() => String, {
+    description:
+      'The name of the table, the same text for all who sat together in this round. 1 to 80 characters.',
+  })
+  name!: string
+}
+
 @ObjectType('Attendance', {
   implements: Node,
   description: "One person's entry on the list of one meeting.",
 })
-export class AttendanceType extends Node implements Pick<Attendance, 'status' | 'table' | 'role'> {
+export class AttendanceType extends Node implements Pick<Attendance, 'status' | 'role'> {
   @Field(() => AttendanceStatusEnum, { description: 'Whether they come, or came.' })
   status!: AttendanceStatus
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The table, shared by those who sat together; null if the whole room was one table.',
-  })
-  table!: string | null
 
   @Field(() => AttendanceRoleEnum, { description: 'What they are there.' })
   role!: AttendanceRole

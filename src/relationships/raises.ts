@@ -57,7 +57,7 @@ function withEncounter(evidence: readonly Evidence[], now: Date): Evidence[] {
 
 function withMeeting(evidence: readonly Evidence[], now: Date, inRoom: number | null): Evidence[] {
   const meeting =
-    inRoom === null ? null : meetingEvidence({ at: now, tables: [null, null], atTable: 0, inRoom })
+    inRoom === null ? null : meetingEvidence({ at: now, tables: [[], []], tableSizes: [], inRoom })
   return meeting ? [...evidence, meeting] : [...evidence]
 }
 

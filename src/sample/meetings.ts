@@ -80,7 +80,7 @@ class Season {
         : this.random.chance(0.06)
           ? 'SPEAKER'
           : 'ATTENDEE'
-    return { person: member.membership.person, status, table: null, role, invitedBy: null }
+    return { person: member.membership.person, status, tables: [], role, invitedBy: null }
   }
 
   /** Null for people who are not on the list; where absences cost the place, everybody is. */
@@ -131,7 +131,7 @@ class Season {
     return [...back, ...newGuests].map(({ membership }) => ({
       person: membership.person,
       status: 'PRESENT',
-      table: null,
+      tables: [],
       role: 'GUEST',
       invitedBy: membership.sponsoredBy,
     }))
@@ -166,7 +166,7 @@ class Season {
     if (!seatsAtTable) return
     const there = this.random.shuffled(attendances.filter(wasThere))
     const tables = Math.ceil(there.length / seatsAtTable)
-    for (const [place, attendance] of there.entries()) attendance.table = `Table ${(place % tables) + 1}`
+    for (const [place, attendance] of there.entries()) attendance.tables = [`Table ${(place % tables) + 1}`]
   }
 
   /** Who has said so far whether they come. */
@@ -179,7 +179,7 @@ class Season {
       return {
         person: member.membership.person,
         status,
-        table: null,
+        tables: [],
         role: 'ATTENDEE',
         invitedBy: null,
       } as const

@@ -73,7 +73,7 @@ function held(meeting: RegionMeeting, { rules, memberships }: RegionNetwork): Re
       : silent.map(({ person }) => ({
           person,
           status: 'EXCUSED' as const,
-          table: null,
+          tables: [],
           role: 'ATTENDEE' as const,
           invitedBy: null,
         }))

@@ -76,7 +76,8 @@ export interface RegionMeeting {
 export interface RegionAttendance {
   person: Key
   status: 'EXPECTED' | 'PRESENT' | 'LATE' | 'ABSENT' | 'EXCUSED' | 'SUBSTITUTED'
-  table: string | null
+  /** By round. */
+  tables: string[]
   role: 'ATTENDEE' | 'HOST' | 'SPEAKER' | 'GUEST'
   invitedBy: Key | null
 }

@@ -13,11 +13,14 @@ export class Ties {
   meeting({ startsAt, attendances }: RegionMeeting): void {
     const present = attendances.filter(wasThere)
     for (const [place, one] of present.entries()) {
+      const tableSizes = one.tables.map(
+        (name, round) => present.filter(({ tables }) => tables[round] === name).length,
+      )
       for (const other of present.slice(place + 1)) {
         const shared = meetingEvidence({
           at: startsAt,
-          tables: [one.table, other.table],
-          atTable: present.filter(({ table }) => table === one.table).length,
+          tables: [one.tables, other.tables],
+          tableSizes,
           inRoom: present.length,
         })
         if (shared) this.add(one.person, other.person, shared)

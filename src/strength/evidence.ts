@@ -8,7 +8,7 @@ export type Side = 'low' | 'high'
 export interface SharedMeeting {
   readonly kind: 'MEETING'
   readonly at: Date
-  /** How many were present: at their table if both sat at the same one, else in the room. At least 2. */
+  /** How many were present: at the smallest table that both sat at in some round, or in the room if there is none. At least 2. */
   readonly present: number
   readonly sameTable: boolean
 }
@@ -64,10 +64,10 @@ export function higherKind(one: EvidenceKind, other: EvidenceKind): EvidenceKind
 /** Two people at one meeting. */
 export interface CoAttendance {
   readonly at: Date
-  /** Where each of the two sat; null where nobody noted it. */
-  readonly tables: readonly [string | null, string | null]
-  /** How many were present at the table of the first, both included; read only where it is the second's too. */
-  readonly atTable: number
+  /** Where each of the two sat, by round; '' where nobody noted it. */
+  readonly tables: readonly [readonly string[], readonly string[]]
+  /** How many were present at each table of the first, both included; read only where it is the second's too. */
+  readonly tableSizes: readonly number[]
   /** How many were present in all. */
   readonly inRoom: number
 }
@@ -78,12 +78,18 @@ export function isCrowd(inRoom: number): boolean {
 }
 
 /** What a meeting says of two who were present; null where that is nothing, as in a crowd. */
-export function meetingEvidence({ at, tables, atTable, inRoom }: CoAttendance): SharedMeeting | null {
-  const sameTable = tables[0] !== null && tables[0] === tables[1]
-  const present = sameTable ? atTable : inRoom
+export function meetingEvidence({ at, tables, tableSizes, inRoom }: CoAttendance): SharedMeeting | null {
+  const shared = roundsTogether(...tables)
+  const sameTable = shared.length > 0
+  const present = sameTable ? Math.min(...shared.map(round => tableSizes[round] ?? 0)) : inRoom
   if (present < 2) return null
   if (isCrowd(inRoom) && !sameTable) return null
   return { kind: 'MEETING', at, present, sameTable }
+}
+
+/** In which rounds, counted from 0, two people sat at the same table, by the tables of each. */
+export function roundsTogether(one: readonly string[], other: readonly string[]): number[] {
+  return one.flatMap((table, round) => (table !== '' && table === other[round] ? round : []))
 }
 
 /** The evidence dated on `day` or earlier. */

@@ -30,9 +30,10 @@ export interface Gathering {
 
 export interface Seated {
   readonly person: PersonId
-  readonly table: string | null
-  /** How many were present at the table; 0 without one. */
-  readonly atTable: number
+  /** Their tables by round, '' where they sat at none; empty where the whole room was one table. */
+  readonly tables: readonly string[]
+  /** Beside `tables`: how many were present at each, 0 for none. */
+  readonly tableSizes: readonly number[]
 }
 
 /** `from` says that they met `to`. Two declarations of one encounter confirm it. */
@@ -115,7 +116,7 @@ export function historyByPair(
 
 /** What a meeting says of two who were present; null where that is nothing. */
 export function sharedMeeting({ at, inRoom }: Pick<Gathering, 'at' | 'inRoom'>, one: Seated, other: Seated) {
-  return meetingEvidence({ at, inRoom, atTable: one.atTable, tables: [one.table, other.table] })
+  return meetingEvidence({ at, inRoom, tables: [one.tables, other.tables], tableSizes: one.tableSizes })
 }
 
 function isWanted(wanted: Wanted, [low, high]: Pair): boolean {

@@ -3,10 +3,17 @@ import type { MeetingId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { Progress } from '../progress.js'
-import { isCrowd } from '../strength/evidence.js'
+import { isCrowd, roundsTogether } from '../strength/evidence.js'
 import { addMeeting, type Sums, sumsOf } from '../strength/sums.js'
 import { distinctPairs, keyOf, type Pair, type PairKey, pairOf } from './pair.js'
-import { type History, historyByPair, NO_HISTORY, sharedMeeting, type Wanted } from './pair-history.js'
+import {
+  type History,
+  historyByPair,
+  NO_HISTORY,
+  type Seated,
+  sharedMeeting,
+  type Wanted,
+} from './pair-history.js'
 import { type Tie } from './tie.js'
 import type { TieStore } from './tie.store.js'
 
@@ -155,24 +162,35 @@ export class TieService {
   }
 }
 
-/** Every two who were present; in a crowd only those who shared a table, as the others give nothing. */
-function* pairsAmong<T extends { table: string | null }>(present: readonly T[]): Generator<[T, T]> {
-  for (const group of isCrowd(present.length) ? tablesOf(present) : [present])
-    for (const [i, one] of group.entries())
-      for (let j = i + 1; j < group.length; j++) {
-        const other = group[j]
-        if (other) yield [one, other]
-      }
+/** Every two who were present; in a crowd only those who shared a table, once each, as the others give nothing. */
+function* pairsAmong<T extends Pick<Seated, 'tables'>>(present: readonly T[]): Generator<[T, T]> {
+  if (!isCrowd(present.length)) return yield* pairsOf(present)
+  for (const { round, sitting } of tablesOf(present))
+    for (const [one, other] of pairsOf(sitting))
+      if (roundsTogether(one.tables, other.tables)[0] === round) yield [one, other]
 }
 
-function tablesOf<T extends { table: string | null }>(present: readonly T[]): T[][] {
-  const tables = new Map<string, T[]>()
-  for (const one of present) {
-    if (one.table === null) continue
-    const table = tables.get(one.table)
-    if (table) table.push(one)
-    else tables.set(one.table, [one])
-  }
+function* pairsOf<T>(all: readonly T[]): Generator<[T, T]> {
+  for (const [i, one] of all.entries())
+    for (let j = i + 1; j < all.length; j++) {
+      const other = all[j]
+      if (other) yield [one, other]
+    }
+}
+
+/** Who sat together in each round, counted from 0. */
+function tablesOf<T extends Pick<Seated, 'tables'>>(
+  present: readonly T[],
+): { round: number; sitting: T[] }[] {
+  const tables = new Map<string, { round: number; sitting: T[] }>()
+  for (const one of present)
+    for (const [round, name] of one.tables.entries()) {
+      if (name === '') continue
+      const key = `${round} ${name}`
+      const table = tables.get(key)
+      if (table) table.sitting.push(one)
+      else tables.set(key, { round, sitting: [one] })
+    }
   return [...tables.values()]
 }
 

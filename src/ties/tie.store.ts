@@ -19,7 +19,7 @@ const LOCK = cypher<{ person: PersonId }>('ties/lock-people')
 const COUNT_PRESENT = cypher<{ meeting: MeetingId; at: Date; inRoom: number; present: Seated[] }>(
   'ties/count-present',
 )
-const PRESENT_AT = cypher<{ person: PersonId; table: string | null }>('ties/present-at')
+const PRESENT_AT = cypher<Omit<Seated, 'tableSizes'>>('ties/present-at')
 const AMONG = cypher<PairEvidence>('ties/evidence-among')
 const WITH_ANYONE = cypher<PairEvidence>('ties/evidence-with-anyone')
 const ADD = cypher('ties/add')
@@ -49,10 +49,7 @@ export class TieStore {
     return rows.map(({ meeting, ...row }) => ({ id: meeting, ...row }))
   }
 
-  async presentAt(
-    meeting: MeetingId,
-    transaction: Transaction,
-  ): Promise<{ person: PersonId; table: string | null }[]> {
+  async presentAt(meeting: MeetingId, transaction: Transaction): Promise<Omit<Seated, 'tableSizes'>[]> {
     return transaction.run(PRESENT_AT, { meeting })
   }
 

@@ -25,7 +25,7 @@ const LIST = `query ($id: ID!, $first: Int = 100, $after: String, $statuses: [At
   meeting(id: $id) {
     revision expectedCount presentCount isInformationMeeting
     attendances(first: $first, after: $after, statuses: $statuses, roles: $roles) {
-      nodes { person { id name } status table role invitedBy { id } isNewcomer meeting { id } }
+      nodes { person { id name } status tables { round name } role invitedBy { id } isNewcomer meeting { id } }
       pageInfo { hasNextPage endCursor } totalCount
     }
   }
@@ -69,11 +69,16 @@ describe('answering', () => {
   test('an answer keeps the role and table that an organiser gave', async () => {
     const meeting = await planned(circle, { startsAt: TOMORROW })
     const [member] = circle.members as [Somebody]
-    const entry = { personId: member.id, status: 'EXPECTED', role: 'SPEAKER', table: '4' }
+    const entry = {
+      personId: member.id,
+      status: 'EXPECTED',
+      role: 'SPEAKER',
+      tables: [{ round: 1, name: '4' }],
+    }
     await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries: [entry] } })
     await member.client.ask(RESPOND, { input: { meetingId: meeting, response: 'NOT_ATTENDING' } })
     expect((await listOf(meeting)).attendances.nodes).toMatchObject([
-      { status: 'EXCUSED', role: 'SPEAKER', table: '4' },
+      { status: 'EXCUSED', role: 'SPEAKER', tables: [{ round: 1, name: '4' }] },
     ])
   })
 
@@ -150,23 +155,33 @@ describe('keeping the list', () => {
     const meeting = await planned(own)
     const checkIns = own.members.map(({ id }, i) =>
       own.organiser.client.ask(SET, {
-        input: { meetingId: meeting, entries: [{ personId: id, table: String(i % 2) }] },
+        input: {
+          meetingId: meeting,
+          entries: [{ personId: id, tables: [{ round: 1, name: String(i % 2) }] }],
+        },
       }),
     )
     await Promise.all(checkIns)
     const list = await listOf(meeting, own.organiser)
     expect(list).toMatchObject({ presentCount: 40, revision: '41', attendances: { totalCount: 40 } })
-    expect(list.attendances.nodes.filter((entry: { table: string }) => entry.table === '1')).toHaveLength(20)
+    const atOne = list.attendances.nodes.filter(
+      ({ tables }: { tables: { name: string }[] }) => tables[0]?.name === '1',
+    )
+    expect(atOne).toHaveLength(20)
   })
 
-  test('an entry sets what it says, leaves table and inviter where it says nothing, and null clears them', async () => {
+  test('an entry sets what it says, leaves tables and inviter where it says nothing, and null clears them', async () => {
     const meeting = await planned(circle)
     const { organiser } = circle
     const [one, two] = circle.members as [Somebody, Somebody]
     const set = (...entries: object[]) =>
       organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+    const [first, third] = [
+      { round: 1, name: ' A ' },
+      { round: 3, name: 'A' },
+    ]
     await set(
-      { personId: one.id, status: 'EXPECTED', table: ' A ', role: 'HOST', invitedById: two.id },
+      { personId: one.id, status: 'EXPECTED', tables: [third, first], role: 'HOST', invitedById: two.id },
       { personId: two.id, status: 'EXCUSED' },
     )
     await set({ personId: one.id })
@@ -176,14 +191,19 @@ describe('keeping the list', () => {
       )
     expect(await entryOf(one.id)).toMatchObject({
       status: 'PRESENT',
-      table: 'A',
+      tables: [{ ...first, name: 'A' }, third],
       role: 'ATTENDEE',
       invitedBy: { id: two.id },
       meeting: { id: meeting },
     })
-    expect(await entryOf(two.id)).toMatchObject({ status: 'EXCUSED' })
-    await set({ personId: one.id, status: 'LATE', table: null, invitedById: null })
-    expect(await entryOf(one.id)).toMatchObject({ status: 'LATE', table: null, invitedBy: null })
+    expect(await entryOf(two.id)).toMatchObject({ status: 'EXCUSED', tables: [] })
+    await set({ personId: one.id, tables: [third] })
+    expect(await entryOf(one.id)).toMatchObject({ tables: [third] })
+    await set({ personId: one.id, status: 'LATE', tables: null, invitedById: null })
+    expect(await entryOf(one.id)).toMatchObject({ status: 'LATE', tables: [], invitedBy: null })
+    await set({ personId: one.id, tables: [first] })
+    await set({ personId: one.id, tables: [] })
+    expect(await entryOf(one.id)).toMatchObject({ tables: [] })
   })
 
   test('members keep no list, not even their own entry', async () => {
@@ -217,13 +237,25 @@ describe('keeping the list', () => {
     const meeting = await planned(circle)
     const { client } = circle.organiser
     const person = circle.members[0]?.id
+    const tablesField = 'entries[0].tables'
+    const seatedAt = (...tables: object[]) => [{ personId: person, tables }]
     const many = Array.from({ length: 501 }, () => ({ personId: newId() }))
     for (const [entries, error] of [
       [[], { code: 'BAD_INPUT', field: 'entries' }],
       [[{ personId: person }, { personId: person }], { code: 'BAD_INPUT', field: 'entries' }],
       [many, { code: 'BAD_INPUT', field: 'entries' }],
       [[{ personId: 'Jeanne' }], { code: 'BAD_INPUT', field: 'entries[0].personId' }],
-      [[{ personId: person, table: 'x'.repeat(500) }], { code: 'BAD_INPUT', field: 'entries[0].table' }],
+      [seatedAt({ round: 1, name: 'x'.repeat(81) }), { code: 'BAD_INPUT', field: `${tablesField}[0].name` }],
+      [seatedAt({ round: 1, name: ' ' }), { code: 'BAD_INPUT', field: `${tablesField}[0].name` }],
+      [seatedAt({ round: 0, name: 'A' }), { code: 'BAD_INPUT', field: `${tablesField}[0].round` }],
+      [
+        seatedAt({ round: 10, name: 'A' }, { round: 11, name: 'A' }),
+        { code: 'BAD_INPUT', field: `${tablesField}[1].round` },
+      ],
+      [
+        seatedAt({ round: 2, name: 'A' }, { round: 1, name: 'A' }, { round: 2, name: 'A' }),
+        { code: 'BAD_INPUT', field: `${tablesField}[2].round` },
+      ],
       [[{ personId: person, invitedById: '' }], { code: 'BAD_INPUT', field: 'entries[0].invitedById' }],
       [[{ personId: newId() }], { code: 'NOT_FOUND', field: 'entries[0].personId' }],
       [[{ personId: meeting }], { code: 'NOT_FOUND', field: 'entries[0].personId' }],

@@ -44,7 +44,7 @@ test('whatever others write of the person at the same time, nothing of it stays'
     const circle = await circleOf(app, 2, { rules: { admission: 'OPEN', minimumScoreToRecommend: 1 } })
     const [person, friend] = circle.members as [Somebody, Somebody]
     const beyond = await joiner(app, circle.network)
-    await seated(circle, { A: [person, friend, beyond] })
+    await seated(circle, [{ A: [person, friend, beyond] }])
     await met(person, friend)
     const { organiser, network } = circle
     const encounter = await declares(person, organiser)

@@ -81,6 +81,13 @@ describe('an export', () => {
       'ACTIVE',
       'ENDED',
     ])
+    const atBreakfast = own.attendances.find(
+      ({ meeting }: { meeting: { id: string } }) => meeting.id === life.breakfast,
+    )
+    expect(atBreakfast.tables).toEqual([
+      { round: 1, name: 'A' },
+      { round: 3, name: 'D' },
+    ])
     expect(own.introductions).toHaveLength(3)
     const outcomes = own.introductions.map(({ ownOutcome }: { ownOutcome: string | null }) => ownOutcome)
     expect(outcomes.sort()).toEqual(['HELPED', null, null])

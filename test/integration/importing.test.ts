@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import type { RecommendationImport, StatementImport } from '../../src/importing/statement-import.service.js'
 import { appOfTests, type Client, startApp } from '../support/app.js'
+import { SET } from '../support/gatherings.js'
 import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const app = appOfTests('2026-06-15T12:00:00Z')
@@ -51,8 +52,8 @@ const NETWORK = `query ($search: String!) {
     id name kind memberCount
     memberships(first: 5, statuses: [ACTIVE, ENDED]) { nodes { person { id name company email } role since } }
     meetings(first: 5) { nodes {
-      title startsAt status presentCount
-      attendances(first: 5) { nodes { person { name } status table role invitedBy { name } } }
+      id title startsAt status presentCount
+      attendances(first: 5) { nodes { person { id name } status tables { round name } role invitedBy { name } } }
     } }
   } }
 }`
@@ -103,7 +104,7 @@ describe('attendance lists', () => {
       { title: 'Second', startsAt: '2026-02-05T06:30:00.000Z', status: 'SETTLED', presentCount: 1 },
     ])
     expect(found.meetings.nodes[1].attendances.nodes).toMatchObject([
-      { status: 'LATE', table: 'A', role: 'HOST', invitedBy: null },
+      { status: 'LATE', tables: [{ round: 1, name: 'A' }], role: 'HOST', invitedBy: null },
     ])
     expect(found.meetings.nodes[0].attendances.nodes).toMatchObject([
       { status: 'PRESENT', role: 'ATTENDEE' },
@@ -294,6 +295,40 @@ describe('attendance lists', () => {
         { person: { name: 'Bert' }, status: 'ABSENT' },
         { person: { name: 'Carl' }, status: 'PRESENT' },
       ])
+    } finally {
+      await later.stop()
+    }
+  })
+
+  test('a table of a list is that of the first round, and later rounds that organisers noted stay', async () => {
+    const club = `Club ${oddWord()}`
+    const options = { network: club, date: '2026-07-01T07:30:00Z' }
+    const later = await startApp('2026-07-01T12:00:00Z')
+    try {
+      await attendance('person,table\nAnna,A\nBert,A\n', options)
+      const [{ id, attendances }] = (await network(club)).meetings.nodes
+      const entries = attendances.nodes.map(({ person }: { person: { id: string } }) => ({
+        ...{ personId: person.id, status: 'EXPECTED' },
+        tables: [
+          { round: 1, name: 'A' },
+          { round: 2, name: 'B' },
+        ],
+      }))
+      await admin.ask(SET, { input: { meetingId: id, entries } })
+      const wish = { kind: 'OTHER', dryRun: false, skipBadLines: false, ...options } as const
+      const readAnew = async (content: string) =>
+        later.domain.attendanceImports.run({ ...wish, path: await file(content) }, WATCHER)
+      await readAnew('person,table\nAnna,C\nBert,\n')
+      const [meeting] = (await network(club)).meetings.nodes
+      expect(meeting).toMatchObject({ status: 'SETTLED', presentCount: 2 })
+      const second = { round: 2, name: 'B' }
+      expect(meeting.attendances.nodes).toMatchObject([
+        { person: { name: 'Anna' }, tables: [{ round: 1, name: 'C' }, second] },
+        { person: { name: 'Bert' }, tables: [{ round: 1, name: 'A' }, second] },
+      ])
+      expect(await readAnew('person,table\nAnna,C\nBert,A\n')).toMatchObject({ bad: [] })
+      const contrary = await readAnew('person,table\nAnna,B\nBert,A\n')
+      expect(contrary.bad).toMatchObject([{ line: 2, reason: expect.stringContaining('table C') }])
     } finally {
       await later.stop()
     }

@@ -28,7 +28,8 @@ const RECEIVED_AND_GIVEN = `
 const REQUEST = `message messageToTarget createdAt requester { id name } connector { id } target { id email } history { occurredAt by { id } status text }`
 const INTRODUCTION = `id status outcome ${REQUEST}`
 const ALL = 'statuses: [INVITED, ACTIVE, LAPSED, ENDED]'
-const ATTENDANCE = 'id status table role person { id name } meeting { id } invitedBy { id } isNewcomer'
+const ATTENDANCE =
+  'id status tables { round name } role person { id name } meeting { id } invitedBy { id } isNewcomer'
 
 const OWN = `{
   viewer {

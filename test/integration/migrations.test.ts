@@ -120,3 +120,30 @@ test('keys know one apostrophe and one dash, however often the migration runs', 
     ...['rendez-vous', null, "charge d'affaires"],
   ])
 })
+
+test('where somebody sat is kept by round, and so is how many sat there, however often the migration runs', async () => {
+  const mark = newId()
+  const here = { status: 'PRESENT' }
+  await store.hasEntries(mark, [
+    { nth: 1, ...here, role: 'HOST', table: 'A', atTable: 2 },
+    { nth: 2, ...here, table: 'A', atTable: 2 },
+    { nth: 3, ...here, role: 'GUEST' },
+    { nth: 4, status: 'EXPECTED', role: 'ATTENDEE', table: 'B' },
+    { nth: 5, ...here, role: 'SPEAKER', atTable: 2 },
+    { nth: 6, ...here, role: 'OTHER', tables: ['', 'C'], tableSizes: [0, 1] },
+  ])
+  for (const _ of ['first', 'again']) {
+    await store.lacksMigration('0014-tables-by-round')
+    await migrate(driver, graph, address.database)
+  }
+  const entries = await store.entriesNow(mark)
+  await store.remove(mark)
+  expect(entries).toEqual([
+    { nth: 1, ...here, role: 'HOST', tables: ['A'], tableSizes: [2] },
+    { nth: 2, ...here, tables: ['A'], tableSizes: [2] },
+    { nth: 3, ...here, role: 'GUEST' },
+    { nth: 4, status: 'EXPECTED', role: 'ATTENDEE', tables: ['B'] },
+    { nth: 5, ...here, role: 'SPEAKER' },
+    { nth: 6, ...here, role: 'OTHER', tables: ['', 'C'], tableSizes: [0, 1] },
+  ])
+})

@@ -22,7 +22,7 @@ const person = {
   ...{ name: `Zoé ${word}`, profession: 'Notaire', company: `Étude ${word}`, city: 'Rennes' },
   email: `${word}@example.org`,
 }
-const entry = { status: 'PRESENT', role: 'HOST', table: 'A' } as const
+const entry = { status: 'PRESENT', role: 'HOST' } as const
 
 /** What Neo4j keeps of the one meeting's only guest, and around them: labels, and properties but for ids and locks. */
 const STORED = {
@@ -89,7 +89,7 @@ async function byApi(): Promise<Stored> {
   const client = await app.as(organiser.id)
   const meeting = { networkId: id, title: 'Breakfast', startsAt: STARTS, endsAt: ENDS, place: 'Le Halle' }
   const { planMeeting } = await client.ask(PLAN, { input: meeting })
-  const entries = [{ personId: member.id, ...entry }]
+  const entries = [{ personId: member.id, ...entry, tables: [{ round: 1, name: 'A' }] }]
   await client.ask(SET, { input: { meetingId: planMeeting.meeting.id, entries } })
   await client.ask(SETTLE, { input: { meetingId: planMeeting.meeting.id } })
   return stored()
@@ -126,7 +126,7 @@ async function bySample(): Promise<Stored> {
   const meeting: RegionMeeting = {
     ...{ key: 'breakfast', title: 'Breakfast', startsAt: new Date(STARTS), endsAt: new Date(ENDS) },
     ...{ place: 'Le Halle', isDiscovery: false, status: 'SETTLED' },
-    attendances: [{ person: 'zoé', ...entry, invitedBy: null }],
+    attendances: [{ person: 'zoé', ...entry, tables: ['A'], invitedBy: null }],
   }
   const club: RegionNetwork = {
     ...{
@@ -164,5 +164,5 @@ test('who comes in by a list, the sample region or the API is stored alike where
   expect(made.membership).toEqual({
     ...{ status: 'ACTIVE', role: 'MEMBER', since: TODAY, seat: 'Notaire', foldedSeat: 'notaire' },
   })
-  expect(made.attendance).toMatchObject(entry)
+  expect(made.attendance).toEqual({ ...entry, tables: ['A'], tableSizes: [1] })
 })

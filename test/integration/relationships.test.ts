@@ -57,7 +57,7 @@ describe('how well two know each other', () => {
     const [circle, jeanne, pierre] = await twoOf()
     const others = await Promise.all([1, 2, 3].map(() => joiner(app, circle.network)))
     await held(circle, [jeanne, pierre, ...others], { startsAt: '2025-12-17T07:00:00Z' })
-    await seated(circle, { window: [jeanne, pierre], door: others }, '2026-05-16T19:00:00Z')
+    await seated(circle, [{ window: [jeanne, pierre], door: others }], '2026-05-16T19:00:00Z')
     await met(jeanne, pierre, '2026-06-15T09:00:00Z')
 
     const { people, strength, ...rest } = await relationshipOf(jeanne, pierre)

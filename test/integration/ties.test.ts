@@ -1,4 +1,5 @@
 import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
+import { assignmentsOf } from '../../src/meetings/tables.js'
 import {
   CONFIRM,
   DECLARE,
@@ -24,7 +25,10 @@ const step = fc.oneof(
   fc.record({
     does: fc.constant('hold' as const),
     daysAgo,
-    seats: fc.array(fc.constantFrom('absent', 'standing', 'A', 'B'), { minLength: 4, maxLength: 4 }),
+    seats: fc.array(fc.constantFrom('absent', 'standing', 'A', 'B', 'A/B', 'B/A', '/B'), {
+      minLength: 4,
+      maxLength: 4,
+    }),
   }),
   fc.record({ does: fc.constant('reopen' as const), which: fc.nat() }),
   fc.record({ does: fc.constant('declare' as const), who, whom: who, daysAgo }),
@@ -52,7 +56,8 @@ async function play(circle: Circle, steps: readonly Step[]): Promise<void> {
         const entries = members.flatMap(({ id }, i) => {
           const seat = one.seats[i]
           if (seat === 'absent') return []
-          return [{ personId: id, table: seat === 'standing' ? null : seat }]
+          const tables = seat === undefined || seat === 'standing' ? null : assignmentsOf(seat.split('/'))
+          return [{ personId: id, tables }]
         })
         await organiser.client.send(SET, { input: { meetingId: meeting, entries } })
         await organiser.client.send(SETTLE, { input: { meetingId: meeting } })
@@ -159,13 +164,32 @@ test('who shares a table meets the table, the others meet the room', async () =>
   const circle = await circleOf(app, 6)
   const [a, b, c, d, e, f] = circle.members
   if (!a || !b || !c || !d || !e || !f) throw new Error('A circle of six has six members.')
-  await seated(circle, { one: [a, b], two: [c, d, e, f] })
+  await seated(circle, [{ one: [a, b], two: [c, d, e, f] }])
   const metOf = async (x: PersonId, y: PersonId) => {
     const { relationship } = await a.client.ask(RELATIONSHIP, { between: x, and: y })
     return relationship && [relationship.evidence, relationship.strength.meetingPoints]
   }
   expect(await metOf(a.id, b.id)).toEqual(['SAME_TABLE', 1])
   expect(await metOf(a.id, c.id)).toEqual(['CO_ATTENDED', expect.closeTo(1 / Math.sqrt(5), 9)])
+})
+
+test('who shares a table in any round meets it, and of several the smallest', async () => {
+  const circle = await circleOf(app, 6)
+  const [a, b, c, d, e, f] = circle.members
+  if (!a || !b || !c || !d || !e || !f) throw new Error('A circle of six has six members.')
+  await seated(circle, [{ one: [a, b, c, d], two: [e, f] }, {}, { one: [a, b, e], two: [c, f] }])
+  const metOf = async (x: PersonId, y: PersonId) => {
+    const { relationship } = await (await app.admin()).ask(RELATIONSHIP, { between: x, and: y })
+    const { evidence, strength, sharedMeetingCount } = relationship
+    return [evidence, strength.meetingPoints, sharedMeetingCount]
+  }
+  const among = (present: number) => expect.closeTo(1 / Math.sqrt(present - 1), 9)
+  expect(await metOf(a.id, b.id)).toEqual(['SAME_TABLE', among(3), 1])
+  expect(await metOf(a.id, c.id)).toEqual(['SAME_TABLE', among(4), 1])
+  expect(await metOf(a.id, e.id)).toEqual(['SAME_TABLE', among(3), 1])
+  expect(await metOf(c.id, f.id)).toEqual(['SAME_TABLE', among(2), 1])
+  // Each sat at both tables, but never in the same round.
+  expect(await metOf(c.id, e.id)).toEqual(['CO_ATTENDED', among(6), 1])
 })
 
 test('in a crowd of more than 300 only a table is a meeting', async () => {
@@ -180,7 +204,7 @@ test('in a crowd of more than 300 only a table is a meeting', async () => {
   )
   const circle = await circleOf(app, 0)
   const meeting = await planned(circle)
-  const settle = (tables: Map<PersonId, string>) =>
+  const settle = (tables: Map<PersonId, string[]>) =>
     app.graph.write(async transaction => {
       await transaction.run(
         {
@@ -188,18 +212,18 @@ test('in a crowd of more than 300 only a table is a meeting', async () => {
           text: `MATCH (meeting:Meeting {id: $meeting}) SET meeting.status = 'SETTLED'
                  WITH meeting UNWIND $people AS one MATCH (person:Person {id: one.id})
                  MERGE (person)-[attended:ATTENDED]->(meeting)
-                 SET attended.status = 'PRESENT', attended.table = one.table`,
+                 SET attended.status = 'PRESENT', attended.tables = one.tables`,
         },
-        { meeting, people: crowd.map(id => ({ id, table: tables.get(id) ?? null })) },
+        { meeting, people: crowd.map(id => ({ id, tables: tables.get(id) ?? null })) },
       )
       await app.domain.ties.meetingsSettled([meeting], transaction)
     })
   await app.domain.ties.rebuildOf(crowd)
   await settle(
     new Map([
-      [one, 'A'],
-      [two, 'A'],
-      [three, 'B'],
+      [one, ['A', 'B']],
+      [two, ['A', 'B']],
+      [three, ['B', 'A']],
     ]),
   )
   const admin = await app.admin()

@@ -1,4 +1,5 @@
 import { type EncounterId, type MeetingId, newId, type PersonId } from '../../src/ids.js'
+import type { TableAssignment } from '../../src/meetings/tables.js'
 import type { Transaction } from '../../src/neo4j/transaction.js'
 import { EncounterStore } from '../../src/relationships/encounter.store.js'
 import { pairOf } from '../../src/ties/pair.js'
@@ -78,16 +79,18 @@ export async function metInARow(
   await app.domain.ties.evidenceChanged(pairs, transaction)
 }
 
-/** A settled meeting with these people at these tables. */
+/** A settled meeting with these people at these tables, in each of its rounds. */
 export async function seated(
   circle: Circle,
-  tables: Record<string, readonly Somebody[]>,
+  rounds: readonly Record<string, readonly Somebody[]>[],
   startsAt = '2026-06-15T11:00:00Z',
 ): Promise<MeetingId> {
   const meeting = await planned(circle, { startsAt })
-  const entries = Object.entries(tables).flatMap(([table, people]) =>
-    people.map(({ id }) => ({ personId: id, table })),
-  )
+  const tables = new Map<PersonId, TableAssignment[]>()
+  for (const [i, round] of rounds.entries())
+    for (const [name, people] of Object.entries(round))
+      for (const { id } of people) tables.set(id, [...(tables.get(id) ?? []), { round: i + 1, name }])
+  const entries = [...tables].map(([personId, tables]) => ({ personId, tables }))
   await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
   await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
   return meeting

@@ -28,7 +28,10 @@ export interface FullLife {
   /** Whom the person has blocked, and who has blocked the person. */
   blocked: Somebody
   blocker: Somebody
-  /** Settled, with the person at table A with `friend`, `fellow` and the organiser at table B. */
+  /**
+   * Settled: in the first round the person sat at table A with `friend`, and `fellow` at table B with the organiser; in the
+   * third the person sat at table D with `friend` and `fellow`.
+   */
   breakfast: MeetingId
   coming: MeetingId
   /** Of which the person is the requester, the connector and the target. */
@@ -65,12 +68,12 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   await addMember(app, person.id, ownNetwork, fellow.id)
   await left(app, person, word)
 
-  const [a, b] = [
-    [person, friend],
-    [fellow, circle.organiser],
+  const [first, third] = [
+    { A: [person, friend], B: [fellow, circle.organiser] },
+    { D: [person, friend, fellow] },
   ]
-  const breakfast = await seated(circle, { A: a ?? [], B: b ?? [] }, '2026-06-10T06:00:00Z')
-  await seated(circle, { C: [person, friend, fellow] }, '2026-05-10T06:00:00Z')
+  const breakfast = await seated(circle, [first, {}, third], '2026-06-10T06:00:00Z')
+  await seated(circle, [{ C: [person, friend, fellow] }], '2026-05-10T06:00:00Z')
   const coming = await planned(circle, { startsAt: '2026-07-10T06:00:00Z' })
   const entries = [
     { personId: person.id, status: 'EXPECTED' },

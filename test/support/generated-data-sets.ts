@@ -161,7 +161,7 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
         (person): NewAttendance => ({
           ...{ person, meeting: id, role: 'ATTENDEE' },
           status: status === 'PLANNED' ? 'EXPECTED' : random.pick(CAME_OR_NOT),
-          table: random.pick([null, 'A']),
+          tables: random.pick([[], ['A']]),
           invitedBy: anybody(),
         }),
       ),

@@ -26,7 +26,7 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
   const meeting = fc
     .record({ day, own: fc.boolean(), crowd: fc.constantFrom(0, 0, 0, 400), people: present(people) })
     .map(({ day, own, crowd, people: present }) => {
-      const tables = present.map(({ table }) => table)
+      const tables = present.map(({ tables }) => tables)
       return {
         id: `${day}` as MeetingId,
         own,
@@ -34,7 +34,9 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
         inRoom: present.length + crowd,
         people: present.map(({ id }) => id),
         tables,
-        atTables: tables.map(table => (table === '' ? 0 : tables.filter(one => one === table).length)),
+        tableSizes: tables.map(own =>
+          own.map((name, round) => (name ? tables.filter(other => other[round] === name).length : 0)),
+        ),
       }
     })
   const two = fc.tuple(someone, someone).filter(([a, b]) => a !== b)
@@ -65,9 +67,12 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
   })
 }
 
-function present(people: number): fc.Arbitrary<{ id: PersonId; table: string }[]> {
+function present(people: number): fc.Arbitrary<{ id: PersonId; tables: string[] }[]> {
   return fc.uniqueArray(
-    fc.record({ id: fc.nat(people - 1).map(person), table: fc.constantFrom('', '', 'red', 'blue') }),
+    fc.record({
+      id: fc.nat(people - 1).map(person),
+      tables: fc.array(fc.constantFrom('', '', 'red', 'blue'), { maxLength: 3 }),
+    }),
     { selector: ({ id }) => id, maxLength: people, size: 'max' },
   )
 }

@@ -66,6 +66,20 @@ const KEYS_NOW: Query<{ keys: unknown[] }> = {
     RETURN [one.foldedName, one.foldedCity, one.foldedProfession, one.foldedCompany, one.hiddenFromFolded, one.leftCompanies,
       network.foldedName, network.foldedCity, membership.foldedSeat] AS keys`,
 }
+const TABLES: Query<never> = {
+  name: 'test/tables-before',
+  text: `CREATE (meeting:Meeting {id: $mark, mark: $mark})
+    WITH meeting UNWIND $entries AS entry
+    CREATE (one {mark: $mark})-[attended:ATTENDED]->(meeting)
+    SET attended = entry
+    FOREACH (_ IN CASE WHEN entry.role IS NULL THEN [1] ELSE [] END | SET one:AnonymousAttendee)
+    FOREACH (_ IN CASE WHEN entry.role IS NULL THEN [] ELSE [1] END | SET one:Person, one.id = $mark + entry.role)`,
+}
+const TABLES_NOW: Query<{ entry: Record<string, unknown> }> = {
+  name: 'test/tables-now',
+  text: `MATCH ()-[attended:ATTENDED]->(:Meeting {mark: $mark})
+    RETURN properties(attended) AS entry ORDER BY attended.nth`,
+}
 const LABELS: Query<{ labels: string[] }> = {
   name: 'test/labels',
   text: 'MATCH (one {mark: $mark}) RETURN labels(one) AS labels ORDER BY labels(one)',
@@ -135,6 +149,16 @@ export class OlderStore {
 
   async keysNow(mark: string): Promise<unknown[]> {
     return (await this.graph.run(KEYS_NOW, { mark })).flatMap(({ keys }) => keys)
+  }
+
+  /** A meeting's list with these entries: of an anonymous attendee where there is no role, else of a person. */
+  async hasEntries(mark: string, entries: readonly Record<string, unknown>[]): Promise<void> {
+    await this.graph.write(transaction => transaction.run(TABLES, { mark, entries }))
+  }
+
+  /** What is kept of these entries now, by their `nth`. */
+  async entriesNow(mark: string): Promise<Record<string, unknown>[]> {
+    return (await this.graph.run(TABLES_NOW, { mark })).map(({ entry }) => entry)
   }
 
   async remove(mark: string): Promise<void> {

@@ -108,7 +108,7 @@ export type EvidenceKind =
   | 'INTRODUCED'
   /** One of them has recommended the other. Stronger than INTRODUCED. */
   | 'RECOMMENDED'
-  /** They sat at the same table of a meeting. Stronger than CO_ATTENDED. */
+  /** They sat at the same table of a meeting, in any of its rounds. Stronger than CO_ATTENDED. */
   | 'SAME_TABLE';
 
 /** What a fee is paid for. The set may grow: have a default. */

@@ -45,11 +45,9 @@ function documentOf(schema: GraphQLSchema, places: readonly string[], names: Nam
   const document: Selection = new Map()
   for (const place of places) {
     const [type = '', field = ''] = place.split('.')
-    const way = wayTo(place).map(({ call }) => call)
+    const steps = [...wayTo(place), { place, call: callOf(place) }]
     const calls = [
-      ...way,
-      ...(way.length > 0 ? [`... on ${type}`] : []),
-      callOf(place),
+      ...steps.flatMap(({ place, call }, i) => (i > 0 ? [`... on ${place.split('.')[0]}`, call] : [call])),
       ...shallow(schema, type, field),
     ]
     let within = document

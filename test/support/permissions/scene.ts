@@ -111,8 +111,11 @@ export async function permissionScene(app: TestApp) {
   }
   app.clock.set('2026-06-15T12:00:00Z')
   const meeting = await planned(circle, { endsAt: '2026-06-15T12:30:00Z', place: 'Café' })
-  const entry = { personId: person.id, table: 'One', invitedById: friend.id }
-  const others = [organiser, fellow, friend].map(({ id }) => ({ personId: id, table: 'Two' }))
+  const entry = { personId: person.id, tables: [{ round: 1, name: 'One' }], invitedById: friend.id }
+  const others = [organiser, fellow, friend].map(({ id }) => ({
+    personId: id,
+    tables: [{ round: 1, name: 'Two' }],
+  }))
   await organiser.client.ask(SET, { input: { meetingId: meeting, entries: [entry, ...others] } })
   const { planMeeting } = await organiser.client.ask(PLAN, {
     input: { networkId: network, title: 'Summer', startsAt: '2026-07-01T07:00:00Z' },

@@ -21,6 +21,7 @@ const WAYS: Readonly<Record<string, string>> = {
   'Meeting.matches': 'Query.meeting(id: $upcoming)',
   'Meeting.attendanceSheet': 'Query.meeting(id: $upcoming)',
   Attendance: 'Query.node(id: $attendance)',
+  TableAssignment: 'Attendance.tables',
   AttendanceSheetLine: 'Meeting.attendanceSheet',
   Encounter: 'Query.node(id: $encounter)',
   Recommendation: 'Query.node(id: $recommendation)',

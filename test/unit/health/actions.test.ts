@@ -186,8 +186,8 @@ function heldOn(day: number, people: readonly PersonId[], table: string): Record
     day,
     inRoom: people.length,
     people,
-    tables: people.map(() => table),
-    atTables: people.map(() => seated),
+    tables: people.map(() => [table]),
+    tableSizes: people.map(() => [seated]),
   }
 }
 
@@ -211,8 +211,8 @@ function withOneBack(
           ...meeting,
           inRoom: meeting.inRoom + 1,
           people: [...meeting.people, person],
-          tables: [...meeting.tables, ''],
-          atTables: [...meeting.atTables, 0],
+          tables: [...meeting.tables, []],
+          tableSizes: [...meeting.tableSizes, []],
         }
       : meeting,
   )

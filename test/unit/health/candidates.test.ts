@@ -36,7 +36,7 @@ function network(
       inRoom: 1000,
       people: present.map(person),
       tables: [],
-      atTables: [],
+      tableSizes: [],
     })),
     declarations: knows.flatMap(([a, b], i) => {
       const declaration = { encounter: `${i}` as never, at: startOfDay(TODAY), introduced: false }

@@ -59,7 +59,7 @@ test('a room of 300 counts for everybody in it, one of 301 only for those at a t
   const [empty] = fc.sample(networkRecords(PEOPLE), { seed: 1, numRuns: 1 }) as [NetworkRecord]
   const tiesOfRoom = (inRoom: number, table: string) => {
     const meeting = { ...(empty.meetings[0] as NetworkRecord['meetings'][number]), day: FIRST_DAY, inRoom }
-    const people = { people: [one, other], tables: [table, table], atTables: [8, 8] }
+    const people = { people: [one, other], tables: [[table], [table]], tableSizes: [[8], [8]] }
     // Four in one day, as one room of 300 alone is less than a score of 10.
     const meetings = [1, 2, 3, 4].map(() => ({ ...meeting, ...people }))
     return tiesOn({ ...empty, meetings, declarations: [], recommendations: [] }, FIRST_DAY).length
@@ -91,11 +91,15 @@ function evidenceOf(record: NetworkRecord) {
   const known = histories.get(record)
   if (known) return known
   const { meetings, declarations, recommendations } = record
-  const gatherings = meetings.map(({ id, day, inRoom, people, tables, atTables }) => ({
+  const gatherings = meetings.map(({ id, day, inRoom, people, tables, tableSizes }) => ({
     id,
     at: startOfDay(day),
     inRoom,
-    present: people.map((person, i) => ({ person, table: tables[i] || null, atTable: atTables[i] ?? 0 })),
+    present: people.map((person, i) => ({
+      person,
+      tables: tables[i] ?? [],
+      tableSizes: tableSizes[i] ?? [],
+    })),
   }))
   const found = historyByPair(
     { meetings: gatherings, declarations, recommendations },
