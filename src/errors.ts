@@ -18,6 +18,7 @@ export interface HintParameters {
   ALREADY_A_MEMBER: { networkId: string; status: 'ACTIVE' | 'INVITED' | null }
   ASKED_TOO_OFTEN: { limit: number; days: number }
   CONNECTOR_UNAVAILABLE: NoParameters
+  COMPANY_CHANGED_TOO_OFTEN: { limit: number; days: number; from: Date }
   DAILY_LIMIT: { limit: number; from: Date }
   LAPSED: { networkId: string; personIds: readonly string[] }
   LAST_ORGANISER: { networkIds: readonly string[] }

@@ -4,7 +4,7 @@
 MATCH (person:Person {id: $person})
 RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone,
          .createdAt, .updatedAt, .nameAt, .professionAt, .companyAt, .cityAt, .emailAt, .importedAt,
-         .nameUseChosenAt} AS profile,
+         .nameUseChosenAt, .companyChangedAt} AS profile,
        [place IN range(0, size(coalesce(person.leftCompanies, [])) - 1) |
          {until: toString(person.leftCompaniesAt[place]), company: person.leftCompanies[place]}] AS leftCompanies,
        COLLECT { MATCH (subject:Subject)-[:IS]->(person) RETURN subject.key ORDER BY subject.key } AS signIns,

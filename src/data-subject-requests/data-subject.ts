@@ -23,7 +23,9 @@ export interface Named<Id> {
 /** What is kept of a person themself. */
 export interface OwnProfile {
   /** With when lists said each value, and when the last list was taken over. */
-  readonly profile: Person & { readonly [When in ImportedField | 'nameUseChosenAt']: Date | null }
+  readonly profile: Person & { readonly [When in ImportedField | 'nameUseChosenAt']: Date | null } & {
+    readonly companyChangedAt: readonly Date[] | null
+  }
   /** Companies they were at, which still matter to whoever hides from these. */
   readonly leftCompanies: readonly { until: string; company: string }[]
   /** The issuers and subjects of the tokens that sign them in. */

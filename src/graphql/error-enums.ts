@@ -19,6 +19,7 @@ const RULES: Readonly<Record<Rule, string>> = {
   ALREADY_A_MEMBER: 'The person belongs to the network already, or is invited.',
   ASKED_TOO_OFTEN: 'You have asked this connector twice within 30 days.',
   CONNECTOR_UNAVAILABLE: 'The connector passes nothing on at the moment, or does not see you.',
+  COMPANY_CHANGED_TOO_OFTEN: 'You have changed your company three times within 30 days.',
   DAILY_LIMIT:
     'Five requests for introductions within 24 hours; `retryAfterSeconds` says when the next can be made.',
   LAPSED: 'The membership has lapsed by absences.',

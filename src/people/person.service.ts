@@ -6,6 +6,7 @@ import type { Transaction } from '../neo4j/transaction.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
 import { type Access, isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
+import { mustBeAllowedToChangeCompany } from './company-changes.js'
 import { hidingTerms } from './hiding.js'
 import { type FoundPerson, matchedOn } from './matched-on.js'
 import type { PeopleFilter, Person, ProfileInput } from './person.js'
@@ -132,8 +133,12 @@ export class PersonService {
       await this.store.update([{ id, properties: profile }], at, transaction)
       const person = await this.store.findWithin(id, transaction)
       if (!person) throw new NotFound('personId')
+      const forms = searchedForms(person)
+      const before = await this.store.companyChanges(id, at, transaction)
+      if (!viewer.admin && before.company !== forms.foldedCompany)
+        mustBeAllowedToChangeCompany(before.changedAt)
       // What searches read is made of the whole profile, which is locked from here on.
-      await this.store.update([{ id, properties: searchedForms(person) }], at, transaction)
+      await this.store.update([{ id, properties: forms }], at, transaction)
       transaction.changed('PERSON', [id])
       return person
     })

@@ -6,7 +6,8 @@ import { cypher } from '../neo4j/query.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { Access, MembershipRole } from '../viewer.js'
-import type { HidingTerms } from './hiding.js'
+import { companyChangesCountFrom } from './company-changes.js'
+import { type HidingTerms, hidingTerms } from './hiding.js'
 import type { Person } from './person.js'
 import type { NewPerson, PersonChange } from './profile.js'
 
@@ -30,6 +31,7 @@ const SEARCH = cypher<RankedRow & { foldedName: string }>('people/search')
 const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
 const CREATE = cypher('people/create')
 const UPDATE = cypher('people/update')
+const COMPANY_CHANGES = cypher<{ company: string | null; changedAt: Date[] }>('people/company-changes')
 const SIGN_IN = cypher<AccessRow>('people/sign-in')
 const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
 const LINK = cypher<{ linked: boolean }>('people/link-subject')
@@ -111,7 +113,23 @@ export class PersonStore {
 
   /** Changes these people, who are locked from here on; those who are not there are left out. */
   async update(people: readonly PersonChange[], at: Date, transaction: Transaction): Promise<void> {
-    await transaction.run(UPDATE, { people, at })
+    await transaction.run(UPDATE, {
+      people,
+      at,
+      leftSince: hidingTerms(at).leftSince,
+      changedSince: companyChangesCountFrom(at),
+    })
+  }
+
+  /** The folded company of somebody, and when they changed it lately, oldest first. */
+  async companyChanges(
+    person: PersonId,
+    now: Date,
+    transaction: Transaction,
+  ): Promise<{ company: string | null; changedAt: Date[] }> {
+    const since = companyChangesCountFrom(now)
+    const [row] = await transaction.run(COMPANY_CHANGES, { person, since })
+    return row ?? { company: null, changedAt: [] }
   }
 
   /** The person as this transaction has left them; null where they are not there. */

@@ -144,6 +144,29 @@ test('people of a company named do not see who named it, nor those who left it w
   app.clock.pass(-366)
 })
 
+test('a company is changed three times in 30 days at most, so that nobody guesses who hides from which', async () => {
+  const hidden = await somebody(app)
+  await chooses(hidden, { hiddenFromCompanies: ['Acme'] })
+  const guesser = await somebody(app)
+  const moves = 'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { company } } }'
+  const moveTo = (company: string | null) => ({ input: { personId: guesser.id, company, city: 'Lyon' } })
+  for (const company of ['One', 'Two', null]) await guesser.client.ask(moves, moveTo(company))
+  expect(await guesser.client.refused(moves, moveTo('Acme'))).toMatchObject({
+    rule: 'COMPANY_CHANGED_TOO_OFTEN',
+    hintParameters: {
+      limit: 3,
+      days: 30,
+      from: new Date(app.clock.now().getTime() + 30 * 86_400_000).toISOString(),
+    },
+  })
+  expect(await sees(guesser, hidden)).toBe(true)
+  await guesser.client.ask(moves, moveTo(null))
+  await (await app.admin()).ask(moves, moveTo('Two'))
+  app.clock.pass(31)
+  await guesser.client.ask(moves, moveTo('Three'))
+  app.clock.pass(-31)
+})
+
 test("whoever writes the company's apostrophe and dash otherwise is hidden from all the same", async () => {
   const hidden = await somebody(app)
   const rival = await somebody(app, { company: 'L’Atelier Saint‑Louis' })

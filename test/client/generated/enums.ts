@@ -505,6 +505,8 @@ export type Rule =
   | 'ALREADY_A_MEMBER'
   /** You have asked this connector twice within 30 days. */
   | 'ASKED_TOO_OFTEN'
+  /** You have changed your company three times within 30 days. */
+  | 'COMPANY_CHANGED_TOO_OFTEN'
   /** The connector passes nothing on at the moment, or does not see you. */
   | 'CONNECTOR_UNAVAILABLE'
   /** Five requests for introductions within 24 hours; `retryAfterSeconds` says when the next can be made. */
