@@ -44,6 +44,8 @@ async function expectWhole(
   expect(pages).toBeGreaterThan(1)
 }
 
+const personOf = ({ id }: Somebody) => `person(id: "${id}")`
+
 describe('who reads a list while it grows meets everyone once', () => {
   test('the members of a network and those on the list of a meeting, by name', async () => {
     const circle = await circleOf(app, 0)
@@ -61,7 +63,11 @@ describe('who reads a list while it grows meets everyone once', () => {
 
     const list: [string, string, string] = [`meeting(id: "${meeting}")`, 'attendances', 'person { id }']
     await expectWhole(client, list, ids, async () => expectAll([await named('Aaron'), await named('Zoé')]))
-    const members: [string, string, string] = [`network(id: "${circle.network}")`, 'members', 'person { id }']
+    const members: [string, string, string] = [
+      `network(id: "${circle.network}")`,
+      'memberships',
+      'person { id }',
+    ]
     await expectWhole(client, members, ids, async () => [await named('Abel'), await named('Zita')])
   })
 
@@ -70,10 +76,12 @@ describe('who reads a list while it grows meets everyone once', () => {
     const [jeanne] = circle.members as [Somebody]
     const on = (day: string) => held(circle, [jeanne], { startsAt: `2026-06-${day}T07:00:00Z` })
     const before = [await on('05'), await on('04'), await on('03'), await on('02')]
-    await expectWhole(jeanne.client, ['viewer', 'attendances', 'meeting { id }'], before, async () => [
-      await on('06'),
-      await on('01'),
-    ])
+    await expectWhole(
+      jeanne.client,
+      [personOf(jeanne), 'attendances', 'meeting { id }'],
+      before,
+      async () => [await on('06'), await on('01')],
+    )
   })
 
   test('recommendations received, latest first', async () => {
@@ -86,14 +94,16 @@ describe('who reads a list while it grows meets everyone once', () => {
     }
     const before: string[] = []
     for (const minute of [10, 11, 12]) before.unshift(await recommended(minute))
-    await expectWhole(pierre.client, ['viewer', 'recommendationsAbout', 'id'], before, () => recommended(13))
+    await expectWhole(pierre.client, [personOf(pierre), 'recommendationsAbout', 'id'], before, () =>
+      recommended(13),
+    )
   })
 
   test('encounters to confirm, latest first', async () => {
     const jeanne = await somebody(app)
     const said = async (day: string) => declares(await somebody(app), jeanne, `2026-06-${day}T10:00:00Z`)
     const before = [await said('06'), await said('05'), await said('04'), await said('03')]
-    await expectWhole(jeanne.client, ['viewer', 'encountersToConfirm', 'id'], before, async () => [
+    await expectWhole(jeanne.client, [personOf(jeanne), 'encountersToConfirm', 'id'], before, async () => [
       await said('09'),
       await said('01'),
     ])
