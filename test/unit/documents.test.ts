@@ -1,20 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { lexer, type Token, walkTokens } from 'marked'
-
-const ROOT = new URL('../../', import.meta.url).pathname
-
-/** All documents: those at the root, and those under docs. */
-function documents(): string[] {
-  const under = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
-  return [...readdirSync(ROOT), ...under.map(name => join('docs', name))].filter(name => name.endsWith('.md'))
-}
-
-function tokensOf(document: string): Token[] {
-  const found: Token[] = []
-  walkTokens(lexer(readFileSync(join(ROOT, document), 'utf8')), token => void found.push(token))
-  return found
-}
+import { documents, ROOT, tokensOf } from '../support/documents.js'
 
 /** The anchors of a document's headings, as GitHub makes them. */
 function anchorsOf(document: string): Set<string> {
