@@ -2,7 +2,7 @@ import { declares, met } from '../support/acquaintances.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { circleOf, joiner, planned, SET, SETTLE } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { ACCEPT, addMember, networkOf } from '../support/scenes.js'
+import { ACCEPT, inviteMember, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
@@ -28,7 +28,7 @@ test('organisers reach those who have come in, guests included; fellow members d
   const circle = await circleOf(app, 1)
   const member = await joiner(app, circle.network, reachable)
   const guest = await claire()
-  const { id } = await addMember(app, circle.organiser.id, circle.network, guest.id, { role: 'GUEST' })
+  const { id } = await inviteMember(app, circle.organiser.id, circle.network, guest.id, { role: 'GUEST' })
   expect(await contactOf(guest, circle.organiser.client)).toEqual(hidden)
   await guest.client.ask(ACCEPT, { input: { membershipId: id } })
   for (const one of [member, guest]) {
@@ -60,7 +60,7 @@ test('who founds a network, invites, declares and settles on their own does not 
   const attacker = await somebody(app)
   const network = await networkOf(app, attacker.id, { rules: { minimumScoreToRecommend: 1 } })
 
-  expect(await addMember(app, attacker.id, network, stranger.id)).toMatchObject({ status: 'INVITED' })
+  expect(await inviteMember(app, attacker.id, network, stranger.id)).toMatchObject({ status: 'INVITED' })
   for (const month of ['01', '02', '03', '04', '05', '06'])
     await attacker.client.send(DECLARE, {
       input: { personId: stranger.id, metAt: `2026-${month}-10T10:00:00Z` },

@@ -3,7 +3,7 @@ import { met } from '../support/acquaintances.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { type Circle, circleOf, held } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { addMember } from '../support/scenes.js'
+import { inviteMember } from '../support/scenes.js'
 
 const app = appOfTests()
 let circle: Circle
@@ -18,7 +18,7 @@ beforeAll(async () => {
   meeting = await held(circle, [jeanne, pierre])
   encounter = await met(jeanne, pierre)
   stranger = await somebody(app)
-  membership = (await addMember(app, circle.organiser.id, circle.network, stranger.id)).id
+  membership = (await inviteMember(app, circle.organiser.id, circle.network, stranger.id)).id
 })
 
 const code = async (client: Client, query: string, input: object) =>

@@ -2,7 +2,7 @@ import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
 import { appOfTests } from '../support/app.js'
 import { letKnow, tie } from '../support/knows.js'
-import { addMember, bringIn, networkOf, newcomerTo } from '../support/scenes.js'
+import { bringIn, joinNetwork, networkOf, newcomerTo } from '../support/scenes.js'
 
 const app = appOfTests()
 
@@ -44,7 +44,7 @@ async function strangers<const Names extends string[]>(...names: Names) {
   >
 }
 
-const joined = (network: NetworkId, person: PersonId) => addMember(app, person, network, person)
+const joined = (network: NetworkId, person: PersonId) => joinNetwork(app, person, network)
 
 const know = (...ties: ReturnType<typeof tie>[]) => letKnow(app.graph, ties, utcDay(app.clock.now()))
 

@@ -4,7 +4,7 @@ import { appOfTests, type Client } from '../support/app.js'
 import { type Circle, circleOf, held, joiner, planned, RESPOND, SET } from '../support/gatherings.js'
 import { letKnow, tie } from '../support/knows.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { addMember, networkOf } from '../support/scenes.js'
+import { joinNetwork, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
@@ -242,7 +242,7 @@ describe('whom to introduce to whom at a meeting', () => {
       await networkOf(app, a.id),
       await networkOf(app, a.id, { kind: 'PEER_SUPPORT' }),
     ]
-    for (const network of [open, discreet]) await addMember(app, b.id, network, b.id)
+    for (const network of [open, discreet]) await joinNetwork(app, b.id, network)
     const all = await suggestions(circle.organiser.client, await expected(circle, a, b))
     expect(reason(about(all, a, b), 'SHARED_NETWORK')).toEqual({
       kind: 'SHARED_NETWORK',
@@ -296,7 +296,7 @@ describe('whom to meet next', () => {
       needs: ['notaire'],
       offers: ['traiteur'],
     })
-    await addMember(app, jeanne.id, other.network, jeanne.id)
+    await joinNetwork(app, jeanne.id, other.network)
     const pierre = await joiner(app, other.network, {
       name: 'Pierre',
       needs: ['traiteur'],

@@ -1,6 +1,14 @@
 import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
-import { addMember, bringIn, LEAVE, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
+import {
+  bringIn,
+  inviteMember,
+  joinNetwork,
+  LEAVE,
+  networkOf,
+  newcomerTo,
+  oddWord,
+} from '../support/scenes.js'
 
 const app = appOfTests()
 
@@ -47,7 +55,7 @@ describe('who sees which memberships', () => {
     const [founder, sponsorOf, member, jeanne, stranger] = await five()
     const network = await networkOf(app, founder, { rules: { admission: 'SPONSORSHIP' } })
     for (const one of [sponsorOf, member]) await bringIn(app, founder, network, one)
-    const { id } = await addMember(app, sponsorOf, network, jeanne)
+    const { id } = await inviteMember(app, sponsorOf, network, jeanne)
     const one = [1, 1, 1]
     const none = [0, 0, 0]
     expect(
@@ -58,9 +66,9 @@ describe('who sees which memberships', () => {
   test('where the list shows to members only, guests and others see no membership', async () => {
     const [founder, member, guest, jeanne, stranger] = await five()
     const network = await networkOf(app, founder, { kind: 'WOMEN' })
-    await addMember(app, member, network, member)
+    await joinNetwork(app, member, network)
     await bringIn(app, founder, network, guest, { role: 'GUEST' })
-    const { id } = await addMember(app, jeanne, network, jeanne)
+    const { id } = await joinNetwork(app, jeanne, network)
     expect(await seenBy([jeanne, member, founder, 'admin', guest, stranger], jeanne, network, id)).toEqual([
       [1, 1, 1],
       [1, 1, 1],
@@ -79,8 +87,8 @@ describe('who sees which memberships', () => {
   test('where a list is public, what has ended still shows to the person and the organisers only', async () => {
     const [founder, member, , jeanne, stranger] = await five()
     const network = await networkOf(app, founder)
-    await addMember(app, member, network, member)
-    const { id } = await addMember(app, jeanne, network, jeanne)
+    await joinNetwork(app, member, network)
+    const { id } = await joinNetwork(app, jeanne, network)
     expect(await seenBy([stranger], jeanne, network, id)).toEqual([[1, 1, 1]])
     await (await app.as(jeanne)).ask(LEAVE, { input: { membershipId: id } })
     expect(await seenBy([jeanne, founder, 'admin', member, stranger], jeanne, network, id)).toEqual([
@@ -120,7 +128,7 @@ describe('lists of memberships', () => {
       totalCount: 4,
       pageInfo: { hasNextPage: true },
     })
-    await addMember(app, jeanne, await networkOf(app, await person()), jeanne)
+    await joinNetwork(app, jeanne, await networkOf(app, await person()))
     const two = (await client.ask(OF_PERSON, { id: jeanne, first: 2, after: one.pageInfo.endCursor })).person
     expect(two.memberships).toMatchObject({ nodes: [{ id: c }, { id: a }], pageInfo: { hasNextPage: false } })
   })
@@ -129,7 +137,7 @@ describe('lists of memberships', () => {
     const founder = await person()
     const network = await networkOf(app, founder)
     const [member, guest] = [await person(), await person()]
-    await addMember(app, member, network, member)
+    await joinNetwork(app, member, network)
     await bringIn(app, founder, network, guest, { role: 'GUEST' })
     const client = await app.as(founder)
     const counted = async (roles?: string[]) =>
@@ -150,7 +158,7 @@ describe('lists of memberships', () => {
     const network = await networkOf(app, founder)
     for (const name of ['Zoé', 'Fabien', 'Adèle']) {
       const one = await person({ name: `${name} ${word}`, profession: name === 'Zoé' ? 'Fleuriste' : null })
-      await addMember(app, one, network, one)
+      await joinNetwork(app, one, network)
     }
     const client = await app.as(founder)
     const names = async (variables: Record<string, unknown>) =>

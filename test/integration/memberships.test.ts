@@ -4,10 +4,11 @@ import { circleOf, planned, SET } from '../support/gatherings.js'
 import type { Somebody } from '../support/newcomers.js'
 import {
   ACCEPT,
-  addMember,
   bringIn,
   INVITE,
+  inviteMember,
   JOIN,
+  joinNetwork,
   LEAVE,
   networkOf,
   newcomerTo,
@@ -55,7 +56,7 @@ describe('coming in', () => {
   test('anyone joins an open network by themselves, at once', async () => {
     const { network } = await founded()
     const jeanne = await person()
-    expect(await addMember(app, jeanne, network, jeanne)).toMatchObject({
+    expect(await joinNetwork(app, jeanne, network)).toMatchObject({
       status: 'ACTIVE',
       role: 'MEMBER',
       seat: null,
@@ -69,8 +70,7 @@ describe('coming in', () => {
 
   test('one person is in several networks', async () => {
     const jeanne = await person()
-    for (const { network } of [await founded(), await founded()])
-      await addMember(app, jeanne, network, jeanne)
+    for (const { network } of [await founded(), await founded()]) await joinNetwork(app, jeanne, network)
     const { person: seen } = await (await app.as(jeanne)).ask(
       'query ($id: ID!) { person(id: $id) { memberships { totalCount } } }',
       { id: jeanne },
@@ -109,21 +109,21 @@ describe('coming in', () => {
   test('in an open network members invite nobody, organisers and the administrator do', async () => {
     const { founder, network } = await founded()
     const [jeanne, pierre] = [await person(), await person()]
-    await addMember(app, jeanne, network, jeanne)
+    await joinNetwork(app, jeanne, network)
     expect(await refusedToInvite(jeanne, { networkId: network, personId: pierre })).toMatchObject({
       code: 'FORBIDDEN',
     })
-    expect(await addMember(app, founder, network, pierre)).toMatchObject({ status: 'INVITED' })
-    const { inviteMember } = await (await app.admin()).ask(INVITE, {
+    expect(await inviteMember(app, founder, network, pierre)).toMatchObject({ status: 'INVITED' })
+    const invited = await (await app.admin()).ask(INVITE, {
       input: { networkId: network, personId: await person() },
     })
-    expect(inviteMember.membership).toMatchObject({ status: 'INVITED', sponsoredBy: null })
+    expect(invited.inviteMember.membership).toMatchObject({ status: 'INVITED', sponsoredBy: null })
   })
 
   test('whoever is invited decides, and nothing counts before', async () => {
     const { founder, network } = await founded({ rules: { memberListVisibleTo: 'MEMBERS' } })
     const jeanne = await person()
-    const invitation = await addMember(app, founder, network, jeanne)
+    const invitation = await inviteMember(app, founder, network, jeanne)
     expect(invitation).toMatchObject({ status: 'INVITED', sponsoredBy: { id: founder } })
     const client = await app.as(jeanne)
     const look = `query ($id: ID!) {
@@ -150,7 +150,7 @@ describe('coming in', () => {
     const jeanne = await person()
     const invitations = []
     for (const { founder, network } of [await founded(), await founded(), await founded()])
-      invitations.push(await addMember(app, founder, network, jeanne))
+      invitations.push(await inviteMember(app, founder, network, jeanne))
     const open = async (by: PersonId) => {
       const { viewer } = await (await app.as(by)).ask(
         '{ viewer { invitations { totalCount nodes { id status } } } }',
@@ -169,7 +169,7 @@ describe('coming in', () => {
     const { founder, network } = await founded(SPONSORSHIP)
     const [jeanne, pierre] = [await person(), await person()]
     await bringIn(app, founder, network, jeanne)
-    const declined = await addMember(app, jeanne, network, pierre)
+    const declined = await inviteMember(app, jeanne, network, pierre)
     for (const by of [founder, jeanne])
       expect(await refused(by, DECLINE, declined)).toMatchObject({ code: 'FORBIDDEN' })
     const client = await app.as(pierre)
@@ -182,7 +182,7 @@ describe('coming in', () => {
       expect(await refused(pierre, mutation, declined)).toMatchObject({ rule: 'NOT_INVITED' })
     expect(await refused(founder, WITHDRAW, declined)).toMatchObject({ rule: 'NOT_INVITED' })
     for (const by of [jeanne, founder]) {
-      const again = await addMember(app, jeanne, network, pierre)
+      const again = await inviteMember(app, jeanne, network, pierre)
       expect(await refused(pierre, WITHDRAW, again)).toMatchObject({ code: 'FORBIDDEN' })
       const input = { membershipId: again.id }
       const { withdrawInvitation } = await (await app.as(by)).ask(WITHDRAW, { input })
@@ -194,7 +194,7 @@ describe('coming in', () => {
   test('an invitation is neither left nor ended, and what is accepted neither declined nor withdrawn', async () => {
     const { founder, network } = await founded()
     const jeanne = await person()
-    const invitation = await addMember(app, founder, network, jeanne)
+    const invitation = await inviteMember(app, founder, network, jeanne)
     const notYet = { code: 'RULE_BROKEN', rule: 'NOT_A_MEMBER' }
     expect(await refused(jeanne, LEAVE, invitation)).toMatchObject({
       ...notYet,
@@ -225,8 +225,8 @@ describe('coming in', () => {
     const { founder, network } = await founded()
     const [jeanne, pierre] = [await person(), await person()]
     const [now, then] = [
-      await addMember(app, founder, network, jeanne),
-      await addMember(app, founder, network, pierre, { since: '2019-03-01' }),
+      await inviteMember(app, founder, network, jeanne),
+      await inviteMember(app, founder, network, pierre, { since: '2019-03-01' }),
     ]
     app.clock.pass(3)
     const one = await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: now.id } })
@@ -321,7 +321,7 @@ describe('roles and leaving', () => {
   test('only organisers change roles', async () => {
     const { founder, network } = await founded()
     const [jeanne, pierre] = [await person(), await person()]
-    const { id } = await addMember(app, jeanne, network, jeanne)
+    const { id } = await joinNetwork(app, jeanne, network)
     const input = { membershipId: id, role: 'ORGANISER' }
     expect(await (await app.as(jeanne)).refused(UPDATE, { input })).toMatchObject({ code: 'FORBIDDEN' })
     expect(await (await app.as(pierre)).refused(UPDATE, { input })).toMatchObject({ code: 'FORBIDDEN' })
@@ -337,7 +337,7 @@ describe('roles and leaving', () => {
   test('what has ended stays as history, and one can come back', async () => {
     const { founder, network } = await founded()
     const jeanne = await person()
-    const { id } = await addMember(app, jeanne, network, jeanne)
+    const { id } = await joinNetwork(app, jeanne, network)
     const stranger = await person()
     for (const mutation of [LEAVE, REMOVE_MEMBER])
       expect(await refused(stranger, mutation, { id })).toMatchObject({ code: 'FORBIDDEN' })
@@ -355,7 +355,7 @@ describe('roles and leaving', () => {
     expect(await client.refused(UPDATE, { input: { membershipId: id, role: 'GUEST' } })).toMatchObject({
       code: 'CONFLICT',
     })
-    expect(await addMember(app, jeanne, network, jeanne)).toMatchObject({ status: 'ACTIVE' })
+    expect(await joinNetwork(app, jeanne, network)).toMatchObject({ status: 'ACTIVE' })
   })
 
   test('whoever leaves or is removed is expected at no meeting to come, and stays on the lists of those begun', async () => {
@@ -415,7 +415,7 @@ describe('roles and leaving', () => {
   ])('leaving or removing with %s is refused', async (_what, input, expected) => {
     const { founder, network } = await founded()
     const jeanne = await person()
-    const { id } = await addMember(app, jeanne, network, jeanne)
+    const { id } = await joinNetwork(app, jeanne, network)
     const end = { input: { membershipId: id, ...input } }
     expect(await (await app.as(jeanne)).refused(LEAVE, end)).toMatchObject(expected)
     expect(await (await app.as(founder)).refused(REMOVE_MEMBER, end)).toMatchObject(expected)

@@ -2,7 +2,7 @@ import { newId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
 import { type Circle, circleOf, joiner } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { addMember, bringIn, LEAVE, networkOf } from '../support/scenes.js'
+import { bringIn, inviteMember, joinNetwork, LEAVE, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
@@ -78,7 +78,7 @@ test('asked again in the same words, and twice at once, nobody has two requests;
   await asks(circle, [anne], { publication: 'Our site' })
   await asks(circle, [anne], { text: 'A list of our members and guests' })
   const other = { ...circle, network: await networkOf(app, circle.organiser.id) }
-  await addMember(app, anne.id, other.network, anne.id)
+  await joinNetwork(app, anne.id, other.network)
   await asks(other, [anne])
   expect(await own(anne)).toHaveLength(4)
 })
@@ -226,7 +226,7 @@ describe('who is asked', () => {
     const guest = await somebody(app)
     await bringIn(app, circle.organiser.id, circle.network, guest.id, { role: 'GUEST' })
     const [stranger, invited] = [await somebody(app), await somebody(app)]
-    await addMember(app, circle.organiser.id, circle.network, invited.id)
+    await inviteMember(app, circle.organiser.id, circle.network, invited.id)
     expect(await asks(circle, [anne, guest])).toEqual([])
     expect([await own(anne), await own(guest)].map(({ length }) => length)).toEqual([1, 1])
     for (const one of [stranger, invited]) {
@@ -274,7 +274,7 @@ describe('who is asked', () => {
       hintParameters: { personIds: [anne.id] },
     })
     expect(await newest(anne)).toMatchObject({ id, answer: 'GRANTED' })
-    await addMember(app, anne.id, circle.network, anne.id)
+    await joinNetwork(app, anne.id, circle.network)
     expect(named(await asks(circle, [anne, luc]))).toEqual(idsOf(anne, luc))
   })
 

@@ -6,7 +6,7 @@ import { silentProgress } from '../../src/progress.js'
 import type { RegionMeeting, RegionMembership, RegionNetwork, RegionPerson } from '../../src/sample/region.js'
 import { appOfTests } from '../support/app.js'
 import { PLAN, SET, SETTLE } from '../support/gatherings.js'
-import { addMember, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
+import { joinNetwork, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const NOW = '2026-06-15T12:00:00Z'
 const TODAY = '2026-06-15'
@@ -85,7 +85,7 @@ async function byApi(): Promise<Stored> {
   const organiser = await newcomerTo(app)
   const id = await networkOf(app, organiser.id, { ...network, rules })
   const member = await newcomerTo(app, person)
-  await addMember(app, member.id, id, member.id)
+  await joinNetwork(app, member.id, id)
   const client = await app.as(organiser.id)
   const meeting = { networkId: id, title: 'Breakfast', startsAt: STARTS, endsAt: ENDS, place: 'Le Halle' }
   const { planMeeting } = await client.ask(PLAN, { input: meeting })

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
 import { circleOf, held, joiner } from '../support/gatherings.js'
-import { addMember, networkOf, oddWord } from '../support/scenes.js'
+import { joinNetwork, networkOf, oddWord } from '../support/scenes.js'
 
 const PEOPLE = 50
 const word = oddWord()
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const everybody = await Promise.all(
     Array.from({ length: PEOPLE }, async (_, i) => {
       const one = await joiner(app, circle.network, { name: `Jeanne ${word} ${i}` })
-      if (i % 2) await addMember(app, one.id, second, one.id)
+      if (i % 2) await joinNetwork(app, one.id, second)
       return one
     }),
   )

@@ -2,10 +2,11 @@ import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
 import { appOfTests, type Client } from '../support/app.js'
 import {
   ACCEPT,
-  addMember,
   bringIn,
   INVITE,
+  inviteMember,
   JOIN,
+  joinNetwork,
   networkOf,
   newcomerTo,
   REMOVE_MEMBER,
@@ -48,13 +49,13 @@ describe('one member per profession', () => {
     const { founder, network } = await seated()
     const jeanne = await person('Géomètre')
     const pierre = await person('GEOMETRE')
-    expect(await addMember(app, jeanne.id, network, jeanne.id)).toMatchObject({ seat: 'Géomètre' })
+    expect(await joinNetwork(app, jeanne.id, network)).toMatchObject({ seat: 'Géomètre' })
     const error = await (await app.as(pierre.id)).refused(JOIN, { input: { networkId: network } })
     expect(error).toMatchObject({ code: 'RULE_BROKEN', rule: 'SEAT_TAKEN' })
     expect(error.message).toContain('is taken')
     expect(JSON.stringify(error)).not.toContain(jeanne.name)
     expect(JSON.stringify(error)).not.toContain(jeanne.id)
-    expect(await addMember(app, pierre.id, network, pierre.id, { seat: 'Topographe' })).toMatchObject({
+    expect(await joinNetwork(app, pierre.id, network, { seat: 'Topographe' })).toMatchObject({
       seat: 'Topographe',
     })
     expect(await takenSeats(founder, network)).toEqual(['Fleuriste', 'Géomètre', 'Topographe'])
@@ -63,8 +64,8 @@ describe('one member per profession', () => {
   test('a seat is taken when the membership is accepted, not before', async () => {
     const { founder, network } = await seated()
     const [jeanne, pierre] = [await person('Notaire'), await person('Notaire')]
-    await addMember(app, founder, network, jeanne.id)
-    const { id } = await addMember(app, founder, network, pierre.id)
+    await inviteMember(app, founder, network, jeanne.id)
+    const { id } = await inviteMember(app, founder, network, pierre.id)
     expect(await takenSeats(founder, network)).toEqual(['Fleuriste'])
     const { acceptInvitation } = await (await app.as(pierre.id)).ask(ACCEPT, { input: { membershipId: id } })
     expect(acceptInvitation.membership).toMatchObject({ status: 'ACTIVE', seat: 'Notaire' })
@@ -75,7 +76,7 @@ describe('one member per profession', () => {
     const people = [await person('Notaire'), await person('Notaire'), await person('Notaire')]
     const acceptances = await Promise.all(
       people.map(async ({ id }) => {
-        const membership = (await addMember(app, founder, network, id)).id
+        const membership = (await inviteMember(app, founder, network, id)).id
         return { client: await app.as(id), input: { membershipId: membership } }
       }),
     )
@@ -90,7 +91,7 @@ describe('one member per profession', () => {
   test('nor to which apostrophe was typed', async () => {
     const { network } = await seated()
     const [jeanne, pierre] = [await person('Chargé d’affaires'), await person("Chargé d'affaires")]
-    await addMember(app, jeanne.id, network, jeanne.id)
+    await joinNetwork(app, jeanne.id, network)
     expect(await (await app.as(pierre.id)).refused(JOIN, { input: { networkId: network } })).toMatchObject({
       rule: 'SEAT_TAKEN',
     })
@@ -113,7 +114,7 @@ describe('one member per profession', () => {
   test('who holds a seat shows to those who may see it, and the seat to everyone', async () => {
     const { network } = await seated({ memberListVisibleTo: 'MEMBERS' })
     const [jeanne, shy, stranger] = [await person('Notaire'), await person('Avocat'), await person()]
-    for (const { id } of [jeanne, shy]) await addMember(app, id, network, id)
+    for (const { id } of [jeanne, shy]) await joinNetwork(app, id, network)
     const block = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { __typename } }'
     await (await app.as(shy.id)).ask(block, { input: { personId: jeanne.id } })
     const look = `query ($id: ID!) {
@@ -168,16 +169,16 @@ describe('one member per profession', () => {
   test('who leaves frees the seat', async () => {
     const { founder, network } = await seated()
     const [jeanne, pierre] = [await person('Notaire'), await person('Notaire')]
-    const { id } = await addMember(app, jeanne.id, network, jeanne.id)
+    const { id } = await joinNetwork(app, jeanne.id, network)
     await (await app.as(founder)).ask(REMOVE_MEMBER, { input: { membershipId: id } })
-    expect(await addMember(app, pierre.id, network, pierre.id)).toMatchObject({ seat: 'Notaire' })
+    expect(await joinNetwork(app, pierre.id, network)).toMatchObject({ seat: 'Notaire' })
   })
 
   test('where the rule comes later, those there get the seats of their professions, the longest a member first', async () => {
     const founder = (await person('Fleuriste')).id
     const network = await networkOf(app, founder)
     const [jeanne, pierre] = [await person('Notaire'), await person('notaire')]
-    await addMember(app, jeanne.id, network, jeanne.id)
+    await joinNetwork(app, jeanne.id, network)
     await bringIn(app, founder, network, pierre.id, { since: '2020-01-01' })
     const { updateNetwork } = await (await app.as(founder)).ask(UPDATE_NETWORK, {
       input: { networkId: network, ...SEATS },

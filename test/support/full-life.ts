@@ -10,7 +10,7 @@ import type { TestApp } from './app.js'
 import { type Circle, circleOf, planned, SET } from './gatherings.js'
 import { ACCEPT as ACCEPT_INTRODUCTION, accepted, forwarded, REPORT, requested } from './introductions.js'
 import { type Somebody, somebody } from './newcomers.js'
-import { addMember, bringIn, LEAVE, networkOf, oddWord } from './scenes.js'
+import { bringIn, inviteMember, joinNetwork, LEAVE, networkOf, oddWord } from './scenes.js'
 
 /** Somebody of whom the graph holds all that it can hold of anybody, and those around them. */
 export interface FullLife {
@@ -65,7 +65,7 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
 
   const ownNetwork = await networkOf(app, person.id, { rules: { admission: 'SPONSORSHIP' } })
   await bringIn(app, person.id, ownNetwork, friend.id)
-  await addMember(app, person.id, ownNetwork, fellow.id)
+  await inviteMember(app, person.id, ownNetwork, fellow.id)
   await left(app, person, word)
 
   const [first, third] = [
@@ -122,7 +122,7 @@ async function askedForTheirName({ organiser, network }: Circle, person: Somebod
 /** A network that the person has left, with a word on why. */
 async function left(app: TestApp, person: Somebody, word: string): Promise<void> {
   const { network } = await circleOf(app, 0)
-  const { id } = await addMember(app, person.id, network, person.id)
+  const { id } = await joinNetwork(app, person.id, network)
   await person.client.ask(LEAVE, { input: { membershipId: id, reason: `Moved ${word}` } })
 }
 

@@ -55,23 +55,28 @@ export const ACCEPT = `mutation ($input: AcceptInvitationInput!) { acceptInvitat
 export const LEAVE = `mutation ($input: LeaveNetworkInput!) { leaveNetwork(input: $input) { ${MEMBERSHIP} } }`
 export const REMOVE_MEMBER = `mutation ($input: RemoveMemberInput!) { removeMember(input: $input) { ${MEMBERSHIP} } }`
 
-/** The membership that `by` makes for `person`: their own where they are the same, else an invitation. */
-export async function addMember(
+/** The membership that `person` makes for themselves. */
+export async function joinNetwork(
+  app: Api,
+  person: PersonId,
+  network: NetworkId,
+  input: Record<string, unknown> = {},
+): Promise<SeenMembership> {
+  const data = await (await app.as(person)).ask(JOIN, { input: { networkId: network, ...input } })
+  return data.joinNetwork.membership
+}
+
+/** The invitation that `by` makes for `person`. */
+export async function inviteMember(
   app: Api,
   by: PersonId,
   network: NetworkId,
   person: PersonId,
   input: Record<string, unknown> = {},
 ): Promise<SeenMembership> {
-  const client = await app.as(by)
-  if (by === person) {
-    const { joinNetwork } = await client.ask(JOIN, { input: { networkId: network, ...input } })
-    return joinNetwork.membership
-  }
-  const { inviteMember } = await client.ask(INVITE, {
-    input: { networkId: network, personId: person, ...input },
-  })
-  return inviteMember.membership
+  const invitation = { networkId: network, personId: person, ...input }
+  const data = await (await app.as(by)).ask(INVITE, { input: invitation })
+  return data.inviteMember.membership
 }
 
 /** The membership that `by` invites `person` to and that they accept. */
@@ -82,7 +87,7 @@ export async function bringIn(
   person: PersonId,
   input: Record<string, unknown> = {},
 ): Promise<SeenMembership> {
-  const { id } = await addMember(app, by, network, person, input)
+  const { id } = await inviteMember(app, by, network, person, input)
   const data = await (await app.as(person)).ask(ACCEPT, { input: { membershipId: id } })
   return data.acceptInvitation.membership
 }

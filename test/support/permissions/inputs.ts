@@ -3,7 +3,7 @@ import { declares, met, metInARow, recommends } from '../acquaintances.js'
 import { type Circle, held, PLAN, planned } from '../gatherings.js'
 import { accepted, forwarded, requested } from '../introductions.js'
 import { newcomers, type Somebody, somebody } from '../newcomers.js'
-import { addMember, bringIn, networkOf, oddWord } from '../scenes.js'
+import { bringIn, inviteMember, joinNetwork, networkOf, oddWord } from '../scenes.js'
 import type { Scene } from './scene.js'
 
 /** An input that the person, or who runs their network, can give; of things of its own, so that nothing else changes by it. */
@@ -112,8 +112,8 @@ async function clubOf(scene: Scene, input: Record<string, unknown> = {}): Promis
   const { app, organiser, fellow, invited } = scene
   const rules = { memberListVisibleTo: 'MEMBERS', ...(input.rules as object | undefined) }
   const network = await networkOf(app, organiser.id, { ...input, rules })
-  await addMember(app, fellow.id, network, fellow.id)
-  await addMember(app, organiser.id, network, invited.id)
+  await joinNetwork(app, fellow.id, network)
+  await inviteMember(app, organiser.id, network, invited.id)
   return network
 }
 
@@ -129,7 +129,7 @@ async function place(
 
 /** An invitation of the person to such a network. */
 async function invitation(scene: Scene) {
-  return addMember(scene.app, scene.organiser.id, await clubOf(scene), scene.person.id)
+  return inviteMember(scene.app, scene.organiser.id, await clubOf(scene), scene.person.id)
 }
 
 function circleOf({ organiser }: Scene, network: NetworkId): Circle {

@@ -5,7 +5,7 @@ import type { Client, TestApp } from '../app.js'
 import { type Circle, held, PLAN, planned, RESPOND, SET } from '../gatherings.js'
 import { ACCEPT, FORWARD, REPORT, REQUEST } from '../introductions.js'
 import { type Somebody, somebody } from '../newcomers.js'
-import { addMember, bringIn, networkOf, oddWord, REMOVE_MEMBER } from '../scenes.js'
+import { bringIn, inviteMember, joinNetwork, networkOf, oddWord, REMOVE_MEMBER } from '../scenes.js'
 
 /** Who asks, as the headings of docs/security.md name them. */
 export const ROLES = [
@@ -92,11 +92,11 @@ export async function permissionScene(app: TestApp) {
   const earlier = await bringIn(app, organiser.id, network, person.id)
   await organiser.client.ask(REMOVE_MEMBER, { input: { membershipId: earlier.id, reason: 'Moved' } })
   const membership = await bringIn(app, organiser.id, network, person.id)
-  for (const one of [fellow, friend, expert, loner]) await addMember(app, one.id, network, one.id)
-  await addMember(app, organiser.id, network, invited.id)
+  for (const one of [fellow, friend, expert, loner]) await joinNetwork(app, one.id, network)
+  await inviteMember(app, organiser.id, network, invited.id)
   await networkOf(app, otherOrganiser.id)
   const choir = await networkOf(app, friend.id)
-  await addMember(app, expert.id, choir, expert.id)
+  await joinNetwork(app, expert.id, choir)
 
   const circle: Circle = { network, organiser, members: [] }
   app.clock.set('2026-04-10T12:00:00Z')
