@@ -24,6 +24,12 @@ const LONGEST_KEY = 4000
 /** The most items a page can have. */
 export const LARGEST_PAGE = 100
 
+/** @throws BadInput for more of something than a page would hold. */
+export function mustBeFew(field: string, items: readonly unknown[]): void {
+  if (items.length > LARGEST_PAGE)
+    throw new BadInput(field, `\`${field}\` must have at most ${LARGEST_PAGE} items.`)
+}
+
 /** How many items the page has at most. @throws BadInput where that is not 1 to 100. */
 export function pageSize({ first }: PageRequest): number {
   if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)

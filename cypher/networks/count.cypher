@@ -1,8 +1,8 @@
 // How many networks the filters leave.
-// :param {kind: null, purpose: null, city: null, maxFeePerYear: 500.0, currency: 'EUR', meetingsSince: datetime('2025-11-22T00:00:00Z'), now: datetime('2026-11-22T00:00:00Z')}
+// :param {kinds: null, purposes: null, city: null, maxFeePerYear: 500.0, currency: 'EUR', meetingsSince: datetime('2025-11-22T00:00:00Z'), now: datetime('2026-11-22T00:00:00Z')}
 MATCH (network:Network)
-WHERE ($kind IS NULL OR network.kind = $kind)
-  AND ($purpose IS NULL OR $purpose IN network.purposes)
+WHERE ($kinds IS NULL OR network.kind IN $kinds)
+  AND ($purposes IS NULL OR any(purpose IN $purposes WHERE purpose IN network.purposes))
   AND ($city IS NULL OR network.foldedCity = $city)
   AND rule.isAffordable(network)
 RETURN count(network) AS count

@@ -1,8 +1,8 @@
 // Networks by name, then id; `after` is the folded name and id to start behind.
-// :param {kind: null, purpose: null, city: null, maxFeePerYear: 500.0, currency: 'EUR', meetingsSince: datetime('2025-11-22T00:00:00Z'), now: datetime('2026-11-22T00:00:00Z'), after: null, limit: 21}
+// :param {kinds: null, purposes: null, city: null, maxFeePerYear: 500.0, currency: 'EUR', meetingsSince: datetime('2025-11-22T00:00:00Z'), now: datetime('2026-11-22T00:00:00Z'), after: null, limit: 21}
 MATCH (network:Network)
-WHERE ($kind IS NULL OR network.kind = $kind)
-  AND ($purpose IS NULL OR $purpose IN network.purposes)
+WHERE ($kinds IS NULL OR network.kind IN $kinds)
+  AND ($purposes IS NULL OR any(purpose IN $purposes WHERE purpose IN network.purposes))
   AND ($city IS NULL OR network.foldedCity = $city)
   AND rule.isAffordable(network)
   AND ($after IS NULL OR network.foldedName > $after[0] OR (network.foldedName = $after[0] AND network.id > $after[1]))

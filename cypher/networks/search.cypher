@@ -1,8 +1,8 @@
 // Networks that have any of the words: the number of words matched whole, then as prefixes, then the folded name, then the id.
-// :param {query: 'petit* OR dej*', words: ['petit', 'dej'], kind: null, purpose: null, city: null, maxFeePerYear: 500.0, currency: 'EUR', meetingsSince: datetime('2025-11-22T00:00:00Z'), now: datetime('2026-11-22T00:00:00Z'), after: null, limit: 21}
+// :param {query: 'petit* OR dej*', words: ['petit', 'dej'], kinds: null, purposes: null, city: null, maxFeePerYear: 500.0, currency: 'EUR', meetingsSince: datetime('2025-11-22T00:00:00Z'), now: datetime('2026-11-22T00:00:00Z'), after: null, limit: 21}
 CALL db.index.fulltext.queryNodes('networksByWords', $query) YIELD node AS network
-WHERE ($kind IS NULL OR network.kind = $kind)
-  AND ($purpose IS NULL OR $purpose IN network.purposes)
+WHERE ($kinds IS NULL OR network.kind IN $kinds)
+  AND ($purposes IS NULL OR any(purpose IN $purposes WHERE purpose IN network.purposes))
   AND ($city IS NULL OR network.foldedCity = $city)
   AND rule.isAffordable(network)
 WITH network, split(network.words, ' ') AS has

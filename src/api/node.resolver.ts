@@ -1,10 +1,9 @@
 import { Arg, Authorized, Ctx, ID, Query, Resolver } from 'type-graphql'
-import { BadInput } from '../errors.js'
 import { Node } from '../graphql/node.type.js'
 import { composedId, type Id, parseComposedId, parseId } from '../ids.js'
 import { MATCH, placeInMatchId } from '../matches/match.js'
 import { ATTENDANCE, placeInAttendanceId } from '../meetings/attendance.js'
-import { LARGEST_PAGE } from '../paging.js'
+import { LARGEST_PAGE, mustBeFew } from '../paging.js'
 import { pairInId, RELATIONSHIP } from '../relationships/relationship.js'
 import type { Context, Loaders } from './context.js'
 
@@ -83,8 +82,7 @@ export class NodeResolver {
     @Arg('ids', () => [ID], { description: `At most ${LARGEST_PAGE}.` }) ids: string[],
     @Ctx() { loaders }: Context,
   ): Promise<(object | null)[]> {
-    if (ids.length > LARGEST_PAGE)
-      throw new BadInput('ids', `\`ids\` must have at most ${LARGEST_PAGE} items.`)
+    mustBeFew('ids', ids)
     return Promise.all(ids.map((id, i) => findNode(`ids[${i}]`, id, loaders)))
   }
 }

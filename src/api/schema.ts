@@ -65,7 +65,7 @@ import {
   RelationshipEncountersResolver,
 } from '../relationships/encounter.resolver.js'
 import { PersonRelationshipsResolver, RelationshipResolver } from '../relationships/relationship.resolver.js'
-import { StrengthRaiseResolver, StrengthResolver } from '../relationships/strength.resolver.js'
+import { StrengthResolver, StrengthSuggestionResolver } from '../relationships/strength.resolver.js'
 import type { Context } from './context.js'
 import { NodeResolver } from './node.resolver.js'
 import { ServiceResolver } from './service.resolver.js'
@@ -99,7 +99,7 @@ function resolversOf(domain: Domain) {
     [RelationshipResolver, new RelationshipResolver(domain.relationships)],
     [PersonRelationshipsResolver, new PersonRelationshipsResolver()],
     [StrengthResolver, new StrengthResolver(domain.relationships)],
-    [StrengthRaiseResolver, new StrengthRaiseResolver()],
+    [StrengthSuggestionResolver, new StrengthSuggestionResolver()],
     [ContactResolver, new ContactResolver()],
     [EncounterResolver, new EncounterResolver(domain.encounters)],
     [RelationshipEncountersResolver, new RelationshipEncountersResolver()],

@@ -8,7 +8,7 @@ interface Named {
 const WHO_INTRODUCES = `query ($to: ID!) {
   viewer { person { name } }
   person(id: $to) { name profession }
-  introductionPaths(toPersonId: $to, first: 3) {
+  introductionPaths(toPersonId: $to, limit: 3) {
     paths { score people { name } askFirst { name } steps { to { name } band } }
     noPath { message }
   }

@@ -62,7 +62,7 @@ async function answers(asker: GraphQLClient, admin: GraphQLClient, tour: Tour): 
 
 function howToTry(url: string, tour: Tour | null, token: string, admin: string): string[] {
   const query = tour
-    ? `{ introductionPaths(toPersonId: "${tour.sought}", first: 3) { paths { score people { name } } } }`
+    ? `{ introductionPaths(toPersonId: "${tour.sought}", limit: 3) { paths { score people { name } } } }`
     : '{ people(first: 5) { nodes { id name profession } } }'
   const body = JSON.stringify({ query })
   return [

@@ -65,7 +65,9 @@ export function connectionOf(
     }
 
     @Field(() => Int, {
-      description: 'How many there are on all pages, of those the viewer can see. Counted only if asked for.',
+      nullable: true,
+      description:
+        'How many there are on all pages, of those the viewer can see. Counted only if asked for; null where that failed.',
     })
     totalCount(): Promise<number> {
       return this.count()

@@ -43,7 +43,8 @@ function ownCost({ field }: Place): number {
 
 function itemsOf({ field, type, args }: Place): number {
   // Beyond the largest page the field refuses by itself, so its cost need not grow on.
-  if (typeof args.first === 'number') return Math.min(Math.max(args.first, 1), LARGEST_PAGE)
+  const asked: unknown = args.first ?? args.limit ?? args.months
+  if (typeof asked === 'number') return Math.min(Math.max(asked, 1), LARGEST_PAGE)
   const ids: unknown = args.ids ?? args.toPersonIds
   if (Array.isArray(ids)) return Math.min(ids.length, LARGEST_PAGE)
   // The page size stands at the field that gives the connection.

@@ -7,7 +7,7 @@ import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
-import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import { mustBeFew, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonConnection, PersonType } from '../people/person.type.js'
 import { fold } from '../text.js'
@@ -146,11 +146,12 @@ export class NetworkHealthResolver {
     @Root() health: NetworkHealth,
     @Arg('personIds', () => [ID], {
       description:
-        'Who would be gone. An id of nobody in the network, or of somebody hidden from the viewer, changes nothing.',
+        'Who would be gone, at most 100. An id of nobody in the network, or of somebody hidden from the viewer, changes nothing.',
     })
     personIds: string[],
     @Ctx() context: Context,
   ): Promise<HealthResilience<PersonId> | null> {
+    mustBeFew('personIds', personIds)
     // Of somebody who cannot be named it says nothing: it is as if nobody had that id.
     const shown = await named(context, parseIds<PersonId>('personIds', personIds))
     return health.without(shown.map(({ id }) => id))

@@ -167,7 +167,8 @@ export class IntroductionResolver {
 export class PathAskingResolver {
   @FieldResolver(() => Boolean, {
     description:
-      'Whether requestIntroduction to the first connector, for the next person on the path, would be accepted now.',
+      'Whether requestIntroduction to the first connector, for the next person on the path, would be accepted now. Null where that could not be found out.',
+    nullable: true,
   })
   async canAsk(
     @Root() { people: [from, connector, target] }: IntroductionPath,

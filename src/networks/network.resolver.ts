@@ -41,14 +41,17 @@ class NetworksArgs extends PageArgs implements NetworksFilter {
   })
   search?: string | null
 
-  @Field(() => NetworkKindEnum, { nullable: true, description: 'Only networks of this kind. Null: of any.' })
-  kind?: NetworkKind | null
-
-  @Field(() => PersonPurposeEnum, {
+  @Field(() => [NetworkKindEnum], {
     nullable: true,
-    description: 'Only networks that have this among their purposes. Null: with any.',
+    description: 'Only networks of one of these kinds. Left out or null: of any.',
   })
-  purpose?: PersonPurpose | null
+  kinds?: NetworkKind[] | null
+
+  @Field(() => [PersonPurposeEnum], {
+    nullable: true,
+    description: 'Only networks that have one of these among their purposes. Left out or null: with any.',
+  })
+  purposes?: PersonPurpose[] | null
 
   @Field(() => String, {
     nullable: true,

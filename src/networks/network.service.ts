@@ -68,8 +68,8 @@ export class NetworkService {
     const most = filter.maxFeePerYear && checkedMoney('maxFeePerYear', filter.maxFeePerYear, MOST_FEE)
     const now = this.clock.now()
     const folded: FoldedNetworksFilter = {
-      kind: filter.kind ?? null,
-      purpose: filter.purpose ?? null,
+      kinds: filter.kinds ?? null,
+      purposes: filter.purposes ?? null,
       city: filter.city ? fold(filter.city) : null,
       maxFeePerYear: most?.amount ?? null,
       currency: most?.currency ?? null,

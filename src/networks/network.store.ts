@@ -24,8 +24,8 @@ const TAKEN_SEATS = cypher<{ network: NetworkId; seats: TakenSeat[] }>('networks
 
 /** What a list of networks is narrowed to, already folded. */
 export interface FoldedNetworksFilter {
-  readonly kind: NetworkKind | null
-  readonly purpose: PersonPurpose | null
+  readonly kinds: readonly NetworkKind[] | null
+  readonly purposes: readonly PersonPurpose[] | null
   readonly city: string | null
   readonly maxFeePerYear: number | null
   readonly currency: string | null

@@ -107,8 +107,8 @@ export interface NetworkChanges {
 
 export interface NetworksFilter {
   readonly search?: string | null
-  readonly kind?: NetworkKind | null
-  readonly purpose?: PersonPurpose | null
+  readonly kinds?: readonly NetworkKind[] | null
+  readonly purposes?: readonly PersonPurpose[] | null
   readonly city?: string | null
   readonly maxFeePerYear?: Money | null
 }

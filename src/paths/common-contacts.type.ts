@@ -14,4 +14,4 @@ class ContactFacts {
   bandWithViewer!: Band
 }
 
-export const CommonContactsConnection = connectionOf('CommonContacts', () => PersonType, ContactFacts)
+export const CommonContactConnection = connectionOf('CommonContact', () => PersonType, ContactFacts)

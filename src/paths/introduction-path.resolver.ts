@@ -44,7 +44,7 @@ class IntroductionPathsArgs {
   })
   fromPersonId?: string | null
 
-  @Field(() => Int, { defaultValue: 5, description: 'How many paths at most: 1 to 20.' })
+  @Field(() => Int, { name: 'limit', defaultValue: 5, description: 'How many paths at most: 1 to 20.' })
   first!: number
 
   @Field(() => Int, { defaultValue: 3, description: 'How many steps a path has at most: 1 to 4.' })

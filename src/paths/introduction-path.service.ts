@@ -39,7 +39,7 @@ export class IntroductionPathService {
 
   /** The best paths, or why there is none. @throws BadInput for an argument out of its range. */
   async find(viewer: Viewer, request: PathRequest): Promise<IntroductionPaths> {
-    mustBeWithin('first', request.first, 1, MOST_PATHS)
+    mustBeWithin('limit', request.first, 1, MOST_PATHS)
     mustBeWithin('maxHops', request.maxHops, 1, MOST_HOPS)
     mustBeWithin('minimumScore', request.minimumScore, 1, 100)
     if (request.avoid.length > MOST_TO_AVOID)

@@ -7,7 +7,7 @@ import type { IntroductionPath, IntroductionPaths, IntroductionStep, NoPath } fr
 const RANKINGS: readonly PathRanking[] = ['SCORE', 'WEAKEST_STEP', 'FEWEST_HOPS']
 export const PathRankingEnum = Object.fromEntries(RANKINGS.map(ranking => [ranking, ranking]))
 registerEnumType(PathRankingEnum, {
-  name: 'PathRanking',
+  name: 'PathOrder',
   description: 'Which path is better. What comes level goes by fewer hops.',
   valuesConfig: {
     SCORE: { description: 'The one with the higher score.' },

@@ -19,7 +19,7 @@ import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import { bandOf, scoreOf } from '../strength/score.js'
-import { CommonContactsConnection } from './common-contacts.type.js'
+import { CommonContactConnection } from './common-contacts.type.js'
 import type { NearnessService, PersonDistance } from './nearness.service.js'
 
 @ObjectType('PersonDistance', { description: 'How far from you a person is.' })
@@ -65,8 +65,10 @@ export class NearnessResolver {
     return loaders.distanceFromViewer.load(id)
   }
 
-  @FieldResolver(() => CommonContactsConnection, {
-    description: 'People whom both know and the viewer can see; those who know both best come first.',
+  @FieldResolver(() => CommonContactConnection, {
+    nullable: true,
+    description:
+      'People whom both know and the viewer can see; those who know both best come first. Null where they could not be found out.',
   })
   async commonContacts(
     @Root() { id }: Person,

@@ -2,14 +2,12 @@ import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
 import type { FoundContact } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
-import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import { mustBeFew, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { Person } from '../people/person.js'
 import type { PersonService } from '../people/person.service.js'
 import { utcDay } from '../strength/days.js'
 import type { Viewer } from '../viewer.js'
 import type { PathFinder, PathScope } from './path-finder.js'
-
-const MOST_TARGETS = 100
 
 /** By the smaller p, then the larger (which is their product, the smaller being equal), then the id. */
 const WHO_KNOWS_BOTH_BEST = new Ordering('common contacts', ['number', 'number', 'string'])
@@ -33,8 +31,7 @@ export class NearnessService {
    * @throws BadInput beyond 100 people, and for a minimumScore that is not 1 to 100.
    */
   async distances(viewer: Viewer, to: readonly PersonId[], minimumScore: number): Promise<PersonDistance[]> {
-    if (to.length > MOST_TARGETS)
-      throw new BadInput('toPersonIds', `\`toPersonIds\` must have at most ${MOST_TARGETS} items.`)
+    mustBeFew('toPersonIds', to)
     if (!Number.isInteger(minimumScore) || minimumScore < 1 || minimumScore > 100)
       throw new BadInput('minimumScore', '`minimumScore` must be 1 to 100.')
     if (to.length === 0) return []

@@ -6,7 +6,7 @@ import type { Page } from '../paging.js'
 import { nameAlone, type Person } from '../people/person.js'
 import { shownViewer, ViewerType } from '../people/viewer.type.js'
 import {
-  BlockedPeopleConnection,
+  BlockedPersonConnection,
   BlockPersonInput,
   BlockPersonPayload,
   UnblockPersonInput,
@@ -23,7 +23,7 @@ interface Payload {
 export class BlockResolver {
   constructor(private readonly service: PrivacyService) {}
 
-  @FieldResolver(() => BlockedPeopleConnection, {
+  @FieldResolver(() => BlockedPersonConnection, {
     nullable: true,
     description:
       'The people whom the viewer has blocked, by name; nothing else of them shows. Null before there is a profile.',

@@ -12,7 +12,7 @@ class BlockFacts implements Pick<Block, 'blockedAt'> {
   blockedAt!: Date
 }
 
-export const BlockedPeopleConnection = connectionOf('BlockedPeople', () => PersonType, BlockFacts)
+export const BlockedPersonConnection = connectionOf('BlockedPerson', () => PersonType, BlockFacts)
 
 @InputType({ description: 'Whom to block.' })
 export class BlockPersonInput {

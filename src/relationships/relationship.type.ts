@@ -78,11 +78,11 @@ export class StrengthPartType implements StrengthPart {
   lastAt!: Date
 }
 
-@ObjectType('StrengthRaise', {
+@ObjectType('StrengthSuggestion', {
   description:
     'Something that the two could do today, and what it would give. Nothing raises the strength of an earlier day.',
 })
-export class StrengthRaiseType implements Pick<Raise, 'evidence' | 'gain'> {
+export class StrengthSuggestionType implements Pick<Raise, 'evidence' | 'gain'> {
   @Field(() => EvidenceKindEnum, { description: 'The kind of evidence that there would be.' })
   evidence!: EvidenceKind
 

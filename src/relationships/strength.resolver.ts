@@ -10,7 +10,12 @@ import { partsOf, type StrengthPart } from '../strength/parts.js'
 import { bandDropsOn, type StrengthTrend, trendOf } from '../strength/trend.js'
 import type { DatedStrength, Raise } from './relationship.js'
 import type { RelationshipService } from './relationship.service.js'
-import { StrengthPartType, StrengthRaiseType, StrengthTrendEnum, StrengthType } from './relationship.type.js'
+import {
+  StrengthPartType,
+  StrengthSuggestionType,
+  StrengthTrendEnum,
+  StrengthType,
+} from './relationship.type.js'
 
 /** What a strength says beyond its score; fetched only when somebody asks. */
 @Resolver(() => StrengthType)
@@ -52,7 +57,7 @@ export class StrengthResolver {
     return partsOf((await loaders.history.load(pair)).evidence, day)
   }
 
-  @FieldResolver(() => [StrengthRaiseType], {
+  @FieldResolver(() => [StrengthSuggestionType], {
     description: 'What would raise the score most, the most first; empty for an earlier day than today.',
   })
   async suggestions(@Root() strength: DatedStrength, @Ctx() { loaders }: Context): Promise<Raise[]> {
@@ -62,8 +67,8 @@ export class StrengthResolver {
   }
 }
 
-@Resolver(() => StrengthRaiseType)
-export class StrengthRaiseResolver {
+@Resolver(() => StrengthSuggestionType)
+export class StrengthSuggestionResolver {
   @FieldResolver(() => MeetingType, {
     nullable: true,
     description: 'The meeting that both would come to; null if it is none.',

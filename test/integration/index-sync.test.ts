@@ -93,7 +93,7 @@ test('somebody who is gone though the index still has them is on no path: the ne
   // Without an entry in the change log, so that the index still has them when the answer is read.
   await a.graph.write(transaction => transaction.run(DELETE_UNLOGGED, { id: pierre.id }))
   const { introductionPaths } = await (await b.as(jeanne.id)).ask(
-    'query ($to: ID!) { introductionPaths(toPersonId: $to, first: 1) { paths { people { id } } } }',
+    'query ($to: ID!) { introductionPaths(toPersonId: $to, limit: 1) { paths { people { id } } } }',
     { to: lucie.id },
   )
   expect(introductionPaths.paths).toEqual([{ people: [jeanne, karim, lucie].map(({ id }) => ({ id })) }])

@@ -7,11 +7,11 @@ import { bringIn, joinNetwork, networkOf, newcomerTo } from '../support/scenes.j
 const app = appOfTests()
 
 const PATHS = `query (
-  $toPersonId: ID!, $fromPersonId: ID, $first: Int! = 5, $maxHops: Int! = 3, $minimumScore: Int! = 10, $networkId: ID, $avoidPersonIds: [ID!],
-  $ranking: PathRanking! = SCORE, $differentFirstSteps: Boolean! = true
+  $toPersonId: ID!, $fromPersonId: ID, $limit: Int! = 5, $maxHops: Int! = 3, $minimumScore: Int! = 10, $networkId: ID, $avoidPersonIds: [ID!],
+  $ranking: PathOrder! = SCORE, $differentFirstSteps: Boolean! = true
 ) {
   introductionPaths(
-    toPersonId: $toPersonId, fromPersonId: $fromPersonId, first: $first, maxHops: $maxHops, minimumScore: $minimumScore, networkId: $networkId, avoidPersonIds: $avoidPersonIds,
+    toPersonId: $toPersonId, fromPersonId: $fromPersonId, limit: $limit, maxHops: $maxHops, minimumScore: $minimumScore, networkId: $networkId, avoidPersonIds: $avoidPersonIds,
     orderBy: $ranking, differentFirstSteps: $differentFirstSteps
   ) {
     paths {
@@ -239,9 +239,9 @@ describe('where two could meet', () => {
 test.each([
   ['maxHops', 9],
   ['maxHops', 0],
-  ['first', 0],
-  ['first', 21],
-  ['first', -1],
+  ['limit', 0],
+  ['limit', 21],
+  ['limit', -1],
   ['minimumScore', 0],
   ['minimumScore', 101],
   ['avoidPersonIds', Array.from({ length: 101 }, () => newId())],

@@ -324,7 +324,7 @@ describe('a decline', () => {
     const ways: string[] = []
     for (const to of [target, otherTarget]) {
       const { introductionPaths } = await requester.client.ask(
-        'query ($to: ID!) { introductionPaths(toPersonId: $to, minimumScore: 1, first: 20) { paths { people { id } score canAsk } } }',
+        'query ($to: ID!) { introductionPaths(toPersonId: $to, minimumScore: 1, limit: 20) { paths { people { id } score canAsk } } }',
         { to: to.id },
       )
       ways.push(...introductionPaths.paths.map((path: unknown) => JSON.stringify(path)))

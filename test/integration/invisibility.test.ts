@@ -101,7 +101,7 @@ const introductionsById = (ids: readonly string[]) =>
 const NETWORKS = `query ($search: String!) {
   networks(search: $search, first: 2) { ${PAGE} edges { cursor node { id name viewerMembership { id sponsoredBy { id } } } } }
 }`
-const WAY = `query ($to: ID!, $ranking: PathRanking!, $minimumScore: Int!, $network: ID, $viewer: ID!) {
+const WAY = `query ($to: ID!, $ranking: PathOrder!, $minimumScore: Int!, $network: ID, $viewer: ID!) {
   introductionPaths(toPersonId: $to, orderBy: $ranking, minimumScore: $minimumScore, networkId: $network, maxHops: 4, differentFirstSteps: false) {
     paths { canAsk people { id } score askFirst { id } steps { band score } }
     noPath { reason message meetings { id } }

@@ -71,6 +71,13 @@ describe('a query that asks for too much is refused before any of it runs', () =
     expect(await person.send(query('10'), { n: 10 })).not.toHaveProperty('errors')
   })
 
+  test('with the limits of plain lists', async () => {
+    const costly = (limit: number) =>
+      `{ networks(first: 20) { nodes { health { actions(limit: ${limit}) { people { name } } history(months: ${limit}) { metrics { name } } } } } }`
+    expect(await person.refused(costly(60))).toMatchObject({ code: 'TOO_COSTLY', measure: 'cost' })
+    expect((await person.send(costly(1))).errors ?? []).toEqual([])
+  })
+
   test('and neither a negative page size nor one beside the mark buys another', async () => {
     const costly = 'people(first: 100) { nodes { memberships(first: 100) { nodes { network { id } } } } }'
     expect(await person.refused(`{ negative: people(first: -100) { totalCount } ${costly} }`)).toMatchObject({

@@ -436,7 +436,7 @@ export type PathFinderKind =
   | 'NEO4J';
 
 /** Which path is better. What comes level goes by fewer hops. */
-export type PathRanking =
+export type PathOrder =
   /** The one with fewer hops, then the one with the higher score. */
   | 'FEWEST_HOPS'
   /** The one with the higher score. */

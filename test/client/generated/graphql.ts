@@ -90,7 +90,7 @@ export type PathsQueryVariables = Exact<{
 }>;
 
 
-export type PathsQuery = { introductionPaths: { paths: Array<{ canAsk: boolean, score: number, people: Array<{ id: string, name: string }> }>, noPath: { reason: NoPathReason } | null } | null };
+export type PathsQuery = { introductionPaths: { paths: Array<{ canAsk: boolean | null, score: number, people: Array<{ id: string, name: string }> }>, noPath: { reason: NoPathReason } | null } | null };
 
 export type RequestIntroductionMutationVariables = Exact<{
   input: RequestIntroductionInput;

@@ -1,5 +1,5 @@
 /**
- * @generated SignedSource<<ed60245120c77494e00d9a9b1de96815>>
+ * @generated SignedSource<<2eb643fe6c0f3a0cf793b914f819784a>>
  * @lightSyntaxTransform
  */
 
@@ -18,7 +18,7 @@ export type operationsPathsQuery$data = {
       readonly reason: NoPathReason;
     } | null | undefined;
     readonly paths: ReadonlyArray<{
-      readonly canAsk: boolean;
+      readonly canAsk: boolean | null | undefined;
       readonly people: ReadonlyArray<{
         readonly name: string;
       }>;
