@@ -1,4 +1,4 @@
-/** What a client can be told. The set is closed: anything else that goes wrong reaches it as INTERNAL, with an id for the log. */
+/** What a client can be told: anything else that goes wrong reaches it as INTERNAL, with an id for the log. */
 export type ErrorCode =
   | 'BAD_INPUT'
   | 'UNAUTHENTICATED'
@@ -16,26 +16,25 @@ export type ErrorCode =
  */
 export interface HintParameters {
   ALREADY_A_MEMBER: { networkId: string; status: 'ACTIVE' | 'INVITED' | null }
-  ASKED_TOO_OFTEN: { limit: number; days: number }
+  ASKED_TOO_OFTEN: { limit: number }
+  BUSINESS_NOT_ALLOWED: { networkId: string }
   CONNECTOR_UNAVAILABLE: NoParameters
   COMPANY_CHANGED_TOO_OFTEN: { limit: number; days: number; from: Date }
   DAILY_LIMIT: { limit: number; from: Date }
   LAPSED: { networkId: string; personIds: readonly string[] }
   LAST_ORGANISER: { networkIds: readonly string[] }
+  MEETING_BEGUN: { meetingId: string; since: Date }
   MEETING_CANCELLED: { meetingId: string }
   MEETING_NOT_BEGUN: { meetingId: string; from: Date }
   MEETING_NOT_SETTLED: { meetingId: string }
-  MEETING_OVER: { meetingId: string; since: Date }
   MEETING_SETTLED: { meetingId: string }
   NEEDS_SPONSOR: { networkId: string }
-  NO_BUSINESS_TALK: { networkId: string }
   NOT_A_MEMBER: { networkId: string; personIds: readonly string[] }
+  NOT_BOTH_THERE: { meetingId: string }
   NOT_INVITED: { networkId: string }
   NOT_LAPSED: { networkId: string }
   NOT_REACHABLE: NoParameters
   SEAT_TAKEN: { networkId: string; seat: string }
-  SELF_ENCOUNTER: NoParameters
-  SELF_RECOMMENDATION: NoParameters
   TIE_TOO_WEAK: { score: number | null; floor: number; networkId: string | null }
 }
 type NoParameters = Readonly<Record<string, never>>
@@ -50,7 +49,7 @@ export type WeakTie = 'YOU_AND_CONNECTOR' | 'CONNECTOR_AND_TARGET' | 'YOU_AND_RE
 export type ForbiddenReason =
   | 'NO_PROFILE'
   | 'NOT_FOR_ANALYSTS'
-  | 'NOT_MEMBER'
+  | 'NOT_A_MEMBER'
   | 'NOT_ORGANISER'
   | 'NOT_THE_PERSON'
   | 'NOT_YOUR_PART'
@@ -64,8 +63,9 @@ export type ConflictReason =
   | 'INTRODUCTION_ACCEPTED'
   | 'INTRODUCTION_DECLINED'
   | 'INTRODUCTION_EXPIRED'
+  | 'INTRODUCTION_FORWARDED'
+  | 'INTRODUCTION_MET'
   | 'INTRODUCTION_NOT_ACCEPTED'
-  | 'INTRODUCTION_NOT_FORWARDED'
   | 'INTRODUCTION_WITHDRAWN'
   | 'INVITATION_ACCEPTED'
   | 'MEMBERSHIP_ENDED'

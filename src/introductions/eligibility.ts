@@ -94,9 +94,9 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
   if (facts.takenByRequester >= MOST_OF_ONE_BUDGET)
     return new RuleBroken(
       'ASKED_TOO_OFTEN',
-      `You have already asked this person ${MOST_OF_ONE_BUDGET} times within ${BUDGET_DAYS} days.`,
-      { limit: MOST_OF_ONE_BUDGET, days: BUDGET_DAYS },
-      'Ask somebody else: introductionPaths shows who can help.',
+      `${MOST_OF_ONE_BUDGET} of your requests take of the budget of this person already.`,
+      { limit: MOST_OF_ONE_BUDGET },
+      'Withdraw one that waits for an answer, or ask somebody else: introductionPaths shows who can help.',
     )
   const closeness = { sharesNetwork: facts.sharesNetwork, score: score(facts.warmthToTarget) }
   const reachable = letsIn(facts.reachableBy ?? STANDARD_PRIVACY.reachableBy, closeness)

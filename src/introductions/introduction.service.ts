@@ -49,7 +49,7 @@ const NEWEST = new Ordering('introductions, newest first', ['number', 'string'])
 /** What one of the two says came of it. */
 export interface Report {
   readonly outcome: IntroductionOutcome
-  /** When they met; now unless given. */
+  /** When they met; now unless given. Nothing where they did not. */
   readonly metAt?: Date | null
   readonly comment?: string | null
 }
@@ -182,7 +182,7 @@ export class IntroductionService {
     { outcome, metAt: when, comment }: Report,
   ): Promise<SeenIntroduction> {
     const words = optionalText('comment', comment)
-    const metAt = when ? evidenceDate('metAt', when, this.clock.now()) : this.clock.now()
+    const metAt = saysMet(outcome) && when ? evidenceDate('metAt', when, this.clock.now()) : this.clock.now()
     await this.due.confirm()
     return this.change(viewer, id, 'REPORTED', async (introduction, actor, transaction) => {
       const step = reportOf(outcome, introduction, { ...actor, note: words })

@@ -130,6 +130,7 @@ export function saysMet(outcome: IntroductionOutcome | null): boolean {
 export function reportOf(outcome: IntroductionOutcome, introduction: Introduction, actor: Actor): Step {
   if (actor.role === 'CONNECTOR') throw new Forbidden('NOT_YOUR_PART', WHOSE.REPORT)
   const status = statusFor(actor.role, introduction, actor.now)
+  if (status === 'ASKED' || status === 'FORWARDED') throw new Conflict(...TOO_EARLY)
   if (status !== 'ACCEPTED' && status !== 'MET') throw new Conflict(...WHY_NOT[status])
   const [own, others] =
     actor.role === 'REQUESTER'
@@ -150,12 +151,14 @@ export function reportOf(outcome: IntroductionOutcome, introduction: Introductio
   }
 }
 
-/** Why a step cannot be taken from a status. */
+const TOO_EARLY = ['INTRODUCTION_NOT_ACCEPTED', 'It has not been accepted yet.'] as const
+
+/** Why a step cannot be taken from a status: mostly, because it has come further. */
 const WHY_NOT: Readonly<Record<IntroductionStatus, readonly [ConflictReason, string]>> = {
-  ASKED: ['INTRODUCTION_NOT_FORWARDED', 'The connector has not forwarded it yet.'],
-  FORWARDED: ['INTRODUCTION_NOT_ACCEPTED', 'The target has not answered yet.'],
+  ASKED: TOO_EARLY,
+  FORWARDED: ['INTRODUCTION_FORWARDED', 'It has already been forwarded.'],
   ACCEPTED: ['INTRODUCTION_ACCEPTED', 'It has already been accepted.'],
-  MET: ['INTRODUCTION_ACCEPTED', 'It has already been accepted.'],
+  MET: ['INTRODUCTION_MET', 'The two have already met.'],
   DECLINED: ['INTRODUCTION_DECLINED', 'It has already been declined.'],
   WITHDRAWN: ['INTRODUCTION_WITHDRAWN', 'It has been withdrawn.'],
   EXPIRED: ['INTRODUCTION_EXPIRED', 'It has expired.'],

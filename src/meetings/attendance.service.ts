@@ -132,7 +132,7 @@ export class AttendanceService {
       mustBePlanned(meeting)
       if (hasBegun(meeting, this.clock.now()))
         throw new RuleBroken(
-          'MEETING_OVER',
+          'MEETING_BEGUN',
           'This meeting has already begun.',
           { meetingId: id, since: meeting.startsAt },
           'Tell the organisers, who keep the list.',

@@ -104,7 +104,7 @@ export function mustBringIn(viewer: Viewer, network: Network): void {
   if (runs(viewer, network.id)) return
   if (network.rules.admission === 'SPONSORSHIP') {
     if (belongsTo(viewer, network.id)) return
-    throw new Forbidden('NOT_MEMBER', 'Only members of this network can bring somebody in.')
+    throw new Forbidden('NOT_A_MEMBER', 'Only members of this network can bring somebody in.')
   }
   throw new Forbidden(
     'NOT_ORGANISER',

@@ -6,7 +6,7 @@ import type { Tie } from '../ties/tie.js'
 import type { Recommendation } from './recommendation.js'
 import { RecommendationType } from './recommendation.type.js'
 
-/** What a change shows of the recommendation, and of its giver and the person recommended. */
+/** What a change shows of the recommendation, and of its recommender and the person recommended. */
 @ObjectType({ description: 'What a change shows.' })
 abstract class OfRecommendationPayload {
   @Field(() => RecommendationType, {

@@ -116,7 +116,7 @@ export class RecommendationResolver {
   @Mutation(() => UpdateRecommendationPayload, {
     nullable: true,
     description:
-      'Says what came of a recommendation: its giver and its recipient, of one to everyone the person recommended, and the administrator.',
+      'Says what came of a recommendation: its recommender and its recipient, of one to everyone the person recommended, and the administrator.',
   })
   async updateRecommendation(
     @Arg('input', () => UpdateRecommendationInput) {
@@ -133,7 +133,7 @@ export class RecommendationResolver {
   @Mutation(() => RetractRecommendationPayload, {
     nullable: true,
     description:
-      'Takes a recommendation back: its giver and the administrator. It counts no more, and stays for the people in it. Done twice, it changes nothing.',
+      'Takes a recommendation back: its recommender and the administrator. It counts no more, and stays for the people in it. Done twice, it changes nothing.',
   })
   async retractRecommendation(
     @Arg('input', () => RetractRecommendationInput) { recommendationId }: RetractRecommendationInput,

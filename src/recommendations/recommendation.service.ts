@@ -90,12 +90,12 @@ export class RecommendationService {
 
   /**
    * The viewer vouches for a person, to all or to a third. Two who met once for half an hour know each other too little.
-   * @throws RuleBroken for themself, without belonging to the network named, where it keeps business out, and below its floor.
+   * @throws BadInput for themself, RuleBroken without belonging to the network named, where it keeps business out, and below its floor.
    */
   async recommend(viewer: Viewer, wish: NewRecommendation): Promise<Recommendation> {
     const from = mustBePerson(viewer)
     const { person, to } = wish
-    if (person === from) throw new RuleBroken('SELF_RECOMMENDATION', 'You cannot recommend yourself.', {})
+    if (person === from) throw new BadInput('recommendedPersonId', 'You cannot recommend yourself.')
     if (to === from || to === person)
       throw new BadInput(
         'recipientId',
@@ -130,7 +130,7 @@ export class RecommendationService {
   }
 
   /**
-   * What came of it, as the giver and the third person say; of one to all, the person recommended.
+   * What came of it, as the recommender and the recipient say; of one to all, the person recommended.
    * @throws NotFound, Forbidden for anybody else, BadInput for a value that cannot be meant.
    */
   async update(viewer: Viewer, id: RecommendationId, input: OutcomeChanges): Promise<Recommendation> {
@@ -139,13 +139,13 @@ export class RecommendationService {
       if (!maySayOutcome(viewer, recommendation))
         throw new Forbidden(
           'NOT_YOUR_PART',
-          'Only the people who gave and received a recommendation can report its outcome; for one to everybody, the giver and the person recommended.',
+          'Only the people who gave and received a recommendation can report its outcome; for one to everyone, the recommender and the person recommended.',
         )
       return this.store.change(id, changes, transaction)
     })
   }
 
-  /** Takes it back: it counts no more, and only the three of it still see it. @throws NotFound, Forbidden for anybody but the giver. */
+  /** Takes it back: it counts no more, and only the three of it still see it. @throws NotFound, Forbidden for anybody but the recommender. */
   async retract(viewer: Viewer, id: RecommendationId): Promise<Recommendation> {
     return this.change(viewer, id, async (recommendation, transaction) => {
       const { from, person, retractedAt } = recommendation
@@ -208,7 +208,7 @@ function mustTakeRecommendations(viewer: Viewer, person: PersonId, { id, rules }
     )
   if (!rules.allowsBusiness)
     throw new RuleBroken(
-      'NO_BUSINESS_TALK',
+      'BUSINESS_NOT_ALLOWED',
       'This network keeps its meetings free of business.',
       { networkId: id },
       'Recommend without naming it.',

@@ -46,7 +46,7 @@ export function isOfTheThree(viewer: Viewer, { from, person, to }: Recommendatio
   return viewer.person !== null && [from, person, to].includes(viewer.person)
 }
 
-/** Whether the viewer may say what came of it: the giver and the receiver; of one to all, the person recommended. */
+/** Whether the viewer may say what came of it: the recommender and the recipient; of one to all, the person recommended. */
 export function maySayOutcome(viewer: Viewer, { from, person, to }: Recommendation): boolean {
   if (viewer.admin) return true
   return to === null ? viewer.person === person : viewer.person === from || viewer.person === to

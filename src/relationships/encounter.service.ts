@@ -70,12 +70,12 @@ export class EncounterService {
   /**
    * The viewer says that they met `person`. Within three days of an encounter of the two it is that one: what the other said is
    * confirmed, and what the viewer said before stays as it is, so that saying it twice is no second encounter.
-   * @throws RuleBroken for themself, NotFound, BadInput for a date to come or a meeting at which not both were.
+   * @throws BadInput for themself or a date to come, NotFound, RuleBroken for a meeting at which not both were.
    */
   async declare(viewer: Viewer, { person, at, channel, meeting }: NewEncounter): Promise<Encounter> {
     const speaker = mustBePerson(viewer)
     if (person === speaker)
-      throw new RuleBroken('SELF_ENCOUNTER', 'You cannot meet yourself: name the person you met.', {})
+      throw new BadInput('personId', 'You cannot meet yourself: name the person you met.')
     evidenceDate('metAt', at, this.clock.now())
     await this.people.mustFind(viewer, 'personId', person)
     const pair = pairOf(speaker, person)
@@ -84,7 +84,13 @@ export class EncounterService {
       await this.ties.lockPeople(pair, transaction)
       const wereThere = meeting === null || (await this.store.wereBothAt(meeting, pair, transaction))
       if (wereThere === null) throw new NotFound('meetingId')
-      if (!wereThere) throw new BadInput('meetingId', 'You did not both attend this meeting.')
+      if (!wereThere)
+        throw new RuleBroken(
+          'NOT_BOTH_THERE',
+          'You did not both attend this meeting.',
+          { meetingId: meeting },
+          'Leave `meetingId` out, or ask an organiser to put whoever was there on the list.',
+        )
       const meant = encounterMeant(await this.store.between([pair], transaction), at)
       return this.addDeclaration(
         meant ?? { id, pair, at, channel, meeting, declaredBy: [] },

@@ -129,7 +129,7 @@ describe('answering', () => {
     const meeting = await planned(circle, { startsAt: '2026-06-15T12:00:00Z' })
     const { client } = circle.members[0] as Somebody
     const answer = { input: { meetingId: meeting, response: 'ATTENDING' } }
-    expect(await client.refused(RESPOND, answer)).toMatchObject({ rule: 'MEETING_OVER' })
+    expect(await client.refused(RESPOND, answer)).toMatchObject({ rule: 'MEETING_BEGUN' })
     await circle.organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
     expect(await client.refused(RESPOND, answer)).toMatchObject({ rule: 'MEETING_SETTLED' })
   })

@@ -72,7 +72,7 @@ describe('saying that one met somebody', () => {
     const jeanne = await somebody(app)
     expect(
       await jeanne.client.refused(DECLARE, { input: { personId: jeanne.id, metAt: day('10') } }),
-    ).toMatchObject({ code: 'RULE_BROKEN', rule: 'SELF_ENCOUNTER' })
+    ).toMatchObject({ code: 'BAD_INPUT', field: 'personId' })
   })
 
   test.each([
@@ -114,8 +114,12 @@ describe('saying that one met somebody', () => {
       input: { meetingId: without, entries: [{ personId: jeanne.id }] },
     })
     const refusedAt = (at: string) => jeanne.client.refused(DECLARE, { input: { ...input, meetingId: at } })
-    for (const unmet of [without, ''])
-      expect(await refusedAt(unmet)).toMatchObject({ code: 'BAD_INPUT', field: 'meetingId' })
+    expect(await refusedAt(without)).toMatchObject({
+      code: 'RULE_BROKEN',
+      rule: 'NOT_BOTH_THERE',
+      hintParameters: { meetingId: without },
+    })
+    expect(await refusedAt('')).toMatchObject({ code: 'BAD_INPUT', field: 'meetingId' })
     for (const absent of [newId(), circle.network])
       expect(await refusedAt(absent)).toMatchObject({ code: 'NOT_FOUND', field: 'meetingId' })
   })

@@ -193,7 +193,7 @@ describe('asking', () => {
     const id = await requested({ requester, connector, target: second })
     expect(await asks(requester, third)).toMatchObject({
       rule: 'ASKED_TOO_OFTEN',
-      hintParameters: { limit: 2, days: 30 },
+      hintParameters: { limit: 2 },
     })
 
     const another = await somebody(app)
@@ -223,12 +223,36 @@ describe('answering', () => {
     }
     await connector.client.ask(FORWARD, answer(id))
     expect(await connector.client.refused(ACCEPT, answer(id))).toMatchObject({ code: 'FORBIDDEN' })
-    expect(await connector.client.refused(DECLINE, answer(id))).toMatchObject({ code: 'CONFLICT' })
-    expect(
-      await requester.client.refused(REPORT, { input: { introductionId: id, outcome: 'HELPED' } }),
-    ).toMatchObject({
-      code: 'CONFLICT',
-    })
+  })
+
+  test('a step that comes too late or too soon is told by how far the introduction has come', async () => {
+    const three = await threeInARow(app)
+    const { requester, connector, target } = three
+    const id = await requested(three)
+    const refused = async (who: typeof requester, step: string, input = {}) => {
+      const { code, reason } = await who.client.refused(step, answer(id, input))
+      expect(code).toBe('CONFLICT')
+      return reason
+    }
+    const HELPED = { outcome: 'HELPED' }
+    expect(await refused(requester, REPORT, HELPED)).toBe('INTRODUCTION_NOT_ACCEPTED')
+    await connector.client.ask(FORWARD, answer(id))
+    for (const one of [requester, target])
+      expect(await refused(one, REPORT, HELPED)).toBe('INTRODUCTION_NOT_ACCEPTED')
+    for (const step of [FORWARD, DECLINE])
+      expect(await refused(connector, step)).toBe('INTRODUCTION_FORWARDED')
+    const steps = [
+      [connector, FORWARD],
+      [connector, DECLINE],
+      [target, ACCEPT],
+      [target, DECLINE],
+      [requester, WITHDRAW],
+    ] as const
+    await target.client.ask(ACCEPT, answer(id))
+    for (const [who, step] of steps) expect(await refused(who, step)).toBe('INTRODUCTION_ACCEPTED')
+    await requester.client.ask(REPORT, answer(id, HELPED))
+    for (const [who, step] of steps) expect(await refused(who, step)).toBe('INTRODUCTION_MET')
+    expect(await refused(requester, REPORT, HELPED)).toBe('ALREADY_REPORTED')
   })
 
   test('a request that nobody accepts within 14 days expires, and frees its connector', async () => {
@@ -546,7 +570,11 @@ describe('what came of it', () => {
   test('who did not come makes no encounter', async () => {
     const three = await threeInARow(app)
     const id = await accepted(three)
-    const { reportIntroductionOutcome } = await three.requester.client.ask(REPORT, report(id, 'NO_SHOW'))
+    const { reportIntroductionOutcome } = await three.requester.client.ask(
+      REPORT,
+      // When they met is not read where they did not.
+      report(id, 'NO_SHOW', { metAt: '2999-01-01T00:00:00Z' }),
+    )
     expect(reportIntroductionOutcome).toMatchObject({
       introduction: { status: 'ACCEPTED', outcome: 'NO_SHOW' },
       relationship: null,

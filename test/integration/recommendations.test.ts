@@ -112,7 +112,8 @@ describe('vouching for somebody', () => {
     expect(
       await jeanne.client.refused(RECOMMEND_TO_EVERYONE, { input: { recommendedPersonId: jeanne.id } }),
     ).toMatchObject({
-      rule: 'SELF_RECOMMENDATION',
+      code: 'BAD_INPUT',
+      field: 'recommendedPersonId',
     })
     for (const to of [jeanne.id, pierre.id])
       expect(
@@ -152,7 +153,7 @@ describe('vouching for somebody', () => {
       hintParameters: { floor: 40, networkId: strict },
     })
     expect(await jeanne.client.refused(RECOMMEND_TO_EVERYONE, recommend(pierre, quiet))).toMatchObject({
-      rule: 'NO_BUSINESS_TALK',
+      rule: 'BUSINESS_NOT_ALLOWED',
     })
     expect(await pierre.client.refused(RECOMMEND_TO_EVERYONE, recommend(jeanne, easy))).toMatchObject({
       rule: 'NOT_A_MEMBER',

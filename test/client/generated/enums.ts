@@ -38,10 +38,12 @@ export type ConflictReason =
   | 'INTRODUCTION_DECLINED'
   /** The introduction has expired. */
   | 'INTRODUCTION_EXPIRED'
-  /** The target has not answered yet. */
+  /** The introduction has been forwarded. */
+  | 'INTRODUCTION_FORWARDED'
+  /** The two have met, as one of them says. */
+  | 'INTRODUCTION_MET'
+  /** The introduction has not been accepted yet. */
   | 'INTRODUCTION_NOT_ACCEPTED'
-  /** The connector has not forwarded it yet. */
-  | 'INTRODUCTION_NOT_FORWARDED'
   /** The introduction has been withdrawn. */
   | 'INTRODUCTION_WITHDRAWN'
   /** The invitation has been accepted. */
@@ -122,10 +124,10 @@ export type FeePeriod =
 
 /** `extensions.reason` of FORBIDDEN. The set may grow: have a default. */
 export type ForbiddenReason =
+  /** It takes a member or an organiser of the network. */
+  | 'NOT_A_MEMBER'
   /** It takes a person, and your token is an analyst's. */
   | 'NOT_FOR_ANALYSTS'
-  /** It takes a member or an organiser of the network. */
-  | 'NOT_MEMBER'
   /** It takes an organiser: of the network, or of any to create a profile. */
   | 'NOT_ORGANISER'
   /** Only the person whom it is about can do it. */
@@ -503,8 +505,10 @@ export type RelationshipOrder =
 export type Rule =
   /** The person belongs to the network already, or is invited. */
   | 'ALREADY_A_MEMBER'
-  /** You have asked this connector twice within 30 days. */
+  /** Two of your requests take of the budget of this connector now. */
   | 'ASKED_TOO_OFTEN'
+  /** The network keeps its meetings free of business. */
+  | 'BUSINESS_NOT_ALLOWED'
   /** You have changed your company three times within 30 days. */
   | 'COMPANY_CHANGED_TOO_OFTEN'
   /** The connector passes nothing on at the moment, or does not see you. */
@@ -515,34 +519,30 @@ export type Rule =
   | 'LAPSED'
   /** A network keeps at least one organiser. */
   | 'LAST_ORGANISER'
+  /** The meeting has begun: its organisers keep the list. */
+  | 'MEETING_BEGUN'
   /** The meeting is cancelled. */
   | 'MEETING_CANCELLED'
   /** The meeting has not begun, or its doors are not open yet. */
   | 'MEETING_NOT_BEGUN'
   /** The list of the meeting is still open. */
   | 'MEETING_NOT_SETTLED'
-  /** The meeting has begun: its organisers keep the list. */
-  | 'MEETING_OVER'
   /** The list of the meeting is final. */
   | 'MEETING_SETTLED'
   /** The network takes people by invitation only. */
   | 'NEEDS_SPONSOR'
   /** It takes somebody who belongs to the network. */
   | 'NOT_A_MEMBER'
+  /** You and the person whom you met were not both at the meeting. */
+  | 'NOT_BOTH_THERE'
   /** The invitation is no longer open. */
   | 'NOT_INVITED'
   /** The membership has not lapsed. */
   | 'NOT_LAPSED'
   /** The target does not let requests of yours reach them. */
   | 'NOT_REACHABLE'
-  /** The network keeps its meetings free of business. */
-  | 'NO_BUSINESS_TALK'
   /** Another member holds the seat of this profession. */
   | 'SEAT_TAKEN'
-  /** Nobody meets themself. */
-  | 'SELF_ENCOUNTER'
-  /** Nobody recommends themself. */
-  | 'SELF_RECOMMENDATION'
   /** Two people know each other too little; `tie` is a WeakTie, and `floor` in `hintParameters` the score it takes. */
   | 'TIE_TOO_WEAK';
 
