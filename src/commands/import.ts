@@ -194,9 +194,9 @@ function badLines(bad: readonly BadLine[]): string[] {
 }
 
 function tableOf({ tallies }: ImportReport): string[] {
-  const columns = ['created', 'matched', 'unchanged', 'refused'] as const
+  const columns = ['created', 'recognised', 'unchanged', 'refused'] as const
   const row = (name: string, cells: readonly (string | number)[]) =>
-    name.padEnd(16) + cells.map(cell => String(cell).padStart(10)).join('')
+    name.padEnd(16) + cells.map(cell => String(cell).padStart(12)).join('')
   return [
     row('', columns),
     ...Object.entries(tallies).map(([name, tally]) =>

@@ -117,7 +117,7 @@ export class ListInProgress {
       const total = this.tallies[name]
       if (!total) continue
       total.created += tally.created
-      total.matched += tally.matched
+      total.recognised += tally.recognised
       total.unchanged += tally.unchanged
     }
   }
@@ -165,9 +165,9 @@ export class ListInProgress {
     const isClosing = begun && stored.status === 'PLANNED'
     const changed = isClosing ? attendances.filter(({ who }) => there.has(who)) : []
     entries.created += missing.length
-    entries.matched += changed.length
+    entries.recognised += changed.length
     entries.unchanged += attendances.length - missing.length - changed.length
-    meetings[missing.length > 0 || isClosing ? 'matched' : 'unchanged']++
+    meetings[missing.length > 0 || isClosing ? 'recognised' : 'unchanged']++
     if (missing.length === 0 && !isClosing) return
     for (const attendance of [...missing, ...changed])
       plan.entries.push(this.entry(stored.id, attendance, begun, there.get(attendance.who)))
@@ -227,7 +227,7 @@ export class ListInProgress {
       plan.sources.push(...sources.map(key => ({ key, person: id })))
       if (!profile) plan.people.push(newlyListed(id, values, this.now))
       else if (update) plan.updates.push(update)
-      plan.tallies.people[!profile ? 'created' : update || sources.length > 0 ? 'matched' : 'unchanged']++
+      plan.tallies.people[!profile ? 'created' : update || sources.length > 0 ? 'recognised' : 'unchanged']++
     }
   }
 

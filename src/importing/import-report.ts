@@ -4,14 +4,14 @@ import type { BadLine } from './bad-line.js'
 export interface Tally {
   created: number
   /** Was there already, and the file adds something to it. */
-  matched: number
+  recognised: number
   /** Was there already, as the file has it. */
   unchanged: number
   /** No line of it can be taken. */
   refused: number
 }
 
-export const nothing = (): Tally => ({ created: 0, matched: 0, unchanged: 0, refused: 0 })
+export const nothing = (): Tally => ({ created: 0, recognised: 0, unchanged: 0, refused: 0 })
 
 /** What an import did, or with dryRun would do. */
 export interface ImportReport {

@@ -169,7 +169,7 @@ export class StatementImportService {
             return planned
           })
       total.created += tally.created
-      total.matched += tally.matched
+      total.recognised += tally.recognised
       total.unchanged += tally.unchanged
       watcher.writing(from + batch.length, statements.length)
     }
@@ -195,7 +195,7 @@ export class StatementImportService {
         const channel = there[0]?.channel ?? encounter.channel
         declarations.push({ encounter: id, from, to, at: encounter.at, channel })
       }
-      tally[there.length === 0 ? 'created' : missing.length > 0 ? 'matched' : 'unchanged']++
+      tally[there.length === 0 ? 'created' : missing.length > 0 ? 'recognised' : 'unchanged']++
       return missing.length > 0
     })
     return { changes: declarations, tally, changed }
@@ -230,7 +230,7 @@ export class StatementImportService {
       }
       const isNews = Object.keys(properties).length > 0
       if (isNews) changes.updated.push({ id: there.id, properties })
-      tally[isNews ? 'matched' : 'unchanged']++
+      tally[isNews ? 'recognised' : 'unchanged']++
       return isNews
     })
     return { changes, tally, changed }

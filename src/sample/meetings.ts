@@ -12,7 +12,7 @@ const PLANNED_DAYS = 42
 const GUESTS_AT_MOST = 12
 const ABSENCE_WINDOW = 180
 
-/** Two years of a network's meetings and the next six weeks, as its members come, fade and lose their places. */
+/** Two years of a network's meetings and the next six weeks, as its members come, fade and lapse. */
 export function holdMeetings(
   random: Random,
   plan: NetworkPlan,
@@ -83,7 +83,7 @@ class Season {
     return { person: member.membership.person, status, tables: [], role, invitedBy: null }
   }
 
-  /** Null for people who are not on the list; where absences cost the place, everybody is. */
+  /** Null for people who are not on the list; where memberships lapse by absences, everybody is. */
   private statusOf(member: Member, day: Day): RegionAttendance['status'] | null {
     const strict = this.plan.rules.absenceLimit
     if (strict && member.lapsesFrom !== null && day >= member.lapsesFrom) return this.absent(member, day)

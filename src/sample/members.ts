@@ -14,7 +14,7 @@ export interface Member {
   zeal: number
   /** From when they come less and less; null for those who do not. */
   fadesFrom: Day | null
-  /** From when they stay away twice without a word, in a network where that costs the place. */
+  /** From when they stay away twice without a word, in a network where memberships lapse by that. */
   lapsesFrom: Day | null
 }
 
@@ -121,7 +121,7 @@ function settleIn(random: Random, plan: NetworkPlan, people: readonly Inhabitant
   return members
 }
 
-/** Three of the founders lose their place for two absences, and one leaves. */
+/** The memberships of three of the founders lapse by two absences, and one leaves. */
 function leaveSeats(random: Random, members: readonly Member[], today: Day): void {
   const [one, two, three, leaver] = members.filter(({ inhabitant, membership }, place) => {
     return membership.role === 'MEMBER' && !inhabitant.connector && place < members.length / 2

@@ -45,7 +45,7 @@ function movedKey(key: string, days: number): string {
 
 /**
  * The region some days into its week: meetings that have taken place since Monday are settled, with all who were
- * expected. Where absences cost the place everybody is on the list, so that members who said nothing are excused.
+ * expected. Where memberships lapse by absences everybody is on the list, so that members who said nothing are excused.
  */
 export function asOf(now: Date, region: Region): Region {
   return {

@@ -63,9 +63,9 @@ async function network(name: string) {
   return networks.nodes.find((found: { name: string }) => found.name === name)
 }
 
-const tally = (created: number, matched: number, unchanged: number, refused: number) => ({
+const tally = (created: number, recognised: number, unchanged: number, refused: number) => ({
   created,
-  matched,
+  recognised,
   unchanged,
   refused,
 })

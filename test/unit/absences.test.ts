@@ -32,7 +32,7 @@ describe('losing a place', () => {
     )
   })
 
-  test('one is at risk when one more absence loses the place', () => {
+  test('one is at risk when the membership lapses with one more absence', () => {
     const rules = { absenceLimit: 3, absenceWindowDays: 180 }
     expect([0, 1, 2, 3].map(absences => standingAfter(absences, rules))).toEqual([
       'GOOD',
