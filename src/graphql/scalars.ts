@@ -3,22 +3,47 @@ import {
   GraphQLCountryCode,
   GraphQLCurrency,
   GraphQLDateTime,
+  GraphQLEmailAddress,
   GraphQLLocalDate,
   GraphQLLocale,
   GraphQLPhoneNumber,
   GraphQLTimeZone,
 } from 'graphql-scalars'
 
-export { GraphQLEmailAddress as EmailAddress } from 'graphql-scalars'
 export { Decimal } from './decimal.js'
 
 const RFC_3339 = 'https://datatracker.ietf.org/doc/html/rfc3339#section-5.6'
 
-export const DateTime = specifiedBy(RFC_3339, GraphQLDateTime)
-export const LocalDateScalar = specifiedBy(RFC_3339, GraphQLLocalDate)
-export const Locale = specifiedBy('https://www.rfc-editor.org/info/bcp47', GraphQLLocale)
-export const PhoneNumber = specifiedBy('https://www.itu.int/rec/T-REC-E.164', GraphQLPhoneNumber)
-export const TimeZone = specifiedBy('https://www.iana.org/time-zones', GraphQLTimeZone)
+export const DateTime = specifiedBy(
+  RFC_3339,
+  'A moment, such as 2026-01-31T18:30:00Z. It is taken with any offset from UTC, which it must have, and answered in UTC.',
+  GraphQLDateTime,
+)
+export const EmailAddress = specifiedBy(
+  'https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address',
+  'An email address, such as claire@example.org, as browsers take it: ASCII, and without a name or angle brackets around it.',
+  GraphQLEmailAddress,
+)
+export const LocalDateScalar = specifiedBy(
+  RFC_3339,
+  'A day without a time, as YYYY-MM-DD, such as 2026-01-31.',
+  GraphQLLocalDate,
+)
+export const Locale = specifiedBy(
+  'https://www.rfc-editor.org/info/bcp47',
+  'A language, and how it is written and used where, as a BCP 47 tag, such as fr or fr-CA.',
+  GraphQLLocale,
+)
+export const PhoneNumber = specifiedBy(
+  'https://www.itu.int/rec/T-REC-E.164',
+  'A telephone number, best in full by E.164, such as +33612345678. It is also taken without a country code, with a space or a hyphen between digits, and with one group in brackets.',
+  GraphQLPhoneNumber,
+)
+export const TimeZone = specifiedBy(
+  'https://www.iana.org/time-zones',
+  'A time zone by its name in the IANA database, such as Europe/Paris.',
+  GraphQLTimeZone,
+)
 
 export const CurrencyCode = code(
   'CurrencyCode',
@@ -33,14 +58,16 @@ export const CountryCode = code(
   GraphQLCountryCode,
 )
 
-/** The scalar with the address of what specifies it, and where a wrong literal stands, both of which the library may leave out. */
+/** The scalar in our own words, with the address of what specifies it, and where a wrong literal stands, which the library may leave out. */
 function specifiedBy<In, Out>(
   specifiedByURL: string,
+  description: string,
   scalar: GraphQLScalarType<In, Out>,
 ): GraphQLScalarType<In, Out> {
   const config = scalar.toConfig()
   return new GraphQLScalarType({
     ...config,
+    description,
     specifiedByURL,
     parseLiteral(node, variables) {
       try {
@@ -66,8 +93,9 @@ function code(
   }
   return specifiedBy(
     specifiedByURL,
+    description,
     new GraphQLScalarType({
-      ...{ name, description, serialize: String, parseValue },
+      ...{ name, serialize: String, parseValue },
       parseLiteral: node => parseValue(node.kind === Kind.STRING ? node.value : undefined),
     }),
   )

@@ -33,7 +33,7 @@ const OUTCOMES: Readonly<Record<IntroductionOutcome, string>> = {
 }
 export const IntroductionOutcomeEnum = describedEnum(
   'IntroductionOutcome',
-  'What came of an introduction. HELPED and NO_FIT say that the two met.',
+  'What came of an introduction. HELPED and NO_FIT say that the two met. The set may grow: have a default.',
   OUTCOMES,
 )
 

@@ -9,7 +9,11 @@ const CHANNELS: Readonly<Record<EncounterChannel, string>> = {
   CALL: 'By telephone, or any other voice call.',
   VIDEO: 'By a video call.',
 }
-export const EncounterChannelEnum = describedEnum('EncounterChannel', 'How two people met.', CHANNELS)
+export const EncounterChannelEnum = describedEnum(
+  'EncounterChannel',
+  'How two people met. The set may grow: have a default.',
+  CHANNELS,
+)
 
 @ObjectType('Encounter', {
   implements: Node,

@@ -1,12 +1,14 @@
-import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { Field, Float, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
 import { DateTime } from '../graphql/scalars.js'
 import { EvidenceKindEnum, StrengthBandEnum } from '../graphql/strength-enums.js'
+import { TREND_DAYS, TREND_LEAST_CHANGE, TREND_LEAST_SHARE } from '../strength/constants.js'
 import type { EvidenceKind } from '../strength/evidence.js'
 import type { StrengthPart } from '../strength/parts.js'
 import type { Band } from '../strength/score.js'
+import type { StrengthTrend } from '../strength/trend.js'
 import type { Raise } from './relationship.js'
 import { type DatedStrength, type RelationshipOrder } from './relationship.js'
 
@@ -17,17 +19,16 @@ const ORDERS: Readonly<Record<RelationshipOrder, string>> = {
 }
 export const RelationshipOrderEnum = describedEnum('RelationshipOrder', 'The order of relationships.', ORDERS)
 
-const TRENDS = ['WARMING', 'STEADY', 'COOLING'] as const
-export const StrengthTrendEnum = Object.fromEntries(TRENDS.map(trend => [trend, trend]))
-registerEnumType(StrengthTrendEnum, {
-  name: 'StrengthTrend',
-  description: 'How a strength compares with that of 90 days before.',
-  valuesConfig: {
-    WARMING: { description: 'It has risen.' },
-    STEADY: { description: 'It is much the same.' },
-    COOLING: { description: 'It has fallen.' },
-  },
-})
+const TRENDS: Readonly<Record<StrengthTrend, string>> = {
+  WARMING: 'It has risen by more than that.',
+  STEADY: 'It has changed by no more than that.',
+  COOLING: 'It has fallen by more than that.',
+}
+export const StrengthTrendEnum = describedEnum(
+  'StrengthTrend',
+  `How the score, before it is rounded, compares with that of ${TREND_DAYS} days before, which is 0 without evidence by then. What counts is a change of more than ${TREND_LEAST_CHANGE * 100} points, or of more than ${TREND_LEAST_SHARE * 100} % of the earlier score if that is more.`,
+  TRENDS,
+)
 
 /** Its fields are in relationship.resolver.ts, as all of them are drawn from the two and what is stored of them. */
 @ObjectType('Relationship', {

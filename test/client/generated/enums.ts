@@ -66,7 +66,7 @@ export type DismissalReason =
   /** They would rather meet others. */
   | 'NOT_INTERESTED';
 
-/** How two people met. */
+/** How two people met. The set may grow: have a default. */
 export type EncounterChannel =
   /** By telephone, or any other voice call. */
   | 'CALL'
@@ -256,7 +256,7 @@ export type IntroductionChangeKind =
   /** The requester has taken the request back. */
   | 'WITHDRAWN';
 
-/** What came of an introduction. HELPED and NO_FIT say that the two met. */
+/** What came of an introduction. HELPED and NO_FIT say that the two met. The set may grow: have a default. */
 export type IntroductionOutcome =
   /** The two met, and it helped. */
   | 'HELPED'
@@ -557,13 +557,13 @@ export type StrengthBand =
   /** A score of 1 to 25. */
   | 'WEAK';
 
-/** How a strength compares with that of 90 days before. */
+/** How the score, before it is rounded, compares with that of 90 days before, which is 0 without evidence by then. What counts is a change of more than 0.5 points, or of more than 10 % of the earlier score if that is more. */
 export type StrengthTrend =
-  /** It has fallen. */
+  /** It has fallen by more than that. */
   | 'COOLING'
-  /** It is much the same. */
+  /** It has changed by no more than that. */
   | 'STEADY'
-  /** It has risen. */
+  /** It has risen by more than that. */
   | 'WARMING';
 
 /** What a token allows beyond what its person may do. The set may grow: have a default. */
