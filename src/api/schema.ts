@@ -64,7 +64,8 @@ import {
   PersonEncountersResolver,
   RelationshipEncountersResolver,
 } from '../relationships/encounter.resolver.js'
-import { PersonRelationshipsResolver, RelationshipResolver } from '../relationships/relationship.resolver.js'
+import { PersonRelationshipsResolver } from '../relationships/person-relationships.resolver.js'
+import { RelationshipResolver } from '../relationships/relationship.resolver.js'
 import { StrengthResolver, StrengthSuggestionResolver } from '../relationships/strength.resolver.js'
 import type { Context } from './context.js'
 import { NodeResolver } from './node.resolver.js'

@@ -1,17 +1,4 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Authorized,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql'
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import type { LocalDate } from '../dates.js'
 import { PageArgs } from '../graphql/page-args.js'
@@ -19,33 +6,15 @@ import { DateTime, LocalDateScalar } from '../graphql/scalars.js'
 import { EvidenceKindEnum } from '../graphql/strength-enums.js'
 import { composedId, type PersonId, parseComposedId, parseId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
-import { MeetingConnection } from '../meetings/meeting.type.js'
 import type { Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { EvidenceKind } from '../strength/evidence.js'
 import { pairOf } from '../ties/pair.js'
 import type { Tie } from '../ties/tie.js'
-import { type DatedStrength, pairInId, RELATIONSHIP, type RelationshipOrder } from './relationship.js'
+import { type DatedStrength, pairInId, RELATIONSHIP } from './relationship.js'
 import type { RelationshipService } from './relationship.service.js'
-import {
-  RelationshipConnection,
-  RelationshipOrderEnum,
-  RelationshipType,
-  StrengthType,
-} from './relationship.type.js'
-
-@ArgsType()
-class RelationshipsArgs extends PageArgs {
-  @Field(() => Int, {
-    defaultValue: 1,
-    description: 'The least score a relationship must have, 1 to 100.',
-  })
-  minimumScore!: number
-
-  @Field(() => RelationshipOrderEnum, { defaultValue: 'STRONGEST', description: 'Which of them come first.' })
-  orderBy!: RelationshipOrder
-}
+import { RelationshipType, SharedMeetingConnection, StrengthType } from './relationship.type.js'
 
 @Resolver(() => RelationshipType)
 export class RelationshipResolver {
@@ -123,7 +92,7 @@ export class RelationshipResolver {
     return sums.sharedMeetings
   }
 
-  @FieldResolver(() => MeetingConnection, {
+  @FieldResolver(() => SharedMeetingConnection, {
     description:
       'Settled meetings at which both were present, as far as the viewer may know of them, latest first.',
   })
@@ -136,6 +105,7 @@ export class RelationshipResolver {
     const edges = page.edges.map(async ({ cursor, node }) => ({
       cursor,
       node: await loaders.meeting.load(node.id),
+      sameTable: node.sameTable,
     }))
     return { ...page, edges: await Promise.all(edges) }
   }
@@ -156,34 +126,5 @@ export class RelationshipResolver {
   })
   lastMetAt(@Root() { sums }: Tie): Date | null {
     return sums.lastMetAt
-  }
-}
-
-/** What relationships add to a person. */
-@Resolver(() => PersonType)
-export class PersonRelationshipsResolver {
-  @FieldResolver(() => RelationshipType, {
-    nullable: true,
-    description:
-      'The relationship of this person and the viewer; null if nothing is known, and for the viewer.',
-  })
-  async relationshipWithViewer(
-    @Root() { id }: Person,
-    @Ctx() { viewer, loaders }: Context,
-  ): Promise<Tie | null> {
-    if (viewer.person === null || viewer.person === id) return null
-    return loaders.relationship.load(pairOf(viewer.person, id))
-  }
-
-  @FieldResolver(() => RelationshipConnection, {
-    nullable: true,
-    description: 'Visible to the person and the administrator only.',
-  })
-  async relationships(
-    @Root() { id }: Person,
-    @Args(() => RelationshipsArgs) args: RelationshipsArgs,
-    @Ctx() { loaders }: Context,
-  ): Promise<Page<Tie> | null> {
-    return loaders.relationshipsOfPerson.load({ key: id, args })
   }
 }

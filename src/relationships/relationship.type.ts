@@ -4,11 +4,13 @@ import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
 import { DateTime } from '../graphql/scalars.js'
 import { EvidenceKindEnum, StrengthBandEnum } from '../graphql/strength-enums.js'
+import { MeetingType } from '../meetings/meeting.type.js'
 import { TREND_DAYS, TREND_LEAST_CHANGE, TREND_LEAST_SHARE } from '../strength/constants.js'
 import type { EvidenceKind } from '../strength/evidence.js'
 import type { StrengthPart } from '../strength/parts.js'
 import type { Band } from '../strength/score.js'
 import type { StrengthTrend } from '../strength/trend.js'
+import type { MeetingShared } from '../ties/pair-history.js'
 import type { Raise } from './relationship.js'
 import { type DatedStrength, type RelationshipOrder } from './relationship.js'
 
@@ -38,7 +40,16 @@ export const StrengthTrendEnum = describedEnum(
 })
 export class RelationshipType extends Node {}
 
-export const RelationshipConnection = connectionOf('Relationship', () => RelationshipType)
+@ObjectType()
+class SharedMeetingFacts implements Pick<MeetingShared, 'sameTable'> {
+  @Field(() => Boolean, {
+    description:
+      'Whether the two sat at the same table there, in one round at least; false where the whole room was one table, or one of the two sat at none.',
+  })
+  sameTable!: boolean
+}
+
+export const SharedMeetingConnection = connectionOf('SharedMeeting', () => MeetingType, SharedMeetingFacts)
 
 @ObjectType('Strength', { description: 'How well two people know each other, on a day.' })
 export class StrengthType

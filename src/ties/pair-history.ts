@@ -15,6 +15,8 @@ export interface MeetingShared {
   readonly id: MeetingId
   readonly network: NetworkId | null
   readonly at: Date
+  /** Whether they sat at the same table there. */
+  readonly sameTable: boolean
 }
 
 /** Who was present at one meeting, and where they sat. */
@@ -89,7 +91,12 @@ export function historyByPair(
         if (evidence === null) continue
         const history = historyOf(pair)
         history.evidence.push(evidence)
-        history.meetings.push({ id: meeting.id, network: meeting.network ?? null, at: meeting.at })
+        history.meetings.push({
+          id: meeting.id,
+          network: meeting.network ?? null,
+          at: meeting.at,
+          sameTable: evidence.sameTable,
+        })
       }
   for (const [first, ...others] of declarationsByEncounter(declarations)) {
     if (first === undefined) continue

@@ -40,7 +40,7 @@ const OWN = `{
     attendances(first: 3) { ${PAGE} edges { cursor node { ${ATTENDANCE} } } }
     relationships(first: 3) {
       ${PAGE}
-      edges { cursor node { people { id } strength { score } encounters { totalCount nodes { id declaredBy { id } } } recommendations { totalCount nodes { ${RECOMMENDATION} } } } }
+      edges { cursor otherPerson { id } node { people { id } strength { score } sharedMeetings(first: 2) { edges { sameTable node { id } } } encounters { totalCount nodes { id declaredBy { id } } } recommendations { totalCount nodes { ${RECOMMENDATION} } } } }
     }
     encountersToConfirm(first: 2) { ${PAGE} edges { cursor node { id people { id } isConfirmed } } }
     ${RECEIVED_AND_GIVEN}

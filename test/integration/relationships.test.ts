@@ -23,10 +23,11 @@ const LIST = `query ($id: ID!, $first: Int! = 20, $after: String, $minimumScore:
     nodes { people { id } strength { score bandDropsOn } } pageInfo { hasNextPage endCursor } totalCount
   } }
 }`
+const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
 const SHARED = `query ($between: ID!, $and: ID!, $first: Int! = 20, $after: String) {
   relationship: relationshipBetween(personId: $between, otherPersonId: $and) {
     sharedMeetingCount
-    sharedMeetings(first: $first, after: $after) { nodes { id } pageInfo { endCursor hasNextPage } totalCount }
+    sharedMeetings(first: $first, after: $after) { edges { sameTable node { id } } nodes { id } pageInfo { endCursor hasNextPage } totalCount }
     encounters { nodes { metAt isConfirmed } totalCount }
     strength { suggestions { evidence meeting { id } gain } }
   }
@@ -210,6 +211,49 @@ describe('lists', () => {
     const rest = (await jeanne.client.ask(SHARED, { ...between, after })).relationship
     expect(rest.sharedMeetings.nodes).toEqual([{ id: ids[2] }])
     expect(rest.sharedMeetingCount).toBe(4)
+  })
+
+  test('of each meeting both were at it says whether they sat at the same table, in one round at least', async () => {
+    const [circle, jeanne, pierre] = await twoOf()
+    const other = await joiner(app, circle.network)
+    await held(circle, [jeanne, pierre], { startsAt: '2026-06-01T07:00:00Z' })
+    const at = (day: string, ...rounds: Record<string, readonly Somebody[]>[]) =>
+      seated(circle, rounds, `2026-06-${day}T07:00:00Z`)
+    const expected = [
+      await at('05', { window: [jeanne], door: [pierre] }, { window: [jeanne, pierre] }),
+      await at('04', { window: [jeanne], door: [pierre] }, { window: [pierre], door: [jeanne] }),
+      await at('03', { window: [jeanne, pierre], door: [other] }),
+      await at('02', { window: [jeanne, other] }, { door: [pierre] }),
+    ]
+    const { edges } = (await jeanne.client.ask(SHARED, { between: jeanne.id, and: pierre.id })).relationship
+      .sharedMeetings
+    expect(edges.map(({ node }: { node: { id: string } }) => node.id).slice(0, 4)).toEqual(expected)
+    expect(edges.map(({ sameTable }: { sameTable: boolean }) => sameTable)).toEqual([
+      ...[true, false, true, false],
+      // The whole room was one table.
+      false,
+    ])
+  })
+
+  test('each tells the other of the two, as one query of all, and nothing of whom one must not see', async () => {
+    const circle = await circleOf(app, 4)
+    const [jeanne, pierre, blocked, far] = circle.members as [Somebody, Somebody, Somebody, Somebody]
+    for (const other of [pierre, blocked, far]) await met(jeanne, other)
+    await blocked.client.ask(BLOCK, { input: { personId: jeanne.id } })
+    const asked = (fields: string) =>
+      `query ($id: ID!) { person(id: $id) { relationships { edges { ${fields} } } } }`
+    const othersTo = async (client: Client, id: string) =>
+      (await client.ask(asked('otherPerson { id name }'), { id })).person.relationships.edges
+        .map(({ otherPerson }: { otherPerson: { id: string } | null }) => otherPerson?.id)
+        .sort()
+
+    expect(await othersTo(jeanne.client, jeanne.id)).toEqual([pierre.id, far.id].sort())
+    expect(await othersTo(pierre.client, pierre.id)).toEqual([jeanne.id])
+    expect(await othersTo(await app.admin(), jeanne.id)).toEqual([pierre.id, blocked.id, far.id].sort())
+
+    const ask = (fields: string) => app.queriesOf(() => jeanne.client.ask(asked(fields), { id: jeanne.id }))
+    const without = await ask('cursor')
+    expect((await ask('otherPerson { name }')).length - without.length).toBeLessThanOrEqual(1)
   })
 
   test('relationships come strongest, most recent or going cold first, to the person and the administrator', async () => {
