@@ -40,11 +40,11 @@ export class AttendanceEntryInput {
   personId!: string
 
   @Field(() => AttendanceStatusEnum, {
-    defaultValue: 'PRESENT',
+    nullable: true,
     description:
-      'PRESENT, LATE and ABSENT are allowed from one hour before the meeting begins; the others at any time.',
+      'PRESENT, LATE and ABSENT are allowed from one hour before the meeting begins; the others at any time. Left out: unchanged; for somebody new to the list PRESENT from that hour on, and EXPECTED before. It cannot be null.',
   })
-  status!: AttendanceStatus
+  status?: AttendanceStatus | null
 
   @Field(() => [TableAssignmentInput], {
     nullable: true,
@@ -53,8 +53,12 @@ export class AttendanceEntryInput {
   })
   tables?: TableAssignmentInput[] | null
 
-  @Field(() => AttendanceRoleEnum, { defaultValue: 'ATTENDEE', description: 'What they are there.' })
-  role!: AttendanceRole
+  @Field(() => AttendanceRoleEnum, {
+    nullable: true,
+    description:
+      'What they are there. Left out: unchanged; for somebody new to the list ATTENDEE. It cannot be null.',
+  })
+  role?: AttendanceRole | null
 
   @Field(() => ID, {
     nullable: true,

@@ -19,18 +19,15 @@ import {
   takesPart,
 } from './attendance.js'
 import type { AttendanceScope, AttendanceStore } from './attendance.store.js'
+import { fieldOf, mustNameSome, wholeEntry } from './entries.js'
 import type { Meeting, Turnout } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBePlanned, mustBeTimeFor } from './meeting-rules.js'
 import { NEWCOMER_MEETINGS } from './newcomers.js'
-import { tablesByRound } from './tables.js'
 
 const BY_NAME = new Ordering('attendances by name', ['string', 'string'])
 const LATEST = new Ordering('attendances, latest first', ['number', 'string'])
-
-/** The most people that one change of a list can name. */
-const MOST_PEOPLE = 500
 
 /** Who comes to meetings, and who came: people answer for themselves, organisers keep the list until it is settled. */
 export class AttendanceService {
@@ -50,7 +47,7 @@ export class AttendanceService {
 
   /** The viewer's own entries on these lists, in no order. */
   async ofViewer(viewer: Viewer, meetings: readonly MeetingId[]): Promise<Attendance[]> {
-    return viewer.person === null ? [] : this.store.findOfPerson(viewer.person, meetings)
+    return viewer.person === null ? [] : this.store.findEntries([viewer.person], meetings)
   }
 
   /** The entries of these people at these meetings: the viewer's own, and those on lists that are open to them. */
@@ -137,7 +134,7 @@ export class AttendanceService {
           { meetingId: id, since: meeting.startsAt },
           'Tell the organisers, who keep the list.',
         )
-      const [entry] = await this.store.findOfPerson(person, [id], transaction)
+      const [entry] = await this.store.findEntries([person], [id], transaction)
       if (!entry || status === 'EXPECTED')
         await this.mustBeWelcome(viewer, person, meeting, status, entry !== undefined, transaction)
       const role = entry?.role ?? (belongsTo(viewer, meeting.network) ? 'ATTENDEE' : 'GUEST')
@@ -190,12 +187,19 @@ export class AttendanceService {
       mustNameSome('entries', entries)
       if (new Set(entries.map(entry => entry.person)).size < entries.length)
         throw new BadInput('entries', 'A person must not be listed twice.')
-      const checked = entries.map((entry, i) => checkedEntry(id, entry, i))
       mustBePlanned(meeting)
-      const statuses = entries.map(entry => entry.status)
-      mustBeTimeFor(statuses, meeting, this.clock.now())
-      await this.mustBelong(viewer, meeting.network, entries, transaction)
-      await this.setAll(checked, transaction)
+      const people = entries.map(entry => entry.person)
+      const listed = await this.store.findEntries(people, [id], transaction)
+      const before = new Map(listed.map(entry => [entry.person, entry]))
+      const now = this.clock.now()
+      const whole = entries.map((entry, i) => wholeEntry(meeting, entry, before.get(entry.person), now, i))
+      mustBeTimeFor(
+        entries.flatMap(({ status }) => status ?? []),
+        meeting,
+        now,
+      )
+      await this.mustBelong(viewer, meeting.network, whole, transaction)
+      await this.setAll(whole, transaction)
       return this.meetingStore.change(id, {}, transaction)
     })
   }
@@ -238,7 +242,7 @@ export class AttendanceService {
   private async mustBelong(
     viewer: Viewer,
     network: NetworkId,
-    entries: readonly AttendanceEntry[],
+    entries: readonly NewAttendance[],
     transaction: Transaction,
   ): Promise<void> {
     const people = entries.map(entry => entry.person)
@@ -281,32 +285,6 @@ function scopeOf(viewer: Viewer, networks: readonly NetworkId[]): AttendanceScop
     networks: viewer.admin ? null : networks,
     runs: networksRunBy(viewer),
     hidden: [...viewer.hidden],
-  }
-}
-
-/** Where a person stands in the entries of a request. */
-function fieldOf(
-  entries: readonly AttendanceEntry[],
-  field: 'personId' | 'invitedById',
-  person: PersonId,
-): string {
-  const key = field === 'personId' ? 'person' : 'invitedBy'
-  return `entries[${entries.findIndex(entry => entry[key] === person)}].${field}`
-}
-
-function mustNameSome(field: string, people: readonly unknown[]): void {
-  if (people.length < 1 || people.length > MOST_PEOPLE)
-    throw new BadInput(field, `\`${field}\` must have 1 to ${MOST_PEOPLE} items.`)
-}
-
-/** The entry without what is left out of it: undefined would reach Neo4j as null, and clear what is there. */
-function checkedEntry(meeting: MeetingId, entry: AttendanceEntry, i: number): NewAttendance {
-  const { tables, invitedBy, ...said } = entry
-  return {
-    ...said,
-    meeting,
-    ...(tables === undefined ? {} : { tables: tablesByRound(`entries[${i}].tables`, tables ?? []) }),
-    ...(invitedBy === undefined ? {} : { invitedBy }),
   }
 }
 

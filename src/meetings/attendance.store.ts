@@ -22,7 +22,7 @@ interface DatedEntry {
   startsAt: Date
   attendance: Attendance
 }
-const FIND_OF_PERSON = cypher<{ attendance: Attendance }>('attendances/find-of-person')
+const FIND_ENTRIES = cypher<{ attendance: Attendance }>('attendances/find-entries')
 const FIND_MANY = cypher<{ attendance: Attendance }>('attendances/find-many')
 const TURNOUT = cypher<Turnout & { meeting: MeetingId }>('attendances/turnout')
 const LIST_OF_MEETINGS = cypher<{ meeting: MeetingId; rows: NamedEntry[] }>('attendances/list-of-meetings')
@@ -46,13 +46,13 @@ export interface AttendanceScope {
 export class AttendanceStore {
   constructor(private readonly graph: Graph) {}
 
-  /** The person's entries on the lists of these meetings, in no order. */
-  async findOfPerson(
-    person: PersonId,
+  /** The entries of these people on the lists of these meetings, in no order. */
+  async findEntries(
+    people: readonly PersonId[],
     meetings: readonly MeetingId[],
     runner: Runner = this.graph,
   ): Promise<Attendance[]> {
-    const rows = await runner.run(FIND_OF_PERSON, { person, meetings })
+    const rows = await runner.run(FIND_ENTRIES, { people, meetings })
     return rows.map(row => row.attendance)
   }
 

@@ -70,10 +70,10 @@ export function finalStatus(status: AttendanceStatus): AttendanceStatus {
   return status === AWAITED ? 'ABSENT' : status
 }
 
-/** What an organiser says of one person: tables and invitedBy left out stay as they are, null clears them. */
-export interface AttendanceEntry
-  extends Omit<Attendance, 'meeting' | 'tables' | 'invitedBy'>,
-    Partial<Pick<Attendance, 'invitedBy'>> {
+/** What an organiser says of one person: what is left out stays as it is, and null clears tables and invitedBy. */
+export interface AttendanceEntry extends Pick<Attendance, 'person'>, Partial<Pick<Attendance, 'invitedBy'>> {
+  readonly status?: AttendanceStatus | null
+  readonly role?: AttendanceRole | null
   readonly tables?: readonly TableAssignment[] | null
 }
 
@@ -82,6 +82,5 @@ export interface AttendanceEntry
  * out stay as they are.
  */
 export interface NewAttendance
-  extends Omit<AttendanceEntry, 'tables'>,
-    Pick<Attendance, 'meeting'>,
-    Partial<Pick<Attendance, 'tables'>> {}
+  extends Pick<Attendance, 'meeting' | 'person' | 'status' | 'role'>,
+    Partial<Pick<Attendance, 'tables' | 'invitedBy'>> {}

@@ -59,14 +59,16 @@ export function hasBegun({ startsAt }: Meeting, now: Date): boolean {
   return startsAt <= now
 }
 
+/** Whether the list may say by now who came. */
+export function areDoorsOpen({ startsAt }: Meeting, now: Date): boolean {
+  return startsAt.getTime() - now.getTime() <= DOORS_OPEN_MS
+}
+
 /** @throws RuleBroken where an entry would say who came (or did not) before the doors are open. */
-export function mustBeTimeFor(
-  statuses: readonly AttendanceStatus[],
-  { id, startsAt }: Meeting,
-  now: Date,
-): void {
+export function mustBeTimeFor(statuses: readonly AttendanceStatus[], meeting: Meeting, now: Date): void {
+  const { id, startsAt } = meeting
   const saysWhoCame = statuses.some(status => SAY_WHO_CAME.has(status))
-  if (saysWhoCame && startsAt.getTime() - now.getTime() > DOORS_OPEN_MS)
+  if (saysWhoCame && !areDoorsOpen(meeting, now))
     throw new RuleBroken(
       'MEETING_NOT_BEGUN',
       'It is too early to mark anybody PRESENT, LATE or ABSENT.',

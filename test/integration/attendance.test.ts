@@ -170,7 +170,7 @@ describe('keeping the list', () => {
     expect(atOne).toHaveLength(20)
   })
 
-  test('an entry sets what it says, leaves tables and inviter where it says nothing, and null clears them', async () => {
+  test('an entry sets what it says, leaves the rest as it is, and null clears tables and inviter', async () => {
     const meeting = await planned(circle)
     const { organiser } = circle
     const [one, two] = circle.members as [Somebody, Somebody]
@@ -190,9 +190,9 @@ describe('keeping the list', () => {
         (entry: { person: { id: string } }) => entry.person.id === id,
       )
     expect(await entryOf(one.id)).toMatchObject({
-      status: 'PRESENT',
+      status: 'EXPECTED',
       tables: [{ ...first, name: 'A' }, third],
-      role: 'ATTENDEE',
+      role: 'HOST',
       invitedBy: { id: two.id },
       meeting: { id: meeting },
     })
@@ -204,6 +204,56 @@ describe('keeping the list', () => {
     await set({ personId: one.id, tables: [first] })
     await set({ personId: one.id, tables: [] })
     expect(await entryOf(one.id)).toMatchObject({ tables: [] })
+  })
+
+  test('what an entry leaves out stays as it is: a table makes nobody present, a check-in nobody an attendee', async () => {
+    const circle = await circleOf(app, 2)
+    const [speaker, excused] = circle.members as [Somebody, Somebody]
+    const { client } = circle.organiser
+    const meeting = await planned(circle, { startsAt: '2026-06-15T12:30:00Z' })
+    const sets = (...entries: Record<string, unknown>[]) =>
+      client.ask(SET, { input: { meetingId: meeting, entries } })
+    const LIST = `query ($id: ID!) {
+      meeting(id: $id) { attendances { nodes { person { id } status role tables { round name } } } }
+    }`
+    const entryOf = async ({ id }: Somebody) => {
+      const { nodes } = (await client.ask(LIST, { id: meeting })).meeting.attendances
+      return nodes.find((entry: { person: { id: string } }) => entry.person.id === id)
+    }
+    const tables = [{ round: 1, name: 'A' }]
+    await sets(
+      { personId: speaker.id, status: 'EXPECTED', role: 'SPEAKER' },
+      { personId: excused.id, status: 'EXCUSED' },
+    )
+    await sets({ personId: speaker.id, status: 'PRESENT' }, { personId: excused.id, tables })
+    expect(await entryOf(speaker)).toMatchObject({ status: 'PRESENT', role: 'SPEAKER' })
+    expect(await entryOf(excused)).toMatchObject({ status: 'EXCUSED', role: 'ATTENDEE', tables })
+    for (const field of ['status', 'role'])
+      expect(
+        await client.refused(SET, {
+          input: { meetingId: meeting, entries: [{ personId: speaker.id, [field]: null }] },
+        }),
+      ).toMatchObject({ code: 'BAD_INPUT', field: `entries[0].${field}` })
+  })
+
+  test('somebody new to the list is expected, and present once the doors are open', async () => {
+    const circle = await circleOf(app, 1)
+    const [member] = circle.members as [Somebody]
+    const { client } = circle.organiser
+    const [later, soon] = [
+      await planned(circle, { startsAt: '2026-06-15T14:00:00Z' }),
+      await planned(circle, { startsAt: '2026-06-15T12:30:00Z' }),
+    ]
+    const statuses: string[] = []
+    for (const meetingId of [later, soon]) {
+      await client.ask(SET, { input: { meetingId, entries: [{ personId: member.id }] } })
+      const { meeting } = await member.client.ask(
+        'query ($id: ID!) { meeting(id: $id) { viewerAttendance { status } } }',
+        { id: meetingId },
+      )
+      statuses.push(meeting.viewerAttendance.status)
+    }
+    expect(statuses).toEqual(['EXPECTED', 'PRESENT'])
   })
 
   test('members keep no list, not even their own entry', async () => {
