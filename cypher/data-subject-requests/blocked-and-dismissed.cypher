@@ -3,10 +3,10 @@
 MATCH (person:Person {id: $person})
 RETURN COLLECT {
          MATCH (person)-[block:BLOCKED]->(other:Person)
-         RETURN {person: other {.id, .name}, at: block.at} ORDER BY block.at, other.id
+         RETURN {person: other {.id, .name}, blockedAt: block.at} ORDER BY block.at, other.id
        } AS blocked,
        COLLECT {
          MATCH (person)-[dismissed:DISMISSED]->(other:Person)
          WHERE NOT other.id IN $hidden
-         RETURN {person: other {.id, .name}, reason: dismissed.reason, at: dismissed.at} ORDER BY dismissed.at, other.id
+         RETURN {person: other {.id, .name}, reason: dismissed.reason, dismissedAt: dismissed.at} ORDER BY dismissed.at, other.id
        } AS dismissed

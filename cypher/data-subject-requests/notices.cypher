@@ -2,5 +2,5 @@
 // :param {person: '0192…', introductions: ['0195…']}
 MATCH (notice:Notice {person: $person})
 WHERE notice.introduction IN $introductions
-RETURN notice {.at, .kind, .role, .introduction, .mailed} AS notice
+RETURN notice {occurredAt: notice.at, .kind, .role, .introduction, .mailed} AS notice
 ORDER BY notice.n

@@ -39,7 +39,7 @@ export class AttendanceSheetService {
         company,
         email: reachable.has(id) ? person.email : null,
         phone: reachable.has(id) ? person.phone : null,
-        invitedBy: invitedBy && (names.get(invitedBy) ?? null),
+        invitedByName: invitedBy && (names.get(invitedBy) ?? null),
       }
     })
   }

@@ -8,6 +8,5 @@ export interface AttendanceSheetLine {
   readonly company: string | null
   readonly email: string | null
   readonly phone: string | null
-  /** A name. */
-  readonly invitedBy: string | null
+  readonly invitedByName: string | null
 }

@@ -35,5 +35,5 @@ export class AttendanceSheetLineType implements Omit<AttendanceSheetLine, 'atten
     nullable: true,
     description: 'Who brought them, by name. Null if nobody did, or the viewer cannot see who.',
   })
-  invitedBy!: string | null
+  invitedByName!: string | null
 }

@@ -114,12 +114,18 @@ export class DataSubjectService {
     const found = await this.people.findMany(themself, [...new Set(ids)])
     const named = new Map(found.map(({ id, name }): [PersonId, Named<PersonId>] => [id, { id, name }]))
     const whoIs = (id: PersonId) => named.get(id) ?? null
-    return seen.map(({ requester, connector, target, history, ...introduction }) => ({
+    return seen.map(({ requester, connector, target, note, history, ...introduction }) => ({
       ...introduction,
       requester: whoIs(requester),
       connector: whoIs(connector),
       target: whoIs(target),
-      history: history.map(({ at, by, status, note }) => ({ at, by: whoIs(by), status, note })),
+      messageToTarget: note,
+      history: history.map(({ at, by, status, note: text }) => ({
+        occurredAt: at,
+        by: whoIs(by),
+        status,
+        text,
+      })),
     }))
   }
 
@@ -131,7 +137,7 @@ export class DataSubjectService {
       score,
       meetingPoints,
       recommendationPoints,
-      sharedMeetings,
+      sharedMeetingCount: sharedMeetings,
       evidence,
       firstMetAt,
       lastMetAt,

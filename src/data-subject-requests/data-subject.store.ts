@@ -1,8 +1,10 @@
 import type { IntroductionId, NetworkId, PersonId } from '../ids.js'
 import { assignmentsOf, type TablesByRound } from '../meetings/tables.js'
+import { moneyOf } from '../money.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Transaction } from '../neo4j/transaction.js'
+import type { Recommendation } from '../recommendations/recommendation.js'
 import type { Sums } from '../strength/sums.js'
 import type {
   BlockedAndDismissed,
@@ -27,7 +29,9 @@ const ATTENDANCES = cypher<{ attendance: Omit<OwnAttendance, 'tables'> & { table
 )
 const GUESTS = cypher<OwnGuest>('data-subject-requests/guests')
 const ENCOUNTERS = cypher<OwnEncounter>('data-subject-requests/encounters')
-const RECOMMENDATIONS = cypher<{ recommendation: OwnRecommendation }>('data-subject-requests/recommendations')
+const RECOMMENDATIONS = cypher<{ recommendation: StoredRecommendation }>(
+  'data-subject-requests/recommendations',
+)
 const RELATIONSHIPS = cypher<StoredRelationship>('data-subject-requests/relationships')
 const BLOCKED_AND_DISMISSED = cypher<BlockedAndDismissed>('data-subject-requests/blocked-and-dismissed')
 const NOTICES = cypher<{ notice: OwnNotice }>('data-subject-requests/notices')
@@ -46,6 +50,8 @@ export interface StoredRelationship {
   readonly person: Named<PersonId>
   readonly sums: Pick<Sums, 'warmth' | 'trust' | 'sharedMeetings' | 'evidence' | 'firstMetAt' | 'lastMetAt'>
 }
+
+type StoredRecommendation = Omit<OwnRecommendation, 'dealValue'> & Pick<Recommendation, 'amount' | 'currency'>
 
 /** A network that one person organises alone. */
 export interface RunAlone extends Named<NetworkId> {
@@ -90,7 +96,11 @@ export class DataSubjectStore {
   }
 
   async recommendations(scope: SubjectScope): Promise<OwnRecommendation[]> {
-    return (await this.graph.run(RECOMMENDATIONS, { ...scope })).map(row => row.recommendation)
+    const rows = await this.graph.run(RECOMMENDATIONS, { ...scope })
+    return rows.map(({ recommendation: { amount, currency, ...same } }) => ({
+      ...same,
+      dealValue: amount === null || currency === null ? null : moneyOf({ amount, currency }),
+    }))
   }
 
   async relationships(scope: SubjectScope): Promise<StoredRelationship[]> {

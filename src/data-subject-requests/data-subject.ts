@@ -4,6 +4,7 @@ import type { DismissalReason } from '../matches/match.js'
 import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
 import type { TableAssignment } from '../meetings/tables.js'
+import type { Money } from '../money.js'
 import type { NameUseAnswer, NameUseRequest } from '../name-use/name-use.js'
 import type { MembershipStatus } from '../networks/membership.js'
 import type { NoticeKind, NoticeRole } from '../notices/notice.js'
@@ -82,11 +83,11 @@ export interface OwnGuest {
 export interface OwnEncounter {
   readonly id: EncounterId
   readonly with: Named<PersonId>
-  readonly at: Date
+  readonly metAt: Date
   /** Who of the two says so. */
-  readonly words: readonly {
+  readonly declarations: readonly {
     by: PersonId
-    at: Date
+    metAt: Date
     channel: EncounterChannel
     meeting: MeetingId | null
     introduced: boolean
@@ -94,15 +95,16 @@ export interface OwnEncounter {
 }
 
 export interface OwnRecommendation
-  extends Pick<Recommendation, 'id' | 'message' | 'outcome' | 'amount' | 'currency' | 'retractedAt'> {
-  readonly as: 'GIVEN' | 'RECEIVED' | 'MADE_TO_THEM'
-  readonly from: Named<PersonId>
-  readonly person: Named<PersonId>
-  /** Null where it is to all, and where that person was erased. */
-  readonly to: Named<PersonId> | null
-  readonly toAll: boolean
+  extends Pick<Recommendation, 'id' | 'message' | 'outcome' | 'retractedAt'> {
+  readonly as: 'GIVEN' | 'ABOUT_THEM' | 'MADE_TO_THEM'
+  readonly recommender: Named<PersonId>
+  readonly recommendedPerson: Named<PersonId>
+  /** Null where it is to everyone, and where that person was erased. */
+  readonly recipient: Named<PersonId> | null
+  readonly isToEveryone: boolean
   readonly network: Named<NetworkId> | null
   readonly givenAt: Date
+  readonly dealValue: Money | null
 }
 
 export interface OwnRelationship {
@@ -111,14 +113,14 @@ export interface OwnRelationship {
   readonly score: number
   readonly meetingPoints: number
   readonly recommendationPoints: number
-  readonly sharedMeetings: number
+  readonly sharedMeetingCount: number
   readonly evidence: EvidenceKind
   readonly firstMetAt: Date | null
   readonly lastMetAt: Date | null
 }
 
 export interface OwnNotice {
-  readonly at: Date
+  readonly occurredAt: Date
   readonly kind: NoticeKind
   readonly role: NoticeRole
   readonly introduction: IntroductionId
@@ -133,18 +135,21 @@ export interface OwnNameUse extends Pick<NameUseRequest, 'id' | 'text' | 'public
 }
 
 export interface BlockedAndDismissed {
-  readonly blocked: readonly { person: Named<PersonId>; at: Date }[]
-  readonly dismissed: readonly { person: Named<PersonId>; reason: DismissalReason; at: Date }[]
+  readonly blocked: readonly { person: Named<PersonId>; blockedAt: Date }[]
+  readonly dismissed: readonly { person: Named<PersonId>; reason: DismissalReason; dismissedAt: Date }[]
 }
 
 /** An introduction as the person sees it, with the names of those in it. */
 export interface OwnIntroduction
-  extends Omit<SeenIntroduction, 'requester' | 'connector' | 'target' | 'history'> {
+  extends Omit<SeenIntroduction, 'requester' | 'connector' | 'target' | 'note' | 'history'> {
   readonly requester: Named<PersonId> | null
   readonly connector: Named<PersonId> | null
   readonly target: Named<PersonId> | null
-  readonly history: readonly (Omit<IntroductionEvent, 'by' | 'shownTo'> & {
+  readonly messageToTarget: string | null
+  readonly history: readonly (Pick<IntroductionEvent, 'status'> & {
+    occurredAt: Date
     by: Named<PersonId> | null
+    text: string | null
   })[]
 }
 

@@ -510,7 +510,7 @@ test('organisers get a sheet of who is expected, with the contact details of tho
     },
   })
   const SHEET =
-    'query ($id: ID!) { meeting(id: $id) { attendanceSheet { attendance { id role isNewcomer person { id } } name profession email invitedBy } } }'
+    'query ($id: ID!) { meeting(id: $id) { attendanceSheet { attendance { id role isNewcomer person { id } } name profession email invitedByName } } }'
   const sheet = async ({ client }: Somebody) =>
     (await client.ask(SHEET, { id: meeting })).meeting.attendanceSheet
   expect(await sheet(circle.organiser)).toEqual([
@@ -519,14 +519,14 @@ test('organisers get a sheet of who is expected, with the contact details of tho
         ...{ id: `attendance:${meeting}:${anne.id}`, role: 'SPEAKER', isNewcomer: true },
         person: { id: anne.id },
       },
-      ...{ name: 'Anne', profession: 'Baker', email: 'anne@example.org', invitedBy: 'Luc' },
+      ...{ name: 'Anne', profession: 'Baker', email: 'anne@example.org', invitedByName: 'Luc' },
     },
     {
       attendance: {
         ...{ id: `attendance:${meeting}:${luc.id}`, role: 'ATTENDEE', isNewcomer: true },
         person: { id: luc.id },
       },
-      ...{ name: 'Luc', profession: null, email: null, invitedBy: null },
+      ...{ name: 'Luc', profession: null, email: null, invitedByName: null },
     },
   ])
   expect(await sheet(anne)).toBeNull()

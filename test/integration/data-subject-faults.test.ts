@@ -179,7 +179,7 @@ test('a decline shows in the export of who asked no more than anywhere, and to t
   expect(await shown(three.requester.client)).toEqual(before)
   expect(await shown(admin)).toEqual(before)
   const { introductions } = await exportOf(three.connector.client, three.connector.id)
-  expect(introductions[0]).toMatchObject({ status: 'DECLINED', history: [{}, {}, { note: 'Not now.' }] })
+  expect(introductions[0]).toMatchObject({ status: 'DECLINED', history: [{}, {}, { text: 'Not now.' }] })
 })
 
 test('a target who has not been told of a request yet does not learn of it by exporting', async () => {

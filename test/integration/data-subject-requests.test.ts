@@ -71,9 +71,9 @@ describe('an export', () => {
     for (const key of kept) expect({ [key]: said[key] }).toEqual({ [key]: expect.anything() })
     expect(own.sources).toEqual([source])
     expect(own.recommendations.map((one: { as: string }) => one.as)).toEqual([
+      'ABOUT_THEM',
       'GIVEN',
       'MADE_TO_THEM',
-      'RECEIVED',
     ])
     expect(own.memberships.map((one: { status: string }) => one.status).sort()).toEqual([
       'ACTIVE',
