@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setMaxListeners } from 'node:events'
-import { TooCostly } from './errors.js'
+import { tookTooLong } from './errors.js'
 
 const current = new AsyncLocalStorage<Deadline | undefined>()
 
@@ -70,8 +70,4 @@ export class Deadline {
 /** The deadline of the work that calls this; none for work in the background. */
 export function currentDeadline(): Deadline | undefined {
   return current.getStore()
-}
-
-function tookTooLong(): TooCostly {
-  return new TooCostly('The request took too long and was stopped. Ask for less.')
 }

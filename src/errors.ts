@@ -45,6 +45,20 @@ export type Rule = keyof HintParameters
 /** Which tie is too weak. */
 export type WeakTie = 'YOU_AND_CONNECTOR' | 'CONNECTOR_AND_TARGET' | 'YOU_AND_RECOMMENDED'
 
+/** What there was too much of. */
+export type CostMeasure =
+  | 'ALIASES'
+  | 'BREADTH'
+  | 'COST'
+  | 'DEPTH'
+  | 'DIRECTIVES'
+  | 'PEOPLE'
+  | 'RELATIONSHIPS'
+  | 'SOCKETS'
+  | 'SUBSCRIPTIONS'
+  | 'TIME'
+  | 'TOKENS'
+
 /** Why something is not the viewer's to do: told of things they can see, and by what they are to them. */
 export type ForbiddenReason =
   | 'NO_PROFILE'
@@ -177,20 +191,26 @@ export class RuleBroken<R extends Rule = Rule> extends DomainError {
   }
 }
 
-/** More than the service does for one request; `measured` names what was too much, and the limit. */
+/** More than the service does for one request: what was too much and, where they are known and may be, how much it was and the limit. */
 export class TooCostly extends DomainError {
   readonly code = 'TOO_COSTLY'
 
   constructor(
+    readonly measure: CostMeasure,
     message: string,
-    readonly measured: { measure?: string; cost?: number; limit?: number } = {},
+    readonly figures: { cost?: number; limit?: number } = {},
   ) {
     super(message)
   }
 
   override get details() {
-    return { ...this.measured }
+    return { measure: this.measure, ...this.figures }
   }
+}
+
+/** The time for a request is over, or nobody waits for it any more. */
+export function tookTooLong(): TooCostly {
+  return new TooCostly('TIME', 'The request took too long and was stopped. Ask for less.')
 }
 
 /** Too many requests in too short a time: the next one is answered after so many seconds. */

@@ -1,5 +1,5 @@
 import { GraphQLEnumType } from 'graphql'
-import type { ConflictReason, ErrorCode, ForbiddenReason, Rule, WeakTie } from '../errors.js'
+import type { ConflictReason, CostMeasure, ErrorCode, ForbiddenReason, Rule, WeakTie } from '../errors.js'
 
 const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
   BAD_INPUT: 'A value that cannot be meant; `field` says where it stands.',
@@ -9,7 +9,8 @@ const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
   CONFLICT: 'Somebody else was quicker, or it is already so; `reason` is a ConflictReason.',
   RULE_BROKEN:
     'A rule stands against it; `rule` is a Rule, `hint` says what would make it possible, and `hintParameters` has what these sentences are made of.',
-  TOO_COSTLY: 'More than the service does for one request.',
+  TOO_COSTLY:
+    'More than the service does for one request; `measure` is a CostMeasure, and `cost` and `limit` are there where they can be told.',
   RATE_LIMITED: 'Too many requests; try again after `retryAfterSeconds`.',
   UNAVAILABLE: 'The database or the identity provider does not answer; try again.',
   INTERNAL: 'A fault of the service; `id` finds it in the log.',
@@ -48,6 +49,20 @@ const TIES: Readonly<Record<WeakTie, string>> = {
   YOU_AND_RECOMMENDED: 'You, and the person whom you recommend.',
 }
 
+const MEASURES: Readonly<Record<CostMeasure, string>> = {
+  ALIASES: 'Aliases in a document.',
+  BREADTH: 'Fields in one selection.',
+  COST: 'Objects that an answer can hold; page sizes multiply.',
+  DEPTH: 'Levels of nested fields.',
+  DIRECTIVES: 'Directives in a document.',
+  PEOPLE: 'People at a meeting, where matches are asked for. There is no `cost`.',
+  RELATIONSHIPS: 'Relationships to be searched; a higher `minimumScore` leaves fewer. There is no `cost`.',
+  SOCKETS: 'WebSockets of one person at a time.',
+  SUBSCRIPTIONS: 'Subscriptions over one WebSocket at a time.',
+  TIME: 'Time to answer. There is neither `cost` nor `limit`.',
+  TOKENS: 'Tokens of a document. There is no `cost`.',
+}
+
 const FORBIDDEN: Readonly<Record<ForbiddenReason, string>> = {
   NO_PROFILE: 'It takes a person, and your token is not linked to one.',
   NOT_FOR_ANALYSTS: "It takes a person, and your token is an analyst's.",
@@ -80,6 +95,7 @@ const REASONS: Readonly<Record<ConflictReason, string>> = {
 /** What `extensions` of errors hold, as types of the schema, which describes nothing of errors by itself: so clients get types of them. */
 export const ERROR_ENUMS: readonly GraphQLEnumType[] = [
   enumOf('ErrorCode', '`extensions.code` of every error. The set may grow: have a default.', CODES),
+  enumOf('CostMeasure', '`extensions.measure` of TOO_COSTLY. The set may grow: have a default.', MEASURES),
   enumOf('ForbiddenReason', '`extensions.reason` of FORBIDDEN. The set may grow: have a default.', FORBIDDEN),
   enumOf('WeakTie', '`extensions.tie` of TIE_TOO_WEAK. The set may grow: have a default.', TIES),
   enumOf('Rule', '`extensions.rule` of RULE_BROKEN. The set may grow: have a default.', RULES),

@@ -16,10 +16,13 @@ const MALFORMED = new Set([
 /** The answer that makes a client of persisted queries send the whole query: what it looks for are these very words. */
 const SEND_WHOLE = 'PERSISTED_QUERY_NOT_FOUND'
 
+/** What graphql-js says of a document that is too long: it reads no further, so how long it is nobody knows. */
+const TOKENS = /^Syntax Error: Document contains more \w+ (\d+) tokens/
+
 /** What graphql-js says where something that must be there is not: it was erased between being found and being read. */
 const GONE = /^Cannot return null for non-nullable field ([\w.]+)/
 
-/** Turns whatever went wrong into the closed set that clients know; the unexpected is logged and told by its id alone. */
+/** Turns whatever went wrong into what clients know; the unexpected is logged and told by its id alone. */
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
     const { path, locations } = formatted
@@ -27,9 +30,12 @@ export function errorFormatter(log: Logger) {
     if (error instanceof DomainError) return { path, locations, ...toClient(error) }
     const code = String(formatted.extensions?.code)
     if (code === SEND_WHOLE) return { message: formatted.message, extensions: { code } }
-    if (formatted.message.startsWith('Syntax Error: Document contains more'))
+    const [, tokens] = TOKENS.exec(formatted.message) ?? []
+    if (tokens !== undefined)
       return toClient(
-        new TooCostly('The document has too many tokens. Ask for less at once.', { measure: 'tokens' }),
+        new TooCostly('TOKENS', `A document may have at most ${tokens} tokens. Ask for less at once.`, {
+          limit: Number(tokens),
+        }),
       )
     if (isMalformed(formatted, thrown))
       return { path, locations, ...toClient(malformed(formatted.message, thrown)) }
@@ -46,7 +52,7 @@ export function errorFormatter(log: Logger) {
   }
 }
 
-/** What a client is told of an error of the closed set. */
+/** What a client is told of an error that it may know. */
 export function toClient(error: DomainError) {
   return { message: error.message, extensions: { code: error.code, ...error.details } }
 }

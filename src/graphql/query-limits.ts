@@ -3,7 +3,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { QueryLimits } from '../config.js'
-import { TooCostly } from '../errors.js'
+import { type CostMeasure, TooCostly } from '../errors.js'
 import { declaredVariables } from './declared-variables.js'
 import { type Shape, shapeOf } from './document-shape.js'
 import { type Asked, costOf } from './query-cost.js'
@@ -34,11 +34,11 @@ export function queryLimits(limits: QueryLimits): ApolloServerPlugin {
   }
 }
 
-const SHAPES: [Exclude<keyof Shape, 'fields'>, string][] = [
-  ['depth', 'levels of nested fields'],
-  ['breadth', 'fields in one selection'],
-  ['aliases', 'aliases'],
-  ['directives', 'directives'],
+const SHAPES: [Exclude<keyof Shape, 'fields'>, CostMeasure, string][] = [
+  ['depth', 'DEPTH', 'levels of nested fields'],
+  ['breadth', 'BREADTH', 'fields in one selection'],
+  ['aliases', 'ALIASES', 'aliases'],
+  ['directives', 'DIRECTIVES', 'directives'],
 ]
 
 /** Stands for what of the variables the cost rests on: no text, but numbers, switches and how long lists are. Short, however much that is. */
@@ -50,18 +50,15 @@ function outlineOf(variables: Record<string, unknown>): string {
 /** @throws TooCostly where an operation comes to more than the limits. */
 export function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): void {
   const shape = shapeOf(asked.operation, asked.document)
-  for (const [measure, words] of SHAPES) hold(measure, shape[measure], limits[measure], words)
-  hold('cost', costOf(schema, asked), limits.cost, 'items in the answer (page sizes multiply)')
+  for (const [part, measure, words] of SHAPES) hold(measure, shape[part], limits[part], words)
+  hold('COST', costOf(schema, asked), limits.cost, 'items in the answer (page sizes multiply)')
 }
 
-function hold(measure: keyof QueryLimits, cost: number, limit: number, words: string): void {
+function hold(measure: CostMeasure, cost: number, limit: number, words: string): void {
   if (cost <= limit) return
   throw new TooCostly(
+    measure,
     `A query may have at most ${limit} ${words}; this one has ${cost}. Ask for less at once.`,
-    {
-      measure,
-      cost,
-      limit,
-    },
+    { cost, limit },
   )
 }

@@ -49,7 +49,7 @@ export const answersJson: RequestHandler = (request, response, next) => {
   )
 }
 
-/** Answers with an error of the closed set. */
+/** Answers with an error that a client may know. */
 export function refuse(response: Response, error: DomainError, status: number): void {
   if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer')
   if (error instanceof RateLimited) response.setHeader('retry-after', error.retryAfterSeconds)

@@ -118,9 +118,9 @@ export class Subscriber {
       await this.served.counts.request(this.identity().caller)
       if (open > MOST_SUBSCRIPTIONS)
         throw new TooCostly(
+          'SUBSCRIPTIONS',
           `A connection may have at most ${MOST_SUBSCRIPTIONS} subscriptions. Complete one first.`,
           {
-            measure: 'subscriptions',
             cost: open,
             limit: MOST_SUBSCRIPTIONS,
           },

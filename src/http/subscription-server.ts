@@ -99,8 +99,7 @@ export class SubscriptionServer {
     const { socketsPerPerson: limit } = this.served.config
     const cost = (this.open.get(caller) ?? 0) + 1
     if (cost > limit)
-      throw new TooCostly(`You may have at most ${limit} open connections. Close one first.`, {
-        measure: 'sockets',
+      throw new TooCostly('SOCKETS', `You may have at most ${limit} open connections. Close one first.`, {
         cost,
         limit,
       })

@@ -52,7 +52,13 @@ export class MatchService {
 
     if (meeting.status === 'CANCELLED' || (!all && !isThere)) return new SeenMatches(place)
     if (there.length > MOST_THERE)
-      throw new TooCostly('Suggestions are available for meetings of at most 500 people.')
+      throw new TooCostly(
+        'PEOPLE',
+        `Suggestions are available for meetings of at most ${MOST_THERE} people.`,
+        {
+          limit: MOST_THERE,
+        },
+      )
     const [gathered, excluded] = await Promise.all([
       this.gatheredAt(meeting, there),
       this.excludedPairs(there, there),

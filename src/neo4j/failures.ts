@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver'
-import { Conflict, GONE_MEANWHILE, TooCostly, Unavailable } from '../errors.js'
+import { Conflict, GONE_MEANWHILE, tookTooLong, Unavailable } from '../errors.js'
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A'])
 
@@ -12,8 +12,7 @@ export function meaningOf(failure: unknown): unknown {
       'ALREADY_EXISTS',
       'Somebody else has just created the same thing. Reload before you try again.',
     )
-  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut'))
-    return new TooCostly('The request took too long and was stopped. Ask for less.')
+  if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return tookTooLong()
   // It was erased between being found and being read or changed.
   if (code.startsWith('Neo.ClientError.Statement.EntityNotFound')) return new Unavailable(GONE_MEANWHILE)
   if (AWAY.has(code) || code.startsWith('Neo.TransientError') || code.includes('DatabaseUnavailable'))

@@ -174,7 +174,11 @@ export class Neo4jPathFinder implements PathFinder {
 
   private tooCostly(): TooCostly {
     const most = this.mostTies.toLocaleString('en')
-    return new TooCostly(`More than ${most} relationships would have to be searched. Raise \`minimumScore\`.`)
+    return new TooCostly(
+      'RELATIONSHIPS',
+      `More than ${most} relationships would have to be searched. Raise \`minimumScore\`.`,
+      { limit: this.mostTies },
+    )
   }
 }
 

@@ -42,6 +42,7 @@ test('who would have to look at too much says so, and a higher minimumScore help
     finder.bestPaths({ ...query, minimumScore, differentFirstSteps: true })
   await expect(ask(1)).rejects.toMatchObject({
     code: 'TOO_COSTLY',
+    details: { measure: 'RELATIONSHIPS', limit: 3 },
     message: expect.stringContaining('minimumScore'),
   })
   expect(await ask(50)).toHaveLength(1)

@@ -41,7 +41,7 @@ describe('a query that asks for too much is refused before any of it runs', () =
     const queries = await app.queriesOf(async () => {
       refused = await person.refused(query)
     })
-    expect(refused).toMatchObject({ code: 'TOO_COSTLY', measure, cost, limit })
+    expect(refused).toMatchObject({ code: 'TOO_COSTLY', measure: measure.toUpperCase(), cost, limit })
     expect((refused as { message: string }).message).toMatch(new RegExp(`\\b${limit}\\b.*\\b${cost}\\b`))
     expect(queries).toEqual(['people/sign-in'])
   })
@@ -49,7 +49,8 @@ describe('a query that asks for too much is refused before any of it runs', () =
   test('by its length', async () => {
     expect(await person.refused(`{ viewer { person { ${many(2_000, () => 'id')} } } }`)).toMatchObject({
       code: 'TOO_COSTLY',
-      measure: 'tokens',
+      measure: 'TOKENS',
+      limit: LIMITS.tokens,
     })
   })
 
@@ -59,14 +60,14 @@ describe('a query that asks for too much is refused before any of it runs', () =
       await person.refused(`{ viewer { person { ...a } } } fragment a on Person { ${nested(5)} }`),
     ).toMatchObject({
       code: 'TOO_COSTLY',
-      measure: 'depth',
+      measure: 'DEPTH',
     })
   })
 
   test('with page sizes in variables and in defaults', async () => {
     const query = (first: string) =>
       `query ($n: Int! = 100) { people(first: ${first}) { nodes { memberships(first: $n) { nodes { id person { id } } } } } }`
-    expect(await person.refused(query('100'))).toMatchObject({ code: 'TOO_COSTLY', measure: 'cost' })
+    expect(await person.refused(query('100'))).toMatchObject({ code: 'TOO_COSTLY', measure: 'COST' })
     expect(await person.refused(query('100'), { n: 60 })).toMatchObject({ code: 'TOO_COSTLY' })
     expect(await person.send(query('10'), { n: 10 })).not.toHaveProperty('errors')
   })
@@ -74,7 +75,7 @@ describe('a query that asks for too much is refused before any of it runs', () =
   test('with the limits of plain lists', async () => {
     const costly = (limit: number) =>
       `{ networks(first: 20) { nodes { health { actions(limit: ${limit}) { people { name } } history(months: ${limit}) { metrics { name } } } } } }`
-    expect(await person.refused(costly(60))).toMatchObject({ code: 'TOO_COSTLY', measure: 'cost' })
+    expect(await person.refused(costly(60))).toMatchObject({ code: 'TOO_COSTLY', measure: 'COST' })
     expect((await person.send(costly(1))).errors ?? []).toEqual([])
   })
 

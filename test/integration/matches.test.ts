@@ -285,7 +285,11 @@ test('suggestions are for meetings of at most 500 people', async () => {
   expect((await client.ask(AT_MEETING, { id: meeting, first: 1 })).meeting.matches.totalCount).toBe(0)
   const last = { personId: circle.members[0]?.id, status: 'EXPECTED' }
   await client.ask(SET, { input: { meetingId: meeting, entries: [last] } })
-  expect(await client.refused(AT_MEETING, { id: meeting, first: 1 })).toMatchObject({ code: 'TOO_COSTLY' })
+  expect(await client.refused(AT_MEETING, { id: meeting, first: 1 })).toMatchObject({
+    code: 'TOO_COSTLY',
+    measure: 'PEOPLE',
+    limit: 500,
+  })
 })
 
 describe('whom to meet next', () => {

@@ -152,7 +152,7 @@ describe('who has signed in', () => {
     for (let id = 0; id < 10; id++) socket.send(subscribe(CHANGED, {}, `s${id}`))
     expect((await refusedTo(socket, CHANGED))?.extensions).toMatchObject({
       code: 'TOO_COSTLY',
-      measure: 'subscriptions',
+      measure: 'SUBSCRIPTIONS',
       limit: 10,
     })
   })
@@ -172,17 +172,17 @@ describe('who has signed in', () => {
   })
 
   test.each([
-    ['tokens', `subscription { introductionChanged { ${'kind '.repeat(2_100)} } }`],
+    ['TOKENS', `subscription { introductionChanged { ${'kind '.repeat(2_100)} } }`],
     [
-      'depth',
+      'DEPTH',
       `subscription { introductionChanged { introduction { requester ${'{ memberships { nodes { network { memberships { nodes { person '.repeat(3)}{ id }${' } } } } } }'.repeat(3)} } } }`,
     ],
     [
-      'cost',
+      'COST',
       'subscription { introductionChanged { introduction { requester { memberships(first: 100) { nodes { network { memberships(first: 100) { nodes { person { id } } } } } } } } } }',
     ],
     [
-      'aliases',
+      'ALIASES',
       `subscription { introductionChanged { ${Array.from({ length: 31 }, (_, i) => `a${i}: kind`).join(' ')} } }`,
     ],
   ])('may not ask for too much: %s', async (measure, query) => {

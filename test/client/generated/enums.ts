@@ -59,6 +59,31 @@ export type ConflictReason =
   /** You have an open request for this person. */
   | 'REQUEST_OPEN';
 
+/** `extensions.measure` of TOO_COSTLY. The set may grow: have a default. */
+export type CostMeasure =
+  /** Aliases in a document. */
+  | 'ALIASES'
+  /** Fields in one selection. */
+  | 'BREADTH'
+  /** Objects that an answer can hold; page sizes multiply. */
+  | 'COST'
+  /** Levels of nested fields. */
+  | 'DEPTH'
+  /** Directives in a document. */
+  | 'DIRECTIVES'
+  /** People at a meeting, where matches are asked for. There is no `cost`. */
+  | 'PEOPLE'
+  /** Relationships to be searched; a higher `minimumScore` leaves fewer. There is no `cost`. */
+  | 'RELATIONSHIPS'
+  /** WebSockets of one person at a time. */
+  | 'SOCKETS'
+  /** Subscriptions over one WebSocket at a time. */
+  | 'SUBSCRIPTIONS'
+  /** Time to answer. There is neither `cost` nor `limit`. */
+  | 'TIME'
+  /** Tokens of a document. There is no `cost`. */
+  | 'TOKENS';
+
 /** Why somebody does not want to be introduced to another. */
 export type DismissalReason =
   /** They know each other. */
@@ -91,7 +116,7 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   /** A rule stands against it; `rule` is a Rule, `hint` says what would make it possible, and `hintParameters` has what these sentences are made of. */
   | 'RULE_BROKEN'
-  /** More than the service does for one request. */
+  /** More than the service does for one request; `measure` is a CostMeasure, and `cost` and `limit` are there where they can be told. */
   | 'TOO_COSTLY'
   /** No token, or one that does not hold. */
   | 'UNAUTHENTICATED'
