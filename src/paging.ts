@@ -14,7 +14,8 @@ export interface Page<T> {
   readonly count: () => Promise<number>
 }
 
-type KeyKind = 'string' | 'number'
+/** What a key of a list's order is. */
+export type KeyKind = 'string' | 'number'
 type KeyValue<K extends KeyKind> = K extends 'string' ? string : number
 type Keys<Kinds extends readonly KeyKind[]> = { -readonly [I in keyof Kinds]: KeyValue<Kinds[I]> }
 
@@ -123,7 +124,7 @@ export function pageOfAll<T, const Kinds extends readonly KeyKind[]>(
 }
 
 /** Keys in ascending order; strings by code unit, as Neo4j compares them but for rare characters beyond the basic plane. */
-function compareKeys(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+export function compareKeys(a: readonly (string | number)[], b: readonly (string | number)[]): number {
   for (const [i, key] of a.entries()) {
     const other = b[i]
     if (other === undefined || key === other) continue

@@ -174,11 +174,7 @@ export class Strengths {
     declarations: NetworkRecord['declarations'],
     recommendations: NetworkRecord['recommendations'],
   ): void {
-    const stating = new Set([...declarations, ...recommendations].flatMap(({ from, to }) => [from, to]))
-    const found = historyByPair(
-      { meetings: [], declarations, recommendations },
-      new Map([...stating].map(person => [person, 'ANYONE' as const])),
-    )
+    const found = historyByPair({ meetings: [], declarations, recommendations }, () => true)
     for (const { pair, evidence } of found.values()) {
       const [low, high] = [this.enter(pair[0]), this.enter(pair[1])]
       const said = { steps: once(() => stepsOf(evidence)) }

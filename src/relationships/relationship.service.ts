@@ -4,33 +4,24 @@ import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import type { Runner } from '../neo4j/transaction.js'
 import { MINIMUM_SCORE_TO_RECOMMEND } from '../networks/network.js'
-import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import { compareKeys, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import { letsIn, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { utcDay } from '../strength/days.js'
 import { type Evidence, evidenceUpTo, type Side } from '../strength/evidence.js'
-import { toFixedPoint } from '../strength/score.js'
 import { gateFrom, scoreFrom } from '../strength/score-from.js'
 import { gatedScore, strengthOn } from '../strength/strength.js'
 import { sumsOf } from '../strength/sums.js'
-import { bandDropsOn } from '../strength/trend.js'
 import { keyOf, type Pair, type PairKey, pairOf, sideOf } from '../ties/pair.js'
 import { type History, type MeetingShared, NO_HISTORY } from '../ties/pair-history.js'
 import { otherOf, type Tie } from '../ties/tie.js'
 import type { TieService } from '../ties/tie.service.js'
 import { isSelfOrAdmin, type Viewer } from '../viewer.js'
+import { goingCold, mostRecent, ORDERINGS, type Sortable, strongest } from './orders.js'
 import { raisesOf } from './raises.js'
 import { type DatedStrength, type Raise, type RelationshipOrder, seesMeetingsIn } from './relationship.js'
 import type { ContactFacts, NextMeeting, RelationshipStore } from './relationship.store.js'
 
-const ORDERINGS = {
-  STRONGEST: new Ordering('relationships, strongest first', ['number', 'string']),
-  MOST_RECENT: new Ordering('relationships, most recent first', ['number', 'string']),
-  GOING_COLD: new Ordering('relationships, going cold first', ['number', 'string']),
-}
 const SHARED_MEETINGS = new Ordering('shared meetings', ['number', 'string'])
-
-/** Later than any cold day: those that stay warm come last. */
-const NEVER = Number.MAX_SAFE_INTEGER
 
 /** How well people know each other, and what that opens to them. */
 export class RelationshipService {
@@ -63,21 +54,41 @@ export class RelationshipService {
     if (shown.length === 0) return new Map()
 
     const day = this.today()
-    const found = await this.store.ofPeople(shown)
+    const found = await this.sortable(shown, orderBy, day)
     return new Map(
       [...found].map(([person, relationships]) => {
         const keyed = relationships
-          .filter(({ pair }) => !viewer.hidden.has(otherOf(person, pair)))
-          .filter(({ sums }) => strengthOn(sums, day).score >= minimumScore)
-          .map(one => ({ one, keys: sortKeys(orderBy, day, person, one) }))
-          .toSorted((a, b) => a.keys[0] - b.keys[0] || (a.keys[1] < b.keys[1] ? -1 : 1))
+          .filter(({ tie }) => !viewer.hidden.has(otherOf(person, tie.pair)))
+          .filter(({ tie }) => strengthOn(tie.sums, day).score >= minimumScore)
+          .map(({ tie, by }) => ({ tie, keys: [...by, otherOf(person, tie.pair)] }))
+          .toSorted((a, b) => compareKeys(a.keys, b.keys))
         const page = pageOfAll(ORDERINGS[orderBy], request, keyed, ({ keys }) => keys)
         return [
           person,
-          { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.one })) },
+          { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.tie })) },
         ]
       }),
     )
+  }
+
+  /** All relationships of each of these people. What is lost is told by the evidence, which the stored sums do not date. */
+  private async sortable(
+    people: readonly PersonId[],
+    order: RelationshipOrder,
+    day: number,
+  ): Promise<Map<PersonId, Sortable[]>> {
+    if (order === 'GOING_COLD') {
+      const histories = await this.ties.historiesOf(people)
+      return new Map(
+        [...histories].map(([person, ofPerson]) => [
+          person,
+          ofPerson.flatMap(history => goingCold(history, day) ?? []),
+        ]),
+      )
+    }
+    const ties = await this.store.ofPeople(people)
+    const toSortable = (tie: Tie) => (order === 'STRONGEST' ? strongest(tie, day) : mostRecent(tie))
+    return new Map([...ties].map(([person, ofPerson]) => [person, ofPerson.map(toSortable)]))
   }
 
   /**
@@ -179,23 +190,5 @@ export class RelationshipService {
 
   private today(): number {
     return utcDay(this.clock.now())
-  }
-}
-
-/** Ascending, as pages compare them: what the order is by, then the other's id. */
-function sortKeys(
-  order: RelationshipOrder,
-  day: number,
-  person: PersonId,
-  { pair, sums }: Tie,
-): [number, string] {
-  const id = otherOf(person, pair)
-  switch (order) {
-    case 'STRONGEST':
-      return [-toFixedPoint(strengthOn(sums, day).p), id]
-    case 'MOST_RECENT':
-      return [sums.lastMetAt === null ? NEVER : -sums.lastMetAt.getTime(), id]
-    case 'GOING_COLD':
-      return [bandDropsOn(sums, day) ?? NEVER, id]
   }
 }

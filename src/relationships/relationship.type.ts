@@ -17,7 +17,7 @@ import { type DatedStrength, type RelationshipOrder } from './relationship.js'
 const ORDERS: Readonly<Record<RelationshipOrder, string>> = {
   STRONGEST: 'The greatest strength first.',
   MOST_RECENT: 'Who met last comes first; those who have not met come last.',
-  GOING_COLD: 'Whose strength leaves its band soonest comes first.',
+  GOING_COLD: `What lost most comes first: the score of ${TREND_DAYS} days ago, from the evidence up to then (0 without any), less today's. Of equal losses those who met longest ago come first, and those who have not met last. All bands are included; what has risen comes last.`,
 }
 export const RelationshipOrderEnum = describedEnum('RelationshipOrder', 'The order of relationships.', ORDERS)
 

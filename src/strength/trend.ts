@@ -1,6 +1,7 @@
 import { COLD_WITHIN, TREND_DAYS, TREND_LEAST_CHANGE, TREND_LEAST_SHARE } from './constants.js'
 import { type Evidence, evidenceUpTo } from './evidence.js'
 import { lowerEndOf, toFixedPoint } from './score.js'
+import { scoreFrom } from './score-from.js'
 import { strengthOn } from './strength.js'
 import { type Sums, sumsOf } from './sums.js'
 
@@ -19,6 +20,14 @@ export function trendOf(evidence: readonly Evidence[], day: number): StrengthTre
 function pInFixedPoint(evidence: readonly Evidence[], day: number): number {
   const sums = sumsOf(evidenceUpTo(evidence, day))
   return sums === null ? 0 : toFixedPoint(strengthOn(sums, day).p)
+}
+
+/**
+ * How much lower the score of `day` is than that of 90 days earlier, each from the evidence dated up to its day and 0 without any;
+ * below 0 where it has risen.
+ */
+export function scoreLost(evidence: readonly Evidence[], day: number): number {
+  return scoreFrom(evidence, day - TREND_DAYS) - scoreFrom(evidence, day)
 }
 
 /**

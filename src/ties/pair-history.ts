@@ -61,11 +61,11 @@ export interface PairEvidence {
   readonly recommendations: readonly Vouching[]
 }
 
-/** Those with whom a person's evidence is wanted, by the smaller id of the pair. */
-export type Wanted = ReadonlyMap<PersonId, ReadonlySet<PersonId> | 'ANYONE'>
+/** Whether the history of a pair is wanted. */
+export type Wanted = (pair: Pair) => boolean
 
 /** The history of one pair, as it is put together. */
-interface PairHistory {
+export interface PairHistory {
   readonly pair: Pair
   readonly evidence: Evidence[]
   readonly meetings: MeetingShared[]
@@ -74,7 +74,7 @@ interface PairHistory {
 /** The history of each wanted pair that has any, by `keyOf`. */
 export function historyByPair(
   { meetings, declarations, recommendations }: PairEvidence,
-  wanted: Wanted,
+  isWanted: Wanted,
 ): Map<PairKey, PairHistory> {
   const byPair = new Map<PairKey, PairHistory>()
   const historyOf = (pair: Pair): PairHistory => {
@@ -86,7 +86,7 @@ export function historyByPair(
     for (const low of meeting.present)
       for (const high of meeting.present) {
         const pair: Pair = [low.person, high.person]
-        if (low.person >= high.person || !isWanted(wanted, pair)) continue
+        if (low.person >= high.person || !isWanted(pair)) continue
         const evidence = sharedMeeting(meeting, low, high)
         if (evidence === null) continue
         const history = historyOf(pair)
@@ -104,7 +104,7 @@ export function historyByPair(
     const confirmed = others.some(declaration => declaration.from !== first.from)
     const side = sideOf(first.from, pair)
     const introduced = [first, ...others].some(declaration => declaration.introduced)
-    if (side && isWanted(wanted, pair))
+    if (side && isWanted(pair))
       historyOf(pair).evidence.push({
         kind: 'ENCOUNTER',
         at: first.at,
@@ -115,8 +115,7 @@ export function historyByPair(
   for (const { from, to, at } of recommendations) {
     const pair = pairOf(from, to)
     const side = sideOf(from, pair)
-    if (side && isWanted(wanted, pair))
-      historyOf(pair).evidence.push({ kind: 'RECOMMENDATION', at, from: side })
+    if (side && isWanted(pair)) historyOf(pair).evidence.push({ kind: 'RECOMMENDATION', at, from: side })
   }
   return byPair
 }
@@ -124,11 +123,6 @@ export function historyByPair(
 /** What a meeting says of two who were present; null where that is nothing. */
 export function sharedMeeting({ at, inRoom }: Pick<Gathering, 'at' | 'inRoom'>, one: Seated, other: Seated) {
   return meetingEvidence({ at, inRoom, tables: [one.tables, other.tables], tableSizes: one.tableSizes })
-}
-
-function isWanted(wanted: Wanted, [low, high]: Pair): boolean {
-  const highs = wanted.get(low)
-  return highs === 'ANYONE' || Boolean(highs?.has(high))
 }
 
 function declarationsByEncounter(declarations: readonly Declaration[]): Declaration[][] {

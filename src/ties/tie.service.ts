@@ -10,9 +10,9 @@ import {
   type History,
   historyByPair,
   NO_HISTORY,
+  type PairHistory,
   type Seated,
   sharedMeeting,
-  type Wanted,
 } from './pair-history.js'
 import { type Tie } from './tie.js'
 import type { TieStore } from './tie.store.js'
@@ -112,7 +112,18 @@ export class TieService {
   async histories(pairs: readonly Pair[], transaction?: Transaction): Promise<Map<PairKey, History>> {
     const wanted = new Map<PersonId, Set<PersonId>>()
     for (const [low, high] of pairs) wanted.set(low, (wanted.get(low) ?? new Set()).add(high))
-    return historyByPair(await this.store.among([...new Set(peopleOf(pairs))], transaction), wanted)
+    const evidence = await this.store.among([...new Set(peopleOf(pairs))], transaction)
+    return historyByPair(evidence, ([low, high]) => Boolean(wanted.get(low)?.has(high)))
+  }
+
+  /** What happened between each of these people and everybody else, in no order. */
+  async historiesOf(people: readonly PersonId[]): Promise<Map<PersonId, PairHistory[]>> {
+    const byPerson = new Map<PersonId, PairHistory[]>(people.map(person => [person, []]))
+    const evidence = await this.store.withAnyone(people)
+    const found = historyByPair(evidence, ([low, high]) => byPerson.has(low) || byPerson.has(high))
+    for (const history of found.values())
+      for (const person of history.pair) byPerson.get(person)?.push(history)
+    return byPerson
   }
 
   /**
@@ -147,8 +158,8 @@ export class TieService {
         { pair, sums },
       ]),
     )
-    const wanted: Wanted = new Map(people.map(person => [person, 'ANYONE']))
-    const found = historyByPair(await this.store.withAnyone(people, transaction), wanted)
+    const rebuilt = new Set(people)
+    const found = historyByPair(await this.store.withAnyone(people, transaction), ([low]) => rebuilt.has(low))
     const differing: Tie[] = []
     for (const [key, { pair, evidence }] of found) {
       const sums = sumsOf(evidence)

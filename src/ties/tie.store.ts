@@ -60,7 +60,7 @@ export class TieStore {
   }
 
   /** What links these people with anyone. */
-  async withAnyone(people: readonly PersonId[], runner: Runner): Promise<PairEvidence> {
+  async withAnyone(people: readonly PersonId[], runner: Runner = this.graph): Promise<PairEvidence> {
     const [row] = await runner.run(WITH_ANYONE, { people, largestRoom: int(LARGEST_ROOM) })
     return row ?? NOTHING
   }

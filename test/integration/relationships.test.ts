@@ -260,7 +260,7 @@ describe('lists', () => {
     const circle = await circleOf(app, 4)
     const [jeanne, close, lately, long] = circle.members
     if (!jeanne || !close || !lately || !long) throw new Error('A circle of four has four members.')
-    // Good, medium, and weak, which never goes cold.
+    // Good, medium, and weak; none of them known 90 days ago.
     for (const startsAt of ['2026-06-10T07:00:00Z', '2026-06-11T07:00:00Z'])
       await held(circle, [jeanne, close], { startsAt })
     await held(circle, [jeanne, long], { startsAt: '2026-05-01T07:00:00Z' })
@@ -274,7 +274,7 @@ describe('lists', () => {
     }
     expect(await namesIn({})).toEqual([close.id, long.id, lately.id])
     expect(await namesIn({ order: 'MOST_RECENT' })).toEqual([lately.id, close.id, long.id])
-    expect(await namesIn({ order: 'GOING_COLD' })).toEqual([long.id, close.id, lately.id])
+    expect(await namesIn({ order: 'GOING_COLD' })).toEqual([lately.id, long.id, close.id])
     expect(await namesIn({ minimumScore: 26 })).toEqual([close.id, long.id])
 
     const page = (await jeanne.client.ask(LIST, { id: jeanne.id, first: 1 })).person.relationships
@@ -296,6 +296,62 @@ describe('lists', () => {
         after: page.pageInfo.endCursor,
       }),
     ).toMatchObject({ code: 'BAD_INPUT', field: 'after' })
+  })
+
+  test('going cold is what lost most in 90 days, then who is longest unmet, and who was only just met comes last', async () => {
+    const circle = await circleOf(app, 1)
+    const [jeanne] = circle.members as [Somebody]
+    const metOn = async (...days: string[]) => {
+      const other = await joiner(app, circle.network)
+      for (const day of days) await met(jeanne, other, `${day}T10:00:00Z`)
+      return other
+    }
+    const long = await metOn('2018-01-01')
+    const longer = await metOn('2017-01-01')
+    const lately = await metOn('2026-06-05')
+    const strong = await metOn('2026-02-01', '2026-02-10', '2026-02-20', '2026-03-01')
+    const weak = await metOn('2026-02-01')
+    // Somewhat known 90 days ago, and better now.
+    const renewed = await metOn('2025-11-01', '2026-06-05')
+    // As much as the strong one 90 days ago, of which a meeting has brought some back.
+    const kept = await metOn('2026-02-01', '2026-02-10', '2026-02-20', '2026-03-01', '2026-05-20')
+    const expected = [strong, weak, kept, longer, long, renewed, lately].map(({ id }) => id)
+
+    const COLD = `query ($id: ID!, $first: Int!, $after: String, $order: RelationshipOrder! = GOING_COLD) {
+      person(id: $id) { relationships(orderBy: $order, first: $first, after: $after) {
+        edges { otherPerson { id } node { then: strength(asOf: "2026-03-17") { score } strength { score band } } }
+        pageInfo { endCursor } totalCount
+      } }
+    }`
+    const { edges } = (await jeanne.client.ask(COLD, { id: jeanne.id, first: 20 })).person.relationships
+    const othersOf = (list: { otherPerson: { id: string } }[]) =>
+      list.map(({ otherPerson }) => otherPerson.id)
+    expect(othersOf(edges)).toEqual(expected)
+    const lost: number[] = edges.map(
+      ({ node }: { node: { then: { score: number } | null; strength: { score: number } } }) =>
+        (node.then?.score ?? 0) - node.strength.score,
+    )
+    expect(lost).toEqual(lost.toSorted((a, b) => b - a))
+    expect(lost.slice(3, 5)).toEqual([0, 0])
+    expect(lost.at(-2)).toBeLessThan(0)
+    expect(edges[1].node.strength.band).toBe('WEAK')
+
+    const page = async (after: string | null) =>
+      (await jeanne.client.ask(COLD, { id: jeanne.id, first: 4, after })).person.relationships
+    const first = await page(null)
+    expect(first).toMatchObject({ totalCount: expected.length })
+    await metOn('2026-02-02', '2026-02-12')
+    const rest = await page(first.pageInfo.endCursor)
+    expect([...othersOf(first.edges), ...othersOf(rest.edges)]).toEqual(expected)
+  })
+
+  test('going cold takes as many queries as any other order', async () => {
+    const circle = await circleOf(app, 4)
+    const [jeanne] = circle.members as [Somebody]
+    await held(circle, circle.members, { startsAt: '2026-01-10T07:00:00Z' })
+    const queries = async (order: string) =>
+      (await app.queriesOf(() => jeanne.client.ask(LIST, { id: jeanne.id, order }))).length
+    expect(await queries('GOING_COLD')).toBe(await queries('STRONGEST'))
   })
 
   test('what links the viewer to a page of people is one query more', async () => {

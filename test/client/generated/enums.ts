@@ -519,7 +519,7 @@ export type RecommendationOutcome =
 
 /** The order of relationships. */
 export type RelationshipOrder =
-  /** Whose strength leaves its band soonest comes first. */
+  /** What lost most comes first: the score of 90 days ago, from the evidence up to then (0 without any), less today's. Of equal losses those who met longest ago come first, and those who have not met last. All bands are included; what has risen comes last. */
   | 'GOING_COLD'
   /** Who met last comes first; those who have not met come last. */
   | 'MOST_RECENT'
