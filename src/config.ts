@@ -129,6 +129,11 @@ export interface QueryLimits {
   cost: number
 }
 
+/** Where what is the service's own is kept, for commands that need no other setting. */
+export function homeOf(environment: Record<string, string | undefined>): string {
+  return settings.shape.ENTREGENT_HOME.parse(environment.ENTREGENT_HOME || undefined)
+}
+
 /** The configuration that the environment says. @throws SetupError that names the setting and what it takes. */
 export function configOf(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))

@@ -11,7 +11,7 @@ import { pathsCommand } from './commands/paths.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { serveCommand } from './commands/serve.js'
 import { tokenCommand } from './commands/token.js'
-import { configOf, settingsHelp } from './config.js'
+import { homeOf, settingsHelp } from './config.js'
 import { DomainError, SetupError } from './errors.js'
 import { keepPrivate } from './private-home.js'
 import { version } from './status.js'
@@ -30,7 +30,7 @@ const program = new Command('entregent')
   .addCommand(exportCommand())
   .addCommand(eraseCommand())
   .hook('preAction', () => {
-    for (const path of keepPrivate(configOf(process.env).home))
+    for (const path of keepPrivate(homeOf(process.env)))
       console.error(`${path} could be read by others on this machine. Now only you can read it.`)
   })
   .addHelpText('after', `\nSettings, from the environment:\n${settingsHelp()}\n`)

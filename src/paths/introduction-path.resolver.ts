@@ -44,8 +44,8 @@ class IntroductionPathsArgs {
   })
   fromPersonId?: string | null
 
-  @Field(() => Int, { name: 'limit', defaultValue: 5, description: 'How many paths at most: 1 to 20.' })
-  first!: number
+  @Field(() => Int, { defaultValue: 5, description: 'How many paths at most: 1 to 20.' })
+  limit!: number
 
   @Field(() => Int, { defaultValue: 3, description: 'How many steps a path has at most: 1 to 4.' })
   maxHops!: number
@@ -93,6 +93,7 @@ export class IntroductionPathsResolver {
       from: parseOptionalId<PersonId>('fromPersonId', args.fromPersonId),
       network: parseOptionalId<NetworkId>('networkId', args.networkId),
       avoid: parseIds<PersonId>('avoidPersonIds', args.avoidPersonIds ?? []),
+      first: args.limit,
       ranking: args.orderBy,
     })
   }

@@ -236,7 +236,7 @@ describe('where two could meet', () => {
   })
 })
 
-test.each([
+test.each<[string, unknown, string?]>([
   ['maxHops', 9],
   ['maxHops', 0],
   ['limit', 0],
@@ -245,15 +245,15 @@ test.each([
   ['minimumScore', 0],
   ['minimumScore', 101],
   ['avoidPersonIds', Array.from({ length: 101 }, () => newId())],
-  ['avoidPersonIds', ['x']],
+  ['avoidPersonIds', ['x'], 'avoidPersonIds[0]'],
   ['networkId', 'x'],
   ['fromPersonId', 'x'],
   ['toPersonId', 'x'],
-])('%s out of its range is bad input (%#)', async (field, value) => {
+])('%s out of its range is bad input (%#)', async (field, value, told = field) => {
   const { jeanne, lucie } = await strangers('jeanne', 'lucie')
   const client = await app.as(jeanne)
   expect(await client.refused(PATHS, { toPersonId: lucie, [field]: value })).toMatchObject({
     code: 'BAD_INPUT',
-    field,
+    field: told,
   })
 })
