@@ -1,42 +1,69 @@
 import { readFileSync } from 'node:fs'
 import { ChangeType, CriticalityLevel, diff } from '@graphql-inspector/core'
-import { buildSchema } from 'graphql'
+import {
+  buildSchema,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 const schema = buildSchema(read('schema/schema.graphql'))
-const CODE = /`([^`]+)`/g
+const namesIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? '')
 
-/** The rows of the tables in the changelog's unreleased part, each the names in its cells. */
-const rows = (read('CHANGELOG.md').split(/^## /m)[1] ?? '')
-  .split('\n')
-  .filter(line => line.startsWith('| `'))
-  .map(line =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map(cell => [...cell.matchAll(CODE)].map(([, name]) => name ?? '')),
-  )
+const [, unreleased = ''] = read('CHANGELOG.md').split(/^## /m)
+const [, typesTable = '', membersTable = ''] = unreleased.split(/^(?:Types:|Fields, arguments and values)/m)
 
-/** The type of the old schema, by the name that it has now. */
+/** The rows of a table, by the type that each is about. */
+function rowsOf(table: string): [type: string, cell: string][] {
+  return [...table.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)].map(([, type = '', cell = '']) => [type, cell])
+}
+const typeRows = rowsOf(typesTable)
+const memberRows = rowsOf(membersTable)
+
+/** The types of the old schema that have one in their place, by the name that it has now. */
 const renamed = new Map(
-  rows.flatMap(([[before = ''] = [], [after = '', ...more] = []]): [string, string][] =>
-    /^[A-Z]/.test(after) && /[a-z]/.test(after) && more.length === 0 ? [[before, after]] : [],
-  ),
+  typeRows.flatMap(([type, cell]): [string, string][] => {
+    const [now = '', ...more] = namesIn(cell)
+    return now === '' || more.length > 0 ? [] : [[type, now]]
+  }),
 )
-
 /** The types that went: several stand in their place, or none. */
-const gone = new Set(
-  rows.flatMap(([[before = ''] = [], after = []]) =>
-    /^[A-Z]/.test(before) && !renamed.has(before) && after.every(name => /^[A-Z].*[a-z]/.test(name))
-      ? [before]
-      : [],
-  ),
+const gone = new Set(typeRows.map(([type]) => type).filter(type => !renamed.has(type)))
+
+const old = buildSchema(
+  read('schema/released/0.1.graphql').replace(/\b[A-Z]\w*\b/g, name => renamed.get(name) ?? name),
 )
 
 /** A change of a type's member, as the changelog names it: `field`, `field(argument)`, `VALUE`. */
-const named = new Set(
-  rows.flatMap(([[type = ''] = [], members = []]) => members.map(member => `${type}.${member}`)),
-)
+const named = new Set(memberRows.flatMap(([type, cell]) => namesIn(cell).map(name => `${type}.${name}`)))
+
+/** The type of `field`, `field(argument)` or an input's field, with an input's default; an enum has its values; undefined where there is none. */
+function typeOf(of: GraphQLSchema, type: string, member: string): string | undefined {
+  const [, name = '', argument] = /^(\w+)(?:\((\w+)\))?$/.exec(member) ?? []
+  const owner = of.getType(type)
+  if (isEnumType(owner)) return owner.getValue(name)?.name
+  if (isInputObjectType(owner)) {
+    const field = owner.getFields()[name]
+    return (
+      field && [field.type, ...(field.defaultValue === undefined ? [] : [field.defaultValue])].join(' = ')
+    )
+  }
+  if (!isObjectType(owner) && !isInterfaceType(owner)) return undefined
+  const field = owner.getFields()[name]
+  return (argument === undefined ? field : field?.args.find(arg => arg.name === argument))?.type.toString()
+}
+
+/** Whether an item of a row says what became of what: `old` → `new`, `same`: `Type` → `Other`, or new `argument`, as the schemas have it. */
+function isTrue(type: string, item: string): boolean {
+  const [name = '', before, after] = namesIn(item)
+  if (/^new `[^`]+`$/.test(item)) return !typeOf(old, type, name) && typeOf(schema, type, name) !== undefined
+  if (/^`[^`]+`: `[^`]+` → `[^`]+`$/.test(item))
+    return typeOf(old, type, name) === before && typeOf(schema, type, name) === after
+  return /^`[^`]+` → (?:—|`[^`]+`(?: or `[^`]+`)*)$/.test(item) && typeOf(old, type, name) !== undefined
+}
 
 function nameOf(path: string): string {
   const [type = '', member, argument] = path.split('.')
@@ -58,8 +85,7 @@ function isToldOfAll(path: string): boolean {
 }
 
 test('the changelog names each change since the last release that can break a client', async () => {
-  const old = read('schema/released/0.1.graphql').replace(/\b[A-Z]\w*\b/g, name => renamed.get(name) ?? name)
-  const changes = await diff(buildSchema(old), schema)
+  const changes = await diff(old, schema)
   const risky = changes.filter(
     // One more thing that is a Node breaks nobody, as `node` could give any; nor does it to say where a scalar is specified.
     ({ criticality, type }) =>
@@ -74,11 +100,28 @@ test('the changelog names each change since the last release that can break a cl
   expect(untold).toEqual([])
 })
 
-test('the changelog names nothing that the schema does not have', () => {
-  const unknown = rows
-    .flatMap(([[type = ''] = [], members = []]) =>
-      renamed.has(type) ? [renamed.get(type) ?? ''] : members.length === 0 || gone.has(type) ? [] : [type],
-    )
-    .filter(name => schema.getType(name) === undefined)
-  expect(unknown).toEqual([])
+test('the changelog names no type that the schemas do not have', () => {
+  const released = buildSchema(read('schema/released/0.1.graphql'))
+  expect(typeRows.filter(([type]) => released.getType(type) === undefined)).toEqual([])
+  const now = [...typeRows.flatMap(([, cell]) => namesIn(cell)), ...memberRows.map(([type]) => type)]
+  expect(now.filter(name => schema.getType(name) === undefined && !gone.has(name))).toEqual([])
+})
+
+test('each row of the changelog says what became of what', () => {
+  expect(memberRows.length).toBeGreaterThan(0)
+  const untrue = memberRows.flatMap(([type, cell]) =>
+    cell
+      .split(', ')
+      .filter(item => !isTrue(type, item))
+      .map(item => `${type}: ${item}`),
+  )
+  expect(untrue).toEqual([])
+})
+
+test.each([
+  ['types', typeRows],
+  ['members', memberRows],
+])('the table of %s has each type once, sorted', (_, rows) => {
+  const types = rows.map(([type]) => type)
+  expect(types).toEqual([...new Set(types)].sort())
 })
