@@ -460,7 +460,7 @@ describe('what would raise it', () => {
       const { circle, jeanne, pierre, others, next, score, gain, scoreAfter } = await played(before)
       const { client } = circle.organiser
       await client.ask(UPDATE, { input: { meetingId: next, startsAt: '2026-06-15T11:00:00Z' } })
-      const entries = [jeanne, pierre, ...others].map(({ id }) => ({ personId: id }))
+      const entries = [jeanne, pierre, ...others].map(({ id }) => ({ personId: id, status: 'PRESENT' }))
       await client.ask(SET, { input: { meetingId: next, entries } })
       await client.ask(SETTLE, { input: { meetingId: next } })
       expect(await scoreAfter()).toBe(score + (gain('CO_ATTENDED') ?? 0))
