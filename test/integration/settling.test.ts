@@ -132,7 +132,7 @@ describe('settling', () => {
   test('whoever checks in while the list is settled is on it, or is told', async () => {
     const meeting = await underway()
     const { client } = circle.organiser
-    const entries = [{ personId: circle.members[0]?.id }]
+    const entries = [{ personId: circle.members[0]?.id, status: 'PRESENT' }]
     const [checkIn] = await Promise.all([
       client.send(SET, { input: { meetingId: meeting, entries } }),
       client.ask(SETTLE, { input: { meetingId: meeting } }),
