@@ -23,6 +23,7 @@ import {
 } from '../introductions/introduction.resolver.js'
 import { IntroductionChangedResolver } from '../introductions/introduction-change.resolver.js'
 import { ViewerIntroductionsResolver } from '../introductions/viewer-introductions.resolver.js'
+import { ViewerNoticesResolver } from '../introductions/viewer-notices.resolver.js'
 import {
   DismissalResolver,
   MatchResolver,
@@ -113,6 +114,7 @@ function resolversOf(domain: Domain) {
     [IntroductionStepResolver, new IntroductionStepResolver()],
     [IntroductionResolver, new IntroductionResolver(domain.introductions)],
     [ViewerIntroductionsResolver, new ViewerIntroductionsResolver(domain.introductions)],
+    [ViewerNoticesResolver, new ViewerNoticesResolver(domain.notices)],
     [IntroductionChangedResolver, new IntroductionChangedResolver()],
     [PathAskingResolver, new PathAskingResolver()],
     [IntroductionEventResolver, new IntroductionEventResolver()],

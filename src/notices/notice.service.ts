@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.js'
+import type { PersonId } from '../ids.js'
 import type { Transaction } from '../neo4j/transaction.js'
+import { Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
-import type { Notice, PendingNotice } from './notice.js'
+import type { Notice, NumberedNotice, PendingNotice } from './notice.js'
 import type { NoticeStore } from './notice.store.js'
 import { type NoticeText, noticeText } from './notice-text.js'
 
@@ -18,6 +20,8 @@ const TRIED_FOR_MS = 3 * DAY_MS
 const KEPT_FOR_MS = 30 * DAY_MS
 /** People whose next notice is mailed in one go. */
 const AT_ONCE = 50
+
+const NEWEST = new Ordering('notices, newest first', ['number'])
 
 /** A mail to one person. */
 export interface Mail extends NoticeText {
@@ -38,6 +42,24 @@ export class NoticeService {
   /** Writes notices within the transaction of the change, which must hold their people: that numbers them in order. */
   async write(notices: readonly Notice[], transaction: Transaction): Promise<void> {
     await this.store.add(notices, transaction)
+  }
+
+  /** What the person was told of, newest first, as long as it is kept; nothing with somebody who is hidden from them. */
+  async list(
+    person: PersonId,
+    hidden: ReadonlySet<PersonId>,
+    request: PageRequest,
+  ): Promise<Page<Omit<NumberedNotice, 'person'>>> {
+    const { after, limit } = NEWEST.start(request)
+    const unseen = [...hidden]
+    const rows = await this.store.list(person, unseen, after, limit)
+    return NEWEST.page(
+      request,
+      rows,
+      ({ n }) => [n],
+      row => row,
+      () => this.store.count(person, unseen),
+    )
   }
 
   /**

@@ -9,6 +9,8 @@ const ADD = cypher('notices/add')
 const CLAIM = cypher<PendingNotice>('notices/claim')
 const MARK_MAILED = cypher('notices/mark-mailed')
 const RELEASE = cypher('notices/release')
+const LIST = cypher<Omit<NumberedNotice, 'person'>>('notices/list')
+const COUNT = cypher<{ count: number }>('notices/count')
 const NEXT_OF_PEOPLE = cypher<NumberedNotice>('notices/next-of-people')
 const SHOWN = cypher<{ n: number }>('notices/shown')
 const MARK_SHOWN = cypher('notices/mark-shown')
@@ -38,6 +40,21 @@ export class NoticeStore {
   /** Where it is still claimed until then: it may be claimed again from `from` on. */
   async release({ person, n }: Numbered, until: Date, from: Date): Promise<void> {
     await this.graph.write(transaction => transaction.run(RELEASE, { person, n: int(n), until, from }))
+  }
+
+  /** What the person was told of introductions without those hidden from them, from behind a number on, newest first. */
+  async list(
+    person: PersonId,
+    hidden: readonly PersonId[],
+    after: [number] | null,
+    limit: number,
+  ): Promise<Omit<NumberedNotice, 'person'>[]> {
+    return this.graph.run(LIST, { person, hidden, after, limit: int(limit) })
+  }
+
+  async count(person: PersonId, hidden: readonly PersonId[]): Promise<number> {
+    const [row] = await this.graph.run(COUNT, { person, hidden })
+    return row?.count ?? 0
   }
 
   /** The next notices of each of these people after a number, at most so many each, in the order of their numbers. */

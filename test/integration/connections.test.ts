@@ -61,7 +61,13 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
     expect.arrayContaining([
       ...['Query.people', 'Query.networks', 'Network.memberships', 'Network.meetings', 'Meeting.attendances'],
       ...['Meeting.matches', 'Person.memberships', 'Person.attendances', 'Viewer.upcomingMeetings'],
-      ...['Viewer.invitations', 'Viewer.introductions', 'Viewer.blockedPeople', 'Viewer.nameUseRequests'],
+      ...[
+        'Viewer.invitations',
+        'Viewer.introductions',
+        'Viewer.notices',
+        'Viewer.blockedPeople',
+        'Viewer.nameUseRequests',
+      ],
       ...[
         'Person.commonContacts',
         'Person.relationships',

@@ -87,7 +87,9 @@ const BY_ID = `query ($ids: [ID!]!) {
   distances(toPersonIds: $ids) { person { id } hops }
 }`
 const INTRODUCTIONS = `query ($after: String) {
-  viewer { introductions(first: 2, after: $after) { ${PAGE} edges { cursor node { ${INTRODUCTION} } } } }
+  viewer {
+    notices { totalCount nodes { kind occurredAt introduction { id } } }
+    introductions(first: 2, after: $after) { ${PAGE} edges { cursor node { ${INTRODUCTION} } } } }
 }`
 /** Those in each role and of each status. */
 const SORTED_INTRODUCTIONS = `{ viewer { ${[

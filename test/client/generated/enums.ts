@@ -264,23 +264,6 @@ export type HealthMetricUnit =
   /** Steps from one member to another, on average: 1 or more. */
   | 'STEPS';
 
-/** What has happened to an introduction. The set may grow: have a default. */
-export type IntroductionChangeKind =
-  /** The target wants to meet the requester. */
-  | 'ACCEPTED'
-  /** A request waits for you, its connector. */
-  | 'ASKED'
-  /** The target has declined. Told to the connector, and never to the requester. */
-  | 'DECLINED'
-  /** Nobody has accepted it within 14 days. */
-  | 'EXPIRED'
-  /** The connector has passed the request on. */
-  | 'FORWARDED'
-  /** One of the two has said what came of it. */
-  | 'REPORTED'
-  /** The requester has taken the request back. */
-  | 'WITHDRAWN';
-
 /** What came of an introduction. HELPED and NO_FIT say that the two met. The set may grow: have a default. */
 export type IntroductionOutcome =
   /** The two met, and it helped. */
@@ -454,6 +437,23 @@ export type NoPathReason =
   | 'TOO_FAR'
   /** There is a path, though not every step has the score asked for. */
   | 'TOO_WEAK';
+
+/** What somebody is told of. The set may grow: have a default. */
+export type NoticeKind =
+  /** The target wants to meet the requester. */
+  | 'ACCEPTED'
+  /** A request waits for you, its connector. */
+  | 'ASKED'
+  /** The target has declined. Told to the connector, and never to the requester. */
+  | 'DECLINED'
+  /** Nobody has accepted it within 14 days. */
+  | 'EXPIRED'
+  /** The connector has passed the request on. */
+  | 'FORWARDED'
+  /** One of the two has said what came of it. */
+  | 'REPORTED'
+  /** The requester has taken the request back. */
+  | 'WITHDRAWN';
 
 /** What answers paths, distances and common contacts. The set may grow: have a default. */
 export type PathFinderKind =

@@ -79,7 +79,10 @@ const WAYS: Readonly<Record<string, string>> = {
   RecommendationConnection: 'Person.recommendationsAbout',
   RecommendationEdge: 'RecommendationConnection.edges',
   IntroductionConnection: 'Viewer.introductions',
+  NoticeConnection: 'Viewer.notices',
   IntroductionEdge: 'IntroductionConnection.edges',
+  NoticeEdge: 'NoticeConnection.edges',
+  Notice: 'NoticeConnection.nodes',
 }
 
 /** What fields are asked with; `$name` stands for an id or a word of the scene. */
