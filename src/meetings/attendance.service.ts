@@ -85,14 +85,15 @@ export class AttendanceService {
   async ofPeople(
     viewer: Viewer,
     people: readonly PersonId[],
+    filter: AttendancesFilter,
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Attendance>>> {
     const scope = scopeOf(viewer, networksRunBy(viewer))
     const { after, limit } = LATEST.start(request)
     const shown = people.filter(person => scope.networks?.length !== 0 || person === viewer.person)
     if (shown.length === 0) return new Map()
-    const lists = await this.store.listOfPeople(shown, scope, after, limit)
-    const countOf = countedTogether(() => this.store.countOfPeople(shown, scope))
+    const lists = await this.store.listOfPeople(shown, scope, filter, after, limit)
+    const countOf = countedTogether(() => this.store.countOfPeople(shown, scope, filter))
     return new Map(
       [...lists].map(([person, rows]) => [
         person,

@@ -93,15 +93,21 @@ export class AttendanceStore {
   async listOfPeople(
     people: readonly PersonId[],
     scope: AttendanceScope,
+    filter: AttendancesFilter,
     after: MeetingKeys | null,
     limit: number,
   ): Promise<Map<PersonId, DatedEntry[]>> {
-    const rows = await this.graph.run(LIST_OF_PEOPLE, { people, ...scope, after, limit: int(limit) })
+    const parameters = { people, ...scope, ...filter, after, limit: int(limit) }
+    const rows = await this.graph.run(LIST_OF_PEOPLE, parameters)
     return new Map(rows.map(row => [row.person, row.rows]))
   }
 
-  async countOfPeople(people: readonly PersonId[], scope: AttendanceScope): Promise<Map<PersonId, number>> {
-    const rows = await this.graph.run(COUNT_OF_PEOPLE, { people, ...scope })
+  async countOfPeople(
+    people: readonly PersonId[],
+    scope: AttendanceScope,
+    filter: AttendancesFilter,
+  ): Promise<Map<PersonId, number>> {
+    const rows = await this.graph.run(COUNT_OF_PEOPLE, { people, ...scope, ...filter })
     return new Map(rows.map(row => [row.person, row.count]))
   }
 

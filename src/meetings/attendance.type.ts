@@ -1,8 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql'
+import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
-import type { Attendance, AttendanceRole, AttendanceStatus } from './attendance.js'
+import type { Attendance, AttendanceRole, AttendanceStatus, AttendancesFilter } from './attendance.js'
 import type { TableAssignment } from './tables.js'
 
 export const AttendanceStatusEnum = describedEnum<AttendanceStatus>(
@@ -58,3 +58,19 @@ export class AttendanceType extends Node implements Pick<Attendance, 'status' | 
 }
 
 export const AttendanceConnection = connectionOf('Attendance', () => AttendanceType)
+
+/** Which entries of a list; the page is added where the list stands, as it has a size of its own. */
+@ArgsType()
+export abstract class AttendancesFilterArgs implements Partial<AttendancesFilter> {
+  @Field(() => [AttendanceStatusEnum], {
+    nullable: true,
+    description: 'Those who come, or came, so; left out or null: all.',
+  })
+  statuses?: AttendanceStatus[] | null
+
+  @Field(() => [AttendanceRoleEnum], {
+    nullable: true,
+    description: 'Those who are one of these there; left out or null: all.',
+  })
+  roles?: AttendanceRole[] | null
+}

@@ -24,17 +24,11 @@ export function meetingLoaders(meetings: MeetingService, attendances: Attendance
       return ids.map(id => turnouts.get(id) ?? NOBODY)
     }),
     attendancesOfMeeting: batchedByArguments(
-      (ids: MeetingId[], args: ListRequest) =>
-        attendances.ofMeetings(
-          viewer,
-          ids,
-          { statuses: args.statuses ?? null, roles: args.roles ?? null },
-          args,
-        ),
+      (ids: MeetingId[], args: ListRequest) => attendances.ofMeetings(viewer, ids, filterOf(args), args),
       (): Page<Attendance> | null => null,
     ),
     attendancesOfPerson: batchedByArguments(
-      (people: PersonId[], args: PageRequest) => attendances.ofPeople(viewer, people, args),
+      (people: PersonId[], args: ListRequest) => attendances.ofPeople(viewer, people, filterOf(args), args),
       (): Page<Attendance> | null => null,
     ),
     attendance: new DataLoader<Place, Attendance | null, string>(
@@ -53,4 +47,8 @@ export function meetingLoaders(meetings: MeetingService, attendances: Attendance
       cacheKeyFn: attendanceIdOf,
     }),
   }
+}
+
+function filterOf({ statuses = null, roles = null }: Partial<AttendancesFilter>): AttendancesFilter {
+  return { statuses, roles }
 }

@@ -18,13 +18,8 @@ import { type MeetingId, type NetworkId, parseId } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
 import type { Page, PageRequest } from '../paging.js'
-import type { Attendance, AttendanceRole, AttendanceStatus } from './attendance.js'
-import {
-  AttendanceConnection,
-  AttendanceRoleEnum,
-  AttendanceStatusEnum,
-  AttendanceType,
-} from './attendance.type.js'
+import type { Attendance } from './attendance.js'
+import { AttendanceConnection, AttendancesFilterArgs, AttendanceType } from './attendance.type.js'
 import { isInformationMeeting, type Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import { MeetingType } from './meeting.type.js'
@@ -38,7 +33,7 @@ import {
 } from './meeting-changes.type.js'
 
 @ArgsType()
-class AttendancesArgs implements PageRequest {
+class MeetingAttendancesArgs extends AttendancesFilterArgs implements PageRequest {
   @Field(() => Int, { defaultValue: 100, description: 'How many the page has at most: 1 to 100.' })
   first!: number
 
@@ -47,18 +42,6 @@ class AttendancesArgs implements PageRequest {
     description: 'The cursor behind which the page begins; left out or null: at the beginning.',
   })
   after?: string | null
-
-  @Field(() => [AttendanceStatusEnum], {
-    nullable: true,
-    description: 'Those who come, or came, so; left out or null: all.',
-  })
-  statuses?: AttendanceStatus[] | null
-
-  @Field(() => [AttendanceRoleEnum], {
-    nullable: true,
-    description: 'Those who are one of these there; left out or null: all.',
-  })
-  roles?: AttendanceRole[] | null
 }
 
 @Resolver(() => MeetingType)
@@ -86,7 +69,7 @@ export class MeetingResolver {
   })
   async attendances(
     @Root() { id }: Meeting,
-    @Args(() => AttendancesArgs) args: AttendancesArgs,
+    @Args(() => MeetingAttendancesArgs) args: MeetingAttendancesArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<Attendance> | null> {
     return loaders.attendancesOfMeeting.load({ key: id, args })

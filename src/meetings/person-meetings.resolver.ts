@@ -1,11 +1,22 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
-import { PageArgs } from '../graphql/page-args.js'
-import type { Page } from '../paging.js'
+import type { Page, PageRequest } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { Attendance } from './attendance.js'
-import { AttendanceConnection } from './attendance.type.js'
+import { AttendanceConnection, AttendancesFilterArgs } from './attendance.type.js'
+
+@ArgsType()
+class PersonAttendancesArgs extends AttendancesFilterArgs implements PageRequest {
+  @Field(() => Int, { defaultValue: 20, description: 'How many the page has at most: 1 to 100.' })
+  first!: number
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor behind which the page begins; left out or null: at the beginning.',
+  })
+  after?: string | null
+}
 
 /** What meetings add to a person. */
 @Resolver(() => PersonType)
@@ -17,7 +28,7 @@ export class PersonMeetingsResolver {
   })
   async attendances(
     @Root() { id }: Person,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => PersonAttendancesArgs) args: PersonAttendancesArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<Attendance> | null> {
     return loaders.attendancesOfPerson.load({ key: id, args })

@@ -6,7 +6,7 @@ import { searchWords } from '../text.js'
 import { type MembershipRole, runs, type Viewer } from '../viewer.js'
 import { sinceBelonging, standingAfter, windowStart } from './absences.js'
 import type { Membership, MembershipStanding, MembershipStatus } from './membership.js'
-import type { FoldedMembershipsFilter, MembershipStore } from './membership.store.js'
+import type { FoldedMembershipsFilter, HeldFilter, MembershipStore } from './membership.store.js'
 import type { Network } from './network.js'
 import type { NetworkService } from './network.service.js'
 import { membersShownTo, scopeOf } from './visibility.js'
@@ -52,14 +52,14 @@ export class MembershipLists {
   async ofPeople(
     viewer: Viewer,
     people: readonly PersonId[],
-    statuses: readonly MembershipStatus[],
+    filter: HeldFilter,
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Membership>>> {
     const { after, limit } = NEWEST_FIRST.start(request)
     const scope = scopeOf(viewer)
     if (!scope) return new Map()
-    const rows = await this.store.ofPeople(people, statuses, scope, after, limit)
-    const count = countedTogether(() => this.store.countOfPeople(people, statuses, scope))
+    const rows = await this.store.ofPeople(people, filter, scope, after, limit)
+    const count = countedTogether(() => this.store.countOfPeople(people, filter, scope))
     const byPerson = groupedBy(rows, row => row.person)
     return new Map(
       people.map(person => [

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import { batchedByArguments, batchedById } from '../graphql/batching.js'
 import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { emptyPage, type Page, type PageRequest } from '../paging.js'
-import type { Viewer } from '../viewer.js'
+import type { MembershipRole, Viewer } from '../viewer.js'
 import type { Membership, MembershipStatus } from './membership.js'
 import type { AbsenceTally, MembershipLists, MembershipsFilter } from './membership-lists.service.js'
 
@@ -12,10 +12,11 @@ export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
     membership: batchedById((ids: MembershipId[]) => lists.findMany(viewer, ids)),
     membershipsOf: batchedByArguments<
       PersonId,
-      PageRequest & { statuses: readonly MembershipStatus[] },
+      PageRequest & { statuses: readonly MembershipStatus[]; roles?: readonly MembershipRole[] | null },
       Page<Membership>
     >(
-      (people, args) => lists.ofPeople(viewer, people, args.statuses, args),
+      (people, args) =>
+        lists.ofPeople(viewer, people, { statuses: args.statuses, roles: args.roles ?? null }, args),
       args => emptyPage(args),
     ),
     membershipsIn: batchedByArguments<NetworkId, PageRequest & MembershipsFilter, Page<Membership>>(

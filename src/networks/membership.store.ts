@@ -36,6 +36,12 @@ const LAPSED_BY = cypher<MembershipRow>('memberships/lapsed-by')
 const LAPSE = cypher('memberships/lapse')
 const COUNT_ORGANISERS = cypher<{ count: number }>('memberships/count-organisers')
 
+/** Which memberships of a person: of these statuses and roles; null is any role. */
+export interface HeldFilter {
+  readonly statuses: readonly MembershipStatus[]
+  readonly roles: readonly MembershipRole[] | null
+}
+
 /** A membership with its person's folded name, by which lists are put in order. */
 export interface NamedMembership {
   membership: Membership
@@ -98,20 +104,20 @@ export class MembershipStore {
   /** The first memberships of each of these people, newest first. */
   async ofPeople(
     people: readonly PersonId[],
-    statuses: readonly MembershipStatus[],
+    filter: HeldFilter,
     scope: MembershipScope,
     after: [string, string] | null,
     limit: number,
   ): Promise<Membership[]> {
-    return plain(await this.graph.run(OF_PEOPLE, { people, statuses, scope, after, limit: int(limit) }))
+    return plain(await this.graph.run(OF_PEOPLE, { people, ...filter, scope, after, limit: int(limit) }))
   }
 
   async countOfPeople(
     people: readonly PersonId[],
-    statuses: readonly MembershipStatus[],
+    filter: HeldFilter,
     scope: MembershipScope,
   ): Promise<Map<PersonId, number>> {
-    return counts(await this.graph.run(COUNT_OF_PEOPLE, { people, statuses, scope }))
+    return counts(await this.graph.run(COUNT_OF_PEOPLE, { people, ...filter, scope }))
   }
 
   /** The first memberships of each of these networks, by name. */

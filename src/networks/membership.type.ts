@@ -100,4 +100,10 @@ export class MembershipsArgs extends PageArgs {
     description: 'Only memberships with one of these statuses; none for an empty list.',
   })
   statuses!: MembershipStatus[]
+
+  @Field(() => [MembershipRoleEnum], {
+    nullable: true,
+    description: 'Only memberships with one of these roles. Left out or null: any.',
+  })
+  roles?: MembershipRole[] | null
 }

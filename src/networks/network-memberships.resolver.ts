@@ -1,26 +1,14 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import type { Page } from '../paging.js'
-import type { MembershipRole } from '../viewer.js'
 import type { Membership } from './membership.js'
-import {
-  MembershipConnection,
-  MembershipRoleEnum,
-  MembershipsArgs,
-  MembershipType,
-} from './membership.type.js'
+import { MembershipConnection, MembershipsArgs, MembershipType } from './membership.type.js'
 import type { MembershipLists, MembershipsFilter } from './membership-lists.service.js'
 import type { Network, TakenSeat } from './network.js'
 import { NetworkType } from './network.type.js'
 
 @ArgsType()
 class NetworkMembershipsArgs extends MembershipsArgs implements MembershipsFilter {
-  @Field(() => [MembershipRoleEnum], {
-    nullable: true,
-    description: 'Only memberships with one of these roles; none for an empty list. Null: with any.',
-  })
-  roles?: MembershipRole[] | null
-
   @Field(() => String, {
     nullable: true,
     description:

@@ -60,7 +60,12 @@ export class PrivacyService {
     const [person] = viewer.person === null ? [] : await this.people.findMany(viewer, [viewer.person])
     if (privacy === null || !person) return null
     const request = { first: LARGEST_PAGE }
-    const held = await this.memberships.ofPeople(viewer, [person.id], ['ACTIVE'], request)
+    const held = await this.memberships.ofPeople(
+      viewer,
+      [person.id],
+      { statuses: ['ACTIVE'], roles: null },
+      request,
+    )
     const networks = held.get(person.id)?.edges.map(({ node }) => node.network) ?? []
     return viewOf(person, privacy, await this.networks.findMany(networks), audience)
   }

@@ -479,6 +479,18 @@ describe('reading lists', () => {
     expect(await seen(one.organiser)).toMatchObject({ totalCount: 2 })
     expect(await seen(circle.organiser)).toBeNull()
     expect(await seen(circle.members[0] as Somebody)).toBeNull()
+    const coming = await planned(one, { startsAt: '2026-06-20T06:00:00Z' })
+    const entry = { personId: person.id, status: 'EXPECTED', role: 'SPEAKER' }
+    await one.organiser.client.ask(SET, { input: { meetingId: coming, entries: [entry] } })
+    const NARROWED = `query ($id: ID!, $statuses: [AttendanceStatus!], $roles: [AttendanceRole!]) {
+      person(id: $id) { attendances(statuses: $statuses, roles: $roles) { totalCount nodes { meeting { id } } } }
+    }`
+    for (const filter of [{ statuses: ['EXPECTED'] }, { roles: ['SPEAKER'] }])
+      expect((await person.client.ask(NARROWED, { id: person.id, ...filter })).person.attendances).toEqual({
+        totalCount: 1,
+        nodes: [{ meeting: { id: coming } }],
+      })
+    await one.organiser.client.ask(REMOVE, { input: { meetingId: coming, personIds: [person.id] } })
     const page = await seen(person, { first: 1 })
     expect(page).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } })
     await held(two, [person], { startsAt: '2026-06-04T06:00:00Z' })

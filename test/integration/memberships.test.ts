@@ -78,6 +78,25 @@ describe('coming in', () => {
     expect(seen.memberships.totalCount).toBe(2)
   })
 
+  test('what one is in can be narrowed to what one runs', async () => {
+    const { founder, network: own } = await founded()
+    const { network } = await founded()
+    await joinNetwork(app, founder, network)
+    const { person: seen } = await (await app.as(founder)).ask(
+      `query ($id: ID!) { person(id: $id) {
+        all: memberships { totalCount }
+        run: memberships(roles: [ORGANISER]) { totalCount nodes { network { id } } }
+        none: memberships(roles: []) { totalCount nodes { id } }
+      } }`,
+      { id: founder },
+    )
+    expect(seen).toEqual({
+      all: { totalCount: 2 },
+      run: { totalCount: 1, nodes: [{ network: { id: own } }] },
+      none: { totalCount: 0, nodes: [] },
+    })
+  })
+
   test('only a member brings somebody into a network by sponsorship', async () => {
     const { founder, network } = await founded(SPONSORSHIP)
     const [jeanne, pierre, marie] = [await person(), await person(), await person()]
