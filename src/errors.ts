@@ -88,12 +88,36 @@ export type ConflictReason =
   | 'PROFILE_EXISTS'
   | 'REQUEST_OPEN'
 
+/** Something that would raise the score of a tie that is too weak. */
+export interface TieSuggestion {
+  readonly evidence: string
+  readonly gain: number
+  readonly meetingId: string | null
+}
+
+/** What `extensions` hold beside the code, and beside the rule and its parameters. */
+export interface ErrorDetails {
+  BAD_INPUT: { field: string }
+  CONFLICT: { reason: ConflictReason }
+  FORBIDDEN: { reason: ForbiddenReason }
+  INTERNAL: { id: string }
+  NOT_FOUND: { field: string }
+  RATE_LIMITED: { retryAfterSeconds: number }
+  RULE_BROKEN: {
+    hint?: string
+    retryAfterSeconds?: number
+    suggestions?: readonly TieSuggestion[]
+    tie?: WeakTie
+  }
+  TOO_COSTLY: { measure: CostMeasure; cost?: number; limit?: number }
+}
+
 /** An error that a client may read: its message says what was wrong and, where it can, how to mend it. */
 export abstract class DomainError extends Error {
   abstract readonly code: ErrorCode
 
   /** What goes into `extensions` beside the code. */
-  get details(): Record<string, unknown> {
+  get details(): object {
     return {}
   }
 }
@@ -109,7 +133,7 @@ export class BadInput extends DomainError {
     super(message)
   }
 
-  override get details() {
+  override get details(): ErrorDetails['BAD_INPUT'] {
     return { field: this.field }
   }
 }
@@ -133,7 +157,7 @@ export class Forbidden extends DomainError {
     super(message)
   }
 
-  override get details() {
+  override get details(): ErrorDetails['FORBIDDEN'] {
     return { reason: this.reason }
   }
 }
@@ -146,7 +170,7 @@ export class NotFound extends DomainError {
     super('It does not exist, or you cannot see it.')
   }
 
-  override get details() {
+  override get details(): ErrorDetails['NOT_FOUND'] {
     return { field: this.field }
   }
 }
@@ -162,7 +186,7 @@ export class Conflict extends DomainError {
     super(message)
   }
 
-  override get details() {
+  override get details(): ErrorDetails['CONFLICT'] {
     return { reason: this.reason }
   }
 }
@@ -176,12 +200,12 @@ export class RuleBroken<R extends Rule = Rule> extends DomainError {
     message: string,
     readonly parameters: HintParameters[R],
     readonly hint?: string,
-    readonly more: Record<string, unknown> = {},
+    readonly more: Omit<ErrorDetails['RULE_BROKEN'], 'hint'> = {},
   ) {
     super(message)
   }
 
-  override get details() {
+  override get details(): ErrorDetails['RULE_BROKEN'] & { rule: R; hintParameters: HintParameters[R] } {
     return {
       rule: this.rule,
       ...(this.hint ? { hint: this.hint } : {}),
@@ -203,7 +227,7 @@ export class TooCostly extends DomainError {
     super(message)
   }
 
-  override get details() {
+  override get details(): ErrorDetails['TOO_COSTLY'] {
     return { measure: this.measure, ...this.figures }
   }
 }
@@ -221,7 +245,7 @@ export class RateLimited extends DomainError {
     super(`Too many requests. Try again in ${retryAfterSeconds} seconds.`)
   }
 
-  override get details() {
+  override get details(): ErrorDetails['RATE_LIMITED'] {
     return { retryAfterSeconds: this.retryAfterSeconds }
   }
 }

@@ -5,6 +5,7 @@ import { AttendanceSheetResolver } from '../attendance-sheets/attendance-sheet.r
 import { DataSubjectResolver } from '../data-subject-requests/data-subject.resolver.js'
 import type { Domain } from '../domain.js'
 import { authChecker } from '../graphql/authorized.js'
+import { withErrorDetails } from '../graphql/error-details.js'
 import { ERROR_ENUMS } from '../graphql/error-enums.js'
 import {
   HealthActionResolver,
@@ -146,7 +147,7 @@ export function schemaOf(domain: Domain): GraphQLSchema {
     pubSub: outboxOf(domain),
     validate: false,
   }).toConfig()
-  const schema = new GraphQLSchema({ ...built, types: [...built.types, ...ERROR_ENUMS] })
+  const schema = withErrorDetails(new GraphQLSchema({ ...built, types: [...built.types, ...ERROR_ENUMS] }))
   refreshAfterMutations(schema)
   describeInputs(schema)
   return schema

@@ -1,4 +1,4 @@
-import { Conflict, type DomainError, RuleBroken, type WeakTie } from '../errors.js'
+import { Conflict, type DomainError, RuleBroken } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { letsIn, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { gatedScore } from '../strength/strength.js'
@@ -80,7 +80,7 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
       `You do not know the connector well enough: your score is ${own} of the required ${ASKING_FLOOR}, leaving out recommendations and your own unconfirmed declarations.`,
       { score: own, floor: ASKING_FLOOR, networkId: null },
       'Meet each other: a one-to-one that you both confirm, or the next meetings of a network you share.',
-      { tie: 'YOU_AND_CONNECTOR' satisfies WeakTie },
+      { tie: 'YOU_AND_CONNECTOR' },
     )
   const budget = facts.budget ?? STANDARD_PRIVACY.introductionBudget
   const isConnector = (facts.isConnector ?? STANDARD_PRIVACY.isConnector) && !unseen(connector, requester)
@@ -113,7 +113,7 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
       'The connector and this person do not know each other well enough.',
       { score: null, floor: ASKING_FLOOR, networkId: null },
       'Ask somebody else: introductionPaths shows who can help.',
-      { tie: 'CONNECTOR_AND_TARGET' satisfies WeakTie },
+      { tie: 'CONNECTOR_AND_TARGET' },
     )
   return null
 }

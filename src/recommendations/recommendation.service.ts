@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.js'
-import { BadInput, Forbidden, NotFound, RuleBroken, type WeakTie } from '../errors.js'
+import { BadInput, Forbidden, NotFound, RuleBroken } from '../errors.js'
 import type { NewId, PersonId, RecommendationId } from '../ids.js'
 import { checkedMoney } from '../money.js'
 import type { Graph } from '../neo4j/graph.js'
@@ -191,7 +191,7 @@ export class RecommendationService {
       { score, floor, networkId: network?.id ?? null },
       'Meet each other: a one-to-one that you both confirm, or the next meetings of a network you share.',
       {
-        tie: 'YOU_AND_RECOMMENDED' satisfies WeakTie,
+        tie: 'YOU_AND_RECOMMENDED',
         suggestions: suggestions.map(({ meeting, ...raise }) => ({ ...raise, meetingId: meeting })),
       },
     )

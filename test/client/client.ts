@@ -1,5 +1,5 @@
 import type { TypedDocumentString } from './generated/graphql.js'
-import { type Refusal, refusalOf } from './refusal.js'
+import type { Refusal } from './refusal.js'
 
 /** What came of an operation: its data, or why it was refused. */
 export type Outcome<Data> = { data: Data; refusal: null } | { data: Data | null; refusal: Refusal }
@@ -17,7 +17,7 @@ export class ApiClient {
   ): Promise<Outcome<Data>> {
     const { data, errors } = await this.post<Data>(document.toString(), variables)
     const [error] = errors ?? []
-    if (error) return { data: data ?? null, refusal: refusalOf(error.extensions) }
+    if (error) return { data: data ?? null, refusal: error.extensions }
     if (data === undefined || data === null) throw new Error('An answer without errors has data.')
     return { data, refusal: null }
   }
@@ -35,5 +35,5 @@ export class ApiClient {
 
 interface Answer<Data> {
   data?: Data | null
-  errors?: { message: string; extensions: Record<string, unknown> }[]
+  errors?: { message: string; extensions: Refusal }[]
 }

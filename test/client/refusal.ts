@@ -1,22 +1,20 @@
-import type { ConflictReason, ErrorCode, ForbiddenReason, Rule, WeakTie } from './generated/enums.js'
+import type { ErrorCode, ErrorDetails, HintParameters, Rule } from './generated/schema.js'
 
-/** Why something was not done, as the schema's enums have it. */
+/** What a table of the schema has for a key. */
+type Of<Table, Key> = Key extends keyof Table ? Table[Key] : unknown
+
+/** A rule with what sentences about it are made of. */
+type RuleBroken = {
+  [R in Rule]: { code: 'RULE_BROKEN'; rule: R; hintParameters: Of<HintParameters, R> }
+}[Rule] &
+  ErrorDetails['RULE_BROKEN']
+
+/** `extensions` of an error: each code with what stands beside it. */
 export type Refusal =
+  | RuleBroken
   | {
-      code: 'RULE_BROKEN'
-      rule: Rule
-      tie?: WeakTie
-      hintParameters: { floor?: number; score?: number | null }
-    }
-  | { code: 'CONFLICT'; reason: ConflictReason }
-  | { code: 'FORBIDDEN'; reason: ForbiddenReason }
-  | { code: 'BAD_INPUT' | 'NOT_FOUND'; field: string }
-  | { code: Exclude<ErrorCode, 'RULE_BROKEN' | 'CONFLICT' | 'FORBIDDEN' | 'BAD_INPUT' | 'NOT_FOUND'> }
-
-/** `extensions` of an error, of which `docs/errors.md` says what is in it. */
-export function refusalOf(extensions: Record<string, unknown>): Refusal {
-  return extensions as unknown as Refusal
-}
+      [Code in Exclude<ErrorCode, 'RULE_BROKEN'>]: { code: Code } & Of<ErrorDetails, Code>
+    }[Exclude<ErrorCode, 'RULE_BROKEN'>]
 
 /** What a French page says. The compiler checks that each value is one that the schema has; whatever is new has a sentence too. */
 export function inFrench(refusal: Refusal): string {
@@ -40,16 +38,22 @@ export function inFrench(refusal: Refusal): string {
   }
 }
 
-function broken({ rule, tie, hintParameters }: Extract<Refusal, { code: 'RULE_BROKEN' }>): string {
-  switch (rule) {
-    case 'TIE_TOO_WEAK':
-      return tie === 'YOU_AND_CONNECTOR'
-        ? `Vous connaissez trop peu cette personne : ${hintParameters.score} sur ${hintParameters.floor}.`
+function broken(refusal: RuleBroken): string {
+  switch (refusal.rule) {
+    case 'TIE_TOO_WEAK': {
+      const { score, floor } = refusal.hintParameters
+      return refusal.tie === 'YOU_AND_CONNECTOR'
+        ? `Vous connaissez trop peu cette personne : ${score} sur ${floor}.`
         : 'Ces deux personnes se connaissent trop peu.'
+    }
     case 'NEEDS_SPONSOR':
       return 'Ce réseau vous accueille sur parrainage.'
-    case 'DAILY_LIMIT':
-      return 'Cinq demandes par jour : revenez demain.'
+    case 'SEAT_TAKEN':
+      return `Ce réseau a déjà quelqu’un de cette profession : ${refusal.hintParameters.seat}.`
+    case 'DAILY_LIMIT': {
+      const { limit, from } = refusal.hintParameters
+      return `${limit} demandes par jour : revenez le ${new Date(from).toLocaleString('fr', { timeZone: 'UTC' })}.`
+    }
     default:
       return 'Une règle s’y oppose.'
   }

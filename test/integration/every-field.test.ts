@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isEnumType } from 'graphql'
+import type { GraphQLSchema } from 'graphql'
 import { schemaOf } from '../../src/api/schema.js'
 import { pairOf } from '../../src/ties/pair.js'
 import { met, recommends } from '../support/acquaintances.js'
@@ -6,6 +6,7 @@ import { appOfTests } from '../support/app.js'
 import { circleOf, held } from '../support/gatherings.js'
 import type { Somebody } from '../support/newcomers.js'
 import { hostileQueries, mutations, rightQueries, type Walked } from '../support/schema-walk.js'
+import { isToldOf } from '../support/told-errors.js'
 import type { Things } from '../support/unlikely-values.js'
 
 /** What a query may be told; rules, rights and absences answer mutations only. */
@@ -56,12 +57,6 @@ beforeAll(async () => {
   }
 })
 
-/** Whether the schema's enum has the value, so that clients have a type for it. */
-function isOf(name: string, value: unknown): boolean {
-  const type = schema.getType(name)
-  return isEnumType(type) && type.getValue(String(value)) !== undefined
-}
-
 /** What is wrong with the answers to these requests. */
 async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>): Promise<string[]> {
   const waiting = requests[Symbol.iterator]()
@@ -71,13 +66,7 @@ async function wrongWith(requests: Iterable<Walked>, codes: ReadonlySet<string>)
       const { place, query, variables } = next.value
       const { status, errors = [] } = await member.client.send(query, variables)
       const told = errors.filter(
-        ({ extensions: { code, field, rule, reason, tie, hintParameters } }) =>
-          !codes.has(code) ||
-          (code === 'BAD_INPUT' && !field) ||
-          (code === 'RULE_BROKEN' && (!isOf('Rule', rule) || typeof hintParameters !== 'object')) ||
-          (rule === 'TIE_TOO_WEAK' ? !isOf('WeakTie', tie) : tie !== undefined) ||
-          (code === 'FORBIDDEN' && !isOf('ForbiddenReason', reason)) ||
-          (code === 'CONFLICT' && !isOf('ConflictReason', reason)),
+        ({ extensions }) => !codes.has(extensions.code) || !isToldOf(schema, extensions),
       )
       if (status >= 500 || told.length > 0)
         wrong.push(`${place} = ${JSON.stringify(variables).slice(0, 200)}: ${status} ${JSON.stringify(told)}`)

@@ -10,6 +10,7 @@ import { got, gotAt } from '../support/permissions/asking.js'
 import { INPUTS } from '../support/permissions/inputs.js'
 import { permissionScene, ROLES, type Role, type Scene } from '../support/permissions/scene.js'
 import { type Got, PermissionTable } from '../support/permissions/table.js'
+import { typesOfErrors } from '../support/told-errors.js'
 
 const table = new PermissionTable()
 let app: TestApp
@@ -31,10 +32,14 @@ afterAll(async () => {
   await app?.stop()
 })
 
-const objectTypes = () =>
-  Object.values(schema.getTypeMap()).filter(
-    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+/** The types of what operations give; those of errors are given by none. */
+const objectTypes = () => {
+  const ofErrors = typesOfErrors(schema)
+  return Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType =>
+      isObjectType(type) && !type.name.startsWith('__') && !ofErrors.has(type.name),
   )
+}
 const fieldsOf = (type: GraphQLObjectType) =>
   Object.keys(type.getFields()).map(name => `${type.name}.${name}`)
 const mutationNames = () => Object.keys(schema.getMutationType()?.getFields() ?? {})

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { buildSchema, getNamedType, isObjectType } from 'graphql'
 import { lexer, type Tokens } from 'marked'
 import { ERROR_ENUMS } from '../../src/graphql/error-enums.js'
 
@@ -16,6 +17,26 @@ function valuesOf(name: string): string[] {
   const values = ERROR_ENUMS.find(type => type.name === name)?.getValues() ?? []
   return values.map(value => value.name).sort()
 }
+
+/** What a rule's line names before a colon, within backticks: its parameters, and what stands beside them. */
+function parametersOf(rule: string): string[] {
+  const row = tables
+    .find(({ header }) => header[0]?.text === 'rule')
+    ?.rows.find(([cell]) => cell?.text === `\`${rule}\``)
+  const [own = ''] = (row?.[1]?.text ?? '').split('Beside it')
+  return [...own.matchAll(/(?:^|; )`(\w+)`/g)].map(([, name]) => name ?? '').sort()
+}
+
+test('docs/errors.md names the parameters of every rule as the schema does', () => {
+  const schema = buildSchema(readFileSync(new URL('../../schema/schema.graphql', import.meta.url), 'utf8'))
+  const hints = schema.getType('HintParameters')
+  for (const rule of valuesOf('Rule')) {
+    const field = isObjectType(hints) ? hints.getFields()[rule] : undefined
+    const type = field && getNamedType(field.type)
+    const names = isObjectType(type) ? Object.keys(type.getFields()).sort() : []
+    expect({ rule, names: parametersOf(rule) }).toEqual({ rule, names })
+  }
+})
 
 test('docs/errors.md has a line for every code, and for the parameters of every rule', () => {
   expect(namesIn('code')).toEqual(valuesOf('ErrorCode'))
