@@ -87,7 +87,9 @@ module.exports = {
       name: 'the-ground-stands-on-nothing',
       comment: 'What every folder may use uses none of them.',
       severity: 'error',
-      from: { path: '^src/(clock|dates|deadline|errors|ids|paging|progress|repeating|text|viewer)\\.ts$' },
+      from: {
+        path: '^src/(clock|dates|deadline|errors|ids|paging|progress|repeating|text|viewer|word-forms)\\.ts$',
+      },
       to: { path: '^src/[^/]+/' },
     },
     {

@@ -1,34 +1,4 @@
-import { stemmer as danish } from '@orama/stemmers/danish'
-import { stemmer as dutch } from '@orama/stemmers/dutch'
-import { stemmer as english } from '@orama/stemmers/english'
-import { stemmer as finnish } from '@orama/stemmers/finnish'
-import { stemmer as french } from '@orama/stemmers/french'
-import { stemmer as german } from '@orama/stemmers/german'
-import { stemmer as italian } from '@orama/stemmers/italian'
-import { stemmer as norwegian } from '@orama/stemmers/norwegian'
-import { stemmer as portuguese } from '@orama/stemmers/portuguese'
-import { stemmer as romanian } from '@orama/stemmers/romanian'
-import { stemmer as spanish } from '@orama/stemmers/spanish'
-import { stemmer as swedish } from '@orama/stemmers/swedish'
-import { wordsOf } from '../text.js'
-
-/** Stemmers by language. Words of other languages are compared as they are. */
-const STEMMERS: Readonly<Record<string, (word: string) => string>> = {
-  da: danish,
-  de: german,
-  en: english,
-  es: spanish,
-  fi: finnish,
-  fr: french,
-  it: italian,
-  nb: norwegian,
-  nl: dutch,
-  nn: norwegian,
-  no: norwegian,
-  pt: portuguese,
-  ro: romanian,
-  sv: swedish,
-}
+import { formIn } from '../word-forms.js'
 
 /** Somebody whose tags are compared. */
 export interface Tagged {
@@ -65,18 +35,13 @@ export class TagMatching {
     const known = this.forms.get(tagged)?.get(language)
     if (known) return known
     const forms: Forms = {
-      needs: tagged.needs.map(need => formOf(need, language)),
+      needs: tagged.needs.map(need => formIn(language, need)),
       // A tag without any word agrees with nothing.
-      offers: new Set(tagged.offers.map(offer => formOf(offer, language)).filter(form => form !== '')),
+      offers: new Set(tagged.offers.map(offer => formIn(language, offer)).filter(form => form !== '')),
     }
     this.forms.set(tagged, (this.forms.get(tagged) ?? new Map()).set(language, forms))
     return forms
   }
-}
-
-function formOf(tag: string, language: string): string {
-  const stem = STEMMERS[language] ?? (word => word)
-  return [...new Set(wordsOf(tag).map(stem))].sort().join(' ')
 }
 
 function languageOf({ locale }: Tagged): string {

@@ -1,12 +1,11 @@
 import { Forbidden, NotFound, RuleBroken } from '../errors.js'
 import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import type { Transaction } from '../neo4j/transaction.js'
-import { fold } from '../text.js'
 import { belongsTo, type MembershipRole, runs, type Viewer } from '../viewer.js'
 import type { Membership } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
 import type { Network } from './network.js'
-import { seatTaken } from './seats.js'
+import { HeldSeats, seatTaken } from './seats.js'
 
 /** What two requests could break together, were it not checked with the network locked. */
 export class HouseRules {
@@ -83,7 +82,8 @@ export class HouseRules {
     by: MembershipId,
     transaction: Transaction,
   ): Promise<boolean> {
-    return seat === null || !(await this.store.isSeatHeld(network, fold(seat), by, transaction))
+    if (seat === null) return true
+    return !new HeldSeats(await this.store.heldSeats(network, by, transaction)).has(seat)
   }
 
   /** @throws RuleBroken LAST_ORGANISER where the network would be without one, were this membership none any more. */

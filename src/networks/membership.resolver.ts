@@ -15,6 +15,7 @@ import {
 } from './membership-inputs.js'
 import type { Network } from './network.js'
 import { NetworkType } from './network.type.js'
+import { HeldSeats, invitedSeat } from './seats.js'
 
 const type = () => MembershipType
 const UpdateMembershipPayload = payloadOf(
@@ -57,6 +58,23 @@ export class MembershipResolver {
     @Ctx() { loaders }: Context,
   ): Promise<Person | null> {
     return sponsoredBy && loaders.person.load(sponsoredBy)
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      'Of an invitation: whether somebody holds the seat that it is for, so that to accept it would be refused with SEAT_TAKEN. The seat is the one it names, else the profession of whoever is invited. Null: no invitation, or it is for no seat.',
+  })
+  async isSeatTaken(@Root() membership: Membership, @Ctx() { loaders }: Context): Promise<boolean | null> {
+    const { network: of, person } = membership
+    const [network, invited] = await Promise.all([
+      loaders.network.load(of),
+      loaders.listedPerson.load(person),
+    ])
+    const seat = network && invitedSeat(network, membership, invited?.profession ?? null)
+    if (seat === null) return null
+    const taken = await loaders.takenSeats.load(of)
+    return new HeldSeats(taken.map(({ seat }) => seat)).has(seat)
   }
 
   @FieldResolver(() => Int, {

@@ -27,7 +27,7 @@ const LAST_ENDED = cypher<MembershipRow>('memberships/last-ended')
 const LOCK_NETWORK = cypher('memberships/lock-network')
 const ADD = cypher<{ person: PersonId }>('memberships/add')
 const UPDATE = cypher<MembershipRow>('memberships/update')
-const SEAT_HOLDER = cypher<{ membership: MembershipId }>('memberships/seat-holder')
+const HELD_SEATS = cypher<{ seat: string }>('memberships/held-seats')
 const NETWORK_OF_MEETING = cypher<{ network: NetworkId; startsAt: Date }>('memberships/network-of-meeting')
 const ABSENT_FROM = cypher<MembershipRow>('memberships/absent-from')
 const ABSENCES = cypher<{ membership: MembershipId; times: Date[] }>('memberships/absences')
@@ -194,15 +194,10 @@ export class MembershipStore {
     )
   }
 
-  /** Whether somebody holds this seat by another membership than `but`. */
-  async isSeatHeld(
-    network: NetworkId,
-    foldedSeat: string,
-    but: MembershipId,
-    transaction: Transaction,
-  ): Promise<boolean> {
-    const rows = await transaction.run(SEAT_HOLDER, { network, foldedSeat, but })
-    return rows.length > 0
+  /** The seats that are held by other memberships than `but`. */
+  async heldSeats(network: NetworkId, but: MembershipId, transaction: Transaction): Promise<string[]> {
+    const rows = await transaction.run(HELD_SEATS, { network, but })
+    return rows.map(({ seat }) => seat)
   }
 
   async countOrganisers(network: NetworkId, transaction: Transaction): Promise<number> {
@@ -242,7 +237,7 @@ export class MembershipStore {
   }
 }
 
-/** Seats are compared folded. */
+/** Seats are put in order by their folded form. */
 function withFoldedSeat(properties: Pick<MembershipChanges, 'seat'>): Record<string, unknown> {
   if (properties.seat === undefined) return { ...properties }
   return { ...properties, foldedSeat: properties.seat === null ? null : fold(properties.seat) }

@@ -19,6 +19,7 @@ import {
   type TakenSeat,
 } from './network.js'
 import type { FoldedNetworksFilter, NetworkStore } from './network.store.js'
+import { HeldSeats, seatsByProfession } from './seats.js'
 import { checkedNetwork, type NewNetwork, newNetwork, searchedWords, toNetwork } from './stored-network.js'
 import { membersShownTo } from './visibility.js'
 
@@ -124,7 +125,7 @@ export class NetworkService {
       await this.store.create([told], transaction)
       const [first] = await this.memberships.add([founder], transaction)
       if (!first) throw new NotFound('viewer')
-      if (network.rules.oneMemberPerProfession) await this.store.seatMembers(network.id, transaction)
+      if (network.rules.oneMemberPerProfession) await this.seatMembers(network.id, transaction)
       transaction.changed('MEMBERSHIP', [person])
       return network
     })
@@ -148,7 +149,7 @@ export class NetworkService {
       const network =
         changed && (await this.store.update(id, { words: searchedWords(changed) }, at, transaction))
       if (network === null) throw new NotFound('networkId')
-      if (input.rules?.oneMemberPerProfession) await this.store.seatMembers(id, transaction)
+      if (input.rules?.oneMemberPerProfession) await this.seatMembers(id, transaction)
       return network
     })
   }
@@ -159,5 +160,13 @@ export class NetworkService {
 
   async takenSeats(ids: readonly NetworkId[]): Promise<Map<NetworkId, TakenSeat[]>> {
     return this.store.takenSeats(ids)
+  }
+
+  /** Gives members without a seat the seat of their profession, where nobody holds it; the longest a member goes first. */
+  private async seatMembers(id: NetworkId, transaction: Transaction): Promise<void> {
+    const members = await this.store.unseatedMembers(id, transaction)
+    const taken = await this.store.takenSeats([id], transaction)
+    const held = new HeldSeats(taken.get(id)?.map(({ seat }) => seat))
+    await this.store.seatMembers(seatsByProfession(members, held), transaction)
   }
 }

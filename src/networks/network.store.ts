@@ -1,10 +1,12 @@
-import type { NetworkId } from '../ids.js'
+import type { MembershipId, NetworkId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { PersonPurpose } from '../people/person.js'
+import { fold } from '../text.js'
 import type { Network, NetworkKind, TakenSeat } from './network.js'
+import type { UnseatedMember } from './seats.js'
 import { type NewNetwork, type StoredChanges, type StoredNetwork, toNetwork } from './stored-network.js'
 
 interface NetworkRow {
@@ -18,6 +20,7 @@ const SEARCH = cypher<NetworkRow & { foldedName: string; whole: number; prefixes
 const COUNT_FOUND = cypher<{ count: number }>('networks/count-found')
 const CREATE = cypher('networks/create')
 const UPDATE = cypher<NetworkRow>('networks/update')
+const UNSEATED_MEMBERS = cypher<UnseatedMember>('networks/unseated-members')
 const SEAT_MEMBERS = cypher('networks/seat-members')
 const MEMBER_COUNTS = cypher<{ network: NetworkId; count: number }>('networks/member-counts')
 const TAKEN_SEATS = cypher<{ network: NetworkId; seats: TakenSeat[] }>('networks/taken-seats')
@@ -84,9 +87,18 @@ export class NetworkStore {
     return row ? toNetwork(row.network) : null
   }
 
-  /** Gives members without a seat the seat of their profession, where nobody holds it; the longest a member goes first. */
-  async seatMembers(network: NetworkId, transaction: Transaction): Promise<void> {
-    await transaction.run(SEAT_MEMBERS, { network })
+  /** The members without a seat who have a profession, the longest a member first. */
+  async unseatedMembers(network: NetworkId, transaction: Transaction): Promise<UnseatedMember[]> {
+    return transaction.run(UNSEATED_MEMBERS, { network })
+  }
+
+  /** Gives these memberships these seats. */
+  async seatMembers(
+    seats: readonly { membership: MembershipId; seat: string }[],
+    transaction: Transaction,
+  ): Promise<void> {
+    const folded = seats.map(({ membership, seat }) => ({ membership, seat, foldedSeat: fold(seat) }))
+    await transaction.run(SEAT_MEMBERS, { seats: folded })
   }
 
   /** How many active organisers and members each network has; guests do not count. */
@@ -96,8 +108,11 @@ export class NetworkStore {
   }
 
   /** The seats held in each network, by the alphabet. */
-  async takenSeats(ids: readonly NetworkId[]): Promise<Map<NetworkId, TakenSeat[]>> {
-    const rows = await this.graph.run(TAKEN_SEATS, { ids })
+  async takenSeats(
+    ids: readonly NetworkId[],
+    runner: Runner = this.graph,
+  ): Promise<Map<NetworkId, TakenSeat[]>> {
+    const rows = await runner.run(TAKEN_SEATS, { ids })
     return new Map(rows.map(row => [row.network, row.seats]))
   }
 }

@@ -1,7 +1,62 @@
 import { BadInput, RuleBroken } from '../errors.js'
-import type { NetworkId } from '../ids.js'
+import type { MembershipId, NetworkId } from '../ids.js'
+import { fold, wordsOf } from '../text.js'
 import type { MembershipRole } from '../viewer.js'
+import { formIn, LANGUAGES } from '../word-forms.js'
+import type { Membership } from './membership.js'
 import type { Network } from './network.js'
+
+/**
+ * Seats that are held. "Notaires" is the seat of the "notaire": seats are compared as needs and offers are, in every language, as a
+ * network's members may write theirs in several.
+ */
+export class HeldSeats {
+  private readonly forms: Set<string>
+
+  constructor(seats: Iterable<string> = []) {
+    this.forms = new Set([...seats].flatMap(formsOf))
+  }
+
+  has(seat: string): boolean {
+    return formsOf(seat).some(form => this.forms.has(form))
+  }
+
+  add(seat: string): void {
+    for (const form of formsOf(seat)) this.forms.add(form)
+  }
+}
+
+function formsOf(seat: string): string[] {
+  if (wordsOf(seat).length === 0) return [fold(seat)]
+  return LANGUAGES.map(language => `${language} ${formIn(language, seat)}`)
+}
+
+/** A member without a seat, and their profession. */
+export interface UnseatedMember {
+  readonly membership: MembershipId
+  readonly profession: string
+}
+
+/** The seats that members come to hold by their professions where nobody holds them: whoever comes first goes first. */
+export function seatsByProfession(
+  members: readonly UnseatedMember[],
+  held: HeldSeats,
+): { membership: MembershipId; seat: string }[] {
+  return members.flatMap(({ membership, profession }) => {
+    if (held.has(profession)) return []
+    held.add(profession)
+    return [{ membership, seat: profession }]
+  })
+}
+
+/** The seat that an invitation is for: the one it names, else the profession of whoever is invited; null for none. */
+export function invitedSeat(
+  network: Network,
+  { status, role, seat }: Membership,
+  profession: string | null,
+): string | null {
+  return status === 'INVITED' && holdsSeat(network, role) ? (seat ?? profession) : null
+}
 
 /** Whether memberships of this role hold a seat here: where there is one member per profession, guests apart. */
 export function holdsSeat(network: Network, role: MembershipRole): boolean {

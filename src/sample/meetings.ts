@@ -1,5 +1,5 @@
 import { wasThere } from '../meetings/attendance.js'
-import { fold } from '../text.js'
+import { HeldSeats } from '../networks/seats.js'
 import { daysOf, monthOf } from './calendar.js'
 import { distinctProfessions, firstDay, type Member } from './members.js'
 import type { MeetingPlan, NetworkPlan } from './network-plans.js'
@@ -203,9 +203,9 @@ export function invite(
 ): void {
   if (plan.size < 25) return
   const known = new Set(members.map(({ inhabitant }) => inhabitant))
-  const seats = new Set(members.flatMap(({ membership }) => (membership.seat ? [fold(membership.seat)] : [])))
+  const seats = new HeldSeats(members.flatMap(({ membership }) => membership.seat ?? []))
   const free = people.filter(person => {
-    const seatFree = !plan.rules.oneMemberPerProfession || !seats.has(fold(person.profession.title))
+    const seatFree = !plan.rules.oneMemberPerProfession || !seats.has(person.profession.title)
     return !known.has(person) && plan.suits(person) && seatFree
   })
   const inviters = members.filter(

@@ -97,6 +97,54 @@ describe('one member per profession', () => {
     })
   })
 
+  test.each([
+    ['notaire', 'Notaires'],
+    ['Experts-comptables', 'expert comptable'],
+    ['Lawyer', 'LAWYERS'],
+  ])('"%s" and "%s" are one seat, as needs and offers are', async (first, second) => {
+    const { founder, network } = await seated()
+    await joinNetwork(app, (await person(first)).id, network)
+    const { id } = await bringIn(app, founder, network, (await person('Libraire')).id)
+    const taken = { rule: 'SEAT_TAKEN' }
+    const late = await app.as((await person(second)).id)
+    expect(await late.refused(JOIN, { input: { networkId: network } })).toMatchObject(taken)
+    const change = { membershipId: id, seat: second }
+    expect(await (await app.as(founder)).refused(UPDATE, { input: change })).toMatchObject(taken)
+  })
+
+  test('professions that are near each other are seats of their own', async () => {
+    const { founder, network } = await seated()
+    const professions = ['Notaire', 'Avocat', 'Architecte', 'Architecte paysagiste', 'Comptable']
+    for (const profession of professions) await joinNetwork(app, (await person(profession)).id, network)
+    expect(await takenSeats(founder, network)).toHaveLength(professions.length + 1)
+  })
+
+  test('an invitation says before it is accepted that its seat is taken', async () => {
+    const { founder, network } = await seated()
+    const [jeanne, pierre] = [await person('Notaires'), await person()]
+    const named = await inviteMember(app, founder, network, pierre.id, { seat: 'Avocate' })
+    await inviteMember(app, founder, network, jeanne.id)
+    const look = '{ viewer { invitations { nodes { id isSeatTaken } } } }'
+    const seen = async (of: { id: PersonId }) => {
+      const { viewer } = await (await app.as(of.id)).ask(look)
+      return viewer.invitations.nodes.map(({ isSeatTaken }: { isSeatTaken: boolean | null }) => isSeatTaken)
+    }
+    expect([await seen(jeanne), await seen(pierre)]).toEqual([[false], [false]])
+    const held = await joinNetwork(app, (await person('Notaire')).id, network)
+    await joinNetwork(app, (await person('Avocats')).id, network)
+    expect([await seen(jeanne), await seen(pierre)]).toEqual([[true], [true]])
+    const asInviter =
+      'query ($id: ID!, $held: ID!) { of: node(id: $id) { ...T } held: node(id: $held) { ...T } }'
+    const ask = `${asInviter} fragment T on Membership { isSeatTaken }`
+    expect(await (await app.as(founder)).ask(ask, { id: named.id, held: held.id })).toEqual({
+      of: { isSeatTaken: true },
+      held: { isSeatTaken: null },
+    })
+    const unseated = await networkOf(app, founder)
+    await inviteMember(app, founder, unseated, jeanne.id)
+    expect(await seen(jeanne)).toEqual([null, true])
+  })
+
   test('without a profession a seat must be named', async () => {
     const { founder, network } = await seated()
     const jeanne = await person()
@@ -177,7 +225,7 @@ describe('one member per profession', () => {
   test('where the rule comes later, those there get the seats of their professions, the longest a member first', async () => {
     const founder = (await person('Fleuriste')).id
     const network = await networkOf(app, founder)
-    const [jeanne, pierre] = [await person('Notaire'), await person('notaire')]
+    const [jeanne, pierre] = [await person('Notaires'), await person('notaire')]
     await joinNetwork(app, jeanne.id, network)
     await bringIn(app, founder, network, pierre.id, { since: '2020-01-01' })
     const { updateNetwork } = await (await app.as(founder)).ask(UPDATE_NETWORK, {

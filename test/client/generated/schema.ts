@@ -784,6 +784,7 @@ export type Membership = Node & {
   absences?: Maybe<Scalars['Int']['output']>;
   endReason?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
+  isSeatTaken?: Maybe<Scalars['Boolean']['output']>;
   network: Network;
   person: Person;
   role: MembershipRole;

@@ -94,6 +94,8 @@ export async function permissionScene(app: TestApp) {
   const membership = await bringIn(app, organiser.id, network, person.id)
   for (const one of [fellow, friend, expert, loner]) await joinNetwork(app, one.id, network)
   await inviteMember(app, organiser.id, network, invited.id)
+  const guild = await networkOf(app, organiser.id, { rules: { oneMemberPerProfession: true } })
+  const invitation = await inviteMember(app, organiser.id, guild, person.id)
   await networkOf(app, otherOrganiser.id)
   const choir = await networkOf(app, friend.id)
   await joinNetwork(app, expert.id, choir)
@@ -182,6 +184,7 @@ export async function permissionScene(app: TestApp) {
   }
   const names: Record<string, string> = {
     ...{ word, network, membership: membership.id, earlier: earlier.id, meeting, upcoming },
+    invitation: invitation.id,
     attendance: `attendance:${meeting}:${person.id}`,
     relationship: `relationship:${pairOf(person.id, friend.id).join(':')}`,
     ...{ encounter: declareEncounter.encounter.id, recommendation, taken, introduction, nameUse },

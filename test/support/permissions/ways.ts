@@ -15,6 +15,7 @@ const WAYS: Readonly<Record<string, string>> = {
   Fee: 'Network.fee',
   Money: 'Fee.price',
   Membership: 'Query.node(id: $membership)',
+  'Membership.isSeatTaken': 'Query.node(id: $invitation)',
   'Membership.until': 'Query.node(id: $earlier)',
   'Membership.endReason': 'Query.node(id: $earlier)',
   Meeting: 'Query.meeting',
