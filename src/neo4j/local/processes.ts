@@ -33,7 +33,10 @@ function fromPs(): RunningProcess[] {
   }))
 }
 
-/** Asks the process to end, and after `patience` milliseconds makes it. Resolves when it is gone. */
+/**
+ * Asks the process to end, and after `patience` milliseconds makes it. Resolves when it is gone.
+ * @throws the system's error EPERM for a process of another user, which may go on for ever
+ */
 export async function endProcess(pid: number, isRunning: () => boolean, patience: number): Promise<void> {
   signal(pid, 'SIGTERM')
   const deadline = performance.now() + patience
@@ -46,7 +49,8 @@ export async function endProcess(pid: number, isRunning: () => boolean, patience
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name)
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
     // gone already
   }
 }

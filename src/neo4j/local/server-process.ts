@@ -126,13 +126,20 @@ export class ServerProcess {
   }
 }
 
-/** A Java whose supervisor was killed, on this very home, holds the store: it has to go first. */
+/** A Java whose supervisor was killed, on this very home, holds the store: it has to go first. @throws SetupError where it is not ours to end. */
 async function stopSurvivors(home: LocalHome): Promise<void> {
   const mine = homeArguments(home).join(' ')
   const survivors = () =>
     runningProcesses().filter(({ command }) => /^\S*java\b/.test(command) && command.includes(mine))
   for (const { pid } of survivors()) {
-    await endProcess(pid, () => survivors().some(still => still.pid === pid), STOP_LIMIT)
+    try {
+      await endProcess(pid, () => survivors().some(still => still.pid === pid), STOP_LIMIT)
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EPERM') throw error
+      throw new SetupError(
+        `Process ${pid} of another user has the database in ${home.neo4j} open. Have it stopped, or set ENTREGENT_HOME to another folder.`,
+      )
+    }
   }
 }
 
