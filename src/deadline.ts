@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setMaxListeners } from 'node:events'
-import { tookTooLong } from './errors.js'
+import { type TooCostly, tookTooLong, type Unavailable, waitedTooLong } from './errors.js'
 
 const current = new AsyncLocalStorage<Deadline | undefined>()
 
@@ -8,10 +8,16 @@ const current = new AsyncLocalStorage<Deadline | undefined>()
 export class Deadline {
   private readonly controller = new AbortController()
   private readonly timer: NodeJS.Timeout
+  private readonly beganAt = performance.now()
   private readonly endsAt: number
+  /** Waits for others that are under way, since when there is one, and how long those before took: several at once count as one. */
+  private waits = 0
+  private waitingSince = 0
+  private waited = 0
+  private failure: TooCostly | Unavailable | null = null
 
   constructor(milliseconds: number) {
-    this.endsAt = performance.now() + milliseconds
+    this.endsAt = this.beganAt + milliseconds
     this.timer = setTimeout(() => this.callOff(), milliseconds).unref()
     // Every query of a request listens, and wide requests have many: that is no leak of which Node should warn.
     setMaxListeners(0, this.signal)
@@ -32,9 +38,20 @@ export class Deadline {
     return Math.max(1, Math.ceil(this.endsAt - performance.now()))
   }
 
-  /** @throws TooCostly once it is over. */
+  /** @throws TooCostly once it is over; Unavailable where most of the time was lost waiting for others. */
   hold(): void {
-    if (this.signal.aborted) throw tookTooLong()
+    if (this.failure) throw this.failure
+  }
+
+  /** From now on the work waits for what others have in use; the answer ends that. */
+  waitForOthers(): () => void {
+    if (this.waits++ === 0) this.waitingSince = performance.now()
+    let waits = true
+    return () => {
+      if (!waits) return
+      waits = false
+      if (--this.waits === 0) this.waited += performance.now() - this.waitingSince
+    }
   }
 
   /** As soon as it is over, `stop` is called and the answer is an error; until then it is what `work` gives. */
@@ -43,7 +60,7 @@ export class Deadline {
     let over = () => {}
     const stopped = new Promise<never>((_, reject) => {
       over = () => {
-        reject(tookTooLong())
+        reject(this.failure)
         stop()
       }
       this.signal.addEventListener('abort', over, { once: true })
@@ -58,12 +75,17 @@ export class Deadline {
   /** Nobody waits for the work any more. */
   callOff(): void {
     clearTimeout(this.timer)
+    this.failure ??= this.lostTime > (performance.now() - this.beganAt) / 2 ? waitedTooLong() : tookTooLong()
     this.controller.abort()
   }
 
   /** The work is done. */
   end(): void {
     clearTimeout(this.timer)
+  }
+
+  private get lostTime(): number {
+    return this.waited + (this.waits > 0 ? performance.now() - this.waitingSince : 0)
   }
 }
 

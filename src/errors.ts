@@ -250,16 +250,35 @@ export class RateLimited extends DomainError {
   }
 }
 
-/** What is told where somebody was erased while an answer was being made. */
-export const GONE_MEANWHILE = 'Data changed while it was read. Try again.'
+/** Where something does not answer, or is in use, nobody knows for how long: this many seconds later is soon enough. */
+const TRY_AGAIN_AFTER = 5
 
-/** Something this service needs does not answer: the same request may succeed later. */
+/** Something this service needs does not answer or is in use: the same request may succeed so many seconds later. */
 export class Unavailable extends DomainError {
   readonly code = 'UNAVAILABLE'
 
-  constructor(message = 'The database is not available at the moment. Try again in a few seconds.') {
+  constructor(
+    message = 'The database is not available at the moment. Try again in a few seconds.',
+    readonly retryAfterSeconds = TRY_AGAIN_AFTER,
+  ) {
     super(message)
   }
+
+  override get details() {
+    return { retryAfterSeconds: this.retryAfterSeconds }
+  }
+}
+
+/** What the answer is made of went while it was being made: the next one is made without. */
+export function goneMeanwhile(): Unavailable {
+  return new Unavailable('Data changed while it was read. Try again.', 1)
+}
+
+/** The time for a request went by while others were being served. */
+export function waitedTooLong(): Unavailable {
+  return new Unavailable(
+    'The service is busy: the time for this request went by while it waited. Try again in a few seconds.',
+  )
 }
 
 /** Something is missing on this machine. The message is one line that says what, and what to do. */

@@ -12,7 +12,8 @@ const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
   TOO_COSTLY:
     'More than the service does for one request; `measure` is a CostMeasure, and `cost` and `limit` are there where they can be told.',
   RATE_LIMITED: 'Too many requests; try again after `retryAfterSeconds`.',
-  UNAVAILABLE: 'The database or the identity provider does not answer; try again.',
+  UNAVAILABLE:
+    'The database or the identity provider does not answer, or others have the service in use; try again after `retryAfterSeconds`.',
   INTERNAL: 'A fault of the service; `id` finds it in the log.',
 }
 

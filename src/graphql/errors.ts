@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
-import { DomainError, GONE_MEANWHILE, TooCostly, Unavailable } from '../errors.js'
+import { DomainError, goneMeanwhile, TooCostly } from '../errors.js'
 import { malformed } from './malformed.js'
 
 /** Codes that Apollo gives to requests which are wrong before any resolver runs. */
@@ -42,11 +42,7 @@ export function errorFormatter(log: Logger) {
     const [, field] = GONE.exec(formatted.message) ?? []
     if (field !== undefined) {
       log.warn({ field }, 'data changed while it was read')
-      return {
-        path,
-        locations,
-        ...toClient(new Unavailable(GONE_MEANWHILE)),
-      }
+      return { path, locations, ...toClient(goneMeanwhile()) }
     }
     return { path, locations, ...unexpected(error, log) }
   }

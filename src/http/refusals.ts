@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
-import { BadInput, DomainError, type ErrorCode, NotFound, RateLimited } from '../errors.js'
+import { BadInput, DomainError, type ErrorCode, NotFound, RateLimited, Unavailable } from '../errors.js'
 import { toClient, unexpected } from '../graphql/errors.js'
 import type { LogEntry } from './request-log.js'
 
@@ -52,7 +52,8 @@ export const answersJson: RequestHandler = (request, response, next) => {
 /** Answers with an error that a client may know. */
 export function refuse(response: Response, error: DomainError, status: number): void {
   if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer')
-  if (error instanceof RateLimited) response.setHeader('retry-after', error.retryAfterSeconds)
+  if (error instanceof RateLimited || error instanceof Unavailable)
+    response.setHeader('retry-after', error.retryAfterSeconds)
   answer(response, status, toClient(error))
 }
 

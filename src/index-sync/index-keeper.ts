@@ -109,6 +109,7 @@ export class IndexKeeper {
   private async nextPoll(): Promise<void> {
     if (this.synced === null || this.failing || this.stopping.signal.aborted) return
     const poll = this.poller.next()
+    const polled = currentDeadline()?.waitForOthers() ?? (() => {})
     const impatience = new AbortController()
     const tooLong = delay(WAIT_AT_MOST_MS, undefined, { signal: impatience.signal, ref: false }).catch(
       () => {},
@@ -117,6 +118,7 @@ export class IndexKeeper {
       await Promise.race([currentDeadline()?.race(poll, () => {}) ?? poll, tooLong])
     } finally {
       impatience.abort()
+      polled()
     }
   }
 

@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver'
-import { Conflict, GONE_MEANWHILE, tookTooLong, Unavailable } from '../errors.js'
+import { Conflict, goneMeanwhile, tookTooLong, Unavailable } from '../errors.js'
 
 const AWAY = new Set(['ServiceUnavailable', 'SessionExpired', 'N/A'])
 
@@ -14,7 +14,7 @@ export function meaningOf(failure: unknown): unknown {
     )
   if (code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) return tookTooLong()
   // It was erased between being found and being read or changed.
-  if (code.startsWith('Neo.ClientError.Statement.EntityNotFound')) return new Unavailable(GONE_MEANWHILE)
+  if (code.startsWith('Neo.ClientError.Statement.EntityNotFound')) return goneMeanwhile()
   if (AWAY.has(code) || code.startsWith('Neo.TransientError') || code.includes('DatabaseUnavailable'))
     return new Unavailable()
   return failure

@@ -23,8 +23,11 @@ export class Graph implements Runner {
 
   /** Runs one query in a read transaction of its own. @throws Unavailable where Neo4j does not answer. */
   async run<Row>(query: Query<Row>, parameters: Parameters = {}): Promise<Row[]> {
-    return this.within('READ', (session, timeout) =>
-      session.executeRead(transaction => this.rows(transaction, query, parameters), timeout),
+    return this.within('READ', (session, timeout, begun) =>
+      session.executeRead(transaction => {
+        begun()
+        return this.rows(transaction, query, parameters)
+      }, timeout),
     )
   }
 
@@ -33,8 +36,9 @@ export class Graph implements Runner {
    * when Neo4j asks to retry, so it must not change anything outside.
    */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    const { result, revision } = await this.within('WRITE', (session, timeout) =>
+    const { result, revision } = await this.within('WRITE', (session, timeout, begun) =>
       session.executeWrite(async managed => {
+        begun()
         const changes = new ChangeLog()
         const transaction: Transaction = {
           run: (query, parameters = {}) => this.rows(managed, query, parameters),
@@ -59,21 +63,24 @@ export class Graph implements Runner {
     return () => this.watchers.delete(watcher)
   }
 
+  /** Until `begun` is called, all that was done is to wait for a connection and for Neo4j to take it. */
   private async within<T>(
     mode: 'READ' | 'WRITE',
-    work: (session: Session, config: { timeout: number }) => Promise<T>,
+    work: (session: Session, config: { timeout: number }, begun: () => void) => Promise<T>,
   ): Promise<T> {
     const deadline = currentDeadline()
     deadline?.hold()
     const timeout = Math.min(QUERY_TIMEOUT_MS, deadline?.remainingMilliseconds ?? QUERY_TIMEOUT_MS)
     const session = this.session(mode)
+    const begun = deadline?.waitForOthers() ?? (() => {})
     try {
-      const result = work(session, { timeout })
+      const result = work(session, { timeout }, begun)
       // Closing the session rolls back what is open and makes the server stop it.
       return await (deadline ? deadline.race(result, () => session.close()) : result)
     } catch (failure) {
       throw meaningOf(failure)
     } finally {
+      begun()
       await session.close()
     }
   }

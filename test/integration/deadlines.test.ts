@@ -1,6 +1,7 @@
 import { Deadline } from '../../src/deadline.js'
+import { newId } from '../../src/ids.js'
 import type { Query } from '../../src/neo4j/query.js'
-import { appOfTests } from '../support/app.js'
+import { appOfTests, startApp } from '../support/app.js'
 import { oddWord } from '../support/scenes.js'
 
 const app = appOfTests()
@@ -77,5 +78,39 @@ describe('work with a deadline', () => {
         ),
     )
     expect(queries).toEqual([])
+  })
+})
+
+describe('a request whose time went by while it waited for others', () => {
+  const ONE: Query<unknown> = { name: 'test/one', text: 'RETURN 1 AS one' }
+  /** More than there are connections. */
+  const MANY = 60
+
+  test('is UNAVAILABLE and says when to ask again, with HTTP 503 and Retry-After', async () => {
+    const hurried = await startApp(undefined, null, { requestSeconds: 3 })
+    let letGo = () => {}
+    const released = new Promise<void>(resolve => {
+      letGo = resolve
+    })
+    const holding = Array.from({ length: MANY }, () =>
+      hurried.graph.write(async transaction => {
+        await transaction.run(ONE)
+        await released
+      }),
+    )
+    const client = await hurried.as(newId())
+    const response = await fetch(`${client.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...client.headers },
+      body: JSON.stringify({ query: '{ viewer { person { name } } }' }),
+    })
+    expect(response.status).toBe(503)
+    expect(response.headers.get('retry-after')).toBe('5')
+    expect(await response.json()).toMatchObject({
+      errors: [{ extensions: { code: 'UNAVAILABLE', retryAfterSeconds: 5 } }],
+    })
+    letGo()
+    await Promise.allSettled(holding)
+    await hurried.stop()
   })
 })

@@ -99,7 +99,7 @@ test('while Neo4j is away each request says so and subscriptions stay, and all g
   const introduction = await requested(three)
   await served.killNeo4j()
   const { errors } = await refusedSoon(() => client.send('{ viewer { person { name } } }'))
-  expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' })
+  expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', retryAfterSeconds: 5 })
   expect((await fetch(`${served.url}/health/live`)).status).toBe(200)
   await answersAgain(() => client.send('{ viewer { person { name } } }'))
   expect(await client.ask('{ viewer { person { name } } }')).toEqual({

@@ -266,7 +266,7 @@ describe("the provider's keys", () => {
     own.status = 500
     const { status, errors } = await answerTo({ kid: 'two', signedBy: second.privateKey })
     expect(status).toBe(503)
-    expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE' })
+    expect(errors?.[0]?.extensions).toEqual({ code: 'UNAVAILABLE', retryAfterSeconds: 5 })
   })
 
   test('may change: the new one is taken, the old one no more', async () => {
