@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SetupError } from './errors.js'
 import type { Neo4jAddress } from './neo4j/address.js'
+import { hasPhones } from './phone.js'
 
 const text = z.string().trim().min(1)
 const count = z.coerce.number().int().min(1)
@@ -40,6 +41,10 @@ const settings = z.object({
     .describe(
       'Key that seals cursors, the same on all replicas: at least 32 bytes in base64; unset: made in ENTREGENT_HOME',
     ),
+  DEFAULT_COUNTRY: text
+    .refine(hasPhones, 'it must be an ISO 3166-1 code in capital letters, such as FR')
+    .optional()
+    .describe('Country of telephone numbers that do not say theirs; unset: only in full, with +'),
   INTROSPECTION: z.stringbool().default(true).describe('Allow introspection of the schema without a token'),
   CORS_ORIGINS: text
     .transform(origins => origins.split(',').map(origin => origin.trim()))
@@ -98,6 +103,8 @@ export interface Config {
   identityProvider: { jwksUrl: string; issuer: string; audience: string } | null
   /** Null: the one in `home`. */
   serviceKey: Uint8Array | null
+  /** Null: unknown. */
+  defaultCountry: string | null
   introspection: boolean
   corsOrigins: string[]
   trustedProxies: number
@@ -150,6 +157,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     neo4j: set.NEO4J_URI ? ownNeo4j(set.NEO4J_URI, set) : null,
     identityProvider: set.AUTH_JWKS_URL ? identityProvider(set.AUTH_JWKS_URL, set) : null,
     serviceKey: set.SERVICE_KEY ?? null,
+    defaultCountry: set.DEFAULT_COUNTRY ?? null,
     introspection: set.INTROSPECTION,
     corsOrigins: set.CORS_ORIGINS ?? [],
     trustedProxies: set.TRUSTED_PROXIES,

@@ -10,4 +10,6 @@ export interface Foundations {
   readonly feed: ChangeFeed
   readonly clock: Clock
   readonly newId: NewId
+  /** Where telephone numbers are dialled of which nothing else says so; null where that is not known. */
+  readonly defaultCountry: string | null
 }

@@ -30,7 +30,7 @@ export interface OpenStore {
 
 /** Opens the store that the configuration names, starting the local Neo4j where it names none, and brings it up to date. */
 export async function openStore(
-  config: Pick<Config, 'home' | 'neo4j'>,
+  config: Pick<Config, 'home' | 'neo4j' | 'defaultCountry'>,
   progress: Progress,
 ): Promise<OpenStore> {
   const local: LocalNeo4j | null =
@@ -45,7 +45,11 @@ export async function openStore(
   try {
     const graph = new Graph(driver, address.database)
     await migrate(driver, graph, address.database)
-    return { domain: buildDomain({ graph, clock: systemClock, newId }), graph, close }
+    return {
+      domain: buildDomain({ graph, clock: systemClock, newId, defaultCountry: config.defaultCountry }),
+      graph,
+      close,
+    }
   } catch (error) {
     await close()
     throw error

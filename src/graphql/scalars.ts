@@ -6,9 +6,9 @@ import {
   GraphQLEmailAddress,
   GraphQLLocalDate,
   GraphQLLocale,
-  GraphQLPhoneNumber,
   GraphQLTimeZone,
 } from 'graphql-scalars'
+import { mayBePhone } from '../phone.js'
 
 export { Decimal } from './decimal.js'
 
@@ -36,8 +36,13 @@ export const Locale = specifiedBy(
 )
 export const PhoneNumber = specifiedBy(
   'https://www.itu.int/rec/T-REC-E.164',
-  'A telephone number, best in full by E.164, such as +33612345678. It is also taken without a country code, with a space or a hyphen between digits, and with one group in brackets.',
-  GraphQLPhoneNumber,
+  'A telephone number by E.164, such as +33612345678. It is also taken with spaces, dots, slashes, hyphens and brackets, and as it is dialled in its country where that is known: that of the networks of whoever gives it, where they agree on one, or of the service.',
+  new GraphQLScalarType({
+    name: 'PhoneNumber',
+    serialize: String,
+    parseValue: phoneOf,
+    parseLiteral: node => phoneOf(node.kind === Kind.STRING ? node.value : undefined),
+  }),
 )
 export const TimeZone = specifiedBy(
   'https://www.iana.org/time-zones',
@@ -99,4 +104,10 @@ function code(
       parseLiteral: node => parseValue(node.kind === Kind.STRING ? node.value : undefined),
     }),
   )
+}
+
+/** What country it is of is for the service to say. */
+function phoneOf(value: unknown): string {
+  if (typeof value !== 'string' || !mayBePhone(value)) throw new TypeError('Not a telephone number.')
+  return value
 }

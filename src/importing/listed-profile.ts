@@ -47,7 +47,9 @@ export function latestValues(people: readonly ListedPerson[]): DatedValues {
 /** Somebody whom nobody knew before. */
 export function newlyListed(id: PersonId, values: DatedValues, at: Date): NewPerson {
   // Every line of a list has a name.
-  return newPerson(id, { name: '', ...profileOf(values) }, at, { ...saidAt(values), importedAt: at })
+  return newPerson(id, { name: '', ...profileOf(values) }, at, {
+    listed: { ...saidAt(values), importedAt: at },
+  })
 }
 
 /** What the list changes in what is kept: what is empty, or older than what the list says. Null where nothing is. */

@@ -4,8 +4,9 @@ import { PersonStore } from './person.store.js'
 
 /** Builds the services of people. */
 export function peopleModule(
-  { graph, feed, clock, newId }: Foundations,
+  { graph, feed, clock, newId, defaultCountry }: Foundations,
   memberListVisible: MemberListVisible,
 ) {
-  return { people: new PersonService(graph, new PersonStore(graph, feed), clock, newId, memberListVisible) }
+  const store = new PersonStore(graph, feed, defaultCountry)
+  return { people: new PersonService(graph, store, clock, newId, memberListVisible, defaultCountry) }
 }

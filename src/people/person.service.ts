@@ -4,8 +4,17 @@ import type { NetworkId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
+import { hasPhones, saysCountry } from '../phone.js'
 import { fold, prefixQuery, searchWords } from '../text.js'
-import { type Access, isSelfOrAdmin, networksRunBy, type Subject, type Viewer } from '../viewer.js'
+import {
+  type Access,
+  isSelfOrAdmin,
+  MEMBERSHIP_ROLES,
+  type MembershipRole,
+  networksRunBy,
+  type Subject,
+  type Viewer,
+} from '../viewer.js'
 import { mustBeAllowedToChangeCompany } from './company-changes.js'
 import { hidingTerms } from './hiding.js'
 import { type FoundPerson, matchedOn } from './matched-on.js'
@@ -27,6 +36,7 @@ export class PersonService {
     private readonly clock: Clock,
     private readonly newId: NewId,
     private readonly memberListVisible: MemberListVisible,
+    private readonly defaultCountry: string | null,
   ) {}
 
   /** Those of `ids` whom the viewer may see, in no order. */
@@ -105,7 +115,8 @@ export class PersonService {
         'A token with a scope makes no profile of its own. Use createPerson.',
       )
     const id = subject.local ? (subject.subject as PersonId) : this.newId<'Person'>()
-    return this.create(newPerson(id, input, this.clock.now()), async transaction => {
+    const country = this.defaultCountry
+    return this.create(newPerson(id, input, this.clock.now(), { country }), async transaction => {
       if (!subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
         throw profileExists()
     })
@@ -116,7 +127,8 @@ export class PersonService {
    * @throws Forbidden for anybody but organisers and the administrator.
    */
   async createOther(viewer: Viewer, input: ProfileInput & { name: string }): Promise<Person> {
-    const told = newPerson(this.newId<'Person'>(), input, this.clock.now())
+    const country = await this.countryOf(input.phone, viewer.person, ['ORGANISER'])
+    const told = newPerson(this.newId<'Person'>(), input, this.clock.now(), { country })
     if (!viewer.admin && networksRunBy(viewer).length === 0)
       throw new Forbidden('NOT_ORGANISER', 'Only organisers can create profiles for others.')
     return this.create(told)
@@ -127,7 +139,7 @@ export class PersonService {
     await this.mustFind(viewer, 'personId', id)
     if (!isSelfOrAdmin(viewer, id))
       throw new Forbidden('NOT_THE_PERSON', 'Only the person can change their profile.')
-    const profile = checkedProfile(input)
+    const profile = checkedProfile(input, await this.countryOf(input.phone, id, MEMBERSHIP_ROLES))
     return this.graph.write(async transaction => {
       const at = this.clock.now()
       await this.store.update([{ id, properties: profile }], at, transaction)
@@ -182,6 +194,18 @@ export class PersonService {
   async asViewer(id: PersonId): Promise<Viewer> {
     const access = (await this.store.signIn('', id, hidingTerms(this.clock.now()))) ?? UNKNOWN
     return { subject: null, admin: false, analyst: false, ...access }
+  }
+
+  /** Where a number is dialled that does not say so: in the country of the networks in which this person is one of these, if it is one. */
+  private async countryOf(
+    phone: string | null | undefined,
+    person: PersonId | null,
+    roles: readonly MembershipRole[],
+  ): Promise<string | null> {
+    if (!phone || saysCountry(phone)) return null
+    const countries = person === null ? [] : await this.store.countriesOfNetworks(person, roles)
+    const [country, other] = countries.filter(hasPhones)
+    return country !== undefined && other === undefined ? country : this.defaultCountry
   }
 
   private async create(

@@ -5,6 +5,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
+import { storedPhone } from '../phone.js'
 import type { Access, MembershipRole } from '../viewer.js'
 import { companyChangesCountFrom } from './company-changes.js'
 import { type HidingTerms, hidingTerms } from './hiding.js'
@@ -32,6 +33,7 @@ const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
 const CREATE = cypher('people/create')
 const UPDATE = cypher('people/update')
 const COMPANY_CHANGES = cypher<{ company: string | null; changedAt: Date[] }>('people/company-changes')
+const COUNTRIES_OF_NETWORKS = cypher<{ country: string }>('people/countries-of-networks')
 const SIGN_IN = cypher<AccessRow>('people/sign-in')
 const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
 const LINK = cypher<{ linked: boolean }>('people/link-subject')
@@ -61,6 +63,7 @@ export class PersonStore {
   constructor(
     private readonly graph: Graph,
     feed: ChangeFeed,
+    private readonly defaultCountry: string | null = null,
   ) {
     this.people = new Cache(feed, PEOPLE_CACHED, { PERSON: 'ABOUT_THEM' })
     this.cachedAccess = new Cache(feed, SIGN_INS_CACHED, {
@@ -75,7 +78,7 @@ export class PersonStore {
   async findMany(ids: readonly PersonId[], hidden: ReadonlySet<PersonId>): Promise<Person[]> {
     const read = async (missing: PersonId[]) => {
       const rows = await this.graph.run(FIND_MANY, { ids: missing })
-      return rows.map(({ person }) => ({ key: person.id, about: person.id, value: person }))
+      return rows.map(({ person }) => ({ key: person.id, about: person.id, value: this.read(person) }))
     }
     const found = await this.people.get(ids, read, id => !hidden.has(id))
     return [...found.values()]
@@ -83,7 +86,8 @@ export class PersonStore {
 
   /** People by name, from behind the keys `after`. */
   async list(filter: FoldedFilter, after: [string, string] | null, limit: number) {
-    return this.graph.run(LIST, { ...filter, after, limit: int(limit) })
+    const rows = await this.graph.run(LIST, { ...filter, after, limit: int(limit) })
+    return rows.map(row => ({ ...row, person: this.read(row.person) }))
   }
 
   async count(filter: FoldedFilter): Promise<number> {
@@ -99,7 +103,8 @@ export class PersonStore {
     after: [number, number, string, string] | null,
     limit: number,
   ) {
-    return this.graph.run(SEARCH, { ...filter, words, query, after, limit: int(limit) })
+    const rows = await this.graph.run(SEARCH, { ...filter, words, query, after, limit: int(limit) })
+    return rows.map(row => ({ ...row, person: this.read(row.person) }))
   }
 
   async countFound(filter: FoldedFilter, query: string): Promise<number> {
@@ -135,7 +140,13 @@ export class PersonStore {
   /** The person as this transaction has left them; null where they are not there. */
   async findWithin(id: PersonId, transaction: Transaction): Promise<Person | null> {
     const [row] = await transaction.run(FIND_MANY, { ids: [id] })
-    return row?.person ?? null
+    return row ? this.read(row.person) : null
+  }
+
+  /** The countries of the networks in which a person is one of these, in order. */
+  async countriesOfNetworks(person: PersonId, roles: readonly MembershipRole[]): Promise<string[]> {
+    const rows = await this.graph.run(COUNTRIES_OF_NETWORKS, { person, roles })
+    return rows.map(({ country }) => country)
   }
 
   /** The person behind a subject, told by the link `key` or by their own id: their roles, and the people hidden from them. */
@@ -171,5 +182,9 @@ export class PersonStore {
   async linkSubject(key: string, person: PersonId, transaction: Transaction): Promise<boolean> {
     const [row] = await transaction.run(LINK, { key, person })
     return row?.linked ?? false
+  }
+
+  private read(person: Person): Person {
+    return { ...person, phone: storedPhone(this.defaultCountry, person.phone) }
   }
 }

@@ -1,5 +1,6 @@
 import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
+import { phoneIn } from '../phone.js'
 import { fold, line, optionalLine, tags, wordsOf } from '../text.js'
 import type { Person, ProfileInput } from './person.js'
 
@@ -42,14 +43,18 @@ export function newPerson(
   id: PersonId,
   input: ProfileInput & { name: string },
   at: Date,
-  listed: ListedDates = {},
+  { country = null, listed = {} }: { country?: string | null; listed?: ListedDates } = {},
 ): NewPerson {
-  const profile = checkedProfile(input)
+  const profile = checkedProfile(input, country)
   return { ...UNTOLD, ...profile, ...searchedForms(profile), ...listed, id, createdAt: at, updatedAt: at }
 }
 
-/** The checked fields that `input` gives. @throws BadInput for a value that cannot be meant. */
-export function checkedProfile(input: ProfileInput): StoredProfile {
+/**
+ * The checked fields that `input` gives.
+ * @param country where a telephone number is dialled that does not say its own; null where that is not known
+ * @throws BadInput for a value that cannot be meant.
+ */
+export function checkedProfile(input: ProfileInput, country: string | null = null): StoredProfile {
   const profile: StoredProfile = {}
   if (input.name !== undefined) {
     profile.name = line('name', input.name ?? '')
@@ -65,7 +70,7 @@ export function checkedProfile(input: ProfileInput): StoredProfile {
   if (input.purposes !== undefined) profile.purposes = [...new Set(input.purposes ?? [])]
   if (input.email !== undefined)
     profile.email = optionalLine('email', input.email, 254)?.toLowerCase() ?? null
-  if (input.phone !== undefined) profile.phone = optionalLine('phone', input.phone, 20)
+  if (input.phone !== undefined) profile.phone = checkedPhone(input.phone, country)
   return profile
 }
 
@@ -80,6 +85,14 @@ export function searchedForms(
     foldedCity: profile.city ? fold(profile.city) : null,
     foldedCompany: profile.company ? fold(profile.company) : null,
   }
+}
+
+function checkedPhone(phone: string | null, country: string | null): string | null {
+  if (phone === null) return null
+  const inFull = phoneIn(country, phone)
+  if (inFull !== null) return inFull
+  const orNational = country === null ? '' : `, or as it is dialled in ${country}`
+  throw new BadInput('phone', `This must be a telephone number in full, such as +33612345678${orNational}.`)
 }
 
 function checkedLocale(locale: string | null): string | null {

@@ -66,7 +66,8 @@ abstract class ProfileFields implements Omit<ProfileInput, 'name'> {
 
   @Field(() => PhoneNumber, {
     nullable: true,
-    description: 'With a plus sign and the country, such as +33612345678. Null: not given.',
+    description:
+      'In full, such as +33612345678, or as it is dialled in the country of their networks, where these agree on one, else of the service. Null: not given.',
   })
   phone?: string | null
 }

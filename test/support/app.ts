@@ -152,7 +152,7 @@ export async function startApp(
   const driver = connect(address)
   const graph = new Graph(driver, address.database)
   const clock = new TestClock(now)
-  const domain = buildDomain({ graph, clock, newId })
+  const domain = buildDomain({ graph, clock, newId, defaultCountry: config.defaultCountry })
   const tokens = new Tokens({ home, identityProvider }, keysAgainAfterMs)
   const listening = await listen({ ...config, home }, domain, tokens, loggerOf(config, log))
   const bearing = (token: string) => new Client(listening.url, { authorization: `Bearer ${token}` })

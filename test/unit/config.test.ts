@@ -13,3 +13,16 @@ describe('SERVICE_KEY', () => {
     )
   })
 })
+
+describe('DEFAULT_COUNTRY', () => {
+  test('is a country that has telephone numbers, or unknown', () => {
+    expect(configOf({ DEFAULT_COUNTRY: 'FR' }).defaultCountry).toBe('FR')
+    expect(configOf({}).defaultCountry).toBeNull()
+  })
+
+  test.each(['fr', 'France', 'XX'])('%s is refused', value => {
+    expect(() => configOf({ DEFAULT_COUNTRY: value })).toThrow(
+      /^Setting DEFAULT_COUNTRY is invalid: it must /,
+    )
+  })
+})
