@@ -23,9 +23,11 @@ interface Circle {
   readonly contacts: Int32Array
   readonly met: Float64Array
   readonly p: Float64Array
+  /** How many they know, listed or not. */
+  readonly size: number
 }
 
-const EMPTY: Circle = { contacts: new Int32Array(), met: new Float64Array(), p: new Float64Array() }
+const EMPTY: Circle = { contacts: new Int32Array(), met: new Float64Array(), p: new Float64Array(), size: 0 }
 
 /**
  * Whom each of the candidates knows, to be compared pair by pair: one circle is marked, and the other runs along the marks, so a
@@ -40,17 +42,24 @@ export class Circles {
   private marked: PersonId | null = null
   private marking = 0
 
-  /** @param wholeMet all of S of everyone whom somebody knows: S_k */
+  /**
+   * @param wholeMet all of S of everyone whom somebody knows: S_k
+   * @param sizes how many somebody knows, where `contactsOf` leaves out those who are not compared
+   */
   constructor(
     contactsOf: ReadonlyMap<PersonId, readonly Contact[]>,
     wholeMet: ReadonlyMap<PersonId, number>,
+    sizes: ReadonlyMap<PersonId, number> = new Map(),
   ) {
     for (const [person, contacts] of contactsOf)
       this.circleOf.set(person, {
         contacts: Int32Array.from(contacts, contact => this.number(contact.other)),
         met: Float64Array.from(contacts, contact => contact.met),
         p: Float64Array.from(contacts, contact => contact.p),
+        size: sizes.get(person) ?? contacts.length,
       })
+    for (const [person, size] of sizes)
+      if (!this.circleOf.has(person)) this.circleOf.set(person, { ...EMPTY, size })
     this.whole = new Float64Array(this.numberOf.size)
     for (const [person, number] of this.numberOf) this.whole[number] = wholeMet.get(person) ?? 0
     this.marks = new Float64Array(this.numberOf.size)
@@ -74,7 +83,7 @@ export class Circles {
       if (whole > 0) weight += ((this.marks[contact] as number) * (met[i] as number)) / whole
     }
     const knowsOther = otherNumber !== undefined && this.markedBy[otherNumber] === this.marking ? 1 : 0
-    const [own, theirs] = [circle.contacts.length - knowsOther, others.contacts.length - knowsOne]
+    const [own, theirs] = [circle.size - knowsOther, others.size - knowsOne]
     return { shared, weight, jaccard: own === 0 || theirs === 0 ? null : shared / (own + theirs - shared) }
   }
 

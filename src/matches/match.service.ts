@@ -87,6 +87,7 @@ export class MatchService {
         (_, networks) => [...networks].filter(network => fellows.has(network)),
         [...fellows.keys()],
         this.clock.now(),
+        this.circlesAround(person, met, viewer.hidden),
       ),
       this.excludedPairs([person], met),
     ])
@@ -106,6 +107,7 @@ export class MatchService {
       (open, networks) => [network, ...[...networks].filter(one => one !== network && open.has(one))],
       [network],
       startsAt,
+      this.wholeCircles(there),
     )
   }
 
@@ -148,15 +150,38 @@ export class MatchService {
     return new Set([...pairs, ...aside].flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
   }
 
+  private async wholeCircles(people: readonly PersonId[]): Promise<Known> {
+    return { circles: await this.store.circles(people), sizes: new Map() }
+  }
+
+  /** Whom `people` know, as far as it matters to one of them. Of those with whom they share nobody, only whether they know anybody. */
+  private async circlesAround(
+    person: PersonId,
+    people: readonly PersonId[],
+    hidden: ReadonlySet<PersonId>,
+  ): Promise<Known> {
+    const circles = await this.store.circlesAround(person, people)
+    const [sizes, others] = await Promise.all([
+      this.store.circleSizes([...circles.keys()], hidden),
+      this.store.whoKnowsAnybody(
+        people.filter(one => !circles.has(one)),
+        hidden,
+      ),
+    ])
+    for (const other of others) sizes.set(other, 1)
+    return { circles, sizes }
+  }
+
   private async gathered(
     ids: readonly PersonId[],
     counting: (open: ReadonlySet<NetworkId>, networks: ReadonlySet<NetworkId>) => NetworkId[],
     meetingIn: readonly NetworkId[],
     before: Date,
+    known: Promise<Known>,
   ): Promise<Gathered> {
-    const [people, circles, meetings] = await Promise.all([
+    const [people, { circles, sizes }, meetings] = await Promise.all([
       this.store.profiles(ids),
-      this.store.circles(ids),
+      known,
       this.store.settledMeetings(meetingIn, ids, before),
     ])
     const contacts = new Set([...circles.values()].flat().map(contact => contact.other))
@@ -170,6 +195,7 @@ export class MatchService {
     return {
       people: people.map(person => ({ ...person, networks: new Set(counting(open, person.networks)) })),
       circles,
+      sizes,
       wholes,
       meetings,
       day: utcDay(this.clock.now()),
@@ -177,10 +203,16 @@ export class MatchService {
   }
 }
 
-/** What is known of those among whom suggestions are sought. */
-interface Gathered {
-  readonly people: readonly Participant[]
+/** Whom people know. */
+interface Known {
   readonly circles: ReadonlyMap<PersonId, readonly StoredContact[]>
+  /** How many they know, where not all of these are in `circles`. */
+  readonly sizes: ReadonlyMap<PersonId, number>
+}
+
+/** What is known of those among whom suggestions are sought. */
+interface Gathered extends Known {
+  readonly people: readonly Participant[]
   readonly wholes: ReadonlyMap<PersonId, number>
   readonly meetings: ReadonlyMap<NetworkId, readonly SettledMeeting[]>
   readonly day: number
@@ -193,7 +225,7 @@ const NOBODY: ReadonlySet<PersonId> = new Set()
 
 /** The candidates without the hidden, whom nobody then knows either. */
 function candidatesOf(
-  { people, circles, wholes, meetings, day }: Gathered,
+  { people, circles, sizes, wholes, meetings, day }: Gathered,
   excluded: ExcludedPairs,
   hidden: ReadonlySet<PersonId>,
 ): Candidates {
@@ -201,7 +233,7 @@ function candidatesOf(
   const linked = linkedOn(day, seen)
   return new Candidates(
     people.filter(({ id }) => !hidden.has(id)),
-    circlesOn(day, seen, wholes),
+    circlesOn(day, seen, wholes, sizes),
     new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceHistory(latestFirst)])),
     (one, other) => linked(one, other) || excluded.has(`${one} ${other}`),
   )
@@ -220,6 +252,7 @@ function circlesOn(
   day: number,
   stored: ReadonlyMap<PersonId, readonly StoredContact[]>,
   wholes: ReadonlyMap<PersonId, number>,
+  sizes: ReadonlyMap<PersonId, number>,
 ): Circles {
   const contacts = new Map<PersonId, Contact[]>()
   for (const [person, known] of stored) {
@@ -233,7 +266,7 @@ function circlesOn(
     )
   }
   const fade = fadeWarmth(day)
-  return new Circles(contacts, new Map([...wholes].map(([person, warmth]) => [person, warmth * fade])))
+  return new Circles(contacts, new Map([...wholes].map(([person, warmth]) => [person, warmth * fade])), sizes)
 }
 
 /** Whether two are more than weakly linked. */

@@ -30,8 +30,13 @@ const DISMISSED = cypher<{ person: PersonId; other: PersonId }>('matches/dismiss
 const FELLOW_MEMBERS = cypher<{ network: NetworkId; fellows: PersonId[] }>('matches/fellow-members')
 const PROFILES = cypher<ProfileRow>('matches/profiles')
 const CIRCLES = cypher<CircleRow>('matches/circles')
+const CIRCLES_AROUND = cypher<CircleRow>('matches/circles-around')
+const CIRCLE_SIZES = cypher<{ person: PersonId; size: number }>('matches/circle-sizes')
+const WHO_KNOWS_ANYBODY = cypher<{ person: PersonId }>('matches/who-knows-anybody')
 const TOTAL_WARMTHS = cypher<{ person: PersonId; warmth: number }>('matches/total-warmths')
-const SETTLED_MEETINGS = cypher<SettledMeeting & { network: NetworkId }>('matches/settled-meetings')
+const SETTLED_MEETINGS = cypher<SettledMeeting & { network: NetworkId; meeting: MeetingId }>(
+  'matches/settled-meetings',
+)
 
 /** What suggestions are made of. Runs cypher/matches; knows rows, nothing of rules. */
 export class MatchStore {
@@ -76,8 +81,30 @@ export class MatchStore {
 
   /** Whom each of `people` knows. */
   async circles(people: readonly PersonId[]): Promise<Map<PersonId, StoredContact[]>> {
-    const rows = await this.graph.run(CIRCLES, { people })
-    return new Map(rows.map(row => [row.person, row.others.map((other, i) => contactAt(row, other, i))]))
+    return circlesIn(await this.graph.run(CIRCLES, { people }))
+  }
+
+  /** Of whom each of `people` knows, those whom `person` knows too, and `person`. */
+  async circlesAround(
+    person: PersonId,
+    people: readonly PersonId[],
+  ): Promise<Map<PersonId, StoredContact[]>> {
+    return circlesIn(await this.graph.run(CIRCLES_AROUND, { person, people }))
+  }
+
+  /** How many each of `people` knows by more than what they declared alone, without the hidden. */
+  async circleSizes(
+    people: readonly PersonId[],
+    hidden: ReadonlySet<PersonId>,
+  ): Promise<Map<PersonId, number>> {
+    const rows = await this.graph.run(CIRCLE_SIZES, { people, hidden: [...hidden] })
+    return new Map(rows.map(row => [row.person, row.size]))
+  }
+
+  /** Who of `people` knows anybody by more than what they declared alone, without the hidden. */
+  async whoKnowsAnybody(people: readonly PersonId[], hidden: ReadonlySet<PersonId>): Promise<PersonId[]> {
+    const rows = await this.graph.run(WHO_KNOWS_ANYBODY, { people, hidden: [...hidden] })
+    return rows.map(row => row.person)
   }
 
   /** The warmth of each of `people` to all they know. */
@@ -94,9 +121,13 @@ export class MatchStore {
   ): Promise<Map<NetworkId, SettledMeeting[]>> {
     const rows = await this.graph.run(SETTLED_MEETINGS, { networks, people, before })
     const byNetwork = new Map<NetworkId, SettledMeeting[]>(networks.map(network => [network, []]))
-    for (const { network, ...meeting } of rows) byNetwork.get(network)?.push(meeting)
+    for (const { network, startsAt, present } of rows) byNetwork.get(network)?.push({ startsAt, present })
     return byNetwork
   }
+}
+
+function circlesIn(rows: readonly CircleRow[]): Map<PersonId, StoredContact[]> {
+  return new Map(rows.map(row => [row.person, row.others.map((other, i) => contactAt(row, other, i))]))
 }
 
 function contactAt(row: CircleRow, other: PersonId, i: number): StoredContact {
