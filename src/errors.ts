@@ -19,13 +19,13 @@ export interface HintParameters {
   ASKED_TOO_OFTEN: { limit: number }
   BUSINESS_NOT_ALLOWED: { networkId: string }
   CONNECTOR_UNAVAILABLE: NoParameters
-  COMPANY_CHANGED_TOO_OFTEN: { limit: number; days: number; from: Date }
-  DAILY_LIMIT: { limit: number; from: Date }
+  COMPANY_CHANGED_TOO_OFTEN: { limit: number; days: number; possibleAt: Date }
+  DAILY_LIMIT: { limit: number; possibleAt: Date }
   LAPSED: { networkId: string; personIds: readonly string[] }
   LAST_ORGANISER: { networkIds: readonly string[] }
-  MEETING_BEGUN: { meetingId: string; since: Date }
+  MEETING_BEGUN: { meetingId: string; startsAt: Date }
   MEETING_CANCELLED: { meetingId: string }
-  MEETING_NOT_BEGUN: { meetingId: string; from: Date }
+  MEETING_NOT_BEGUN: { meetingId: string; possibleAt: Date }
   MEETING_NOT_SETTLED: { meetingId: string }
   MEETING_SETTLED: { meetingId: string }
   NEEDS_SPONSOR: { networkId: string }

@@ -68,7 +68,7 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
     return new RuleBroken(
       'DAILY_LIMIT',
       `You have made ${MOST_A_DAY} requests within 24 hours.`,
-      { limit: MOST_A_DAY, from: new Date(oldest.getTime() + DAY_MS) },
+      { limit: MOST_A_DAY, possibleAt: new Date(oldest.getTime() + DAY_MS) },
       'Wait until the first of them is a day old.',
       { retryAfterSeconds: Math.ceil((oldest.getTime() + DAY_MS - terms.now.getTime()) / 1000) },
     )

@@ -132,7 +132,7 @@ export class AttendanceService {
         throw new RuleBroken(
           'MEETING_BEGUN',
           'This meeting has already begun.',
-          { meetingId: id, since: meeting.startsAt },
+          { meetingId: id, startsAt: meeting.startsAt },
           'Tell the organisers, who keep the list.',
         )
       const [entry] = await this.store.findEntries([person], [id], transaction)

@@ -72,7 +72,7 @@ export function mustBeTimeFor(statuses: readonly AttendanceStatus[], meeting: Me
     throw new RuleBroken(
       'MEETING_NOT_BEGUN',
       'It is too early to mark anybody PRESENT, LATE or ABSENT.',
-      { meetingId: id, from: new Date(startsAt.getTime() - DOORS_OPEN_MS) },
+      { meetingId: id, possibleAt: new Date(startsAt.getTime() - DOORS_OPEN_MS) },
       'Check people in from an hour before the meeting begins. Until then use EXPECTED, EXCUSED or SUBSTITUTED.',
     )
 }

@@ -36,7 +36,7 @@ export class SettlingService {
         throw new RuleBroken(
           'MEETING_NOT_BEGUN',
           'This meeting has not begun yet.',
-          { meetingId: id, from: meeting.startsAt },
+          { meetingId: id, possibleAt: meeting.startsAt },
           'Settle it after it has begun, or cancel it.',
         )
       await this.attendances.close(id, transaction)

@@ -50,7 +50,8 @@ export class MembershipService {
     const network = await this.networks.mustRun(viewer, 'membershipId', of)
     if (input.role === null) throw new BadInput('role', 'This must not be empty.')
     const wishedSeat = optionalLine('seat', input.seat)
-    const { profession } = await this.people.mustFind(viewer, 'membershipId', person)
+    // Whoever hides from an organiser is on the list that the organiser keeps.
+    const [holder] = await this.people.findListed(viewer, [person])
     const today = dayIn(network.timeZone, this.clock.now())
     return this.graph.write(async transaction => {
       const before = await this.house.locked(id, of, transaction)
@@ -61,7 +62,7 @@ export class MembershipService {
       const comesIn = active && before.role === 'GUEST' && role !== 'GUEST'
       let seat = input.seat === undefined ? before.seat : givenSeat(network, role, wishedSeat)
       if (role === 'GUEST') seat = null
-      if (comesIn) seat = seatFor(network, role, seat, profession)
+      if (comesIn) seat = seatFor(network, role, seat, holder?.profession ?? null)
       if (active) await this.house.seatMustBeFree(of, seat, id, transaction)
       if (active && role !== before.role) transaction.changed('MEMBERSHIP', [person])
       const days = comesIn ? { since: later(before.since, today) } : {}

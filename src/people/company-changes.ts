@@ -14,11 +14,11 @@ export function companyChangesCountFrom(now: Date): Date {
 export function mustBeAllowedToChangeCompany(changedAt: readonly Date[]): void {
   const oldest = changedAt.at(-MOST_CHANGES)
   if (oldest === undefined) return
-  const from = new Date(oldest.getTime() + WITHIN_DAYS * DAY_MS)
+  const possibleAt = new Date(oldest.getTime() + WITHIN_DAYS * DAY_MS)
   throw new RuleBroken(
     'COMPANY_CHANGED_TOO_OFTEN',
     `You have changed your company ${MOST_CHANGES} times within ${WITHIN_DAYS} days.`,
-    { limit: MOST_CHANGES, days: WITHIN_DAYS, from },
+    { limit: MOST_CHANGES, days: WITHIN_DAYS, possibleAt },
     'Wait until the first change is 30 days old.',
   )
 }

@@ -51,8 +51,8 @@ function broken(refusal: RuleBroken): string {
     case 'SEAT_TAKEN':
       return `Ce réseau a déjà quelqu’un de cette profession : ${refusal.hintParameters.seat}.`
     case 'DAILY_LIMIT': {
-      const { limit, from } = refusal.hintParameters
-      return `${limit} demandes par jour : revenez le ${new Date(from).toLocaleString('fr', { timeZone: 'UTC' })}.`
+      const { limit, possibleAt } = refusal.hintParameters
+      return `${limit} demandes par jour : revenez le ${new Date(possibleAt).toLocaleString('fr', { timeZone: 'UTC' })}.`
     }
     default:
       return 'Une règle s’y oppose.'

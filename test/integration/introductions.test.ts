@@ -175,7 +175,7 @@ describe('asking', () => {
     expect(await requester.client.refused(REQUEST, asking({ connector, target }))).toMatchObject({
       rule: 'DAILY_LIMIT',
       retryAfterSeconds: 19 * 3600,
-      hintParameters: { limit: 5, from: expect.any(String) },
+      hintParameters: { limit: 5, possibleAt: expect.any(String) },
     })
     app.clock.pass(19 / 24)
     await requested({ requester, connector, target })

@@ -193,6 +193,7 @@ const REFUSED = [
   'removeMember(input: { membershipId: ID })',
   'setAttendance(input: { meetingId: MEETING, entries: [{ personId: ID, status: EXPECTED }] })',
   'setAttendance(input: { meetingId: MEETING, entries: [{ personId: VIEWER, status: EXPECTED, invitedById: ID }] })',
+  'removeAttendance(input: { meetingId: MEETING, personIds: [ID] })',
   'dismissPersonToMeet(input: { personId: ID, reason: ALREADY_KNOWN })',
   'restorePersonToMeet(input: { personId: ID })',
   'requestIntroduction(input: { connectorId: ID, targetId: OTHER, message: "We both bake." })',
@@ -212,11 +213,10 @@ const ASKED = {
   node: 'query ($id: ID!) { node(id: $id) { id } }',
   relationshipById: 'query ($relationship: ID!) { relationship(id: $relationship) { id evidence } }',
   relationshipNode: 'query ($relationship: ID!) { nodes(ids: [$relationship]) { id } }',
-  relationship:
-    'query ($id: ID!, $viewer: ID!) { relationship: relationshipBetween(personId: $viewer, otherPersonId: $id) { evidence } }',
-  way: 'query ($id: ID!) { introductionPaths(toPersonId: $id) { noPath { reason message meetings { id } } } }',
-  from: 'query ($id: ID!, $viewer: ID!) { introductionPaths(toPersonId: $viewer, fromPersonId: $id) { noPath { reason message } } }',
-  distance: 'query ($id: ID!) { distances(toPersonIds: [$id]) { person { id } hops } }',
+  attendanceNode: 'query ($attendance: ID!) { node(id: $attendance) { id } }',
+  matchNode: 'query ($match: ID!) { node(id: $match) { id } }',
+  avoided:
+    'query ($id: ID!, $other: ID!) { introductionPaths(toPersonId: $other, avoidPersonIds: [$id]) { paths { score people { id } } noPath { reason } } }',
 }
 const ABSENT = '01920000-0000-7000-8000-000000000000'
 
@@ -228,11 +228,26 @@ test('to ask for or change somebody hidden is answered as for nobody, by as many
     )
   const { viewer, hidden, ids, run } = pair.with
   const client = await app.as(viewer)
+  const known = await client.ask(BY_ID, { ids: ids.slice(0, 100) })
+  const other = known.nodes.find(
+    (node: { __typename: string; id: string } | null) => node?.__typename === 'Person' && node.id !== viewer,
+  )
+  const { network } = await client.ask(
+    'query ($id: ID!) { network(id: $id) { upcomingMeetings(first: 1) { nodes { id } } } }',
+    { id: run[0] },
+  )
+  const coming = network.upcomingMeetings.nodes[0]
   const answerTo = async (document: string, id: string) => {
     let answer: Answer = { status: 0, data: null }
-    const relationship = `relationship:${pairOf(viewer, id as PersonId).join(':')}`
+    const composed = {
+      relationship: `relationship:${pairOf(viewer, id as PersonId).join(':')}`,
+      attendance: `attendance:${coming.id}:${id}`,
+      match: `match:${viewer}:${id}`,
+    }
     const variables = Object.fromEntries(
-      Object.entries({ id, viewer, relationship }).filter(([name]) => document.includes(`$${name}`)),
+      Object.entries({ id, viewer, other: other.id, ...composed }).filter(([name]) =>
+        document.includes(`$${name}`),
+      ),
     )
     const queries = await app.queriesOf(async () => {
       answer = await client.send(document, variables)
@@ -252,15 +267,6 @@ test('to ask for or change somebody hidden is answered as for nobody, by as many
     return { answer, queries: queries.toSorted() }
   }
   expect(await exportOfThem(hidden)).toEqual(await exportOfThem(ABSENT))
-  const known = await client.ask(BY_ID, { ids: ids.slice(0, 100) })
-  const other = known.nodes.find(
-    (node: { __typename: string; id: string } | null) => node?.__typename === 'Person' && node.id !== viewer,
-  )
-  const { network } = await client.ask(
-    'query ($id: ID!) { network(id: $id) { upcomingMeetings(first: 1) { nodes { id } } } }',
-    { id: run[0] },
-  )
-  const coming = network.upcomingMeetings.nodes[0]
   // What the viewer cannot see of all that there is: memberships, encounters and recommendations of the hidden, and more.
   const things = ids.filter((_, i) => known.nodes[i] === null).slice(0, 12)
   const introductions = pair.with.introductions

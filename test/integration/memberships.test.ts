@@ -353,6 +353,19 @@ describe('roles and leaving', () => {
     expect(updateMembership.membership.role).toBe('ORGANISER')
   })
 
+  test('a member who hides from an organiser is on their list, and theirs to change and to remove', async () => {
+    const { founder, network } = await founded()
+    const jeanne = await person()
+    const { id: membershipId } = await joinNetwork(app, jeanne, network)
+    const block = `mutation { blockPerson(input: { personId: "${founder}" }) { __typename } }`
+    await (await app.as(jeanne)).ask(block)
+    const organiser = await app.as(founder)
+    const { updateMembership } = await organiser.ask(UPDATE, { input: { membershipId, role: 'GUEST' } })
+    expect(updateMembership.membership.role).toBe('GUEST')
+    const { removeMember } = await organiser.ask(REMOVE_MEMBER, { input: { membershipId } })
+    expect(removeMember.membership.status).toBe('ENDED')
+  })
+
   test('what has ended stays as history, and one can come back', async () => {
     const { founder, network } = await founded()
     const jeanne = await person()

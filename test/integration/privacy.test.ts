@@ -156,7 +156,7 @@ test('a company is changed three times in 30 days at most, so that nobody guesse
     hintParameters: {
       limit: 3,
       days: 30,
-      from: new Date(app.clock.now().getTime() + 30 * 86_400_000).toISOString(),
+      possibleAt: new Date(app.clock.now().getTime() + 30 * 86_400_000).toISOString(),
     },
   })
   expect(await sees(guesser, hidden)).toBe(true)

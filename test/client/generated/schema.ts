@@ -152,8 +152,8 @@ export type CommonContactEdge = {
 
 export type CompanyChangedTooOftenHint = {
   days: Scalars['Int']['output'];
-  from: Scalars['DateTime']['output'];
   limit: Scalars['Int']['output'];
+  possibleAt: Scalars['DateTime']['output'];
 };
 
 export type ConfirmEncounterInput = {
@@ -253,8 +253,8 @@ export type CreateProfilePayload = {
 };
 
 export type DailyLimitHint = {
-  from: Scalars['DateTime']['output'];
   limit: Scalars['Int']['output'];
+  possibleAt: Scalars['DateTime']['output'];
 };
 
 export type DeclareEncounterInput = {
@@ -731,7 +731,7 @@ export type MeetingMatchesArgs = {
 
 export type MeetingBegunHint = {
   meetingId: Scalars['ID']['output'];
-  since: Scalars['DateTime']['output'];
+  startsAt: Scalars['DateTime']['output'];
 };
 
 export type MeetingCancelledHint = {
@@ -751,8 +751,8 @@ export type MeetingEdge = {
 };
 
 export type MeetingNotBegunHint = {
-  from: Scalars['DateTime']['output'];
   meetingId: Scalars['ID']['output'];
+  possibleAt: Scalars['DateTime']['output'];
 };
 
 export type MeetingNotSettledHint = {
