@@ -42,7 +42,7 @@ export async function whoIntroduces(asker: GraphQLClient, { sought }: Tour): Pro
     ...(paths[0]?.askFirst
       ? [
           '',
-          '   The number is 100 times the product of the strengths on the way.',
+          '   The number is 100 times the product of the strengths on the way; of those between others the band counts.',
           `   So ask ${paths[0].askFirst.name} first.`,
         ]
       : []),

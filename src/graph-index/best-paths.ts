@@ -1,14 +1,17 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import { EndSteps, type MayConnect } from './end-steps.js'
-import { FIXED_POINT_ONE, leastOfScore } from './fixed-point.js'
+import { FIXED_POINT_ONE } from './fixed-point.js'
 import type { PathQuery } from './path-query.js'
 import { FIRST_STEP, LAST_STEP, PathScratch, REACH } from './path-scratch.js'
 import { MOST_HOPS, type PathRanking, type RankedPath, RankedPaths } from './ranked-paths.js'
+import { TieRule } from './tie-rule.js'
 
 /** A question for the best paths, by vertices. */
-export interface PathSearch extends Omit<PathQuery<string>, 'from' | 'to' | 'mayConnect'> {
+export interface PathSearch
+  extends Omit<PathQuery<string>, 'from' | 'to' | 'minimumScore' | 'veil' | 'mayConnect'> {
   readonly from: number
   readonly to: number
+  readonly rule: TieRule
   readonly mayConnect?: MayConnect | undefined
 }
 
@@ -36,7 +39,7 @@ export class BestPaths {
   private readonly scratch = new PathScratch()
   /** Of the search at hand. */
   private ranking: PathRanking = 'SCORE'
-  private least = 1
+  private rule = new TieRule(1)
   private limit: MayConnect | undefined
   /** No path between others has a larger weakest step. */
   private mostWeakest = 0
@@ -58,14 +61,14 @@ export class BestPaths {
     found.begin(search.first, ranking, search.differentFirstSteps)
     if (from === to || search.first < 1) return found
 
-    const least = leastOfScore(search.minimumScore)
-    first.ofSearcher(from, to, least, undefined)
-    last.ofSought(to, from, least, undefined)
+    const { rule } = search
+    first.ofSearcher(from, to, rule, undefined)
+    last.ofSought(to, from, rule, undefined)
     if (first.direct > 0) found.offer(1, 0, 0, 0, first.direct, 0, 0, 0)
     if (first.length === 0 || last.length === 0) return found
 
     this.ranking = ranking
-    this.least = least
+    this.rule = rule
     this.limit = search.mayConnect
     this.mostWeakest = Math.min(first.p[0] as number, last.p[0] as number)
     this.scratch.begin(this.graph.start.length, ranking, first, last)
@@ -122,7 +125,8 @@ export class BestPaths {
         const other = to[at] as number
         if (((has[other] as number) & mark) === 0) continue
         const otherStep = marks[other] as number
-        if (two * otherStep < floor || !this.mayConnect(end) || !this.mayConnect(other)) continue
+        if (two * otherStep < floor || !this.rule.takes(end, other, step)) continue
+        if (!this.mayConnect(end) || !this.mayConnect(other)) continue
         const taken = forward
           ? found.offer(3, end, other, 0, endStep, step, otherStep, 0)
           : found.offer(3, other, end, 0, otherStep, step, endStep, 0)
@@ -160,7 +164,7 @@ export class BestPaths {
         const x = to[at] as number
         if (((has[x] as number) & REACH) === 0) continue
         const further = reach[x] as number
-        if (two * further < floor || x === from || x === target) continue
+        if (two * further < floor || x === from || x === target || !this.rule.takes(a, x, step2)) continue
         if (rival !== null) {
           const p = Math.floor((two * further) / CAUTION / FIXED_POINT_ONE ** 3 + 0.5)
           const weakest = Math.min(
@@ -200,7 +204,7 @@ export class BestPaths {
       const b = to[at] as number
       if (((has[b] as number) & LAST_STEP) === 0 || b === a) continue
       const step4 = toLast[b] as number
-      if (three * step4 < floor || !this.mayConnect(b)) continue
+      if (three * step4 < floor || !this.rule.takes(x, b, step3) || !this.mayConnect(b)) continue
       if (!found.offer(4, a, x, b, step1, step2, step3, step4)) continue
       taken = true
       rival = found.rivalOf(a)
@@ -274,7 +278,7 @@ export class BestPaths {
 
   /** The least step that a path may have to come level with `rival`. */
   private leastStepOf(rival: RankedPath | null): number {
-    return rival !== null && this.ranking === 'WEAKEST_STEP' ? rival.weakest : this.least
+    return rival !== null && this.ranking === 'WEAKEST_STEP' ? rival.weakest : this.rule.least
   }
 
   private mayConnect(vertex: number): boolean {

@@ -1,6 +1,6 @@
 import type { Adjacency } from './adjacency.js'
 import { EndSteps, type MayConnect } from './end-steps.js'
-import { leastOfScore } from './fixed-point.js'
+import type { TieRule } from './tie-rule.js'
 
 /** Someone two people both know, with p in fixed point towards each. */
 export interface CommonContact {
@@ -24,20 +24,13 @@ export class CommonContacts {
     this.otherSteps = new EndSteps(into)
   }
 
-  /** The one who knows both best first: by the smaller p, then the product, then the id. */
-  of(viewer: number, other: number, minimumScore: number, mayConnect?: MayConnect): CommonContact[] {
+  /** By id. */
+  of(viewer: number, other: number, rule: TieRule, mayConnect?: MayConnect): CommonContact[] {
     if (viewer === other) return []
     const { viewerSteps, otherSteps } = this
-    const least = leastOfScore(minimumScore)
-    viewerSteps.ofSearcher(viewer, other, least, mayConnect)
-    otherSteps.ofSought(other, viewer, least, mayConnect)
-    return this.inBoth().sort(
-      (one, two) =>
-        Math.min(two.viewerP, two.otherP) - Math.min(one.viewerP, one.otherP) ||
-        // The smaller being equal, the larger decides between products.
-        Math.max(two.viewerP, two.otherP) - Math.max(one.viewerP, one.otherP) ||
-        this.graph.compareIds(one.vertex, two.vertex),
-    )
+    viewerSteps.ofSearcher(viewer, other, rule, mayConnect)
+    otherSteps.ofSought(other, viewer, rule, mayConnect)
+    return this.inBoth().sort((one, two) => this.graph.compareIds(one.vertex, two.vertex))
   }
 
   private inBoth(): CommonContact[] {

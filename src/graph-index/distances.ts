@@ -1,7 +1,7 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import type { MayConnect } from './end-steps.js'
-import { leastOfScore } from './fixed-point.js'
 import { BACKWARD, DEPTH, FORWARD, Side } from './search-side.js'
+import { TieRule } from './tie-rule.js'
 
 /** Beyond this many hops people are as good as not connected. */
 export const FARTHEST = 6
@@ -37,7 +37,7 @@ export class Distances {
   private readonly forward: Side
   private readonly backward: Side
   private marks = new Uint8Array(0)
-  private least = 1
+  private rule = new TieRule(1)
   private sought = 0
   private limit: MayConnect | undefined
 
@@ -57,10 +57,10 @@ export class Distances {
    * for in the rows of the one with less to read, and nothing need be marked. Without such an edge, any vertex in which
    * they meet next makes a way of 2d + 2, so they go on in turns, a row at a time, and mark a part of the next level only.
    */
-  between(from: number, to: number, minimumScore: number, mayConnect?: MayConnect): number {
+  between(from: number, to: number, rule: TieRule, mayConnect?: MayConnect): number {
     const { forward, backward } = this
     try {
-      this.begin(from, minimumScore, mayConnect)
+      this.begin(from, rule, mayConnect)
       const known = this.beginBackward(to)
       if (known >= 0) return known
       if (this.advance(backward, false)) return 2
@@ -76,12 +76,11 @@ export class Distances {
   }
 
   /** As `between` for each of `targets`. The searcher's side is walked once for all of them. */
-  toEach(from: number, targets: readonly number[], minimumScore: number, mayConnect?: MayConnect): number[] {
+  toEach(from: number, targets: readonly number[], rule: TieRule, mayConnect?: MayConnect): number[] {
     const [only] = targets
-    if (only !== undefined && targets.length === 1)
-      return [this.between(from, only, minimumScore, mayConnect)]
+    if (only !== undefined && targets.length === 1) return [this.between(from, only, rule, mayConnect)]
     try {
-      this.begin(from, minimumScore, mayConnect)
+      this.begin(from, rule, mayConnect)
       return targets.map(to => {
         const hops = this.levelByLevel(to, false)
         this.cleanBackward()
@@ -96,12 +95,12 @@ export class Distances {
   meeting<T>(
     from: number,
     to: number,
-    minimumScore: number,
+    rule: TieRule,
     mayConnect: MayConnect | undefined,
     read: (meeting: Meeting) => T,
   ): T {
     try {
-      this.begin(from, minimumScore, mayConnect)
+      this.begin(from, rule, mayConnect)
       const hops = this.levelByLevel(to, true)
       const { forward, marks } = this
       const side = (shift: number): MarkedSide => ({
@@ -121,10 +120,10 @@ export class Distances {
   }
 
   /** Takes the searcher's first step, to which their own declaration gives nothing. */
-  private begin(from: number, minimumScore: number, mayConnect: MayConnect | undefined): void {
+  private begin(from: number, rule: TieRule, mayConnect: MayConnect | undefined): void {
     const { graph, forward } = this
     if (this.marks.length < graph.start.length) this.marks = new Uint8Array(graph.start.length)
-    this.least = leastOfScore(minimumScore)
+    this.rule = rule
     this.limit = mayConnect
     // Seen from both sides, so that neither comes back to the searcher.
     this.mark(forward, from, 1 | (1 << BACKWARD))
@@ -138,9 +137,10 @@ export class Distances {
     forward.makeRoom(count)
     for (let at = row & PAGE_MASK; at < (row & PAGE_MASK) + count; at++) {
       const step = p[at] as number
-      if (step < this.least) break
+      if (step < rule.least) break
       const neighbour = to[at] as number
-      if (ownDeclaration && graph.ownDeclaration.get(from, neighbour, step) < this.least) continue
+      const usable = ownDeclaration ? graph.ownDeclaration.get(from, neighbour, step) : step
+      if (!rule.takes(from, neighbour, usable)) continue
       this.mark(forward, neighbour, 2)
     }
     forward.endLevel()
@@ -197,7 +197,7 @@ export class Distances {
   /** Comes from a vertex to its neighbours; whether one is a meeting. Unless `whole` it stops there. */
   private goThrough(side: Side, vertex: number, whole: boolean): boolean {
     if (!this.mayConnect(vertex)) return false
-    const { marks, least } = this
+    const { marks, rule } = this
     const { graph, shift } = side
     const seen = DEPTH << shift
     const seenByOther = DEPTH << (BACKWARD - shift)
@@ -213,10 +213,10 @@ export class Distances {
     let met = false
     for (let at = row & PAGE_MASK; at < stop; at++) {
       // Without a minimum p need not be read.
-      if (least > 1 && (p[at] as number) < least) break
+      if (rule.least > 1 && (p[at] as number) < rule.least) break
       const neighbour = to[at] as number
       const mark = marks[neighbour] as number
-      if ((mark & seen) !== 0) continue
+      if ((mark & seen) !== 0 || !this.takes(vertex, neighbour, p, at)) continue
       if ((mark & seenByOther) !== 0 && !met && this.mayConnect(neighbour)) {
         met = true
         if (!whole) break
@@ -230,7 +230,7 @@ export class Distances {
 
   /** Whether an edge leads from a side's last level to what the other has come to. */
   private isNextTo(side: Side): boolean {
-    const { marks, least } = this
+    const { marks, rule } = this
     const { graph } = side
     const seen = DEPTH << side.shift
     const seenByOther = DEPTH << (BACKWARD - side.shift)
@@ -241,15 +241,21 @@ export class Distances {
       const p = graph.p[row >>> PAGE_BITS] as Int32Array
       const stop = (row & PAGE_MASK) + (graph.length[vertex] as number)
       for (let at = row & PAGE_MASK; at < stop; at++) {
-        if (least > 1 && (p[at] as number) < least) break
+        if (rule.least > 1 && (p[at] as number) < rule.least) break
         const mark = marks[to[at] as number] as number
         if ((mark & seenByOther) === 0 || (mark & seen) !== 0) continue
+        if (!this.takes(vertex, to[at] as number, p, at)) continue
         // Few rows have such an edge, so only then is it asked whether the row counts.
         if (!this.mayConnect(vertex)) break
         if (this.mayConnect(to[at] as number)) return true
       }
     }
     return false
+  }
+
+  /** Without a minimum p need not be read, which is far from the processor. */
+  private takes(vertex: number, neighbour: number, p: Int32Array, at: number): boolean {
+    return this.rule.takesAll || this.rule.takes(vertex, neighbour, p[at] as number)
   }
 
   private mayConnect(vertex: number): boolean {

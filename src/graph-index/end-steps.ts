@@ -1,4 +1,5 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
+import type { TieRule } from './tie-rule.js'
 
 /** Says of a vertex whether it may stand between the two ends of a path. */
 export type MayConnect = (vertex: number) => boolean
@@ -17,19 +18,19 @@ export class EndSteps {
   }
 
   /** The steps from the searcher, whose own declaration gives none. */
-  ofSearcher(from: number, other: number, least: number, mayConnect: MayConnect | undefined): void {
-    this.take(from, other, least, mayConnect, true)
+  ofSearcher(from: number, other: number, rule: TieRule, mayConnect: MayConnect | undefined): void {
+    this.take(from, other, rule, mayConnect, true)
   }
 
   /** The steps into the one sought, looked at from there. */
-  ofSought(to: number, other: number, least: number, mayConnect: MayConnect | undefined): void {
-    this.take(to, other, least, mayConnect, false)
+  ofSought(to: number, other: number, rule: TieRule, mayConnect: MayConnect | undefined): void {
+    this.take(to, other, rule, mayConnect, false)
   }
 
   private take(
     end: number,
     other: number,
-    least: number,
+    rule: TieRule,
     mayConnect: MayConnect | undefined,
     looks: boolean,
   ): void {
@@ -45,12 +46,10 @@ export class EndSteps {
     this.direct = 0
     for (let i = first; i < first + count; i++) {
       let strength = p[i] as number
-      if (strength < least) break
+      if (strength < rule.least) break
       const neighbour = to[i] as number
-      if (ownDeclaration) {
-        strength = graph.ownDeclaration.get(end, neighbour, strength)
-        if (strength < least) continue
-      }
+      if (ownDeclaration) strength = graph.ownDeclaration.get(end, neighbour, strength)
+      if (!rule.takes(end, neighbour, strength)) continue
       if (neighbour === other) this.direct = strength
       else if (mayConnect === undefined || mayConnect(neighbour)) this.insert(neighbour, strength)
     }

@@ -4,10 +4,11 @@ import { CommonContacts } from './common-contacts.js'
 import { distanceCounts } from './distance-counts.js'
 import { Distances } from './distances.js'
 import { EndSteps, type MayConnect } from './end-steps.js'
-import { FIXED_POINT_ONE, leastOfScore, productOf } from './fixed-point.js'
+import { FIXED_POINT_ONE, productOf } from './fixed-point.js'
 import type { IdTable } from './id-table.js'
 import type { DirectContact, FoundContact, FoundPath, PathQuery, SearchScope } from './path-query.js'
 import { ShortestPaths } from './shortest-paths.js'
+import { TieRule } from './tie-rule.js'
 
 const NOBODY = -1
 
@@ -52,6 +53,7 @@ export class GraphIndex<Id extends string = string> {
       ...query,
       from,
       to,
+      rule: this.ruleOf(query),
       mayConnect: this.byVertex(query.mayConnect),
     })
     const paths: FoundPath<Id>[] = []
@@ -73,7 +75,7 @@ export class GraphIndex<Id extends string = string> {
     const a = this.table.get(from)
     const b = this.table.get(to)
     if (a === undefined || b === undefined) return []
-    const paths = this.shortestPathSearch.between(a, b, scope.minimumScore, this.byVertex(scope.mayConnect))
+    const paths = this.shortestPathSearch.between(a, b, this.ruleOf(scope), this.byVertex(scope.mayConnect))
     return paths.map(({ vertices, steps }) => ({
       people: vertices.map(vertex => this.idOf(vertex)),
       p: productOf(Int32Array.from(steps), steps.length) / FIXED_POINT_ONE,
@@ -91,7 +93,7 @@ export class GraphIndex<Id extends string = string> {
     const hops = this.distanceSearch.toEach(
       start,
       targets,
-      scope.minimumScore,
+      this.ruleOf(scope),
       this.byVertex(scope.mayConnect),
     )
     let next = 0
@@ -106,7 +108,7 @@ export class GraphIndex<Id extends string = string> {
     const vertex = this.table.get(person)
     if (vertex === undefined) return []
     const { firstSteps } = this
-    firstSteps.ofSearcher(vertex, NOBODY, leastOfScore(minimumScore), undefined)
+    firstSteps.ofSearcher(vertex, NOBODY, new TieRule(minimumScore), undefined)
     return Array.from(firstSteps.to.subarray(0, firstSteps.length), (vertex, i) => ({
       vertex,
       p: firstSteps.p[i] as number,
@@ -119,17 +121,17 @@ export class GraphIndex<Id extends string = string> {
   distanceCounts(person: Id, minimumScore: number): number[] {
     const vertex = this.table.get(person)
     if (vertex === undefined) return []
-    const least = leastOfScore(minimumScore)
-    this.firstSteps.ofSearcher(vertex, NOBODY, least, undefined)
-    return distanceCounts(this.graph, vertex, this.firstSteps, least)
+    const rule = new TieRule(minimumScore)
+    this.firstSteps.ofSearcher(vertex, NOBODY, rule, undefined)
+    return distanceCounts(this.graph, vertex, this.firstSteps, rule.least)
   }
 
-  /** Whom both know, the one who knows both best first. */
+  /** Whom both know, by id. */
   commonContacts(viewer: Id, other: Id, scope: SearchScope<Id>): FoundContact<Id>[] {
     const a = this.table.get(viewer)
     const b = this.table.get(other)
     if (a === undefined || b === undefined) return []
-    const contacts = this.commonContactSearch.of(a, b, scope.minimumScore, this.byVertex(scope.mayConnect))
+    const contacts = this.commonContactSearch.of(a, b, this.ruleOf(scope), this.byVertex(scope.mayConnect))
     return contacts.map(({ vertex, viewerP, otherP }) => ({
       person: this.idOf(vertex),
       viewerP: viewerP / FIXED_POINT_ONE,
@@ -142,19 +144,26 @@ export class GraphIndex<Id extends string = string> {
     const { firstSteps, lastSteps } = this
     const a = this.table.get(from) ?? NOBODY
     const b = this.table.get(to) ?? NOBODY
-    const least = leastOfScore(scope.minimumScore)
+    const rule = this.ruleOf(scope)
     const mayConnect = this.byVertex(scope.mayConnect)
     let direct = 0
     let hasFrom = false
     if (a !== NOBODY) {
-      firstSteps.ofSearcher(a, b, least, mayConnect)
+      firstSteps.ofSearcher(a, b, rule, mayConnect)
       direct = firstSteps.direct
       hasFrom = direct > 0 || firstSteps.length > 0
     }
     if (b === NOBODY) return { from: hasFrom, to: false }
     // A tie that rests on the searcher's declaration alone is none to start from at the other end either.
-    lastSteps.ofSought(b, a, least, mayConnect)
+    lastSteps.ofSought(b, a, rule, mayConnect)
     return { from: hasFrom, to: direct > 0 || lastSteps.length > 0 }
+  }
+
+  private ruleOf({ minimumScore, veil }: SearchScope<Id>): TieRule {
+    if (veil === undefined) return new TieRule(minimumScore)
+    return new TieRule(minimumScore, veil.minimumScore, (one, other) =>
+      veil.covers(this.idOf(one), this.idOf(other)),
+    )
   }
 
   private byVertex(mayConnect: ((id: Id) => boolean) | undefined): MayConnect | undefined {

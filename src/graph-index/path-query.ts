@@ -1,9 +1,17 @@
 import type { PathRanking } from './ranked-paths.js'
 
+/** Ties whose score is veiled from the one who asks: another least score is theirs. */
+export interface Veil<Id extends string> {
+  /** 1 to 100, or more where none of them may be used. */
+  readonly minimumScore: number
+  readonly covers: (one: Id, other: Id) => boolean
+}
+
 /** What of the graph a question may use. */
 export interface SearchScope<Id extends string> {
   /** 1 to 100: ties of a lower score are as good as none. */
   readonly minimumScore: number
+  readonly veil?: Veil<Id> | undefined
   /**
    * Whether the person may stand between the two ends. Never asked about the ends; all may where it is left out. It is asked
    * often and must answer alike all through one question.

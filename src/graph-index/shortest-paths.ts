@@ -1,7 +1,8 @@
 import { type Adjacency, PAGE_BITS, PAGE_MASK } from './adjacency.js'
 import type { Distances, MarkedSide } from './distances.js'
 import type { MayConnect } from './end-steps.js'
-import { leastOfScore, productOf } from './fixed-point.js'
+import { productOf } from './fixed-point.js'
+import type { TieRule } from './tie-rule.js'
 
 export interface ShortestPath {
   /** From end to end, both included. */
@@ -30,19 +31,18 @@ export class ShortestPaths {
   ) {}
 
   /** The paths, largest product first, equals by the ids from the searcher on; none between a vertex and itself. */
-  between(from: number, to: number, minimumScore: number, mayConnect?: MayConnect): ShortestPath[] {
-    const least = leastOfScore(minimumScore)
-    const paths = this.distances.meeting(from, to, minimumScore, mayConnect, meeting => {
+  between(from: number, to: number, rule: TieRule, mayConnect?: MayConnect): ShortestPath[] {
+    const paths = this.distances.meeting(from, to, rule, mayConnect, meeting => {
       if (meeting.hops <= 0) return []
       const found: ShortestPath[] = []
       for (const vertex of meeting.middle) {
         const isEnd = vertex === to
         if (!isEnd && meeting.sought.depthOf(vertex) !== meeting.beyondMiddle) continue
         if (!isEnd && !meeting.searcher.mayConnect(vertex)) continue
-        const firstHalves = this.halves(meeting.searcher, from, vertex, true, least)
+        const firstHalves = this.halves(meeting.searcher, from, vertex, true, rule)
         const lastHalves = isEnd
           ? [{ vertices: [to], steps: [] }]
-          : this.halves(meeting.sought, to, vertex, false, least)
+          : this.halves(meeting.sought, to, vertex, false, rule)
         for (const first of firstHalves) for (const last of lastHalves) found.push(joined(first, last))
       }
       return found
@@ -54,7 +54,7 @@ export class ShortestPaths {
   }
 
   /** All ways from `end` to `vertex` that are as short as the side has found. */
-  private halves(side: MarkedSide, end: number, vertex: number, ofSearcher: boolean, least: number): Half[] {
+  private halves(side: MarkedSide, end: number, vertex: number, ofSearcher: boolean, rule: TieRule): Half[] {
     const depth = side.depthOf(vertex)
     if (depth === 0) return [{ vertices: [end], steps: [] }]
     if (depth === 1) return [{ vertices: [end, vertex], steps: [this.endStep(end, vertex, ofSearcher)] }]
@@ -66,10 +66,11 @@ export class ShortestPaths {
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
     const stop = (row & PAGE_MASK) + (graph.length[vertex] as number)
     const halves: Half[] = []
-    for (let at = row & PAGE_MASK; at < stop && (p[at] as number) >= least; at++) {
+    for (let at = row & PAGE_MASK; at < stop && (p[at] as number) >= rule.least; at++) {
       const nearer = to[at] as number
       if (side.depthOf(nearer) !== depth - 1 || !side.mayConnect(nearer)) continue
-      for (const half of this.halves(side, end, nearer, ofSearcher, least)) {
+      if (!rule.takes(vertex, nearer, p[at] as number)) continue
+      for (const half of this.halves(side, end, nearer, ofSearcher, rule)) {
         halves.push({ vertices: [...half.vertices, vertex], steps: [...half.steps, p[at] as number] })
       }
     }

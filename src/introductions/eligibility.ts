@@ -2,6 +2,7 @@ import { Conflict, type DomainError, RuleBroken } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { letsIn, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import { gatedScore } from '../strength/strength.js'
+import { veiledScore } from '../strength/veil.js'
 
 /** The least gated score of both ties: one recent breakfast together. */
 const ASKING_FLOOR = 10
@@ -107,7 +108,9 @@ export function refusalOf(facts: EligibilityFacts, terms: EligibilityTerms): Dom
       {},
       'Meet them: upcoming meetings of their networks may be open to you.',
     )
-  if (score(facts.warmthOnward) < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
+  // Of the tie of two others the requester is to learn no more than its band.
+  const onward = veiledScore(score(facts.warmthOnward))
+  if (onward < ASKING_FLOOR || unseen(connector, target) || unseen(target, connector))
     return new RuleBroken(
       'TIE_TOO_WEAK',
       'The connector and this person do not know each other well enough.',

@@ -1,10 +1,14 @@
 import type { NetworkId, PersonId } from '../ids.js'
+import { type Insight, knowsScore, runsNetworkOf } from '../networks/insight.js'
+import { veiledP } from '../strength/veil.js'
 import type { AttendanceHistory } from './attendance-history.js'
 import type { Circles } from './circles.js'
 import { type Participant, REASON_KINDS, type ReasonKind } from './match.js'
 import {
   bridgePoints,
   commonContactPoints,
+  FROM_OTHERS_TIES,
+  inFives,
   likelyToMeetPoints,
   needPoints,
   newcomerPoints,
@@ -23,13 +27,15 @@ export class Candidates {
   /**
    * @param people by id
    * @param histories how they came to the meetings of each network that brings them together
-   * @param linked whether two are more than weakly linked, or are not to be introduced to each other
+   * @param excluded whether two are more than weakly linked, or are not to be introduced to each other
+   * @param insight of whoever is told
    */
   constructor(
     readonly people: readonly Participant[],
     readonly circles: Circles,
     private readonly histories: ReadonlyMap<NetworkId, AttendanceHistory>,
     readonly excluded: (one: PersonId, other: PersonId) => boolean,
+    private readonly insight: Insight,
   ) {}
 
   /** What speaks for presenting the two, by kind. */
@@ -54,6 +60,17 @@ export class Candidates {
     }
     for (const kind of REASON_KINDS) points[kind] = Math.round(points[kind] * 100)
     return points
+  }
+
+  /** Points for introducing `people` as they may be known: those made of ties between others in fives. */
+  shownPoints(
+    people: readonly PersonId[],
+    points: Record<ReasonKind, Hundredths>,
+  ): Record<ReasonKind, Hundredths> {
+    if (runsNetworkOf(this.insight, people)) return points
+    const shown = { ...points }
+    for (const kind of FROM_OTHERS_TIES) shown[kind] = inFives(points[kind])
+    return shown
   }
 
   /** The needs of one that the other's offers meet. */
@@ -89,6 +106,7 @@ export class Candidates {
     return this.circles.knowsAllBest(
       people,
       this.people.map(person => person.id),
+      (one, other, p) => (knowsScore(this.insight, one, other) ? p : veiledP(p)),
     )
   }
 }

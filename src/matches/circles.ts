@@ -87,19 +87,27 @@ export class Circles {
     return { shared, weight, jaccard: own === 0 || theirs === 0 ? null : shared / (own + theirs - shared) }
   }
 
-  /** Who of `candidates` knows all of `people` best: by the smallest p, then the id; null where nobody knows all. */
-  knowsAllBest(people: readonly PersonId[], candidates: readonly PersonId[]): PersonId | null {
+  /**
+   * Who of `candidates` knows all of `people` best: by the smallest p, then the product, then the id; null where nobody knows all.
+   * @param shownP p as far as it may be known to whoever is told
+   */
+  knowsAllBest(
+    people: readonly PersonId[],
+    candidates: readonly PersonId[],
+    shownP: (one: PersonId, other: PersonId, p: number) => number,
+  ): PersonId | null {
     const known = people.map(person => {
       const { contacts, p } = this.circle(person)
       return new Map(Array.from(contacts, (contact, i) => [contact, p[i] as number]))
     })
-    let best: { person: PersonId; p: number } | null = null
+    let best: Introducer | null = null
     for (const person of candidates) {
       const number = this.numberOf.get(person)
       if (number === undefined || people.includes(person)) continue
-      const p = Math.min(...known.map(contacts => contacts.get(number) ?? 0))
-      if (p > 0 && (best === null || p > best.p || (p === best.p && person < best.person)))
-        best = { person, p }
+      const ps = known.map((contacts, i) => shownP(people[i] as PersonId, person, contacts.get(number) ?? 0))
+      const [least, product] = [Math.min(...ps), ps.reduce((all, p) => all * p, 1)]
+      if (least > 0 && (best === null || compare(best, { person, least, product }) > 0))
+        best = { person, least, product }
     }
     return best?.person ?? null
   }
@@ -124,4 +132,15 @@ export class Circles {
       this.marks[contact] = met[i] as number
     }
   }
+}
+
+interface Introducer {
+  readonly person: PersonId
+  readonly least: number
+  readonly product: number
+}
+
+/** Below 0 where the first knows all better. */
+function compare(one: Introducer, other: Introducer): number {
+  return other.least - one.least || other.product - one.product || (one.person < other.person ? -1 : 1)
 }

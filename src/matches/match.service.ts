@@ -3,6 +3,8 @@ import { BadInput, TooCostly } from '../errors.js'
 import type { NetworkId, PersonId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import type { Graph } from '../neo4j/graph.js'
+import { FULL_INSIGHT, type Insight } from '../networks/insight.js'
+import type { MembershipLists } from '../networks/membership-lists.service.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { Page, PageRequest } from '../paging.js'
 import type { Person } from '../people/person.js'
@@ -29,6 +31,7 @@ export class MatchService {
     private readonly store: MatchStore,
     private readonly people: PersonService,
     private readonly networks: NetworkService,
+    private readonly memberships: MembershipLists,
     private readonly privacy: PrivacyService,
     private readonly clock: Clock,
   ) {}
@@ -59,12 +62,13 @@ export class MatchService {
           limit: MOST_THERE,
         },
       )
-    const [gathered, excluded] = await Promise.all([
+    const [gathered, excluded, insight] = await Promise.all([
       this.gatheredAt(meeting, there),
       this.excludedPairs(there, there),
+      this.memberships.insightOf(viewer),
     ])
-    const chosen = suggestionsAt(candidatesOf(gathered, excluded, NOBODY))
-    const candidates = candidatesOf(gathered, excluded, viewer.hidden)
+    const chosen = suggestionsAt(candidatesOf(gathered, excluded, NOBODY, FULL_INSIGHT))
+    const candidates = candidatesOf(gathered, excluded, viewer.hidden, insight)
     const suggestions = asSeenIn(candidates, chosen)
     const own = suggestions.filter(({ people }) => people.some(person => person.id === viewer.person))
     return new SeenMatches(place, all ? suggestions : own, candidates)
@@ -81,7 +85,7 @@ export class MatchService {
     if (!isSelfOrAdmin(viewer, person)) return null
     const fellows = await this.store.fellows(person)
     const met = [...new Set([...fellows.values()].flat())].sort()
-    const [gathered, excluded] = await Promise.all([
+    const [gathered, excluded, insight] = await Promise.all([
       this.gathered(
         met,
         (_, networks) => [...networks].filter(network => fellows.has(network)),
@@ -90,8 +94,9 @@ export class MatchService {
         this.circlesAround(person, met, viewer.hidden),
       ),
       this.excludedPairs([person], met),
+      this.memberships.insightOf(viewer),
     ])
-    const candidates = candidatesOf(gathered, excluded, viewer.hidden)
+    const candidates = candidatesOf(gathered, excluded, viewer.hidden, insight)
     const self = candidates.people.find(one => one.id === person)
     return new SeenMatches(
       { meeting: null, person },
@@ -223,11 +228,12 @@ type ExcludedPairs = ReadonlySet<string>
 
 const NOBODY: ReadonlySet<PersonId> = new Set()
 
-/** The candidates without the hidden, whom nobody then knows either. */
+/** The candidates without the hidden, whom nobody then knows either, for somebody of this insight. */
 function candidatesOf(
   { people, circles, sizes, wholes, meetings, day }: Gathered,
   excluded: ExcludedPairs,
   hidden: ReadonlySet<PersonId>,
+  insight: Insight,
 ): Candidates {
   const seen = hidden.size === 0 ? circles : withoutHidden(circles, hidden)
   const linked = linkedOn(day, seen)
@@ -236,6 +242,7 @@ function candidatesOf(
     circlesOn(day, seen, wholes, sizes),
     new Map([...meetings].map(([network, latestFirst]) => [network, new AttendanceHistory(latestFirst)])),
     (one, other) => linked(one, other) || excluded.has(`${one} ${other}`),
+    insight,
   )
 }
 

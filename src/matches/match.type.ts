@@ -25,7 +25,7 @@ export class MatchReasonType implements MatchReason {
 
   @Field(() => Float, {
     description:
-      'More than 0, at most 50, to two decimals. Those of all reasons add up to the score before it is rounded.',
+      'More than 0, at most 50, to two decimals; where made of relationships between others, in fives for whoever may not know how strong these are. Those of all reasons add up to the score before it is rounded.',
   })
   points!: number
 

@@ -1,4 +1,5 @@
 import type { Foundations } from '../foundations.js'
+import type { MembershipLists } from '../networks/membership-lists.service.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
@@ -8,8 +9,18 @@ import { MatchStore } from './match.store.js'
 /** Builds the services of matches. */
 export function matchesModule(
   { graph, clock }: Foundations,
-  { people, networks, privacy }: { people: PersonService; networks: NetworkService; privacy: PrivacyService },
+  {
+    people,
+    networks,
+    membershipLists,
+    privacy,
+  }: {
+    people: PersonService
+    networks: NetworkService
+    membershipLists: MembershipLists
+    privacy: PrivacyService
+  },
 ) {
   const store = new MatchStore(graph)
-  return { matches: new MatchService(graph, store, people, networks, privacy, clock) }
+  return { matches: new MatchService(graph, store, people, networks, membershipLists, privacy, clock) }
 }

@@ -1,4 +1,14 @@
+import type { ReasonKind } from './match.js'
+
 /** What each reason is worth (docs/matches.md): needs met both ways are the point of networking, so they weigh most. */
+
+/** What ties between others give the points of. */
+export const FROM_OTHERS_TIES = ['COMMON_CONTACTS', 'BRIDGES_GROUPS'] as const satisfies readonly ReasonKind[]
+
+/** Points in hundredths to the nearest five whole ones, though not to nothing where there are some. */
+export function inFives(hundredths: number): number {
+  return hundredths === 0 ? 0 : Math.max(500, Math.round(hundredths / 500) * 500)
+}
 
 /** `ways`: in how many directions one's need meets the other's offer. */
 export function needPoints(ways: 0 | 1 | 2): number {

@@ -1,3 +1,4 @@
+import { FULL_INSIGHT } from '../networks/insight.js'
 import { Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import { Candidates } from './candidates.js'
 import { Circles } from './circles.js'
@@ -5,7 +6,7 @@ import { type Match, type MatchPlace, matchIdOf } from './match.js'
 import { explained, idsOf, keyOf, type Suggestion } from './suggestions.js'
 
 const BY_SCORE = new Ordering('matches', ['number', 'string'])
-const NOBODY = new Candidates([], new Circles(new Map(), new Map()), new Map(), () => true)
+const NOBODY = new Candidates([], new Circles(new Map(), new Map()), new Map(), () => true, FULL_INSIGHT)
 
 /** @throws BadInput for a page that cannot be asked for: to be called before anything is worked out. */
 export function mustBePage(request: PageRequest): void {

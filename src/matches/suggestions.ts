@@ -95,12 +95,16 @@ export function explained(suggestion: Suggestion, candidates: Candidates, place:
 function suggestionOf(group: readonly Participant[], candidates: Candidates): Suggestion {
   const people = group.toSorted((one, other) => (one.id < other.id ? -1 : 1))
   const ofPairs = pairsOf(people).map(([one, other]) => candidates.points(one, other))
-  const points = Object.fromEntries(
+  const exact = Object.fromEntries(
     REASON_KINDS.map(kind => [
       kind,
       Math.round(ofPairs.reduce((sum, each) => sum + each[kind], 0) / ofPairs.length),
     ]),
   ) as Record<ReasonKind, Hundredths>
+  const points = candidates.shownPoints(
+    people.map(({ id }) => id),
+    exact,
+  )
   return { people, points, score: Math.floor((total(points) + 50) / 100) }
 }
 

@@ -1,10 +1,12 @@
+import DataLoader from 'dataloader'
 import type { Clock } from '../clock.js'
 import { NotFound } from '../errors.js'
 import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { Ordering, type Page, type PageRequest } from '../paging.js'
 import { searchWords } from '../text.js'
-import { type MembershipRole, runs, type Viewer } from '../viewer.js'
+import { type MembershipRole, networksRunBy, runs, type Viewer } from '../viewer.js'
 import { sinceBelonging, standingAfter, windowStart } from './absences.js'
+import { FULL_INSIGHT, type Insight } from './insight.js'
 import type { Membership, MembershipStanding, MembershipStatus } from './membership.js'
 import type { FoldedMembershipsFilter, HeldFilter, MembershipStore } from './membership.store.js'
 import type { Network } from './network.js'
@@ -29,6 +31,15 @@ export interface AbsenceTally {
 
 /** Who sees which memberships; `MembershipScope` says the rule. */
 export class MembershipLists {
+  /** Questions asked together, as for a page of people, are one. Nothing is kept. */
+  private readonly belonging = new DataLoader<NetworkId, ReadonlySet<PersonId>>(
+    async networks => {
+      const people = await this.store.whoBelong([...new Set(networks)])
+      return networks.map(network => people.get(network) ?? new Set())
+    },
+    { cache: false },
+  )
+
   constructor(
     private readonly store: MembershipStore,
     private readonly networks: NetworkService,
@@ -108,6 +119,18 @@ export class MembershipLists {
         ),
       ]),
     )
+  }
+
+  /** Who belongs to the network now, whoever asks. */
+  async whoBelong(network: NetworkId): Promise<ReadonlySet<PersonId>> {
+    return this.belonging.load(network)
+  }
+
+  /** Of which ties the viewer may know how strong they are. */
+  async insightOf(viewer: Viewer): Promise<Insight> {
+    if (viewer.admin) return FULL_INSIGHT
+    const run = await Promise.all(networksRunBy(viewer).map(network => this.belonging.load(network)))
+    return { viewer: viewer.person, all: false, run }
   }
 
   /** What the viewer holds in each of these networks and has not ended. */

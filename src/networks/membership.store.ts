@@ -20,6 +20,7 @@ interface CountRow<Id> {
 const FIND_MANY = cypher<MembershipRow>('memberships/find-many')
 const OF_PEOPLE = cypher<MembershipRow>('memberships/of-people')
 const COUNT_OF_PEOPLE = cypher<CountRow<PersonId>>('memberships/count-of-people')
+const WHO_BELONG = cypher<{ network: NetworkId; people: PersonId[] }>('memberships/who-belong')
 const OF_NETWORKS = cypher<NamedMembership>('memberships/of-networks')
 const COUNT_OF_NETWORKS = cypher<CountRow<NetworkId>>('memberships/count-of-networks')
 const CURRENT = cypher<MembershipRow>('memberships/current')
@@ -198,6 +199,12 @@ export class MembershipStore {
   async heldSeats(network: NetworkId, but: MembershipId, transaction: Transaction): Promise<string[]> {
     const rows = await transaction.run(HELD_SEATS, { network, but })
     return rows.map(({ seat }) => seat)
+  }
+
+  /** Who belongs to each of these networks now. */
+  async whoBelong(networks: readonly NetworkId[]): Promise<Map<NetworkId, Set<PersonId>>> {
+    const rows = await this.graph.run(WHO_BELONG, { networks })
+    return new Map(rows.map(({ network, people }) => [network, new Set(people)]))
   }
 
   async countOrganisers(network: NetworkId, transaction: Transaction): Promise<number> {

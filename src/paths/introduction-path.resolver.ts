@@ -53,7 +53,11 @@ class IntroductionPathsArgs {
   @Field(() => PathRankingEnum, { defaultValue: 'SCORE', description: 'Which paths are better.' })
   orderBy!: PathRanking
 
-  @Field(() => Int, { defaultValue: 10, description: 'The least score of each step: 1 to 100.' })
+  @Field(() => Int, {
+    defaultValue: 10,
+    description:
+      'The least score of each step: 1 to 100. Of a step of which the viewer sees the band alone it is 10, 26, 50 or 75.',
+  })
   minimumScore!: number
 
   @Field(() => ID, {
@@ -134,7 +138,8 @@ export class IntroductionStepResolver {
 
   @FieldResolver(() => EvidenceKindEnum, {
     nullable: true,
-    description: 'The strongest evidence between the two; null on a step between two others.',
+    description:
+      'The strongest evidence between the two; null on a step of which the viewer sees the band alone.',
   })
   async evidence(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<EvidenceKind | null> {
     return (await relationshipOf(step, loaders))?.sums.evidence ?? null
@@ -142,7 +147,8 @@ export class IntroductionStepResolver {
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: 'When the two last met; null if they have not, and on a step between two others.',
+    description:
+      'When the two last met; null if they have not, and on a step of which the viewer sees the band alone.',
   })
   async lastMetAt(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<Date | null> {
     return (await relationshipOf(step, loaders))?.sums.lastMetAt ?? null

@@ -1,14 +1,18 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
+import { FIXED_POINT_ONE, productOf } from '../graph-index/fixed-point.js'
 import type { FoundPath } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
+import { type Insight, knowsScore } from '../networks/insight.js'
+import type { MembershipLists } from '../networks/membership-lists.service.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
 import { letsIn, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
-import { bandOf, scoreOf } from '../strength/score.js'
+import { bandOf, scoreOf, toFixedPoint } from '../strength/score.js'
 import { gatedScore } from '../strength/strength.js'
+import { veiledP } from '../strength/veil.js'
 import { networksRunBy, type Viewer } from '../viewer.js'
 import type {
   IntroductionPath,
@@ -20,6 +24,7 @@ import type { MeetingPlaces } from './meeting-places.js'
 import { explained, type WhyNot } from './no-path.js'
 import type { PathStore } from './path.store.js'
 import type { PathFinder, PathScope } from './path-finder.js'
+import { veilOver } from './veil.js'
 
 const MOST_PATHS = 20
 const MOST_HOPS = 4
@@ -33,6 +38,7 @@ export class IntroductionPathService {
     private readonly people: PersonService,
     private readonly privacy: PrivacyService,
     private readonly networks: NetworkService,
+    private readonly memberships: MembershipLists,
     private readonly places: MeetingPlaces,
     private readonly clock: Clock,
   ) {}
@@ -72,13 +78,12 @@ export class IntroductionPathService {
     const settings = (await this.privacy.settingsOf([request.to])).get(request.to)
     if (!settings) return this.none({ reason: 'NOT_FOUND' }, viewer, from, request)
     const takes = await this.isLetIn(settings.reachableBy, from, request.to)
-    const scope = await this.scopeOf(viewer, request)
+    const insight = await this.memberships.insightOf(viewer)
+    const scope = await this.scopeOf(viewer, insight, request)
     const found = takes ? await this.finder.bestPaths({ ...request, ...scope, from }) : []
     if (found.length === 0)
       return this.none(await this.whyNot(from, request, scope, takes), viewer, from, request)
-    const showsAll = (one: PersonId, other: PersonId) =>
-      viewer.admin || one === viewer.person || other === viewer.person
-    return { paths: found.map(path => pathOf(path, showsAll)), noPath: null }
+    return { paths: found.map(path => pathOf(path, insight)), noPath: null }
   }
 
   /** The viewer for themself, organisers for those who belong to their networks now, the administrator for anyone. */
@@ -96,16 +101,20 @@ export class IntroductionPathService {
   }
 
   /** What of the graph the question may use. A network whose list the viewer may not see has nobody in it for them. */
-  private async scopeOf(viewer: Viewer, { network, avoid, minimumScore }: PathRequest): Promise<PathScope> {
+  private async scopeOf(
+    viewer: Viewer,
+    insight: Insight,
+    { network, avoid, minimumScore }: PathRequest,
+  ): Promise<PathScope> {
     const now = this.clock.now()
     const unavailable = await this.store.unavailableConnectors(STANDARD_PRIVACY.introductionBudget, now)
     const avoided = new Set(avoid)
     const mayConnect = (id: PersonId) => !viewer.hidden.has(id) && !unavailable.has(id) && !avoided.has(id)
-    const day = utcDay(now)
-    if (network === null) return { day, minimumScore, mayConnect }
+    const scope = { day: utcDay(now), minimumScore, veil: veilOver(insight, minimumScore) }
+    if (network === null) return { ...scope, mayConnect }
     const shows = await this.networks.showsMembersTo(viewer, network)
-    const members = shows ? await this.store.membersOf(network) : new Set<PersonId>()
-    return { day, minimumScore, mayConnect: id => members.has(id) && mayConnect(id) }
+    const members = shows ? await this.memberships.whoBelong(network) : new Set<PersonId>()
+    return { ...scope, mayConnect: id => members.has(id) && mayConnect(id) }
   }
 
   /** Whether `from` is of the audience that `to` chose. */
@@ -124,7 +133,7 @@ export class IntroductionPathService {
     scope: PathScope,
     takesIntroductions: boolean,
   ): Promise<WhyNot> {
-    const anyScore = { ...scope, minimumScore: 1 }
+    const anyScore = { ...scope, minimumScore: 1, veil: undefined }
     const have = await this.finder.haveRelationships(from, to, anyScore)
     if (!have.from || !have.to) return { reason: 'NO_RELATIONSHIPS', of: have.from ? 'to' : 'from' }
     if (!takesIntroductions) return { reason: 'NOT_REACHABLE' }
@@ -146,21 +155,21 @@ export class IntroductionPathService {
   }
 }
 
-function pathOf(
-  { people, p, steps, weakest }: FoundPath<PersonId>,
-  showsAll: (one: PersonId, other: PersonId) => boolean,
-): IntroductionPath {
-  const walked = steps.map((stepP, i): IntroductionStep => {
-    const [from, to] = [people[i] as PersonId, people[i + 1] as PersonId]
-    const score = scoreOf(stepP)
-    const shown = showsAll(from, to)
-    return { from, to, band: bandOf(score), score: shown ? score : null, shown }
+/** A path as the viewer may know it: what its steps are worth, and all that is made of it, with the veil over what they may not. */
+function pathOf({ people, steps }: FoundPath<PersonId>, insight: Insight): IntroductionPath {
+  const ends = (i: number): [PersonId, PersonId] => [people[i] as PersonId, people[i + 1] as PersonId]
+  const shownP = steps.map((p, i) => (knowsScore(insight, ...ends(i)) ? p : veiledP(p)))
+  const walked = steps.map((p, i): IntroductionStep => {
+    const [from, to] = ends(i)
+    const shown = knowsScore(insight, from, to)
+    return { from, to, band: bandOf(scoreOf(p)), score: shown ? scoreOf(p) : null, shown }
   })
+  const product = productOf(Int32Array.from(shownP, toFixedPoint), shownP.length)
   return {
     people,
     steps: walked,
-    score: scoreOf(p),
-    weakestStep: walked[steps.indexOf(weakest)] as IntroductionStep,
+    score: scoreOf(product / FIXED_POINT_ONE),
+    weakestStep: walked[shownP.indexOf(Math.min(...shownP))] as IntroductionStep,
     askFirst: people.length > 2 ? (people[1] as PersonId) : null,
   }
 }

@@ -49,7 +49,7 @@ registerEnumType(NoPathReasonEnum, {
 /** The people of steps, paths and meetings come from the resolvers, and so does what a step rests on. */
 @ObjectType('IntroductionStep', {
   description:
-    'Two people next to each other on a path. Of a step between two others the viewer sees the band alone; the administrator sees all.',
+    'Two people next to each other on a path. Of a step between two others the viewer sees the band alone; organisers of a network that both belong to, and the administrator, see all.',
 })
 export class IntroductionStepType implements Pick<IntroductionStep, 'band' | 'score'> {
   @Field(() => StrengthBandEnum, { description: 'How strong the relationship of the two is.' })
@@ -57,7 +57,8 @@ export class IntroductionStepType implements Pick<IntroductionStep, 'band' | 'sc
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The score of their relationship, 1 to 100; null on a step between two others.',
+    description:
+      'The score of their relationship, 1 to 100; null on a step between two others of which the viewer sees the band alone.',
   })
   score!: number | null
 }
@@ -69,10 +70,16 @@ export class IntroductionPathType implements Pick<IntroductionPath, 'score'> {
   @Field(() => [IntroductionStepType], { description: 'In their order, 1 to 4.' })
   steps!: IntroductionStep[]
 
-  @Field(() => Int, { description: "1 to 100: 100 times the product of the steps' strengths." })
+  @Field(() => Int, {
+    description:
+      "1 to 100: 100 times the product of the steps' strengths. Where the viewer sees the band alone, .10, .26, .50 or .75 stands for it; paths are in the order of the exact ones.",
+  })
   score!: number
 
-  @Field(() => IntroductionStepType, { description: 'The step with the lowest score.' })
+  @Field(() => IntroductionStepType, {
+    description:
+      'The step with the lowest score, the first of equals; a band has the score that stands for it.',
+  })
   weakestStep!: IntroductionStep
 
   @Field(() => Int, { description: 'How many steps it has, 1 to 4.' })

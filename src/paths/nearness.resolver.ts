@@ -48,7 +48,8 @@ export class NearnessResolver {
     @Arg('toPersonIds', () => [ID], { description: 'At most 100 people.' }) toPersonIds: string[],
     @Arg('minimumScore', () => Int, {
       defaultValue: 1,
-      description: 'The least strength of each relationship on the way, 1 to 100.',
+      description:
+        'The least score of each relationship on the way, 1 to 100. One of which you see the band alone counts as 10, 26, 50 or 75.',
     })
     minimumScore: number,
     @Ctx() { viewer }: Context,
@@ -68,7 +69,7 @@ export class NearnessResolver {
   @FieldResolver(() => CommonContactConnection, {
     nullable: true,
     description:
-      'People whom both know and the viewer can see; those who know both best come first. Null where they could not be found out.',
+      'People whom both know and the viewer can see; those who know both best come first, as far as the viewer may know how well. Null where they could not be found out.',
   })
   async commonContacts(
     @Root() { id }: Person,

@@ -1,13 +1,16 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
-import type { FoundContact } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
-import { mustBeFew, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
+import { type Insight, knowsScore } from '../networks/insight.js'
+import type { MembershipLists } from '../networks/membership-lists.service.js'
+import { compareKeys, mustBeFew, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { Person } from '../people/person.js'
 import type { PersonService } from '../people/person.service.js'
 import { utcDay } from '../strength/days.js'
+import { veiledP } from '../strength/veil.js'
 import type { Viewer } from '../viewer.js'
 import type { PathFinder, PathScope } from './path-finder.js'
+import { veilOver } from './veil.js'
 
 /** By the smaller p, then the larger (which is their product, the smaller being equal), then the id. */
 const WHO_KNOWS_BOTH_BEST = new Ordering('common contacts', ['number', 'number', 'string'])
@@ -18,11 +21,19 @@ export interface PersonDistance {
   readonly hops: number | null
 }
 
+/** Somebody whom the viewer and another both know. */
+export interface CommonContact {
+  readonly person: PersonId
+  /** The p towards the viewer, without the viewer's unconfirmed declaration. */
+  readonly viewerP: number
+}
+
 /** How near the viewer is to others. Their own unconfirmed declaration brings nobody nearer. */
 export class NearnessService {
   constructor(
     private readonly finder: PathFinder,
     private readonly people: PersonService,
+    private readonly memberships: MembershipLists,
     private readonly clock: Clock,
   ) {}
 
@@ -38,31 +49,33 @@ export class NearnessService {
     const shown = new Map((await this.people.findMany(viewer, [...new Set(to)])).map(one => [one.id, one]))
     const people = to.flatMap(id => shown.get(id) ?? [])
     const ids = people.map(({ id }) => id)
-    const hops =
-      viewer.person === null
-        ? []
-        : await this.finder.distances(viewer.person, ids, this.scopeOf(viewer, minimumScore))
+    const scope = this.scopeOf(viewer, minimumScore, await this.memberships.insightOf(viewer))
+    const hops = viewer.person === null ? [] : await this.finder.distances(viewer.person, ids, scope)
     return people.map((person, i) => ({ person, hops: hops[i] ?? null }))
   }
 
-  /** Whom both the viewer and `person` know, the one who knows both best first. */
-  async commonContacts(
-    viewer: Viewer,
-    person: PersonId,
-    request: PageRequest,
-  ): Promise<Page<FoundContact<PersonId>>> {
+  /** Whom both the viewer and `person` know, the one who knows both best first, as far as the viewer may know how well. */
+  async commonContacts(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<CommonContact>> {
+    const insight = await this.memberships.insightOf(viewer)
     const contacts =
       viewer.person === null || viewer.person === person || viewer.hidden.has(person)
         ? []
-        : await this.finder.commonContacts(viewer.person, person, this.scopeOf(viewer, 1))
-    return pageOfAll(WHO_KNOWS_BOTH_BEST, request, contacts, ({ viewerP, otherP, person: id }) => [
-      -Math.min(viewerP, otherP),
-      -Math.max(viewerP, otherP),
-      id,
-    ])
+        : await this.finder.commonContacts(viewer.person, person, this.scopeOf(viewer, 1, insight))
+    const keyed = contacts.map(({ person: contact, viewerP, otherP }) => {
+      const shownP = knowsScore(insight, contact, person) ? otherP : veiledP(otherP)
+      const keys: [number, number, string] = [-Math.min(viewerP, shownP), -Math.max(viewerP, shownP), contact]
+      return { person: contact, viewerP, keys }
+    })
+    const bestFirst = keyed.toSorted((one, other) => compareKeys(one.keys, other.keys))
+    return pageOfAll(WHO_KNOWS_BOTH_BEST, request, bestFirst, ({ keys }) => keys)
   }
 
-  private scopeOf({ hidden }: Viewer, minimumScore: number): PathScope {
-    return { day: utcDay(this.clock.now()), minimumScore, mayConnect: id => !hidden.has(id) }
+  private scopeOf({ hidden }: Viewer, minimumScore: number, insight: Insight): PathScope {
+    return {
+      day: utcDay(this.clock.now()),
+      minimumScore,
+      veil: veilOver(insight, minimumScore),
+      mayConnect: id => !hidden.has(id),
+    }
   }
 }

@@ -68,7 +68,9 @@ export class Neo4jPathFinder implements PathFinder {
         if (neighbours.length === 0 || hops.has(id)) lastSteps.delete(id)
       }
       if (lastSteps.size === 0 || depth + 1 === FARTHEST) break
-      level = (await this.oneStepFrom(level, scope)).filter(id => !come.has(id) && mayConnect(id, scope))
+      level = (await this.oneStepFrom(level, from, scope)).filter(
+        id => !come.has(id) && mayConnect(id, scope),
+      )
       for (const id of level) come.add(id)
     }
     return to.map(id => hops.get(id) ?? null)
@@ -135,7 +137,7 @@ export class Neo4jPathFinder implements PathFinder {
     const stored = await this.storedTies.load({ people, filter: filterOf(scope) })
     const counting = (person: PersonId) =>
       (stored.get(person) ?? []).flatMap(tie => {
-        const step = stepOf(tie, person === searcher, scope)
+        const step = stepOf(tie, person, person === searcher, scope)
         return step === null ? [] : [{ other: tie.other, p: step }]
       })
     return new Map(people.map(person => [person, counting(person)]))
@@ -166,7 +168,16 @@ export class Neo4jPathFinder implements PathFinder {
     return count > this.mostTies ? this.tooCostly() : ties
   }
 
-  private async oneStepFrom(people: readonly PersonId[], scope: PathScope): Promise<PersonId[]> {
+  private async oneStepFrom(
+    people: readonly PersonId[],
+    from: PersonId,
+    scope: PathScope,
+  ): Promise<PersonId[]> {
+    // Which least score is a tie's only its two ends tell.
+    if (scope.veil !== undefined) {
+      const ties = await this.tiesOf(people, scope, from)
+      return [...new Set([...ties.values()].flatMap(own => own.map(tie => tie.other)))]
+    }
     const step = await this.store.oneStepFrom(people, filterOf(scope), this.mostTies + 1)
     if (step.ties > this.mostTies) throw this.tooCostly()
     return step.people
@@ -193,21 +204,27 @@ interface Surroundings {
   readonly ties: readonly StaticTie[]
 }
 
-function filterOf({ day, minimumScore }: PathScope): TieFilter {
+/** Lets all ties through that may be used, and of those that are of two kinds some that may not. */
+function filterOf({ day, minimumScore, veil }: PathScope): TieFilter {
   return {
     perWarmth: exponent(fadeWarmth(day), 0),
     perTrust: exponent(0, fadeTrust(day)),
-    least: leastExponent(minimumScore),
+    least: leastExponent(Math.min(minimumScore, veil?.minimumScore ?? minimumScore)),
   }
 }
 
 /** The p of a step over the tie, null where there is none. */
-function stepOf(tie: StoredTie, isSearchers: boolean, { day, minimumScore }: PathScope): number | null {
+function stepOf(
+  tie: StoredTie,
+  person: PersonId,
+  isSearchers: boolean,
+  { day, minimumScore, veil }: PathScope,
+): number | null {
   // Where an own declaration kept the other's later one from counting, leaving it out must not give more.
   const warmth = isSearchers ? Math.min(tie.warmth, tie.withoutOwnDeclaration) : tie.warmth
   if (warmth === 0 && tie.trust === 0) return null
   const { p, score } = strengthOn({ warmth, trust: tie.trust }, day)
-  return score >= minimumScore ? p : null
+  return score >= (veil?.covers(person, tie.other) ? veil.minimumScore : minimumScore) ? p : null
 }
 
 function mayConnect(person: PersonId, scope: PathScope): boolean {

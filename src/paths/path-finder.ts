@@ -26,10 +26,7 @@ export interface PathFinder {
   /** Hops from `from` to each of `to`, in their order: 0 to oneself, null where there is no way of 6 or fewer. */
   distances(from: PersonId, to: readonly PersonId[], scope: PathScope): Awaitable<(number | null)[]>
 
-  /**
-   * Those both know and who may connect, the one who knows both best first: by the smaller of the two p, then the
-   * product, then the id.
-   */
+  /** Those both know and who may connect, by id. */
   commonContacts(viewer: PersonId, other: PersonId, scope: PathScope): Awaitable<FoundContact<PersonId>[]>
 
   /** Whether each of the two has a relationship to start from: with the other, or with someone who may connect. */

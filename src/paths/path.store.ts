@@ -31,7 +31,6 @@ const UNAVAILABLE_CONNECTORS = cypher<{ people: PersonId[]; until: Date | null }
   'paths/unavailable-connectors',
 )
 const CLOSENESS = cypher<StoredCloseness>('paths/closeness')
-const MEMBERS_OF = cypher<{ person: PersonId }>('paths/members-of')
 const NETWORKS_OF = cypher<{ person: PersonId; networks: NetworkId[] }>('paths/networks-of')
 const COMING_MEETINGS = cypher<{ meeting: MeetingId }>('paths/coming-meetings')
 
@@ -61,12 +60,6 @@ export class PathStore {
   async closeness(from: PersonId, to: PersonId): Promise<StoredCloseness | null> {
     const [row] = await this.graph.run(CLOSENESS, { from, to })
     return row ?? null
-  }
-
-  /** Who belongs to the network now. */
-  async membersOf(network: NetworkId): Promise<Set<PersonId>> {
-    const rows = await this.graph.run(MEMBERS_OF, { network })
-    return new Set(rows.map(row => row.person))
   }
 
   /** The networks to which each of `people` belongs now. */

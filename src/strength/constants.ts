@@ -25,12 +25,12 @@ export const TRUST_SCALE = 1.5
 /** The least p while there is any evidence: an old acquaintance is still one. */
 export const LEAST_P = 0.005
 
-/** The lowest score of each band, highest band first. */
+/** The lowest score of each band, and the one that stands for all of it where no more may be known; highest band first. */
 export const BANDS = [
-  { band: 'STRONG', from: 75 },
-  { band: 'GOOD', from: 50 },
-  { band: 'MEDIUM', from: 26 },
-  { band: 'WEAK', from: 1 },
+  { band: 'STRONG', from: 75, veiledAs: 75 },
+  { band: 'GOOD', from: 50, veiledAs: 50 },
+  { band: 'MEDIUM', from: 26, veiledAs: 26 },
+  { band: 'WEAK', from: 1, veiledAs: 10 },
 ] as const
 
 /** Days the trend looks back. */

@@ -81,19 +81,19 @@ describe('common contacts', () => {
     await know(
       ...[tie(jeanne, a, 9), tie(a, lucie, 0.2)],
       ...[tie(jeanne, b, 0.5), tie(b, lucie, 0.5)],
-      ...[tie(jeanne, c, 2), tie(c, lucie, 0.5)],
+      ...[tie(jeanne, c, 2), tie(c, lucie, 0.8)],
       ...[tie(jeanne, d, 1)],
     )
     const client = await app.as(jeanne)
     const { commonContacts } = (await client.ask(CONTACTS, { id: lucie, first: 2 })).person
     expect(commonContacts).toMatchObject({
-      nodes: [{ id: c }, { id: b }],
-      edges: [{ bandWithViewer: 'GOOD' }, { bandWithViewer: 'WEAK' }],
+      nodes: [{ id: c }, { id: a }],
+      edges: [{ bandWithViewer: 'GOOD' }, { bandWithViewer: 'STRONG' }],
       totalCount: 3,
     })
     const after = commonContacts.pageInfo.endCursor
     const next = (await client.ask(CONTACTS, { id: lucie, after })).person.commonContacts
-    expect(next).toMatchObject({ nodes: [{ id: a }], pageInfo: { hasNextPage: false } })
+    expect(next).toMatchObject({ nodes: [{ id: b }], pageInfo: { hasNextPage: false } })
     expect(await client.refused(CONTACTS, { id: lucie, after: 'x' })).toMatchObject({ code: 'BAD_INPUT' })
   })
 

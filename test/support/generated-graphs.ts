@@ -88,12 +88,16 @@ function tieOf(a: PersonId, b: PersonId, { met, declaredByA, declaredByB, trust 
   }
 }
 
-/** What may be used: often all, sometimes without some people, sometimes only a few. */
+/** What may be used: often all, sometimes without some people, sometimes only a few, and of veiled ties others than of the rest. */
 export function scopes(people: number, day: number): fc.Arbitrary<PathScope> {
   const some = fc.uniqueArray(fc.nat(people - 1), { maxLength: Math.ceil(people / 2) })
   return fc.record({
     day: fc.constant(day),
     minimumScore: fc.constantFrom(1, 1, 10, 22, 50, 100),
+    veil: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.tuple(fc.constantFrom(1, 26, 50, 75, 101), some).map(veilOver) },
+    ),
     mayConnect: fc.oneof(
       fc.constant(undefined),
       some.map(avoided => allBut(new Set(avoided.map(person)))),
@@ -115,6 +119,12 @@ export function queries(people: number, day: number): fc.Arbitrary<PathQuery<Per
       scope: scopes(people, day),
     })
     .map(({ scope, ...query }) => ({ ...query, ...scope }))
+}
+
+/** Covers what is not of these people: ties of two others. */
+function veilOver([minimumScore, known]: [number, number[]]) {
+  const open = new Set(known.map(person))
+  return { minimumScore, covers: (one: PersonId, other: PersonId) => !open.has(one) && !open.has(other) }
 }
 
 function allBut(avoided: Set<PersonId>): (id: PersonId) => boolean {

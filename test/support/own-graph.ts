@@ -33,8 +33,14 @@ export class OwnGraph {
   seenBy(finder: PathFinder): PathFinder {
     const stored = (id: PersonId) => this.stored(id)
     const within = <S extends PathScope>(scope: S): S => {
-      const { mayConnect } = scope
-      return { ...scope, mayConnect: mayConnect && ((id: PersonId) => mayConnect(generated(id))) }
+      const { mayConnect, veil } = scope
+      const covers = (one: PersonId, other: PersonId) =>
+        veil?.covers(generated(one), generated(other)) ?? false
+      return {
+        ...scope,
+        mayConnect: mayConnect && ((id: PersonId) => mayConnect(generated(id))),
+        veil: veil && { ...veil, covers },
+      }
     }
     return {
       async bestPaths(query) {

@@ -62,12 +62,7 @@ export class ReferencePaths {
         other: this.step(viewer, person, other, scope),
       }))
       .filter(contact => contact.viewer > 0 && contact.other > 0)
-      .sort(
-        (one, two) =>
-          Math.min(two.viewer, two.other) - Math.min(one.viewer, one.other) ||
-          Number(BigInt(two.viewer) * BigInt(two.other) - BigInt(one.viewer) * BigInt(one.other)) ||
-          compareText(one.person, two.person),
-      )
+      .sort((one, two) => compareText(one.person, two.person))
       .map(contact => ({
         person: contact.person,
         viewerP: contact.viewer / 1e9,
@@ -129,7 +124,8 @@ export class ReferencePaths {
     // Without an early declaration of one's own a later one of the other's may count for more; a step is never worth more than all.
     const p = referenceP(own ? Math.min(without, tie.met) : tie.met, tie.trust)
     const score = p === 0 ? 0 : Math.max(1, Math.round(p / 1e7))
-    return score >= scope.minimumScore ? p : 0
+    const least = scope.veil?.covers(from, to) ? scope.veil.minimumScore : scope.minimumScore
+    return score >= least ? p : 0
   }
 
   private stepsOf(person: PersonId): Map<PersonId, ReferenceTie> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { buildIndex } from '../../../src/graph-index/build-index.js'
 import type { GraphIndex } from '../../../src/graph-index/graph-index.js'
+import type { Veil } from '../../../src/graph-index/path-query.js'
 import { CONTRACT_DAY } from '../../contract/path-finder.contract.js'
 import fc from '../../support/fast-check.js'
 import { graphs, layeredGraphs, queries } from '../../support/generated-graphs.js'
@@ -43,6 +44,7 @@ test.each([
         const shortest = paths.filter(path => path.people.length === paths[0]?.people.length)
         const scope = {
           minimumScore: query.minimumScore,
+          veil: query.veil as Veil<string> | undefined,
           mayConnect: query.mayConnect as ((id: string) => boolean) | undefined,
         }
         expect(indexOf(ties).shortestPaths(query.from, query.to, scope)).toEqual(shortest)

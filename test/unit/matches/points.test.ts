@@ -158,7 +158,8 @@ describe('how circles meet', () => {
   })
 
   test('the introducer is who knows all of them best', () => {
-    expect(circles.knowsAllBest([a, b], [a, b, c, d, e])).toBe(c)
-    expect(circles.knowsAllBest([a, b], [a, b, d, e])).toBeNull()
+    const exactly = (_: PersonId, __: PersonId, p: number) => p
+    expect(circles.knowsAllBest([a, b], [a, b, c, d, e], exactly)).toBe(c)
+    expect(circles.knowsAllBest([a, b], [a, b, d, e], exactly)).toBeNull()
   })
 })

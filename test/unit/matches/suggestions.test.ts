@@ -4,6 +4,7 @@ import { Candidates } from '../../../src/matches/candidates.js'
 import { Circles } from '../../../src/matches/circles.js'
 import type { Participant } from '../../../src/matches/match.js'
 import { explained, mostEach, suggestionsAt, suggestionsFor } from '../../../src/matches/suggestions.js'
+import { FULL_INSIGHT } from '../../../src/networks/insight.js'
 import { PURPOSES } from '../../../src/people/person.js'
 import fc from '../../support/fast-check.js'
 import { runs } from '../../support/seed.js'
@@ -20,7 +21,7 @@ function participant(id: string, profile: Partial<Participant> = {}): Participan
 }
 
 function candidates(people: Participant[], circles: Circles): Candidates {
-  return new Candidates(people, circles, new Map(), () => false)
+  return new Candidates(people, circles, new Map(), () => false, FULL_INSIGHT)
 }
 
 const atMeetingOf = (some: Candidates) =>
@@ -73,6 +74,7 @@ const candidateSets: fc.Arbitrary<Candidates> = fc
       new Circles(contacts, wholes),
       new Map([[HERE, history]]),
       (a, b) => (known.get(a)?.get(b) ?? 0) > 0.6,
+      FULL_INSIGHT,
     )
   })
 
