@@ -1,15 +1,15 @@
 import { registerEnumType } from 'type-graphql'
 import { ACTION_KINDS, type ActionKind } from './actions/action.js'
-import { METRIC_NAMES, type MetricName, meaningOf } from './metric.js'
+import { GAP_REASONS, type GapReason, METRIC_NAMES, type MetricName, meaningOf } from './metric.js'
 import { metricNamed } from './metrics/all.js'
 import { HEALTH_BANDS, type HealthBand } from './scale.js'
-import { METRIC_UNITS, type MetricUnit, UNITS } from './unit.js'
+import { METRIC_UNITS, type MetricUnit, UNITS, valuesOf } from './unit.js'
 
 const BANDS: Readonly<Record<HealthBand, string>> = {
   THRIVING: 'Good: nothing to do about it.',
   STEADY: 'Neither good nor bad.',
   FRAGILE: 'Something should be done about it.',
-  UNKNOWN: 'There is too little to say, or the figure is withheld.',
+  UNKNOWN: 'There is too little to say, or the range that is told lies in several bands.',
 }
 
 const ACTIONS: Readonly<Record<ActionKind, string>> = {
@@ -20,6 +20,14 @@ const ACTIONS: Readonly<Record<ActionKind, string>> = {
   SPLIT_MEETING: 'The next meeting, too large for one room, is held in two.',
   HAND_OVER: 'A second person gets to know those whom only the first knows.',
   OPEN_SEAT: 'The free seat of a lapsed membership goes to somebody.',
+}
+
+const REASONS: Readonly<Record<GapReason, string>> = {
+  TOO_FEW_PEOPLE: 'Fewer than five people stand behind it; for analysts fewer than ten.',
+  TOO_FEW_MEETINGS: 'Fewer than three settled meetings stand behind it.',
+  NO_BUSINESS: 'It is about recommendations, and the meetings of the network are kept free of business.',
+  NOTHING_TO_MEASURE:
+    'There are people enough, and nothing of what is measured, as when no two of them know each other.',
 }
 
 const MEASURES: Readonly<Record<MetricUnit, string>> = {
@@ -36,7 +44,7 @@ const MEASURES: Readonly<Record<MetricUnit, string>> = {
   INDEX: 'From only within a kind to only between kinds',
 }
 
-const wordsOfUnit = (unit: MetricUnit) => `${UNITS[unit].words.split(',')[0]}, ${UNITS[unit].range}`
+const wordsOfUnit = (unit: MetricUnit) => `${UNITS[unit].words.split(',')[0]}, ${valuesOf(unit)}`
 
 export const HealthBandEnum = enumOf('HealthBand', 'How good a figure is.', HEALTH_BANDS, band => BANDS[band])
 
@@ -54,7 +62,14 @@ export const HealthMetricUnitEnum = enumOf(
   'HealthMetricUnit',
   'What the value of a metric counts or measures.',
   METRIC_UNITS,
-  unit => `${MEASURES[unit]}: ${UNITS[unit].range}.`,
+  unit => `${MEASURES[unit]}: ${valuesOf(unit)}.`,
+)
+
+export const GapReasonEnum = enumOf(
+  'HealthGapReason',
+  'Why a metric has neither a value nor a range.',
+  GAP_REASONS,
+  reason => REASONS[reason],
 )
 
 export const HealthActionKindEnum = enumOf(

@@ -28,8 +28,8 @@ import type { HealthKeystone } from './keystones.js'
 import type { MetricName } from './metric.js'
 import type { HealthMetric, HealthPoint, Nameable, NetworkHealth } from './network-health.js'
 import type { HealthGroup } from './network-history.js'
+import type { ToldNeighbour } from './publication.js'
 import type { HealthResilience } from './resilience.js'
-import type { Neighbour } from './take-snapshot.js'
 
 const BY_NAME = new Ordering('people of a network', ['string', 'string'])
 
@@ -70,7 +70,7 @@ export class NetworkHealthOfResolver {
   @FieldResolver(() => NetworkHealthType, {
     nullable: true,
     description:
-      'How the network is doing. Null for all but its organisers, the administrator and analysts, who get figures alone, and none that could tell of fewer than five people.',
+      'How the network is doing. Null for all but its organisers, the administrator and analysts, who get ranges of figures alone, and none that tells of fewer than five people.',
   })
   async health(
     @Root() network: Network,
@@ -169,12 +169,12 @@ export class NetworkHealthResolver {
   @FieldResolver(() => [NetworkNeighbourType], {
     nullable: true,
     description:
-      'The networks that share members with this one, most shared first. Those that share fewer than five are left out for analysts, and for all if their member list shows to members only.',
+      'The networks that share members with this one, most shared first. For analysts those that share fewer than ten are left out, and for all those that share fewer than five if their member list shows to members only.',
   })
   neighbours(
     @Root() health: NetworkHealth,
     @Arg('limit', () => Int, LIMIT) limit: number,
-  ): Promise<readonly Neighbour[]> {
+  ): Promise<readonly ToldNeighbour[]> {
     return health.neighbours(limit)
   }
 }
@@ -246,7 +246,7 @@ export class ResilienceResolver {
 @Resolver(() => NetworkNeighbourType)
 export class NetworkNeighbourResolver {
   @FieldResolver(() => NetworkType, { description: 'The other network.' })
-  async network(@Root() { network }: Neighbour, @Ctx() { loaders }: Context): Promise<Network | null> {
+  async network(@Root() { network }: ToldNeighbour, @Ctx() { loaders }: Context): Promise<Network | null> {
     return loaders.network.load(network)
   }
 }

@@ -44,9 +44,7 @@ export class HealthService {
     const neighbours = [...new Set(history.record.elsewhere.map(one => one.network))]
     const found = neighbours.length === 0 ? [] : await this.networks.findMany(neighbours)
     const discreet = found.filter(({ rules }) => rules.memberListVisibleTo === 'MEMBERS').map(({ id }) => id)
-    const counts =
-      reader === 'ANALYST' ? await this.networks.memberCounts([network.id, ...neighbours]) : new Map()
-    return new NetworkHealth(network, reader, day, history, new Set(discreet), counts)
+    return new NetworkHealth(network, reader, day, history, new Set(discreet))
   }
 
   private dayOf(reader: Reader, asOf: string | null): number {

@@ -3,19 +3,33 @@ import type { LocalDate } from '../dates.js'
 import { LocalDateScalar } from '../graphql/scalars.js'
 import type { ActionKind, HealthAction } from './actions/action.js'
 import {
+  GapReasonEnum,
   HealthActionKindEnum,
   HealthBandEnum,
   HealthMetricNameEnum,
   HealthMetricUnitEnum,
 } from './health-enums.js'
 import type { HealthKeystone } from './keystones.js'
-import type { MetricName } from './metric.js'
+import type { GapReason, MetricName } from './metric.js'
 import type { HealthMetric, HealthPoint } from './network-health.js'
 import type { HealthGroup } from './network-history.js'
+import type { ToldNeighbour } from './publication.js'
+import type { Range } from './range.js'
 import type { HealthResilience } from './resilience.js'
 import type { HealthBand } from './scale.js'
-import type { Neighbour } from './take-snapshot.js'
 import type { MetricUnit } from './unit.js'
+
+@ObjectType('HealthRange', {
+  description:
+    'Between which values a figure lies, both included. Both are the same where it is told exactly.',
+})
+export class HealthRangeType implements Range {
+  @Field(() => Float, { nullable: true, description: 'The least that it can be. Null: there is no least.' })
+  atLeast!: number | null
+
+  @Field(() => Float, { nullable: true, description: 'The most that it can be. Null: there is no most.' })
+  atMost!: number | null
+}
 
 @ObjectType('HealthMetric', { description: 'One figure of a network’s health.' })
 export class HealthMetricType implements HealthMetric {
@@ -24,26 +38,42 @@ export class HealthMetricType implements HealthMetric {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'In `unit`. Null if unknown, as there is too little to measure, or withheld.',
+    description: 'In `unit`. Null if there is none (see `reason`), or for analysts, who get the `range`.',
   })
   value!: number | null
+
+  @Field(() => HealthRangeType, {
+    nullable: true,
+    description:
+      'In `unit`, between which values the figure lies: for analysts so wide that it tells nothing of fewer than five people. Null if there is none (see `reason`).',
+  })
+  range!: Range | null
 
   @Field(() => HealthMetricUnitEnum, { description: 'What the value counts or measures.' })
   unit!: MetricUnit
 
-  @Field(() => HealthBandEnum, { description: 'How good the value is.' })
+  @Field(() => HealthBandEnum, {
+    description: 'How good the figure is; UNKNOWN where the range lies in several bands.',
+  })
   band!: HealthBand
 
   @Field(() => Float, {
     nullable: true,
-    description: 'The value at the end of the month before; null if unknown or withheld.',
+    description: 'The value at the end of the month before. Null as `value` is.',
   })
   previous!: number | null
 
-  @Field(() => Boolean, {
-    description: 'Whether the value is withheld from analysts, as it could tell of fewer than five people.',
+  @Field(() => HealthRangeType, {
+    nullable: true,
+    description: 'The range at the end of the month before. Null as `range` is.',
   })
-  isWithheld!: boolean
+  previousRange!: Range | null
+
+  @Field(() => GapReasonEnum, {
+    nullable: true,
+    description: 'Why there is neither a value nor a range. Null: there is one.',
+  })
+  reason!: GapReason | null
 
   @Field(() => String, {
     description: 'What the metric is, its unit, its bands with their reasons, and its source, in English.',
@@ -123,15 +153,25 @@ export class HealthResilienceType implements Omit<HealthResilience, 'cutOff'> {
 }
 
 @ObjectType('NetworkNeighbour', { description: 'A network that shares people with this one.' })
-export class NetworkNeighbourType implements Pick<Neighbour, 'sharedMembers' | 'relationships'> {
-  @Field(() => Int, { description: 'How many people are members of both. 1 or more.' })
-  sharedMembers!: number
+export class NetworkNeighbourType implements Omit<ToldNeighbour, 'network'> {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people are members of both, 1 or more. Null for analysts.',
+  })
+  sharedMembers!: number | null
+
+  @Field(() => HealthRangeType, { description: 'Between which values `sharedMembers` lies.' })
+  sharedMembersRange!: Range
 
   @Field(() => Int, {
+    nullable: true,
     description:
-      'How many relationships of score 10 or more link members of only this network with members of only the other.',
+      'How many relationships of score 10 or more link members of only this network with members of only the other. Null for analysts.',
   })
-  relationships!: number
+  relationships!: number | null
+
+  @Field(() => HealthRangeType, { description: 'Between which values `relationships` lies.' })
+  relationshipsRange!: Range
 }
 
 @ObjectType('NetworkHealth', {

@@ -1,3 +1,4 @@
+import type { Range } from './range.js'
 import type { Scale } from './scale.js'
 import type { Snapshot } from './snapshot.js'
 import { MINIMUM_SCORE } from './strengths.js'
@@ -30,30 +31,30 @@ export const METRIC_NAMES = [
 ] as const
 export type MetricName = (typeof METRIC_NAMES)[number]
 
-/** What a metric comes to, and on whom that rests. */
+/** What a metric comes to, and on what that rests. */
 export interface Measured {
   /** Null where there is too little to say. */
   readonly value: number | null
   /** How many people stand behind the figure. */
   readonly people: number
-  /** Groups of people that the figure gives the size of, alone or with another figure: analysts get none of 1 to 4. */
-  readonly tells?: readonly number[]
+  /** How many of them have what is measured; left out where all have. */
+  readonly concerned?: number
+  /** The meetings that it is taken of; left out where it is taken of none. */
+  readonly meetings?: number
+  /** Whether it says nothing of this network, as its meetings are kept free of business. */
+  readonly isBarred?: boolean
+  /** In which range analysts are told that the value lies; left out where that is the span of its band. */
+  readonly range?: Range
 }
 
-/**
- * Whose coming and going a figure shows: members; those of a year ago; both, by those who stayed; those at meetings, by how often;
- * those at their first meetings; those who could have returned, by whether they did; members with their meetings; or members
- * with what they recommend.
- */
-export type Basis =
-  | 'MEMBERS'
-  | 'BEFORE'
-  | 'STAYING'
-  | 'PRESENCES'
-  | 'NEWCOMERS'
-  | 'RETURNING'
-  | 'INTEGRATING'
-  | 'RECOMMENDATIONS'
+/** Why there is no value. */
+export const GAP_REASONS = [
+  'TOO_FEW_PEOPLE',
+  'TOO_FEW_MEETINGS',
+  'NO_BUSINESS',
+  'NOTHING_TO_MEASURE',
+] as const
+export type GapReason = (typeof GAP_REASONS)[number]
 
 /** A figure of a network's health: what it means, how it is taken, and what is good. */
 export interface Metric<Facts = Snapshot> {
@@ -64,8 +65,6 @@ export interface Metric<Facts = Snapshot> {
   /** The definition's origin; null where it is a plain count. */
   readonly source: string | null
   readonly scale: Scale<Facts>
-  /** All that it shows: analysts get it where none of them tells of somebody. */
-  readonly bases: readonly Basis[]
   measure(facts: Facts): Measured
   /** What takes long of it: better done before it is measured, which does it at once otherwise. */
   long?(facts: Facts): Work<unknown>

@@ -6,15 +6,16 @@ import { startOfDay } from '../strength/days.js'
 import type { HealthAction } from './actions/action.js'
 import type { HealthKeystone } from './keystones.js'
 import type { MemberGraph } from './member-graph.js'
-import { definitionOf, type MetricName } from './metric.js'
+import { definitionOf, FEWEST_PEOPLE, type GapReason, type MetricName } from './metric.js'
 import { METRICS, metricNamed } from './metrics/all.js'
 import { monthEndBefore, monthEndsTo } from './month-ends.js'
 import type { HealthGroup, NetworkDay, NetworkHistory } from './network-history.js'
 import { overallBand, VITAL } from './overall.js'
-import { isFew, restsOnFew } from './publication.js'
+import { publishedNeighbours, type Told, type ToldNeighbour, wholeNeighbour } from './publication.js'
+import type { Range } from './range.js'
 import { type HealthResilience, resilienceWithout } from './resilience.js'
 import type { HealthBand } from './scale.js'
-import { type Neighbour, yearBefore } from './take-snapshot.js'
+import { yearBefore } from './take-snapshot.js'
 import type { MetricUnit } from './unit.js'
 import { Work } from './work.js'
 
@@ -22,11 +23,14 @@ import { Work } from './work.js'
 export interface HealthMetric {
   readonly name: MetricName
   readonly value: number | null
+  readonly range: Range | null
   readonly unit: MetricUnit
   readonly band: HealthBand
   /** The figure at the end of the month before. */
   readonly previous: number | null
-  readonly isWithheld: boolean
+  readonly previousRange: Range | null
+  /** Why there is neither a value nor a range. */
+  readonly reason: GapReason | null
   readonly definition: string
 }
 
@@ -46,17 +50,13 @@ const MOST_LISTED = 100
 
 /** A network's health on one day, as one kind of reader sees it. */
 export class NetworkHealth {
-  /**
-   * @param discreet the networks to which belonging shows to their members only
-   * @param counts how many members networks have today, which everybody may read
-   */
+  /** @param discreet the networks to which belonging shows to their members only */
   constructor(
     readonly network: Network,
     private readonly reader: Reader,
     private readonly day: number,
     private readonly history: NetworkHistory,
     private readonly discreet: ReadonlySet<NetworkId>,
-    private readonly counts: ReadonlyMap<NetworkId, number> = new Map(),
   ) {}
 
   get asOf(): LocalDate {
@@ -77,9 +77,15 @@ export class NetworkHealth {
 
   async metric(name: MetricName, day = this.day): Promise<HealthMetric> {
     const metric = metricNamed(name)
-    const { value, band, isWithheld } = await this.told(name, day)
-    const previous = (await this.told(name, monthEndBefore(day))).value
-    return { name, value, unit: metric.unit, band, previous, isWithheld, definition: definitionOf(metric) }
+    const previous = await this.told(name, monthEndBefore(day))
+    return {
+      name,
+      ...(await this.told(name, day)),
+      unit: metric.unit,
+      previous: previous.value,
+      previousRange: previous.range,
+      definition: definitionOf(metric),
+    }
   }
 
   /** The figures at the last month ends up to the day, oldest first. @throws BadInput for more than 60 */
@@ -127,28 +133,15 @@ export class NetworkHealth {
     return this.unlessAnalyst(async () => (await this.today()).groups())
   }
 
-  /**
-   * The networks with shared members. Analysts get those that share five or more, where neither network has one to four who are
-   * not shared, then or by the head counts of today, and not where one to four relationships link the others; of networks whose lists
-   * show to members only, those who run this one get them from five shared.
-   */
-  async neighbours(limit: number): Promise<readonly Neighbour[]> {
+  /** The networks with shared members, most first; those who run this one get one whose list is for members only from five shared on. */
+  async neighbours(limit: number): Promise<readonly ToldNeighbour[]> {
     mustBeFrom1To('limit', limit, MOST_LISTED)
-    const { neighbours, members } = (await this.today()).snapshot
-    if (this.reader === 'RUNS')
-      return neighbours
-        .filter(({ network, sharedMembers }) => !this.discreet.has(network) || !isFew(sharedMembers))
-        .slice(0, limit)
-    if ((await this.told('MEMBERS', this.day)).isWithheld) return []
-    const shown: Neighbour[] = []
-    for (const neighbour of neighbours) {
-      const { network, sharedMembers, members: theirs, relationships } = neighbour
-      const today = [this.network.id, network].map(one => this.counts.get(one) ?? 0)
-      const alone = [members.length, theirs, ...today].map(all => all - sharedMembers)
-      if ([sharedMembers, relationships, ...alone].some(isFew)) continue
-      if (await this.history.publication.tellsOfNeighbour(network, this.day)) shown.push(neighbour)
-    }
-    return shown.slice(0, limit)
+    const { neighbours } = (await this.today()).snapshot
+    if (this.reader === 'ANALYST') return publishedNeighbours(neighbours).slice(0, limit)
+    return neighbours
+      .filter(({ network, sharedMembers }) => !this.discreet.has(network) || sharedMembers >= FEWEST_PEOPLE)
+      .slice(0, limit)
+      .map(wholeNeighbour)
   }
 
   /** All metrics of any day. */
@@ -168,20 +161,8 @@ export class NetworkHealth {
     return this.history.on(this.day)
   }
 
-  private async told(
-    name: MetricName,
-    day: number,
-  ): Promise<{ value: number | null; band: HealthBand; isWithheld: boolean }> {
-    const figure = await (await this.history.on(day)).figure(name)
-    const { value, band } = figure
-    const isWithheld = this.reader === 'ANALYST' && (restsOnFew(figure) || !(await this.isTold(name, day)))
-    return isWithheld ? { value: null, band: 'UNKNOWN', isWithheld } : { value, band, isWithheld }
-  }
-
-  private async isTold(name: MetricName, day: number): Promise<boolean> {
-    for (const basis of metricNamed(name).bases)
-      if (!(await this.history.publication.tells(basis, day))) return false
-    return true
+  private async told(name: MetricName, day: number): Promise<Told> {
+    return (await this.history.on(day)).told(name, this.reader === 'ANALYST')
   }
 
   private async unlessAnalyst<T>(read: () => Promise<T>): Promise<T | null> {

@@ -8,7 +8,7 @@ import type { MetricName } from './metric.js'
 import { type Figure, figure, METRICS, metricNamed } from './metrics/all.js'
 import { everybodyIn, type NetworkRecord } from './network-record.js'
 import { once } from './once.js'
-import { Publication } from './publication.js'
+import { published, type Told, whole } from './publication.js'
 import { Strengths } from './strengths.js'
 import { type Surveyed, takeSnapshot } from './take-snapshot.js'
 import { letOthersRun, Work } from './work.js'
@@ -52,6 +52,12 @@ export class NetworkDay {
     return taken
   }
 
+  /** The figure as it is told to whoever may know all, or to analysts. */
+  async told(name: MetricName, toAnalysts: boolean): Promise<Told> {
+    const taken = await this.figure(name)
+    return toAnalysts ? published(metricNamed(name), taken, this.snapshot) : whole(taken)
+  }
+
   /** Worst first. */
   keystones(): Promise<readonly HealthKeystone<PersonId>[]> {
     return this.finding.result()
@@ -78,14 +84,12 @@ export class NetworkDay {
 
 /** All days of one network, as its record has them: what was worked out for one reader is there for the next. */
 export class NetworkHistory {
-  readonly publication: Publication
   private readonly strengths: Work<Strengths>
   private readonly days = new Map<number, Work<NetworkDay>>()
   private readonly people = once(() => everybodyIn(this.record))
 
   constructor(readonly record: NetworkRecord) {
     this.strengths = new Work(() => Strengths.of(record))
-    this.publication = new Publication(record)
   }
 
   /** Whether the record is about somebody. */

@@ -1,149 +1,97 @@
-import type { NetworkId, PersonId } from '../ids.js'
-import { utcDay } from '../strength/days.js'
-import type { Basis, Measured } from './metric.js'
-import { hadTimeToReturn, newcomersOf, visitsAsNewcomer } from './metrics/welcoming.js'
-import { monthEndBefore } from './month-ends.js'
-import type { NetworkRecord } from './network-record.js'
-import { attendanceOf, membersOn, yearBefore } from './take-snapshot.js'
-import { letOthersRun } from './work.js'
+import type { NetworkId } from '../ids.js'
+import type { GapReason, Metric } from './metric.js'
+import type { Figure } from './metrics/all.js'
+import { exactly, inFives, inTens, type Range } from './range.js'
+import type { HealthBand } from './scale.js'
+import type { Neighbour } from './take-snapshot.js'
+import { UNITS } from './unit.js'
 
-/** Fewer people than this are never told of to analysts, neither as a count nor as a difference. */
-export const FEWEST_TOLD = 5
+/** Analysts are told nothing that fewer people stand behind: so that there can be five of whom it is so and five of whom it is not. */
+export const FEWEST_BEHIND = 10
 
-/** What each person adds to a figure, as text: anybody who comes, goes or comes more often changes it. */
-type Parts = ReadonlyMap<PersonId, string>
+/** What a reader is told of a metric on one day: either a range, or why there is none. */
+export interface Told {
+  /** Null where it is not told to the last digit. */
+  readonly value: number | null
+  readonly range: Range | null
+  readonly band: HealthBand
+  readonly reason: GapReason | null
+}
 
-/** The month ends that are told, of those up to one. */
-interface Told {
-  upTo: number
-  readonly months: { readonly day: number; readonly parts: Parts }[]
+/** A network with shared members as a reader is told of it. */
+export interface ToldNeighbour {
+  readonly network: NetworkId
+  /** Null where it is not told exactly; so with `relationships`. */
+  readonly sharedMembers: number | null
+  readonly sharedMembersRange: Range
+  readonly relationships: number | null
+  readonly relationshipsRange: Range
+}
+
+/** The figure as those who run the network get it. */
+export function whole({ value, band, reason }: Figure): Told {
+  return { value, range: value === null ? null : exactly(value), band, reason }
 }
 
 /**
- * At which month ends analysts get the figures of a basis. Two figures that are both told never differ by the coming and
- * going of one to four people: a month end is left out while it does from any earlier one that is told, so that no months can
- * be subtracted, next to each other or not. Each month end's answer depends only on those before it.
+ * The figure as analysts get it. Counts of people are told in fives or tens, and what is a share or a mean of such counts is worked
+ * out from them; of all else the band is told, with what it spans. Only the number of meetings, which are no people, is told as it is.
  */
-export class Publication {
-  private readonly told = new Map<Basis | NetworkId, Told>()
-  private readonly firstMonth: number
+export function published<Facts>(metric: Metric<Facts>, figure: Figure, facts: Facts): Told {
+  const reason = reasonOf(figure)
+  if (reason !== null) return { value: null, range: null, band: 'UNKNOWN', reason }
+  const range = withinUnit(figure.range ?? metric.scale.spanOf(figure.band, facts), metric)
+  const band = figure.range ? bandWithin(figure.range, metric, facts) : figure.band
+  return { value: range.atLeast === range.atMost ? range.atLeast : null, range, band, reason }
+}
 
-  constructor(private readonly record: NetworkRecord) {
-    const days = [...record.belonging.map(({ since }) => since), ...record.meetings.map(({ day }) => day)]
-    this.firstMonth = days.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY)
+export function wholeNeighbour({ network, sharedMembers, relationships }: Neighbour): ToldNeighbour {
+  return {
+    network,
+    sharedMembers,
+    sharedMembersRange: exactly(sharedMembers),
+    relationships,
+    relationshipsRange: exactly(relationships),
   }
+}
 
-  /** Whether the figures of a basis are told of this month end. */
-  tells(basis: Basis, monthEnd: number): Promise<boolean> {
-    return this.isFarFromEarlier(basis, monthEnd, day => this.partsOf(basis, day))
-  }
-
-  /** Whether what is shared with another network is told of this month end. */
-  tellsOfNeighbour(network: NetworkId, monthEnd: number): Promise<boolean> {
-    return this.isFarFromEarlier(network, monthEnd, day => {
-      const theirs = this.record.elsewhere.filter(one => one.network === network)
-      const [here, there] = [membersOn(this.record, day), membersOn({ belonging: theirs }, day)].map(
-        people => new Set(people),
-      ) as [Set<PersonId>, Set<PersonId>]
-      return new Map([...here, ...there].map(one => [one, `${here.has(one)} ${there.has(one)}`]))
+/**
+ * The neighbours as analysts get them: from ten shared, in an order that says no more than that. Of relationships only whether
+ * they are ten: where few are not shared, their number would tell how few.
+ */
+export function publishedNeighbours(neighbours: readonly Neighbour[]): ToldNeighbour[] {
+  return neighbours
+    .filter(({ sharedMembers }) => sharedMembers >= FEWEST_BEHIND)
+    .map(({ network, sharedMembers, relationships }) => ({
+      network,
+      sharedMembers: null,
+      sharedMembersRange: inFives(sharedMembers),
+      relationships: null,
+      relationshipsRange:
+        relationships < FEWEST_BEHIND ? inTens(0) : { atLeast: FEWEST_BEHIND, atMost: null },
+    }))
+    .sort((one, other) => {
+      const [fewer, more] = [one, other].map(({ sharedMembersRange }) => sharedMembersRange.atLeast) as [
+        number,
+        number,
+      ]
+      return more - fewer || (one.network < other.network ? -1 : 1)
     })
-  }
-
-  private async isFarFromEarlier(
-    what: Basis | NetworkId,
-    monthEnd: number,
-    partsOn: (day: number) => Parts,
-  ): Promise<boolean> {
-    const known = this.told.get(what) ?? { upTo: Number.NEGATIVE_INFINITY, months: [] }
-    this.told.set(what, known)
-    for (;;) {
-      await letOthersRun()
-      // Looked at after each turn, as another who asks may have gone on meanwhile.
-      const day = this.monthAfter(known.upTo, monthEnd)
-      if (day === null) return known.months.some(month => month.day === monthEnd)
-      const parts = partsOn(day)
-      if (known.months.every(month => isFar(month.parts, parts))) known.months.push({ day, parts })
-      known.upTo = day
-    }
-  }
-
-  /** The first month end after a day, up to one; null where there is none. */
-  private monthAfter(day: number, upTo: number): number | null {
-    let first: number | null = null
-    for (let end = upTo; end > day && end >= this.firstMonth; end = monthEndBefore(end)) first = end
-    return first
-  }
-
-  private partsOf(basis: Basis, day: number): Parts {
-    const members = membersOn(this.record, day)
-    switch (basis) {
-      case 'MEMBERS':
-        return new Map(members.map(person => [person, '']))
-      case 'BEFORE':
-        return new Map(membersOn(this.record, yearBefore(day)).map(person => [person, '']))
-      case 'STAYING': {
-        const now = new Set(members)
-        const before = new Set(membersOn(this.record, yearBefore(day)))
-        return new Map([...now, ...before].map(one => [one, `${now.has(one)} ${before.has(one)}`]))
-      }
-      case 'PRESENCES':
-        return this.presences(day)
-      case 'NEWCOMERS': {
-        const newcomers = visitsAsNewcomer(this.attendance(day))
-        return new Map([...newcomers].map(([one, nths]) => [one, nths.join(' ')]))
-      }
-      case 'RETURNING': {
-        const newcomers = newcomersOf({ since: yearBefore(day), ...this.attendance(day) })
-        const inTime = newcomers.filter(newcomer => hadTimeToReturn(newcomer, day))
-        return new Map(inTime.map(({ person, returned }) => [person, `${returned}`]))
-      }
-      case 'INTEGRATING': {
-        const presences = this.presences(day)
-        return new Map(members.map(person => [person, presences.get(person) ?? '']))
-      }
-      case 'RECOMMENDATIONS': {
-        const given = new Map<PersonId, string>(members.map(person => [person, '']))
-        for (const { from, to, at } of this.record.recommendations) {
-          if (utcDay(at) <= yearBefore(day) || utcDay(at) > day) continue
-          for (const [person, side] of [
-            [from, '>'],
-            [to, '<'],
-          ] as const) {
-            const sofar = given.get(person)
-            if (sofar !== undefined) given.set(person, sofar + side)
-          }
-        }
-        return given
-      }
-    }
-  }
-
-  /** How often each person was at a meeting of the year. */
-  private presences(day: number): Parts {
-    const counts = this.attendance(day).presences()
-    return new Map([...counts].map(([person, count]) => [person, `${count}`]))
-  }
-
-  private attendance(day: number) {
-    const held = this.record.meetings.filter(meeting => meeting.own && meeting.day <= day)
-    return attendanceOf(held, yearBefore(day))
-  }
 }
 
-/** Whether nobody, or at least five people, make the difference. */
-function isFar(one: Parts, other: Parts): boolean {
-  let differing = 0
-  for (const [person, part] of one) if (other.get(person) !== part && ++differing >= FEWEST_TOLD) return true
-  for (const person of other.keys()) if (!one.has(person) && ++differing >= FEWEST_TOLD) return true
-  return differing === 0
+function reasonOf({ reason, people, concerned = people }: Figure): GapReason | null {
+  if (reason === 'NO_BUSINESS' || reason === 'TOO_FEW_MEETINGS') return reason
+  return Math.min(people, concerned) < FEWEST_BEHIND ? 'TOO_FEW_PEOPLE' : reason
 }
 
-/** Whether a figure rests on too few, or gives away the size of a group of too few. */
-export function restsOnFew({ people, tells = [] }: Measured): boolean {
-  return people < FEWEST_TOLD || tells.some(isFew)
+/** The band in which all of a range lies; unknown where there are several. */
+function bandWithin<Facts>({ atLeast, atMost }: Range, { scale }: Metric<Facts>, facts: Facts): HealthBand {
+  const [low, high] = [atLeast, atMost].map(end => (end === null ? null : scale.bandOf(end, facts)))
+  return low === high && low ? low : 'UNKNOWN'
 }
 
-/** Whether a number of people is one that is not told: nobody is nobody. */
-export function isFew(people: number): boolean {
-  return people > 0 && people < FEWEST_TOLD
+/** The range with the unit's own ends for those that are open. */
+function withinUnit(range: Range | null, { unit }: Pick<Metric, 'unit'>): Range {
+  const { least, most } = UNITS[unit]
+  return { atLeast: range?.atLeast ?? least, atMost: range?.atMost ?? most }
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   club = await twoHalves(app)
 })
 
-const METRICS = 'metrics { name value unit band previous isWithheld definition }'
+const METRICS = 'metrics { name value range { atLeast atMost } unit band previous reason definition }'
 const HEALTH = `query ($network: ID!, $asOf: LocalDate) { network(id: $network) { health(asOf: $asOf) { asOf since band ${METRICS} } } }`
 
 async function healthOf(client: Client, network: NetworkId, fields: string, asOf: string | null = null) {
@@ -47,7 +47,11 @@ test('an organiser sees every metric, of today unless told otherwise', async () 
     OUTSIDE_LINKS: 0,
     ABSENCE_FACTOR: 5,
   })
-  expect(metrics.every(({ isWithheld }: { isWithheld: boolean }) => !isWithheld)).toBe(true)
+  for (const { value, range, reason } of metrics)
+    expect({ range, isEmpty: reason !== null }).toEqual({
+      range: value === null ? null : { atLeast: value, atMost: value },
+      isEmpty: value === null,
+    })
 })
 
 test('the past shows as it was: strengths, meetings and members of that day', async () => {
@@ -213,39 +217,35 @@ describe('who sees health', () => {
       })
   })
 
-  test('figures that fewer than five stand behind are withheld from analysts, and are not in the band', async () => {
+  test('analysts get ranges, and nothing that fewer than ten stand behind', async () => {
     const { metrics } = await healthOf(await analyst(), club.network, METRICS)
     const metric = (name: string) => metrics.find((one: { name: string }) => one.name === name)
-    expect(metric('MEMBERS')).toMatchObject({ value: 11, isWithheld: false })
-    expect(metric('BRIDGES')).toMatchObject({
-      value: null,
-      previous: null,
-      isWithheld: true,
-      band: 'UNKNOWN',
-    })
+    const told = { value: null, previous: null, reason: null }
+    expect(metric('MEMBERS')).toMatchObject({ ...told, range: { atLeast: 10, atMost: 14 }, band: 'STEADY' })
+    expect(metric('MEETINGS')).toMatchObject({ value: 11, range: { atLeast: 11, atMost: 11 }, reason: null })
+    expect(metric('BRIDGES')).toMatchObject({ ...told, range: { atLeast: 0, atMost: 4 }, band: 'UNKNOWN' })
+    expect(metric('ISOLATED')).toMatchObject({ ...told, range: { atLeast: 0, atMost: 4 / 10 } })
+    expect(metric('CORE')).toMatchObject({ ...told, range: { atLeast: 5, atMost: null }, band: 'THRIVING' })
+    expect(metric('RETENTION')).toMatchObject({ value: null, range: null, reason: 'TOO_FEW_PEOPLE' })
   })
 
-  test('who came or left within a month cannot be found by subtracting', async () => {
+  test('one who has come shows to the organiser, and to no analyst', async () => {
     const own = await twoHalves(app)
     app.clock.set('2026-07-10T09:00:00Z')
     await joiner(app, own.network)
     app.clock.set('2026-08-10T09:00:00Z')
+    const members = async (asOf: string, who: Client) =>
+      (await healthOf(who, own.network, 'metric(name: MEMBERS) { value range { atLeast atMost } }', asOf))
+        .metric
     const client = await analyst()
-    const members = async (asOf: string, who = client) =>
-      (await healthOf(who, own.network, 'metric(name: MEMBERS) { value isWithheld }', asOf)).metric
-    expect(await members('2026-06-30')).toEqual({ value: 11, isWithheld: false })
-    expect(await members('2026-07-31')).toEqual({ value: null, isWithheld: true })
-    expect(await members('2026-07-31', own.organiser.client)).toEqual({ value: 12, isWithheld: false })
-    // With four more there are five new ones since June: the sum is told, and no one of them.
-    app.clock.set('2026-08-20T09:00:00Z')
-    for (let i = 0; i < 4; i++) await joiner(app, own.network)
-    app.clock.set('2026-09-10T09:00:00Z')
-    expect(await members('2026-08-31')).toEqual({ value: 16, isWithheld: false })
-    expect(await members('2026-07-31')).toEqual({ value: null, isWithheld: true })
+    expect(await members('2026-06-30', own.organiser.client)).toMatchObject({ value: 11 })
+    expect(await members('2026-07-31', own.organiser.client)).toMatchObject({ value: 12 })
+    for (const asOf of ['2026-06-30', '2026-07-31'])
+      expect(await members(asOf, client)).toEqual({ value: null, range: { atLeast: 10, atMost: 14 } })
     app.clock.set('2026-06-15T12:00:00Z')
   })
 
-  test('networks are neighbours to analysts from five shared, unless the rest would be one to four', async () => {
+  test('networks are neighbours to analysts from ten shared, in ranges', async () => {
     const own = await twoHalves(app)
     app.clock.set('2026-05-10T09:00:00Z')
     const others = await Promise.all(Array.from({ length: 6 }, () => somebody(app)))
@@ -255,10 +255,6 @@ describe('who sees health', () => {
       await one.client.ask(JOIN, { input: { networkId: near } })
     const far = await networkOf(app, founder.id)
     for (const one of own.members) await one.client.ask(JOIN, { input: { networkId: far } })
-    // With the head count that anybody may read, three who are not shared.
-    const small = await networkOf(app, founder.id)
-    for (const one of [...others.slice(1, 3), ...own.halves[0]])
-      await one.client.ask(JOIN, { input: { networkId: small } })
     app.clock.set('2026-06-15T12:00:00Z')
     const neighbours = async (client: Client) =>
       (await healthOf(client, own.network, 'neighbours { sharedMembers network { id } }', '2026-05-31'))
@@ -266,9 +262,21 @@ describe('who sees health', () => {
     expect(await neighbours(own.organiser.client)).toEqual([
       { sharedMembers: 10, network: { id: far } },
       { sharedMembers: 5, network: { id: near } },
-      { sharedMembers: 5, network: { id: small } },
     ])
-    // Of `far` all but the organiser are members: who is not would be told by a subtraction.
-    expect(await neighbours(await analyst())).toEqual([{ sharedMembers: 5, network: { id: near } }])
+    const analysed = await healthOf(
+      await analyst(),
+      own.network,
+      'neighbours { sharedMembers sharedMembersRange { atLeast atMost } relationships relationshipsRange { atLeast atMost } network { id } }',
+      '2026-05-31',
+    )
+    expect(analysed.neighbours).toEqual([
+      {
+        sharedMembers: null,
+        sharedMembersRange: { atLeast: 10, atMost: 14 },
+        relationships: null,
+        relationshipsRange: { atLeast: 0, atMost: 9 },
+        network: { id: far },
+      },
+    ])
   })
 })

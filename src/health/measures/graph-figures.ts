@@ -33,9 +33,8 @@ export interface GraphFigures {
   readonly coreNumbers: Int32Array
   /** What `cutOffs` is taken from: see `skeletonOf`. */
   readonly skeleton: MemberGraph
-  /** The largest core number, and how many have it. */
+  /** The largest core number. */
   readonly core: number
-  readonly inCore: number
 }
 
 /**
@@ -99,9 +98,6 @@ export function figuresOf(graph: MemberGraph, skeleton = once(() => skeletonOf(g
     },
     get core() {
       return core()
-    },
-    get inCore() {
-      return cores().filter(number => number === core()).length
     },
   }
 }

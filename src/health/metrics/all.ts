@@ -1,4 +1,12 @@
-import { FEWEST_PEOPLE, METRIC_NAMES, type Measured, type Metric, type MetricName } from '../metric.js'
+import {
+  FEWEST_MEETINGS,
+  FEWEST_PEOPLE,
+  type GapReason,
+  METRIC_NAMES,
+  type Measured,
+  type Metric,
+  type MetricName,
+} from '../metric.js'
 import type { HealthBand } from '../scale.js'
 import type { Snapshot } from '../snapshot.js'
 import { members, retention } from './belonging.js'
@@ -62,6 +70,8 @@ export function metricNamed(name: MetricName): Metric {
 /** What a metric comes to, and whether that is good. */
 export interface Figure extends Measured {
   readonly band: HealthBand
+  /** Null where there is a value. */
+  readonly reason: GapReason | null
 }
 
 /** Takes a metric of these facts. */
@@ -69,7 +79,13 @@ export function figure<Facts>(metric: Metric<Facts>, facts: Facts): Figure {
   const measured = metric.measure(facts)
   const { value, people } = measured
   const band = value === null || people < FEWEST_PEOPLE ? 'UNKNOWN' : metric.scale.bandOf(value, facts)
-  return { ...measured, band }
+  return { ...measured, band, reason: value === null ? reasonOf(measured) : null }
+}
+
+function reasonOf({ people, meetings, isBarred }: Measured): GapReason {
+  if (isBarred) return 'NO_BUSINESS'
+  if (meetings !== undefined && meetings < FEWEST_MEETINGS) return 'TOO_FEW_MEETINGS'
+  return people < FEWEST_PEOPLE ? 'TOO_FEW_PEOPLE' : 'NOTHING_TO_MEASURE'
 }
 
 /** Takes all metrics. */

@@ -1,4 +1,5 @@
 import { FEWEST_PEOPLE, type Metric } from '../metric.js'
+import { inFives, shareOfOthers } from '../range.js'
 import { atLeast } from '../scale.js'
 
 export const members: Metric = {
@@ -7,13 +8,16 @@ export const members: Metric = {
   meaning:
     'How many belong to the network on the day: organisers and members, guests and lapsed memberships not.',
   source: null,
-  bases: ['MEMBERS'],
   scale: atLeast(
     20,
     10,
     'of twenty, five may be away and there are still fifteen in the room; with fewer than ten two absences are felt.',
   ),
-  measure: ({ members }) => ({ value: members.length, people: members.length }),
+  measure: ({ members }) => ({
+    value: members.length,
+    people: members.length,
+    range: inFives(members.length),
+  }),
 }
 
 export const retention: Metric = {
@@ -21,7 +25,6 @@ export const retention: Metric = {
   unit: 'SHARE_OF_MEMBERS',
   meaning: 'Of those who were members a year before, the share who are on the day.',
   source: null,
-  bases: ['MEMBERS', 'BEFORE', 'STAYING'],
   scale: atLeast(
     0.8,
     0.6,
@@ -34,8 +37,7 @@ export const retention: Metric = {
     return {
       value: all < FEWEST_PEOPLE ? null : stayed / all,
       people: all,
-      // Those who came since are the members less those who stayed.
-      tells: [stayed, all - stayed, members.length - stayed],
+      range: shareOfOthers(all - stayed, all),
     }
   },
 }

@@ -1,5 +1,6 @@
 import { absenceFactor } from '../measures/absence-factor.js'
 import { FEWEST_MEETINGS, type Metric } from '../metric.js'
+import { exactly, inFives, inTens, meanOf } from '../range.js'
 import { atLeast, scaleOf } from '../scale.js'
 import type { Snapshot } from '../snapshot.js'
 
@@ -8,7 +9,6 @@ export const meetings: Metric = {
   unit: 'MEETINGS',
   meaning: 'How many settled meetings the network held in the year.',
   source: null,
-  bases: ['PRESENCES'],
   scale: scaleOf(
     'THRIVING from 10, STEADY from 6, else FRAGILE, and unknown below 3: ten is every month but the holidays, which keeps two who come to all of twenty people near a score of 62; with fewer than six what one meeting gave has half faded before the third.',
     4,
@@ -17,7 +17,11 @@ export const meetings: Metric = {
       return value >= 10 ? 'THRIVING' : value >= 6 ? 'STEADY' : 'FRAGILE'
     },
   ),
-  measure: facts => ({ value: facts.meetings.length, people: facts.presences().size }),
+  measure: facts => ({
+    value: facts.meetings.length,
+    people: facts.presences().size,
+    range: exactly(facts.meetings.length),
+  }),
 }
 
 export const meetingSize: Metric = {
@@ -25,7 +29,6 @@ export const meetingSize: Metric = {
   unit: 'PEOPLE',
   meaning: 'The mean number of people present, guests included, at the settled meetings of the year.',
   source: null,
-  bases: ['PRESENCES'],
   scale: scaleOf<Snapshot>(
     'THRIVING from 8 people up to the network’s information-meeting size (30 unless set), STEADY from 5 and up to one and a half times that size, else FRAGILE: below five a meeting hangs on each one, and above that size there are too many to listen to and remember.',
     3,
@@ -39,6 +42,8 @@ export const meetingSize: Metric = {
     return {
       value: facts.meetings.length < FEWEST_MEETINGS ? null : heads / facts.meetings.length,
       people: facts.presences().size,
+      meetings: facts.meetings.length,
+      range: meanOf(inFives(heads), facts.meetings.length),
     }
   },
 }
@@ -49,7 +54,6 @@ export const absences: Metric = {
   meaning: 'The fewest people who together account for half of all presences at the year’s settled meetings.',
   source:
     'after the truck factor: Avelino et al., A novel approach for estimating truck factors, IEEE ICPC 2016',
-  bases: ['PRESENCES'],
   scale: atLeast(
     8,
     4,
@@ -61,7 +65,9 @@ export const absences: Metric = {
     return {
       value: facts.meetings.length < FEWEST_MEETINGS ? null : factor,
       people: counts.length,
-      tells: [factor],
+      meetings: facts.meetings.length,
+      // In tens: with the size of meetings, fives would tell that three or four were at all of them.
+      range: inTens(factor),
     }
   },
 }

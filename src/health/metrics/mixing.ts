@@ -12,7 +12,6 @@ export const mixingByProfession: Metric = {
   meaning:
     'Of the relationships of score {least} or more between members whose professions are known, those across professions less those within one, over all of them: −1 where people know only their own kind, 1 where they know only others.',
   source: SOURCE,
-  bases: ['MEMBERS'],
   scale: atLeast(
     0.3,
     -0.3,
@@ -31,7 +30,6 @@ export const mixingByCompany: Metric = {
   meaning:
     'Of the relationships of score {least} or more between members whose companies are known, those across companies less those within one, over all of them: −1 where people know only their colleagues, 1 where they know only others.',
   source: SOURCE,
-  bases: ['MEMBERS'],
   scale: atLeast(
     0.3,
     -0.3,
@@ -47,14 +45,5 @@ export const mixingByCompany: Metric = {
 function mixing({ graph }: Snapshot, kinds: readonly (string | null)[]): Measured {
   const known = kinds.filter((kind, node) => kind !== null && degreeOf(graph, node) > 0).length
   const { index } = mixingOf(graph, kinds)
-  return { value: known < FEWEST_PEOPLE ? null : index, people: known, tells: [withFellows(graph, kinds)] }
-}
-
-/** How many have a relationship with one of their own kind. */
-function withFellows(graph: Snapshot['graph'], kinds: readonly (string | null)[]): number {
-  return kinds.filter(
-    (kind, node) =>
-      kind !== null &&
-      graph.to.subarray(graph.offsets[node], graph.offsets[node + 1]).some(other => kinds[other] === kind),
-  ).length
+  return { value: known < FEWEST_PEOPLE ? null : index, people: known }
 }

@@ -1,5 +1,6 @@
 import { reciprocityOf } from '../measures/reciprocity.js'
 import { FEWEST_PEOPLE, type Measured, type Metric } from '../metric.js'
+import { shareOf } from '../range.js'
 import { atLeast } from '../scale.js'
 import type { Snapshot } from '../snapshot.js'
 
@@ -11,13 +12,8 @@ export const recommendationsPerMember: Metric = {
   unit: 'RECOMMENDATIONS',
   meaning: `Recommendations that members made of one another, per member. ${COUNTED}`,
   source: null,
-  bases: ['MEMBERS', 'RECOMMENDATIONS'],
   scale: atLeast(1, 0.3, 'one a year is the least that somebody who knows others well has reason for.'),
-  measure: facts =>
-    unlessNoTalk(facts, facts.recommendations.length / facts.members.length, [
-      everyoneIn(facts).size,
-      new Set(facts.recommendations.map(({ from }) => from)).size,
-    ]),
+  measure: facts => unlessBarred(facts, facts.recommendations.length / facts.members.length),
 }
 
 export const reciprocity: Metric = {
@@ -25,24 +21,15 @@ export const reciprocity: Metric = {
   unit: 'SHARE_OF_PAIRS',
   meaning: `Of the ordered pairs of members in which one recommended the other, the share in which the other did too. ${COUNTED}`,
   source: 'Garlaschelli and Loffredo, Physical Review Letters 93, 268701, 2004',
-  bases: ['MEMBERS', 'RECOMMENDATIONS'],
   scale: atLeast(
     0.3,
     0.1,
     'who gives gets something back, though not from everyone; where next to nothing is returned, giving stops.',
   ),
-  measure: facts => {
-    const { recommendations } = facts
-    const given = new Set(recommendations.map(({ from, to }) => `${from} ${to}`))
-    const mutual = recommendations.filter(({ from, to }) => given.has(`${to} ${from}`))
-    return {
-      ...unlessNoTalk(facts, reciprocityOf(recommendations), [
-        everyoneIn(facts).size,
-        new Set(mutual.map(({ from }) => from)).size,
-      ]),
-      people: everyoneIn(facts).size,
-    }
-  },
+  measure: facts => ({
+    ...unlessBarred(facts, reciprocityOf(facts.recommendations)),
+    people: new Set(facts.recommendations.flatMap(({ from, to }) => [from, to])).size,
+  }),
 }
 
 export const givenAndReceived: Metric = {
@@ -50,7 +37,6 @@ export const givenAndReceived: Metric = {
   unit: 'SHARE_OF_MEMBERS',
   meaning: `The share of members who both made a recommendation and were recommended. ${COUNTED}`,
   source: null,
-  bases: ['MEMBERS', 'RECOMMENDATIONS'],
   scale: atLeast(
     0.4,
     0.15,
@@ -60,19 +46,14 @@ export const givenAndReceived: Metric = {
     const giving = new Set(facts.recommendations.map(({ from }) => from))
     const getting = new Set(facts.recommendations.map(({ to }) => to))
     const both = [...giving].filter(person => getting.has(person)).length
-    return unlessNoTalk(facts, both / facts.members.length, [both, facts.members.length - both])
+    return {
+      ...unlessBarred(facts, both / facts.members.length),
+      range: shareOf(both, facts.members.length),
+    }
   },
 }
 
-function unlessNoTalk(
-  { rules, members }: Snapshot,
-  value: number | null,
-  tells: readonly number[],
-): Measured {
-  const known = rules.allowsBusiness && members.length >= FEWEST_PEOPLE
-  return { value: known ? value : null, people: members.length, tells }
-}
-
-function everyoneIn({ recommendations }: Snapshot): Set<string> {
-  return new Set(recommendations.flatMap(({ from, to }) => [from, to]))
+function unlessBarred({ rules, members }: Snapshot, value: number | null): Measured {
+  const isKnown = rules.allowsBusiness && members.length >= FEWEST_PEOPLE
+  return { value: isKnown ? value : null, people: members.length, isBarred: !rules.allowsBusiness }
 }

@@ -2,6 +2,7 @@ import type { PersonId } from '../../ids.js'
 import { NEWCOMER_MEETINGS } from '../../meetings/newcomers.js'
 import { medianTime } from '../measures/median-time.js'
 import { FEWEST_MEETINGS, FEWEST_PEOPLE, type Metric } from '../metric.js'
+import { inTens, meanOf, shareOf } from '../range.js'
 import { atLeast, atMost } from '../scale.js'
 import type { Snapshot } from '../snapshot.js'
 
@@ -14,7 +15,6 @@ export const newcomersPerMeeting: Metric = {
   meaning:
     'The mean number of newcomers present at a settled meeting of the year: people at their first or second meeting of this network. The network’s own first two meetings are left out.',
   source: null,
-  bases: ['PRESENCES', 'NEWCOMERS'],
   scale: atLeast(
     1,
     0.5,
@@ -27,7 +27,9 @@ export const newcomersPerMeeting: Metric = {
     return {
       value: counted.length < FEWEST_MEETINGS ? null : sum / counted.length,
       people: new Set(counted.flatMap(({ present }) => present)).size,
-      tells: [newcomers.size],
+      meetings: counted.length,
+      // Each is a newcomer at two meetings.
+      range: meanOf(inTens(sum), counted.length),
     }
   },
 }
@@ -51,7 +53,6 @@ export const newcomerReturn: Metric = {
   unit: 'SHARE_OF_NEWCOMERS',
   meaning: `Of those whose first meeting of this network was in the year and at least ${RETURN_WITHIN} days ago, the share who came to another within ${RETURN_WITHIN} days. The network’s own first meeting is left out.`,
   source: null,
-  bases: ['RETURNING'],
   scale: atLeast(
     0.5,
     0.25,
@@ -65,7 +66,8 @@ export const newcomerReturn: Metric = {
       value:
         meetings.length < FEWEST_MEETINGS || cohort.length < FEWEST_PEOPLE ? null : returned / cohort.length,
       people: cohort.length,
-      tells: [returned, cohort.length - returned],
+      meetings: meetings.length,
+      range: shareOf(returned, cohort.length),
     }
   },
 }
@@ -76,7 +78,6 @@ export const daysToIntegrate: Metric = {
   meaning:
     'For members whose first meeting of this network was in the year: the median number of days from it to their fifth relationship of at least 26 with another member. Those not yet so far count as waiting (Kaplan–Meier); unknown while fewer than half are.',
   source: 'Kaplan and Meier, Journal of the American Statistical Association 53, 1958',
-  bases: ['INTEGRATING'],
   scale: atMost(
     120,
     240,
@@ -88,6 +89,7 @@ export const daysToIntegrate: Metric = {
         ? null
         : medianTime(integrations),
     people: integrations.length,
+    meetings: meetings.length,
   }),
 }
 

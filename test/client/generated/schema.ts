@@ -427,6 +427,12 @@ export type HealthBand =
   | 'THRIVING'
   | 'UNKNOWN';
 
+export type HealthGapReason =
+  | 'NOTHING_TO_MEASURE'
+  | 'NO_BUSINESS'
+  | 'TOO_FEW_MEETINGS'
+  | 'TOO_FEW_PEOPLE';
+
 export type HealthGroup = {
   cohesion: Scalars['Float']['output'];
   people: PersonConnection;
@@ -448,9 +454,11 @@ export type HealthKeystone = {
 export type HealthMetric = {
   band: HealthBand;
   definition: Scalars['String']['output'];
-  isWithheld: Scalars['Boolean']['output'];
   name: HealthMetricName;
   previous?: Maybe<Scalars['Float']['output']>;
+  previousRange?: Maybe<HealthRange>;
+  range?: Maybe<HealthRange>;
+  reason?: Maybe<HealthGapReason>;
   unit: HealthMetricUnit;
   value?: Maybe<Scalars['Float']['output']>;
 };
@@ -495,6 +503,11 @@ export type HealthMetricUnit =
 export type HealthPoint = {
   asOf: Scalars['LocalDate']['output'];
   metrics: Array<HealthMetric>;
+};
+
+export type HealthRange = {
+  atLeast?: Maybe<Scalars['Float']['output']>;
+  atMost?: Maybe<Scalars['Float']['output']>;
 };
 
 export type HealthResilience = {
@@ -1266,8 +1279,10 @@ export type NetworkKind =
 
 export type NetworkNeighbour = {
   network: Network;
-  relationships: Scalars['Int']['output'];
-  sharedMembers: Scalars['Int']['output'];
+  relationships?: Maybe<Scalars['Int']['output']>;
+  relationshipsRange: HealthRange;
+  sharedMembers?: Maybe<Scalars['Int']['output']>;
+  sharedMembersRange: HealthRange;
 };
 
 export type NetworkRules = {

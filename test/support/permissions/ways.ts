@@ -44,6 +44,7 @@ const WAYS: Readonly<Record<string, string>> = {
   IntroductionEvent: 'Introduction.history',
   NetworkHealth: 'Network.health',
   HealthMetric: 'NetworkHealth.metrics',
+  HealthRange: 'HealthMetric.range',
   HealthAction: 'NetworkHealth.actions',
   HealthGroup: 'NetworkHealth.groups',
   HealthPoint: 'NetworkHealth.history',
