@@ -7,7 +7,7 @@
 const LAYERS = [
   ['strength', 'graph-index'],
   ['neo4j'],
-  ['ties', 'index-sync'],
+  ['ties', 'index-sync', 'keyed-requests'],
   ['graphql'],
   ['people'],
   ['networks'],

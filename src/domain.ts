@@ -5,6 +5,7 @@ import { healthModule } from './health/health.module.js'
 import { importingModule } from './importing/importing.module.js'
 import { indexSyncModule } from './index-sync/index-sync.module.js'
 import { introductionsModule } from './introductions/introductions.module.js'
+import { keyedRequestsModule } from './keyed-requests/keyed-requests.module.js'
 import { matchesModule } from './matches/matches.module.js'
 import { meetingsModule } from './meetings/meetings.module.js'
 import { nameUseModule } from './name-use/name-use.module.js'
@@ -43,6 +44,7 @@ export function buildDomain(base: Omit<Foundations, 'feed'>) {
   return {
     ...middle,
     ...introductions,
+    ...keyedRequestsModule(foundations),
     ...nameUseModule(foundations, middle),
     ...healthModule(foundations, middle),
     ...importingModule(foundations, middle),

@@ -19,6 +19,7 @@ import type { Progress } from './progress.js'
 import { repeating } from './repeating.js'
 
 const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
 const DAY_MS = 86_400_000
 
 /** A domain over an open store, for commands that serve nobody. */
@@ -81,7 +82,7 @@ export async function start(
   }
   const { index } = store.domain
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
-  const { dueIntroductions, notices } = store.domain
+  const { dueIntroductions, keyedRequests, notices } = store.domain
   const dueLater = (error: unknown) =>
     log.warn({ err: error }, 'due introductions could not be updated; retrying')
   const stops = [
@@ -89,6 +90,11 @@ export async function start(
       DAY_MS,
       () => forgetOldChanges(store.graph),
       error => log.warn({ err: error }, 'old changes could not be removed; trying again tomorrow'),
+    ),
+    repeating(
+      HOUR_MS,
+      () => keyedRequests.forget(),
+      error => log.warn({ err: error }, 'old idempotency keys could not be removed; trying again in an hour'),
     ),
     repeating(
       MINUTE_MS,

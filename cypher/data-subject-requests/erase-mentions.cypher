@@ -1,5 +1,5 @@
 // Takes a person's id out of what others have. A recommendation made to them stays one to a single person, whom nobody can find:
-// without `to` it would be one to all.
+// without `to` it would be one to all. What somebody made with a key, and was them, is not made again.
 // :param person => '0192…'
 CALL () {
   MATCH (:Person)-[membership:MEMBER_OF {sponsoredBy: $person}]->(:Network)
@@ -16,6 +16,11 @@ CALL () {
 CALL () {
   MATCH (:Person)-[recommended:RECOMMENDED {to: $person}]->(:Person)
   SET recommended.to = randomUUID()
+}
+CALL () {
+  MATCH (request:KeyedRequest)
+  WHERE $person IN request.made
+  SET request.made = [made IN request.made | CASE made WHEN $person THEN randomUUID() ELSE made END]
 }
 CALL () {
   MATCH (tour:SampleTour)

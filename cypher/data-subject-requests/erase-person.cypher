@@ -4,6 +4,10 @@ CALL () {
   MATCH (notice:Notice {person: $person})
   DELETE notice
 }
+CALL () {
+  MATCH (request:KeyedRequest {person: $person})
+  DELETE request
+}
 MATCH (person:Person {id: $person})
 OPTIONAL MATCH (name:Subject|Source|NameUseRequest)-[:IS|NAMES]->(person)
 DETACH DELETE name, person

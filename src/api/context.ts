@@ -1,5 +1,7 @@
 import type { Domain } from '../domain.js'
 import { introductionLoaders } from '../introductions/introduction.loader.js'
+import type { KeyedRequest } from '../keyed-requests/keyed-request.js'
+import type { Attempt } from '../keyed-requests/keyed-request.service.js'
 import { matchLoaders } from '../matches/match.loader.js'
 import { meetingLoaders } from '../meetings/meeting.loader.js'
 import { nameUseLoaders } from '../name-use/name-use.loader.js'
@@ -35,6 +37,10 @@ export type Loaders = ReturnType<typeof loadersOf>
 export interface Context {
   viewer: Viewer
   loaders: Loaders
+  /** The key under which the request may be sent again; null without one. */
+  keyed: KeyedRequest | null
+  /** Keeps what the mutation that runs makes under that key. */
+  attempt: Attempt | null
   /** Signs in again and forgets what was loaded: a payload shows the graph after the change. */
   refresh(): Promise<void>
 }
@@ -44,6 +50,8 @@ export function contextOf(domain: Domain, viewer: Viewer): Context {
   return {
     viewer,
     loaders: loadersOf(domain, viewer),
+    keyed: null,
+    attempt: null,
     async refresh() {
       const { subject } = this.viewer
       if (subject) {

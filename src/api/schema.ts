@@ -70,6 +70,7 @@ import { PersonRelationshipsResolver } from '../relationships/person-relationshi
 import { RelationshipResolver } from '../relationships/relationship.resolver.js'
 import { StrengthResolver, StrengthSuggestionResolver } from '../relationships/strength.resolver.js'
 import type { Context } from './context.js'
+import { makeOnceByKey } from './keyed-mutations.js'
 import { NodeResolver } from './node.resolver.js'
 import { ServiceResolver } from './service.resolver.js'
 
@@ -148,6 +149,7 @@ export function schemaOf(domain: Domain): GraphQLSchema {
     validate: false,
   }).toConfig()
   const schema = withErrorDetails(new GraphQLSchema({ ...built, types: [...built.types, ...ERROR_ENUMS] }))
+  makeOnceByKey(schema, domain.keyedRequests)
   refreshAfterMutations(schema)
   describeInputs(schema)
   return schema

@@ -58,6 +58,7 @@ export class DataSubjectService {
         introductions.map(({ id }) => id),
       ),
       nameUseRequests: await this.store.nameUses(person),
+      keyedRequests: await this.store.keyedRequests(person),
     }
   }
 

@@ -14,6 +14,7 @@ import type {
   OwnAttendance,
   OwnEncounter,
   OwnGuest,
+  OwnKeyedRequest,
   OwnMembership,
   OwnNameUse,
   OwnNotice,
@@ -35,6 +36,7 @@ const RECOMMENDATIONS = cypher<{ recommendation: StoredRecommendation }>(
 const RELATIONSHIPS = cypher<StoredRelationship>('data-subject-requests/relationships')
 const BLOCKED_AND_DISMISSED = cypher<BlockedAndDismissed>('data-subject-requests/blocked-and-dismissed')
 const NOTICES = cypher<{ notice: OwnNotice }>('data-subject-requests/notices')
+const KEYED_REQUESTS = cypher<{ request: OwnKeyedRequest }>('data-subject-requests/keyed-requests')
 const NAME_USES = cypher<{ request: OwnNameUse }>('data-subject-requests/name-uses')
 
 const LOCK_MEETINGS = cypher('data-subject-requests/lock-meetings')
@@ -118,6 +120,10 @@ export class DataSubjectStore {
 
   async nameUses(person: PersonId): Promise<OwnNameUse[]> {
     return (await this.graph.run(NAME_USES, { person })).map(row => row.request)
+  }
+
+  async keyedRequests(person: PersonId): Promise<OwnKeyedRequest[]> {
+    return (await this.graph.run(KEYED_REQUESTS, { person })).map(row => row.request)
   }
 
   /** Locks the meetings on whose lists the person is. */

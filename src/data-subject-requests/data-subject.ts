@@ -134,6 +134,11 @@ export interface OwnNameUse extends Pick<NameUseRequest, 'id' | 'text' | 'public
   readonly answeredAt: Date | null
 }
 
+/** A request that was sent with a key within a day: of key and content hashes alone are kept. */
+export interface OwnKeyedRequest {
+  readonly sentAt: Date
+}
+
 export interface BlockedAndDismissed {
   readonly blocked: readonly { person: Named<PersonId>; blockedAt: Date }[]
   readonly dismissed: readonly { person: Named<PersonId>; reason: DismissalReason; dismissedAt: Date }[]
@@ -167,6 +172,7 @@ export interface PersonExport extends OwnProfile, BlockedAndDismissed {
   readonly introductions: readonly OwnIntroduction[]
   readonly notices: readonly OwnNotice[]
   readonly nameUseRequests: readonly OwnNameUse[]
+  readonly keyedRequests: readonly OwnKeyedRequest[]
 }
 
 /** What is kept of an erasure, and the networks that are left without an organiser. */

@@ -78,6 +78,7 @@ const REASONS: Readonly<Record<ConflictReason, string>> = {
   ALREADY_EXISTS: 'The same has just been created.',
   ALREADY_REPORTED: 'You have reported the outcome before.',
   CHANGED_MEANWHILE: 'It has changed since you read it; read it again.',
+  IDEMPOTENCY_KEY_REUSED: 'You have sent another request with this `Idempotency-Key` within 24 hours.',
   INTRODUCTION_ACCEPTED: 'The introduction has been accepted.',
   INTRODUCTION_DECLINED: 'The introduction has been declined.',
   INTRODUCTION_EXPIRED: 'The introduction has expired.',

@@ -15,7 +15,7 @@ export function browserRules(corsOrigins: string[]): RequestHandler[] {
     cors({
       origin: corsOrigins.length > 0 ? corsOrigins : false,
       methods: ['GET', 'POST'],
-      allowedHeaders: ['authorization', 'content-type', 'x-request-id'],
+      allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'x-request-id'],
       exposedHeaders: ['x-request-id', 'retry-after'],
       maxAge: 3_600,
     }),

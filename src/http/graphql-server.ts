@@ -15,6 +15,7 @@ import { BadInput } from '../errors.js'
 import { shapeOf } from '../graphql/document-shape.js'
 import { errorFormatter } from '../graphql/errors.js'
 import { queryLimits } from '../graphql/query-limits.js'
+import { idempotencyKey } from './idempotency-key.js'
 import { callerOf, type RateCounts } from './rate-limits.js'
 import { type LogEntry, noteOperation } from './request-log.js'
 import { responseStatus } from './response-status.js'
@@ -54,6 +55,7 @@ export function graphqlServer(
       noteOperation,
       operationRules(counts),
       queryLimits(config.queries),
+      idempotencyKey,
       responseStatus,
       // It watches every field, and answers to one person are not to be kept by anybody.
       ApolloServerPluginCacheControlDisabled(),

@@ -116,9 +116,10 @@ export class MeetingResolver {
       networkId,
       ...input
     }: PlanMeetingInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() { viewer, attempt }: Context,
   ): Promise<{ meeting: Meeting }> {
-    return { meeting: await this.service.plan(viewer, parseId<NetworkId>('networkId', networkId), input) }
+    const network = parseId<NetworkId>('networkId', networkId)
+    return { meeting: await this.service.plan(viewer, network, input, attempt) }
   }
 
   @Authorized()

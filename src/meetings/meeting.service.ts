@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import { BadInput, Forbidden, NotFound } from '../errors.js'
 import type { MeetingId, NetworkId, NewId } from '../ids.js'
+import { type Attempt, makeOnce } from '../keyed-requests/keyed-request.service.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { NetworkService } from '../networks/network.service.js'
@@ -109,18 +110,21 @@ export class MeetingService {
     viewer: Viewer,
     network: NetworkId,
     input: MeetingChanges & { title: string; startsAt: Date },
+    attempt: Attempt | null = null,
   ): Promise<Meeting> {
     await this.networks.mustRun(viewer, 'networkId', network)
     const { title, startsAt } = input
     const own = { id: this.newId<'Meeting'>(), network, title, startsAt }
     const told = newMeeting({ ...own, ...checkedMeeting(input, this.clock.now()) })
     mustEndAfterStart(told.startsAt, told.endsAt)
-    return this.graph.write(async transaction => {
-      await this.store.create([told], transaction)
-      const [meeting] = await this.store.findMany([told.id], transaction)
-      if (!meeting) throw new NotFound('networkId')
-      return meeting
-    })
+    return this.graph.write(transaction =>
+      makeOnce(attempt, transaction, async () => {
+        await this.store.create([told], transaction)
+        const [meeting] = await this.store.findMany([told.id], transaction)
+        if (!meeting) throw new NotFound('networkId')
+        return meeting
+      }),
+    )
   }
 
   /** Takes over meetings of which others tell: lists, or the sample region. */

@@ -118,9 +118,9 @@ export class NetworkResolver {
   })
   async createNetwork(
     @Arg('input', () => CreateNetworkInput) input: CreateNetworkInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() { viewer, attempt }: Context,
   ): Promise<{ network: Network }> {
-    return { network: await this.service.create(viewer, input) }
+    return { network: await this.service.create(viewer, input, attempt) }
   }
 
   @Authorized()

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js'
 import { dayIn } from '../dates.js'
 import { Forbidden, NotFound } from '../errors.js'
 import type { NetworkId, NewId } from '../ids.js'
+import { type Attempt, makeOnce } from '../keyed-requests/keyed-request.service.js'
 import { checkedMoney } from '../money.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
@@ -112,6 +113,7 @@ export class NetworkService {
   async create(
     viewer: Viewer,
     input: NetworkChanges & { name: string; kind: NetworkKind },
+    attempt: Attempt | null = null,
   ): Promise<Network> {
     const person = mustBePerson(viewer)
     const now = this.clock.now()
@@ -120,15 +122,17 @@ export class NetworkService {
       ...{ id: this.newId<'Membership'>(), person, network: told.id, role: 'ORGANISER' },
       since: dayIn(told.timeZone, now),
     })
-    return this.graph.write(async transaction => {
-      const network = toNetwork(told)
-      await this.store.create([told], transaction)
-      const [first] = await this.memberships.add([founder], transaction)
-      if (!first) throw new NotFound('viewer')
-      if (network.rules.oneMemberPerProfession) await this.seatMembers(network.id, transaction)
-      transaction.changed('MEMBERSHIP', [person])
-      return network
-    })
+    return this.graph.write(transaction =>
+      makeOnce(attempt, transaction, async () => {
+        const network = toNetwork(told)
+        await this.store.create([told], transaction)
+        const [first] = await this.memberships.add([founder], transaction)
+        if (!first) throw new NotFound('viewer')
+        if (network.rules.oneMemberPerProfession) await this.seatMembers(network.id, transaction)
+        transaction.changed('MEMBERSHIP', [person])
+        return network
+      }),
+    )
   }
 
   /** Takes over networks of which others tell: lists, or the sample region. Nobody belongs to them yet. */

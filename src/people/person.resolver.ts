@@ -87,9 +87,9 @@ export class PersonResolver {
   })
   async createPerson(
     @Arg('input', () => CreatePersonInput) input: CreatePersonInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() { viewer, attempt }: Context,
   ): Promise<Payload> {
-    return { person: await this.service.createOther(viewer, input) }
+    return { person: await this.service.createOther(viewer, input, attempt) }
   }
 
   @Authorized()

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import { Conflict, Forbidden, NotFound, Unauthenticated } from '../errors.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
+import { type Attempt, makeOnce } from '../keyed-requests/keyed-request.service.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
@@ -116,7 +117,7 @@ export class PersonService {
       )
     const id = subject.local ? (subject.subject as PersonId) : this.newId<'Person'>()
     const country = this.defaultCountry
-    return this.create(newPerson(id, input, this.clock.now(), { country }), async transaction => {
+    return this.create(newPerson(id, input, this.clock.now(), { country }), null, async transaction => {
       if (!subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
         throw profileExists()
     })
@@ -126,12 +127,16 @@ export class PersonService {
    * The profile of somebody else, whom a network is to have as a guest or member.
    * @throws Forbidden for anybody but organisers and the administrator.
    */
-  async createOther(viewer: Viewer, input: ProfileInput & { name: string }): Promise<Person> {
+  async createOther(
+    viewer: Viewer,
+    input: ProfileInput & { name: string },
+    attempt: Attempt | null = null,
+  ): Promise<Person> {
     const country = await this.countryOf(input.phone, viewer.person, ['ORGANISER'])
     const told = newPerson(this.newId<'Person'>(), input, this.clock.now(), { country })
     if (!viewer.admin && networksRunBy(viewer).length === 0)
       throw new Forbidden('NOT_ORGANISER', 'Only organisers can create profiles for others.')
-    return this.create(told)
+    return this.create(told, attempt)
   }
 
   /** Changes the fields given. @throws NotFound, Forbidden where it is another's profile. */
@@ -210,14 +215,17 @@ export class PersonService {
 
   private async create(
     told: NewPerson,
+    attempt: Attempt | null,
     link: (transaction: Transaction) => Promise<void> = async () => {},
   ): Promise<Person> {
-    return this.graph.write(async transaction => {
-      await this.store.create([told], transaction)
-      await link(transaction)
-      transaction.changed('PERSON', [told.id])
-      return told
-    })
+    return this.graph.write(transaction =>
+      makeOnce(attempt, transaction, async () => {
+        await this.store.create([told], transaction)
+        await link(transaction)
+        transaction.changed('PERSON', [told.id])
+        return told
+      }),
+    )
   }
 
   private async mayList(viewer: Viewer, filter: FoldedFilter): Promise<boolean> {

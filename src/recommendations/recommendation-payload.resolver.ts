@@ -13,7 +13,7 @@ abstract class OfRecommendationPayload {
     nullable: true,
     description: 'The recommendation after the change; null where it cannot be read.',
   })
-  recommendation!: Recommendation
+  recommendation!: Recommendation | null
 
   @Field(() => RelationshipType, {
     nullable: true,
@@ -21,7 +21,9 @@ abstract class OfRecommendationPayload {
       'What recommender and recommended person are to each other now; null where nothing links them any more, or you cannot see it.',
   })
   async relationship(@Ctx() { loaders }: Context): Promise<Tie | null> {
-    return loaders.relationship.load(pairOf(this.recommendation.from, this.recommendation.person))
+    if (this.recommendation === null) return null
+    const { from, person } = this.recommendation
+    return loaders.relationship.load(pairOf(from, person))
   }
 }
 

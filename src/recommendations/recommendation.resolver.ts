@@ -94,10 +94,10 @@ export class RecommendationResolver {
   })
   async recommendPerson(
     @Arg('input', () => RecommendPersonInput) input: RecommendPersonInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() { viewer, attempt }: Context,
   ): Promise<Payload> {
     const to = parseId<PersonId>('recipientId', input.recipientId)
-    return { recommendation: await this.service.recommend(viewer, { ...wishOf(input), to }) }
+    return { recommendation: await this.service.recommend(viewer, { ...wishOf(input), to }, attempt) }
   }
 
   @Authorized()
@@ -107,9 +107,9 @@ export class RecommendationResolver {
   })
   async recommendPersonToEveryone(
     @Arg('input', () => RecommendPersonToEveryoneInput) input: RecommendPersonToEveryoneInput,
-    @Ctx() { viewer }: Context,
+    @Ctx() { viewer, attempt }: Context,
   ): Promise<Payload> {
-    return { recommendation: await this.service.recommend(viewer, { ...wishOf(input), to: null }) }
+    return { recommendation: await this.service.recommend(viewer, { ...wishOf(input), to: null }, attempt) }
   }
 
   @Authorized()

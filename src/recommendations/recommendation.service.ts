@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import { BadInput, Forbidden, NotFound, RuleBroken } from '../errors.js'
 import type { NewId, PersonId, RecommendationId } from '../ids.js'
+import { type Attempt, makeOnce } from '../keyed-requests/keyed-request.service.js'
 import { checkedMoney } from '../money.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
@@ -92,7 +93,11 @@ export class RecommendationService {
    * The viewer vouches for a person, to all or to a third. Two who met once for half an hour know each other too little.
    * @throws BadInput for themself, RuleBroken without belonging to the network named, where it keeps business out, and below its floor.
    */
-  async recommend(viewer: Viewer, wish: NewRecommendation): Promise<Recommendation> {
+  async recommend(
+    viewer: Viewer,
+    wish: NewRecommendation,
+    attempt: Attempt | null = null,
+  ): Promise<Recommendation> {
     const from = mustBePerson(viewer)
     const { person, to } = wish
     if (person === from) throw new BadInput('recommendedPersonId', 'You cannot recommend yourself.')
@@ -120,13 +125,15 @@ export class RecommendationService {
       currency: null,
       retractedAt: null,
     }
-    return this.graph.write(async transaction => {
-      await this.ties.lockPeople([from, person, ...(to ? [to] : [])], transaction)
-      await this.mustKnow(viewer, from, person, network, transaction)
-      await this.store.create(recommendation, transaction)
-      await this.ties.evidenceChanged([[from, person]], transaction)
-      return recommendation
-    })
+    return this.graph.write(transaction =>
+      makeOnce(attempt, transaction, async () => {
+        await this.ties.lockPeople([from, person, ...(to ? [to] : [])], transaction)
+        await this.mustKnow(viewer, from, person, network, transaction)
+        await this.store.create(recommendation, transaction)
+        await this.ties.evidenceChanged([[from, person]], transaction)
+        return recommendation
+      }),
+    )
   }
 
   /**

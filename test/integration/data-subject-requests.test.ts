@@ -42,6 +42,8 @@ const TOLD_IN: Record<string, string[]> = {
   ':IntroductionEvent.by': ['introductions'],
   ':Notice.person': ['notices'],
   ':Subject.key': ['signIns'],
+  ':KeyedRequest.person': ['keyedRequests'],
+  ':KeyedRequest.made': [],
   ':Change.ids': [],
   ':SampleTour.asker': [],
   ':Person:Restricted.id': ['profile'],

@@ -65,6 +65,11 @@ export class Client {
     return { status: response.status, ...((await response.json()) as Omit<Answer, 'status'>) }
   }
 
+  /** The same caller, who sends these headers too. */
+  with(headers: Record<string, string>): Client {
+    return new Client(this.url, { ...this.headers, ...headers })
+  }
+
   /** The data of an answer that must have no errors. */
   // biome-ignore lint/suspicious/noExplicitAny: a test states what it expects of an answer
   async ask(query: string, variables: Record<string, unknown> = {}): Promise<any> {

@@ -94,6 +94,8 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   const aside = { input: { personId: fellow.id, reason: 'NOT_INTERESTED' } }
   await person.client.ask(change('dismissPersonToMeet', 'DismissPersonToMeetInput'), aside)
   await askedForTheirName(circle, person, word)
+  const keyed = person.client.with({ 'idempotency-key': word })
+  await keyed.ask(change('createPerson', 'CreatePersonInput'), { input: { name: 'Anne' } })
   const around = { circle, ownNetwork, friend, fellow, blocked, blocker, breakfast, coming }
   const source = await listedAs(app, person, email, word)
   await known(app, person, around)
