@@ -1,5 +1,8 @@
 import { Field, ObjectType } from 'type-graphql'
 
+/** What null means in a payload. */
+const UNREAD = 'Null where it cannot be read: the change is made all the same.'
+
 /**
  * The payload of a mutation that has one thing to show: its own type, so that it can grow without the others. What it shows is
  * nullable: when that cannot be read, the change is made all the same, and the answer must still say so.
@@ -12,6 +15,7 @@ export function payloadOf<Name extends string, Member extends string>(
 ) {
   @ObjectType(`${mutation}Payload`, { description: 'What is there after the change.' })
   class Payload {}
-  Field(type, { nullable: true, name: member, description })(Payload.prototype, member)
+  const said = `${description} ${UNREAD}`
+  Field(type, { nullable: true, name: member, description: said })(Payload.prototype, member)
   return Payload
 }

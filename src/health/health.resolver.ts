@@ -93,7 +93,10 @@ export class NetworkHealthResolver {
     return health.network
   }
 
-  @FieldResolver(() => HealthMetricType, { nullable: true, description: 'One of the metrics.' })
+  @FieldResolver(() => HealthMetricType, {
+    nullable: true,
+    description: 'One of the metrics. Null only with an error.',
+  })
   metric(
     @Root() health: NetworkHealth,
     @Arg('name', () => HealthMetricNameEnum, { description: 'Which of them it is.' }) name: MetricName,
@@ -103,7 +106,8 @@ export class NetworkHealthResolver {
 
   @FieldResolver(() => [HealthPointType], {
     nullable: true,
-    description: 'The metrics at the ends of the last months up to `asOf`, oldest first.',
+    description:
+      'The metrics at the ends of the last months up to `asOf`, oldest first. Null only with an error.',
   })
   history(
     @Root() health: NetworkHealth,
@@ -169,7 +173,7 @@ export class NetworkHealthResolver {
   @FieldResolver(() => [NetworkNeighbourType], {
     nullable: true,
     description:
-      'The networks that share members with this one, most shared first. For analysts those that share fewer than ten are left out, and for all those that share fewer than five if their member list shows to members only.',
+      'The networks that share members with this one, most shared first. For analysts those that share fewer than ten are left out, and for all those that share fewer than five if their member list shows to members only. Null only with an error.',
   })
   neighbours(
     @Root() health: NetworkHealth,

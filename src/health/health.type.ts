@@ -190,10 +190,13 @@ export class NetworkHealthType {
   @Field(() => HealthBandEnum, {
     nullable: true,
     description:
-      'How the network is doing on the whole, by seven of the metrics: CORE, NEWCOMERS_PER_MEETING, NEWCOMER_RETURN, RETENTION, ABSENCE_FACTOR, ISOLATED and BRIDGES.',
+      'How the network is doing on the whole, by seven of the metrics: CORE, NEWCOMERS_PER_MEETING, NEWCOMER_RETURN, RETENTION, ABSENCE_FACTOR, ISOLATED and BRIDGES. Null only with an error.',
   })
   band!: HealthBand
 
-  @Field(() => [HealthMetricType], { nullable: true, description: 'All metrics, each once.' })
+  @Field(() => [HealthMetricType], {
+    nullable: true,
+    description: 'All metrics, each once. Null only with an error.',
+  })
   metrics!: HealthMetric[]
 }

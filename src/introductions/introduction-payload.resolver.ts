@@ -7,7 +7,7 @@ import type { Tie } from '../ties/tie.js'
 import type { SeenIntroduction } from './introduction.js'
 import { IntroductionType } from './introduction.type.js'
 
-const SEEN = 'The introduction after the step, as you see it; null where it cannot be read.'
+const SEEN = 'The introduction after the step, as you see it.'
 const payload = <Mutation extends string>(mutation: Mutation) =>
   payloadOf(mutation, 'introduction', () => IntroductionType, SEEN)
 
@@ -19,7 +19,7 @@ export const WithdrawIntroductionPayload = payload('WithdrawIntroduction')
 
 @ObjectType({ description: 'The introduction of which the outcome was reported.' })
 export class ReportIntroductionOutcomePayload {
-  @Field(() => IntroductionType, { nullable: true, description: SEEN })
+  @Field(() => IntroductionType, { nullable: true, description: `${SEEN} Null where it cannot be read.` })
   introduction!: SeenIntroduction
 
   @Field(() => RelationshipType, {

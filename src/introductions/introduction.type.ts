@@ -86,7 +86,7 @@ export class IntroductionType
     name: 'messageToTarget',
     nullable: true,
     description:
-      'What the connector said to the target when they forwarded it; null before, and where it was nothing.',
+      'What the connector said to the target when they forwarded it, which the requester reads too; null before, and where it was nothing.',
   })
   note!: string | null
 

@@ -32,11 +32,11 @@ export const DismissPersonToMeetPayload = payloadOf(
   'DismissPersonToMeet',
   'person',
   () => PersonType,
-  'Who is not suggested any more. Null if they cannot be read.',
+  'Who is not suggested any more.',
 )
 export const RestorePersonToMeetPayload = payloadOf(
   'RestorePersonToMeet',
   'person',
   () => PersonType,
-  'Who can be suggested again. Null if they cannot be read.',
+  'Who can be suggested again.',
 )

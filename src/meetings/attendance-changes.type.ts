@@ -83,17 +83,17 @@ export const RespondToMeetingPayload = payloadOf(
   'RespondToMeeting',
   'meeting',
   () => MeetingType,
-  'The meeting; `viewerAttendance` is the answer. Null if it cannot be read.',
+  'The meeting; `viewerAttendance` is the answer.',
 )
 export const SetAttendancePayload = payloadOf(
   'SetAttendance',
   'meeting',
   () => MeetingType,
-  'The meeting with its list. Null if it cannot be read.',
+  'The meeting with its list.',
 )
 export const RemoveAttendancePayload = payloadOf(
   'RemoveAttendance',
   'meeting',
   () => MeetingType,
-  'The meeting with its list. Null if it cannot be read.',
+  'The meeting with its list.',
 )

@@ -100,29 +100,29 @@ export const PlanMeetingPayload = payloadOf(
   'PlanMeeting',
   'meeting',
   () => MeetingType,
-  'The meeting that is planned. Null if it cannot be read.',
+  'The meeting that is planned.',
 )
 export const UpdateMeetingPayload = payloadOf(
   'UpdateMeeting',
   'meeting',
   () => MeetingType,
-  'The meeting after the change. Null if it cannot be read.',
+  'The meeting after the change.',
 )
 export const CancelMeetingPayload = payloadOf(
   'CancelMeeting',
   'meeting',
   () => MeetingType,
-  'The meeting, CANCELLED. Null if it cannot be read.',
+  'The meeting, CANCELLED.',
 )
 export const SettleMeetingPayload = payloadOf(
   'SettleMeeting',
   'meeting',
   () => MeetingType,
-  'The meeting, SETTLED. Null if it cannot be read.',
+  'The meeting, SETTLED.',
 )
 export const ReopenMeetingPayload = payloadOf(
   'ReopenMeeting',
   'meeting',
   () => MeetingType,
-  'The meeting, PLANNED again. Null if it cannot be read.',
+  'The meeting, PLANNED again.',
 )

@@ -77,7 +77,7 @@ export class RequestNameUsePayload {
   @Field(() => [NameUseRequestType], {
     nullable: true,
     description:
-      'Of the requests for this text and publication to these people, those that are granted now. One that is not here is refused or not answered.',
+      'Of the requests for this text and publication to these people, those that are granted now. One that is not here is refused or not answered. Null where they cannot be read.',
   })
   grantedRequests!: NameUseRequestType[] | null
 }

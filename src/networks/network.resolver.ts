@@ -87,7 +87,7 @@ export class NetworkResolver {
   @Query(() => NetworkConnection, {
     nullable: true,
     description:
-      'Networks, which are public. With a search the best match comes first, else they come by name.',
+      'Networks, which are public. With a search the best match comes first, else they come by name. Null only with an error.',
   })
   async networks(@Args(() => NetworksArgs) args: NetworksArgs): Promise<Page<Network>> {
     return this.service.find(args, args)

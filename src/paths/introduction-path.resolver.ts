@@ -66,7 +66,10 @@ class IntroductionPathsArgs {
   })
   networkId?: string | null
 
-  @Field(() => [ID], { nullable: true, description: 'Who is on no path: at most 100 people.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Who is on no path: at most 100 people. Left out or null: nobody.',
+  })
   avoidPersonIds?: string[] | null
 
   @Field(() => Boolean, {

@@ -102,6 +102,6 @@ export class IntroductionPathsType implements Pick<IntroductionPaths, 'noPath'> 
   @Field(() => [IntroductionPathType], { description: 'Best first; empty if there is none.' })
   paths!: IntroductionPath[]
 
-  @Field(() => NoPathType, { nullable: true, description: 'Set if and only if `paths` is empty.' })
+  @Field(() => NoPathType, { nullable: true, description: 'Why there is no path; null where there is one.' })
   noPath!: NoPath | null
 }

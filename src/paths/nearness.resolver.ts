@@ -42,7 +42,7 @@ export class NearnessResolver {
   @Query(() => [PersonDistanceType], {
     nullable: true,
     description:
-      'How far from you each of these people is whom you can see, in the order asked. Whoever is hidden or does not exist is left out.',
+      'How far from you each of these people is whom you can see, in the order asked. Whoever is hidden or does not exist is left out. Null only with an error.',
   })
   async distances(
     @Arg('toPersonIds', () => [ID], { description: 'At most 100 people.' }) toPersonIds: string[],

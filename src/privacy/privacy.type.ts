@@ -94,27 +94,41 @@ export class ProfileViewType implements ProfileView {
   @Field(() => String, { nullable: true, description: 'The name; null where the person does not show.' })
   name!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The profession, where it shows.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The profession; null where it does not show, or is not given.',
+  })
   profession!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The company, where it shows.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The company; null where it does not show, or is not given.',
+  })
   company!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The city, where it shows.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The city; null where it does not show, or is not given.',
+  })
   city!: string | null
 
-  @Field(() => String, { nullable: true, description: 'The line about themself.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The line about themself; null where it does not show, or is not given.',
+  })
   headline!: string | null
 
   @Field(() => EmailAddress, {
     nullable: true,
-    description: 'The email address, for whom `contactVisibleTo` lets in.',
+    description:
+      'The email address, for whom `contactVisibleTo` lets in; null for others, or where it is not given.',
   })
   email!: string | null
 
   @Field(() => PhoneNumber, {
     nullable: true,
-    description: 'The phone number, for whom `contactVisibleTo` lets in.',
+    description:
+      'The phone number, for whom `contactVisibleTo` lets in; null for others, or where it is not given.',
   })
   phone!: string | null
 

@@ -136,7 +136,7 @@ export class PersonEncountersResolver {
   @FieldResolver(() => EncounterConnection, {
     nullable: true,
     description:
-      'The person and the administrator: what others say they did together, waiting for a declaration from this person.',
+      'What others say they did together, waiting for a declaration from this person. Null for others than the person and the administrator.',
   })
   async encountersToConfirm(
     @Root() { id }: Person,

@@ -62,7 +62,7 @@ export class PersonRelationshipsResolver {
 
   @FieldResolver(() => PersonRelationshipConnection, {
     nullable: true,
-    description: 'Visible to the person and the administrator only.',
+    description: 'Whom they know, and how well. Null for others than the person and the administrator.',
   })
   async relationships(
     @Root() { id }: Person,

@@ -113,6 +113,27 @@ test('lists hold no null, but for nodes, and at the root may be null themselves'
   expect(compared([...holdNull, ...strict], STRICT)).toEqual(NOTHING)
 })
 
+test('what may be null or left out says what that means', () => {
+  const fields = objects
+    .filter(({ name }) => name !== 'Mutation')
+    .flatMap(type =>
+      Object.values(type.getFields()).map(field => ({ ...field, at: `${type.name}.${field.name}` })),
+    )
+  const given = [
+    ...fields.flatMap(({ at, args }) => args.map(arg => ({ ...arg, at: `${at}(${arg.name})` }))),
+    ...types
+      .filter(isInputObjectType)
+      .flatMap(type =>
+        Object.values(type.getFields()).map(field => ({ ...field, at: `${type.name}.${field.name}` })),
+      ),
+  ]
+  const silent = [...fields, ...given].filter(
+    ({ type, description }) =>
+      !isNonNullType(type) && !/\b(null|left out|absent|alone)\b/i.test(description ?? ''),
+  )
+  expect(silent.map(({ at }) => at)).toEqual([])
+})
+
 function hasOwnTypes({ name, type, args }: GraphQLField<unknown, unknown>): boolean {
   const own = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
   const payload = schema.getType(`${own}Payload`)
