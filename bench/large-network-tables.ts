@@ -38,9 +38,9 @@ function* networks({ network, elsewhere }: NetworkRecord): Generator<string> {
 }
 
 function* meetings({ meetings, nextMeeting }: NetworkRecord): Generator<string> {
-  yield 'id:ID,title,startsAt:datetime,status,inRoom:int,revision:int'
-  for (const { id, day, inRoom } of meetings) yield `${id},Meeting,${noon(day)},SETTLED,${inRoom},1`
-  if (nextMeeting) yield `${nextMeeting.id},Meeting,2100-01-01T12:00:00Z,PLANNED,,1`
+  yield 'id:ID,title,startsAt:datetime,status,inRoom:int,isAnnounced:boolean,revision:int'
+  for (const { id, day, inRoom } of meetings) yield `${id},Meeting,${noon(day)},SETTLED,${inRoom},true,1`
+  if (nextMeeting) yield `${nextMeeting.id},Meeting,2100-01-01T12:00:00Z,PLANNED,,true,1`
 }
 
 function* memberships({ network, belonging, elsewhere }: NetworkRecord): Generator<string> {
@@ -57,11 +57,12 @@ function* held({ network, meetings, nextMeeting }: NetworkRecord): Generator<str
 }
 
 function* attendances({ meetings, nextMeeting }: NetworkRecord): Generator<string> {
-  yield ':START_ID,:END_ID,status,role,tables:string[],tableSizes:int[]'
+  yield ':START_ID,:END_ID,status,role,basis,counts:boolean,tables:string[],tableSizes:int[]'
   for (const { id, people, tables, tableSizes } of meetings)
     for (const [at, person] of people.entries())
-      yield `${person},${id},PRESENT,ATTENDEE,${(tables[at] ?? []).join(';')},${(tableSizes[at] ?? []).join(';')}`
-  for (const person of nextMeeting?.expected ?? []) yield `${person},${nextMeeting?.id},EXPECTED,ATTENDEE,,`
+      yield `${person},${id},PRESENT,ATTENDEE,LISTED,true,${(tables[at] ?? []).join(';')},${(tableSizes[at] ?? []).join(';')}`
+  for (const person of nextMeeting?.expected ?? [])
+    yield `${person},${nextMeeting?.id},EXPECTED,ATTENDEE,,false,,`
 }
 
 function* declarations({ declarations }: NetworkRecord): Generator<string> {

@@ -72,11 +72,11 @@ function* peopleLines({ people }: MeasuredGraph): Generator<string> {
 function* tieLines(graph: MeasuredGraph): Generator<string> {
   const { a, b, warmth, trust, ties } = graph
   const p = strengthsOf(graph)
-  const sums = 'warmth:double,trust:double,warmthWithoutLow:double,warmthWithoutHigh:double'
+  const sums = 'warmth:double,trust:double,openWarmth:double,openWithoutLow:double,openWithoutHigh:double'
   yield `:START_ID,:END_ID,p:double,${sums},sharedMeetings:int,evidence,firstMetAt:datetime,lastMetAt:datetime`
   for (let i = 0; i < ties; i++) {
     const warm = warmth[i]
-    yield `${a[i]},${b[i]},${p[i]},${warm},${trust[i]},${warm},${warm},1,CO_ATTENDED,${AT},${AT}`
+    yield `${a[i]},${b[i]},${p[i]},${warm},${trust[i]},${warm},${warm},${warm},1,CO_ATTENDED,${AT},${AT}`
   }
 }
 

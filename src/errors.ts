@@ -27,12 +27,14 @@ export interface HintParameters {
   MEETING_CANCELLED: { meetingId: string }
   MEETING_NOT_BEGUN: { meetingId: string; possibleAt: Date }
   MEETING_NOT_SETTLED: { meetingId: string }
+  MEETING_ENDED: { meetingId: string; endedAt: Date }
   MEETING_SETTLED: { meetingId: string }
   NEEDS_SPONSOR: { networkId: string }
   NOT_A_MEMBER: { networkId: string; personIds: readonly string[] }
   NOT_BOTH_THERE: { meetingId: string }
   NOT_INVITED: { networkId: string }
   NOT_LAPSED: { networkId: string }
+  NOT_ON_THE_LIST: { meetingId: string }
   NOT_REACHABLE: NoParameters
   SEAT_TAKEN: { networkId: string; seat: string }
   TIE_TOO_WEAK: { score: number | null; floor: number; networkId: string | null }

@@ -6,6 +6,6 @@ MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: pair.meeting})
 USING INDEX SEEK meeting:Meeting(id)
 RETURN person.id AS person, meeting.id AS meeting, COUNT {
   MATCH (person)-[attendance:ATTENDED]->(earlier:Meeting {status: 'SETTLED'})<-[:HELD]-(network)
-  WHERE rule.wasThere(attendance)
+  WHERE rule.counts(attendance)
     AND (earlier.startsAt < meeting.startsAt OR (earlier.startsAt = meeting.startsAt AND earlier.id < meeting.id))
 } AS earlier

@@ -3,4 +3,4 @@
 UNWIND $meetings AS id
 UNWIND $people AS one
 MATCH (person:Person {id: one})-[attendance:ATTENDED]->(meeting:Meeting {id: id})
-RETURN {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy} AS attendance
+RETURN {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy, basis: attendance.basis} AS attendance

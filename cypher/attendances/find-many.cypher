@@ -5,11 +5,12 @@
 UNWIND $places AS place
 MATCH (person:Person {id: place.person})-[attendance:ATTENDED]->(meeting:Meeting {id: place.meeting})<-[:HELD]-(network:Network)
 WHERE person.id = $viewer OR (
-  ($networks IS NULL OR network.id IN $networks OR EXISTS {
+  rule.isShown(attendance, person, network)
+  AND ($networks IS NULL OR network.id IN $networks OR EXISTS {
     MATCH (:Person {id: $viewer})-[own:ATTENDED]->(meeting) WHERE rule.takesPart(own)
   })
   AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
     MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
   }))
 )
-RETURN {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy} AS attendance
+RETURN {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy, basis: attendance.basis} AS attendance

@@ -10,6 +10,7 @@ WHERE $networks IS NULL OR network.id IN $networks OR EXISTS {
 CALL (network, meeting) {
   MATCH (person:Person)-[attendance:ATTENDED]->(meeting)
   WHERE ($statuses IS NULL OR attendance.status IN $statuses) AND ($roles IS NULL OR attendance.role IN $roles)
+    AND rule.isShown(attendance, person, network)
     AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
       MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
     }))
@@ -17,7 +18,7 @@ CALL (network, meeting) {
   WITH person, attendance ORDER BY person.foldedName, person.id LIMIT $limit
   RETURN collect({
     foldedName: person.foldedName,
-    attendance: {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy}
+    attendance: {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy, basis: attendance.basis}
   }) AS rows
 }
 RETURN meeting.id AS meeting, rows

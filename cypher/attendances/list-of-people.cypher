@@ -21,7 +21,7 @@ CALL (person, everything) {
   WITH person, attendance, meeting ORDER BY meeting.startsAt DESC, meeting.id DESC LIMIT $limit
   RETURN collect({
     startsAt: meeting.startsAt,
-    attendance: {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy}
+    attendance: {person: person.id, meeting: meeting.id, status: attendance.status, tables: coalesce(attendance.tables, []), role: attendance.role, invitedBy: attendance.invitedBy, basis: attendance.basis}
   }) AS rows
 }
 RETURN person.id AS person, rows

@@ -1,6 +1,11 @@
 // Sets these entries on the lists of meetings and leaves the others; null takes a property away. Their inviters must be held.
-// :param entries => [{meeting: '0192…', person: '0193…', status: 'PRESENT', role: 'ATTENDEE', tables: ['A', '', 'C'], invitedBy: '0194…'}]
+// Keeps when names and tables were entered, but not of history, which was there before anybody gave their word.
+// :param {at: datetime(), entries: [{meeting: '0192…', person: '0193…', status: 'PRESENT', role: 'ATTENDEE', tables: ['A', '', 'C'], invitedBy: '0194…'}]}
 UNWIND $entries AS entry
 MATCH (person:Person {id: entry.person}), (meeting:Meeting {id: entry.meeting})
 MERGE (person)-[attendance:ATTENDED]->(meeting)
+WITH entry, attendance, coalesce(rule.wasThere(attendance), false) AS wasThere, attendance.tables AS tables,
+     CASE WHEN entry.basis IS NULL THEN $at END AS at
 SET attendance += entry {.*, person: null, meeting: null}
+SET attendance.enteredAt = CASE WHEN wasThere THEN attendance.enteredAt WHEN rule.wasThere(attendance) THEN at END,
+    attendance.seatedAt = CASE WHEN attendance.tables = tables THEN attendance.seatedAt WHEN attendance.tables IS NOT NULL THEN at END

@@ -1,8 +1,8 @@
-// The network's settled meetings, with everybody present; oldest first. Where nobody sat at a table the lists of tables are empty.
+// The network's settled meetings, with everybody whose presence counts; oldest first. Where nobody sat at a table the lists of tables are empty.
 // :param network => '0192…'
 MATCH (:Network {id: $network})-[:HELD]->(meeting:Meeting {status: 'SETTLED'})
 OPTIONAL MATCH (meeting)<-[attended:ATTENDED]-(person:Person)
-WHERE rule.wasThere(attended)
+WHERE rule.counts(attended)
 WITH meeting, collect(person.id) AS people, count(attended.tables) > 0 AS seated,
      collect(coalesce(attended.tables, [])) AS tables, collect(coalesce(attended.tableSizes, [])) AS tableSizes
 RETURN meeting.id AS id, meeting.startsAt AS at, coalesce(meeting.inRoom, size(people)) AS inRoom, people,

@@ -1,8 +1,8 @@
-// The ties among these people now.
+// The ties among these people now that open anything.
 // :param people => ['0192…']
 UNWIND $people AS id
 MATCH (:Person {id: id})-[tie:KNOWS]->(high:Person)
-WHERE high.id IN $people
-RETURN id AS low, high.id AS high, tie.warmth AS warmth, tie.trust AS trust,
-       tie.warmthWithoutLow AS withoutLow, tie.warmthWithoutHigh AS withoutHigh
+WHERE high.id IN $people AND rule.isOpen(tie)
+RETURN id AS low, high.id AS high, tie.openWarmth AS warmth, tie.trust AS trust,
+       tie.openWithoutLow AS withoutLow, tie.openWithoutHigh AS withoutHigh
 ORDER BY low, high

@@ -1,4 +1,4 @@
-// Whom each of these people knows. `withoutOwnDeclaration` is the warmth without their own unconfirmed declaration.
+// Whom each of these people knows. `withoutOwnDeclaration` is the open warmth without their own unconfirmed declaration.
 // :param people => ['0192…']
 UNWIND $people AS id
 MATCH (person:Person {id: id})-[knows:KNOWS]-(other:Person)

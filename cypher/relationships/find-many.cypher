@@ -8,5 +8,5 @@ WHERE $all OR $viewer IN pair OR EXISTS {
     WHERE network.id IN $runs AND rule.belongs(one) AND rule.belongs(other)
   }
 RETURN pair[0] AS low, pair[1] AS high,
-       tie {.warmth, .trust, .warmthWithoutLow, .warmthWithoutHigh, .sharedMeetings, .evidence, .firstMetAt, .lastMetAt} AS sums
+       tie {.warmth, .trust, .openWarmth, .openWithoutLow, .openWithoutHigh, .sharedMeetings, .evidence, .firstMetAt, .lastMetAt} AS sums
 ORDER BY low, high

@@ -3,5 +3,5 @@
 UNWIND $people AS id
 MATCH (person:Person {id: id})-[tie:KNOWS]-(other:Person)
 RETURN id AS person, other.id AS other,
-       tie {.warmth, .trust, .warmthWithoutLow, .warmthWithoutHigh, .sharedMeetings, .evidence, .firstMetAt, .lastMetAt} AS sums
+       tie {.warmth, .trust, .openWarmth, .openWithoutLow, .openWithoutHigh, .sharedMeetings, .evidence, .firstMetAt, .lastMetAt} AS sums
 ORDER BY person, other

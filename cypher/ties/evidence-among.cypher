@@ -1,13 +1,14 @@
-// All that links any two of these people: settled meetings with those of them who were present, who says whom they met,
+// All that links any two of these people: settled meetings with those of them whose presence counts, who says whom they met,
 // and who recommends whom.
 // :param people => ['0192…', '0193…']
 CALL {
   UNWIND $people AS id
   MATCH (:Person {id: id})-[attended:ATTENDED]->(meeting:Meeting {status: 'SETTLED'})
-  WHERE rule.wasThere(attended)
-  WITH meeting, collect({person: id, tables: coalesce(attended.tables, []), tableSizes: coalesce(attended.tableSizes, [])}) AS present
+  WHERE rule.counts(attended)
+  WITH meeting, collect({person: id, tables: coalesce(attended.tables, []), tableSizes: coalesce(attended.tableSizes, []), covered: rule.covered(attended)}) AS present
   WHERE size(present) > 1
-  RETURN collect({id: meeting.id, network: head([(network:Network)-[:HELD]->(meeting) | network.id]), at: meeting.startsAt, inRoom: meeting.inRoom, present: present}) AS meetings
+  RETURN collect({id: meeting.id, network: head([(network:Network)-[:HELD]->(meeting) | network.id]), at: meeting.startsAt, inRoom: meeting.inRoom, present: present,
+    disputes: [(other:Person)-[dispute:DISPUTES]->(meeting) WHERE dispute.with IS NOT NULL | {by: other.id, with: dispute.with}]}) AS meetings
 }
 CALL {
   UNWIND $people AS id

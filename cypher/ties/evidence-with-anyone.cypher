@@ -1,15 +1,16 @@
-// All that links these people with anyone: settled meetings with all who were present (of a crowd those at tables), who says
+// All that links these people with anyone: settled meetings with all whose presence counts (of a crowd those at tables), who says
 // whom they met, and who recommends whom.
 // :param {people: ['0192…'], largestRoom: 300}
 CALL {
   UNWIND $people AS id
   MATCH (:Person {id: id})-[own:ATTENDED]->(meeting:Meeting {status: 'SETTLED'})
-  WHERE rule.wasThere(own) AND (meeting.inRoom <= $largestRoom OR own.tables IS NOT NULL)
+  WHERE rule.counts(own) AND (meeting.inRoom <= $largestRoom OR own.tables IS NOT NULL)
   WITH DISTINCT meeting
   MATCH (person:Person)-[attended:ATTENDED]->(meeting)
-  WHERE rule.wasThere(attended) AND (meeting.inRoom <= $largestRoom OR attended.tables IS NOT NULL)
-  WITH meeting, collect({person: person.id, tables: coalesce(attended.tables, []), tableSizes: coalesce(attended.tableSizes, [])}) AS present
-  RETURN collect({id: meeting.id, at: meeting.startsAt, inRoom: meeting.inRoom, present: present}) AS meetings
+  WHERE rule.counts(attended) AND (meeting.inRoom <= $largestRoom OR attended.tables IS NOT NULL)
+  WITH meeting, collect({person: person.id, tables: coalesce(attended.tables, []), tableSizes: coalesce(attended.tableSizes, []), covered: rule.covered(attended)}) AS present
+  RETURN collect({id: meeting.id, at: meeting.startsAt, inRoom: meeting.inRoom, present: present,
+    disputes: [(other:Person)-[dispute:DISPUTES]->(meeting) WHERE dispute.with IS NOT NULL | {by: other.id, with: dispute.with}]}) AS meetings
 }
 CALL {
   UNWIND $people AS id

@@ -3,5 +3,5 @@
 UNWIND $people AS id
 MATCH (:Person {id: id})-[tie:KNOWS]->(high:Person)
 RETURN id AS low, high.id AS high,
-       tie {.warmth, .trust, .warmthWithoutLow, .warmthWithoutHigh, .sharedMeetings, .evidence, .firstMetAt, .lastMetAt} AS sums
+       tie {.warmth, .trust, .openWarmth, .openWithoutLow, .openWithoutHigh, .sharedMeetings, .evidence, .firstMetAt, .lastMetAt} AS sums
 ORDER BY low, high

@@ -35,6 +35,7 @@ import { AttendanceResolver } from '../meetings/attendance.resolver.js'
 import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
 import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
+import { PresenceResolver } from '../meetings/presence.resolver.js'
 import { SettlingResolver } from '../meetings/settling.resolver.js'
 import { ViewerMeetingsResolver } from '../meetings/viewer-meetings.resolver.js'
 import { NameUseRequestResolver, ViewerNameUseResolver } from '../name-use/name-use.resolver.js'
@@ -96,6 +97,7 @@ function resolversOf(domain: Domain) {
     [MeetingResolver, new MeetingResolver(domain.meetings)],
     [AttendanceResolver, new AttendanceResolver(domain.attendances)],
     [AttendanceSheetResolver, new AttendanceSheetResolver(domain.attendanceSheets)],
+    [PresenceResolver, new PresenceResolver(domain.presences)],
     [SettlingResolver, new SettlingResolver(domain.settling)],
     [NetworkMeetingsResolver, new NetworkMeetingsResolver()],
     [PersonMeetingsResolver, new PersonMeetingsResolver()],

@@ -50,6 +50,7 @@ const HINTS: { readonly [R in Rule]: Members<HintParameters[R]> } = {
   LAST_ORGANISER: { networkIds: ids('The networks that would be without an organiser.') },
   MEETING_BEGUN: { meetingId: meeting, startsAt: moment('When the meeting began.') },
   MEETING_CANCELLED: { meetingId: meeting },
+  MEETING_ENDED: { meetingId: meeting, endedAt: moment('When the meeting ended.') },
   MEETING_NOT_BEGUN: { meetingId: meeting, possibleAt: moment('When it will be possible.') },
   MEETING_NOT_SETTLED: { meetingId: meeting },
   MEETING_SETTLED: { meetingId: meeting },
@@ -58,6 +59,7 @@ const HINTS: { readonly [R in Rule]: Members<HintParameters[R]> } = {
   NOT_BOTH_THERE: { meetingId: meeting },
   NOT_INVITED: { networkId: network },
   NOT_LAPSED: { networkId: network },
+  NOT_ON_THE_LIST: { meetingId: meeting },
   NOT_REACHABLE: {},
   SEAT_TAKEN: { networkId: network, seat: text('The profession of the seat.') },
   TIE_TOO_WEAK: {

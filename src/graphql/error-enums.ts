@@ -32,11 +32,13 @@ const RULES: Readonly<Record<Rule, string>> = {
   MEETING_NOT_BEGUN: 'The meeting has not begun, or its doors are not open yet.',
   MEETING_NOT_SETTLED: 'The list of the meeting is still open.',
   MEETING_SETTLED: 'The list of the meeting is final.',
+  MEETING_ENDED: 'The meeting is over: nobody checks in any more.',
   NEEDS_SPONSOR: 'The network takes people by invitation only.',
   NOT_A_MEMBER: 'It takes somebody who belongs to the network.',
   NOT_BOTH_THERE: 'You and the person whom you met were not both at the meeting.',
   NOT_INVITED: 'The invitation is no longer open.',
   NOT_LAPSED: 'The membership has not lapsed.',
+  NOT_ON_THE_LIST: 'The list of the meeting does not have you, or does not say that you were there.',
   NOT_REACHABLE: 'The target does not let requests of yours reach them.',
   SEAT_TAKEN: 'Another member holds the seat of this profession.',
   TIE_TOO_WEAK:

@@ -125,7 +125,7 @@ export class AttendanceImportService {
       await domain.meetings.takeOverStatus(plan.reopened, 'PLANNED', transaction)
       for (const meeting of plan.reopened) await domain.ties.meetingReopened(meeting, transaction)
       await domain.meetings.takeOver(plan.meetings, transaction)
-      await domain.attendances.takeOver(plan.entries, transaction)
+      await domain.attendances.takeOver(plan.entries, 'IMPORTED', transaction)
       await domain.meetings.takeOverStatus(plan.closed, 'SETTLED', transaction)
       await domain.ties.meetingsSettled(plan.settled, transaction)
       return plan

@@ -17,6 +17,7 @@ import {
   type NewAttendance,
   type Place,
   takesPart,
+  wasThere,
 } from './attendance.js'
 import type { AttendanceScope, AttendanceStore } from './attendance.store.js'
 import { fieldOf, mustNameSome, wholeEntry } from './entries.js'
@@ -25,6 +26,7 @@ import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBePlanned, mustBeTimeFor } from './meeting-rules.js'
 import { NEWCOMER_MEETINGS } from './newcomers.js'
+import type { PresenceService } from './presence.service.js'
 
 const BY_NAME = new Ordering('attendances by name', ['string', 'string'])
 const LATEST = new Ordering('attendances, latest first', ['number', 'string'])
@@ -37,6 +39,7 @@ export class AttendanceService {
     private readonly store: AttendanceStore,
     private readonly people: PersonService,
     private readonly memberships: MembershipService,
+    private readonly presences: PresenceService,
     private readonly ties: TieService,
     private readonly clock: Clock,
   ) {}
@@ -139,7 +142,7 @@ export class AttendanceService {
       if (!entry || status === 'EXPECTED')
         await this.mustBeWelcome(viewer, person, meeting, status, entry !== undefined, transaction)
       const role = entry?.role ?? (belongsTo(viewer, meeting.network) ? 'ATTENDEE' : 'GUEST')
-      await this.store.set([{ meeting: id, person, status, role }], transaction)
+      await this.setAll(id, [{ meeting: id, person, status, role }], transaction)
       return this.meetingStore.change(id, {}, transaction)
     })
   }
@@ -200,14 +203,33 @@ export class AttendanceService {
         now,
       )
       await this.mustBelong(viewer, meeting.network, whole, transaction)
-      await this.setAll(whole, transaction)
+      await this.setAll(id, whole, transaction)
+      await this.attestOwn(viewer, meeting, whole, transaction)
       return this.meetingStore.change(id, {}, transaction)
     })
   }
 
-  /** Takes over entries of which others tell: lists, or the sample region. Their meetings must be locked. */
-  async takeOver(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
-    if (entries.length > 0) await this.setAll(entries, transaction)
+  /**
+   * Takes over entries of which others tell: lists, which are history, or the sample region, whose members say that the list speaks
+   * for them. Their meetings must be locked.
+   */
+  async takeOver(
+    entries: readonly NewAttendance[],
+    basis: 'IMPORTED' | 'LISTED',
+    transaction: Transaction,
+  ): Promise<void> {
+    if (entries.length === 0) return
+    const now = this.clock.now()
+    const taken = entries.map(entry => {
+      const counts = wasThere(entry)
+      return {
+        ...entry,
+        ...{ basis: counts ? basis : null, counts },
+        coversUntil: counts && basis === 'IMPORTED' ? now : null,
+      }
+    })
+    await this.store.set(await this.withoutErasedInviters(taken, transaction), now, transaction)
+    await this.store.uncoverImported([...new Set(entries.map(({ meeting }) => meeting))], transaction)
   }
 
   /** Takes these people off the list; those who are not on it stay off. @throws NotFound for unknown people. */
@@ -228,15 +250,38 @@ export class AttendanceService {
     })
   }
 
-  /** Sets these entries, without inviters who have just been erased, so that nobody stays in an entry as an id. */
-  private async setAll(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
+  /** Sets these entries of a meeting, and says on whose word they rest. */
+  private async setAll(
+    meeting: MeetingId,
+    entries: readonly NewAttendance[],
+    transaction: Transaction,
+  ): Promise<void> {
+    const standing = await this.withoutErasedInviters(entries, transaction)
+    await this.store.set(standing, this.clock.now(), transaction)
+    const people = entries.map(({ person }) => person)
+    await this.store.judge(meeting, people, transaction)
+  }
+
+  /** What organisers write about themselves is their word: until the meeting ends for the room, then for the list so far. */
+  private async attestOwn(
+    { person }: Viewer,
+    meeting: Meeting,
+    entries: readonly NewAttendance[],
+    transaction: Transaction,
+  ): Promise<void> {
+    const own = entries.find(entry => entry.person === person)
+    if (own && wasThere(own)) await this.presences.attest(meeting, own.person, transaction)
+  }
+
+  /** These entries without inviters who have just been erased, so that nobody stays in an entry as an id. */
+  private async withoutErasedInviters<Entry extends NewAttendance>(
+    entries: readonly Entry[],
+    transaction: Transaction,
+  ): Promise<Entry[]> {
     const inviters = entries.flatMap(({ invitedBy }) => invitedBy ?? [])
     const held = new Set(await this.ties.lockThere(inviters, transaction))
     const isGone = ({ invitedBy }: NewAttendance) => invitedBy && !held.has(invitedBy)
-    await this.store.set(
-      entries.map(entry => (isGone(entry) ? { ...entry, invitedBy: null } : entry)),
-      transaction,
-    )
+    return entries.map(entry => (isGone(entry) ? { ...entry, invitedBy: null } : entry))
   }
 
   /** Nobody can be put on a list who has not agreed to belong to the network. */

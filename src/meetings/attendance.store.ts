@@ -5,6 +5,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import {
   type Attendance,
+  type AttendanceBasis,
   type AttendancesFilter,
   AWAITED,
   finalStatus,
@@ -33,6 +34,15 @@ const COUNT_EARLIER = cypher<Place & { earlier: number }>('attendances/count-ear
 const SET = cypher('attendances/set')
 const REMOVE = cypher<{ person: PersonId }>('attendances/remove')
 const CLOSE = cypher('attendances/close')
+const JUDGE = cypher('attendances/judge')
+const UNCOVER_IMPORTED = cypher('attendances/uncover-imported')
+
+/** An entry, and on what it rests where others than organisers tell of it. */
+type StoredEntry = NewAttendance & {
+  readonly basis?: AttendanceBasis | null
+  readonly counts?: boolean
+  readonly coversUntil?: Date | null
+}
 
 /** Whose lists are open to somebody: those of `networks` (null: all), and what `viewer` has a part in; and the people on them that they may see. */
 export interface AttendanceScope {
@@ -82,10 +92,10 @@ export class AttendanceStore {
 
   async countOfMeetings(
     meetings: readonly MeetingId[],
-    { runs, hidden }: AttendanceScope,
+    scope: AttendanceScope,
     filter: AttendancesFilter,
   ): Promise<Map<MeetingId, number>> {
-    const rows = await this.graph.run(COUNT_OF_MEETINGS, { meetings, runs, hidden, ...filter })
+    const rows = await this.graph.run(COUNT_OF_MEETINGS, { meetings, ...scope, ...filter })
     return new Map(rows.map(row => [row.meeting, row.count]))
   }
 
@@ -119,11 +129,26 @@ export class AttendanceStore {
   }
 
   /** Sets these entries and leaves the others. Their meetings must be locked, and their inviters held. */
-  async set(entries: readonly NewAttendance[], transaction: Transaction): Promise<void> {
+  async set(entries: readonly StoredEntry[], at: Date, transaction: Transaction): Promise<void> {
     await transaction.run(SET, {
+      at,
       // Where nobody sat anywhere nothing is stored.
       entries: entries.map(entry => (entry.tables?.length === 0 ? { ...entry, tables: null } : entry)),
     })
+  }
+
+  /** Says of these entries, or of all, on whose word they rest and whether they count. The meeting must be locked. */
+  async judge(
+    meeting: MeetingId,
+    people: readonly PersonId[] | null,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(JUDGE, { meeting, people })
+  }
+
+  /** Imported entries of these meetings stand for the list as it comes to be, heads included. */
+  async uncoverImported(meetings: readonly MeetingId[], transaction: Transaction): Promise<void> {
+    await transaction.run(UNCOVER_IMPORTED, { meetings })
   }
 
   /** Takes these people off the list; gives those who were on it. The meeting must be locked. */

@@ -26,7 +26,13 @@ export interface Attendance {
   readonly tables: TablesByRound
   readonly role: AttendanceRole
   readonly invitedBy: PersonId | null
+  /** On whose word it rests that they were there; null where it is on nobody's but the organisers'. */
+  readonly basis: AttendanceBasis | null
 }
+
+export const ATTENDANCE_BASES = ['CHECKED_IN', 'ACKNOWLEDGED', 'LISTED', 'IMPORTED'] as const
+/** What stands for somebody's word that they were at a meeting. */
+export type AttendanceBasis = (typeof ATTENDANCE_BASES)[number]
 
 /** Which entries of a list: those of these statuses and roles; null leaves nothing out. */
 export interface AttendancesFilter {

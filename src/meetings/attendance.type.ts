@@ -2,7 +2,13 @@ import { ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
-import type { Attendance, AttendanceRole, AttendanceStatus, AttendancesFilter } from './attendance.js'
+import type {
+  Attendance,
+  AttendanceBasis,
+  AttendanceRole,
+  AttendanceStatus,
+  AttendancesFilter,
+} from './attendance.js'
 import type { TableAssignment } from './tables.js'
 
 export const AttendanceStatusEnum = describedEnum<AttendanceStatus>(
@@ -29,6 +35,17 @@ export const AttendanceRoleEnum = describedEnum<AttendanceRole>(
   },
 )
 
+export const AttendanceBasisEnum = describedEnum<AttendanceBasis>(
+  'AttendanceBasis',
+  'On what it rests that somebody was at a meeting: their word, or what stands for it. The set may grow: have a default.',
+  {
+    CHECKED_IN: 'They checked in themself: they stand for the room, not for who sat where.',
+    ACKNOWLEDGED: 'They acknowledged it, or kept the list themself: they stand for the list as it was then.',
+    LISTED: 'They said that the list of the organisers speaks for them, and the meeting was announced.',
+    IMPORTED: 'The administrator took it over from a list: it is history.',
+  },
+)
+
 @ObjectType('TableAssignment', {
   description: 'At which table somebody sat in one round of a meeting.',
 })
@@ -49,12 +66,19 @@ export class TableAssignmentType implements TableAssignment {
   implements: Node,
   description: "One person's entry on the list of one meeting.",
 })
-export class AttendanceType extends Node implements Pick<Attendance, 'status' | 'role'> {
+export class AttendanceType extends Node implements Pick<Attendance, 'status' | 'role' | 'basis'> {
   @Field(() => AttendanceStatusEnum, { description: 'Whether they come, or came.' })
   status!: AttendanceStatus
 
   @Field(() => AttendanceRoleEnum, { description: 'What they are there.' })
   role!: AttendanceRole
+
+  @Field(() => AttendanceBasisEnum, {
+    nullable: true,
+    description:
+      'On what it rests that they were there. Null: they are not said to have been there, or nobody says so but the organisers: the two alone see that.',
+  })
+  basis!: AttendanceBasis | null
 }
 
 export const AttendanceConnection = connectionOf('Attendance', () => AttendanceType)

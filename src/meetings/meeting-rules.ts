@@ -4,6 +4,7 @@ import { line, optionalLine } from '../text.js'
 import type { AttendanceStatus } from './attendance.js'
 import type { Meeting, MeetingChanges } from './meeting.js'
 import type { MeetingProperties } from './meeting.store.js'
+import { ASSUMED_HOURS } from './over.js'
 
 /** The doors open an hour before a meeting begins: from then on the list may say who came. */
 const DOORS_OPEN_MS = 60 * 60_000
@@ -55,8 +56,26 @@ export function mustBeAsRead(meeting: Meeting, revision: string | null): void {
     throw new Conflict('CHANGED_MEANWHILE', 'The meeting has changed since you read it. Read it again first.')
 }
 
+/** How long before it begins a meeting must stand in the calendar to be announced. */
+const NOTICE_MS = 24 * 60 * 60_000
+
+/** Whether a meeting that is planned now for then is announced. */
+export function isAhead(startsAt: Date, now: Date): boolean {
+  return startsAt.getTime() - now.getTime() >= NOTICE_MS
+}
+
 export function hasBegun({ startsAt }: Meeting, now: Date): boolean {
   return startsAt <= now
+}
+
+/** When a meeting ends, as it says or as is assumed. */
+export function endOf({ startsAt, endsAt }: Meeting): Date {
+  return endsAt ?? new Date(startsAt.getTime() + ASSUMED_HOURS * 60 * 60_000)
+}
+
+/** Whether a meeting is over, as the rule of that name has it in Cypher. */
+export function isOver(meeting: Meeting, now: Date): boolean {
+  return endOf(meeting) < now
 }
 
 /** Whether the list may say by now who came. */

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { dayIn } from '../dates.js'
 import { BadInput, Forbidden, NotFound } from '../errors.js'
 import type { MeetingId, NetworkId, NewId } from '../ids.js'
 import { type Attempt, makeOnce } from '../keyed-requests/keyed-request.service.js'
@@ -15,9 +16,10 @@ import {
   type NewMeeting,
   newMeeting,
 } from './meeting.js'
-import type { AskedMeetings, MeetingKeys, MeetingStore } from './meeting.store.js'
+import type { AskedMeetings, MeetingKeys, MeetingProperties, MeetingStore } from './meeting.store.js'
 import {
   checkedMeeting,
+  isAhead,
   mustBeAsRead,
   mustBePlanned,
   mustEndAfterStart,
@@ -115,7 +117,8 @@ export class MeetingService {
     await this.networks.mustRun(viewer, 'networkId', network)
     const { title, startsAt } = input
     const own = { id: this.newId<'Meeting'>(), network, title, startsAt }
-    const told = newMeeting({ ...own, ...checkedMeeting(input, this.clock.now()) })
+    const now = this.clock.now()
+    const told = newMeeting({ ...own, ...checkedMeeting(input, now), isAnnounced: isAhead(startsAt, now) })
     mustEndAfterStart(told.startsAt, told.endsAt)
     return this.graph.write(transaction =>
       makeOnce(attempt, transaction, async () => {
@@ -157,9 +160,37 @@ export class MeetingService {
       const properties = checkedMeeting(input, this.clock.now())
       const { startsAt = meeting.startsAt, endsAt = meeting.endsAt } = properties
       mustEndAfterStart(startsAt, endsAt)
-      if (startsAt.getTime() !== meeting.startsAt.getTime()) mustBePlanned(meeting)
-      return this.store.change(id, properties, transaction)
+      if (startsAt.getTime() === meeting.startsAt.getTime())
+        return this.store.change(id, properties, transaction)
+      mustBePlanned(meeting)
+      const { timeZone } = await this.networks.mustFind('meetingId', meeting.network, transaction)
+      return dayIn(timeZone, startsAt) === dayIn(timeZone, meeting.startsAt)
+        ? this.moveHour(id, properties, startsAt, transaction)
+        : this.moveDay(id, properties, startsAt, transaction)
     })
+  }
+
+  /** A meeting that was announced stays so: its day stood. */
+  private async moveHour(
+    id: MeetingId,
+    properties: MeetingProperties,
+    startsAt: Date,
+    transaction: Transaction,
+  ): Promise<Meeting | null> {
+    const announced = isAhead(startsAt, this.clock.now()) ? { isAnnounced: true } : {}
+    return this.store.change(id, { ...properties, ...announced }, transaction)
+  }
+
+  /** Whoever gave their word gave it for the day before: it is taken back. */
+  private async moveDay(
+    id: MeetingId,
+    properties: MeetingProperties,
+    startsAt: Date,
+    transaction: Transaction,
+  ): Promise<Meeting | null> {
+    await this.store.forgetWords(id, transaction)
+    const isAnnounced = isAhead(startsAt, this.clock.now())
+    return this.store.change(id, { ...properties, isAnnounced }, transaction)
   }
 
   /** The meeting does not take place. @throws Conflict as `update` does, RuleBroken unless it is planned. */

@@ -18,6 +18,7 @@ const LIST = {
   EARLIEST_FIRST: cypher<MeetingRow>('meetings/list-earliest'),
   LATEST_FIRST: cypher<MeetingRow>('meetings/list-latest'),
 } satisfies Record<MeetingOrder, unknown>
+const FORGET_WORDS = cypher('meetings/forget-words')
 const COUNT = cypher<{ network: NetworkId; count: number }>('meetings/count')
 const LIST_UPCOMING = cypher<MeetingRow>('meetings/list-upcoming')
 const COUNT_UPCOMING = cypher<{ count: number }>('meetings/count-upcoming')
@@ -25,7 +26,7 @@ const COUNT_UPCOMING = cypher<{ count: number }>('meetings/count-upcoming')
 /** What Neo4j keeps of a meeting and a client may set. */
 export type MeetingProperties = {
   -readonly [Name in 'title' | 'startsAt' | 'endsAt' | 'place' | 'isDiscovery' | 'status']?: Meeting[Name]
-}
+} & { isAnnounced?: boolean }
 
 /** The start of a meeting, in epoch milliseconds, and its id. */
 export type MeetingKeys = [number, string]
@@ -78,6 +79,11 @@ export class MeetingStore {
   ): Promise<Meeting[]> {
     const rows = await transaction.run(CHANGE, { ids, properties })
     return rows.map(row => row.meeting)
+  }
+
+  /** Takes away all that people said of having been there. The meeting must be locked. */
+  async forgetWords(id: MeetingId, transaction: Transaction): Promise<void> {
+    await transaction.run(FORGET_WORDS, { id })
   }
 
   /** The first meetings of each network behind `after`, in their order. */

@@ -21,13 +21,16 @@ export interface Meeting {
 export interface NewMeeting extends Omit<Meeting, 'revision'> {
   /** By which the next reading of a list finds it. */
   readonly importKey: string | null
+  /** Whether it stood in the calendar, with its day, 24 hours before it begins. What lists tell of is history, and as good. */
+  readonly isAnnounced: boolean
 }
 
 /** A new meeting: planned, unless it is told otherwise. */
 export function newMeeting(
   told: Pick<Meeting, 'id' | 'network' | 'title' | 'startsAt'> & Partial<NewMeeting>,
 ): NewMeeting {
-  return { endsAt: null, place: null, isDiscovery: false, status: 'PLANNED', importKey: null, ...told }
+  const blank = { endsAt: null, place: null, isDiscovery: false, importKey: null }
+  return { ...blank, status: 'PLANNED', isAnnounced: true, ...told }
 }
 
 /** How many are expected, those who came included, and how many came. */

@@ -8,6 +8,8 @@ import { AttendanceService } from './attendance.service.js'
 import { AttendanceStore } from './attendance.store.js'
 import { MeetingService } from './meeting.service.js'
 import { MeetingStore } from './meeting.store.js'
+import { PresenceService } from './presence.service.js'
+import { PresenceStore } from './presence.store.js'
 import { SettlingService } from './settling.service.js'
 
 /** Builds the services of meetings. */
@@ -25,9 +27,12 @@ export function meetingsModule(
   const store = new MeetingStore(graph)
   const attendanceStore = new AttendanceStore(graph)
   const meetings = new MeetingService(graph, store, networks, clock, newId)
+  const lists = [meetings, store, attendanceStore] as const
+  const presences = new PresenceService(...lists, new PresenceStore(graph), networks, people, ties, clock)
   return {
     meetings,
-    attendances: new AttendanceService(meetings, store, attendanceStore, people, memberships, ties, clock),
-    settling: new SettlingService(meetings, store, attendanceStore, ties, lapses, clock),
+    presences,
+    attendances: new AttendanceService(...lists, people, memberships, presences, ties, clock),
+    settling: new SettlingService(...lists, presences, ties, lapses, clock),
   }
 }

@@ -1,14 +1,17 @@
 import type { Clock } from '../clock.js'
 import { RuleBroken } from '../errors.js'
 import type { MeetingId } from '../ids.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import type { LapseService } from '../networks/lapse.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import type { Viewer } from '../viewer.js'
+import { wasThere } from './attendance.js'
 import type { AttendanceStore } from './attendance.store.js'
 import type { Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBeAsRead, mustBePlanned, mustNotBeCancelled } from './meeting-rules.js'
+import type { PresenceService } from './presence.service.js'
 
 /**
  * When a list becomes final, and when it is opened again: memberships and ties follow in the same transaction. Memberships come
@@ -19,6 +22,7 @@ export class SettlingService {
     private readonly meetings: MeetingService,
     private readonly store: MeetingStore,
     private readonly attendances: AttendanceStore,
+    private readonly presences: PresenceService,
     private readonly ties: TieService,
     private readonly lapses: LapseService,
     private readonly clock: Clock,
@@ -40,11 +44,20 @@ export class SettlingService {
           'Settle it after it has begun, or cancel it.',
         )
       await this.attendances.close(id, transaction)
+      await this.attendances.judge(id, null, transaction)
+      await this.attestOwn(viewer, meeting, transaction)
       const settled = await this.store.change(id, { status: 'SETTLED' }, transaction)
       await this.lapses.afterSettling(id, transaction)
       await this.ties.meetingsSettled([id], transaction)
       return settled
     })
+  }
+
+  /** Whoever settles a list that has them stands for it as it is. */
+  private async attestOwn({ person }: Viewer, meeting: Meeting, transaction: Transaction): Promise<void> {
+    if (person === null) return
+    const [own] = await this.attendances.findEntries([person], [meeting.id], transaction)
+    if (own && wasThere(own)) await this.presences.acknowledgeWithin(meeting, person, transaction)
   }
 
   /** Opens a settled list to changes; it counts no more until it is settled again. @throws RuleBroken where it is not settled. */

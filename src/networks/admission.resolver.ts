@@ -52,11 +52,11 @@ export class AdmissionResolver {
       'The viewer joins a network whose admission is OPEN, as a MEMBER from today on; a visit as a guest ends by it. NEEDS_SPONSOR where the network takes people by invitation only, ALREADY_A_MEMBER where the viewer belongs or is invited, SEAT_TAKEN, and LAPSED where their last membership had lapsed.',
   })
   async joinNetwork(
-    @Arg('input', () => JoinNetworkInput) { networkId, seat }: JoinNetworkInput,
+    @Arg('input', () => JoinNetworkInput) { networkId, seat, listCounts }: JoinNetworkInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
     const network = parseId<NetworkId>('networkId', networkId)
-    return { membership: await this.service.join(viewer, network, seat ?? null) }
+    return { membership: await this.service.join(viewer, network, seat ?? null, listCounts) }
   }
 
   @Authorized()
@@ -81,10 +81,10 @@ export class AdmissionResolver {
       'The person who is invited accepts, and belongs to the network. NOT_INVITED where the invitation is no longer open, CONFLICT where it is accepted already, SEAT_TAKEN where another member holds the seat by now.',
   })
   async acceptInvitation(
-    @Arg('input', () => AcceptInvitationInput) { membershipId }: AcceptInvitationInput,
+    @Arg('input', () => AcceptInvitationInput) { membershipId, listCounts }: AcceptInvitationInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.accept(viewer, idOf(membershipId)) }
+    return { membership: await this.service.accept(viewer, idOf(membershipId), listCounts) }
   }
 
   @Authorized()

@@ -54,11 +54,11 @@ export class AdmissionService {
   ) {}
 
   /**
-   * Joins an OPEN network, at once.
+   * Joins an OPEN network, at once. `listCounts` says whether its organisers' lists are to speak for the viewer.
    * @throws NotFound, Forbidden for a token without a person, RuleBroken NEEDS_SPONSOR, ALREADY_A_MEMBER, SEAT_TAKEN, LAPSED for
    * somebody whose membership has lapsed or had when they left.
    */
-  async join(viewer: Viewer, of: NetworkId, seat: string | null): Promise<Membership> {
+  async join(viewer: Viewer, of: NetworkId, seat: string | null, listCounts: boolean): Promise<Membership> {
     const self = mustBePerson(viewer)
     const network = await this.networks.mustFind('networkId', of)
     const person = await this.people.mustFind(viewer, 'viewer', self)
@@ -70,7 +70,8 @@ export class AdmissionService {
       await this.house.seatMustBeFree(network.id, admission.seat, id, transaction)
       transaction.changed('MEMBERSHIP', [self])
       const told = { id, person: self, network: network.id, role: admission.role, since: admission.today }
-      return this.writer.begin(newMembership({ ...told, seat: admission.seat }), transaction)
+      const agreed = { acceptedAt: this.clock.now(), listCounts }
+      return this.writer.begin(newMembership({ ...told, ...agreed, seat: admission.seat }), transaction)
     })
   }
 
@@ -103,23 +104,31 @@ export class AdmissionService {
 
   /**
    * Whoever is invited decides, and nobody for them. The membership begins on this day, unless the invitation spoke of an earlier
-   * one, to which they then agree, or of a later one.
+   * one, to which they then agree, or of a later one. `listCounts` as in `join`.
    * @throws NotFound, Forbidden, Conflict where it is accepted already, RuleBroken NOT_INVITED, SEAT_TAKEN.
    */
-  async accept(viewer: Viewer, id: MembershipId): Promise<Membership> {
+  async accept(viewer: Viewer, id: MembershipId, listCounts: boolean): Promise<Membership> {
     const { person, network: of } = await this.lists.mustFind(viewer, 'membershipId', id)
     if (person !== viewer.person)
       throw new Forbidden('NOT_THE_PERSON', 'Only the person who is invited can accept.')
     const network = await this.networks.mustFind('membershipId', of)
     const { profession } = await this.people.mustFind(viewer, 'membershipId', person)
-    const today = dayIn(network.timeZone, this.clock.now())
+    const now = this.clock.now()
+    const today = dayIn(network.timeZone, now)
     return this.graph.write(async transaction => {
       const invitation = await this.openInvitation(id, of, transaction)
       const seat = seatFor(network, invitation.role, invitation.seat, profession)
       await this.house.seatMustBeFree(of, seat, id, transaction)
       transaction.changed('MEMBERSHIP', [person])
       const since = agreedBeginning(invitation, network.timeZone, today)
-      return found(await this.store.update(id, { status: 'ACTIVE', seat }, { since }, transaction))
+      return found(
+        await this.store.update(
+          id,
+          { status: 'ACTIVE', seat, acceptedAt: now, listCounts },
+          { since },
+          transaction,
+        ),
+      )
     })
   }
 

@@ -3,8 +3,18 @@ import { LocalDateScalar } from '../graphql/scalars.js'
 import type { MembershipRole } from '../viewer.js'
 import { MembershipRoleEnum } from './membership.type.js'
 
+/** Whether the organisers speak for the person; it is asked of everybody, and has no default. */
+@InputType()
+abstract class AskedWhetherListCounts {
+  @Field(() => Boolean, {
+    description:
+      "Whether the organisers' list speaks for the viewer: that they are on it as present is then as good as their word, at each meeting that was announced the day before. If not, they say it themselves with checkIn or acknowledgeAttendance. It can be changed with setListCounts.",
+  })
+  listCounts!: boolean
+}
+
 @InputType({ description: 'The network to join; role and first day follow.' })
-export class JoinNetworkInput {
+export class JoinNetworkInput extends AskedWhetherListCounts {
   @Field(() => ID, { description: 'The network, whose admission is OPEN.' })
   networkId!: string
 
@@ -60,7 +70,10 @@ abstract class OfInvitation {
 }
 
 @InputType({ description: "The viewer's invitation to accept." })
-export class AcceptInvitationInput extends OfInvitation {}
+export class AcceptInvitationInput extends AskedWhetherListCounts {
+  @Field(() => ID, { description: 'The membership that the viewer is invited to: its status is INVITED.' })
+  membershipId!: string
+}
 
 @InputType({ description: "The viewer's invitation to decline." })
 export class DeclineInvitationInput extends OfInvitation {
@@ -113,6 +126,12 @@ export class UpdateMembershipInput extends OfMembership {
       'The profession to hold the one place for, at most 200 characters; only in networks with one member per profession, and not for guests. Left out: unchanged. Null clears it.',
   })
   seat?: string | null
+}
+
+@InputType({ description: 'For which membership the list is to speak, or no longer.' })
+export class SetListCountsInput extends AskedWhetherListCounts {
+  @Field(() => ID, { description: "The viewer's membership, ACTIVE or LAPSED." })
+  membershipId!: string
 }
 
 @InputType({ description: 'The lapsed membership to reinstate.' })

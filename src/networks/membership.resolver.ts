@@ -4,6 +4,7 @@ import { payloadOf } from '../graphql/payload.js'
 import { type MembershipId, parseId } from '../ids.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
+import { runs } from '../viewer.js'
 import type { Membership, MembershipStanding } from './membership.js'
 import type { MembershipService } from './membership.service.js'
 import { MembershipStandingEnum, MembershipType } from './membership.type.js'
@@ -11,6 +12,7 @@ import {
   LeaveNetworkInput,
   ReinstateMembershipInput,
   RemoveMemberInput,
+  SetListCountsInput,
   UpdateMembershipInput,
 } from './membership-inputs.js'
 import type { Network } from './network.js'
@@ -24,6 +26,7 @@ const UpdateMembershipPayload = payloadOf(
   type,
   'The membership as it is now.',
 )
+const SetListCountsPayload = payloadOf('SetListCounts', 'membership', type, 'The membership as it is now.')
 const ReinstateMembershipPayload = payloadOf(
   'ReinstateMembership',
   'membership',
@@ -95,6 +98,31 @@ export class MembershipResolver {
     @Ctx() { loaders }: Context,
   ): Promise<MembershipStanding | null> {
     return (await loaders.standing.load(membership))?.standing ?? null
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the organisers' list speaks for the person (setListCounts). Null: neither the viewer's own nor of a network that they run, or the person was never asked, and it does.",
+  })
+  listCounts(
+    @Root() { person, network, listCounts }: Membership,
+    @Ctx() { viewer }: Context,
+  ): boolean | null {
+    return person === viewer.person || runs(viewer, network) ? listCounts : null
+  }
+
+  @Authorized()
+  @Mutation(() => SetListCountsPayload, {
+    nullable: true,
+    description:
+      "The viewer says whether the organisers' list speaks for them, at meetings that are settled from now on. CONFLICT once the membership has ended, NOT_A_MEMBER for an invitation.",
+  })
+  async setListCounts(
+    @Arg('input', () => SetListCountsInput) { membershipId, listCounts }: SetListCountsInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ membership: Membership }> {
+    return { membership: await this.service.setListCounts(viewer, idOf(membershipId), listCounts) }
   }
 
   @Authorized()

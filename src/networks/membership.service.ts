@@ -71,6 +71,28 @@ export class MembershipService {
   }
 
   /**
+   * Whether the organisers' list speaks for the viewer, at meetings that are settled from now on.
+   * @throws NotFound, Forbidden, Conflict once it has ended, RuleBroken NOT_A_MEMBER for an invitation.
+   */
+  async setListCounts(viewer: Viewer, id: MembershipId, listCounts: boolean): Promise<Membership> {
+    const { person, network } = await this.lists.mustFind(viewer, 'membershipId', id)
+    if (person !== viewer.person)
+      throw new Forbidden('NOT_THE_PERSON', 'Only the person can say whether the list speaks for them.')
+    return this.graph.write(async transaction => {
+      const { status } = await this.house.locked(id, network, transaction)
+      if (status === 'ENDED') throw new Conflict('MEMBERSHIP_ENDED', 'This membership has ended.')
+      if (status === 'INVITED')
+        throw new RuleBroken(
+          'NOT_A_MEMBER',
+          'This is an invitation.',
+          { networkId: network, personIds: [person] },
+          'Say it when you accept the invitation.',
+        )
+      return found(await this.store.update(id, { listCounts }, {}, transaction))
+    })
+  }
+
+  /**
    * Leaves: by whoever it is of, and nobody for them. What has ended stays as history.
    * @throws NotFound, Forbidden, BadInput for a day before it began or to come, Conflict MEMBERSHIP_ENDED, RuleBroken LAST_ORGANISER,
    * NOT_A_MEMBER for an invitation.

@@ -67,6 +67,8 @@ export interface MembershipChanges {
   declined?: boolean
   reinstatedAt?: Date
   lapsedBy?: MeetingId | null
+  acceptedAt?: Date
+  listCounts?: boolean
 }
 
 /** After one moment, and up to another. */

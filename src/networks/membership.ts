@@ -27,17 +27,23 @@ export interface Membership {
   readonly reinstatedAt: Date | null
   /** The settled meeting by which it lapsed. */
   readonly lapsedBy: MeetingId | null
+  /** Whether the organisers' list speaks for the person; null where they were never asked, and it does. */
+  readonly listCounts: boolean | null
 }
 
 /** All that is stored of a new membership, whoever tells of it: the people it is of, a list, or the sample region. */
-export type NewMembership = Omit<Membership, 'reinstatedAt' | 'lapsedBy'>
+export interface NewMembership extends Omit<Membership, 'reinstatedAt' | 'lapsedBy'> {
+  /** When the person said yes: what begins later counts without their word. Null: before all meetings, as a list tells. */
+  readonly acceptedAt: Date | null
+}
 
 /** A new membership: active and by nobody's invitation, unless it is told otherwise. */
 export function newMembership(
   told: Pick<Membership, 'id' | 'person' | 'network' | 'role' | 'since'> & Partial<NewMembership>,
 ): NewMembership {
   const uninvited = { sponsoredBy: null, invitedBy: null, invitedAt: null }
-  return { status: 'ACTIVE', seat: null, ...uninvited, until: null, endReason: null, ...told }
+  const unasked = { listCounts: null, acceptedAt: null }
+  return { status: 'ACTIVE', seat: null, ...uninvited, until: null, endReason: null, ...unasked, ...told }
 }
 
 /** A membership that the person has said yes to and that goes on. */

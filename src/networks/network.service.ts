@@ -121,6 +121,8 @@ export class NetworkService {
     const founder = newMembership({
       ...{ id: this.newId<'Membership'>(), person, network: told.id, role: 'ORGANISER' },
       since: dayIn(told.timeZone, now),
+      // Whoever founds it keeps its lists.
+      ...{ acceptedAt: now, listCounts: true },
     })
     return this.graph.write(transaction =>
       makeOnce(attempt, transaction, async () => {

@@ -55,7 +55,7 @@ export class RegionWriter {
     await inParts(rows.networks, part => networks.takeOver(part, transaction))
     await inParts(rows.memberships, part => memberships.takeOver(part, transaction))
     await inParts(rows.meetings, part => meetings.takeOver(part, transaction))
-    await inParts(rows.attendances, part => attendances.takeOver(part, transaction))
+    await inParts(rows.attendances, part => attendances.takeOver(part, 'LISTED', transaction))
     await inParts(rows.declarations, part => this.store.createDeclarations(part, transaction))
     await inParts(rows.recommendations, part => this.store.createRecommendations(part, transaction))
   }

@@ -1,7 +1,7 @@
 import { wasThere } from '../meetings/attendance.js'
 import { utcDay } from '../strength/days.js'
 import { type Evidence, evidenceUpTo, meetingEvidence, type Side } from '../strength/evidence.js'
-import { gatedScore, usableStrength } from '../strength/strength.js'
+import { gatedScore, openWarmthFor, usableStrength } from '../strength/strength.js'
 import { sumsOf } from '../strength/sums.js'
 import type { Key, RegionEncounter, RegionMeeting, RegionRecommendation } from './region.js'
 
@@ -51,7 +51,7 @@ export class Ties {
     const day = utcDay(at)
     const sums = sumsOf(evidenceUpTo(this.between(from, person), day))
     if (!sums) return 0
-    return gatedScore(sideOf(from, person) === 'low' ? sums.warmthWithoutLow : sums.warmthWithoutHigh, day)
+    return gatedScore(openWarmthFor(sideOf(from, person), sums), day)
   }
 
   /** From 0 to 1, as `viewer` may use it on the way to somebody else; 0 where nothing links the two. */

@@ -1,6 +1,6 @@
 /** The constants of the model, all of them. docs/strength.md says what each is for; a new value needs a new model name. */
 
-export const MODEL = 'shared-meetings-1'
+export const MODEL = 'shared-meetings-2'
 
 /** Days after which a meeting or encounter counts half. Between 90 and 270 predictions hardly change. */
 export const MEETING_HALF_LIFE = 180

@@ -11,6 +11,8 @@ export interface SharedMeeting {
   /** How many were present: at the smallest table that both sat at in some round, or in the room if there is none. At least 2. */
   readonly present: number
   readonly sameTable: boolean
+  /** As `present`, of the list as both have given their word for it; null while one of them has not: it then counts, and opens nothing. */
+  readonly opensAmong: number | null
 }
 
 /** The two met one to one. It is confirmed when both say so. */
@@ -77,14 +79,14 @@ export function isCrowd(inRoom: number): boolean {
   return inRoom > LARGEST_ROOM
 }
 
-/** What a meeting says of two who were present; null where that is nothing, as in a crowd. */
+/** What a meeting says of two who were present, and gave their word for it; null where that is nothing, as in a crowd. */
 export function meetingEvidence({ at, tables, tableSizes, inRoom }: CoAttendance): SharedMeeting | null {
   const shared = roundsTogether(...tables)
   const sameTable = shared.length > 0
   const present = sameTable ? Math.min(...shared.map(round => tableSizes[round] ?? 0)) : inRoom
   if (present < 2) return null
   if (isCrowd(inRoom) && !sameTable) return null
-  return { kind: 'MEETING', at, present, sameTable }
+  return { kind: 'MEETING', at, present, sameTable, opensAmong: present }
 }
 
 /** In which rounds, counted from 0, two people sat at the same table, by the tables of each. */

@@ -1,5 +1,5 @@
 import { type Evidence, evidenceUpTo, type Side } from './evidence.js'
-import { gatedScore, strengthOn } from './strength.js'
+import { gatedScore, openWarmthFor, strengthOn } from './strength.js'
 import { sumsOf } from './sums.js'
 
 /** The score of `day` straight from evidence, 0 without any: by the difference one tells what would raise it. */
@@ -12,5 +12,5 @@ export function scoreFrom(evidence: readonly Evidence[], day: number): number {
 export function gateFrom(evidence: readonly Evidence[], passing: Side, day: number): number {
   const sums = sumsOf(evidenceUpTo(evidence, day))
   if (sums === null) return 0
-  return gatedScore(passing === 'low' ? sums.warmthWithoutLow : sums.warmthWithoutHigh, day)
+  return gatedScore(openWarmthFor(passing, sums), day)
 }

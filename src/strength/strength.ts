@@ -36,26 +36,25 @@ export function strengthOn(sums: Pick<Sums, 'warmth' | 'trust'>, day: number): S
 }
 
 /**
- * The strength that opens a way to one of the two, `withoutWordOf`, in what they look up: their own unconfirmed
- * declarations give nothing. Null where nothing else links the two. For whoever is neither of them, nothing is left out.
+ * The strength that opens a way to one of the two, `searcher`, in what they look up: what opens, without their own unconfirmed
+ * declarations. Null where nothing else links the two. For whoever is neither of them, no declaration is left out.
  */
-export function usableStrength(sums: Sums, day: number, withoutWordOf: Side | null): Strength | null {
-  const warmth = warmthWithoutWordOf(withoutWordOf, sums)
+export function usableStrength(sums: Sums, day: number, searcher: Side | null): Strength | null {
+  const warmth = openWarmthFor(searcher, sums)
   return warmth === 0 && sums.trust === 0 ? null : strengthOn({ warmth, trust: sums.trust }, day)
 }
 
 /**
- * The score that gates compare: of p_met alone, from the warmth without the declaration of the one who wants to pass
- * (`warmthWithoutLow` where that is `low`). 0 where there is none.
+ * The score that gates compare: of p_met alone, from the open warmth without the declarations of the one who wants to pass
+ * (`openWithoutLow` where that is `low`). 0 where there is none.
  */
-export function gatedScore(warmthWithoutOwnDeclaration: number, day: number): number {
-  return warmthWithoutOwnDeclaration === 0
-    ? 0
-    : strengthOn({ warmth: warmthWithoutOwnDeclaration, trust: 0 }, day).score
+export function gatedScore(openWarmth: number, day: number): number {
+  return openWarmth === 0 ? 0 : strengthOn({ warmth: openWarmth, trust: 0 }, day).score
 }
 
-function warmthWithoutWordOf(side: Side | null, sums: Sums): number {
-  if (side === 'low') return sums.warmthWithoutLow
-  if (side === 'high') return sums.warmthWithoutHigh
-  return sums.warmth
+/** The open warmth, without the declarations of one of the two. */
+export function openWarmthFor(side: Side | null, sums: Sums): number {
+  if (side === 'low') return sums.openWithoutLow
+  if (side === 'high') return sums.openWithoutHigh
+  return sums.openWarmth
 }

@@ -19,10 +19,12 @@ export interface Sums {
   readonly warmth: number
   /** Σ weight · 2^((t_m − t₀)/720) over recommendations: T of the day, once faded. */
   readonly trust: number
-  /** The warmth had `low` never declared anything that `high` did not confirm. */
-  readonly warmthWithoutLow: number
-  /** The warmth had `high` never declared anything that `low` did not confirm. */
-  readonly warmthWithoutHigh: number
+  /** The part of the warmth that opens: of meetings only those for which both have given their word. */
+  readonly openWarmth: number
+  /** The open warmth had `low` never declared anything that `high` did not confirm. */
+  readonly openWithoutLow: number
+  /** The open warmth had `high` never declared anything that `low` did not confirm. */
+  readonly openWithoutHigh: number
   readonly sharedMeetings: number
   /** The highest rung of the evidence ladder. */
   readonly evidence: EvidenceKind
@@ -38,15 +40,18 @@ export function sumsOf(evidence: readonly Evidence[]): Sums | null {
 
   const met = evidence.filter(one => one.kind !== 'RECOMMENDATION').map(one => one.at.getTime())
   const { warmth, trust } = total(evidence)
-  const warmthWithout = (side: Side) => {
-    const remaining = withoutWordOf(side, evidence)
-    return remaining.length === evidence.length ? warmth : total(remaining).warmth
+  const opening = evidence.flatMap(openingPart)
+  const openWarmth = total(opening).warmth
+  const openWithout = (side: Side) => {
+    const remaining = withoutDeclarationsOf(side, opening)
+    return remaining.length === opening.length ? openWarmth : total(remaining).warmth
   }
   return {
     warmth,
     trust,
-    warmthWithoutLow: warmthWithout('low'),
-    warmthWithoutHigh: warmthWithout('high'),
+    openWarmth,
+    openWithoutLow: openWithout('low'),
+    openWithoutHigh: openWithout('high'),
     sharedMeetings: evidence.filter(one => one.kind === 'MEETING').length,
     evidence: others.reduce(higherKind, first),
     firstMetAt: met.length === 0 ? null : new Date(met.reduce((a, b) => Math.min(a, b))),
@@ -57,11 +62,13 @@ export function sumsOf(evidence: readonly Evidence[]): Sums | null {
 /** The sums with one more meeting, which may be older than what they hold. */
 export function addMeeting(sums: Sums | null, meeting: SharedMeeting): Sums {
   const { warmth } = total([meeting])
+  const open = total(openingPart(meeting)).warmth
   return {
     warmth: (sums?.warmth ?? 0) + warmth,
     trust: sums?.trust ?? 0,
-    warmthWithoutLow: (sums?.warmthWithoutLow ?? 0) + warmth,
-    warmthWithoutHigh: (sums?.warmthWithoutHigh ?? 0) + warmth,
+    openWarmth: (sums?.openWarmth ?? 0) + open,
+    openWithoutLow: (sums?.openWithoutLow ?? 0) + open,
+    openWithoutHigh: (sums?.openWithoutHigh ?? 0) + open,
     sharedMeetings: (sums?.sharedMeetings ?? 0) + 1,
     evidence: higherKind(kindOf(meeting), sums?.evidence ?? 'CO_ATTENDED'),
     firstMetAt: sums?.firstMetAt && sums.firstMetAt < meeting.at ? sums.firstMetAt : meeting.at,
@@ -80,7 +87,13 @@ function total(evidence: readonly Evidence[]): { warmth: number; trust: number }
   return { warmth, trust }
 }
 
+/** What of a piece of evidence opens: of a meeting what both have given their word for, of all else everything. */
+function openingPart(one: Evidence): Evidence[] {
+  if (one.kind !== 'MEETING') return [one]
+  return one.opensAmong === null ? [] : [{ ...one, present: one.opensAmong }]
+}
+
 /** Left out before weighing, so that an own declaration does not even keep the other's from counting. */
-function withoutWordOf(side: Side, evidence: readonly Evidence[]): readonly Evidence[] {
+function withoutDeclarationsOf(side: Side, evidence: readonly Evidence[]): readonly Evidence[] {
   return evidence.filter(one => one.kind !== 'ENCOUNTER' || one.declaredBy !== side)
 }

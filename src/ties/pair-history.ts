@@ -1,5 +1,6 @@
 import type { EncounterId, MeetingId, NetworkId, PersonId } from '../ids.js'
-import { type Evidence, meetingEvidence } from '../strength/evidence.js'
+import { type Evidence, meetingEvidence, type SharedMeeting } from '../strength/evidence.js'
+import { type Covered, opensAmong } from './opening.js'
 import { keyOf, type Pair, type PairKey, pairOf, sideOf } from './pair.js'
 
 /** Everything that happened between two people and counts. */
@@ -19,7 +20,7 @@ export interface MeetingShared {
   readonly sameTable: boolean
 }
 
-/** Who was present at one meeting, and where they sat. */
+/** Whose presence at one meeting counts, and where they sat. */
 export interface Gathering {
   readonly id: MeetingId
   /** Whose meeting it was; left out where nobody asks. */
@@ -28,6 +29,14 @@ export interface Gathering {
   /** How many were present in all, those left out of `present` included. */
   readonly inRoom: number
   readonly present: readonly Seated[]
+  /** Who says of whom that they did not meet there. */
+  readonly disputes: readonly DisputedPair[]
+}
+
+/** One of two who were present says that they did not meet there. */
+export interface DisputedPair {
+  readonly by: PersonId
+  readonly with: PersonId
 }
 
 export interface Seated {
@@ -36,6 +45,8 @@ export interface Seated {
   readonly tables: readonly string[]
   /** Beside `tables`: how many were present at each, 0 for none. */
   readonly tableSizes: readonly number[]
+  /** What of the list their word stands for; null where they have not given it. */
+  readonly covered: Covered | null
 }
 
 /** `from` says that they met `to`. Two declarations of one encounter confirm it. */
@@ -86,7 +97,7 @@ export function historyByPair(
     for (const low of meeting.present)
       for (const high of meeting.present) {
         const pair: Pair = [low.person, high.person]
-        if (low.person >= high.person || !isWanted(pair)) continue
+        if (low.person >= high.person || !isWanted(pair) || isDisputed(meeting, pair)) continue
         const evidence = sharedMeeting(meeting, low, high)
         if (evidence === null) continue
         const history = historyOf(pair)
@@ -121,8 +132,19 @@ export function historyByPair(
 }
 
 /** What a meeting says of two who were present; null where that is nothing. */
-export function sharedMeeting({ at, inRoom }: Pick<Gathering, 'at' | 'inRoom'>, one: Seated, other: Seated) {
-  return meetingEvidence({ at, inRoom, tables: [one.tables, other.tables], tableSizes: one.tableSizes })
+export function sharedMeeting(
+  { at, inRoom }: Pick<Gathering, 'at' | 'inRoom'>,
+  one: Seated,
+  other: Seated,
+): SharedMeeting | null {
+  const tables = [one.tables, other.tables] as const
+  const evidence = meetingEvidence({ at, inRoom, tables, tableSizes: one.tableSizes })
+  return evidence && { ...evidence, opensAmong: opensAmong(inRoom, one, other) }
+}
+
+/** Whether one of the two says that they did not meet at this meeting. */
+export function isDisputed({ disputes }: Pick<Gathering, 'disputes'>, pair: Pair): boolean {
+  return disputes.some(dispute => pair.includes(dispute.by) && pair.includes(dispute.with))
 }
 
 function declarationsByEncounter(declarations: readonly Declaration[]): Declaration[][] {

@@ -9,6 +9,7 @@ import { distinctPairs, keyOf, type Pair, type PairKey, pairOf } from './pair.js
 import {
   type History,
   historyByPair,
+  isDisputed,
   NO_HISTORY,
   type PairHistory,
   type Seated,
@@ -57,15 +58,15 @@ export class TieService {
     return inOrder.length > 0 ? this.store.lock(inOrder, transaction) : []
   }
 
-  /** These meetings have just become SETTLED: counts heads, and adds them to the ties of all who were present. */
+  /** These meetings have just become SETTLED: counts heads, and adds them to the ties of all whose presence counts. */
   async meetingsSettled(meetings: readonly MeetingId[], transaction: Transaction): Promise<void> {
     const gatherings = await this.store.countPresent([...meetings].sort(), transaction)
     const added = new Map<PairKey, { pair: Pair; sums: Sums }>()
     for (const gathering of gatherings)
-      for (const [one, other] of pairsAmong(gathering.present)) {
-        const evidence = sharedMeeting(gathering, one, other)
-        if (evidence === null) continue
+      for (const [one, other] of pairsAmong(gathering.inRoom, gathering.present)) {
         const pair = pairOf(one.person, other.person)
+        const evidence = isDisputed(gathering, pair) ? null : sharedMeeting(gathering, one, other)
+        if (evidence === null) continue
         const key = keyOf(pair)
         added.set(key, { pair, sums: addMeeting(added.get(key)?.sums ?? null, evidence) })
       }
@@ -82,9 +83,23 @@ export class TieService {
   async meetingReopened(meeting: MeetingId, transaction: Transaction): Promise<void> {
     const present = await this.store.presentAt(meeting, transaction)
     await this.evidenceChanged(
-      [...pairsAmong(present)].map(([one, other]) => [one.person, other.person] as const),
+      [...pairsAmong(present.length, present)].map(([one, other]) => [one.person, other.person] as const),
       transaction,
     )
+  }
+
+  /** Counts the heads of a meeting anew. */
+  async countHeads(meeting: MeetingId, transaction: Transaction): Promise<void> {
+    await this.store.countPresent([meeting], transaction)
+  }
+
+  /** What stands for somebody's presence at a settled meeting has changed: computes their ties to all who were present anew. */
+  async presenceChanged(meeting: MeetingId, person: PersonId, transaction: Transaction): Promise<void> {
+    const present = await this.store.presentAt(meeting, transaction)
+    const pairs = [...pairsAmong(present.length, present)]
+      .map(([one, other]) => [one.person, other.person] as const)
+      .filter(pair => pair.includes(person))
+    await this.evidenceChanged(pairs, transaction)
   }
 
   /** An encounter or a recommendation between these people has changed: computes their ties anew. */
@@ -174,8 +189,11 @@ export class TieService {
 }
 
 /** Every two who were present; in a crowd only those who shared a table, once each, as the others give nothing. */
-function* pairsAmong<T extends Pick<Seated, 'tables'>>(present: readonly T[]): Generator<[T, T]> {
-  if (!isCrowd(present.length)) return yield* pairsOf(present)
+function* pairsAmong<T extends Pick<Seated, 'tables'>>(
+  inRoom: number,
+  present: readonly T[],
+): Generator<[T, T]> {
+  if (!isCrowd(inRoom)) return yield* pairsOf(present)
   for (const { round, sitting } of tablesOf(present))
     for (const [one, other] of pairsOf(sitting))
       if (roundsTogether(one.tables, other.tables)[0] === round) yield [one, other]
@@ -221,8 +239,9 @@ function isSame(sums: Sums, stored: Sums | undefined): boolean {
   return (
     isClose(sums.warmth, stored.warmth) &&
     isClose(sums.trust, stored.trust) &&
-    isClose(sums.warmthWithoutLow, stored.warmthWithoutLow) &&
-    isClose(sums.warmthWithoutHigh, stored.warmthWithoutHigh) &&
+    isClose(sums.openWarmth, stored.openWarmth) &&
+    isClose(sums.openWithoutLow, stored.openWithoutLow) &&
+    isClose(sums.openWithoutHigh, stored.openWithoutHigh) &&
     sums.sharedMeetings === stored.sharedMeetings &&
     sums.evidence === stored.evidence &&
     sums.firstMetAt?.getTime() === stored.firstMetAt?.getTime() &&

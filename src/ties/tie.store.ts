@@ -16,10 +16,8 @@ interface StoredRow {
 }
 
 const LOCK = cypher<{ person: PersonId }>('ties/lock-people')
-const COUNT_PRESENT = cypher<{ meeting: MeetingId; at: Date; inRoom: number; present: Seated[] }>(
-  'ties/count-present',
-)
-const PRESENT_AT = cypher<Omit<Seated, 'tableSizes'>>('ties/present-at')
+const COUNT_PRESENT = cypher<Omit<Gathering, 'id' | 'network'> & { meeting: MeetingId }>('ties/count-present')
+const PRESENT_AT = cypher<Pick<Seated, 'person' | 'tables'>>('ties/present-at')
 const AMONG = cypher<PairEvidence>('ties/evidence-among')
 const WITH_ANYONE = cypher<PairEvidence>('ties/evidence-with-anyone')
 const ADD = cypher('ties/add')
@@ -49,7 +47,10 @@ export class TieStore {
     return rows.map(({ meeting, ...row }) => ({ id: meeting, ...row }))
   }
 
-  async presentAt(meeting: MeetingId, transaction: Transaction): Promise<Omit<Seated, 'tableSizes'>[]> {
+  async presentAt(
+    meeting: MeetingId,
+    transaction: Transaction,
+  ): Promise<Pick<Seated, 'person' | 'tables'>[]> {
     return transaction.run(PRESENT_AT, { meeting })
   }
 
@@ -73,6 +74,7 @@ export class TieStore {
         low,
         high,
         warmth: sums.warmth,
+        openWarmth: sums.openWarmth,
         sharedMeetings: int(sums.sharedMeetings),
         evidence: sums.evidence,
         firstMetAt: sums.firstMetAt,

@@ -375,7 +375,7 @@ describe('reading lists', () => {
     const own = await circleOf(app, 0)
     const join = async (name: string) => {
       const one = await somebody(app, { name: `${name} ${oddWord()}` })
-      await one.client.ask(JOIN, { input: { networkId: own.network } })
+      await one.client.ask(JOIN, { input: { networkId: own.network, listCounts: true } })
       return one
     }
     const people = [await join('Zoé'), await join('Éloïse'), await join('Franck'), await join('abel')]
@@ -465,7 +465,8 @@ describe('reading lists', () => {
   test('what somebody was at is for them, the administrator, and organisers as far as they ran it', async () => {
     const [one, two] = [await circleOf(app, 0), await circleOf(app, 0)]
     const person = await somebody(app)
-    for (const { network } of [one, two]) await person.client.ask(JOIN, { input: { networkId: network } })
+    for (const { network } of [one, two])
+      await person.client.ask(JOIN, { input: { networkId: network, listCounts: true } })
     const old = await held(one, [person], { startsAt: '2026-06-01T06:00:00Z' })
     const later = await held(two, [person], { startsAt: '2026-06-02T06:00:00Z' })
     const latest = await held(one, [person], { startsAt: '2026-06-03T06:00:00Z' })

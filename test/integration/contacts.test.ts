@@ -30,7 +30,7 @@ test('organisers reach those who have come in, guests included; fellow members d
   const guest = await claire()
   const { id } = await inviteMember(app, circle.organiser.id, circle.network, guest.id, { role: 'GUEST' })
   expect(await contactOf(guest, circle.organiser.client)).toEqual(hidden)
-  await guest.client.ask(ACCEPT, { input: { membershipId: id } })
+  await guest.client.ask(ACCEPT, { input: { membershipId: id, listCounts: true } })
   for (const one of [member, guest]) {
     expect(await contactOf(one, circle.organiser.client)).toEqual(reachable)
     const [fellow] = circle.members
@@ -66,7 +66,7 @@ test('who founds a network, invites, declares and settles on their own does not 
       input: { personId: stranger.id, metAt: `2026-${month}-10T10:00:00Z` },
     })
   for (const startsAt of ['2026-06-13T07:00:00Z', '2026-06-14T07:00:00Z', '2026-06-15T07:00:00Z']) {
-    const meeting = await planned({ network, organiser: attacker, members: [] }, { startsAt })
+    const meeting = await planned({ graph: app.graph, network, organiser: attacker }, { startsAt })
     const entries = [attacker, stranger].map(({ id }) => ({ personId: id }))
     const refused = await attacker.client.refused(SET, { input: { meetingId: meeting, entries } })
     expect(refused.code).toBe('RULE_BROKEN')

@@ -252,9 +252,9 @@ describe('who sees health', () => {
     const founder = others[0] as Somebody
     const near = await networkOf(app, founder.id)
     for (const one of [...others.slice(1), ...own.halves[0]])
-      await one.client.ask(JOIN, { input: { networkId: near } })
+      await one.client.ask(JOIN, { input: { networkId: near, listCounts: true } })
     const far = await networkOf(app, founder.id)
-    for (const one of own.members) await one.client.ask(JOIN, { input: { networkId: far } })
+    for (const one of own.members) await one.client.ask(JOIN, { input: { networkId: far, listCounts: true } })
     app.clock.set('2026-06-15T12:00:00Z')
     const neighbours = async (client: Client) =>
       (await healthOf(client, own.network, 'neighbours { sharedMembers network { id } }', '2026-05-31'))

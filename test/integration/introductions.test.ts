@@ -135,7 +135,7 @@ describe('asking', () => {
     }
     await reachableBy('MY_NETWORKS')
     const network = await networkOf(app, target.id)
-    await requester.client.ask(JOIN, { input: { networkId: network } })
+    await requester.client.ask(JOIN, { input: { networkId: network, listCounts: true } })
     await connector.client.ask(BLOCK, { input: { personId: target.id } })
     expect(await requester.client.refused(REQUEST, asking(three))).toMatchObject({ rule: 'TIE_TOO_WEAK' })
     await connector.client.ask(UNBLOCK, { input: { personId: target.id } })

@@ -1,7 +1,7 @@
 import { type MeetingId, newId, type PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
 import { appOfTests, type Client } from '../support/app.js'
-import { type Circle, circleOf, held, joiner, planned, RESPOND, SET } from '../support/gatherings.js'
+import { type Circle, circleOf, held, joiner, members, planned, RESPOND, SET } from '../support/gatherings.js'
 import { letKnow, tie } from '../support/knows.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
 import { joinNetwork, networkOf } from '../support/scenes.js'
@@ -58,7 +58,7 @@ async function expected(circle: Circle, ...people: Somebody[]): Promise<MeetingI
 }
 
 async function threeOf(circle: Circle, profiles: Record<string, unknown>[]): Promise<Somebody[]> {
-  return Promise.all(profiles.map(profile => joiner(app, circle.network, profile)))
+  return members(app, circle.network, profiles)
 }
 
 describe('whom to introduce to whom at a meeting', () => {

@@ -44,12 +44,13 @@ async function refusedToInvite(by: PersonId, input: Record<string, unknown>) {
 }
 
 async function refusedToJoin(by: PersonId, network: NetworkId) {
-  return (await app.as(by)).refused(JOIN, { input: { networkId: network } })
+  return (await app.as(by)).refused(JOIN, { input: { networkId: network, listCounts: true } })
 }
 
 /** What `by` is refused who would have this of a membership. */
 async function refused(by: PersonId, mutation: string, { id }: Pick<SeenMembership, 'id'>) {
-  return (await app.as(by)).refused(mutation, { input: { membershipId: id } })
+  const answer = mutation === ACCEPT ? { listCounts: true } : {}
+  return (await app.as(by)).refused(mutation, { input: { membershipId: id, ...answer } })
 }
 
 describe('coming in', () => {
@@ -153,7 +154,7 @@ describe('coming in', () => {
       network: { memberCount: 1, memberships: null, viewerMembership: { status: 'INVITED' } },
       people: { totalCount: 0 },
     })
-    const input = { membershipId: invitation.id }
+    const input = { membershipId: invitation.id, listCounts: true }
     expect(await (await app.as(founder)).refused(ACCEPT, { input })).toMatchObject({ code: 'FORBIDDEN' })
     expect(await (await app.admin()).refused(ACCEPT, { input })).toMatchObject({ code: 'FORBIDDEN' })
     expect((await client.ask(ACCEPT, { input })).acceptInvitation.membership.status).toBe('ACTIVE')
@@ -178,7 +179,7 @@ describe('coming in', () => {
     }
     const [accepted, declined, waiting] = invitations as [SeenMembership, SeenMembership, SeenMembership]
     expect((await open(jeanne)).totalCount).toBe(3)
-    await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: accepted.id } })
+    await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: accepted.id, listCounts: true } })
     await (await app.as(jeanne)).ask(DECLINE, { input: { membershipId: declined.id } })
     expect(await open(jeanne)).toEqual({ totalCount: 1, nodes: [{ id: waiting.id, status: 'INVITED' }] })
     expect(await open(await person())).toEqual({ totalCount: 0, nodes: [] })
@@ -223,7 +224,7 @@ describe('coming in', () => {
       ...notYet,
       hint: 'Withdraw the invitation.',
     })
-    await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: invitation.id } })
+    await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: invitation.id, listCounts: true } })
     const accepted = { code: 'CONFLICT', reason: 'INVITATION_ACCEPTED' }
     expect(await refused(jeanne, DECLINE, invitation)).toMatchObject(accepted)
     expect(await refused(founder, WITHDRAW, invitation)).toMatchObject(accepted)
@@ -235,7 +236,9 @@ describe('coming in', () => {
       code: 'BAD_INPUT',
       field: 'personId',
     })
-    expect(await (await app.admin()).refused(JOIN, { input: { networkId: network } })).toMatchObject({
+    expect(
+      await (await app.admin()).refused(JOIN, { input: { networkId: network, listCounts: true } }),
+    ).toMatchObject({
       code: 'FORBIDDEN',
     })
   })
@@ -248,8 +251,12 @@ describe('coming in', () => {
       await inviteMember(app, founder, network, pierre, { since: '2019-03-01' }),
     ]
     app.clock.pass(3)
-    const one = await (await app.as(jeanne)).ask(ACCEPT, { input: { membershipId: now.id } })
-    const two = await (await app.as(pierre)).ask(ACCEPT, { input: { membershipId: then.id } })
+    const one = await (await app.as(jeanne)).ask(ACCEPT, {
+      input: { membershipId: now.id, listCounts: true },
+    })
+    const two = await (await app.as(pierre)).ask(ACCEPT, {
+      input: { membershipId: then.id, listCounts: true },
+    })
     app.clock.pass(-3)
     expect(one.acceptInvitation.membership.since).toBe('2026-06-18')
     expect(two.acceptInvitation.membership.since).toBe('2019-03-01')

@@ -5,7 +5,7 @@ import { defaultRules } from '../../src/networks/network.js'
 import { silentProgress } from '../../src/progress.js'
 import type { RegionMeeting, RegionMembership, RegionNetwork, RegionPerson } from '../../src/sample/region.js'
 import { appOfTests } from '../support/app.js'
-import { PLAN, SET, SETTLE } from '../support/gatherings.js'
+import { announced, PLAN, SET, SETTLE } from '../support/gatherings.js'
 import { joinNetwork, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const NOW = '2026-06-15T12:00:00Z'
@@ -48,7 +48,7 @@ interface Stored {
 
 const found: string[] = []
 
-/** What came in since the last time. */
+/** What came in since the last time, but for on whose word it rests: that is the way's own. */
 async function stored(): Promise<Stored> {
   const rows = await app.graph.run<{ id: string; stored: Stored }>(STORED, {
     network: network.name,
@@ -59,6 +59,17 @@ async function stored(): Promise<Stored> {
   if (!row) throw new Error('Nothing came in.')
   found.push(row.id)
   const { membership, attendance, ...nodes } = row.stored
+  for (const way of [
+    'basis',
+    'counts',
+    'coversUntil',
+    'coversInRoom',
+    'coversTableSizes',
+    'enteredAt',
+    'seatedAt',
+  ])
+    delete attendance[way]
+  for (const way of ['acceptedAt', 'listCounts']) delete membership[way]
   for (const properties of [membership, attendance, ...Object.values(nodes).map(([, own]) => own)]) {
     delete properties.id
     delete properties.locked
@@ -89,6 +100,7 @@ async function byApi(): Promise<Stored> {
   const client = await app.as(organiser.id)
   const meeting = { networkId: id, title: 'Breakfast', startsAt: STARTS, endsAt: ENDS, place: 'Le Halle' }
   const { planMeeting } = await client.ask(PLAN, { input: meeting })
+  await announced(app.graph, planMeeting.meeting.id)
   const entries = [{ personId: member.id, ...entry, tables: [{ round: 1, name: 'A' }] }]
   await client.ask(SET, { input: { meetingId: planMeeting.meeting.id, entries } })
   await client.ask(SETTLE, { input: { meetingId: planMeeting.meeting.id } })

@@ -2,6 +2,7 @@ import { newId } from '../../src/ids.js'
 import { declares, met, RECOMMEND_TO_EVERYONE, RELATIONSHIP, seated } from '../support/acquaintances.js'
 import { appOfTests, type Client } from '../support/app.js'
 import {
+  announced,
   type Circle,
   circleOf,
   held,
@@ -88,7 +89,7 @@ describe('how well two know each other', () => {
       trend: 'WARMING',
       recommendationPoints: 0,
       asOf: '2026-06-15',
-      model: 'shared-meetings-1',
+      model: 'shared-meetings-2',
     })
   })
 
@@ -168,16 +169,18 @@ describe('who sees it', () => {
       expect((await client.ask(RELATIONSHIP, between)).relationship).toMatchObject({ evidence: 'CONFIRMED' })
 
     const halfOrganiser = await circleOf(app, 0)
-    await jeanne.client.ask(JOIN, { input: { networkId: halfOrganiser.network } })
+    await jeanne.client.ask(JOIN, { input: { networkId: halfOrganiser.network, listCounts: true } })
     for (const { client } of [luc, await somebody(app), halfOrganiser.organiser])
       expect(await client.ask(RELATIONSHIP, between)).toEqual({ relationship: null })
   })
 
   test('an organiser does not learn of meetings in another network of the two', async () => {
+    app.clock.set('2026-05-01T12:00:00Z')
     const [circle, jeanne, pierre] = await twoOf()
     const support = await circleOf(app, 0, { kind: 'PEER_SUPPORT' })
     for (const { client } of [jeanne, pierre])
-      await client.ask(JOIN, { input: { networkId: support.network } })
+      await client.ask(JOIN, { input: { networkId: support.network, listCounts: true } })
+    app.clock.set('2026-06-15T12:00:00Z')
     const breakfast = await held(circle, [jeanne, pierre], { startsAt: '2026-06-01T07:00:00Z' })
     const evening = await held(support, [jeanne, pierre], { startsAt: '2026-06-10T18:00:00Z' })
     const next = await planned(support, { startsAt: '2026-06-20T18:00:00Z' })
@@ -460,6 +463,7 @@ describe('what would raise it', () => {
       const { circle, jeanne, pierre, others, next, score, gain, scoreAfter } = await played(before)
       const { client } = circle.organiser
       await client.ask(UPDATE, { input: { meetingId: next, startsAt: '2026-06-15T11:00:00Z' } })
+      await announced(app.graph, next)
       const entries = [jeanne, pierre, ...others].map(({ id }) => ({ personId: id, status: 'PRESENT' }))
       await client.ask(SET, { input: { meetingId: next, entries } })
       await client.ask(SETTLE, { input: { meetingId: next } })

@@ -50,7 +50,9 @@ describe('one member per profession', () => {
     const jeanne = await person('Géomètre')
     const pierre = await person('GEOMETRE')
     expect(await joinNetwork(app, jeanne.id, network)).toMatchObject({ seat: 'Géomètre' })
-    const error = await (await app.as(pierre.id)).refused(JOIN, { input: { networkId: network } })
+    const error = await (await app.as(pierre.id)).refused(JOIN, {
+      input: { networkId: network, listCounts: true },
+    })
     expect(error).toMatchObject({ code: 'RULE_BROKEN', rule: 'SEAT_TAKEN' })
     expect(error.message).toContain('is taken')
     expect(JSON.stringify(error)).not.toContain(jeanne.name)
@@ -67,7 +69,9 @@ describe('one member per profession', () => {
     await inviteMember(app, founder, network, jeanne.id)
     const { id } = await inviteMember(app, founder, network, pierre.id)
     expect(await takenSeats(founder, network)).toEqual(['Fleuriste'])
-    const { acceptInvitation } = await (await app.as(pierre.id)).ask(ACCEPT, { input: { membershipId: id } })
+    const { acceptInvitation } = await (await app.as(pierre.id)).ask(ACCEPT, {
+      input: { membershipId: id, listCounts: true },
+    })
     expect(acceptInvitation.membership).toMatchObject({ status: 'ACTIVE', seat: 'Notaire' })
   })
 
@@ -77,7 +81,7 @@ describe('one member per profession', () => {
     const acceptances = await Promise.all(
       people.map(async ({ id }) => {
         const membership = (await inviteMember(app, founder, network, id)).id
-        return { client: await app.as(id), input: { membershipId: membership } }
+        return { client: await app.as(id), input: { membershipId: membership, listCounts: true } }
       }),
     )
     const answers = await Promise.all(acceptances.map(({ client, input }) => client.send(ACCEPT, { input })))
@@ -92,7 +96,9 @@ describe('one member per profession', () => {
     const { network } = await seated()
     const [jeanne, pierre] = [await person('Chargé d’affaires'), await person("Chargé d'affaires")]
     await joinNetwork(app, jeanne.id, network)
-    expect(await (await app.as(pierre.id)).refused(JOIN, { input: { networkId: network } })).toMatchObject({
+    expect(
+      await (await app.as(pierre.id)).refused(JOIN, { input: { networkId: network, listCounts: true } }),
+    ).toMatchObject({
       rule: 'SEAT_TAKEN',
     })
   })
@@ -107,7 +113,7 @@ describe('one member per profession', () => {
     const { id } = await bringIn(app, founder, network, (await person('Libraire')).id)
     const taken = { rule: 'SEAT_TAKEN' }
     const late = await app.as((await person(second)).id)
-    expect(await late.refused(JOIN, { input: { networkId: network } })).toMatchObject(taken)
+    expect(await late.refused(JOIN, { input: { networkId: network, listCounts: true } })).toMatchObject(taken)
     const change = { membershipId: id, seat: second }
     expect(await (await app.as(founder)).refused(UPDATE, { input: change })).toMatchObject(taken)
   })
@@ -149,11 +155,10 @@ describe('one member per profession', () => {
     const { founder, network } = await seated()
     const jeanne = await person()
     const unnamed = { code: 'BAD_INPUT', field: 'seat' }
-    const input = { networkId: network }
-    expect(await (await app.as(jeanne.id)).refused(JOIN, { input })).toMatchObject(unnamed)
-    expect(
-      await (await app.as(founder)).refused(INVITE, { input: { ...input, personId: jeanne.id } }),
-    ).toMatchObject(unnamed)
+    const join = { networkId: network, listCounts: true }
+    const invite = { networkId: network, personId: jeanne.id }
+    expect(await (await app.as(jeanne.id)).refused(JOIN, { input: join })).toMatchObject(unnamed)
+    expect(await (await app.as(founder)).refused(INVITE, { input: invite })).toMatchObject(unnamed)
     expect(await bringIn(app, founder, network, jeanne.id, { seat: 'Avocat' })).toMatchObject({
       seat: 'Avocat',
     })
@@ -233,7 +238,7 @@ describe('one member per profession', () => {
     })
     expect(updateNetwork.network.takenSeats).toEqual([{ seat: 'Fleuriste' }, { seat: 'notaire' }])
     const late = await person('Notaire')
-    const input = { networkId: network }
+    const input = { networkId: network, listCounts: true }
     expect(await (await app.as(late.id)).refused(JOIN, { input })).toMatchObject({ rule: 'SEAT_TAKEN' })
   })
 })

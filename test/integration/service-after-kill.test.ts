@@ -10,7 +10,7 @@ import { met } from '../support/acquaintances.js'
 import type { Answer } from '../support/app.js'
 import { startEntregent, told } from '../support/command-line.js'
 import { Follower, SilentWebSocket } from '../support/following.js'
-import { planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
+import { ACKNOWLEDGE, PLAN, REOPEN, SET, SETTLE } from '../support/gatherings.js'
 import { FORWARD, requested, type Three } from '../support/introductions.js'
 import { JOIN, networkOf } from '../support/scenes.js'
 import { ServedHome } from '../support/served-home.js'
@@ -140,11 +140,17 @@ test('a settling that is killed half-way happened whole or not at all, and can b
   const organiser = await served.somebody()
   const network = await networkOf(served, organiser.id)
   const members = await Promise.all(Array.from({ length: size }, () => served.somebody()))
-  for (const { client } of members) await client.ask(JOIN, { input: { networkId: network } })
+  for (const { client } of members)
+    await client.ask(JOIN, { input: { networkId: network, listCounts: true } })
   const circle = { network, organiser, members }
-  const meeting = await planned(circle, { startsAt: new Date(Date.now() - 86_400_000).toISOString() })
+  const startsAt = new Date(Date.now() - 86_400_000).toISOString()
+  const { planMeeting } = await organiser.client.ask(PLAN, {
+    input: { networkId: network, title: 'Breakfast', startsAt },
+  })
+  const meeting = planMeeting.meeting.id
   const entries = circle.members.map(({ id }) => ({ personId: id }))
   await circle.organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+  for (const { client } of members) await client.ask(ACKNOWLEDGE, { input: { meetingId: meeting } })
   const before = await relationships()
 
   for (const moment of [15, 60]) {

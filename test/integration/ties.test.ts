@@ -212,7 +212,7 @@ test('in a crowd of more than 300 only a table is a meeting', async () => {
           text: `MATCH (meeting:Meeting {id: $meeting}) SET meeting.status = 'SETTLED'
                  WITH meeting UNWIND $people AS one MATCH (person:Person {id: one.id})
                  MERGE (person)-[attended:ATTENDED]->(meeting)
-                 SET attended.status = 'PRESENT', attended.tables = one.tables`,
+                 SET attended.status = 'PRESENT', attended.basis = 'LISTED', attended.counts = true, attended.tables = one.tables`,
         },
         { meeting, people: crowd.map(id => ({ id, tables: tables.get(id) ?? null })) },
       )

@@ -81,12 +81,14 @@ describe('a client typed by GraphQL Code Generator', () => {
     expect(inFrench(again.refusal)).toBe('Vous avez déjà une demande en cours pour cette personne.')
 
     const network = await networkOf(app, three.connector.id, { rules: { admission: 'SPONSORSHIP' } })
-    const closed = await client.run(JOIN_NETWORK, { input: { networkId: network } })
+    const closed = await client.run(JOIN_NETWORK, { input: { networkId: network, listCounts: true } })
     if (closed.refusal?.code !== 'RULE_BROKEN') throw new Error(`It was ${closed.refusal?.code}.`)
     expect(closed.refusal.rule).toBe('NEEDS_SPONSOR')
     expect(inFrench(closed.refusal)).toBe('Ce réseau vous accueille sur parrainage.')
 
-    const nowhere = await client.run(JOIN_NETWORK, { input: { networkId: three.target.id } })
+    const nowhere = await client.run(JOIN_NETWORK, {
+      input: { networkId: three.target.id, listCounts: true },
+    })
     if (nowhere.refusal?.code !== 'NOT_FOUND') throw new Error(`It was ${nowhere.refusal?.code}.`)
     expect(inFrench(nowhere.refusal)).toBe('Introuvable : networkId.')
   })

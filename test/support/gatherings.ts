@@ -1,5 +1,7 @@
 import { dayIn } from '../../src/dates.js'
 import { type MeetingId, type NetworkId, newId } from '../../src/ids.js'
+import type { Graph } from '../../src/neo4j/graph.js'
+import type { Query } from '../../src/neo4j/query.js'
 import { newMembership } from '../../src/networks/membership.js'
 import { HOME_TIME_ZONE } from '../../src/networks/network.js'
 import type { TestApp } from './app.js'
@@ -23,8 +25,19 @@ export const SETTLE =
 export const REOPEN =
   'mutation ($input: ReopenMeetingInput!) { reopenMeeting(input: $input) { meeting { status revision presentCount } } }'
 
-/** A network of open admission with its organiser and some members, who joined by themselves. */
+export const CHECK_IN =
+  'mutation ($input: CheckInInput!) { checkIn(input: $input) { meeting { presentCount viewerAttendance { status role basis } } } }'
+export const ACKNOWLEDGE =
+  'mutation ($input: AcknowledgeAttendanceInput!) { acknowledgeAttendance(input: $input) { meeting { viewerAttendance { status basis } } } }'
+export const DISPUTE =
+  'mutation ($input: DisputeAttendanceInput!) { disputeAttendance(input: $input) { meeting { viewerAttendance { status basis } } } }'
+export const WITHDRAW_DISPUTE =
+  'mutation ($input: WithdrawDisputeInput!) { withdrawDispute(input: $input) { meeting { viewerAttendance { status basis } } } }'
+
+/** A network of open admission with its organiser and some members, for whom its lists speak. */
 export interface Circle {
+  /** Where it is kept. */
+  graph: Graph
   network: NetworkId
   organiser: Somebody
   members: Somebody[]
@@ -37,7 +50,7 @@ export async function joiner(
   profile: Record<string, unknown> = {},
 ): Promise<Somebody> {
   const one = await somebody(app, profile)
-  await one.client.ask(JOIN, { input: { networkId: network } })
+  await one.client.ask(JOIN, { input: { networkId: network, listCounts: true } })
   return one
 }
 
@@ -48,7 +61,12 @@ export async function circleOf(
 ): Promise<Circle> {
   const organiser = await somebody(app)
   const network = await networkOf(app, organiser.id, input)
-  return { network, organiser, members: await members(app, network, new Array(size).fill({})) }
+  return {
+    graph: app.graph,
+    network,
+    organiser,
+    members: await members(app, network, new Array(size).fill({})),
+  }
 }
 
 /** Newcomers with these profiles who have just joined the network of open admission by themselves, in one write. */
@@ -66,15 +84,26 @@ export async function members(
   })
 }
 
-/** A meeting that the organiser plans: by default one that began an hour ago. */
+const ANNOUNCE: Query<never> = {
+  name: 'test/announce',
+  text: 'MATCH (meeting:Meeting {id: $meeting}) SET meeting.isAnnounced = true',
+}
+
+/** Lets a meeting have stood in the calendar for long, whenever it was planned. */
+export async function announced(graph: Graph, meeting: MeetingId): Promise<MeetingId> {
+  await graph.write(transaction => transaction.run(ANNOUNCE, { meeting }))
+  return meeting
+}
+
+/** A meeting that the organiser planned long before: by default one that began an hour ago. */
 export async function planned(
-  { network, organiser }: Circle,
+  { graph, network, organiser }: Pick<Circle, 'graph' | 'network' | 'organiser'>,
   input: Record<string, unknown> = {},
 ): Promise<MeetingId> {
   const { planMeeting } = await organiser.client.ask(PLAN, {
     input: { networkId: network, title: 'Breakfast', startsAt: '2026-06-15T11:00:00Z', ...input },
   })
-  return planMeeting.meeting.id
+  return announced(graph, planMeeting.meeting.id)
 }
 
 /** A planned meeting with these people present, settled. */

@@ -74,8 +74,9 @@ function stored({ a, b, met, metWithoutA, metWithoutB, trust }: ReferenceTie, da
     high: a < b ? b : a,
     sums: {
       warmth: met / fadeWarmth(day),
-      warmthWithoutLow: withoutLow / fadeWarmth(day),
-      warmthWithoutHigh: withoutHigh / fadeWarmth(day),
+      openWarmth: met / fadeWarmth(day),
+      openWithoutLow: withoutLow / fadeWarmth(day),
+      openWithoutHigh: withoutHigh / fadeWarmth(day),
       trust: trust / fadeTrust(day),
     },
   }

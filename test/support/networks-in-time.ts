@@ -1,6 +1,5 @@
-import type { MeetingId } from '../../src/ids.js'
 import type { TestApp } from './app.js'
-import { type Circle, members, PLAN, SET, SETTLE } from './gatherings.js'
+import { announced, type Circle, members, PLAN, SET, SETTLE } from './gatherings.js'
 import { type Somebody, somebody } from './newcomers.js'
 import { networkOf } from './scenes.js'
 
@@ -10,7 +9,7 @@ export async function met(app: TestApp, { network, organiser }: Circle, people: 
   const { planMeeting } = await organiser.client.ask(PLAN, {
     input: { networkId: network, title: 'Breakfast', startsAt },
   })
-  const meeting: MeetingId = planMeeting.meeting.id
+  const meeting = await announced(app.graph, planMeeting.meeting.id)
   const entries = people.map(({ id }) => ({ personId: id, status: 'PRESENT' }))
   await organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
   await organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
@@ -30,7 +29,7 @@ export async function twoHalves(app: TestApp, input: Record<string, unknown> = {
     await members(app, network, new Array(5).fill({ profession: 'Baker' })),
     await members(app, network, new Array(5).fill({ profession: 'Lawyer' })),
   ]
-  const club = { network, organiser, members: halves.flat(), halves }
+  const club = { graph: app.graph, network, organiser, members: halves.flat(), halves }
   for (let month = 0; month < 12; month++) {
     app.clock.set(new Date(Date.UTC(2025, 6 + month, 5, 9)).toISOString())
     await met(app, club, [organiser, ...(halves[month % 2] as Somebody[])])

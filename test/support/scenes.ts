@@ -62,7 +62,9 @@ export async function joinNetwork(
   network: NetworkId,
   input: Record<string, unknown> = {},
 ): Promise<SeenMembership> {
-  const data = await (await app.as(person)).ask(JOIN, { input: { networkId: network, ...input } })
+  const data = await (await app.as(person)).ask(JOIN, {
+    input: { networkId: network, listCounts: true, ...input },
+  })
   return data.joinNetwork.membership
 }
 
@@ -88,6 +90,6 @@ export async function bringIn(
   input: Record<string, unknown> = {},
 ): Promise<SeenMembership> {
   const { id } = await inviteMember(app, by, network, person, input)
-  const data = await (await app.as(person)).ask(ACCEPT, { input: { membershipId: id } })
+  const data = await (await app.as(person)).ask(ACCEPT, { input: { membershipId: id, listCounts: true } })
   return data.acceptInvitation.membership
 }

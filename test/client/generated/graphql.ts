@@ -23,6 +23,8 @@ export type IntroductionStatus =
 
 /** The network to join; role and first day follow. */
 export type JoinNetworkInput = {
+  /** Whether the organisers' list speaks for the viewer: that they are on it as present is then as good as their word, at each meeting that was announced the day before. If not, they say it themselves with checkIn or acknowledgeAttendance. It can be changed with setListCounts. */
+  listCounts: boolean;
   /** The network, whose admission is OPEN. */
   networkId: string | number;
   /** The profession to hold the one place for, at most 200 characters; only in networks with one member per profession. Null: the viewer's profession. */

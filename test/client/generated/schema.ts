@@ -28,11 +28,30 @@ export type AcceptIntroductionPayload = {
 };
 
 export type AcceptInvitationInput = {
+  listCounts: Scalars['Boolean']['input'];
   membershipId: Scalars['ID']['input'];
 };
 
 export type AcceptInvitationPayload = {
   membership?: Maybe<Membership>;
+};
+
+export type AcknowledgeAttendanceInput = {
+  meetingId: Scalars['ID']['input'];
+};
+
+export type AcknowledgeAttendancePayload = {
+  meeting?: Maybe<Meeting>;
+};
+
+export type AcknowledgeAttendancesInput = {
+  networkId: Scalars['ID']['input'];
+  startsBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  startsFrom?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+export type AcknowledgeAttendancesPayload = {
+  network?: Maybe<Network>;
 };
 
 export type AlreadyAMemberHint = {
@@ -45,6 +64,7 @@ export type AskedTooOftenHint = {
 };
 
 export type Attendance = Node & {
+  basis?: Maybe<AttendanceBasis>;
   id: Scalars['ID']['output'];
   invitedBy?: Maybe<Person>;
   isNewcomer: Scalars['Boolean']['output'];
@@ -54,6 +74,12 @@ export type Attendance = Node & {
   status: AttendanceStatus;
   tables: Array<TableAssignment>;
 };
+
+export type AttendanceBasis =
+  | 'ACKNOWLEDGED'
+  | 'CHECKED_IN'
+  | 'IMPORTED'
+  | 'LISTED';
 
 export type AttendanceConnection = {
   edges: Array<AttendanceEdge>;
@@ -134,6 +160,14 @@ export type CancelMeetingInput = {
 };
 
 export type CancelMeetingPayload = {
+  meeting?: Maybe<Meeting>;
+};
+
+export type CheckInInput = {
+  meetingId: Scalars['ID']['input'];
+};
+
+export type CheckInPayload = {
   meeting?: Maybe<Meeting>;
 };
 
@@ -300,6 +334,15 @@ export type DismissPersonToMeetPayload = {
 export type DismissalReason =
   | 'ALREADY_KNOWN'
   | 'NOT_INTERESTED';
+
+export type DisputeAttendanceInput = {
+  meetingId: Scalars['ID']['input'];
+  withPersonId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type DisputeAttendancePayload = {
+  meeting?: Maybe<Meeting>;
+};
 
 export type Encounter = Node & {
   channel: EncounterChannel;
@@ -536,6 +579,7 @@ export type HintParameters = {
   LAST_ORGANISER: LastOrganiserHint;
   MEETING_BEGUN: MeetingBegunHint;
   MEETING_CANCELLED: MeetingCancelledHint;
+  MEETING_ENDED: MeetingEndedHint;
   MEETING_NOT_BEGUN: MeetingNotBegunHint;
   MEETING_NOT_SETTLED: MeetingNotSettledHint;
   MEETING_SETTLED: MeetingSettledHint;
@@ -544,6 +588,7 @@ export type HintParameters = {
   NOT_BOTH_THERE: NotBothThereHint;
   NOT_INVITED: NotInvitedHint;
   NOT_LAPSED: NotLapsedHint;
+  NOT_ON_THE_LIST: NotOnTheListHint;
   SEAT_TAKEN: SeatTakenHint;
   TIE_TOO_WEAK: TieTooWeakHint;
 };
@@ -647,6 +692,7 @@ export type InviteMemberPayload = {
 };
 
 export type JoinNetworkInput = {
+  listCounts: Scalars['Boolean']['input'];
   networkId: Scalars['ID']['input'];
   seat?: InputMaybe<Scalars['String']['input']>;
 };
@@ -764,6 +810,11 @@ export type MeetingEdge = {
   node: Meeting;
 };
 
+export type MeetingEndedHint = {
+  endedAt: Scalars['DateTime']['output'];
+  meetingId: Scalars['ID']['output'];
+};
+
 export type MeetingNotBegunHint = {
   meetingId: Scalars['ID']['output'];
   possibleAt: Scalars['DateTime']['output'];
@@ -799,6 +850,7 @@ export type Membership = Node & {
   endReason?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
   isSeatTaken?: Maybe<Scalars['Boolean']['output']>;
+  listCounts?: Maybe<Scalars['Boolean']['output']>;
   network: Network;
   person: Person;
   role: MembershipRole;
@@ -851,8 +903,11 @@ export type MoneyInput = {
 export type Mutation = {
   acceptIntroduction?: Maybe<AcceptIntroductionPayload>;
   acceptInvitation?: Maybe<AcceptInvitationPayload>;
+  acknowledgeAttendance?: Maybe<AcknowledgeAttendancePayload>;
+  acknowledgeAttendances?: Maybe<AcknowledgeAttendancesPayload>;
   blockPerson?: Maybe<BlockPersonPayload>;
   cancelMeeting?: Maybe<CancelMeetingPayload>;
+  checkIn?: Maybe<CheckInPayload>;
   confirmEncounter?: Maybe<ConfirmEncounterPayload>;
   createNetwork?: Maybe<CreateNetworkPayload>;
   createPerson?: Maybe<CreatePersonPayload>;
@@ -861,6 +916,7 @@ export type Mutation = {
   declineIntroduction?: Maybe<DeclineIntroductionPayload>;
   declineInvitation?: Maybe<DeclineInvitationPayload>;
   dismissPersonToMeet?: Maybe<DismissPersonToMeetPayload>;
+  disputeAttendance?: Maybe<DisputeAttendancePayload>;
   erasePerson?: Maybe<ErasePersonPayload>;
   forwardIntroduction?: Maybe<ForwardIntroductionPayload>;
   inviteMember?: Maybe<InviteMemberPayload>;
@@ -882,6 +938,7 @@ export type Mutation = {
   retractEncounter?: Maybe<RetractEncounterPayload>;
   retractRecommendation?: Maybe<RetractRecommendationPayload>;
   setAttendance?: Maybe<SetAttendancePayload>;
+  setListCounts?: Maybe<SetListCountsPayload>;
   settleMeeting?: Maybe<SettleMeetingPayload>;
   unblockPerson?: Maybe<UnblockPersonPayload>;
   updateMeeting?: Maybe<UpdateMeetingPayload>;
@@ -890,6 +947,7 @@ export type Mutation = {
   updatePerson?: Maybe<UpdatePersonPayload>;
   updatePrivacy?: Maybe<UpdatePrivacyPayload>;
   updateRecommendation?: Maybe<UpdateRecommendationPayload>;
+  withdrawDispute?: Maybe<WithdrawDisputePayload>;
   withdrawIntroduction?: Maybe<WithdrawIntroductionPayload>;
   withdrawInvitation?: Maybe<WithdrawInvitationPayload>;
 };
@@ -905,6 +963,16 @@ export type MutationAcceptInvitationArgs = {
 };
 
 
+export type MutationAcknowledgeAttendanceArgs = {
+  input: AcknowledgeAttendanceInput;
+};
+
+
+export type MutationAcknowledgeAttendancesArgs = {
+  input: AcknowledgeAttendancesInput;
+};
+
+
 export type MutationBlockPersonArgs = {
   input: BlockPersonInput;
 };
@@ -912,6 +980,11 @@ export type MutationBlockPersonArgs = {
 
 export type MutationCancelMeetingArgs = {
   input: CancelMeetingInput;
+};
+
+
+export type MutationCheckInArgs = {
+  input: CheckInInput;
 };
 
 
@@ -952,6 +1025,11 @@ export type MutationDeclineInvitationArgs = {
 
 export type MutationDismissPersonToMeetArgs = {
   input: DismissPersonToMeetInput;
+};
+
+
+export type MutationDisputeAttendanceArgs = {
+  input: DisputeAttendanceInput;
 };
 
 
@@ -1060,6 +1138,11 @@ export type MutationSetAttendanceArgs = {
 };
 
 
+export type MutationSetListCountsArgs = {
+  input: SetListCountsInput;
+};
+
+
 export type MutationSettleMeetingArgs = {
   input: SettleMeetingInput;
 };
@@ -1097,6 +1180,11 @@ export type MutationUpdatePrivacyArgs = {
 
 export type MutationUpdateRecommendationArgs = {
   input: UpdateRecommendationInput;
+};
+
+
+export type MutationWithdrawDisputeArgs = {
+  input: WithdrawDisputeInput;
 };
 
 
@@ -1345,6 +1433,10 @@ export type NotInvitedHint = {
 
 export type NotLapsedHint = {
   networkId: Scalars['ID']['output'];
+};
+
+export type NotOnTheListHint = {
+  meetingId: Scalars['ID']['output'];
 };
 
 export type Notice = {
@@ -1896,6 +1988,7 @@ export type Rule =
   | 'LAST_ORGANISER'
   | 'MEETING_BEGUN'
   | 'MEETING_CANCELLED'
+  | 'MEETING_ENDED'
   | 'MEETING_NOT_BEGUN'
   | 'MEETING_NOT_SETTLED'
   | 'MEETING_SETTLED'
@@ -1904,6 +1997,7 @@ export type Rule =
   | 'NOT_BOTH_THERE'
   | 'NOT_INVITED'
   | 'NOT_LAPSED'
+  | 'NOT_ON_THE_LIST'
   | 'NOT_REACHABLE'
   | 'SEAT_TAKEN'
   | 'TIE_TOO_WEAK';
@@ -1942,6 +2036,15 @@ export type SetAttendanceInput = {
 
 export type SetAttendancePayload = {
   meeting?: Maybe<Meeting>;
+};
+
+export type SetListCountsInput = {
+  listCounts: Scalars['Boolean']['input'];
+  membershipId: Scalars['ID']['input'];
+};
+
+export type SetListCountsPayload = {
+  membership?: Maybe<Membership>;
 };
 
 export type SettleMeetingInput = {
@@ -2197,6 +2300,15 @@ export type WeakTie =
   | 'CONNECTOR_AND_TARGET'
   | 'YOU_AND_CONNECTOR'
   | 'YOU_AND_RECOMMENDED';
+
+export type WithdrawDisputeInput = {
+  meetingId: Scalars['ID']['input'];
+  withPersonId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type WithdrawDisputePayload = {
+  meeting?: Maybe<Meeting>;
+};
 
 export type WithdrawIntroductionInput = {
   introductionId: Scalars['ID']['input'];

@@ -1,6 +1,6 @@
 import type { MembershipId, NetworkId } from '../../../src/ids.js'
 import { declares, met, metInARow, recommends } from '../acquaintances.js'
-import { type Circle, held, PLAN, planned } from '../gatherings.js'
+import { type Circle, DISPUTE, held, PLAN, planned } from '../gatherings.js'
 import { accepted, forwarded, requested } from '../introductions.js'
 import { newcomers, type Somebody, somebody } from '../newcomers.js'
 import { bringIn, inviteMember, joinNetwork, networkOf, oddWord } from '../scenes.js'
@@ -20,14 +20,18 @@ export const INPUTS: Inputs = {
   updatePerson: async ({ person }) => ({ personId: person.id, headline: 'Prints' }),
   createNetwork: async () => ({ name: `Net ${oddWord()}`, kind: 'OTHER' }),
   updateNetwork: async ({ network }) => ({ networkId: network, description: 'We meet' }),
-  joinNetwork: async ({ app }) => ({ networkId: await networkOf(app, (await somebody(app)).id) }),
+  joinNetwork: async ({ app }) => ({
+    networkId: await networkOf(app, (await somebody(app)).id),
+    listCounts: true,
+  }),
   inviteMember: async ({ app, network }) => ({
     networkId: network,
     personId: (await somebody(app, { profession: oddWord() })).id,
   }),
-  acceptInvitation: async scene => ({ membershipId: (await invitation(scene)).id }),
+  acceptInvitation: async scene => ({ membershipId: (await invitation(scene)).id, listCounts: false }),
   declineInvitation: async scene => ({ membershipId: (await invitation(scene)).id }),
   withdrawInvitation: async scene => ({ membershipId: (await invitation(scene)).id }),
+  setListCounts: async ({ names }) => ({ membershipId: names.membership, listCounts: true }),
   updateMembership: async ({ names }) => ({ membershipId: names.membership, role: 'MEMBER' }),
   leaveNetwork: async scene => ({ membershipId: (await place(scene)).membership }),
   removeMember: async scene => ({ membershipId: (await place(scene)).membership }),
@@ -44,13 +48,22 @@ export const INPUTS: Inputs = {
   updateMeeting: async scene => ({ meetingId: await meetingOf(scene), title: 'Winter' }),
   cancelMeeting: async scene => ({ meetingId: await meetingOf(scene) }),
   respondToMeeting: async scene => ({ meetingId: await comingMeeting(scene), response: 'ATTENDING' }),
+  checkIn: async scene => ({ meetingId: await meetingOf(scene) }),
+  acknowledgeAttendance: async scene => ({ meetingId: await meetingWith(scene) }),
+  acknowledgeAttendances: async ({ network }) => ({ networkId: network }),
+  disputeAttendance: async scene => ({ meetingId: await meetingWith(scene) }),
+  withdrawDispute: async scene => {
+    const meetingId = await meetingWith(scene)
+    await scene.person.client.ask(DISPUTE, { input: { meetingId } })
+    return { meetingId }
+  },
   setAttendance: async scene => ({
     meetingId: await meetingOf(scene),
     entries: [{ personId: scene.person.id, status: 'PRESENT' }],
   }),
   removeAttendance: async scene => ({ meetingId: await meetingOf(scene), personIds: [scene.person.id] }),
   settleMeeting: async scene => ({ meetingId: await meetingOf(scene) }),
-  reopenMeeting: async scene => ({ meetingId: await held(circleOf(scene, scene.network), [scene.person]) }),
+  reopenMeeting: async scene => ({ meetingId: await meetingWith(scene) }),
   declareEncounter: async ({ app }) => ({
     personId: (await somebody(app)).id,
     metAt: '2026-06-15T10:00:00Z',
@@ -132,8 +145,13 @@ async function invitation(scene: Scene) {
   return inviteMember(scene.app, scene.organiser.id, await clubOf(scene), scene.person.id)
 }
 
-function circleOf({ organiser }: Scene, network: NetworkId): Circle {
-  return { network, organiser, members: [] }
+function circleOf({ app, organiser }: Scene, network: NetworkId): Circle {
+  return { graph: app.graph, network, organiser, members: [] }
+}
+
+/** A settled meeting of the network with the person. */
+async function meetingWith(scene: Scene): Promise<string> {
+  return held(circleOf(scene, scene.network), [scene.person])
 }
 
 async function meetingOf(scene: Scene): Promise<string> {

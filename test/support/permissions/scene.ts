@@ -100,7 +100,7 @@ export async function permissionScene(app: TestApp) {
   const choir = await networkOf(app, friend.id)
   await joinNetwork(app, expert.id, choir)
 
-  const circle: Circle = { network, organiser, members: [] }
+  const circle: Circle = { graph: app.graph, network, organiser, members: [] }
   app.clock.set('2026-04-10T12:00:00Z')
   await met(friend, expert, '2026-04-10T09:00:00Z')
   for (const day of ['2026-05-04', '2026-05-18', '2026-06-08']) {

@@ -20,7 +20,7 @@ test('two who are introduced come to know each other as the model says of a conf
 })
 
 test('people at one table come to know each other as the model says of a meeting of so many', () => {
-  const model = modelOf({ kind: 'MEETING', at, present: TABLE, sameTable: true })
+  const model = modelOf({ kind: 'MEETING', at, present: TABLE, sameTable: true, opensAmong: TABLE })
   expect(strengthsAfter(seated([0, 1, 2, 3]))).toEqual(Array(6).fill(model))
 })
 

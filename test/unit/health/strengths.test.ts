@@ -95,10 +95,12 @@ function evidenceOf(record: NetworkRecord) {
     id,
     at: startOfDay(day),
     inRoom,
+    disputes: [],
     present: people.map((person, i) => ({
       person,
       tables: tables[i] ?? [],
       tableSizes: tableSizes[i] ?? [],
+      covered: null,
     })),
   }))
   const found = historyByPair({ meetings: gatherings, declarations, recommendations }, () => true)

@@ -11,7 +11,7 @@ const nameOf = (file: string) => file.replace(/-(\w)/g, (_, letter: string) => l
 test('a rule is written out with the arguments that the query gives, and nothing else of the query changes', () => {
   const text = 'MATCH (p)-[k:KNOWS]-(o) RETURN rule.withoutOwnDeclaration($viewer, o.id, k) AS warmth'
   expect(withRules(text)).toBe(
-    'MATCH (p)-[k:KNOWS]-(o) RETURN (CASE WHEN $viewer < o.id THEN k.warmthWithoutLow ELSE k.warmthWithoutHigh END) AS warmth',
+    'MATCH (p)-[k:KNOWS]-(o) RETURN (CASE WHEN $viewer < o.id THEN k.openWithoutLow ELSE k.openWithoutHigh END) AS warmth',
   )
   expect(withRules('MATCH (n) RETURN n.role')).toBe('MATCH (n) RETURN n.role')
 })
@@ -35,7 +35,7 @@ test('no query says for itself what a rule says', () => {
   const outside = texts.filter((_, i) => !files[i]?.startsWith('rules/'))
   const said = [
     /'GUEST'/,
-    /THEN \w+\.warmthWithoutLow/,
+    /THEN \w+\.openWithoutLow/,
     /'PRESENT', 'LATE'/,
     /<> 'ABSENT'/,
     /feePer\b(?!,)/,

@@ -14,6 +14,7 @@ export const meeting: fc.Arbitrary<SharedMeeting> = fc.record({
   at,
   present: fc.integer({ min: 2, max: 300 }),
   sameTable: fc.boolean(),
+  opensAmong: fc.option(fc.integer({ min: 2, max: 300 })),
 })
 
 export const encounter: fc.Arbitrary<Encounter> = fc.record({

@@ -20,8 +20,8 @@ const rows = new Map(
 
 const today = utcDay(new Date('2026-03-31'))
 const claireAndMarc: Evidence[] = [
-  { kind: 'MEETING', at: new Date('2025-09-09T07:30Z'), present: 26, sameTable: false },
-  { kind: 'MEETING', at: new Date('2025-11-18T19:00Z'), present: 5, sameTable: true },
+  { kind: 'MEETING', at: new Date('2025-09-09T07:30Z'), present: 26, sameTable: false, opensAmong: 26 },
+  { kind: 'MEETING', at: new Date('2025-11-18T19:00Z'), present: 5, sameTable: true, opensAmong: 26 },
   { kind: 'ENCOUNTER', at: new Date('2026-01-15T12:00Z'), declaredBy: 'high', introduced: false },
   { kind: 'ENCOUNTER', at: new Date('2026-01-29T12:00Z'), declaredBy: 'high', introduced: false },
   { kind: 'ENCOUNTER', at: new Date('2026-02-10T12:00Z'), declaredBy: 'both', introduced: false },
@@ -52,8 +52,8 @@ test('the worked example’s results are what is written', () => {
   expect(rows.get('exponent')?.[0]).toBe(exponent(met, trust).toFixed(4))
   expect(rows.get('p')?.[0]).toBe(`${p}`)
   expect(rows.get('score')).toEqual([`${score}`, band.toLowerCase()])
-  expect(rows.get('gate for Claire')?.[0]).toBe(`${gatedScore(sums.warmthWithoutLow, today)}`)
-  expect(rows.get('gate for Marc')?.[0]).toBe(`${gatedScore(sums.warmthWithoutHigh, today)}`)
+  expect(rows.get('gate for Claire')?.[0]).toBe(`${gatedScore(sums.openWithoutLow, today)}`)
+  expect(rows.get('gate for Marc')?.[0]).toBe(`${gatedScore(sums.openWithoutHigh, today)}`)
   expect(rows.get('p 90 days before')?.[0]).toBe(`${strengthOn(sumsUpTo(today - 90), today - 90).p}`)
   expect(rows.get('trend')?.[0]).toBe(trendOf(claireAndMarc, today))
   expect(rows.get('cold on')?.[0]).toBe(startOfDay(cold).toISOString().slice(0, 10))

@@ -90,7 +90,9 @@ test('one round counts as the one table did: its size for those at it, the room 
           seats.slice(i + 1).map(other => {
             const sameTable = one !== '' && one === other
             const present = sameTable ? seats.filter(name => name === one).length : inRoom
-            return inRoom > 300 && !sameTable ? null : { kind: 'MEETING', at, present, sameTable }
+            return inRoom > 300 && !sameTable
+              ? null
+              : { kind: 'MEETING', at, present, sameTable, opensAmong: present }
           }),
         )
         expect(

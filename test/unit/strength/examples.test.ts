@@ -6,7 +6,13 @@ import { sumsOf } from '../../../src/strength/sums.js'
 const today = utcDay(new Date('2026-06-30'))
 const daysAgo = (days: number) => new Date((today - days) * 86_400_000)
 const oneToOne = (at: Date): Encounter => ({ kind: 'ENCOUNTER', at, declaredBy: 'both', introduced: false })
-const breakfast = (at: Date): Evidence => ({ kind: 'MEETING', at, present: 20, sameTable: false })
+const breakfast = (at: Date): Evidence => ({
+  kind: 'MEETING',
+  at,
+  present: 20,
+  sameTable: false,
+  opensAmong: 20,
+})
 
 function scoreOn(day: number, evidence: Evidence[]) {
   const sums = sumsOf(evidence)

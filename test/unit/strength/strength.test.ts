@@ -28,8 +28,8 @@ test('the two know each other equally well: swapping them swaps nothing but whos
       expect(swapped).toEqual(
         sums && {
           ...sums,
-          warmthWithoutLow: sums.warmthWithoutHigh,
-          warmthWithoutHigh: sums.warmthWithoutLow,
+          openWithoutLow: sums.openWithoutHigh,
+          openWithoutHigh: sums.openWithoutLow,
         },
       )
     }),
@@ -44,9 +44,7 @@ test('nobody passes a gate, or sees a step, by their own unconfirmed declaration
   fc.assert(
     fc.property(perhapsNothing, declarations, laterDay, (evidence, own, day) => {
       const [before, after] = [sumsOf(evidence), sumsOf([...evidence, ...own])]
-      expect(gatedScore(after?.warmthWithoutLow ?? 0, day)).toBe(
-        gatedScore(before?.warmthWithoutLow ?? 0, day),
-      )
+      expect(gatedScore(after?.openWithoutLow ?? 0, day)).toBe(gatedScore(before?.openWithoutLow ?? 0, day))
       expect(after && usableStrength(after, day, 'low')).toEqual(before && usableStrength(before, day, 'low'))
     }),
   )
@@ -54,7 +52,7 @@ test('nobody passes a gate, or sees a step, by their own unconfirmed declaration
 
 test('gates leave recommendations out, and are 0 where nothing else is left', () => {
   const sums = sumsOf([{ kind: 'RECOMMENDATION', at: new Date(), from: 'high' }])
-  expect(gatedScore(sums?.warmthWithoutLow ?? Number.NaN, TODAY)).toBe(0)
+  expect(gatedScore(sums?.openWithoutLow ?? Number.NaN, TODAY)).toBe(0)
 })
 
 test('what one alone says opens the way to the other and to third people, not to themself', () => {
@@ -65,8 +63,8 @@ test('what one alone says opens the way to the other and to third people, not to
   expect(usableStrength(sums, TODAY, 'low')).toBeNull()
   expect(usableStrength(sums, TODAY, 'high')).toMatchObject({ score: 12 })
   expect(usableStrength(sums, TODAY, null)).toMatchObject({ score: 12 })
-  expect(gatedScore(sums.warmthWithoutLow, TODAY)).toBe(0)
-  expect(gatedScore(sums.warmthWithoutHigh, TODAY)).toBe(12)
+  expect(gatedScore(sums.openWithoutLow, TODAY)).toBe(0)
+  expect(gatedScore(sums.openWithoutHigh, TODAY)).toBe(12)
 })
 
 test('the parts add up to met and trust, and count every piece of evidence', () => {

@@ -1,4 +1,4 @@
-import type { Encounter, Evidence, Side } from '../../../src/strength/evidence.js'
+import type { Encounter, Evidence, SharedMeeting, Side } from '../../../src/strength/evidence.js'
 import { fadeTrust, fadeWarmth } from '../../../src/strength/strength.js'
 import { addMeeting, type Sums, sumsOf } from '../../../src/strength/sums.js'
 import fc from '../../support/fast-check.js'
@@ -60,8 +60,8 @@ test('confirmed encounters all count, and keep no declaration from counting', ()
 test('without one side’s declaration, the other’s declarations are scanned as if they stood alone', () => {
   const sums = sumsOf([declared(100, 'low'), declared(60, 'high'), declared(5, 'both')])
   expect(sums?.warmth).toEqual(nearly(warmthFrom([100, 0.25], [5, 0.5])))
-  expect(sums?.warmthWithoutLow).toEqual(nearly(warmthFrom([60, 0.25], [5, 0.5])))
-  expect(sums?.warmthWithoutHigh).toEqual(nearly(warmthFrom([100, 0.25], [5, 0.5])))
+  expect(sums?.openWithoutLow).toEqual(nearly(warmthFrom([60, 0.25], [5, 0.5])))
+  expect(sums?.openWithoutHigh).toEqual(nearly(warmthFrom([100, 0.25], [5, 0.5])))
 })
 
 test('of the recommendations in one direction the latest counts, and each direction counts', () => {
@@ -72,7 +72,13 @@ test('of the recommendations in one direction the latest counts, and each direct
 
 test('the two met from their first meeting or encounter to their last; recommendations are not meetings', () => {
   const recommended: Evidence = { kind: 'RECOMMENDATION', at: day(0), from: 'low' }
-  const breakfast: Evidence = { kind: 'MEETING', at: day(90), present: 20, sameTable: false }
+  const breakfast: SharedMeeting = {
+    kind: 'MEETING',
+    at: day(90),
+    present: 20,
+    sameTable: false,
+    opensAmong: 20,
+  }
   expect(sumsOf([recommended, declared(30), breakfast])).toMatchObject({
     firstMetAt: day(90),
     lastMetAt: day(30),
@@ -88,7 +94,13 @@ test('the two met from their first meeting or encounter to their last; recommend
 })
 
 test('the highest rung shows; an introduction is one once both say they met', () => {
-  const breakfast: Evidence = { kind: 'MEETING', at: day(90), present: 20, sameTable: false }
+  const breakfast: SharedMeeting = {
+    kind: 'MEETING',
+    at: day(90),
+    present: 20,
+    sameTable: false,
+    opensAmong: 20,
+  }
   const rung = (...evidence: Evidence[]) => sumsOf(evidence)?.evidence
   expect(rung(breakfast)).toBe('CO_ATTENDED')
   expect(rung({ ...breakfast, sameTable: true }, breakfast)).toBe('SAME_TABLE')
@@ -99,7 +111,7 @@ test('the highest rung shows; an introduction is one once both say they met', ()
 })
 
 function expectSameSums(actual: Sums | null, expected: Sums | null) {
-  for (const sum of ['warmth', 'trust', 'warmthWithoutLow', 'warmthWithoutHigh'] as const) {
+  for (const sum of ['warmth', 'trust', 'openWithoutLow', 'openWithoutHigh'] as const) {
     const [a, e] = [actual?.[sum] ?? 0, expected?.[sum] ?? 0]
     expect(Math.abs(a - e)).toBeLessThanOrEqual(1e-9 * e)
   }

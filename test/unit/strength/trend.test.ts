@@ -6,7 +6,13 @@ import fc from '../../support/fast-check.js'
 import { sum, TODAY } from './arbitrary-evidence.js'
 
 const breakfast = (daysAgo: number): Evidence => {
-  return { kind: 'MEETING', at: new Date((TODAY - daysAgo) * 86_400_000), present: 20, sameTable: false }
+  return {
+    kind: 'MEETING',
+    at: new Date((TODAY - daysAgo) * 86_400_000),
+    present: 20,
+    sameTable: false,
+    opensAmong: 20,
+  }
 }
 const every = (days: number, until = 0) => Array.from({ length: 60 }, (_, i) => breakfast(until + days * i))
 const sumsWith = (met: number, trust: number) => {

@@ -1,0 +1,81 @@
+import { Field, ID, InputType } from 'type-graphql'
+import { payloadOf } from '../graphql/payload.js'
+import { DateTime } from '../graphql/scalars.js'
+import { NetworkType } from '../networks/network.type.js'
+import { MeetingType } from './meeting.type.js'
+import { OfMeetingInput } from './meeting-changes.type.js'
+
+@InputType({ description: 'The meeting at which the viewer is.' })
+export class CheckInInput extends OfMeetingInput {}
+
+@InputType({ description: 'The meeting at which the viewer was.' })
+export class AcknowledgeAttendanceInput extends OfMeetingInput {}
+
+@InputType({ description: 'The meetings of a network at which the viewer was.' })
+export class AcknowledgeAttendancesInput {
+  @Field(() => ID, {
+    description: 'The network, whose meetings may be older than the membership, or than its end.',
+  })
+  networkId!: string
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Meetings that began then or later. Left out or null: all.',
+  })
+  startsFrom?: Date | null
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Meetings that began before then. Left out or null: all until now.',
+  })
+  startsBefore?: Date | null
+}
+
+/** What says which presence is disputed. */
+@InputType()
+abstract class OfPresence extends OfMeetingInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The one person whom the viewer did not meet there. Left out or null: they were not there at all.',
+  })
+  withPersonId?: string | null
+}
+
+@InputType({ description: 'The meeting at which the viewer was not, or did not meet somebody.' })
+export class DisputeAttendanceInput extends OfPresence {}
+
+@InputType({ description: 'The dispute to take back.' })
+export class WithdrawDisputeInput extends OfPresence {}
+
+const meeting = () => MeetingType
+export const CheckInPayload = payloadOf(
+  'CheckIn',
+  'meeting',
+  meeting,
+  'The meeting; `viewerAttendance` says PRESENT. Null if it cannot be read.',
+)
+export const AcknowledgeAttendancePayload = payloadOf(
+  'AcknowledgeAttendance',
+  'meeting',
+  meeting,
+  'The meeting. Null if it cannot be read.',
+)
+export const AcknowledgeAttendancesPayload = payloadOf(
+  'AcknowledgeAttendances',
+  'network',
+  () => NetworkType,
+  'The network. Null if it cannot be read.',
+)
+export const DisputeAttendancePayload = payloadOf(
+  'DisputeAttendance',
+  'meeting',
+  meeting,
+  'The meeting. Null if it cannot be read.',
+)
+export const WithdrawDisputePayload = payloadOf(
+  'WithdrawDispute',
+  'meeting',
+  meeting,
+  'The meeting. Null if it cannot be read.',
+)

@@ -1,0 +1,181 @@
+import type { Clock } from '../clock.js'
+import { BadInput, NotFound, RuleBroken } from '../errors.js'
+import type { MeetingId, NetworkId, PersonId } from '../ids.js'
+import type { Transaction } from '../neo4j/transaction.js'
+import type { Network } from '../networks/network.js'
+import type { NetworkService } from '../networks/network.service.js'
+import type { PersonService } from '../people/person.service.js'
+import type { TieService } from '../ties/tie.service.js'
+import { belongsTo, mustBePerson, type Viewer } from '../viewer.js'
+import { type Attendance, wasThere } from './attendance.js'
+import type { AttendanceStore } from './attendance.store.js'
+import type { Meeting } from './meeting.js'
+import type { MeetingService } from './meeting.service.js'
+import type { MeetingStore } from './meeting.store.js'
+import { endOf, hasBegun, isOver, mustBePlanned, mustBeTimeFor, mustNotBeCancelled } from './meeting-rules.js'
+import type { PresenceStore } from './presence.store.js'
+
+/** What people say of their own presence at meetings. Lists count, but open nothing without the word of each of two (docs/strength.md). */
+export class PresenceService {
+  constructor(
+    private readonly meetings: MeetingService,
+    private readonly meetingStore: MeetingStore,
+    private readonly attendances: AttendanceStore,
+    private readonly store: PresenceStore,
+    private readonly networks: NetworkService,
+    private readonly people: PersonService,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A member, or a guest on the list, is there, as they say: their word for the room. @throws NotFound, RuleBroken unless it is going on. */
+  async checkIn(viewer: Viewer, id: MeetingId): Promise<Meeting> {
+    const person = mustBePerson(viewer)
+    await this.meetings.mustFind(viewer, 'meetingId', id)
+    return this.meetings.change(id, async (meeting, transaction) => {
+      mustBePlanned(meeting)
+      const now = this.clock.now()
+      mustBeTimeFor(['PRESENT'], meeting, now)
+      if (isOver(meeting, now))
+        throw new RuleBroken(
+          'MEETING_ENDED',
+          'This meeting is over.',
+          { meetingId: id, endedAt: endOf(meeting) },
+          'Once an organiser has put you on the list, acknowledge it with acknowledgeAttendance.',
+        )
+      const entry = await this.entryOf(person, id, transaction)
+      if (!entry && !belongsTo(viewer, meeting.network))
+        throw new RuleBroken(
+          'NOT_ON_THE_LIST',
+          'You are not on the list of this meeting.',
+          { meetingId: id },
+          'Say that you come with respondToMeeting before it begins, or ask an organiser to put you on the list.',
+        )
+      const role = entry?.role ?? 'ATTENDEE'
+      const status = entry && wasThere(entry) ? entry.status : 'PRESENT'
+      await this.attendances.set([{ person, meeting: id, status, role }], now, transaction)
+      await this.attest(meeting, person, transaction)
+      return this.meetingStore.change(id, {}, transaction)
+    })
+  }
+
+  /** The viewer was there, as the list says by now. @throws NotFound for a meeting whose list does not say so, RuleBroken before it has begun. */
+  async acknowledge(viewer: Viewer, id: MeetingId): Promise<Meeting> {
+    const person = mustBePerson(viewer)
+    return this.change(viewer, id, async (meeting, transaction) => {
+      mustHaveBegun(meeting, this.clock.now())
+      await this.mustBePresent(person, meeting, transaction)
+      await this.store.withdrawDispute(person, id, null, transaction)
+      await this.acknowledgeWithin(meeting, person, transaction)
+    })
+  }
+
+  /** The same for all meetings of a network within a time, but those that the viewer disputes. @throws NotFound, BadInput for a time that ends before it begins. */
+  async acknowledgeAll(
+    viewer: Viewer,
+    id: NetworkId,
+    { from, before }: { from: Date | null; before: Date | null },
+  ): Promise<Network> {
+    const person = mustBePerson(viewer)
+    const network = await this.networks.mustFind('networkId', id)
+    if (from && before && before < from)
+      throw new BadInput('startsBefore', '`startsBefore` must be after `startsFrom`.')
+    const within = { network: id, from, before, now: this.clock.now() }
+    for (const meeting of await this.store.attendedWithin(person, within))
+      await this.acknowledge(viewer, meeting)
+    return network
+  }
+
+  /**
+   * The viewer was not there, or did not meet `other` there, whatever the list says: it is struck from all evidence for as long as they say so.
+   * @throws NotFound for a meeting whose list does not have them, and for nobody they could have met there.
+   */
+  async dispute(viewer: Viewer, id: MeetingId, other: PersonId | null): Promise<Meeting> {
+    const person = mustBePerson(viewer)
+    if (other === person) throw new BadInput('withPersonId', 'This must be somebody else.')
+    return this.change(viewer, id, async (meeting, transaction) => {
+      if (!(await this.entryOf(person, id, transaction))) throw new NotFound('meetingId')
+      if (other !== null) await this.people.mustFind(viewer, 'withPersonId', other)
+      await this.store.dispute(person, id, other, this.clock.now(), transaction)
+      await this.judge(meeting, person, transaction)
+    })
+  }
+
+  /** The viewer no longer says so. What the list says counts again, and opens once they acknowledge it. @throws NotFound where there is no such dispute. */
+  async withdrawDispute(viewer: Viewer, id: MeetingId, other: PersonId | null): Promise<Meeting> {
+    const person = mustBePerson(viewer)
+    return this.change(viewer, id, async (meeting, transaction) => {
+      const withdrawn = await this.store.withdrawDispute(person, id, other, transaction)
+      if (!withdrawn) throw new NotFound(other === null ? 'meetingId' : 'withPersonId')
+      await this.judge(meeting, person, transaction)
+    })
+  }
+
+  /** Takes down that this person says so of themself: until the meeting ends for the room, and then for the list as it stands. */
+  async attest(meeting: Meeting, person: PersonId, transaction: Transaction): Promise<void> {
+    const now = this.clock.now()
+    if (isOver(meeting, now)) return this.acknowledgeWithin(meeting, person, transaction)
+    const until = endOf(meeting)
+    const attestation = { person, meeting: meeting.id, basis: 'CHECKED_IN', until } as const
+    await this.store.attest(attestation, transaction)
+    await this.judge(meeting, person, transaction)
+  }
+
+  /** Takes down that this person was there, for the list as it stands. */
+  async acknowledgeWithin(meeting: Meeting, person: PersonId, transaction: Transaction): Promise<void> {
+    await this.ties.countHeads(meeting.id, transaction)
+    const until = this.clock.now()
+    const attestation = { person, meeting: meeting.id, basis: 'ACKNOWLEDGED', until } as const
+    await this.store.attest(attestation, transaction)
+    await this.judge(meeting, person, transaction)
+  }
+
+  private async change(
+    viewer: Viewer,
+    id: MeetingId,
+    work: (meeting: Meeting, transaction: Transaction) => Promise<void>,
+  ): Promise<Meeting> {
+    await this.meetings.mustFind(viewer, 'meetingId', id)
+    return this.meetings.change(id, async (meeting, transaction) => {
+      mustNotBeCancelled(meeting)
+      await work(meeting, transaction)
+      return this.meetingStore.change(id, {}, transaction)
+    })
+  }
+
+  private async judge(meeting: Meeting, person: PersonId, transaction: Transaction): Promise<void> {
+    await this.attendances.judge(meeting.id, [person], transaction)
+    if (meeting.status === 'SETTLED') await this.ties.presenceChanged(meeting.id, person, transaction)
+  }
+
+  private async entryOf(
+    person: PersonId,
+    id: MeetingId,
+    transaction: Transaction,
+  ): Promise<Attendance | null> {
+    const [entry] = await this.attendances.findEntries([person], [id], transaction)
+    return entry ?? null
+  }
+
+  private async mustBePresent(person: PersonId, { id }: Meeting, transaction: Transaction): Promise<void> {
+    const entry = await this.entryOf(person, id, transaction)
+    if (!entry) throw new NotFound('meetingId')
+    if (!wasThere(entry))
+      throw new RuleBroken(
+        'NOT_ON_THE_LIST',
+        'The list of this meeting does not say that you were there.',
+        { meetingId: id },
+        'Ask an organiser to put it right.',
+      )
+  }
+}
+
+function mustHaveBegun(meeting: Meeting, now: Date): void {
+  if (!hasBegun(meeting, now))
+    throw new RuleBroken(
+      'MEETING_NOT_BEGUN',
+      'This meeting has not begun yet.',
+      { meetingId: meeting.id, possibleAt: meeting.startsAt },
+      'Check in with checkIn from an hour before it begins.',
+    )
+}

@@ -1,0 +1,343 @@
+import type { MeetingId } from '../../src/ids.js'
+import { appOfTests } from '../support/app.js'
+import {
+  ACKNOWLEDGE,
+  CHECK_IN,
+  type Circle,
+  circleOf,
+  DISPUTE,
+  held,
+  PLAN,
+  planned,
+  REOPEN,
+  RESPOND,
+  SET,
+  SETTLE,
+  UPDATE,
+  WITHDRAW_DISPUTE,
+} from '../support/gatherings.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
+import { JOIN, LEAVE, networkOf } from '../support/scenes.js'
+
+/** What a meeting counts for, and what it opens: nothing without the word of each of two. */
+const app = appOfTests()
+const BEGAN = '2026-06-15T11:00:00Z'
+afterEach(() => app.clock.set('2026-06-15T12:00:00Z'))
+
+const BETWEEN = `query ($id: ID!) {
+  person(id: $id) { email distanceFromViewer relationshipWithViewer { strength { score } sharedMeetingCount } }
+}`
+const LIST =
+  'query ($id: ID!) { meeting(id: $id) { attendances { totalCount nodes { person { id } status basis } } } }'
+const SHOWN = 'query ($id: ID!) { person(id: $id) { id } }'
+const SET_LIST_COUNTS =
+  'mutation ($input: SetListCountsInput!) { setListCounts(input: $input) { membership { id listCounts } } }'
+const ACKNOWLEDGE_ALL =
+  'mutation ($input: AcknowledgeAttendancesInput!) { acknowledgeAttendances(input: $input) { network { id } } }'
+
+/** What `one` has of another: the score, and whether anything is open. */
+async function between(one: Somebody, other: Somebody) {
+  const { person } = await one.client.ask(BETWEEN, { id: other.id })
+  return {
+    score: person.relationshipWithViewer?.strength.score ?? null,
+    hops: person.distanceFromViewer,
+    email: person.email !== null,
+  }
+}
+
+/** Somebody who may be reached by whoever knows them, and joined long ago. */
+async function joins(circle: Circle, listCounts: boolean): Promise<Somebody> {
+  const one = await somebody(app, { email: 'claire@example.org' })
+  app.clock.set('2026-01-05T12:00:00Z')
+  await one.client.ask(JOIN, { input: { networkId: circle.network, listCounts } })
+  app.clock.set('2026-06-15T12:00:00Z')
+  return one
+}
+
+const listed = (...people: Somebody[]) => people.map(({ id }) => ({ personId: id, status: 'PRESENT' }))
+const settles = ({ organiser }: Circle, meetingId: MeetingId) =>
+  organiser.client.ask(SETTLE, { input: { meetingId } })
+const sets = ({ organiser }: Circle, meetingId: MeetingId, entries: object[]) =>
+  organiser.client.ask(SET, { input: { meetingId, entries } })
+const acknowledges = ({ client }: Somebody, meetingId: MeetingId) =>
+  client.ask(ACKNOWLEDGE, { input: { meetingId } })
+
+/** Nothing counts, nothing is open. */
+const STRANGERS = { score: null, hops: null, email: false }
+/** Two alone at a meeting, which both stand for. */
+const OPEN = { score: 39, hops: 1, email: true }
+const COUNTS_ONLY = { score: 39, hops: null, email: false }
+
+describe('a list opens nothing by itself', () => {
+  test.each(['2026-05-15T07:00:00Z', BEGAN])(
+    'whoever only said that they would come has met nobody, whatever the organiser settles of %s',
+    async startsAt => {
+      const attacker = await somebody(app)
+      const network = await networkOf(app, attacker.id, { rules: { minimumScoreToRecommend: 1 } })
+      const victim = await somebody(app, { email: 'claire@example.org' })
+      await victim.client.ask(
+        'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }',
+        { input: { reachableBy: 'MY_RELATIONSHIPS' } },
+      )
+      const plan = (input: object) =>
+        attacker.client.ask(PLAN, { input: { networkId: network, title: 'Discovery', ...input } })
+      const coming = await plan({ startsAt: '2026-06-20T07:00:00Z', isDiscovery: true })
+      await victim.client.ask(RESPOND, {
+        input: { meetingId: coming.planMeeting.meeting.id, response: 'ATTENDING' },
+      })
+
+      const { planMeeting } = await plan({ startsAt })
+      const meetingId = planMeeting.meeting.id
+      const entries = listed(attacker, victim).map(entry => ({ ...entry, tables: [{ round: 1, name: 'A' }] }))
+      await attacker.client.ask(SET, { input: { meetingId, entries } })
+      await attacker.client.ask(SETTLE, { input: { meetingId } })
+      expect(await between(attacker, victim)).toMatchObject({ score: null, hops: null })
+    },
+  )
+
+  test('of a member it counts, and opens once they acknowledge it', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const member = await joins(circle, false)
+    const meeting = await held(circle, [fellow, member])
+    expect(await between(fellow, member)).toEqual(COUNTS_ONLY)
+    expect(await between(member, fellow)).toMatchObject({ score: 39, hops: null })
+    await acknowledges(member, meeting)
+    expect(await between(fellow, member)).toEqual(OPEN)
+  })
+
+  test('where it speaks for both it opens, until one of them says that it no longer does', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const member = await joins(circle, true)
+    await held(circle, [fellow, member])
+    expect(await between(fellow, member)).toEqual(OPEN)
+
+    const other = await circleOf(app, 1)
+    const [stranger] = other.members as [Somebody]
+    const changing = await joins(other, true)
+    const { viewer } = await changing.client.ask(
+      '{ viewer { person { memberships(first: 1) { nodes { id listCounts } } } } }',
+    )
+    const [{ id, listCounts }] = viewer.person.memberships.nodes
+    expect(listCounts).toBe(true)
+    await changing.client.ask(SET_LIST_COUNTS, { input: { membershipId: id, listCounts: false } })
+    await held(other, [stranger, changing])
+    expect(await between(stranger, changing)).toEqual(COUNTS_ONLY)
+  })
+
+  test('of a meeting that nobody could know of it does not even count, until it is acknowledged', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const member = await joins(circle, true)
+    for (const startsAt of ['2026-05-15T07:00:00Z', '2026-06-16T11:00:00Z']) {
+      const { client } = circle.organiser
+      const { planMeeting } = await client.ask(PLAN, {
+        input: { networkId: circle.network, title: 'Forgotten', startsAt },
+      })
+      const meeting = planMeeting.meeting.id
+      app.clock.set('2026-06-16T12:00:00Z')
+      await sets(circle, meeting, listed(fellow, member))
+      await settles(circle, meeting)
+      expect(await between(fellow, member)).toEqual(STRANGERS)
+      await acknowledges(fellow, meeting)
+      expect(await between(fellow, member)).toEqual(STRANGERS)
+      await acknowledges(member, meeting)
+      expect(await between(fellow, member)).toMatchObject({ hops: 1, email: true })
+      for (const one of [fellow, member]) await one.client.ask(DISPUTE, { input: { meetingId: meeting } })
+      app.clock.set('2026-06-15T12:00:00Z')
+    }
+  })
+
+  test('what was before somebody accepted does not count without their word', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const late = await somebody(app, { email: 'claire@example.org' })
+    await late.client.ask(JOIN, { input: { networkId: circle.network, listCounts: true } })
+    await held(circle, [fellow, late], { startsAt: '2026-06-15T11:00:00Z' })
+    expect(await between(fellow, late)).toEqual(STRANGERS)
+    await late.client.ask(ACKNOWLEDGE_ALL, { input: { networkId: circle.network } })
+    expect(await between(fellow, late)).toEqual(OPEN)
+    expect(
+      await late.client.refused(ACKNOWLEDGE, { input: { meetingId: await planned(circle) } }),
+    ).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('whoever it does not speak for shows on it to the person and the organisers alone', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const member = await joins(circle, false)
+    const meeting = await held(circle, [fellow, member])
+    const seen = async ({ client }: Pick<Somebody, 'client'>) => {
+      const { attendances } = (await client.ask(LIST, { id: meeting })).meeting
+      expect(attendances.totalCount).toBe(attendances.nodes.length)
+      return attendances.nodes.map(({ person }: { person: Somebody }) => person.id)
+    }
+    expect(await seen(fellow)).toEqual([fellow.id])
+    for (const one of [circle.organiser, { client: await app.admin() }])
+      expect((await seen(one)).toSorted()).toEqual([fellow.id, member.id].toSorted())
+    expect(await seen(member)).toContain(member.id)
+    await acknowledges(member, meeting)
+    expect((await seen(fellow)).toSorted()).toEqual([fellow.id, member.id].toSorted())
+    await member.client.ask(DISPUTE, { input: { meetingId: meeting } })
+    expect(await seen(fellow)).toEqual([fellow.id])
+  })
+
+  test('what organisers write of themselves is their word', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const meeting = await planned(circle)
+    await sets(circle, meeting, listed(circle.organiser, fellow))
+    await settles(circle, meeting)
+    expect(await between(fellow, circle.organiser)).toMatchObject({ score: 39, hops: 1 })
+  })
+})
+
+describe('checking in', () => {
+  test('is open from an hour before to the end, and covers the room but not the table', async () => {
+    const circle = await circleOf(app, 3)
+    const [fellow, ...rest] = circle.members as [Somebody, Somebody, Somebody]
+    const member = await joins(circle, false)
+    const meeting = await planned(circle, {
+      startsAt: '2026-06-15T14:00:00Z',
+      endsAt: '2026-06-15T16:00:00Z',
+    })
+    const checkIn = { input: { meetingId: meeting } }
+    expect(await member.client.refused(CHECK_IN, checkIn)).toMatchObject({ rule: 'MEETING_NOT_BEGUN' })
+    app.clock.set('2026-06-15T13:30:00Z')
+    const { checkIn: checked } = await member.client.ask(CHECK_IN, checkIn)
+    expect(checked.meeting.viewerAttendance).toEqual({
+      status: 'PRESENT',
+      role: 'ATTENDEE',
+      basis: 'CHECKED_IN',
+    })
+    const stranger = await somebody(app)
+    expect(await stranger.client.refused(CHECK_IN, checkIn)).toMatchObject({ rule: 'NOT_ON_THE_LIST' })
+
+    const tables = [{ round: 1, name: 'A' }]
+    await sets(circle, meeting, [
+      { personId: member.id, tables },
+      { personId: fellow.id, tables },
+      ...listed(...rest),
+    ])
+    app.clock.set('2026-06-15T17:00:00Z')
+    expect(await rest[0].client.refused(CHECK_IN, checkIn)).toMatchObject({ rule: 'MEETING_ENDED' })
+    await settles(circle, meeting)
+    // At a table of two: 1 − e^(−1/2). In a room of four it opens 1 − e^(−1/(2√3)) = 25, which shows no email.
+    expect(await between(fellow, member)).toEqual({ score: 39, hops: 1, email: false })
+    await acknowledges(member, meeting)
+    expect(await between(fellow, member)).toEqual(OPEN)
+  })
+})
+
+describe('a word holds for the list as it stood', () => {
+  test('names entered later open nothing', async () => {
+    const circle = await circleOf(app, 2)
+    const [fellow, accomplice] = circle.members as [Somebody, Somebody]
+    const member = await joins(circle, false)
+    const meeting = await held(circle, [fellow, member])
+    await acknowledges(member, meeting)
+    app.clock.set('2026-06-15T13:00:00Z')
+    await circle.organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
+    await sets(circle, meeting, listed(accomplice))
+    await settles(circle, meeting)
+    await acknowledges(accomplice, meeting)
+    expect(await between(accomplice, member)).toEqual({ score: 30, hops: 2, email: false })
+    expect((await between(fellow, member)).hops).toBe(1)
+  })
+
+  test('tables set later, and heads that go, make it open no more', async () => {
+    const circle = await circleOf(app, 8)
+    const [fellow, ...others] = circle.members as [Somebody, ...Somebody[]]
+    const member = await joins(circle, false)
+    const meeting = await held(circle, [fellow, member, ...others])
+    await acknowledges(member, meeting)
+    const before = await between(fellow, member)
+    app.clock.set('2026-06-15T13:00:00Z')
+    await circle.organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
+    const tables = [{ round: 1, name: 'A' }]
+    await sets(circle, meeting, [
+      { personId: fellow.id, tables },
+      { personId: member.id, tables },
+      ...others.map(({ id }) => ({ personId: id, status: 'ABSENT' })),
+    ])
+    await settles(circle, meeting)
+    const after = await between(fellow, member)
+    expect(after).toMatchObject({ score: 39, hops: 1, email: false })
+    expect(before.email).toBe(false)
+  })
+
+  test('another day takes it away, another hour does not', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const member = await joins(circle, true)
+    const { client } = circle.organiser
+    const meeting = await planned(circle, { startsAt: '2026-06-20T10:00:00Z' })
+    await client.ask(UPDATE, { input: { meetingId: meeting, startsAt: '2026-06-20T08:00:00Z' } })
+    app.clock.set('2026-06-20T09:00:00Z')
+    await sets(circle, meeting, listed(fellow, member))
+    await acknowledges(member, meeting)
+    await client.ask(UPDATE, { input: { meetingId: meeting, startsAt: '2026-06-19T08:00:00Z' } })
+    await settles(circle, meeting)
+    expect(await between(fellow, member)).toEqual(STRANGERS)
+  })
+})
+
+describe('a dispute', () => {
+  test('strikes a meeting at once, for as long as the person says so, also after leaving', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const member = await joins(circle, true)
+    const meeting = await held(circle, [fellow, member])
+    const { viewer } = await member.client.ask(
+      '{ viewer { person { memberships(first: 1) { nodes { id } } } } }',
+    )
+    await member.client.ask(LEAVE, { input: { membershipId: viewer.person.memberships.nodes[0].id } })
+    await member.client.ask(DISPUTE, { input: { meetingId: meeting } })
+    expect(await between(fellow, member)).toEqual(STRANGERS)
+
+    await circle.organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
+    await settles(circle, meeting)
+    expect(await between(fellow, member)).toEqual(STRANGERS)
+    await member.client.ask(WITHDRAW_DISPUTE, { input: { meetingId: meeting } })
+    expect(await between(fellow, member)).toEqual(OPEN)
+    expect(await member.client.refused(WITHDRAW_DISPUTE, { input: { meetingId: meeting } })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  test('of one pair strikes it for the two, and leaves what each has with others', async () => {
+    const circle = await circleOf(app, 2)
+    const [fellow, third] = circle.members as [Somebody, Somebody]
+    const member = await joins(circle, true)
+    const meeting = await held(circle, [fellow, third, member])
+    await member.client.ask(DISPUTE, { input: { meetingId: meeting, withPersonId: fellow.id } })
+    expect(await between(fellow, member)).toEqual({ ...STRANGERS, hops: 2 })
+    expect((await between(third, member)).hops).toBe(1)
+    expect((await between(fellow, third)).hops).toBe(1)
+  })
+
+  test('is not for a meeting whose list does not have the person', async () => {
+    const circle = await circleOf(app, 1)
+    const meeting = await held(circle, circle.members)
+    const stranger = await somebody(app)
+    for (const mutation of [DISPUTE, ACKNOWLEDGE, WITHDRAW_DISPUTE])
+      expect(await stranger.client.refused(mutation, { input: { meetingId: meeting } })).toMatchObject({
+        code: 'NOT_FOUND',
+      })
+  })
+})
+
+test('who may be seen by those they know is seen by nobody whom only a list knows', async () => {
+  const circle = await circleOf(app, 1)
+  const [fellow] = circle.members as [Somebody]
+  const member = await joins(circle, false)
+  await member.client.ask(
+    'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }',
+    { input: { visibleTo: 'MY_RELATIONSHIPS' } },
+  )
+  const meeting = await held(circle, [fellow, member])
+  expect(await fellow.client.ask(SHOWN, { id: member.id })).toEqual({ person: null })
+  await acknowledges(member, meeting)
+  expect(await fellow.client.ask(SHOWN, { id: member.id })).toEqual({ person: { id: member.id } })
+})
