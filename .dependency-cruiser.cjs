@@ -88,7 +88,7 @@ module.exports = {
       comment: 'What every folder may use uses none of them.',
       severity: 'error',
       from: {
-        path: '^src/(clock|dates|deadline|errors|ids|paging|phone|progress|repeating|text|viewer|word-forms)\\.ts$',
+        path: '^src/(checks|clock|dates|deadline|errors|ids|paging|phone|progress|repeating|text|viewer|word-forms)\\.ts$',
       },
       to: { path: '^src/[^/]+/' },
     },

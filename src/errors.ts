@@ -98,9 +98,15 @@ export interface TieSuggestion {
   readonly meetingId: string | null
 }
 
+/** A value of a request that cannot be meant. */
+export interface WrongField {
+  readonly field: string
+  readonly message: string
+}
+
 /** What `extensions` hold beside the code, and beside the rule and its parameters. */
 export interface ErrorDetails {
-  BAD_INPUT: { field: string }
+  BAD_INPUT: { field: string; otherFields?: readonly WrongField[] }
   CONFLICT: { reason: ConflictReason }
   FORBIDDEN: { reason: ForbiddenReason }
   INTERNAL: { id: string }
@@ -125,19 +131,21 @@ export abstract class DomainError extends Error {
   }
 }
 
-/** A value that cannot be meant: `field` names the argument or input field. */
+/** A value that cannot be meant: `field` names the argument or input field, and `otherFields` those that are wrong beside it. */
 export class BadInput extends DomainError {
   readonly code = 'BAD_INPUT'
 
   constructor(
     readonly field: string,
     message: string,
+    readonly otherFields: readonly WrongField[] = [],
   ) {
     super(message)
   }
 
   override get details(): ErrorDetails['BAD_INPUT'] {
-    return { field: this.field }
+    const { field, otherFields } = this
+    return otherFields.length > 0 ? { field, otherFields } : { field }
   }
 }
 

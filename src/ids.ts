@@ -1,4 +1,5 @@
 import { v7 } from 'uuid'
+import { checkedAll } from './checks.js'
 import { BadInput } from './errors.js'
 
 declare const kind: unique symbol
@@ -61,5 +62,5 @@ export function parseOptionalId<T extends Id<string>>(
 
 /** As `parseId`, for a list: `field[1]` is what is told of its second. */
 export function parseIds<T extends Id<string>>(field: string, texts: readonly string[]): T[] {
-  return texts.map((text, i) => parseId<T>(`${field}[${i}]`, text))
+  return checkedAll(texts, (text, i) => parseId<T>(`${field}[${i}]`, text))
 }

@@ -1,3 +1,4 @@
+import { checkedAll } from './checks.js'
 import { BadInput } from './errors.js'
 
 /** Letters that Unicode does not take apart into a base and a mark. */
@@ -98,7 +99,7 @@ export function optionalText(field: string, value: string | null | undefined, ma
 export function tags(field: string, values: readonly string[] | null | undefined): string[] {
   if ((values?.length ?? 0) > 30) throw new BadInput(field, 'This must have at most 30 items.')
   const byFolded = new Map(
-    (values ?? []).map((value, i) => line(`${field}[${i}]`, value, 80)).map(tag => [fold(tag), tag]),
+    checkedAll(values ?? [], (value, i) => line(`${field}[${i}]`, value, 80)).map(tag => [fold(tag), tag]),
   )
   return [...byFolded.values()]
 }

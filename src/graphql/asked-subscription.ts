@@ -45,7 +45,7 @@ function subscriptionIn(document: DocumentNode, name?: string | null) {
     throw new BadInput('operationName', '`operationName` must name an operation of the document.')
   if (operation.operation !== 'subscription')
     throw new BadInput(
-      'query',
+      'operationName',
       'Only subscriptions are served over WebSocket. Send queries and mutations over HTTP.',
     )
   return operation

@@ -1,5 +1,5 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql'
-import type { ErrorDetails, HintParameters, Rule, TieSuggestion } from '../errors.js'
+import type { ErrorDetails, HintParameters, Rule, TieSuggestion, WrongField } from '../errors.js'
 
 interface Described {
   readonly type: string
@@ -72,7 +72,12 @@ const HINTS: { readonly [R in Rule]: Members<HintParameters[R]> } = {
 }
 
 const DETAILS: { readonly [Code in keyof ErrorDetails]: Members<ErrorDetails[Code]> } = {
-  BAD_INPUT: { field: place },
+  BAD_INPUT: {
+    field: place,
+    otherFields: of<ErrorDetails['BAD_INPUT']['otherFields']>('[WrongField!]')(
+      'What else of the input is wrong; absent where nothing is.',
+    ),
+  },
   CONFLICT: { reason: of<ErrorDetails['CONFLICT']['reason']>('ConflictReason!')('What stands against it.') },
   FORBIDDEN: {
     reason: of<ErrorDetails['FORBIDDEN']['reason']>('ForbiddenReason!')('Why it is not yours to do.'),
@@ -99,6 +104,11 @@ const DETAILS: { readonly [Code in keyof ErrorDetails]: Members<ErrorDetails[Cod
   },
 }
 
+const WRONG_FIELD: Members<WrongField> = {
+  field: place,
+  message: text('What is wrong with it, in English.'),
+}
+
 const SUGGESTION: Members<TieSuggestion> = {
   evidence: of<string>('EvidenceKind!')('What it would be.'),
   gain: whole('Points of score that it would bring.'),
@@ -111,6 +121,7 @@ const SUGGESTION: Members<TieSuggestion> = {
  */
 export function withErrorDetails(schema: GraphQLSchema): GraphQLSchema {
   const types = [
+    typeText('WrongField', 'A value of an input that cannot be meant.', WRONG_FIELD),
     typeText('TieSuggestion', 'Something that would raise the score of TIE_TOO_WEAK.', SUGGESTION),
     ...tableText(
       'ErrorDetails',

@@ -2,7 +2,8 @@ import { GraphQLEnumType } from 'graphql'
 import type { ConflictReason, CostMeasure, ErrorCode, ForbiddenReason, Rule, WeakTie } from '../errors.js'
 
 const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
-  BAD_INPUT: 'A value that cannot be meant; `field` says where it stands.',
+  BAD_INPUT:
+    'A value that cannot be meant; `field` says where it stands, and `otherFields` what is wrong beside it.',
   UNAUTHENTICATED: 'No token, or one that does not hold.',
   FORBIDDEN: 'It is not yours to do; `reason` is a ForbiddenReason.',
   NOT_FOUND: 'It is hidden from you or does not exist; `field` says what.',

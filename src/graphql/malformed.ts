@@ -1,5 +1,6 @@
 import { GraphQLError, Kind } from 'graphql'
 import { BadInput } from '../errors.js'
+import { partOf } from './document-part.js'
 import { placeOf } from './value-place.js'
 
 const VALUES: ReadonlySet<string> = new Set([
@@ -27,14 +28,14 @@ const MISSING = /^Field "(?:\w+\.)?(\w+)" of required type /
  */
 export function malformed(message: string, thrown: unknown): BadInput {
   if (message.startsWith('Syntax Error'))
-    return new BadInput('query', 'The document is not valid GraphQL: see the location given.')
+    return new BadInput(syntaxPlace(thrown), 'The document is not valid GraphQL: see the location given.')
   if (message.startsWith('Unknown operation'))
     return new BadInput('operationName', '`operationName` must name an operation of the document.')
   const [, within = '', ofVariable] = inVariable(message)
   const wrong = ofVariable ?? message
   const missing = MISSING.exec(wrong)?.[1]
   const place = placeOf(thrown, missing === undefined ? within : `${within}.${missing}`)
-  const field = place ?? named(message)
+  const field = place ?? named(message) ?? partOf(thrown) ?? parameter(message)
   if (NOT_THERE.test(message)) return new BadInput(field, mustBeGiven(field))
   const isOfValue = ofVariable !== undefined || isAboutValue(thrown)
   return new BadInput(field, isOfValue ? saidAnew(wrong, field) : message)
@@ -63,11 +64,22 @@ function mustBeGiven(field: string): string {
 }
 
 /** The variable or argument that a message names, where the document does not tell its place. */
-function named(message: string): string {
+function named(message: string): string | undefined {
   return (
     /^Variable "\$(\w+)"/.exec(message)?.[1] ??
-    /(?:^A|^Field "\w+" a)rgument "(\w+)"/.exec(message)?.[1] ??
-    /[Vv]ariable "\$(\w+)"/.exec(message)?.[1] ??
-    'query'
+    /(?:^A|^Unknown a|^Field "\w+" a)rgument "(\w+)"/.exec(message)?.[1] ??
+    /[Vv]ariable "\$(\w+)"/.exec(message)?.[1]
   )
+}
+
+/** Where a document ends to be GraphQL, as line and column. */
+function syntaxPlace(thrown: unknown): string {
+  const at = thrown instanceof GraphQLError ? thrown.locations?.[0] : undefined
+  return at ? `query:${at.line}:${at.column}` : 'request'
+}
+
+/** The parameter of the request that a message of Apollo is about; the request as a whole where it is none of these. */
+function parameter(message: string): string {
+  if (/sha\b|persisted query/i.test(message)) return 'extensions'
+  return /\b(variables|extensions|operationName)\b/.exec(message)?.[1] ?? 'request'
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import { type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import type { QueryLimits } from '../config.js'
 import { type CostMeasure, TooCostly } from '../errors.js'
@@ -26,8 +26,8 @@ export function queryLimits(limits: QueryLimits): ApolloServerPlugin {
           const outline = outlineOf(variables)
           const known = within.get(operation) ?? new LRUCache({ max: REMEMBERED })
           if (known.has(outline)) return
-          refuseBeyond(limits, schema, { document, operation, variables })
-          within.set(operation, known.set(outline, true))
+          if (refuseBeyond(limits, schema, { document, operation, variables }))
+            within.set(operation, known.set(outline, true))
         },
       }
     },
@@ -47,11 +47,17 @@ function outlineOf(variables: Record<string, unknown>): string {
   return createHash('sha256').update(outline).digest('base64')
 }
 
-/** @throws TooCostly where an operation comes to more than the limits. */
-export function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): void {
-  const shape = shapeOf(asked.operation, asked.document)
+/**
+ * Whether an operation is within the limits; false where its variables are not of their types: then nothing of it runs, and graphql-js
+ * tells all of them, of which the measuring would tell one. @throws TooCostly where it comes to more than the limits.
+ */
+export function refuseBeyond(limits: QueryLimits, schema: GraphQLSchema, asked: Asked): boolean {
+  const { document, operation, variables } = asked
+  const shape = shapeOf(operation, document)
   for (const [part, measure, words] of SHAPES) hold(measure, shape[part], limits[part], words)
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors) return false
   hold('COST', costOf(schema, asked), limits.cost, 'items in the answer (page sizes multiply)')
+  return true
 }
 
 function hold(measure: CostMeasure, cost: number, limit: number, words: string): void {

@@ -76,7 +76,10 @@ function operationRules(counts: RateCounts): ApolloServerPlugin<ServedContext> {
       return {
         async didResolveOperation({ operation, document }) {
           if (operation?.operation === 'subscription')
-            throw new BadInput('query', 'Subscriptions are not served over HTTP. Use WebSocket (graphql-ws).')
+            throw new BadInput(
+              'operationName',
+              'Subscriptions are not served over HTTP. Use WebSocket (graphql-ws).',
+            )
           const { subject, cached } = contextValue.viewer
           if (operation?.operation !== 'mutation' || !subject) return
           await counts.mutations(callerOf(subject), shapeOf(operation, document).fields)

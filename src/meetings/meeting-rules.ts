@@ -1,3 +1,4 @@
+import { checkAll } from '../checks.js'
 import { planDate } from '../dates.js'
 import { BadInput, Conflict, RuleBroken } from '../errors.js'
 import { line, optionalLine } from '../text.js'
@@ -13,12 +14,25 @@ const SAY_WHO_CAME: ReadonlySet<AttendanceStatus> = new Set(['PRESENT', 'LATE', 
 /** The checked properties that `input` sets. @throws BadInput for a value that cannot be meant. */
 export function checkedMeeting(input: MeetingChanges, now: Date): MeetingProperties {
   const properties: MeetingProperties = {}
-  if (input.title !== undefined) properties.title = line('title', input.title ?? '')
-  if (input.startsAt !== undefined)
-    properties.startsAt = planDate('startsAt', required('startsAt', input.startsAt), now)
-  if (input.endsAt !== undefined) properties.endsAt = input.endsAt && planDate('endsAt', input.endsAt, now)
-  if (input.place !== undefined) properties.place = optionalLine('place', input.place, 300)
-  if (input.isDiscovery !== undefined) properties.isDiscovery = required('isDiscovery', input.isDiscovery)
+  const { title, startsAt, endsAt, place, isDiscovery } = input
+  checkAll(
+    () => {
+      if (title !== undefined) properties.title = line('title', title ?? '')
+    },
+    () => {
+      if (startsAt !== undefined)
+        properties.startsAt = planDate('startsAt', required('startsAt', startsAt), now)
+    },
+    () => {
+      if (endsAt !== undefined) properties.endsAt = endsAt && planDate('endsAt', endsAt, now)
+    },
+    () => {
+      if (place !== undefined) properties.place = optionalLine('place', place, 300)
+    },
+    () => {
+      if (isDiscovery !== undefined) properties.isDiscovery = required('isDiscovery', isDiscovery)
+    },
+  )
   return properties
 }
 

@@ -1,3 +1,4 @@
+import { checkAll } from '../checks.js'
 import { BadInput } from '../errors.js'
 import type { NetworkId } from '../ids.js'
 import { checkedMoney, moneyOf } from '../money.js'
@@ -94,26 +95,43 @@ export function newNetwork(
 /** The checked properties that `input` sets. @throws BadInput for a value that cannot be meant. */
 export function checkedNetwork(input: NetworkChanges): StoredChanges {
   const changes: StoredChanges = {}
-  if (input.name !== undefined) {
-    changes.name = line('name', input.name ?? '')
-    changes.foldedName = fold(changes.name)
-  }
-  if (input.kind !== undefined) changes.kind = required('kind', input.kind)
-  if (input.purposes !== undefined) changes.purposes = [...new Set(input.purposes ?? [])]
-  if (input.description !== undefined) changes.description = optionalText('description', input.description)
-  if (input.city !== undefined) {
-    changes.city = optionalLine('city', input.city)
-    changes.foldedCity = changes.city === null ? null : fold(changes.city)
-  }
-  if (input.country !== undefined) changes.country = optionalLine('country', input.country)
-  if (input.timeZone !== undefined) changes.timeZone = required('timeZone', input.timeZone)
-  if (input.fee !== undefined) {
-    const price = input.fee ? checkedMoney('fee.price', input.fee.price, MOST_FEE) : null
-    changes.feeAmount = price?.amount ?? null
-    changes.feeCurrency = price?.currency ?? null
-    changes.feePer = input.fee?.period ?? null
-  }
-  return { ...changes, ...checkedRules(input.rules) }
+  const { name, kind, purposes, description, city, country, timeZone, fee, rules } = input
+  checkAll(
+    () => {
+      if (name === undefined) return
+      changes.name = line('name', name ?? '')
+      changes.foldedName = fold(changes.name)
+    },
+    () => {
+      if (kind !== undefined) changes.kind = required('kind', kind)
+    },
+    () => {
+      if (description !== undefined) changes.description = optionalText('description', description)
+    },
+    () => {
+      if (city === undefined) return
+      changes.city = optionalLine('city', city)
+      changes.foldedCity = changes.city === null ? null : fold(changes.city)
+    },
+    () => {
+      if (country !== undefined) changes.country = optionalLine('country', country)
+    },
+    () => {
+      if (timeZone !== undefined) changes.timeZone = required('timeZone', timeZone)
+    },
+    () => {
+      if (fee === undefined) return
+      const price = fee ? checkedMoney('fee.price', fee.price, MOST_FEE) : null
+      changes.feeAmount = price?.amount ?? null
+      changes.feeCurrency = price?.currency ?? null
+      changes.feePer = fee?.period ?? null
+    },
+    () => {
+      Object.assign(changes, checkedRules(rules))
+    },
+  )
+  if (purposes !== undefined) changes.purposes = [...new Set(purposes ?? [])]
+  return changes
 }
 
 const NO_RULES: Record<keyof NetworkRules, null> = {
@@ -139,10 +157,12 @@ const UNTOLD: Omit<NewNetwork, 'id' | 'createdAt' | 'updatedAt'> = {
 function checkedRules(rules: NetworkRulesChanges | null | undefined): NetworkRulesChanges {
   if (rules === undefined) return {}
   if (rules === null) return NO_RULES
-  within('rules.absenceLimit', rules.absenceLimit, 1, 100)
-  within('rules.absenceWindowDays', rules.absenceWindowDays, 1, 1830)
-  within('rules.minimumScoreToRecommend', rules.minimumScoreToRecommend, 1, 100)
-  within('rules.informationMeetingSize', rules.informationMeetingSize, 2, 10_000)
+  checkAll(
+    () => within('rules.absenceLimit', rules.absenceLimit, 1, 100),
+    () => within('rules.absenceWindowDays', rules.absenceWindowDays, 1, 1830),
+    () => within('rules.minimumScoreToRecommend', rules.minimumScoreToRecommend, 1, 100),
+    () => within('rules.informationMeetingSize', rules.informationMeetingSize, 2, 10_000),
+  )
   return { ...rules }
 }
 

@@ -1,3 +1,4 @@
+import { checkAll } from '../checks.js'
 import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { phoneIn } from '../phone.js'
@@ -56,21 +57,42 @@ export function newPerson(
  */
 export function checkedProfile(input: ProfileInput, country: string | null = null): StoredProfile {
   const profile: StoredProfile = {}
-  if (input.name !== undefined) {
-    profile.name = line('name', input.name ?? '')
-    profile.foldedName = fold(profile.name)
-  }
-  if (input.profession !== undefined) profile.profession = optionalLine('profession', input.profession)
-  if (input.company !== undefined) profile.company = optionalLine('company', input.company)
-  if (input.city !== undefined) profile.city = optionalLine('city', input.city)
-  if (input.headline !== undefined) profile.headline = optionalLine('headline', input.headline, 300)
-  if (input.locale !== undefined) profile.locale = checkedLocale(input.locale)
-  if (input.needs !== undefined) profile.needs = tags('needs', input.needs)
-  if (input.offers !== undefined) profile.offers = tags('offers', input.offers)
-  if (input.purposes !== undefined) profile.purposes = [...new Set(input.purposes ?? [])]
-  if (input.email !== undefined)
-    profile.email = optionalLine('email', input.email, 254)?.toLowerCase() ?? null
-  if (input.phone !== undefined) profile.phone = checkedPhone(input.phone, country)
+  const { name, profession, company, city, headline, locale, needs, offers, purposes, email, phone } = input
+  checkAll(
+    () => {
+      if (name === undefined) return
+      profile.name = line('name', name ?? '')
+      profile.foldedName = fold(profile.name)
+    },
+    () => {
+      if (profession !== undefined) profile.profession = optionalLine('profession', profession)
+    },
+    () => {
+      if (company !== undefined) profile.company = optionalLine('company', company)
+    },
+    () => {
+      if (city !== undefined) profile.city = optionalLine('city', city)
+    },
+    () => {
+      if (headline !== undefined) profile.headline = optionalLine('headline', headline, 300)
+    },
+    () => {
+      if (locale !== undefined) profile.locale = checkedLocale(locale)
+    },
+    () => {
+      if (needs !== undefined) profile.needs = tags('needs', needs)
+    },
+    () => {
+      if (offers !== undefined) profile.offers = tags('offers', offers)
+    },
+    () => {
+      if (email !== undefined) profile.email = optionalLine('email', email, 254)?.toLowerCase() ?? null
+    },
+    () => {
+      if (phone !== undefined) profile.phone = checkedPhone(phone, country)
+    },
+  )
+  if (purposes !== undefined) profile.purposes = [...new Set(purposes ?? [])]
   return profile
 }
 

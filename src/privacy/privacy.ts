@@ -1,3 +1,4 @@
+import { checkAll, checkedAll } from '../checks.js'
 import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { RELATIONSHIP_FLOOR } from '../people/hiding.js'
@@ -47,22 +48,27 @@ const MOST_COMPANIES = 100
 /** The checked settings that `input` gives. @throws BadInput for a value that cannot be meant. */
 export function checkedPrivacy(input: PrivacyChanges): Partial<Privacy> {
   const { introductionBudget: budget, hiddenFromCompanies: companies } = input
-  if (budget !== undefined && budget !== null && !(budget >= 0 && budget <= MOST_INTRODUCTIONS))
-    throw new BadInput('introductionBudget', `\`introductionBudget\` must be 0 to ${MOST_INTRODUCTIONS}.`)
-  if ((companies?.length ?? 0) > MOST_COMPANIES)
-    throw new BadInput(
-      'hiddenFromCompanies',
-      `\`hiddenFromCompanies\` must have at most ${MOST_COMPANIES} items.`,
-    )
+  const named = new Map<string, string>()
+  checkAll(
+    () => {
+      if (budget !== undefined && budget !== null && !(budget >= 0 && budget <= MOST_INTRODUCTIONS))
+        throw new BadInput('introductionBudget', `\`introductionBudget\` must be 0 to ${MOST_INTRODUCTIONS}.`)
+    },
+    () => {
+      if ((companies?.length ?? 0) > MOST_COMPANIES)
+        throw new BadInput(
+          'hiddenFromCompanies',
+          `\`hiddenFromCompanies\` must have at most ${MOST_COMPANIES} items.`,
+        )
+      const names = checkedAll(companies ?? [], (name, i) => line(`hiddenFromCompanies[${i}]`, name))
+      for (const name of names) named.set(fold(name), name)
+    },
+  )
   const given = Object.entries(input).filter(([, value]) => value !== undefined)
   const checked = Object.fromEntries(
     given.map(([field, value]) => [field, value ?? STANDARD_PRIVACY[field as keyof Privacy]]),
   ) as Partial<Privacy>
-  if (!companies) return checked
-  const named = new Map(
-    companies.map((company, i) => line(`hiddenFromCompanies[${i}]`, company)).map(name => [fold(name), name]),
-  )
-  return { ...checked, hiddenFromCompanies: [...named.values()] }
+  return companies ? { ...checked, hiddenFromCompanies: [...named.values()] } : checked
 }
 
 /** What links somebody to a person. */

@@ -165,7 +165,10 @@ describe('browsers', () => {
         method: 'OPTIONS',
         headers: { origin, 'access-control-request-method': 'POST' },
       })
-      return response.headers.get('access-control-allow-origin')
+      const open = response.headers.get('access-control-allow-origin')
+      const headers = response.headers.get('access-control-allow-headers')?.split(',')
+      if (open !== null) expect(headers).toContain('idempotency-key')
+      return open
     }
     expect(await allowed(app.url, ORIGIN)).toBeNull()
     const open = await startApp(undefined, null, { corsOrigins: [ORIGIN] })

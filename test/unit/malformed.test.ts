@@ -132,9 +132,46 @@ test('arguments of queries are told by their names', async () => {
   expect(await told(parse('{ people(ids: ["a", { b: 1 }]) }'))).toMatchObject([{ field: 'ids[1]' }])
 })
 
-test('what is wrong with a document names what it is about', async () => {
-  expect(await told(parse('{ people(odd: 1) }'))).toMatchObject([{ field: expect.any(String) }])
-  expect(await told(parse('query ($n: String) { people(first: $n) }'))).toMatchObject([
-    { message: expect.stringContaining('used in position') },
-  ])
+test.each([
+  ['{ people(odd: 1) }', 'odd'],
+  ['query ($n: String) { people(first: $n) }', 'first'],
+  ['query ($n: Nothing) { people(first: $n) }', 'Nothing'],
+  ['query ($n: Int) { people }', 'n'],
+  ['{ people(first: $n) }', 'first'],
+  ['{ odd }', 'odd'],
+  ['{ own: people { odd } }', 'own'],
+  ['{ a: people a: meeting(id: "m") }', 'a'],
+  ['{ people(first: 1, first: 2) }', 'first'],
+  ['mutation { set(input: { meetingId: "m", meetingId: "n", entries: [] }) }', 'meetingId'],
+  ['{ people @odd }', '@odd'],
+  ['{ ...Odd }', 'Odd'],
+  ['fragment Odd on Query { people } { people }', 'Odd'],
+  ['{ ... on Odd { people } }', 'Odd'],
+  ['{ people } { people }', 'operationName'],
+  ['{ people', 'query:1:9'],
+  ['{ people(ids: ["a", { b: 1 }], first: "x") }', 'ids[1]'],
+])('what is wrong with the document %s names what it is about', async (query, field) => {
+  let document: DocumentNode
+  try {
+    document = parse(query)
+  } catch (error) {
+    expect(malformed((error as GraphQLError).message, error).field).toBe(field)
+    return
+  }
+  const [first, ...others] = await told(document)
+  expect(first).toMatchObject({ field })
+  for (const { field } of others) expect(field).not.toBe('query')
+})
+
+test('each value that is wrong is told, in a literal as in a variable', async () => {
+  const wrong = { ...right, meetingId: {}, one: { personId: 'p', status: NONSENSE, tags: [5] } }
+  const fields = ['meetingId', 'one.status', 'one.tags[0]']
+  const asLiteral = await told(parse(`mutation { set(input: ${literal(wrong)}) }`))
+  const asVariable = await told(parse('mutation ($input: SetInput!) { set(input: $input) }'), {
+    input: json(wrong),
+  })
+  expect(asLiteral.map(({ field }) => field)).toEqual(fields)
+  expect(asVariable.map(({ field }) => field)).toEqual(fields)
+  const two = parse('query ($a: ID!, $b: Int) { meeting(id: $a) people(first: $b) }')
+  expect((await told(two, { b: 'x' })).map(({ field }) => field)).toEqual(['id', 'first'])
 })

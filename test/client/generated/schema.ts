@@ -127,6 +127,7 @@ export type AttendanceStatus =
 
 export type BadInputDetails = {
   field: Scalars['String']['output'];
+  otherFields?: Maybe<Array<WrongField>>;
 };
 
 export type BlockPersonInput = {
@@ -2325,4 +2326,9 @@ export type WithdrawInvitationInput = {
 
 export type WithdrawInvitationPayload = {
   membership?: Maybe<Membership>;
+};
+
+export type WrongField = {
+  field: Scalars['String']['output'];
+  message: Scalars['String']['output'];
 };
