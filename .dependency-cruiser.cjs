@@ -12,7 +12,7 @@ const LAYERS = [
   ['people'],
   ['networks'],
   ['meetings', 'privacy', 'name-use'],
-  ['relationships', 'health', 'importing', 'notices', 'paths', 'matches', 'sample'],
+  ['keys', 'relationships', 'health', 'importing', 'notices', 'paths', 'matches', 'sample'],
   ['attendance-sheets', 'introductions', 'recommendations', 'edge-lists'],
   ['data-subject-requests'],
   ['api'],
@@ -88,7 +88,7 @@ module.exports = {
       comment: 'What every folder may use uses none of them.',
       severity: 'error',
       from: {
-        path: '^src/(checks|clock|dates|deadline|errors|ids|paging|phone|progress|repeating|text|viewer|word-forms)\\.ts$',
+        path: '^src/(checks|clock|company-key|dates|deadline|errors|ids|paging|phone|progress|repeating|text|viewer|word-forms)\\.ts$',
       },
       to: { path: '^src/[^/]+/' },
     },

@@ -6,6 +6,7 @@ import { importingModule } from './importing/importing.module.js'
 import { indexSyncModule } from './index-sync/index-sync.module.js'
 import { introductionsModule } from './introductions/introductions.module.js'
 import { keyedRequestsModule } from './keyed-requests/keyed-requests.module.js'
+import { keysModule } from './keys/keys.module.js'
 import { matchesModule } from './matches/matches.module.js'
 import { meetingsModule } from './meetings/meetings.module.js'
 import { nameUseModule } from './name-use/name-use.module.js'
@@ -45,6 +46,7 @@ export function buildDomain(base: Omit<Foundations, 'feed'>) {
     ...middle,
     ...introductions,
     ...keyedRequestsModule(foundations),
+    ...keysModule(foundations),
     ...nameUseModule(foundations, middle),
     ...healthModule(foundations, middle),
     ...importingModule(foundations, middle),

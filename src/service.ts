@@ -46,11 +46,14 @@ export async function openStore(
   try {
     const graph = new Graph(driver, address.database)
     await migrate(driver, graph, address.database)
-    return {
-      domain: buildDomain({ graph, clock: systemClock, newId, defaultCountry: config.defaultCountry }),
+    const domain = buildDomain({
       graph,
-      close,
-    }
+      clock: systemClock,
+      newId,
+      defaultCountry: config.defaultCountry,
+    })
+    await domain.keys.bringUpToDate()
+    return { domain, graph, close }
   } catch (error) {
     await close()
     throw error

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { Command } from 'commander'
 import { type Config, configOf } from '../config.js'
+import type { Domain } from '../domain.js'
 import { findJava } from '../neo4j/local/java.js'
 import { silentProgress } from '../progress.js'
 import { openStore } from '../service.js'
@@ -28,17 +29,44 @@ const CHECKS: Check[] = [
   { name: 'Port', run: freePort },
   {
     name: 'Neo4j',
-    async run(config) {
-      const store = await openStore(config, silentProgress)
-      try {
-        const { neo4j, people, relationships } = await store.domain.status.status()
+    run: config =>
+      inStore(config, async ({ status }) => {
+        const { neo4j, people, relationships } = await status.status()
         return `${neo4j}, ${people} people, ${relationships} relationships`
-      } finally {
-        await store.close()
-      }
-    },
+      }),
+  },
+  {
+    name: 'Seats',
+    run: config =>
+      inStore(config, async ({ keys }) => {
+        const twice = await keys.seatsHeldTwice()
+        if (twice.length === 0) return 'none is held twice'
+        const listed = twice.map(({ network, seat }) => `"${seat}" in "${network}"`).join(', ')
+        throw new Error(
+          `Held twice: ${listed}. Organisers decide: by another seat (updateMembership), or who stays (removeMember).`,
+        )
+      }),
+  },
+  {
+    name: 'Companies',
+    run: config =>
+      inStore(config, async ({ keys }) => {
+        const alike = await keys.companiesAlike()
+        if (alike.length === 0) return 'none are written in several ways'
+        return `counted as one: ${alike.map(names => names.map(name => `"${name}"`).join(' = ')).join(', ')}`
+      }),
   },
 ]
+
+/** What `ask` finds out in the store, which is opened for it. */
+async function inStore(config: Config, ask: (domain: Domain) => Promise<string>): Promise<string> {
+  const store = await openStore(config, silentProgress)
+  try {
+    return await ask(store.domain)
+  } finally {
+    await store.close()
+  }
+}
 
 /** `entregent doctor`: what the service needs, one line a check. */
 export function doctorCommand(): Command {
@@ -48,9 +76,9 @@ export function doctorCommand(): Command {
       const config = configOf(process.env)
       for (const { name, run } of CHECKS) {
         try {
-          console.log(`ok     ${name.padEnd(6)} ${await run(config)}`)
+          console.log(`ok     ${name.padEnd(9)} ${await run(config)}`)
         } catch (error) {
-          console.log(`wrong  ${name.padEnd(6)} ${error instanceof Error ? error.message : String(error)}`)
+          console.log(`wrong  ${name.padEnd(9)} ${error instanceof Error ? error.message : String(error)}`)
           process.exitCode = 1
         }
       }

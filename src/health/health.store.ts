@@ -1,10 +1,10 @@
+import { companyKey } from '../company-key.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { ChangeKind } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { utcDay } from '../strength/days.js'
-import { fold } from '../text.js'
 import type { Declaration } from '../ties/pair-history.js'
 import { everybodyIn, type NetworkRecord } from './network-record.js'
 
@@ -99,7 +99,7 @@ export class HealthStore {
       profiles: new Map(
         memberships.map(({ person, profession, company }) => [
           person,
-          { profession: profession || null, company: company ? fold(company) : null },
+          { profession: profession || null, company: company ? companyKey(company) : null },
         ]),
       ),
       meetings: meetings.map(({ at, ...meeting }) => ({ ...meeting, day: utcDay(at) })),

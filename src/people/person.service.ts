@@ -147,17 +147,17 @@ export class PersonService {
     const profile = checkedProfile(input, await this.countryOf(input.phone, id, MEMBERSHIP_ROLES))
     return this.graph.write(async transaction => {
       const at = this.clock.now()
-      await this.store.update([{ id, properties: profile }], at, transaction)
-      const person = await this.store.findWithin(id, transaction)
-      if (!person) throw new NotFound('personId')
-      const forms = searchedForms(person)
+      // What searches read is made of the whole profile, which is locked from here on.
+      await this.store.update([{ id, properties: {} }], at, transaction)
+      const known = await this.store.findWithin(id, transaction)
+      if (!known) throw new NotFound('personId')
+      const forms = searchedForms({ ...known, ...profile })
       const before = await this.store.companyChanges(id, at, transaction)
       if (!viewer.admin && before.company !== forms.foldedCompany)
         mustBeAllowedToChangeCompany(before.changedAt)
-      // What searches read is made of the whole profile, which is locked from here on.
-      await this.store.update([{ id, properties: forms }], at, transaction)
+      await this.store.update([{ id, properties: { ...profile, ...forms } }], at, transaction)
       transaction.changed('PERSON', [id])
-      return person
+      return (await this.store.findWithin(id, transaction)) ?? known
     })
   }
 

@@ -1,4 +1,5 @@
 import { checkAll } from '../checks.js'
+import { companyKey } from '../company-key.js'
 import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { phoneIn } from '../phone.js'
@@ -105,7 +106,7 @@ export function searchedForms(
     words: [...new Set(texts.flatMap(text => wordsOf(text ?? '')))].join(' '),
     foldedProfession: profile.profession ? fold(profile.profession) : null,
     foldedCity: profile.city ? fold(profile.city) : null,
-    foldedCompany: profile.company ? fold(profile.company) : null,
+    foldedCompany: profile.company ? companyKey(profile.company) : null,
   }
 }
 

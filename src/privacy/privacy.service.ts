@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { companyKey } from '../company-key.js'
 import { BadInput, NotFound } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
@@ -7,7 +8,6 @@ import type { NetworkService } from '../networks/network.service.js'
 import { LARGEST_PAGE, Ordering, type Page, type PageRequest } from '../paging.js'
 import { hidingTerms } from '../people/hiding.js'
 import type { PersonService } from '../people/person.service.js'
-import { fold } from '../text.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
 import {
   type Block,
@@ -74,7 +74,7 @@ export class PrivacyService {
   async update(viewer: Viewer, input: PrivacyChanges): Promise<void> {
     const person = mustBePerson(viewer)
     const settings = checkedPrivacy(input)
-    const foldedCompanies = settings.hiddenFromCompanies?.map(fold) ?? null
+    const foldedCompanies = settings.hiddenFromCompanies?.map(companyKey) ?? null
     await this.graph.write(async transaction => {
       await this.store.update(person, settings, foldedCompanies, this.clock.now(), transaction)
       transaction.changed('PRIVACY', [person])

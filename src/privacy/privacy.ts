@@ -1,8 +1,9 @@
 import { checkAll, checkedAll } from '../checks.js'
+import { companyKey } from '../company-key.js'
 import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { RELATIONSHIP_FLOOR } from '../people/hiding.js'
-import { fold, line } from '../text.js'
+import { line } from '../text.js'
 
 /** MY_RELATIONSHIPS: a strength of at least 26 that does not rest on the other's declaration alone. */
 export const AUDIENCES = ['EVERYONE', 'MY_NETWORKS', 'MY_RELATIONSHIPS', 'NOBODY'] as const
@@ -61,7 +62,7 @@ export function checkedPrivacy(input: PrivacyChanges): Partial<Privacy> {
           `\`hiddenFromCompanies\` must have at most ${MOST_COMPANIES} items.`,
         )
       const names = checkedAll(companies ?? [], (name, i) => line(`hiddenFromCompanies[${i}]`, name))
-      for (const name of names) named.set(fold(name), name)
+      for (const name of names) named.set(companyKey(name), name)
     },
   )
   const given = Object.entries(input).filter(([, value]) => value !== undefined)

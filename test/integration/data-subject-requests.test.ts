@@ -49,7 +49,15 @@ const TOLD_IN: Record<string, string[]> = {
   ':Person:Restricted.id': ['profile'],
 }
 /** Copies for searching and what only the service reads. */
-const DERIVED = ['foldedName', 'foldedProfession', 'foldedCity', 'foldedCompany', 'hiddenFromFolded', 'words']
+const DERIVED = [
+  'foldedName',
+  'foldedProfession',
+  'foldedCity',
+  'foldedCompany',
+  'hiddenFromFolded',
+  'leftCompanyKeys',
+  'words',
+]
 const INTERNAL = ['locked', 'noticesWritten']
 
 describe('an export', () => {
@@ -98,7 +106,7 @@ describe('an export', () => {
   test('has every word that the person has said', async () => {
     const { person, word, email, phone } = life
     const json = JSON.stringify(await exportOf(person.client, person.id))
-    for (const text of [email, phone, `Actes ${word}`, `peinture ${word}`, `Rival ${word}`, `ancien ${word}`])
+    for (const text of [email, phone, `Actes ${word}`, `peinture ${word}`, `Rival ${word}`, `Ancien ${word}`])
       expect(json).toContain(text)
     for (const text of [`Moved ${word}`, `Precise ${word}`, `Good ${word}`, `Gladly ${word}`])
       expect(json).toContain(text)

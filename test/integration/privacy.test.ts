@@ -144,6 +144,28 @@ test('people of a company named do not see who named it, nor those who left it w
   app.clock.pass(-366)
 })
 
+test.each([
+  ['L’Atelier SARL', "l'atelier"],
+  ["l'atelier", 'S.A.R.L. L´Atelier'],
+  // Cyrillic letters.
+  ['BMW AG', 'ВМW'],
+  ['Асmе', 'Groupe ACME & Cie'],
+])(
+  'who hides from %s hides from people of %s, who cannot make another guess of it',
+  async (named, written) => {
+    const hidden = await somebody(app)
+    const rival = await somebody(app, { company: written })
+    await chooses(hidden, { hiddenFromCompanies: [named] })
+    expect(await sees(rival, hidden)).toBe(false)
+    const moves =
+      'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { company } } }'
+    for (const company of [named, `${named}, Inc.`, `« ${named} »`, written])
+      await rival.client.ask(moves, { input: { personId: rival.id, company } })
+    await rival.client.ask(moves, { input: { personId: rival.id, company: 'Elsewhere' } })
+    expect(await sees(rival, hidden)).toBe(false)
+  },
+)
+
 test('a company is changed three times in 30 days at most, so that nobody guesses who hides from which', async () => {
   const hidden = await somebody(app)
   await chooses(hidden, { hiddenFromCompanies: ['Acme'] })
