@@ -108,10 +108,11 @@ export function largeNetwork(members: number, today: number): NetworkRecord {
 
 /** In one meeting out of three they sit at tables. */
 function seated(people: readonly PersonId[]) {
-  if (people.length % 3 !== 0) return { inRoom: people.length, people, tables: [], tableSizes: [] }
+  if (people.length % 3 !== 0)
+    return { inRoom: people.length, people, tables: [], tableSizes: [], disputes: [] }
   const tables = people.map((_, at) => [`${Math.floor(at / TABLES_OF)}`])
   const tableSizes = tables.map(([table]) => [tables.filter(([one]) => one === table).length])
-  return { inRoom: people.length, people, tables, tableSizes }
+  return { inRoom: people.length, people, tables, tableSizes, disputes: [] }
 }
 
 function shuffledWithin<T>(all: readonly T[], size: number, random: () => number): T[] {

@@ -23,6 +23,10 @@ CALL () {
   SET request.made = [made IN request.made | CASE made WHEN $person THEN randomUUID() ELSE made END]
 }
 CALL () {
+  MATCH (:Person)-[dispute:DISPUTES {with: $person}]->(:Meeting)
+  DELETE dispute
+}
+CALL () {
   MATCH (tour:SampleTour)
   WHERE $person IN [tour.asker, tour.sought, tour.closePerson]
   DELETE tour

@@ -48,6 +48,7 @@ export class DataSubjectService {
       memberships: await this.store.memberships(scope),
       broughtIn: await this.store.broughtIn(scope),
       attendances: await this.store.attendances(scope),
+      disputes: await this.store.disputes(scope),
       guests: await this.store.guests(scope),
       encounters: await this.store.encounters(scope),
       recommendations: await this.store.recommendations(scope),

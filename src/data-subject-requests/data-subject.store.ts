@@ -12,6 +12,7 @@ import type {
   Erased,
   Named,
   OwnAttendance,
+  OwnDispute,
   OwnEncounter,
   OwnGuest,
   OwnKeyedRequest,
@@ -28,6 +29,7 @@ const BROUGHT_IN = cypher<BroughtIn>('data-subject-requests/brought-in')
 const ATTENDANCES = cypher<{ attendance: Omit<OwnAttendance, 'tables'> & { tables: TablesByRound } }>(
   'data-subject-requests/attendances',
 )
+const DISPUTES = cypher<OwnDispute>('data-subject-requests/disputes')
 const GUESTS = cypher<OwnGuest>('data-subject-requests/guests')
 const ENCOUNTERS = cypher<OwnEncounter>('data-subject-requests/encounters')
 const RECOMMENDATIONS = cypher<{ recommendation: StoredRecommendation }>(
@@ -87,6 +89,10 @@ export class DataSubjectStore {
   async attendances(scope: SubjectScope): Promise<OwnAttendance[]> {
     const rows = await this.graph.run(ATTENDANCES, { ...scope })
     return rows.map(({ attendance }) => ({ ...attendance, tables: assignmentsOf(attendance.tables) }))
+  }
+
+  async disputes(scope: SubjectScope): Promise<OwnDispute[]> {
+    return this.graph.run(DISPUTES, { ...scope })
   }
 
   async guests(scope: SubjectScope): Promise<OwnGuest[]> {

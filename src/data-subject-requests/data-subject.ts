@@ -1,7 +1,7 @@
 import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
 import type { IntroductionEvent, SeenIntroduction } from '../introductions/introduction.js'
 import type { DismissalReason } from '../matches/match.js'
-import type { AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
+import type { AttendanceBasis, AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
 import type { TableAssignment } from '../meetings/tables.js'
 import type { Money } from '../money.js'
@@ -49,6 +49,8 @@ export interface OwnMembership {
   readonly sponsoredBy: Named<PersonId> | null
   readonly invitedBy: Named<PersonId> | null
   readonly invitedAt: Date | null
+  readonly acceptedAt: Date | null
+  readonly listCounts: boolean | null
   readonly reinstatedAt: Date | null
   readonly lapsedByMeeting: MeetingId | null
 }
@@ -72,7 +74,17 @@ export interface OwnAttendance {
   readonly status: AttendanceStatus
   readonly tables: readonly TableAssignment[]
   readonly role: AttendanceRole
+  readonly basis: AttendanceBasis | null
   readonly invitedBy: Named<PersonId> | null
+}
+
+export interface OwnDispute {
+  readonly meeting: MeetingNamed
+  readonly disputedAt: Date
+  /** Whether it is of the presence as a whole; else of the one pair with `person`. */
+  readonly isOfPresence: boolean
+  /** Null too where they are hidden from the person. */
+  readonly person: Named<PersonId> | null
 }
 
 export interface OwnGuest {
@@ -165,6 +177,7 @@ export interface PersonExport extends OwnProfile, BlockedAndDismissed {
   readonly memberships: readonly OwnMembership[]
   readonly broughtIn: readonly BroughtIn[]
   readonly attendances: readonly OwnAttendance[]
+  readonly disputes: readonly OwnDispute[]
   readonly guests: readonly OwnGuest[]
   readonly encounters: readonly OwnEncounter[]
   readonly recommendations: readonly OwnRecommendation[]

@@ -5,7 +5,7 @@ import { cypher } from '../neo4j/query.js'
 import type { ChangeKind } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { utcDay } from '../strength/days.js'
-import type { Declaration } from '../ties/pair-history.js'
+import type { Declaration, DisputedPair } from '../ties/pair-history.js'
 import { everybodyIn, type NetworkRecord } from './network-record.js'
 
 /** How far the change log is, and a text that is another one after every change of the network's own. */
@@ -36,6 +36,7 @@ interface MeetingRow {
   people: PersonId[]
   tables: string[][]
   tableSizes: number[][]
+  disputes: DisputedPair[]
 }
 interface StatementRow {
   declarations: Declaration[]

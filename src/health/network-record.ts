@@ -1,5 +1,5 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
-import type { Declaration, Vouching } from '../ties/pair-history.js'
+import type { Declaration, DisputedPair, Vouching } from '../ties/pair-history.js'
 
 /** When somebody belonged: from `since` to before `until`, as UTC day numbers. */
 export interface Belonging {
@@ -24,6 +24,8 @@ export interface RecordedMeeting {
   /** Beside `people`: their tables by round, '' for none, and how many were present at each; empty where nobody sat at one. */
   readonly tables: readonly (readonly string[])[]
   readonly tableSizes: readonly (readonly number[])[]
+  /** Who says of whom that they did not meet there. */
+  readonly disputes: readonly DisputedPair[]
 }
 
 export interface NextMeeting {

@@ -7,7 +7,7 @@ import { exponent, leastExponent, probability, scoreOf } from '../strength/score
 import { fadeTrust, fadeWarmth } from '../strength/strength.js'
 import { type Sums, sumsOf } from '../strength/sums.js'
 import { meetingWeight } from '../strength/weighing.js'
-import { historyByPair } from '../ties/pair-history.js'
+import { type DisputedPair, historyByPair } from '../ties/pair-history.js'
 import type { Duration } from './measures/median-time.js'
 import type { NetworkRecord, RecordedMeeting } from './network-record.js'
 import { once } from './once.js'
@@ -31,6 +31,8 @@ interface Held {
   readonly seatings: readonly Seating[]
   /** What it gives two who do not sit at one table. */
   readonly roomWeight: number
+  /** The places of each two who did not meet there, as one of them says; null where nobody does. */
+  readonly disputed: ReadonlySet<string> | null
 }
 
 /** One round of a meeting, beside its `present`: a number for each table, 0 for none, and how many sat there. */
@@ -150,7 +152,7 @@ export class Strengths {
     return number
   }
 
-  private hold({ day, inRoom, people, tables, tableSizes }: RecordedMeeting): void {
+  private hold({ day, inRoom, people, tables, tableSizes, disputes }: RecordedMeeting): void {
     const numbers = people.map(person => this.enter(person))
     const places = numbers
       .map((_, place) => place)
@@ -166,6 +168,13 @@ export class Strengths {
               places.map(place => tableSizes[place] as readonly number[]),
             ),
       roomWeight: isCrowd(inRoom) ? 0 : weightAmong(inRoom),
+      disputed:
+        disputes.length === 0
+          ? null
+          : disputedAt(
+              places.map(place => people[place] as PersonId),
+              disputes,
+            ),
     }
     for (const [at, number] of meeting.present.entries()) this.visits[number]?.push({ meeting, at })
   }
@@ -193,8 +202,8 @@ export class Strengths {
     for (const { meeting, at } of this.visits[person] as Visit[]) {
       if (meeting.day > day) break
       const fade = meetingFade(day - meeting.day)
-      const { present, seatings, roomWeight } = meeting
-      const inRoom = seatings.every(({ tables }) => tables[at] === 0)
+      const { present, seatings, roomWeight, disputed } = meeting
+      const inRoom = disputed === null && seatings.every(({ tables }) => tables[at] === 0)
       if (inRoom && roomWeight === 0) continue
       const same = roomWeight * fade
       for (let i = at + 1; i < present.length; i++) {
@@ -269,8 +278,8 @@ function stepsOf(evidence: readonly Evidence[]): ReturnType<Said['steps']> {
 }
 
 /** What a meeting gives two of those present, by their places in its lists; 0 to oneself and where it gives nothing. */
-function weightOf({ seatings, roomWeight }: Held, one: number, other: number): number {
-  if (one === other) return 0
+function weightOf({ seatings, roomWeight, disputed }: Held, one: number, other: number): number {
+  if (one === other || disputed?.has(`${one} ${other}`)) return 0
   let shared: number | null = null
   for (const { tables, sizes } of seatings) {
     if (tables[one] === 0 || tables[one] !== tables[other]) continue
@@ -278,6 +287,13 @@ function weightOf({ seatings, roomWeight }: Held, one: number, other: number): n
     if (shared === null || size < shared) shared = size
   }
   return shared === null ? roomWeight : weightAmong(shared)
+}
+
+/** The places of the people of these pairs, in either order. */
+function disputedAt(people: readonly PersonId[], disputes: readonly DisputedPair[]): Set<string> {
+  const places = new Map(people.map((person, place) => [person, place]))
+  const pairs = disputes.map(dispute => [places.get(dispute.by), places.get(dispute.with)] as const)
+  return new Set(pairs.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
 }
 
 /** The rounds of a meeting, from the tables and their sizes of each who was present. */

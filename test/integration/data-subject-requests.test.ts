@@ -20,6 +20,7 @@ beforeAll(async () => {
 const TOLD_IN: Record<string, string[]> = {
   'MEMBER_OF>': ['memberships'],
   'ATTENDED>': ['attendances'],
+  'DISPUTES>': ['disputes'],
   'MET>': ['encounters'],
   '<MET': ['encounters'],
   'RECOMMENDED>': ['recommendations'],
@@ -38,6 +39,7 @@ const TOLD_IN: Record<string, string[]> = {
   'MEMBER_OF.sponsoredBy': ['broughtIn'],
   'MEMBER_OF.invitedBy': ['broughtIn'],
   'ATTENDED.invitedBy': ['guests'],
+  'DISPUTES.with': [],
   'RECOMMENDED.to': ['recommendations'],
   ':IntroductionEvent.by': ['introductions'],
   ':Notice.person': ['notices'],

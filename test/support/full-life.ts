@@ -7,7 +7,7 @@ import { PersonStore } from '../../src/people/person.store.js'
 import { RegionStore } from '../../src/sample/region.store.js'
 import { declares, met, recommends, seated } from './acquaintances.js'
 import type { TestApp } from './app.js'
-import { type Circle, circleOf, planned, SET } from './gatherings.js'
+import { type Circle, circleOf, DISPUTE, planned, SET } from './gatherings.js'
 import { ACCEPT as ACCEPT_INTRODUCTION, accepted, forwarded, REPORT, requested } from './introductions.js'
 import { type Somebody, somebody } from './newcomers.js'
 import { bringIn, inviteMember, joinNetwork, LEAVE, networkOf, oddWord } from './scenes.js'
@@ -73,7 +73,9 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
     { D: [person, friend, fellow] },
   ]
   const breakfast = await seated(circle, [first, {}, third], '2026-06-10T06:00:00Z')
-  await seated(circle, [{ C: [person, friend, fellow] }], '2026-05-10T06:00:00Z')
+  const dinner = await seated(circle, [{ C: [person, friend, fellow] }], '2026-05-10T06:00:00Z')
+  await person.client.ask(DISPUTE, { input: { meetingId: dinner, withPersonId: fellow.id } })
+  await friend.client.ask(DISPUTE, { input: { meetingId: dinner, withPersonId: person.id } })
   const coming = await planned(circle, { startsAt: '2026-07-10T06:00:00Z' })
   const entries = [
     { personId: person.id, status: 'EXPECTED' },

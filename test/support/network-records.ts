@@ -23,9 +23,17 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
         until: length === null ? null : since + length,
       })),
     )
+  const two = fc.tuple(someone, someone).filter(([a, b]) => a !== b)
+  const disputes = fc.array(two, { maxLength: 2 })
   const meeting = fc
-    .record({ day, own: fc.boolean(), crowd: fc.constantFrom(0, 0, 0, 400), people: present(people) })
-    .map(({ day, own, crowd, people: present }) => {
+    .record({
+      day,
+      own: fc.boolean(),
+      crowd: fc.constantFrom(0, 0, 0, 400),
+      people: present(people),
+      disputes,
+    })
+    .map(({ day, own, crowd, people: present, disputes }) => {
       const tables = present.map(({ tables }) => tables)
       return {
         id: `${day}` as MeetingId,
@@ -37,9 +45,9 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
         tableSizes: tables.map(own =>
           own.map((name, round) => (name ? tables.filter(other => other[round] === name).length : 0)),
         ),
+        disputes: disputes.map(([by, other]) => ({ by, with: other })),
       }
     })
-  const two = fc.tuple(someone, someone).filter(([a, b]) => a !== b)
   const declarations = fc
     .array(fc.record({ two, at, confirmed: fc.boolean() }), { maxLength: 10 })
     .map(said =>

@@ -188,6 +188,7 @@ function heldOn(day: number, people: readonly PersonId[], table: string): Record
     people,
     tables: people.map(() => [table]),
     tableSizes: people.map(() => [seated]),
+    disputes: [],
   }
 }
 

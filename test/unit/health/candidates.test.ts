@@ -31,6 +31,7 @@ function network(
     meetings: meetings.map((present, i) => ({
       id: `meeting ${i}` as MeetingId,
       own: true,
+      disputes: [],
       day: TODAY - 30 * (meetings.length - i),
       // A crowd links nobody.
       inRoom: 1000,

@@ -91,11 +91,11 @@ function evidenceOf(record: NetworkRecord) {
   const known = histories.get(record)
   if (known) return known
   const { meetings, declarations, recommendations } = record
-  const gatherings = meetings.map(({ id, day, inRoom, people, tables, tableSizes }) => ({
+  const gatherings = meetings.map(({ id, day, inRoom, people, tables, tableSizes, disputes }) => ({
     id,
     at: startOfDay(day),
     inRoom,
-    disputes: [],
+    disputes,
     present: people.map((person, i) => ({
       person,
       tables: tables[i] ?? [],
