@@ -115,6 +115,33 @@ describe('whom to introduce to whom at a meeting', () => {
     expect(reason(about(all, a, c), 'BRIDGES_GROUPS')).toBeUndefined()
   })
 
+  test('a member is told points made of ties between others in fives, and an introducer by bands', async () => {
+    const circle = await circleOf(app, 0)
+    const [a, c, first, second] = (await threeOf(
+      circle,
+      Array.from({ length: 4 }, () => ({ purposes: ['SUPPORT'] })),
+    )) as [Somebody, Somebody, Somebody, Somebody]
+    const meeting = await expected(circle, a, c, first, second)
+    const answers = []
+    // Both are medium, one or the other more so.
+    for (const [ofFirst, ofSecond] of [
+      [0.7, 0.9],
+      [0.9, 0.7],
+    ] as const) {
+      await know(
+        ...[tie(a.id, first.id, 1), tie(a.id, second.id, 1)],
+        ...[tie(first.id, c.id, ofFirst), tie(second.id, c.id, ofSecond), tie(first.id, second.id, 2)],
+      )
+      const own = about(await suggestions(a.client, meeting), a, c)
+      const all = about(await suggestions(circle.organiser.client, meeting), a, c)
+      expect(reason(own, 'COMMON_CONTACTS')?.points).toBe(10)
+      expect(reason(all, 'COMMON_CONTACTS')?.points).not.toBe(10)
+      expect(all?.introducer).toEqual({ id: ofFirst > ofSecond ? first.id : second.id })
+      answers.push(own)
+    }
+    expect(answers[0]).toEqual(answers[1])
+  })
+
   test('points add up to the score, to the hundredth', async () => {
     const circle = await circleOf(app, 0)
     const tags = ['graphiste', 'notaire', 'traiteur', 'avocate']

@@ -193,6 +193,6 @@ test('moving within its band, a tie between others changes no answer while paths
       }
       expect(told[1] === told[0]).toBe(true)
     }),
-    { numRuns: runs(8) },
+    { numRuns: runs(5) },
   )
 })
