@@ -25,12 +25,8 @@ import {
 import { IntroductionChangedResolver } from '../introductions/introduction-change.resolver.js'
 import { ViewerIntroductionsResolver } from '../introductions/viewer-introductions.resolver.js'
 import { ViewerNoticesResolver } from '../introductions/viewer-notices.resolver.js'
-import {
-  DismissalResolver,
-  MatchResolver,
-  MeetingMatchesResolver,
-  PeopleToMeetResolver,
-} from '../matches/match.resolver.js'
+import { DismissalResolver } from '../matches/dismissal.resolver.js'
+import { MatchResolver, MeetingMatchesResolver, PeopleToMeetResolver } from '../matches/match.resolver.js'
 import { AttendanceResolver } from '../meetings/attendance.resolver.js'
 import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
@@ -124,7 +120,7 @@ function resolversOf(domain: Domain) {
     [IntroductionEventResolver, new IntroductionEventResolver()],
     [NoPathResolver, new NoPathResolver()],
     [MeetingMatchesResolver, new MeetingMatchesResolver(domain.matches)],
-    [DismissalResolver, new DismissalResolver(domain.matches)],
+    [DismissalResolver, new DismissalResolver(domain.dismissals)],
     [PeopleToMeetResolver, new PeopleToMeetResolver(domain.matches)],
     [MatchResolver, new MatchResolver()],
     [NetworkHealthOfResolver, new NetworkHealthOfResolver(domain.health)],

@@ -1,8 +1,10 @@
-import { Field, ID, InputType } from 'type-graphql'
+import { Field, ID, InputType, ObjectType } from 'type-graphql'
+import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
 import { payloadOf } from '../graphql/payload.js'
+import { DateTime } from '../graphql/scalars.js'
 import { PersonType } from '../people/person.type.js'
-import type { DismissalReason } from './match.js'
+import type { Dismissal, DismissalReason } from './match.js'
 
 const DismissalReasonEnum = describedEnum<DismissalReason>(
   'DismissalReason',
@@ -12,6 +14,17 @@ const DismissalReasonEnum = describedEnum<DismissalReason>(
     NOT_INTERESTED: 'They would rather meet others.',
   },
 )
+
+@ObjectType()
+class DismissalFacts implements Pick<Dismissal, 'dismissedAt' | 'reason'> {
+  @Field(() => DateTime, { description: 'When the viewer dismissed them.' })
+  dismissedAt!: Date
+
+  @Field(() => DismissalReasonEnum, { description: 'Why, as the viewer said last.' })
+  reason!: DismissalReason
+}
+
+export const DismissedPersonConnection = connectionOf('DismissedPerson', () => PersonType, DismissalFacts)
 
 @InputType({ description: 'Somebody to whom the viewer does not want to be introduced.' })
 export class DismissPersonToMeetInput {
@@ -24,7 +37,7 @@ export class DismissPersonToMeetInput {
 
 @InputType({ description: 'Somebody to whom the viewer may be introduced again.' })
 export class RestorePersonToMeetInput {
-  @Field(() => ID, { description: 'The id of the person.' })
+  @Field(() => ID, { description: 'The id of the person: one of `Viewer.dismissedPeople`.' })
   personId!: string
 }
 

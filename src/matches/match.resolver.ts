@@ -1,30 +1,11 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Authorized,
-  Ctx,
-  Field,
-  FieldResolver,
-  Int,
-  Mutation,
-  Resolver,
-  Root,
-} from 'type-graphql'
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
-import { type PersonId, parseId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { MeetingType } from '../meetings/meeting.type.js'
 import type { Page, PageRequest } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
-import {
-  DismissPersonToMeetInput,
-  DismissPersonToMeetPayload,
-  RestorePersonToMeetInput,
-  RestorePersonToMeetPayload,
-} from './dismissal.type.js'
 import type { Match } from './match.js'
 import type { MatchService } from './match.service.js'
 import { MatchConnection, MatchType } from './match.type.js'
@@ -101,38 +82,5 @@ export class MatchResolver {
   })
   async meeting(@Root() { meeting }: Match, @Ctx() { loaders }: Context): Promise<Meeting | null> {
     return meeting && loaders.meeting.load(meeting)
-  }
-}
-
-@Resolver()
-export class DismissalResolver {
-  constructor(private readonly service: MatchService) {}
-
-  @Authorized()
-  @Mutation(() => DismissPersonToMeetPayload, {
-    nullable: true,
-    description:
-      'For somebody the viewer already knows or is not interested in: the two are not suggested to each other any more. The other is not told.',
-  })
-  async dismissPersonToMeet(
-    @Arg('input', () => DismissPersonToMeetInput, { description: 'Whom to dismiss, and why.' })
-    { personId, reason }: DismissPersonToMeetInput,
-    @Ctx() { viewer }: Context,
-  ): Promise<{ person: Person }> {
-    return { person: await this.service.dismiss(viewer, parseId<PersonId>('personId', personId), reason) }
-  }
-
-  @Authorized()
-  @Mutation(() => RestorePersonToMeetPayload, {
-    nullable: true,
-    description:
-      'Takes dismissPersonToMeet back; for somebody who was not dismissed, nothing changes. The other is not told.',
-  })
-  async restorePersonToMeet(
-    @Arg('input', () => RestorePersonToMeetInput, { description: 'Whom to restore.' })
-    { personId }: RestorePersonToMeetInput,
-    @Ctx() { viewer }: Context,
-  ): Promise<{ person: Person }> {
-    return { person: await this.service.restore(viewer, parseId<PersonId>('personId', personId)) }
   }
 }

@@ -1,22 +1,19 @@
 import type { Clock } from '../clock.js'
-import { BadInput, TooCostly } from '../errors.js'
+import { TooCostly } from '../errors.js'
 import type { NetworkId, PersonId } from '../ids.js'
 import type { Meeting } from '../meetings/meeting.js'
-import type { Graph } from '../neo4j/graph.js'
 import { FULL_INSIGHT, type Insight } from '../networks/insight.js'
 import type { MembershipLists } from '../networks/membership-lists.service.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { Page, PageRequest } from '../paging.js'
-import type { Person } from '../people/person.js'
-import type { PersonService } from '../people/person.service.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
 import { fadeWarmth, strengthOn } from '../strength/strength.js'
-import { belongsTo, isSelfOrAdmin, mustBePerson, runs, type Viewer } from '../viewer.js'
+import { belongsTo, isSelfOrAdmin, runs, type Viewer } from '../viewer.js'
 import { AttendanceHistory, type SettledMeeting } from './attendance-history.js'
 import { Candidates } from './candidates.js'
 import { Circles, type Contact } from './circles.js'
-import type { DismissalReason, Match, Participant } from './match.js'
+import type { Match, Participant } from './match.js'
 import type { MatchStore, StoredContact } from './match.store.js'
 import { mustBePage, SeenMatches } from './seen-matches.js'
 import { asSeenIn, suggestionsAt, suggestionsFor } from './suggestions.js'
@@ -27,9 +24,7 @@ const MOST_THERE = 500
 /** Who should be introduced to whom, and why. */
 export class MatchService {
   constructor(
-    private readonly graph: Graph,
     private readonly store: MatchStore,
-    private readonly people: PersonService,
     private readonly networks: NetworkService,
     private readonly memberships: MembershipLists,
     private readonly privacy: PrivacyService,
@@ -114,30 +109,6 @@ export class MatchService {
       startsAt,
       this.wholeCircles(there),
     )
-  }
-
-  /**
-   * The two are not suggested to each other any more; the other is not told. @throws BadInput for oneself, NotFound.
-   */
-  async dismiss(viewer: Viewer, other: PersonId, reason: DismissalReason): Promise<Person> {
-    const { person, found } = await this.otherPerson(viewer, other)
-    await this.graph.write(transaction =>
-      this.store.dismiss(person, other, reason, this.clock.now(), transaction),
-    )
-    return found
-  }
-
-  /** Takes back what the viewer has dismissed; nothing changes where they have not. @throws BadInput for oneself, NotFound. */
-  async restore(viewer: Viewer, other: PersonId): Promise<Person> {
-    const { person, found } = await this.otherPerson(viewer, other)
-    await this.graph.write(transaction => this.store.restore(person, other, transaction))
-    return found
-  }
-
-  private async otherPerson(viewer: Viewer, other: PersonId): Promise<{ person: PersonId; found: Person }> {
-    const person = mustBePerson(viewer)
-    if (other === person) throw new BadInput('personId', 'A person cannot be introduced to themself.')
-    return { person, found: await this.people.mustFind(viewer, 'personId', other) }
   }
 
   /** Who are not to be introduced to each other, whatever they have in common: one does not see the other, or has put them aside. */

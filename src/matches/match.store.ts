@@ -2,8 +2,9 @@ import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Transaction } from '../neo4j/transaction.js'
+import { int } from '../neo4j/values.js'
 import type { SettledMeeting } from './attendance-history.js'
-import type { DismissalReason, Participant } from './match.js'
+import type { Dismissal, DismissalReason, Participant } from './match.js'
 
 /** Whom somebody knows, as stored. */
 export interface StoredContact {
@@ -27,6 +28,8 @@ const ATTENDEES = cypher<{ person: PersonId }>('matches/attendees')
 const DISMISS = cypher('matches/dismiss')
 const RESTORE = cypher('matches/restore')
 const DISMISSED = cypher<{ person: PersonId; other: PersonId }>('matches/dismissed')
+const LIST_DISMISSED = cypher<Dismissal & { foldedName: string }>('matches/list-dismissed')
+const COUNT_DISMISSED = cypher<{ count: number }>('matches/count-dismissed')
 const FELLOW_MEMBERS = cypher<{ network: NetworkId; fellows: PersonId[] }>('matches/fellow-members')
 const PROFILES = cypher<ProfileRow>('matches/profiles')
 const CIRCLES = cypher<CircleRow>('matches/circles')
@@ -65,6 +68,20 @@ export class MatchStore {
   /** Which of `people` have put aside which of `others`, or the other way round. */
   async dismissed(people: readonly PersonId[], others: readonly PersonId[]) {
     return this.graph.run(DISMISSED, { people, others })
+  }
+
+  async dismissedBy(
+    person: PersonId,
+    hidden: readonly PersonId[],
+    after: [string, string] | null,
+    limit: number,
+  ) {
+    return this.graph.run(LIST_DISMISSED, { person, hidden, after, limit: int(limit) })
+  }
+
+  async countDismissed(person: PersonId, hidden: readonly PersonId[]): Promise<number> {
+    const [row] = await this.graph.run(COUNT_DISMISSED, { person, hidden })
+    return row?.count ?? 0
   }
 
   /** The networks to which the person belongs now, each with all who do. */

@@ -24,6 +24,13 @@ export interface MatchReason {
 /** Why somebody does not want to be introduced to another. */
 export type DismissalReason = 'ALREADY_KNOWN' | 'NOT_INTERESTED'
 
+/** Whom somebody has put aside, when and why. */
+export interface Dismissal {
+  readonly person: PersonId
+  readonly dismissedAt: Date
+  readonly reason: DismissalReason
+}
+
 /** Where people are suggested to one another: at a meeting, or to a person over all their networks. */
 export type MatchPlace =
   | { readonly meeting: MeetingId; readonly person: null }

@@ -3,6 +3,7 @@ import type { MembershipLists } from '../networks/membership-lists.service.js'
 import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
+import { DismissalService } from './dismissal.service.js'
 import { MatchService } from './match.service.js'
 import { MatchStore } from './match.store.js'
 
@@ -22,5 +23,8 @@ export function matchesModule(
   },
 ) {
   const store = new MatchStore(graph)
-  return { matches: new MatchService(graph, store, people, networks, membershipLists, privacy, clock) }
+  return {
+    matches: new MatchService(store, networks, membershipLists, privacy, clock),
+    dismissals: new DismissalService(graph, store, people, clock),
+  }
 }

@@ -53,29 +53,19 @@ export const CheckInPayload = payloadOf(
   'CheckIn',
   'meeting',
   meeting,
-  'The meeting; `viewerAttendance` says PRESENT. Null if it cannot be read.',
+  'The meeting; `viewerAttendance` says PRESENT.',
 )
 export const AcknowledgeAttendancePayload = payloadOf(
   'AcknowledgeAttendance',
   'meeting',
   meeting,
-  'The meeting. Null if it cannot be read.',
+  'The meeting.',
 )
 export const AcknowledgeAttendancesPayload = payloadOf(
   'AcknowledgeAttendances',
   'network',
   () => NetworkType,
-  'The network. Null if it cannot be read.',
+  'The network.',
 )
-export const DisputeAttendancePayload = payloadOf(
-  'DisputeAttendance',
-  'meeting',
-  meeting,
-  'The meeting. Null if it cannot be read.',
-)
-export const WithdrawDisputePayload = payloadOf(
-  'WithdrawDispute',
-  'meeting',
-  meeting,
-  'The meeting. Null if it cannot be read.',
-)
+export const DisputeAttendancePayload = payloadOf('DisputeAttendance', 'meeting', meeting, 'The meeting.')
+export const WithdrawDisputePayload = payloadOf('WithdrawDispute', 'meeting', meeting, 'The meeting.')

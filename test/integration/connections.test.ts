@@ -66,6 +66,7 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
         'Viewer.introductions',
         'Viewer.notices',
         'Viewer.blockedPeople',
+        'Viewer.dismissedPeople',
         'Viewer.nameUseRequests',
       ],
       ...[

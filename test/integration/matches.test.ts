@@ -407,6 +407,32 @@ describe('who is not introduced to whom', () => {
     expect([await meets(jeanne, pierre), await meets(pierre, jeanne)]).toEqual([true, true])
   })
 
+  test('the viewer has a list of whom they put aside, when and why, without whoever hides from them', async () => {
+    const [jeanne, ada, bea] = [
+      await somebody(app),
+      await somebody(app, { name: 'Ada' }),
+      await somebody(app, { name: 'Bea' }),
+    ]
+    await jeanne.client.ask(DISMISS, { input: { personId: bea.id, reason: 'NOT_INTERESTED' } })
+    await jeanne.client.ask(DISMISS, { input: { personId: ada.id, reason: 'ALREADY_KNOWN' } })
+    const list = async ({ client }: Somebody) =>
+      (
+        await client.ask(
+          '{ viewer { dismissedPeople { totalCount edges { dismissedAt reason node { name } } } } }',
+        )
+      ).viewer.dismissedPeople
+    const dismissedAt = app.clock.now().toISOString()
+    const hers = { dismissedAt, reason: 'ALREADY_KNOWN', node: { name: 'Ada' } }
+    expect(await list(jeanne)).toEqual({
+      totalCount: 2,
+      edges: [hers, { dismissedAt, reason: 'NOT_INTERESTED', node: { name: 'Bea' } }],
+    })
+    await bea.client.ask('mutation { updatePrivacy(input: { visibleTo: NOBODY }) { privacy { visibleTo } } }')
+    expect(await list(jeanne)).toEqual({ totalCount: 1, edges: [hers] })
+    await jeanne.client.ask(RESTORE, { input: { personId: ada.id } })
+    for (const one of [jeanne, ada]) expect(await list(one)).toEqual({ totalCount: 0, edges: [] })
+  })
+
   test('nobody puts themself aside, or somebody who is not there for them', async () => {
     const [jeanne, shy] = [await somebody(app), await somebody(app)]
     const refused = (person: PersonId) =>

@@ -336,6 +336,20 @@ export type DismissalReason =
   | 'ALREADY_KNOWN'
   | 'NOT_INTERESTED';
 
+export type DismissedPersonConnection = {
+  edges: Array<DismissedPersonEdge>;
+  nodes: Array<Person>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DismissedPersonEdge = {
+  cursor: Scalars['String']['output'];
+  dismissedAt: Scalars['DateTime']['output'];
+  node: Person;
+  reason: DismissalReason;
+};
+
 export type DisputeAttendanceInput = {
   meetingId: Scalars['ID']['input'];
   withPersonId?: InputMaybe<Scalars['ID']['input']>;
@@ -2243,6 +2257,7 @@ export type UpdateRecommendationPayload = {
 
 export type Viewer = {
   blockedPeople?: Maybe<BlockedPersonConnection>;
+  dismissedPeople?: Maybe<DismissedPersonConnection>;
   introductions?: Maybe<IntroductionConnection>;
   invitations?: Maybe<MembershipConnection>;
   nameUseRequests?: Maybe<NameUseRequestConnection>;
@@ -2256,6 +2271,12 @@ export type Viewer = {
 
 
 export type ViewerBlockedPeopleArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+export type ViewerDismissedPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };

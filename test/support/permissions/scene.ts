@@ -37,6 +37,8 @@ const ANSWER_NAME =
   'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { request { id } } }'
 const CHOOSE =
   'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }'
+const DISMISS =
+  'mutation ($input: DismissPersonToMeetInput!) { dismissPersonToMeet(input: $input) { person { id } } }'
 const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
 
 /**
@@ -169,6 +171,7 @@ export async function permissionScene(app: TestApp) {
   const nameUse: string = (await person.client.ask(OWN_NAME_USE)).viewer.nameUseRequests.nodes[0].id
   await person.client.ask(ANSWER_NAME, { input: { requestId: nameUse, answer: 'GRANTED' } })
   await person.client.ask(BLOCK, { input: { personId: blocked.id } })
+  await person.client.ask(DISMISS, { input: { personId: stranger.id, reason: 'NOT_INTERESTED' } })
   await person.client.ask(CHOOSE, { input: { hiddenFromCompanies: ['Rival'] } })
 
   const people: Partial<Record<Role, Somebody>> = {

@@ -59,6 +59,8 @@ const WAYS: Readonly<Record<string, string>> = {
   PersonEdge: 'PersonConnection.edges',
   BlockedPersonConnection: 'Viewer.blockedPeople',
   BlockedPersonEdge: 'BlockedPersonConnection.edges',
+  DismissedPersonConnection: 'Viewer.dismissedPeople',
+  DismissedPersonEdge: 'DismissedPersonConnection.edges',
   NameUseRequestConnection: 'Viewer.nameUseRequests',
   NameUseRequestEdge: 'NameUseRequestConnection.edges',
   PageInfo: 'PersonSearchConnection.pageInfo',
