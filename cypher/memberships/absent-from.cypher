@@ -4,5 +4,5 @@ MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: $meeting, status: 'SETTLE
 MATCH (person:Person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network)
 WHERE rule.belongs(membership)
   AND rule.countsAsAbsent(person, membership, meeting)
-RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, person: person.id, network: network.id} AS membership
+RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, sharesContact: coalesce(membership.sharesContact, false), person: person.id, network: network.id} AS membership
 ORDER BY membership.since, membership.id

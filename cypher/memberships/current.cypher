@@ -3,4 +3,4 @@
 UNWIND $people AS id
 MATCH (person:Person {id: id})-[membership:MEMBER_OF]->(network:Network)
 WHERE network.id IN $networks AND membership.status <> 'ENDED'
-RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, person: person.id, network: network.id} AS membership
+RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, sharesContact: coalesce(membership.sharesContact, false), person: person.id, network: network.id} AS membership

@@ -10,4 +10,4 @@ WHERE (NOT person.id IN $scope.hidden OR (network.id IN $scope.runs AND membersh
     OR (membership.status = 'INVITED' AND membership.invitedBy = $scope.person)
     OR (membership.status = 'ACTIVE' AND (network.id IN $scope.belongs
       OR rule.memberListIsOpen(network))))
-RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, person: person.id, network: network.id} AS membership
+RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, sharesContact: coalesce(membership.sharesContact, false), person: person.id, network: network.id} AS membership

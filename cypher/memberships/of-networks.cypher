@@ -16,5 +16,5 @@ CALL (network) {
   ORDER BY person.foldedName, membership.id
   LIMIT $limit
 }
-RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, person: person.id, network: network.id} AS membership, person.foldedName AS foldedName
+RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, sharesContact: coalesce(membership.sharesContact, false), person: person.id, network: network.id} AS membership, person.foldedName AS foldedName
 ORDER BY network.id, foldedName, membership.id

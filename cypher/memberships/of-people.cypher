@@ -18,5 +18,5 @@ CALL (person) {
   ORDER BY membership.since DESC, membership.id DESC
   LIMIT $limit
 }
-RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, person: person.id, network: network.id} AS membership
+RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, sharesContact: coalesce(membership.sharesContact, false), person: person.id, network: network.id} AS membership
 ORDER BY person.id, membership.since DESC, membership.id DESC

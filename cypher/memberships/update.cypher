@@ -4,4 +4,4 @@ MATCH (person:Person)-[membership:MEMBER_OF {id: $id}]->(network:Network)
 SET membership += $properties,
     membership.since = coalesce(date($since), membership.since),
     membership.until = coalesce(date($until), membership.until)
-RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, person: person.id, network: network.id} AS membership
+RETURN membership {.id, .status, .role, .seat, .sponsoredBy, .invitedBy, .invitedAt, .since, .until, .endReason, .reinstatedAt, .lapsedBy, .listCounts, sharesContact: coalesce(membership.sharesContact, false), person: person.id, network: network.id} AS membership

@@ -1,4 +1,4 @@
-// What may let the viewer reach these people: whom they let, whether both belong to a network, whether they are in a network the viewer runs, guests included, whether one has
+// What may let the viewer reach these people: whom they let, whether both belong to a network, whether they are in a network the viewer runs (guests where they said so), whether one has
 // accepted to be introduced to the other by somebody whom the viewer sees, and the warmth of the two without the viewer's own declaration.
 // :param {people: ['0192…'], viewer: '0193…', hidden: ['0196…'], runs: ['0194…'], belongs: ['0194…']}
 UNWIND $people AS id
@@ -10,8 +10,8 @@ RETURN id AS person, person.contactVisibleTo AS contactVisibleTo,
          WHERE rule.belongs(theirs) AND network.id IN $belongs
        } AS sharesNetwork,
        EXISTS {
-         MATCH (person)-[:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
-         WHERE network.id IN $runs
+         MATCH (person)-[place:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
+         WHERE network.id IN $runs AND (rule.belongs(place) OR place.sharesContact)
        } AS organised,
        EXISTS {
          MATCH (person)-[:REQUESTED|LEADS_TO]-(introduction:Introduction)-[:REQUESTED|LEADS_TO]-(:Person {id: $viewer})

@@ -51,6 +51,7 @@ export interface OwnMembership {
   readonly invitedAt: Date | null
   readonly acceptedAt: Date | null
   readonly listCounts: boolean | null
+  readonly sharesContact: boolean
   readonly reinstatedAt: Date | null
   readonly lapsedByMeeting: MeetingId | null
 }

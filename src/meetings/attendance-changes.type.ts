@@ -20,6 +20,13 @@ export const MeetingResponseEnum = describedEnum<MeetingResponse>(
 export class RespondToMeetingInput extends OfMeetingInput {
   @Field(() => MeetingResponseEnum, { description: 'Whether they will come.' })
   response!: MeetingResponse
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of a guest, whether the organisers of the network may see their email and phone. Left out or null: as it was, and at first they may not, unless `contactVisibleTo` lets them. Organisers see those of members in any case.',
+  })
+  shareContact?: boolean | null
 }
 
 @InputType({ description: 'At which table somebody sits in one round of a meeting.' })

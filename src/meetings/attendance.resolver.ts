@@ -72,11 +72,11 @@ export class AttendanceResolver {
   })
   async respondToMeeting(
     @Arg('input', () => RespondToMeetingInput, { description: 'The meeting, and the answer.' })
-    { meetingId, response }: RespondToMeetingInput,
+    { meetingId, response, shareContact }: RespondToMeetingInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ meeting: Meeting }> {
     const id = parseId<MeetingId>('meetingId', meetingId)
-    return { meeting: await this.service.respond(viewer, id, response) }
+    return { meeting: await this.service.respond(viewer, id, response, shareContact ?? null) }
   }
 
   @Authorized()

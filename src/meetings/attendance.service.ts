@@ -122,10 +122,15 @@ export class AttendanceService {
   }
 
   /**
-   * The viewer comes (EXPECTED) or does not (EXCUSED). Whoever wants to come to a discovery meeting becomes a guest of its
+   * The viewer comes (EXPECTED) or does not (EXCUSED), and as a guest may share their contact details with the organisers. Whoever wants to come to a discovery meeting becomes a guest of its
    * network. @throws RuleBroken once the meeting has begun, or for somebody who does not belong there.
    */
-  async respond(viewer: Viewer, id: MeetingId, response: MeetingResponse): Promise<Meeting> {
+  async respond(
+    viewer: Viewer,
+    id: MeetingId,
+    response: MeetingResponse,
+    shareContact: boolean | null,
+  ): Promise<Meeting> {
     const person = mustBePerson(viewer)
     const status = response === 'ATTENDING' ? 'EXPECTED' : 'EXCUSED'
     await this.meetings.mustFind(viewer, 'meetingId', id)
@@ -141,6 +146,8 @@ export class AttendanceService {
       const [entry] = await this.store.findEntries([person], [id], transaction)
       if (!entry || status === 'EXPECTED')
         await this.mustBeWelcome(viewer, person, meeting, status, entry !== undefined, transaction)
+      if (shareContact !== null)
+        await this.memberships.shareContact(person, meeting.network, shareContact, transaction)
       const role = entry?.role ?? (belongsTo(viewer, meeting.network) ? 'ATTENDEE' : 'GUEST')
       await this.setAll(id, [{ meeting: id, person, status, role }], transaction)
       return this.meetingStore.change(id, {}, transaction)

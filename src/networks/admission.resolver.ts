@@ -78,13 +78,22 @@ export class AdmissionResolver {
   @Mutation(() => AcceptInvitationPayload, {
     nullable: true,
     description:
-      'The person who is invited accepts, and belongs to the network. NOT_INVITED where the invitation is no longer open, CONFLICT where it is accepted already, SEAT_TAKEN where another member holds the seat by now.',
+      'The person who is invited accepts, and belongs to the network, or visits it as a guest. By that, organisers see a member’s email and phone unless `contactVisibleTo` is NOBODY, and all who belong see what `Privacy` leaves to MY_NETWORKS. NOT_INVITED where the invitation is no longer open, CONFLICT where it is accepted already, SEAT_TAKEN where another member holds the seat by now.',
   })
   async acceptInvitation(
-    @Arg('input', () => AcceptInvitationInput) { membershipId, listCounts }: AcceptInvitationInput,
+    @Arg('input', () => AcceptInvitationInput) {
+      membershipId,
+      listCounts,
+      shareContact,
+    }: AcceptInvitationInput,
     @Ctx() { viewer }: Context,
   ): Promise<{ membership: Membership }> {
-    return { membership: await this.service.accept(viewer, idOf(membershipId), listCounts) }
+    return {
+      membership: await this.service.accept(viewer, idOf(membershipId), {
+        listCounts,
+        sharesContact: shareContact ?? false,
+      }),
+    }
   }
 
   @Authorized()

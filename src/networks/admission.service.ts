@@ -104,10 +104,14 @@ export class AdmissionService {
 
   /**
    * Whoever is invited decides, and nobody for them. The membership begins on this day, unless the invitation spoke of an earlier
-   * one, to which they then agree, or of a later one. `listCounts` as in `join`.
+   * one, to which they then agree, or of a later one. What they said with it is kept: `listCounts` as in `join`.
    * @throws NotFound, Forbidden, Conflict where it is accepted already, RuleBroken NOT_INVITED, SEAT_TAKEN.
    */
-  async accept(viewer: Viewer, id: MembershipId, listCounts: boolean): Promise<Membership> {
+  async accept(
+    viewer: Viewer,
+    id: MembershipId,
+    said: Pick<Membership, 'sharesContact'> & { readonly listCounts: boolean },
+  ): Promise<Membership> {
     const { person, network: of } = await this.lists.mustFind(viewer, 'membershipId', id)
     if (person !== viewer.person)
       throw new Forbidden('NOT_THE_PERSON', 'Only the person who is invited can accept.')
@@ -124,7 +128,7 @@ export class AdmissionService {
       return found(
         await this.store.update(
           id,
-          { status: 'ACTIVE', seat, acceptedAt: now, listCounts },
+          { status: 'ACTIVE', seat, acceptedAt: now, ...said },
           { since },
           transaction,
         ),

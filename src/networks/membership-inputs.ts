@@ -73,6 +73,13 @@ abstract class OfInvitation {
 export class AcceptInvitationInput extends AskedWhetherListCounts {
   @Field(() => ID, { description: 'The membership that the viewer is invited to: its status is INVITED.' })
   membershipId!: string
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of an invitation as a GUEST, whether the organisers may see email and phone. Left out or null: they may not, unless `contactVisibleTo` lets them.',
+  })
+  shareContact?: boolean | null
 }
 
 @InputType({ description: "The viewer's invitation to decline." })

@@ -112,6 +112,18 @@ export class MembershipResolver {
     return person === viewer.person || runs(viewer, network) ? listCounts : null
   }
 
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description:
+      "Of a guest, whether organisers may see their email and phone (`shareContact` of respondToMeeting and acceptInvitation). Null: neither the viewer's own nor of a network that they run.",
+  })
+  sharesContact(
+    @Root() { person, network, sharesContact }: Membership,
+    @Ctx() { viewer }: Context,
+  ): boolean | null {
+    return person === viewer.person || runs(viewer, network) ? sharesContact : null
+  }
+
   @Authorized()
   @Mutation(() => SetListCountsPayload, {
     nullable: true,

@@ -166,10 +166,24 @@ export class MembershipService {
     await this.house.lock(network, transaction)
     const [held] = await this.store.current([person], [network], transaction)
     if (held) return
-    const since = dayIn(timeZone, this.clock.now())
-    const guest = newMembership({ id: this.newId<'Membership'>(), person, network, role: 'GUEST', since })
+    const now = this.clock.now()
+    const guest = newMembership({
+      ...{ id: this.newId<'Membership'>(), person, network, role: 'GUEST' },
+      ...{ since: dayIn(timeZone, now), acceptedAt: now, listCounts: false },
+    })
     await this.store.add([guest], transaction)
     transaction.changed('MEMBERSHIP', [person])
+  }
+
+  /** A guest says whether organisers may see their email and phone; whoever belongs to the network has no say in that. */
+  async shareContact(
+    person: PersonId,
+    network: NetworkId,
+    sharesContact: boolean,
+    transaction: Transaction,
+  ): Promise<void> {
+    await this.house.lock(network, transaction)
+    await this.store.shareContact(person, network, sharesContact, transaction)
   }
 
   /** Takes over memberships of which others tell: lists, or the sample region. */

@@ -33,6 +33,7 @@ const NETWORK_OF_MEETING = cypher<{ network: NetworkId; startsAt: Date }>('membe
 const ABSENT_FROM = cypher<MembershipRow>('memberships/absent-from')
 const ABSENCES = cypher<{ membership: MembershipId; times: Date[] }>('memberships/absences')
 const LEAVE_COMING_MEETINGS = cypher<{ meetings: number }>('memberships/leave-coming-meetings')
+const SHARE_CONTACT = cypher('memberships/share-contact')
 const LAPSED_BY = cypher<MembershipRow>('memberships/lapsed-by')
 const LAPSE = cypher('memberships/lapse')
 const COUNT_ORGANISERS = cypher<{ count: number }>('memberships/count-organisers')
@@ -69,6 +70,7 @@ export interface MembershipChanges {
   lapsedBy?: MeetingId | null
   acceptedAt?: Date
   listCounts?: boolean
+  sharesContact?: boolean
 }
 
 /** After one moment, and up to another. */
@@ -207,6 +209,16 @@ export class MembershipStore {
   async whoBelong(networks: readonly NetworkId[]): Promise<Map<NetworkId, Set<PersonId>>> {
     const rows = await this.graph.run(WHO_BELONG, { networks })
     return new Map(rows.map(({ network, people }) => [network, new Set(people)]))
+  }
+
+  /** Of somebody who visits the network as a guest; of others nothing changes. The network must be locked. */
+  async shareContact(
+    person: PersonId,
+    network: NetworkId,
+    sharesContact: boolean,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(SHARE_CONTACT, { person, network, sharesContact })
   }
 
   async countOrganisers(network: NetworkId, transaction: Transaction): Promise<number> {

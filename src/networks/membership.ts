@@ -29,6 +29,8 @@ export interface Membership {
   readonly lapsedBy: MeetingId | null
   /** Whether the organisers' list speaks for the person; null where they were never asked, and it does. */
   readonly listCounts: boolean | null
+  /** Of a guest, whether organisers may see their email and phone; of whom belongs they may without. */
+  readonly sharesContact: boolean
 }
 
 /** All that is stored of a new membership, whoever tells of it: the people it is of, a list, or the sample region. */
@@ -42,7 +44,7 @@ export function newMembership(
   told: Pick<Membership, 'id' | 'person' | 'network' | 'role' | 'since'> & Partial<NewMembership>,
 ): NewMembership {
   const uninvited = { sponsoredBy: null, invitedBy: null, invitedAt: null }
-  const unasked = { listCounts: null, acceptedAt: null }
+  const unasked = { listCounts: null, acceptedAt: null, sharesContact: false }
   return { status: 'ACTIVE', seat: null, ...uninvited, until: null, endReason: null, ...unasked, ...told }
 }
 

@@ -1,6 +1,6 @@
 import { declares, met } from '../support/acquaintances.js'
 import { appOfTests, type Client } from '../support/app.js'
-import { circleOf, joiner, planned, SET, SETTLE } from '../support/gatherings.js'
+import { circleOf, joiner, planned, RESPOND, SET, SETTLE } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
 import { ACCEPT, inviteMember, networkOf } from '../support/scenes.js'
 
@@ -24,18 +24,34 @@ test('a person sees their own email and phone, and so does the administrator', a
   expect(await contactOf(person, (await somebody(app)).client)).toEqual(hidden)
 })
 
-test('organisers reach those who have come in, guests included; fellow members do not', async () => {
+test('organisers reach those who have come in, and guests who said so; fellow members do not', async () => {
   const circle = await circleOf(app, 1)
   const member = await joiner(app, circle.network, reachable)
   const guest = await claire()
   const { id } = await inviteMember(app, circle.organiser.id, circle.network, guest.id, { role: 'GUEST' })
   expect(await contactOf(guest, circle.organiser.client)).toEqual(hidden)
-  await guest.client.ask(ACCEPT, { input: { membershipId: id, listCounts: true } })
+  const accept = { membershipId: id, listCounts: true, shareContact: true }
+  await guest.client.ask(ACCEPT, { input: accept })
   for (const one of [member, guest]) {
     expect(await contactOf(one, circle.organiser.client)).toEqual(reachable)
     const [fellow] = circle.members
     if (fellow) expect(await contactOf(one, fellow.client)).toEqual(hidden)
   }
+})
+
+test('a guest who comes to a discovery meeting shares their contact details with the organisers only if they say so', async () => {
+  const circle = await circleOf(app, 0)
+  const guest = await claire()
+  const meetingId = await planned(circle, { startsAt: '2026-06-20T07:00:00Z', isDiscovery: true })
+  const answers = async (shareContact?: boolean | null) => {
+    const input = { meetingId, response: 'ATTENDING', shareContact }
+    await guest.client.ask(RESPOND, { input })
+    return contactOf(guest, circle.organiser.client)
+  }
+  expect(await answers()).toEqual(hidden)
+  expect(await answers(true)).toEqual(reachable)
+  expect(await answers(null)).toEqual(reachable)
+  expect(await answers(false)).toEqual(hidden)
 })
 
 test('two one-to-ones that both confirm open them, one alone does not', async () => {

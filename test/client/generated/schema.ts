@@ -30,6 +30,7 @@ export type AcceptIntroductionPayload = {
 export type AcceptInvitationInput = {
   listCounts: Scalars['Boolean']['input'];
   membershipId: Scalars['ID']['input'];
+  shareContact?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type AcceptInvitationPayload = {
@@ -870,6 +871,7 @@ export type Membership = Node & {
   person: Person;
   role: MembershipRole;
   seat?: Maybe<Scalars['String']['output']>;
+  sharesContact?: Maybe<Scalars['Boolean']['output']>;
   since: Scalars['LocalDate']['output'];
   sponsoredBy?: Maybe<Person>;
   standing?: Maybe<MembershipStanding>;
@@ -1951,6 +1953,7 @@ export type RequestNameUsePayload = {
 export type RespondToMeetingInput = {
   meetingId: Scalars['ID']['input'];
   response: MeetingResponse;
+  shareContact?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 export type RespondToMeetingPayload = {
