@@ -17,7 +17,8 @@ CALL (meeting) {
   RETURN collect({person: person, attended: attended, tables: tables, tableSizes: tableSizes}) AS sitters
 }
 SET meeting.inRoom = size(sitters)
-FOREACH (attended IN [one IN sitters WHERE one.attended.coversUntil IS NOT NULL AND one.attended.coversInRoom IS NULL | one.attended] |
+FOREACH (attended IN [one IN sitters WHERE one.attended.coversUntil IS NOT NULL
+    AND (one.attended.coversInRoom IS NULL OR (one.attended.basis = 'CHECKED_IN' AND one.attended.coversInRoom < size(sitters))) | one.attended] |
   SET attended.coversInRoom = meeting.inRoom, attended.coversTableSizes = attended.tableSizes)
 WITH meeting, sitters
 UNWIND CASE WHEN sitters = [] THEN [null] ELSE sitters END AS one

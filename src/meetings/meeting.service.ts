@@ -163,10 +163,12 @@ export class MeetingService {
       if (startsAt.getTime() === meeting.startsAt.getTime())
         return this.store.change(id, properties, transaction)
       mustBePlanned(meeting)
-      const { timeZone } = await this.networks.mustFind('meetingId', meeting.network, transaction)
-      return dayIn(timeZone, startsAt) === dayIn(timeZone, meeting.startsAt)
-        ? this.moveHour(id, properties, startsAt, transaction)
-        : this.moveDay(id, properties, startsAt, transaction)
+      const zones = await this.store.timeZones(id, transaction)
+      if (!zones) return null
+      // By the zone in which the day was set: a network that changes its own makes no two days one.
+      return dayIn(zones.dayIn, startsAt) === dayIn(zones.dayIn, meeting.startsAt)
+        ? this.moveHour(id, { ...properties, timeZone: zones.dayIn }, startsAt, transaction)
+        : this.moveDay(id, { ...properties, timeZone: zones.now }, startsAt, transaction)
     })
   }
 

@@ -18,6 +18,7 @@ const LIST = {
   EARLIEST_FIRST: cypher<MeetingRow>('meetings/list-earliest'),
   LATEST_FIRST: cypher<MeetingRow>('meetings/list-latest'),
 } satisfies Record<MeetingOrder, unknown>
+const TIME_ZONES = cypher<TimeZones>('meetings/time-zone')
 const FORGET_WORDS = cypher('meetings/forget-words')
 const COUNT = cypher<{ network: NetworkId; count: number }>('meetings/count')
 const LIST_UPCOMING = cypher<MeetingRow>('meetings/list-upcoming')
@@ -26,7 +27,13 @@ const COUNT_UPCOMING = cypher<{ count: number }>('meetings/count-upcoming')
 /** What Neo4j keeps of a meeting and a client may set. */
 export type MeetingProperties = {
   -readonly [Name in 'title' | 'startsAt' | 'endsAt' | 'place' | 'isDiscovery' | 'status']?: Meeting[Name]
-} & { isAnnounced?: boolean }
+} & { isAnnounced?: boolean; timeZone?: string }
+
+/** By which the day of a meeting is told, and by which it would be if it were set now. */
+export interface TimeZones {
+  readonly dayIn: string
+  readonly now: string
+}
 
 /** The start of a meeting, in epoch milliseconds, and its id. */
 export type MeetingKeys = [number, string]
@@ -59,6 +66,12 @@ export class MeetingStore {
   async lock(id: MeetingId, transaction: Transaction): Promise<Meeting | null> {
     const [row] = await transaction.run(LOCK, { id })
     return row?.meeting ?? null
+  }
+
+  /** The meeting must be locked. */
+  async timeZones(id: MeetingId, transaction: Transaction): Promise<TimeZones | null> {
+    const [zones] = await transaction.run(TIME_ZONES, { id })
+    return zones ?? null
   }
 
   /** Raises the revision and sets the properties given. */

@@ -13,7 +13,9 @@ import type { Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
 import { endOf, hasBegun, isOver, mustBePlanned, mustBeTimeFor, mustNotBeCancelled } from './meeting-rules.js'
-import type { PresenceStore } from './presence.store.js'
+import type { Attestation, PresenceStore } from './presence.store.js'
+
+const DAY_MS = 86_400_000
 
 /** What people say of their own presence at meetings. Lists count, but open nothing without the word of each of two (docs/strength.md). */
 export class PresenceService {
@@ -115,19 +117,26 @@ export class PresenceService {
   async attest(meeting: Meeting, person: PersonId, transaction: Transaction): Promise<void> {
     const now = this.clock.now()
     if (isOver(meeting, now)) return this.acknowledgeWithin(meeting, person, transaction)
-    const until = endOf(meeting)
-    const attestation = { person, meeting: meeting.id, basis: 'CHECKED_IN', until } as const
-    await this.store.attest(attestation, transaction)
-    await this.judge(meeting, person, transaction)
+    await this.takeDown(
+      { person, basis: 'CHECKED_IN', until: lastCheckedIn(meeting, now) },
+      meeting,
+      transaction,
+    )
   }
 
   /** Takes down that this person was there, for the list as it stands. */
   async acknowledgeWithin(meeting: Meeting, person: PersonId, transaction: Transaction): Promise<void> {
+    await this.takeDown({ person, basis: 'ACKNOWLEDGED', until: this.clock.now() }, meeting, transaction)
+  }
+
+  private async takeDown(
+    word: Omit<Attestation, 'meeting'>,
+    meeting: Meeting,
+    transaction: Transaction,
+  ): Promise<void> {
     await this.ties.countHeads(meeting.id, transaction)
-    const until = this.clock.now()
-    const attestation = { person, meeting: meeting.id, basis: 'ACKNOWLEDGED', until } as const
-    await this.store.attest(attestation, transaction)
-    await this.judge(meeting, person, transaction)
+    await this.store.attest({ ...word, meeting: meeting.id }, transaction)
+    await this.judge(meeting, word.person, transaction)
   }
 
   private async change(
@@ -168,6 +177,11 @@ export class PresenceService {
         'Ask an organiser to put it right.',
       )
   }
+}
+
+/** Up to when names may be entered for whom somebody who checks in now stands: nobody sees further ahead than a day. */
+function lastCheckedIn(meeting: Meeting, now: Date): Date {
+  return new Date(Math.min(endOf(meeting).getTime(), now.getTime() + DAY_MS))
 }
 
 function mustHaveBegun(meeting: Meeting, now: Date): void {

@@ -66,12 +66,14 @@ export class MembershipService {
       if (active) await this.house.seatMustBeFree(of, seat, id, transaction)
       if (active && role !== before.role) transaction.changed('MEMBERSHIP', [person])
       const days = comesIn ? { since: later(before.since, today) } : {}
-      return found(await this.store.update(id, { role, seat }, days, transaction))
+      // They accepted to be a guest: what was before does not count by the list, and it does not speak for them unless they say so.
+      const unasked = comesIn ? { acceptedAt: this.clock.now(), listCounts: false } : {}
+      return found(await this.store.update(id, { role, seat, ...unasked }, days, transaction))
     })
   }
 
   /**
-   * Whether the organisers' list speaks for the viewer, at meetings that are settled from now on.
+   * Whether the organisers' list speaks for the viewer, at meetings that begin from now on.
    * @throws NotFound, Forbidden, Conflict once it has ended, RuleBroken NOT_A_MEMBER for an invitation.
    */
   async setListCounts(viewer: Viewer, id: MembershipId, listCounts: boolean): Promise<Membership> {
@@ -79,16 +81,18 @@ export class MembershipService {
     if (person !== viewer.person)
       throw new Forbidden('NOT_THE_PERSON', 'Only the person can say whether the list speaks for them.')
     return this.graph.write(async transaction => {
-      const { status } = await this.house.locked(id, network, transaction)
-      if (status === 'ENDED') throw new Conflict('MEMBERSHIP_ENDED', 'This membership has ended.')
-      if (status === 'INVITED')
+      const before = await this.house.locked(id, network, transaction)
+      if (before.status === 'ENDED') throw new Conflict('MEMBERSHIP_ENDED', 'This membership has ended.')
+      if (before.status === 'INVITED')
         throw new RuleBroken(
           'NOT_A_MEMBER',
           'This is an invitation.',
           { networkId: network, personIds: [person] },
           'Say it when you accept the invitation.',
         )
-      return found(await this.store.update(id, { listCounts }, {}, transaction))
+      const isNew = (before.listCounts ?? true) !== listCounts
+      const since = isNew ? { listCountsSince: this.clock.now() } : {}
+      return found(await this.store.update(id, { listCounts, ...since }, {}, transaction))
     })
   }
 

@@ -71,6 +71,8 @@ export interface MembershipChanges {
   acceptedAt?: Date
   listCounts?: boolean
   sharesContact?: boolean
+  /** When the person last changed their answer. */
+  listCountsSince?: Date
 }
 
 /** After one moment, and up to another. */

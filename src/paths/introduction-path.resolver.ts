@@ -21,6 +21,7 @@ import { MeetingType } from '../meetings/meeting.type.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { EvidenceKind } from '../strength/evidence.js'
+import { openSumsOf } from '../strength/sums.js'
 import { pairOf } from '../ties/pair.js'
 import type { IntroductionPath, IntroductionPaths, IntroductionStep, NoPath } from './introduction-path.js'
 import type { IntroductionPathService } from './introduction-path.service.js'
@@ -145,7 +146,7 @@ export class IntroductionStepResolver {
       'The strongest evidence between the two; null on a step of which the viewer sees the band alone.',
   })
   async evidence(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<EvidenceKind | null> {
-    return (await relationshipOf(step, loaders))?.sums.evidence ?? null
+    return (await whatOpens(step, loaders))?.evidence ?? null
   }
 
   @FieldResolver(() => DateTime, {
@@ -154,13 +155,16 @@ export class IntroductionStepResolver {
       'When the two last met; null if they have not, and on a step of which the viewer sees the band alone.',
   })
   async lastMetAt(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<Date | null> {
-    return (await relationshipOf(step, loaders))?.sums.lastMetAt ?? null
+    return (await whatOpens(step, loaders))?.lastMetAt ?? null
   }
 }
 
-/** What a step rests on, where the viewer may know it. */
-async function relationshipOf({ from, to, shown }: IntroductionStep, loaders: Loaders) {
-  return shown ? loaders.relationship.load(pairOf(from, to)) : null
+/** What a step rests on, where the viewer may know it: what counts and opens nothing is no part of it. */
+async function whatOpens({ from, to, shown }: IntroductionStep, loaders: Loaders) {
+  const pair = pairOf(from, to)
+  const sums = shown ? ((await loaders.relationship.load(pair))?.sums ?? null) : null
+  if (sums === null || sums.openWarmth === sums.warmth) return sums
+  return openSumsOf((await loaders.history.load(pair)).evidence)
 }
 
 @Resolver(() => NoPathType)

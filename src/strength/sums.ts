@@ -59,6 +59,11 @@ export function sumsOf(evidence: readonly Evidence[]): Sums | null {
   }
 }
 
+/** The sums of what of a pair's evidence opens: what a step of a path rests on. */
+export function openSumsOf(evidence: readonly Evidence[]): Sums | null {
+  return sumsOf(evidence.flatMap(openingPart))
+}
+
 /** The sums with one more meeting, which may be older than what they hold. */
 export function addMeeting(sums: Sums | null, meeting: SharedMeeting): Sums {
   const { warmth } = total([meeting])

@@ -12,7 +12,7 @@ export interface Covered {
   readonly seatedAt: Date | null
   /** Whether it stands for the room alone, as whoever checks in does not see yet who will sit where. */
   readonly roomOnly: boolean
-  /** How many were in the room and at their tables, by round, when it was given or the list was first final after that. */
+  /** How many were in the room and at their tables, by round, when it was given; of who checked in the most there ever were since. */
   readonly inRoom: number | null
   readonly tableSizes: readonly number[] | null
 }

@@ -73,6 +73,8 @@ async function stored(): Promise<Stored> {
   for (const properties of [membership, attendance, ...Object.values(nodes).map(([, own]) => own)]) {
     delete properties.id
     delete properties.locked
+    delete properties.lastEnteredAt
+    delete properties.lastWordAt
     // Changes of a list and its settling are counted, and how many there are is the way's own.
     delete properties.revision
   }

@@ -1,9 +1,7 @@
-import type { MeetingId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
 import {
   ACKNOWLEDGE,
   CHECK_IN,
-  type Circle,
   circleOf,
   DISPUTE,
   held,
@@ -17,6 +15,17 @@ import {
   WITHDRAW_DISPUTE,
 } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
+import {
+  acknowledges,
+  between,
+  COUNTS_ONLY,
+  joined,
+  listed,
+  OPEN,
+  STRANGERS,
+  sets,
+  settles,
+} from '../support/presences.js'
 import { JOIN, LEAVE, networkOf } from '../support/scenes.js'
 
 /** What a meeting counts for, and what it opens: nothing without the word of each of two. */
@@ -24,9 +33,6 @@ const app = appOfTests()
 const BEGAN = '2026-06-15T11:00:00Z'
 afterEach(() => app.clock.set('2026-06-15T12:00:00Z'))
 
-const BETWEEN = `query ($id: ID!) {
-  person(id: $id) { email distanceFromViewer relationshipWithViewer { strength { score } sharedMeetingCount } }
-}`
 const LIST =
   'query ($id: ID!) { meeting(id: $id) { attendances { totalCount nodes { person { id } status basis } } } }'
 const SHOWN = 'query ($id: ID!) { person(id: $id) { id } }'
@@ -34,39 +40,6 @@ const SET_LIST_COUNTS =
   'mutation ($input: SetListCountsInput!) { setListCounts(input: $input) { membership { id listCounts } } }'
 const ACKNOWLEDGE_ALL =
   'mutation ($input: AcknowledgeAttendancesInput!) { acknowledgeAttendances(input: $input) { network { id } } }'
-
-/** What `one` has of another: the score, and whether anything is open. */
-async function between(one: Somebody, other: Somebody) {
-  const { person } = await one.client.ask(BETWEEN, { id: other.id })
-  return {
-    score: person.relationshipWithViewer?.strength.score ?? null,
-    hops: person.distanceFromViewer,
-    email: person.email !== null,
-  }
-}
-
-/** Somebody who may be reached by whoever knows them, and joined long ago. */
-async function joins(circle: Circle, listCounts: boolean): Promise<Somebody> {
-  const one = await somebody(app, { email: 'claire@example.org' })
-  app.clock.set('2026-01-05T12:00:00Z')
-  await one.client.ask(JOIN, { input: { networkId: circle.network, listCounts } })
-  app.clock.set('2026-06-15T12:00:00Z')
-  return one
-}
-
-const listed = (...people: Somebody[]) => people.map(({ id }) => ({ personId: id, status: 'PRESENT' }))
-const settles = ({ organiser }: Circle, meetingId: MeetingId) =>
-  organiser.client.ask(SETTLE, { input: { meetingId } })
-const sets = ({ organiser }: Circle, meetingId: MeetingId, entries: object[]) =>
-  organiser.client.ask(SET, { input: { meetingId, entries } })
-const acknowledges = ({ client }: Somebody, meetingId: MeetingId) =>
-  client.ask(ACKNOWLEDGE, { input: { meetingId } })
-
-/** Nothing counts, nothing is open. */
-const STRANGERS = { score: null, hops: null, email: false }
-/** Two alone at a meeting, which both stand for. */
-const OPEN = { score: 39, hops: 1, email: true }
-const COUNTS_ONLY = { score: 39, hops: null, email: false }
 
 describe('a list opens nothing by itself', () => {
   test.each(['2026-05-15T07:00:00Z', BEGAN])(
@@ -98,7 +71,7 @@ describe('a list opens nothing by itself', () => {
   test('of a member it counts, and opens once they acknowledge it', async () => {
     const circle = await circleOf(app, 1)
     const [fellow] = circle.members as [Somebody]
-    const member = await joins(circle, false)
+    const member = await joined(app, circle, false)
     const meeting = await held(circle, [fellow, member])
     expect(await between(fellow, member)).toEqual(COUNTS_ONLY)
     expect(await between(member, fellow)).toMatchObject({ score: 39, hops: null })
@@ -109,13 +82,13 @@ describe('a list opens nothing by itself', () => {
   test('where it speaks for both it opens, until one of them says that it no longer does', async () => {
     const circle = await circleOf(app, 1)
     const [fellow] = circle.members as [Somebody]
-    const member = await joins(circle, true)
+    const member = await joined(app, circle, true)
     await held(circle, [fellow, member])
     expect(await between(fellow, member)).toEqual(OPEN)
 
     const other = await circleOf(app, 1)
     const [stranger] = other.members as [Somebody]
-    const changing = await joins(other, true)
+    const changing = await joined(app, other, true)
     const { viewer } = await changing.client.ask(
       '{ viewer { person { memberships(first: 1) { nodes { id listCounts } } } } }',
     )
@@ -129,7 +102,7 @@ describe('a list opens nothing by itself', () => {
   test('of a meeting that nobody could know of it does not even count, until it is acknowledged', async () => {
     const circle = await circleOf(app, 1)
     const [fellow] = circle.members as [Somebody]
-    const member = await joins(circle, true)
+    const member = await joined(app, circle, true)
     for (const startsAt of ['2026-05-15T07:00:00Z', '2026-06-16T11:00:00Z']) {
       const { client } = circle.organiser
       const { planMeeting } = await client.ask(PLAN, {
@@ -166,7 +139,7 @@ describe('a list opens nothing by itself', () => {
   test('whoever it does not speak for shows on it to the person and the organisers alone', async () => {
     const circle = await circleOf(app, 1)
     const [fellow] = circle.members as [Somebody]
-    const member = await joins(circle, false)
+    const member = await joined(app, circle, false)
     const meeting = await held(circle, [fellow, member])
     const seen = async ({ client }: Pick<Somebody, 'client'>) => {
       const { attendances } = (await client.ask(LIST, { id: meeting })).meeting
@@ -197,7 +170,7 @@ describe('checking in', () => {
   test('is open from an hour before to the end, and covers the room but not the table', async () => {
     const circle = await circleOf(app, 3)
     const [fellow, ...rest] = circle.members as [Somebody, Somebody, Somebody]
-    const member = await joins(circle, false)
+    const member = await joined(app, circle, false)
     const meeting = await planned(circle, {
       startsAt: '2026-06-15T14:00:00Z',
       endsAt: '2026-06-15T16:00:00Z',
@@ -234,7 +207,7 @@ describe('a word holds for the list as it stood', () => {
   test('names entered later open nothing', async () => {
     const circle = await circleOf(app, 2)
     const [fellow, accomplice] = circle.members as [Somebody, Somebody]
-    const member = await joins(circle, false)
+    const member = await joined(app, circle, false)
     const meeting = await held(circle, [fellow, member])
     await acknowledges(member, meeting)
     app.clock.set('2026-06-15T13:00:00Z')
@@ -249,7 +222,7 @@ describe('a word holds for the list as it stood', () => {
   test('tables set later, and heads that go, make it open no more', async () => {
     const circle = await circleOf(app, 8)
     const [fellow, ...others] = circle.members as [Somebody, ...Somebody[]]
-    const member = await joins(circle, false)
+    const member = await joined(app, circle, false)
     const meeting = await held(circle, [fellow, member, ...others])
     await acknowledges(member, meeting)
     const before = await between(fellow, member)
@@ -270,7 +243,7 @@ describe('a word holds for the list as it stood', () => {
   test('another day takes it away, another hour does not', async () => {
     const circle = await circleOf(app, 1)
     const [fellow] = circle.members as [Somebody]
-    const member = await joins(circle, true)
+    const member = await joined(app, circle, true)
     const { client } = circle.organiser
     const meeting = await planned(circle, { startsAt: '2026-06-20T10:00:00Z' })
     await client.ask(UPDATE, { input: { meetingId: meeting, startsAt: '2026-06-20T08:00:00Z' } })
@@ -287,7 +260,7 @@ describe('a dispute', () => {
   test('strikes a meeting at once, for as long as the person says so, also after leaving', async () => {
     const circle = await circleOf(app, 1)
     const [fellow] = circle.members as [Somebody]
-    const member = await joins(circle, true)
+    const member = await joined(app, circle, true)
     const meeting = await held(circle, [fellow, member])
     const { viewer } = await member.client.ask(
       '{ viewer { person { memberships(first: 1) { nodes { id } } } } }',
@@ -309,7 +282,7 @@ describe('a dispute', () => {
   test('of one pair strikes it for the two, and leaves what each has with others', async () => {
     const circle = await circleOf(app, 2)
     const [fellow, third] = circle.members as [Somebody, Somebody]
-    const member = await joins(circle, true)
+    const member = await joined(app, circle, true)
     const meeting = await held(circle, [fellow, third, member])
     await member.client.ask(DISPUTE, { input: { meetingId: meeting, withPersonId: fellow.id } })
     expect(await between(fellow, member)).toEqual({ ...STRANGERS, hops: 2 })
@@ -331,7 +304,7 @@ describe('a dispute', () => {
 test('who may be seen by those they know is seen by nobody whom only a list knows', async () => {
   const circle = await circleOf(app, 1)
   const [fellow] = circle.members as [Somebody]
-  const member = await joins(circle, false)
+  const member = await joined(app, circle, false)
   await member.client.ask(
     'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }',
     { input: { visibleTo: 'MY_RELATIONSHIPS' } },

@@ -8,6 +8,7 @@ const word = oddWord()
 const app = appOfTests()
 let founder: PersonId
 beforeAll(async () => {
+  app.clock.set('2026-06-01T12:00:00Z')
   const circle = await circleOf(app, 0)
   founder = circle.organiser.id
   const second = await networkOf(app, founder)
@@ -18,6 +19,7 @@ beforeAll(async () => {
       return one
     }),
   )
+  app.clock.set('2026-06-15T12:00:00Z')
   await held(circle, [circle.organiser, ...everybody])
 })
 
