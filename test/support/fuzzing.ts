@@ -1,7 +1,7 @@
 import { schemaOf } from '../../src/api/schema.js'
 import { localToken } from '../../src/http/tokens.js'
-import { newId } from '../../src/ids.js'
-import { startApp } from './app.js'
+import { type NetworkId, newId, type PersonId } from '../../src/ids.js'
+import { startApp, type TestApp } from './app.js'
 import fc from './fast-check.js'
 import { type HostileRequest, hostileRequest, type Known, type RawAnswer, send } from './hostile-requests.js'
 import { MARK } from './hostile-values.js'
@@ -16,6 +16,7 @@ export async function fuzz(requests: number, seed: number): Promise<void> {
     const known: Known = {
       schema: schemaOf(app.domain),
       ids: [one.id, other.id, network, newId()],
+      cursors: await cursorsOf(app, one.id, network),
       tokens: [
         await localToken(app.home, one.id),
         await localToken(app.home, other.id),
@@ -32,6 +33,17 @@ export async function fuzz(requests: number, seed: number): Promise<void> {
   } finally {
     await app.stop()
   }
+}
+
+/** Cursors of several lists, as one person is given them. */
+async function cursorsOf(app: TestApp, person: PersonId, network: NetworkId): Promise<string[]> {
+  const page = '(first: 1) { edges { cursor } }'
+  const data = await (await app.as(person)).ask(
+    `query ($network: ID!) { networks${page} network(id: $network) { memberships${page} } viewer { person { memberships${page} } } }`,
+    { network },
+  )
+  const lists = [data.networks, data.network.memberships, data.viewer.person.memberships]
+  return lists.flatMap(list => list.edges.map((edge: { cursor: string }) => edge.cursor))
 }
 
 function lost(request: HostileRequest, error: Error): never {

@@ -21,6 +21,24 @@ export interface HostileDocument {
 
 const DEEPEST = 5
 
+/** Names that an object has by nature, and what stands for anything that can be awaited. */
+const ALIASES = [
+  'constructor',
+  '__proto__',
+  'toString',
+  'hasOwnProperty',
+  'then',
+  '__typename',
+  'id',
+  'errors',
+]
+
+/** What a document may use: ids of things that exist, and cursors of lists. */
+export interface Material {
+  readonly ids: readonly string[]
+  readonly cursors: readonly string[]
+}
+
 /** Documents that fit the schema but for some of their arguments and variables: their resolvers run. */
 export class HalfValid {
   private readonly variables: Record<string, unknown> = {}
@@ -29,7 +47,7 @@ export class HalfValid {
   constructor(
     private readonly g: GeneratorValue,
     private readonly schema: GraphQLSchema,
-    private readonly ids: readonly string[],
+    private readonly material: Material,
   ) {}
 
   document(): HostileDocument {
@@ -42,7 +60,9 @@ export class HalfValid {
 
   private selection(type: GraphQLObjectType, depth: number): string {
     const fields = Object.values(type.getFields())
+    const often = this.g(fc.nat, { max: 19 }) === 0 ? Array.from({ length: 12 }, () => 0) : []
     const chosen = Array.from({ length: 1 + this.g(fc.nat, { max: 2 }) }, () => pick(this.g, fields))
+    chosen.push(...often.map(place => chosen[place] ?? pick(this.g, fields)))
     return `{ __typename ${chosen.map((field, i) => this.field(field, i, depth)).join(' ')} }`
   }
 
@@ -50,9 +70,10 @@ export class HalfValid {
     const inner = this.inner(field.type, depth + 1)
     if (inner === null) return '__typename'
     const args = field.args.filter(arg => isRequiredArgument(arg) || this.g(fc.nat, { max: 2 }) === 0)
-    const values = args.map(arg => `${arg.name}: ${this.argument(arg.type)}`)
+    const values = args.map(arg => `${arg.name}: ${this.argument(arg.type, arg.name)}`)
     const directive = pick(this.g, ['', '', '', '@include(if: true)', '@skip(if: false)'])
-    return `a${depth}${place}: ${field.name} ${values.length > 0 ? `(${values.join(' ')})` : ''} ${directive} ${inner}`
+    const alias = this.g(fc.nat, { max: 9 }) === 0 ? pick(this.g, ALIASES) : `a${depth}${place}`
+    return `${alias}: ${field.name} ${values.length > 0 ? `(${values.join(' ')})` : ''} ${directive} ${inner}`
   }
 
   /** What a field of this type selects; null where the document is deep enough already. */
@@ -65,13 +86,28 @@ export class HalfValid {
     return `{ __typename ... on ${possible.name} ${this.selection(possible, depth)} }`
   }
 
-  private argument(type: Parameters<typeof hostileValue>[1]): string {
-    const value = hostileValue(this.g, type, this.ids)
+  private argument(type: Parameters<typeof hostileValue>[1], of: string): string {
+    const value = of === 'after' ? this.cursor() : hostileValue(this.g, type, this.material.ids)
     if (this.g(fc.boolean)) return literal(value)
     const name = `v${this.declared.length}`
     this.declared.push(`$${name}: ${pick(this.g, [String(type), String(type).replace(/!$/, '')])}`)
     if (this.g(fc.nat, { max: 9 }) > 0) this.variables[name] = value
     return `$${name}`
+  }
+
+  /** A cursor of some list, whole, of another list, cut, turned round, or with one character changed. */
+  private cursor(): string {
+    const cursor = pick(this.g, this.material.cursors)
+    const at = this.g(fc.nat, { max: cursor.length - 1 })
+    const changed = cursor.slice(0, at) + pick(this.g, ['A', 'b', '-', '_', '=', MARK]) + cursor.slice(at + 1)
+    return pick(this.g, [
+      cursor,
+      changed,
+      changed,
+      cursor.slice(at),
+      [...cursor].reverse().join(''),
+      cursor + cursor,
+    ])
   }
 }
 
@@ -105,12 +141,12 @@ const BOMBS = [
 export function hostileDocument(
   g: GeneratorValue,
   schema: GraphQLSchema,
-  ids: readonly string[],
+  material: Material,
 ): HostileDocument {
   const source = g(fc.nat, { max: 9 })
   if (source === 0) return { query: pick(g, BOMBS), variables: {} }
   if (source === 1) return { query: g(fc.string, { unit: 'binary', maxLength: 200 }), variables: {} }
-  const { query, variables } = new HalfValid(g, schema, ids).document()
+  const { query, variables } = new HalfValid(g, schema, material).document()
   return source > 3 ? { query, variables } : { query: damaged(g, query), variables }
 }
 

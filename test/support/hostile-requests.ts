@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
 import fc, { type GeneratorValue } from './fast-check.js'
-import { type HostileDocument, hostileDocument } from './hostile-documents.js'
+import { type HostileDocument, hostileDocument, type Material } from './hostile-documents.js'
 import { MARK, pick } from './hostile-values.js'
 
 export interface HostileRequest {
@@ -17,10 +17,9 @@ export interface RawAnswer {
   text: string
 }
 
-/** What a generated request may use: the schema, ids of things that exist, and good tokens. */
-export interface Known {
+/** What a generated request may use: the schema, ids of things that exist, cursors, and good tokens. */
+export interface Known extends Material {
   schema: GraphQLSchema
-  ids: readonly string[]
   tokens: readonly string[]
 }
 
@@ -65,7 +64,7 @@ const PATHS = [
 
 /** A request to the endpoint: mostly a hostile document decently posted, else indecent in every other respect. */
 export function hostileRequest(g: GeneratorValue, known: Known): HostileRequest {
-  const document = hostileDocument(g, known.schema, known.ids)
+  const document = hostileDocument(g, known.schema, known)
   const authorization = `Bearer ${pick(g, known.tokens)}`
   const decent = {
     method: 'POST',
@@ -80,6 +79,8 @@ export function hostileRequest(g: GeneratorValue, known: Known): HostileRequest 
       return { ...decent, headers: hostileHeaders(g, decent.headers) }
     case 2:
       return { ...decent, method: 'GET', path: asAddress(g, document), body: '' }
+    case 4:
+      return { ...decent, body: withOddVariables(g, document) }
     case 3:
       return { ...decent, method: pick(g, METHODS), path: pick(g, [...PATHS]) }
     default:
@@ -125,6 +126,25 @@ function hostileBody(g: GeneratorValue, { query, variables }: HostileDocument): 
     JSON.stringify({ ...whole, extensions: { persistedQuery: { version: 1, sha256Hash: odd } } }),
     JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: odd } } }),
   ])
+}
+
+/** Beside its own, variables that it does not declare: many, deep, of odd names, or in place of those it does. */
+function withOddVariables(g: GeneratorValue, { query, variables }: HostileDocument): string {
+  const deep = (levels: number) => `${'['.repeat(levels)}1${']'.repeat(levels)}`
+  const many = Array.from({ length: 1_000 }, (_, i) => `"${MARK}${i}":${i}`).join(',')
+  const own = JSON.stringify(variables).slice(1, -1)
+  const more = pick(g, [
+    many,
+    `"odd":${deep(3_000)}`,
+    `"odd":${deep(16)}`,
+    `"${MARK.repeat(10_000)}":1`,
+    '"__proto__":{"v0":1}',
+    '"constructor":{"prototype":{"v0":1}}',
+    Array.from({ length: 9 }, (_, i) => `"v${i}":${deep(40)}`).join(','),
+    Array.from({ length: 9 }, (_, i) => `"v${i}":{"v0":"${MARK}"}`).join(','),
+  ])
+  const all = [own, more].filter(text => text !== '').join(',')
+  return `{"query":${JSON.stringify(query)},"variables":{${all}}}`
 }
 
 function hostileHeaders(g: GeneratorValue, decent: OutgoingHttpHeaders): OutgoingHttpHeaders {
