@@ -4,7 +4,7 @@
 MATCH (person:Person {id: $person})-[attended:ATTENDED]->(meeting:Meeting)<-[:HELD]-(:Network {id: $network})
 WHERE rule.wasThere(attended) AND meeting.status <> 'CANCELLED' AND meeting.startsAt <= $now
   AND ($from IS NULL OR meeting.startsAt >= $from) AND ($before IS NULL OR meeting.startsAt < $before)
-  AND NOT EXISTS { (person)-[dispute:DISPUTES]->(meeting) WHERE dispute.with IS NULL }
+  AND NOT rule.disputesPresence(person, meeting)
 WITH meeting.id AS meeting, meeting.startsAt AS startsAt
 ORDER BY startsAt, meeting
 RETURN meeting

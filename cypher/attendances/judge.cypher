@@ -7,7 +7,7 @@ MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: $meeting})
 MATCH (person:Person)-[attended:ATTENDED]->(meeting)
 WHERE $people IS NULL OR person.id IN $people
 WITH meeting, attended, rule.wasThere(attended) AS wasThere,
-     EXISTS { (person)-[dispute:DISPUTES]->(meeting) WHERE dispute.with IS NULL } AS disputed,
+     rule.disputesPresence(person, meeting) AS disputed,
      COLLECT {
        MATCH (person)-[membership:MEMBER_OF]->(network)
        WHERE rule.belongs(membership) AND membership.status <> 'INVITED' AND NOT coalesce(membership.declined, false)

@@ -14,6 +14,10 @@ CALL () {
   SET attended.invitedBy = null
 }
 CALL () {
+  MATCH (:Person)-[dispute:DISPUTES {upheldBy: $person}]->(:Meeting)
+  SET dispute.upheldBy = null
+}
+CALL () {
   MATCH (:Person)-[recommended:RECOMMENDED {to: $person}]->(:Person)
   SET recommended.to = randomUUID()
 }

@@ -1,5 +1,10 @@
-// Whether a settled meeting counts as an absence of a member: they did not come and nobody excused them, since they got their
-// place back. Whether they belonged by then is for the caller to tell.
+// Whether a settled meeting counts as an absence of a member: it was announced, it began after they accepted and since they got their
+// place back, not while they had lost it, they did not come and nobody excused them, and they do not dispute it or it was upheld.
+// Whether they belonged by then is for the caller to tell.
 // :rule (person, membership, meeting)
-(membership.reinstatedAt IS NULL OR meeting.startsAt >= membership.reinstatedAt)
+meeting.isAnnounced
+  AND (membership.acceptedAt IS NULL OR meeting.startsAt >= membership.acceptedAt)
+  AND (membership.reinstatedAt IS NULL OR meeting.startsAt >= membership.reinstatedAt)
+  AND (membership.lapsedAt IS NULL OR meeting.startsAt < membership.lapsedAt OR meeting.startsAt >= membership.regainedAt)
   AND NOT EXISTS { (person)-[entry:ATTENDED WHERE entry.status <> 'ABSENT']->(meeting) }
+  AND NOT rule.disputesAbsence(person, meeting)

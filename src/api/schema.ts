@@ -28,6 +28,7 @@ import { ViewerNoticesResolver } from '../introductions/viewer-notices.resolver.
 import { DismissalResolver } from '../matches/dismissal.resolver.js'
 import { MatchResolver, MeetingMatchesResolver, PeopleToMeetResolver } from '../matches/match.resolver.js'
 import { AttendanceResolver } from '../meetings/attendance.resolver.js'
+import { DisputeResolver } from '../meetings/dispute.resolver.js'
 import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
 import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
@@ -93,6 +94,7 @@ function resolversOf(domain: Domain) {
     [MeetingResolver, new MeetingResolver(domain.meetings)],
     [AttendanceResolver, new AttendanceResolver(domain.attendances)],
     [AttendanceSheetResolver, new AttendanceSheetResolver(domain.attendanceSheets)],
+    [DisputeResolver, new DisputeResolver(domain.disputes)],
     [PresenceResolver, new PresenceResolver(domain.presences)],
     [SettlingResolver, new SettlingResolver(domain.settling)],
     [NetworkMeetingsResolver, new NetworkMeetingsResolver()],

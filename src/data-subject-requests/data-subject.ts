@@ -2,6 +2,7 @@ import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, P
 import type { IntroductionEvent, SeenIntroduction } from '../introductions/introduction.js'
 import type { DismissalReason } from '../matches/match.js'
 import type { AttendanceBasis, AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
+import type { DisputeClaim } from '../meetings/dispute.js'
 import type { MeetingStatus } from '../meetings/meeting.js'
 import type { TableAssignment } from '../meetings/tables.js'
 import type { Money } from '../money.js'
@@ -53,6 +54,9 @@ export interface OwnMembership {
   readonly listCounts: boolean | null
   readonly sharesContact: boolean
   readonly reinstatedAt: Date | null
+  /** When it lapsed last, and when it was regained, as where the absence was disputed. */
+  readonly lapsedAt: Date | null
+  readonly regainedAt: Date | null
   readonly lapsedByMeeting: MeetingId | null
 }
 
@@ -82,10 +86,12 @@ export interface OwnAttendance {
 export interface OwnDispute {
   readonly meeting: MeetingNamed
   readonly disputedAt: Date
-  /** Whether it is of the presence as a whole; else of the one pair with `person`. */
-  readonly isOfPresence: boolean
-  /** Null too where they are hidden from the person. */
+  readonly claim: DisputeClaim
+  /** Of NOT_MET; null too where they are hidden from the person. */
   readonly person: Named<PersonId> | null
+  readonly upheldAt: Date | null
+  /** Null too for the administrator, and where they are hidden from the person. */
+  readonly upheldBy: Named<PersonId> | null
 }
 
 export interface OwnGuest {

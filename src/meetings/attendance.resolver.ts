@@ -15,6 +15,8 @@ import {
   SetAttendanceInput,
   SetAttendancePayload,
 } from './attendance-changes.type.js'
+import type { Dispute } from './dispute.js'
+import { AttendanceDisputeType } from './dispute.type.js'
 import type { Meeting } from './meeting.js'
 import { MeetingType } from './meeting.type.js'
 import { assignmentsOf, type TableAssignment } from './tables.js'
@@ -62,6 +64,15 @@ export class AttendanceResolver {
   })
   async isNewcomer(@Root() attendance: Attendance, @Ctx() { loaders }: Context): Promise<boolean> {
     return loaders.isNewcomer.load(attendance)
+  }
+
+  @FieldResolver(() => [AttendanceDisputeType], {
+    nullable: true,
+    description:
+      "What the person says against it, the oldest first, at most 100; empty if nothing. Null: neither the viewer's own entry nor of a network that they run.",
+  })
+  async disputes(@Root() attendance: Attendance, @Ctx() { loaders }: Context): Promise<Dispute[] | null> {
+    return loaders.disputes.load(attendance)
   }
 
   @Authorized()

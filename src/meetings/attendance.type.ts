@@ -18,7 +18,8 @@ export const AttendanceStatusEnum = describedEnum<AttendanceStatus>(
     EXPECTED: 'They will come. Once the list is settled they are ABSENT.',
     PRESENT: 'They were there.',
     LATE: 'They came late: it counts as PRESENT does.',
-    ABSENT: 'They did not come, and nobody excused them: it counts as an absence of a member.',
+    ABSENT:
+      'They did not come, and nobody excused them: it counts as an absence of a member where the meeting was announced, unless they dispute it.',
     EXCUSED: 'They said that they would not come.',
     SUBSTITUTED: 'Somebody came in their place.',
   },

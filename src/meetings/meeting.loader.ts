@@ -5,13 +5,20 @@ import type { Page, PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
 import { type Attendance, type AttendancesFilter, attendanceIdOf, type Place } from './attendance.js'
 import type { AttendanceService } from './attendance.service.js'
+import type { Dispute } from './dispute.js'
+import type { DisputeService } from './dispute.service.js'
 import { type Meeting, type MeetingsFilter, NOBODY, type Turnout } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 
 type ListRequest = PageRequest & Partial<AttendancesFilter>
 
 /** Meetings and their lists, as far as one request asks for them, fetched together. */
-export function meetingLoaders(meetings: MeetingService, attendances: AttendanceService, viewer: Viewer) {
+export function meetingLoaders(
+  meetings: MeetingService,
+  attendances: AttendanceService,
+  disputes: DisputeService,
+  viewer: Viewer,
+) {
   return {
     meeting: batchedById((ids: MeetingId[]) => meetings.findMany(viewer, ids)),
     meetingsOfNetwork: batchedByArguments(
@@ -36,6 +43,13 @@ export function meetingLoaders(meetings: MeetingService, attendances: Attendance
         const found = await attendances.findMany(viewer, places)
         const byPlace = new Map(found.map(one => [attendanceIdOf(one), one]))
         return places.map(place => byPlace.get(attendanceIdOf(place)) ?? null)
+      },
+      { cacheKeyFn: attendanceIdOf },
+    ),
+    disputes: new DataLoader<Place, Dispute[] | null, string>(
+      async places => {
+        const found = await disputes.findMany(viewer, places)
+        return places.map(place => found.get(attendanceIdOf(place)) ?? null)
       },
       { cacheKeyFn: attendanceIdOf },
     ),

@@ -6,6 +6,8 @@ import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import { AttendanceService } from './attendance.service.js'
 import { AttendanceStore } from './attendance.store.js'
+import { DisputeService } from './dispute.service.js'
+import { DisputeStore } from './dispute.store.js'
 import { MeetingService } from './meeting.service.js'
 import { MeetingStore } from './meeting.store.js'
 import { PresenceService } from './presence.service.js'
@@ -28,10 +30,14 @@ export function meetingsModule(
   const attendanceStore = new AttendanceStore(graph)
   const meetings = new MeetingService(graph, store, networks, clock, newId)
   const lists = [meetings, store, attendanceStore] as const
-  const presences = new PresenceService(...lists, new PresenceStore(graph), networks, people, ties, clock)
+  const disputeStore = new DisputeStore(graph)
+  const presenceStore = new PresenceStore(graph)
+  const presences = new PresenceService(...lists, presenceStore, disputeStore, networks, ties, clock)
+  const judged = [disputeStore, presences, memberships, lapses] as const
   return {
     meetings,
     presences,
+    disputes: new DisputeService(...lists, ...judged, people, clock),
     attendances: new AttendanceService(...lists, people, memberships, presences, ties, clock),
     settling: new SettlingService(...lists, presences, ties, lapses, clock),
   }

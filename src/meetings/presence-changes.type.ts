@@ -31,23 +31,6 @@ export class AcknowledgeAttendancesInput {
   startsBefore?: Date | null
 }
 
-/** What says which presence is disputed. */
-@InputType()
-abstract class OfPresence extends OfMeetingInput {
-  @Field(() => ID, {
-    nullable: true,
-    description:
-      'The one person whom the viewer did not meet there. Left out or null: they were not there at all.',
-  })
-  withPersonId?: string | null
-}
-
-@InputType({ description: 'The meeting at which the viewer was not, or did not meet somebody.' })
-export class DisputeAttendanceInput extends OfPresence {}
-
-@InputType({ description: 'The dispute to take back.' })
-export class WithdrawDisputeInput extends OfPresence {}
-
 const meeting = () => MeetingType
 export const CheckInPayload = payloadOf(
   'CheckIn',

@@ -1,6 +1,6 @@
 import { Arg, Authorized, Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../api/context.js'
-import { type MeetingId, type NetworkId, type PersonId, parseId } from '../ids.js'
+import { type MeetingId, type NetworkId, parseId } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import type { Meeting } from './meeting.js'
 import type { PresenceService } from './presence.service.js'
@@ -11,10 +11,6 @@ import {
   AcknowledgeAttendancesPayload,
   CheckInInput,
   CheckInPayload,
-  DisputeAttendanceInput,
-  DisputeAttendancePayload,
-  WithdrawDisputeInput,
-  WithdrawDisputePayload,
 } from './presence-changes.type.js'
 
 /** What people say of their own presence at meetings. */
@@ -66,37 +62,4 @@ export class PresenceResolver {
     const within = { from: startsFrom ?? null, before: startsBefore ?? null }
     return { network: await this.service.acknowledgeAll(viewer, id, within) }
   }
-
-  @Authorized()
-  @Mutation(() => DisputeAttendancePayload, {
-    nullable: true,
-    description:
-      'The viewer was not at the meeting, whatever its list says, or did not meet one person there: it is struck from all evidence at once, for as long as they say so, and organisers see it. They need not belong to the network any more.',
-  })
-  async disputeAttendance(
-    @Arg('input', () => DisputeAttendanceInput, { description: 'The meeting, and with whom.' })
-    { meetingId, withPersonId }: DisputeAttendanceInput,
-    @Ctx() { viewer }: Context,
-  ): Promise<{ meeting: Meeting }> {
-    const id = parseId<MeetingId>('meetingId', meetingId)
-    return { meeting: await this.service.dispute(viewer, id, personNamed(withPersonId)) }
-  }
-
-  @Authorized()
-  @Mutation(() => WithdrawDisputePayload, {
-    nullable: true,
-    description: 'The viewer no longer says so.',
-  })
-  async withdrawDispute(
-    @Arg('input', () => WithdrawDisputeInput, { description: 'The meeting, and with whom.' })
-    { meetingId, withPersonId }: WithdrawDisputeInput,
-    @Ctx() { viewer }: Context,
-  ): Promise<{ meeting: Meeting }> {
-    const id = parseId<MeetingId>('meetingId', meetingId)
-    return { meeting: await this.service.withdrawDispute(viewer, id, personNamed(withPersonId)) }
-  }
-}
-
-function personNamed(id: string | null | undefined): PersonId | null {
-  return id ? parseId<PersonId>('withPersonId', id) : null
 }

@@ -4,11 +4,11 @@ import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { Network } from '../networks/network.js'
 import type { NetworkService } from '../networks/network.service.js'
-import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, mustBePerson, type Viewer } from '../viewer.js'
 import { type Attendance, wasThere } from './attendance.js'
 import type { AttendanceStore } from './attendance.store.js'
+import type { DisputeStore } from './dispute.store.js'
 import type { Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
@@ -24,8 +24,8 @@ export class PresenceService {
     private readonly meetingStore: MeetingStore,
     private readonly attendances: AttendanceStore,
     private readonly store: PresenceStore,
+    private readonly disputes: DisputeStore,
     private readonly networks: NetworkService,
-    private readonly people: PersonService,
     private readonly ties: TieService,
     private readonly clock: Clock,
   ) {}
@@ -67,7 +67,7 @@ export class PresenceService {
     return this.change(viewer, id, async (meeting, transaction) => {
       mustHaveBegun(meeting, this.clock.now())
       await this.mustBePresent(person, meeting, transaction)
-      await this.store.withdrawDispute(person, id, null, transaction)
+      await this.disputes.withdraw({ person, meeting: id }, null, transaction)
       await this.acknowledgeWithin(meeting, person, transaction)
     })
   }
@@ -86,31 +86,6 @@ export class PresenceService {
     for (const meeting of await this.store.attendedWithin(person, within))
       await this.acknowledge(viewer, meeting)
     return network
-  }
-
-  /**
-   * The viewer was not there, or did not meet `other` there, whatever the list says: it is struck from all evidence for as long as they say so.
-   * @throws NotFound for a meeting whose list does not have them, and for nobody they could have met there.
-   */
-  async dispute(viewer: Viewer, id: MeetingId, other: PersonId | null): Promise<Meeting> {
-    const person = mustBePerson(viewer)
-    if (other === person) throw new BadInput('withPersonId', 'This must be somebody else.')
-    return this.change(viewer, id, async (meeting, transaction) => {
-      if (!(await this.entryOf(person, id, transaction))) throw new NotFound('meetingId')
-      if (other !== null) await this.people.mustFind(viewer, 'withPersonId', other)
-      await this.store.dispute(person, id, other, this.clock.now(), transaction)
-      await this.judge(meeting, person, transaction)
-    })
-  }
-
-  /** The viewer no longer says so. What the list says counts again, and opens once they acknowledge it. @throws NotFound where there is no such dispute. */
-  async withdrawDispute(viewer: Viewer, id: MeetingId, other: PersonId | null): Promise<Meeting> {
-    const person = mustBePerson(viewer)
-    return this.change(viewer, id, async (meeting, transaction) => {
-      const withdrawn = await this.store.withdrawDispute(person, id, other, transaction)
-      if (!withdrawn) throw new NotFound(other === null ? 'meetingId' : 'withPersonId')
-      await this.judge(meeting, person, transaction)
-    })
   }
 
   /** Takes down that this person says so of themself: until the meeting ends for the room, and then for the list as it stands. */
@@ -139,7 +114,8 @@ export class PresenceService {
     await this.judge(meeting, word.person, transaction)
   }
 
-  private async change(
+  /** A change of what somebody says of themself: the meeting is locked, and another revision after it. */
+  async change(
     viewer: Viewer,
     id: MeetingId,
     work: (meeting: Meeting, transaction: Transaction) => Promise<void>,
@@ -152,7 +128,8 @@ export class PresenceService {
     })
   }
 
-  private async judge(meeting: Meeting, person: PersonId, transaction: Transaction): Promise<void> {
+  /** Says anew on whose word this person's presence rests, and whether it counts. */
+  async judge(meeting: Meeting, person: PersonId, transaction: Transaction): Promise<void> {
     await this.attendances.judge(meeting.id, [person], transaction)
     if (meeting.status === 'SETTLED') await this.ties.presenceChanged(meeting.id, person, transaction)
   }

@@ -22,8 +22,6 @@ export interface MeetingsWithin {
 
 const ATTEST = cypher('attendances/attest')
 const ATTENDED_WITHIN = cypher<{ meeting: MeetingId }>('attendances/attended-within')
-const DISPUTE = cypher('attendances/dispute')
-const WITHDRAW_DISPUTE = cypher<{ disputes: number }>('attendances/withdraw-dispute')
 
 /** What people say of where they were. Runs cypher/attendances; knows rows, nothing of rules. */
 export class PresenceStore {
@@ -38,27 +36,5 @@ export class PresenceStore {
   /** The meeting must be locked, and its heads counted. */
   async attest(attestation: Attestation, transaction: Transaction): Promise<void> {
     await transaction.run(ATTEST, { ...attestation })
-  }
-
-  /** They say that they were not at the meeting, or did not meet `other` there. The meeting must be locked. */
-  async dispute(
-    person: PersonId,
-    meeting: MeetingId,
-    other: PersonId | null,
-    at: Date,
-    transaction: Transaction,
-  ): Promise<void> {
-    await transaction.run(DISPUTE, { person, meeting, other, at })
-  }
-
-  /** Whether there was one to withdraw. The meeting must be locked. */
-  async withdrawDispute(
-    person: PersonId,
-    meeting: MeetingId,
-    other: PersonId | null,
-    transaction: Transaction,
-  ): Promise<boolean> {
-    const [row] = await transaction.run(WITHDRAW_DISPUTE, { person, meeting, other })
-    return (row?.disputes ?? 0) > 0
   }
 }

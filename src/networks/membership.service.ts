@@ -159,7 +159,12 @@ export class MembershipService {
         throw new RuleBroken('NOT_LAPSED', 'This membership has not lapsed.', { networkId: network })
       await this.house.seatMustBeFree(network, seat, id, transaction)
       transaction.changed('MEMBERSHIP', [person])
-      const changes = { status: 'ACTIVE', reinstatedAt: this.clock.now(), lapsedBy: null } as const
+      const changes = {
+        status: 'ACTIVE',
+        reinstatedAt: this.clock.now(),
+        lapsedBy: null,
+        lapsedAt: null,
+      } as const
       return found(await this.store.update(id, changes, {}, transaction))
     })
   }

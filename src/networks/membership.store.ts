@@ -6,7 +6,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { fold } from '../text.js'
 import type { MembershipRole } from '../viewer.js'
-import type { Membership, MembershipStatus, NewMembership } from './membership.js'
+import type { AcceptedStatus, Membership, MembershipStatus, NewMembership } from './membership.js'
 import type { MembershipScope } from './visibility.js'
 
 interface MembershipRow {
@@ -68,6 +68,9 @@ export interface MembershipChanges {
   declined?: boolean
   reinstatedAt?: Date
   lapsedBy?: MeetingId | null
+  /** When it had lapsed last, and until when where that was undone: absences within do not count. */
+  lapsedAt?: null
+  regainedAt?: Date
   acceptedAt?: Date
   listCounts?: boolean
   sharesContact?: boolean
@@ -236,9 +239,17 @@ export class MembershipStore {
     return row ?? null
   }
 
-  /** The active members and organisers who were not at this settled meeting, longest a member first. */
-  async absentFrom(meeting: MeetingId, transaction: Transaction): Promise<Membership[]> {
-    return plain(await transaction.run(ABSENT_FROM, { meeting }))
+  /**
+   * The memberships of these statuses whose absence from this settled meeting counts, longest a member first: of all members and organisers
+   * (null), or of these people.
+   */
+  async absentFrom(
+    meeting: MeetingId,
+    statuses: readonly AcceptedStatus[],
+    people: readonly PersonId[] | null,
+    transaction: Transaction,
+  ): Promise<Membership[]> {
+    return plain(await transaction.run(ABSENT_FROM, { meeting, statuses, people }))
   }
 
   /** When the holders of memberships were absent, each within a window of their own. */
@@ -255,8 +266,13 @@ export class MembershipStore {
     return plain(await transaction.run(LAPSED_BY, { meeting }))
   }
 
-  async lapse(ids: readonly MembershipId[], meeting: MeetingId, transaction: Transaction): Promise<void> {
-    await transaction.run(LAPSE, { ids, meeting })
+  async lapse(
+    ids: readonly MembershipId[],
+    meeting: MeetingId,
+    at: Date,
+    transaction: Transaction,
+  ): Promise<void> {
+    await transaction.run(LAPSE, { ids, meeting, at })
   }
 }
 

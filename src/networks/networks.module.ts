@@ -43,6 +43,6 @@ export function networksModule(
     clock,
     newId,
   )
-  const lapses = new LapseService(store, house, networks)
+  const lapses = new LapseService(store, house, networks, clock)
   return { networks, membershipLists, admissions, memberships, lapses }
 }

@@ -1,14 +1,19 @@
+import type { MeetingId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
 import {
   type Circle,
   circleOf,
+  DISPUTE,
   held,
   joiner,
+  PLAN,
   planned,
   REOPEN,
   RESPOND,
   SET,
   SETTLE,
+  UPHOLD,
+  WITHDRAW_DISPUTE,
 } from '../support/gatherings.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
 import { bringIn, JOIN, LEAVE } from '../support/scenes.js'
@@ -48,6 +53,119 @@ async function membershipOf({ network, organiser }: Circle, person: Somebody, by
 }
 
 const on = (day: string) => ({ startsAt: `${day}T07:30:00Z` })
+
+const DISPUTES = `query ($id: ID!) {
+  node(id: $id) { ... on Attendance { status disputes { claim upheldBy { id } upheldAt withPerson { id } } } }
+}`
+
+/** What this person says against the list of a meeting, as `by` sees it. */
+async function disputesOf(meeting: MeetingId, person: Somebody, by: Somebody) {
+  const { node } = await by.client.ask(DISPUTES, { id: `attendance:${meeting}:${person.id}` })
+  return node.disputes
+}
+
+const DENIED = { claim: 'NOT_ABSENT', upheldBy: null, upheldAt: null, withPerson: null }
+
+describe('an absence that nobody could avoid', () => {
+  test('of a meeting that was not announced, or before one accepted, does not count', async () => {
+    const circle = await strictCircle(1, { absenceLimit: 1 })
+    const { organiser, network } = circle
+    const [jeanne] = circle.members as [Somebody]
+    const late = await since('2026-05-01', () => joiner(app, network))
+    const { planMeeting } = await organiser.client.ask(PLAN, {
+      input: { networkId: network, title: 'Yesterday', ...on('2026-06-14') },
+    })
+    await organiser.client.ask(SETTLE, { input: { meetingId: planMeeting.meeting.id } })
+    await held(circle, [organiser, jeanne], on('2026-05-01'))
+    for (const one of [jeanne, late])
+      expect(await membershipOf(circle, one)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+    await held(circle, [organiser, jeanne], { startsAt: '2026-05-01T18:00:00Z' })
+    expect(await membershipOf(circle, late)).toMatchObject({ status: 'LAPSED' })
+  })
+})
+
+describe('a disputed absence', () => {
+  test('counts no more, and again once an organiser upholds it, and the member sees who', async () => {
+    const circle = await strictCircle(2)
+    const { organiser } = circle
+    const [jeanne, pierre] = circle.members as [Somebody, Somebody]
+    const first = await held(circle, [organiser, pierre], on('2026-04-01'))
+    const second = await held(circle, [organiser, pierre], on('2026-05-01'))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED' })
+    // Neither list has her: the dispute puts her there, and the earlier absence was part of what she lapsed by.
+    await jeanne.client.ask(DISPUTE, { input: { meetingId: first } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 1 })
+    expect(await disputesOf(first, jeanne, jeanne)).toEqual([DENIED])
+    expect(await disputesOf(first, jeanne, organiser)).toEqual([DENIED])
+    expect(await disputesOf(first, jeanne, pierre)).toBeNull()
+    const stranger = { meetingId: second, personId: jeanne.id }
+    expect(await organiser.client.refused(UPHOLD, { input: stranger })).toMatchObject({ code: 'NOT_FOUND' })
+    const upheld = { meetingId: first, personId: jeanne.id }
+    expect(await pierre.client.refused(UPHOLD, { input: upheld })).toMatchObject({ code: 'FORBIDDEN' })
+
+    await organiser.client.ask(UPHOLD, { input: upheld })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED', absences: 2 })
+    const kept = { ...DENIED, upheldBy: { id: organiser.id }, upheldAt: '2026-06-15T12:00:00.000Z' }
+    expect(await disputesOf(first, jeanne, jeanne)).toEqual([kept])
+    // What an organiser has upheld is not taken back to be said anew.
+    expect(await jeanne.client.refused(WITHDRAW_DISPUTE, { input: { meetingId: first } })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    await jeanne.client.ask(DISPUTE, { input: { meetingId: first } })
+    expect(await disputesOf(first, jeanne, organiser)).toEqual([kept])
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED' })
+    await jeanne.client.ask(DISPUTE, { input: { meetingId: second } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 1 })
+    await jeanne.client.ask(WITHDRAW_DISPUTE, { input: { meetingId: second } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED' })
+  })
+
+  test('that others follow while the place was lost brings it back all the same, unless the seat is taken', async () => {
+    const { circle, jeanne } = await since('2026-01-01', async () => {
+      const circle = await circleOf(app, 0, { rules: { absenceLimit: 1, oneMemberPerProfession: true } })
+      return { circle, jeanne: await joiner(app, circle.network, { profession: 'Notaire' }) }
+    })
+    const { organiser, network } = circle
+    const missed = await since('2026-05-01', () => held(circle, [organiser], on('2026-05-01')))
+    await held(circle, [organiser], on('2026-06-01'))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED' })
+    await jeanne.client.ask(DISPUTE, { input: { meetingId: missed } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+
+    await organiser.client.ask(UPHOLD, { input: { meetingId: missed, personId: jeanne.id } })
+    const { id } = await membershipOf(circle, jeanne)
+    await organiser.client.ask(REINSTATE, { input: { membershipId: id } })
+    const again = await held(circle, [organiser], on('2026-06-15'))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'ACTIVE', absences: 0 })
+    app.clock.set('2026-06-25T12:00:00Z')
+    const last = await held(circle, [organiser], on('2026-06-20'))
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED' })
+    await joiner(app, network, { profession: 'notaire' })
+    await jeanne.client.ask(DISPUTE, { input: { meetingId: last } })
+    expect(await membershipOf(circle, jeanne)).toMatchObject({ status: 'LAPSED', absences: 0 })
+    app.clock.set('2026-06-15T12:00:00Z')
+    expect(await jeanne.client.refused(DISPUTE, { input: { meetingId: again } })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  test('is none of the presence that an organiser puts in its place', async () => {
+    const circle = await strictCircle(1)
+    const { organiser } = circle
+    const [jeanne] = circle.members as [Somebody]
+    const meeting = await held(circle, [organiser], on('2026-05-01'))
+    await jeanne.client.ask(DISPUTE, { input: { meetingId: meeting } })
+    await organiser.client.ask(REOPEN, { input: { meetingId: meeting } })
+    const entries = [{ personId: jeanne.id, status: 'PRESENT' }]
+    await organiser.client.ask(SET, { input: { meetingId: meeting, entries } })
+    await organiser.client.ask(SETTLE, { input: { meetingId: meeting } })
+    const { person } = await organiser.client.ask(
+      'query ($id: ID!) { person(id: $id) { relationshipWithViewer { sharedMeetingCount } } }',
+      { id: jeanne.id },
+    )
+    expect(person.relationshipWithViewer).toEqual({ sharedMeetingCount: 1 })
+  })
+})
 
 describe('absences', () => {
   test('at the second absence within the window the membership lapses and the seat is free, and an organiser can reinstate it', async () => {

@@ -34,6 +34,9 @@ export const DISPUTE =
 export const WITHDRAW_DISPUTE =
   'mutation ($input: WithdrawDisputeInput!) { withdrawDispute(input: $input) { meeting { viewerAttendance { status basis } } } }'
 
+export const UPHOLD =
+  'mutation ($input: UpholdAbsenceInput!) { upholdAbsence(input: $input) { meeting { id } } }'
+
 /** A network of open admission with its organiser and some members, for whom its lists speak. */
 export interface Circle {
   /** Where it is kept. */

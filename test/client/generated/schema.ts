@@ -66,6 +66,7 @@ export type AskedTooOftenHint = {
 
 export type Attendance = Node & {
   basis?: Maybe<AttendanceBasis>;
+  disputes?: Maybe<Array<AttendanceDispute>>;
   id: Scalars['ID']['output'];
   invitedBy?: Maybe<Person>;
   isNewcomer: Scalars['Boolean']['output'];
@@ -87,6 +88,14 @@ export type AttendanceConnection = {
   nodes: Array<Attendance>;
   pageInfo: PageInfo;
   totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type AttendanceDispute = {
+  claim: DisputeClaim;
+  disputedAt: Scalars['DateTime']['output'];
+  upheldAt?: Maybe<Scalars['DateTime']['output']>;
+  upheldBy?: Maybe<Person>;
+  withPerson?: Maybe<Person>;
 };
 
 export type AttendanceEdge = {
@@ -359,6 +368,11 @@ export type DisputeAttendanceInput = {
 export type DisputeAttendancePayload = {
   meeting?: Maybe<Meeting>;
 };
+
+export type DisputeClaim =
+  | 'NOT_ABSENT'
+  | 'NOT_MET'
+  | 'NOT_THERE';
 
 export type Encounter = Node & {
   channel: EncounterChannel;
@@ -964,6 +978,7 @@ export type Mutation = {
   updatePerson?: Maybe<UpdatePersonPayload>;
   updatePrivacy?: Maybe<UpdatePrivacyPayload>;
   updateRecommendation?: Maybe<UpdateRecommendationPayload>;
+  upholdAbsence?: Maybe<UpholdAbsencePayload>;
   withdrawDispute?: Maybe<WithdrawDisputePayload>;
   withdrawIntroduction?: Maybe<WithdrawIntroductionPayload>;
   withdrawInvitation?: Maybe<WithdrawInvitationPayload>;
@@ -1197,6 +1212,11 @@ export type MutationUpdatePrivacyArgs = {
 
 export type MutationUpdateRecommendationArgs = {
   input: UpdateRecommendationInput;
+};
+
+
+export type MutationUpholdAbsenceArgs = {
+  input: UpholdAbsenceInput;
 };
 
 
@@ -2256,6 +2276,15 @@ export type UpdateRecommendationInput = {
 export type UpdateRecommendationPayload = {
   recommendation?: Maybe<Recommendation>;
   relationship?: Maybe<Relationship>;
+};
+
+export type UpholdAbsenceInput = {
+  meetingId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+export type UpholdAbsencePayload = {
+  meeting?: Maybe<Meeting>;
 };
 
 export type Viewer = {

@@ -1,6 +1,6 @@
 import type { MembershipId, NetworkId } from '../../../src/ids.js'
 import { declares, met, metInARow, recommends } from '../acquaintances.js'
-import { type Circle, DISPUTE, held, PLAN, planned } from '../gatherings.js'
+import { type Circle, DISPUTE, held, PLAN, planned, SET } from '../gatherings.js'
 import { accepted, forwarded, requested } from '../introductions.js'
 import { newcomers, type Somebody, somebody } from '../newcomers.js'
 import { bringIn, inviteMember, joinNetwork, networkOf, oddWord } from '../scenes.js'
@@ -37,7 +37,9 @@ export const INPUTS: Inputs = {
   removeMember: async scene => ({ membershipId: (await place(scene)).membership }),
   reinstateMembership: async scene => {
     const { network, membership } = await place(scene, { rules: { absenceLimit: 1 } })
-    await held(circleOf(scene, network), [scene.organiser, scene.fellow])
+    await held(circleOf(scene, network), [scene.organiser, scene.fellow], {
+      startsAt: '2026-06-15T12:00:00Z',
+    })
     return { membershipId: membership }
   },
   planMeeting: async ({ network }) => ({
@@ -51,11 +53,16 @@ export const INPUTS: Inputs = {
   checkIn: async scene => ({ meetingId: await meetingOf(scene) }),
   acknowledgeAttendance: async scene => ({ meetingId: await meetingWith(scene) }),
   acknowledgeAttendances: async ({ network }) => ({ networkId: network }),
-  disputeAttendance: async scene => ({ meetingId: await meetingWith(scene) }),
+  disputeAttendance: async scene => ({ meetingId: await listOf(scene) }),
   withdrawDispute: async scene => {
     const meetingId = await meetingWith(scene)
     await scene.person.client.ask(DISPUTE, { input: { meetingId } })
     return { meetingId }
+  },
+  upholdAbsence: async scene => {
+    const meetingId = await held(circleOf(scene, scene.network), [scene.organiser, scene.fellow])
+    await scene.person.client.ask(DISPUTE, { input: { meetingId } })
+    return { meetingId, personId: scene.person.id }
   },
   setAttendance: async scene => ({
     meetingId: await meetingOf(scene),
@@ -152,6 +159,14 @@ function circleOf({ app, organiser }: Scene, network: NetworkId): Circle {
 /** A settled meeting of the network with the person. */
 async function meetingWith(scene: Scene): Promise<string> {
   return held(circleOf(scene, scene.network), [scene.person])
+}
+
+/** A list that has the person alone, and is not final yet. */
+async function listOf(scene: Scene): Promise<string> {
+  const meetingId = await meetingOf(scene)
+  const input = { meetingId, entries: [{ personId: scene.person.id }] }
+  await scene.organiser.client.ask(SET, { input })
+  return meetingId
 }
 
 async function meetingOf(scene: Scene): Promise<string> {

@@ -2,7 +2,7 @@ import { type NetworkId, newId } from '../../../src/ids.js'
 import { pairOf } from '../../../src/ties/pair.js'
 import { met, recommends } from '../acquaintances.js'
 import type { Client, TestApp } from '../app.js'
-import { type Circle, held, PLAN, planned, RESPOND, SET } from '../gatherings.js'
+import { type Circle, DISPUTE, held, PLAN, planned, RESPOND, SET, UPHOLD } from '../gatherings.js'
 import { ACCEPT, FORWARD, REPORT, REQUEST } from '../introductions.js'
 import { type Somebody, somebody } from '../newcomers.js'
 import { bringIn, inviteMember, joinNetwork, networkOf, oddWord, REMOVE_MEMBER } from '../scenes.js'
@@ -105,6 +105,12 @@ export async function permissionScene(app: TestApp) {
   const circle: Circle = { graph: app.graph, network, organiser, members: [] }
   app.clock.set('2026-04-10T12:00:00Z')
   await met(friend, expert, '2026-04-10T09:00:00Z')
+  app.clock.set('2026-04-20T12:00:00Z')
+  const missed = await held(circle, [organiser, friend], { startsAt: '2026-04-20T07:00:00Z' })
+  const absence = { meetingId: missed, personId: person.id }
+  await person.client.ask(DISPUTE, { input: { meetingId: missed } })
+  await organiser.client.ask(UPHOLD, { input: absence })
+  await person.client.ask(DISPUTE, { input: { meetingId: missed, withPersonId: friend.id } })
   for (const day of ['2026-05-04', '2026-05-18', '2026-06-08']) {
     app.clock.set(`${day}T12:00:00Z`)
     await held(circle, [organiser, friend, person, ...(day === '2026-06-08' ? [fellow] : [])], {
@@ -189,6 +195,7 @@ export async function permissionScene(app: TestApp) {
     ...{ word, network, membership: membership.id, earlier: earlier.id, meeting, upcoming },
     invitation: invitation.id,
     attendance: `attendance:${meeting}:${person.id}`,
+    missed: `attendance:${missed}:${person.id}`,
     relationship: `relationship:${pairOf(person.id, friend.id).join(':')}`,
     ...{ encounter: declareEncounter.encounter.id, recommendation, taken, introduction, nameUse },
     ...{ person: person.id, friend: friend.id, expert: expert.id, organiser: organiser.id, nobody: newId() },

@@ -22,6 +22,8 @@ const WAYS: Readonly<Record<string, string>> = {
   'Meeting.matches': 'Query.meeting(id: $upcoming)',
   'Meeting.attendanceSheet': 'Query.meeting(id: $upcoming)',
   Attendance: 'Query.node(id: $attendance)',
+  'Attendance.disputes': 'Query.node(id: $missed)',
+  AttendanceDispute: 'Attendance.disputes',
   TableAssignment: 'Attendance.tables',
   AttendanceSheetLine: 'Meeting.attendanceSheet',
   Encounter: 'Query.node(id: $encounter)',
