@@ -102,9 +102,11 @@ export const largestComponent: Metric<Known> = {
   scale: atLeast(0.9, 0.7, 'outside it nobody can be introduced; some newcomers always are.'),
   measure: facts => {
     const { largest } = facts.figures
+    // Where nobody knows anybody all are told to be outside: else it would be told that so it is.
+    const outside = people(facts) - (largest === 1 ? 0 : largest)
     return {
       ...unlessFew(facts, largest / people(facts)),
-      range: shareOfOthers(people(facts) - largest, people(facts)),
+      range: shareOfOthers(outside, people(facts)),
     }
   },
 }
