@@ -45,6 +45,11 @@ export function belongsTo(viewer: Viewer, network: NetworkId): boolean {
   return role === 'ORGANISER' || role === 'MEMBER'
 }
 
+/** Whether the viewer is told of networks as analysts are: by figures that tell of no fewer than five people. */
+export function isOnlyAnalyst({ person, admin, analyst }: Viewer): boolean {
+  return analyst && person === null && !admin
+}
+
 /** The networks that the viewer runs by their own role. */
 export function networksRunBy(viewer: Viewer): NetworkId[] {
   return [...viewer.roles].filter(([, role]) => role === 'ORGANISER').map(([network]) => network)

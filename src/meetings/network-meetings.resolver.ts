@@ -5,6 +5,7 @@ import { DateTime } from '../graphql/scalars.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
 import type { Page } from '../paging.js'
+import { isOnlyAnalyst } from '../viewer.js'
 import type { Meeting, MeetingOrder, MeetingStatus, MeetingsFilter } from './meeting.js'
 import { MeetingConnection, MeetingOrderEnum, MeetingStatusEnum } from './meeting.type.js'
 
@@ -39,39 +40,43 @@ class MeetingsArgs extends PageArgs implements MeetingsFilter {
 @Resolver(() => NetworkType)
 export class NetworkMeetingsResolver {
   @FieldResolver(() => MeetingConnection, {
-    description: 'All meetings of the network, whenever they are and however they stand.',
+    nullable: true,
+    description:
+      'All meetings of the network, whenever they are and however they stand. Null: the viewer is an analyst.',
   })
   async meetings(
     @Root() { id }: Network,
     @Args(() => MeetingsArgs) args: MeetingsArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, viewer }: Context,
   ): Promise<Page<Meeting> | null> {
-    return loaders.meetingsOfNetwork.load({ key: id, args })
+    return isOnlyAnalyst(viewer) ? null : loaders.meetingsOfNetwork.load({ key: id, args })
   }
 
   @FieldResolver(() => MeetingConnection, {
+    nullable: true,
     description:
-      'Planned meetings that are not over, the earliest first. Without an end a meeting lasts three hours.',
+      'Planned meetings that are not over, the earliest first. Without an end a meeting lasts three hours. Null: the viewer is an analyst.',
   })
   async upcomingMeetings(
     @Root() { id }: Network,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, viewer }: Context,
   ): Promise<Page<Meeting> | null> {
     const args = { ...page, phase: 'UPCOMING', orderBy: 'EARLIEST_FIRST' } as const
-    return loaders.meetingsOfNetwork.load({ key: id, args })
+    return isOnlyAnalyst(viewer) ? null : loaders.meetingsOfNetwork.load({ key: id, args })
   }
 
   @FieldResolver(() => MeetingConnection, {
+    nullable: true,
     description:
-      'Meetings that took place: settled, or over and not cancelled; the latest first. Without an end a meeting lasts three hours.',
+      'Meetings that took place: settled, or over and not cancelled; the latest first. Without an end a meeting lasts three hours. Null: the viewer is an analyst.',
   })
   async pastMeetings(
     @Root() { id }: Network,
     @Args(() => PageArgs) page: PageArgs,
-    @Ctx() { loaders }: Context,
+    @Ctx() { loaders, viewer }: Context,
   ): Promise<Page<Meeting> | null> {
     const args = { ...page, phase: 'PAST', orderBy: 'LATEST_FIRST' } as const
-    return loaders.meetingsOfNetwork.load({ key: id, args })
+    return isOnlyAnalyst(viewer) ? null : loaders.meetingsOfNetwork.load({ key: id, args })
   }
 }

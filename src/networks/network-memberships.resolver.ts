@@ -1,6 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import type { Page } from '../paging.js'
+import { isOnlyAnalyst } from '../viewer.js'
 import type { Membership } from './membership.js'
 import { MembershipConnection, MembershipsArgs, MembershipType } from './membership.type.js'
 import type { MembershipLists, MembershipsFilter } from './membership-lists.service.js'
@@ -54,10 +55,10 @@ export class NetworkMembershipsResolver {
 
   @FieldResolver(() => [TakenSeatType], {
     description:
-      'The seats that are held, by the alphabet; none in a network that allows several members of one profession. Each shows to everyone, since nobody else can take it.',
+      'The seats that are held, by the alphabet; none in a network that allows several members of one profession. Each shows to everyone, since nobody else can take it, but to analysts.',
   })
-  async takenSeats(@Root() { id }: Network, @Ctx() { loaders }: Context): Promise<TakenSeat[]> {
-    return loaders.takenSeats.load(id)
+  async takenSeats(@Root() { id }: Network, @Ctx() { loaders, viewer }: Context): Promise<TakenSeat[]> {
+    return isOnlyAnalyst(viewer) ? [] : loaders.takenSeats.load(id)
   }
 }
 

@@ -23,6 +23,7 @@ import { type NetworkId, parseId } from '../ids.js'
 import type { Page } from '../paging.js'
 import type { PersonPurpose } from '../people/person.js'
 import { PersonPurposeEnum } from '../people/person.type.js'
+import { isOnlyAnalyst } from '../viewer.js'
 import type { Network, NetworkKind, NetworksFilter } from './network.js'
 import type { NetworkService } from './network.service.js'
 import { NetworkConnection, NetworkKindEnum, NetworkType } from './network.type.js'
@@ -103,11 +104,12 @@ export class NetworkResolver {
   }
 
   @FieldResolver(() => Int, {
+    nullable: true,
     description:
-      'How many belong: organisers and members whose membership is ACTIVE, those hidden from the viewer included; neither guests nor the invited.',
+      'How many belong: organisers and members whose membership is ACTIVE, those hidden from the viewer included; neither guests nor the invited. Null: the viewer is an analyst, who gets it in `health`.',
   })
-  async memberCount(@Root() { id }: Network, @Ctx() { loaders }: Context): Promise<number> {
-    return loaders.memberCount.load(id)
+  async memberCount(@Root() { id }: Network, @Ctx() { loaders, viewer }: Context): Promise<number | null> {
+    return isOnlyAnalyst(viewer) ? null : loaders.memberCount.load(id)
   }
 
   @Authorized()

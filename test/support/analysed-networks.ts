@@ -156,7 +156,7 @@ export class AnalysedNetworks {
     return this.meetingDays.flatMap((day, meeting) => {
       const people = this.present(meeting).map(person)
       const base = { id: `${meeting}` as MeetingId, own: true, day, inRoom: people.length, people }
-      return day <= upTo ? [{ ...base, tables: [], tableSizes: [] }] : []
+      return day <= upTo ? [{ ...base, tables: [], tableSizes: [], disputes: [] }] : []
     })
   }
 
