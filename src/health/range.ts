@@ -9,7 +9,7 @@ export interface Bounds extends Range {
   readonly atMost: number
 }
 
-/** How many people analysts are told at once, so that of one to four nothing is told, not even whether there is anybody. */
+/** How many people analysts are told at once, so that nobody is told as one to four are. */
 const PEOPLE_STEP = 5
 
 export function exactly(value: number): Bounds {

@@ -18,6 +18,28 @@ const MOVES: Readonly<Record<Topic, readonly Move[]>> = {
       const [one, belongs] = [below(random, networks.people), below(random, 2)]
       for (const day of [2, 3]) numbers[networks.placeOfBelonging(0, day, one)] = belongs
     },
+    // On one day another takes somebody's place, and knows whom they knew.
+    (networks, numbers, random) => {
+      const [day, one, other] = [
+        below(random, 4),
+        below(random, networks.people),
+        below(random, networks.people),
+      ]
+      for (const network of [0, 1])
+        exchange(
+          numbers,
+          networks.placeOfBelonging(network, day, one),
+          networks.placeOfBelonging(network, day, other),
+        )
+      if (day < 2 || one === other) return
+      for (const third of networks.all())
+        if (third !== one && third !== other)
+          exchange(
+            numbers,
+            networks.placeOfTie(day - 2, one, third),
+            networks.placeOfTie(day - 2, other, third),
+          )
+    },
   ],
   KNOWING: [
     (networks, numbers, random) => {
@@ -26,6 +48,20 @@ const MOVES: Readonly<Record<Topic, readonly Move[]>> = {
       if (members.length === 0) return
       const [one, other] = [oneOf(random, members), oneOf(random, members)]
       if (one !== other) numbers[networks.placeOfTie(month, one, other)] = below(random, 3)
+    },
+    // Somebody comes who knows nobody, and others come to know each other.
+    (networks, numbers, random) => {
+      const [month, one] = [below(random, 2), below(random, networks.people)]
+      const members = networks.members(0, 2 + month)
+      if (members.length < 2) return
+      for (const other of networks.all())
+        if (other !== one) numbers[networks.placeOfTie(month, one, other)] = 0
+      numbers[networks.placeOfBelonging(0, 2 + month, one)] = 1
+      for (let more = below(random, 4); more > 0; more--) {
+        const [a, b] = [oneOf(random, members), oneOf(random, members)]
+        if (a !== b && a !== one && b !== one)
+          numbers[networks.placeOfTie(month, a, b)] = 1 + below(random, 2)
+      }
     },
     (networks, numbers, random) => {
       const month = below(random, 2)
@@ -65,6 +101,12 @@ const MOVES: Readonly<Record<Topic, readonly Move[]>> = {
         ] = 0
     },
   ],
+}
+
+function exchange(numbers: Uint8Array, one: number, other: number): void {
+  const kept = numbers[one] as number
+  numbers[one] = numbers[other] as number
+  numbers[other] = kept
 }
 
 const TOPICS = Object.keys(MOVES) as Topic[]
