@@ -9,6 +9,7 @@ import type { TieService } from '../ties/tie.service.js'
 import { belongsTo, mustBePerson, networksOf, networksRunBy, type Viewer } from '../viewer.js'
 import {
   type Attendance,
+  type AttendanceBasis,
   type AttendanceEntry,
   type AttendanceStatus,
   type AttendancesFilter,
@@ -229,10 +230,12 @@ export class AttendanceService {
     const now = this.clock.now()
     const taken = entries.map(entry => {
       const counts = wasThere(entry)
+      // No list speaks for guests: they have said it themselves.
+      const word: AttendanceBasis = basis === 'LISTED' && entry.role === 'GUEST' ? 'ACKNOWLEDGED' : basis
       return {
         ...entry,
-        ...{ basis: counts ? basis : null, counts },
-        coversUntil: counts && basis === 'IMPORTED' ? now : null,
+        ...{ basis: counts ? word : null, counts },
+        coversUntil: counts && word !== 'LISTED' ? now : null,
       }
     })
     await this.store.set(await this.withoutErasedInviters(taken, transaction), now, transaction)

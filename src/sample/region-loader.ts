@@ -130,6 +130,8 @@ function membershipRows({ key, organisers, memberships }: RegionNetwork, ids: Id
     const inviter = told.status === 'INVITED' ? (sponsoredBy ?? organisers[0] ?? null) : null
     return newMembership({
       ...told,
+      // All of the region have answered that the list speaks for them, but those who have not answered at all.
+      listCounts: told.status === 'INVITED' || told.role === 'GUEST' ? null : true,
       id: newId(),
       person: ids.of(person),
       network: ids.of<NetworkId>(key),

@@ -176,7 +176,14 @@ test('who comes in by a list, the sample region or the API is stored alike where
     asListed(made),
   )
   expect(made.membership).toEqual({
-    ...{ status: 'ACTIVE', role: 'MEMBER', since: TODAY, seat: 'Notaire', foldedSeat: 'notaire' },
+    ...{
+      status: 'ACTIVE',
+      role: 'MEMBER',
+      since: TODAY,
+      seat: 'Notaire',
+      foldedSeat: 'notaire',
+      sharesContact: false,
+    },
   })
   expect(made.attendance).toEqual({ ...entry, tables: ['A'], tableSizes: [1] })
 })
