@@ -20,6 +20,7 @@ const MOST_CHANGES = 1000
 interface SpanRow {
   person: PersonId
   since: string
+  acceptedAt: Date | null
   until: string | null
   lapsedAt: Date | null
 }
@@ -112,11 +113,15 @@ export class HealthStore {
   }
 }
 
-/** A lapsed membership ends a belonging until it is reinstated, which clears by what it lapsed. */
-function belongingOf({ person, since, until, lapsedAt }: SpanRow) {
+/**
+ * It begins when the person has said yes: `since` before that is a claim. A lapsed membership ends a belonging until it is
+ * reinstated, which clears by what it lapsed.
+ */
+function belongingOf({ person, since, acceptedAt, until, lapsedAt }: SpanRow) {
+  const begins = [utcDay(new Date(since)), acceptedAt === null ? [] : utcDay(acceptedAt)].flat()
   const ends = [
     until === null ? [] : utcDay(new Date(until)),
     lapsedAt === null ? [] : utcDay(lapsedAt),
   ].flat()
-  return { person, since: utcDay(new Date(since)), until: ends.length === 0 ? null : Math.min(...ends) }
+  return { person, since: Math.max(...begins), until: ends.length === 0 ? null : Math.min(...ends) }
 }

@@ -5,7 +5,7 @@ import { appOfTests, type Client } from '../support/app.js'
 import { joiner, PLAN, RESPOND } from '../support/gatherings.js'
 import { type TwoHalves, twoHalves } from '../support/networks-in-time.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { JOIN, networkOf } from '../support/scenes.js'
+import { bringIn, JOIN, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 let club: TwoHalves
@@ -243,6 +243,18 @@ describe('who sees health', () => {
     for (const asOf of ['2026-06-30', '2026-07-31'])
       expect(await members(asOf, client)).toEqual({ value: null, range: { atLeast: 10, atMost: 14 } })
     app.clock.set('2026-06-15T12:00:00Z')
+  })
+
+  test('who says to have belonged for long counts from when they joined', async () => {
+    const own = await twoHalves(app)
+    const members = async (asOf: string) =>
+      (await healthOf(own.organiser.client, own.network, 'metric(name: MEMBERS) { value }', asOf)).metric
+        .value
+    const before = await members('2026-05-31')
+    const puppet = await somebody(app)
+    await bringIn(app, own.organiser.id, own.network, puppet.id, { since: '2024-01-01' })
+    expect(await members('2026-05-31')).toBe(before)
+    expect(await members('2026-06-15')).toBe(before + 1)
   })
 
   test('networks are neighbours to analysts from ten shared, in ranges', async () => {
