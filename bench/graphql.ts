@@ -1,7 +1,7 @@
 import autocannon from 'autocannon'
-import { GraphQLClient } from '../src/commands/graphql-client.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import type { Progress } from '../src/progress.js'
+import { GraphQLClient } from './graphql-client.js'
 import type { Times } from './measure.js'
 import { nearPairs } from './near-pairs.js'
 import { startReplica } from './replica.js'

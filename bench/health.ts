@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { GraphQLClient } from '../src/commands/graphql-client.js'
 import { newId } from '../src/ids.js'
 import { consoleProgress } from '../src/progress.js'
 import { utcDay } from '../src/strength/days.js'
+import { GraphQLClient } from './graphql-client.js'
 import { largeNetwork, NETWORK } from './large-network.js'
 import { tablesOf } from './large-network-tables.js'
 import { bulkImport } from './neo4j-import.js'
@@ -58,7 +58,7 @@ export async function measureHealth({ people }: Size): Promise<Found> {
       const first = await ask()
       const again = await ask()
       const startsAt = new Date(Date.now() + NEXT_MEETING_IN_MS)
-      await asking.ask(PLAN, { input: { network: NETWORK, title: 'Breakfast', startsAt } })
+      await asking.ask(PLAN, { input: { networkId: NETWORK, title: 'Breakfast', startsAt } })
       const changed = await ask()
       const { metrics, groups, actions, keystones } = first.answer.network.health
       const figureOf = (name: string) => metrics.find(one => one.name === name)?.value ?? 0
@@ -78,7 +78,7 @@ export async function measureHealth({ people }: Size): Promise<Found> {
           },
         ],
         notes: [
-          `Health: ${figureOf('MEMBERS').toLocaleString('en')} members with ${relationships.toLocaleString('en')} relationships from ${record.meetings.length.toLocaleString('en')} meetings; ${metrics.length} figures with those of the month before, ${groups.length} groups, ${actions.length} acts, ${keystones.length} keystones, in one request over HTTP to a service, and a Neo4j, that have answered nothing before; then once more, and once more after a meeting was planned, when all is read and worked out anew. The time is with reading the network's past from Neo4j; of a processor is what the service took, without Neo4j.`,
+          `Health: ${figureOf('MEMBERS').toLocaleString('en')} members with ${relationships.toLocaleString('en')} relationships from ${record.meetings.length.toLocaleString('en')} meetings; ${metrics.length} figures with those of the month before, ${groups.length} groups, ${actions.length} acts, ${keystones.length} keystones, in one request over HTTP to a service, and a Neo4j, that have just started and warmed up; then once more, and once more after a meeting was planned, when all is read and worked out anew. The time is with reading the network's past from Neo4j; of a processor is what the service took, without Neo4j.`,
         ],
       }
     } finally {

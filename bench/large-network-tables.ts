@@ -5,6 +5,7 @@ import { nameOf, type Table } from './neo4j-import.js'
 import { idOf } from './ties.js'
 
 const AT = '2020-01-01T12:00:00Z'
+const SERVICES = 40
 const MEETS_AT = 12 * 3_600_000
 
 /** A network's record as the graph holds it, for the bulk import: people are `idOf(0)` to before `idOf(members)`. */
@@ -22,13 +23,18 @@ export function tablesOf(record: NetworkRecord, members: number): Table[] {
 }
 
 function* people({ profiles }: NetworkRecord, members: number): Generator<string> {
-  yield 'id:ID,name,foldedName,words,profession,foldedProfession,company,createdAt:datetime,updatedAt:datetime'
+  yield 'id:ID,name,foldedName,words,profession,foldedProfession,company,needs:string[],offers:string[],purposes:string[],createdAt:datetime,updatedAt:datetime'
   for (let n = 0; n < members; n++) {
     const name = nameOf(n)
     const id = idOf(n)
     const { profession, company } = profiles.get(id as never) ?? { profession: '', company: '' }
-    yield [id, name, fold(name), fold(name), profession, profession, company, AT, AT].join(',')
+    yield [id, name, fold(name), fold(name), profession, profession, company, ...saysOf(n), AT, AT].join(',')
   }
+}
+
+/** What somebody needs, offers and comes for: each need is met by one in forty. */
+function saysOf(n: number): string[] {
+  return [`service ${n % SERVICES}`, `service ${(7 * n + 1) % SERVICES}`, 'BUSINESS']
 }
 
 function* networks({ network, elsewhere }: NetworkRecord): Generator<string> {

@@ -31,7 +31,7 @@ const neo4j = /<neo4j\.version>(.+)<\/neo4j\.version>/.exec(pom)?.[1] ?? ''
 const command = `npm run bench${values.large ? ' -- --large' : ''}`
 
 await measureAll(size, SECTIONS)
-await measureAll(NETWORK, ['health'])
+await measureAll(NETWORK, ['health', 'busy'])
 write()
 if (values.large) {
   // The others take more memory than there is, or their time to load.

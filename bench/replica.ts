@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { GraphQLClient } from '../src/commands/graphql-client.js'
 import { localToken, type Scope } from '../src/http/tokens.js'
 import { newId } from '../src/ids.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
+import { GraphQLClient } from './graphql-client.js'
 
 const MAIN = fileURLToPath(new URL('../../main.js', import.meta.url))
 const READY_LIMIT_MS = 240_000

@@ -19,6 +19,8 @@ async function run(size: Size): Promise<Found> {
       return (await import('./neo4j.js')).measureNeo4j(size)
     case 'health':
       return (await import('./health.js')).measureHealth(size)
+    case 'busy':
+      return (await import('./busy.js')).measureBusy(size)
     default:
       throw new Error(`There is no section ${name}.`)
   }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { GraphQLClient } from '../src/commands/graphql-client.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import type { Progress } from '../src/progress.js'
+import { GraphQLClient } from './graphql-client.js'
 import { timesOf } from './measure.js'
 import { startReplica } from './replica.js'
 import type { Found } from './section.js'
@@ -39,7 +39,9 @@ export async function measureVisibility(
       const there = new GraphQLClient(other.url, await other.tokenOf(met))
       if ((await hops(there, speaker)) === 1) continue
       const mouth = new GraphQLClient(writing.url, await writing.tokenOf(speaker))
-      await mouth.ask(DECLARE, { input: { person: met, at: new Date(Date.now() - 60_000).toISOString() } })
+      await mouth.ask(DECLARE, {
+        input: { personId: met, metAt: new Date(Date.now() - 60_000).toISOString() },
+      })
       const written = performance.now()
       const [own, lag] = await Promise.all([hops(here, speaker), untilNear(there, speaker, written)])
       if (own === 1) atOnce++

@@ -66,6 +66,11 @@ export const WANTED: Wanted[] = [
     limit: '5 s',
     of: sections => withProcessor(sections, 'health of a large network'),
   },
+  {
+    what: 'a small question of one member while six others ask the heaviest without a pause, p99',
+    limit: '100 ms',
+    of: sections => figure(sections, 'a small question beside the six heaviest, p99'),
+  },
 ]
 
 /** Where it does not keep up, the times only say how long the queue was. */
