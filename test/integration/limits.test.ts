@@ -74,9 +74,16 @@ describe('a query that asks for too much is refused before any of it runs', () =
 
   test('with the limits of plain lists', async () => {
     const costly = (limit: number) =>
-      `{ networks(first: 100) { nodes { health { actions(limit: ${limit}) { people { name } } history(months: ${limit}) { metrics { name } } } } } }`
+      `{ networks(first: 9) { nodes { health { actions(limit: ${limit}) { people { name } } history(months: ${limit}) { metrics { name } } } } } }`
     expect(await person.refused(costly(60))).toMatchObject({ code: 'TOO_COSTLY', measure: 'COST' })
     expect((await person.send(costly(1))).errors ?? []).toEqual([])
+  })
+
+  test('with what takes long, at what it takes', async () => {
+    const toMeet = (times: number) =>
+      `{ viewer { person { ${many(times, i => `a${i}: peopleToMeet(first: 1) { totalCount }`)} } } }`
+    expect(await person.refused(toMeet(30))).toMatchObject({ code: 'TOO_COSTLY', measure: 'COST' })
+    expect(await person.send(toMeet(9))).not.toHaveProperty('errors')
   })
 
   test('and neither a negative page size nor one beside the mark buys another', async () => {
