@@ -7,6 +7,7 @@
 const LAYERS = [
   ['strength', 'graph-index'],
   ['neo4j'],
+  ['long-work'],
   ['ties', 'index-sync', 'keyed-requests'],
   ['graphql'],
   ['people'],
@@ -81,7 +82,7 @@ module.exports = {
       comment: 'domain.ts and service.ts compose the folders; only the folders over them know them.',
       severity: 'error',
       from: { path: `^src/(${LAYERS.flat().join('|')})/`, pathNot: '^src/(api|http|commands)/' },
-      to: { path: '^src/(domain|service|main)\\.ts$' },
+      to: { path: '^src/(domain|service|main|long-answers|long-work-thread)\\.ts$' },
     },
     {
       name: 'the-ground-stands-on-nothing',

@@ -7,6 +7,8 @@ import { indexSyncModule } from './index-sync/index-sync.module.js'
 import { introductionsModule } from './introductions/introductions.module.js'
 import { keyedRequestsModule } from './keyed-requests/keyed-requests.module.js'
 import { keysModule } from './keys/keys.module.js'
+import { LongWork } from './long-work/long-work.js'
+import type { ThreadSettings } from './long-work/messages.js'
 import { matchesModule } from './matches/matches.module.js'
 import { meetingsModule } from './meetings/meetings.module.js'
 import { nameUseModule } from './name-use/name-use.module.js'
@@ -23,7 +25,7 @@ import { StatusService } from './status.js'
 import { tiesModule } from './ties/ties.module.js'
 
 /** Builds the services of the domain over one graph, folder by folder from the base up. */
-export function buildDomain(base: Omit<Foundations, 'feed'>) {
+export function buildDomain(base: Omit<Foundations, 'feed'> & ThreadSettings) {
   const foundations: Foundations = { ...base, feed: new ChangeFeed(() => base.graph.lastChange) }
   const ties = tiesModule(foundations)
   const index = indexSyncModule(foundations)
@@ -57,6 +59,11 @@ export function buildDomain(base: Omit<Foundations, 'feed'>) {
     ...dataSubjectRequestsModule(foundations, { ...middle, ...introductions }),
     ...sampleModule(foundations, middle),
     status: new StatusService(base.graph, index.index),
+    longWork: new LongWork(
+      { address: base.address, defaultCountry: base.defaultCountry },
+      base.graph,
+      base.clock,
+    ),
   }
 }
 

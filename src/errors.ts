@@ -119,6 +119,7 @@ export interface ErrorDetails {
     tie?: WeakTie
   }
   TOO_COSTLY: { measure: CostMeasure; cost?: number; limit?: number }
+  UNAVAILABLE: { retryAfterSeconds: number }
 }
 
 /** An error that a client may read: its message says what was wrong and, where it can, how to mend it. */
@@ -275,7 +276,7 @@ export class Unavailable extends DomainError {
     super(message)
   }
 
-  override get details() {
+  override get details(): ErrorDetails['UNAVAILABLE'] {
     return { retryAfterSeconds: this.retryAfterSeconds }
   }
 }

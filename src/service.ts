@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Driver } from 'neo4j-driver'
 import type { Logger } from 'pino'
+import type { LocalApi } from './api/local-api.js'
 import { systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { buildDomain, type Domain } from './domain.js'
@@ -17,6 +18,7 @@ import { migrate } from './neo4j/migrations.js'
 import { mailing } from './notices/mailing.js'
 import type { Progress } from './progress.js'
 import { repeating } from './repeating.js'
+import { warmUp } from './warm-up.js'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
@@ -39,15 +41,18 @@ export async function openStore(
   const address: Neo4jAddress | undefined = config.neo4j ?? local?.address
   if (!address) throw new Error('No Neo4j address is configured.')
   const driver: Driver = connect(address)
+  let domain: Domain | null = null
   const close = async () => {
+    await domain?.longWork.stop()
     await driver.close()
     await local?.release()
   }
   try {
     const graph = new Graph(driver, address.database)
     await migrate(driver, graph, address.database)
-    const domain = buildDomain({
+    domain = buildDomain({
       graph,
+      address,
       clock: systemClock,
       newId,
       defaultCountry: config.defaultCountry,
@@ -63,6 +68,8 @@ export async function openStore(
 /** The running service. */
 export interface Service {
   url: string
+  /** What it serves, asked from within. */
+  api: LocalApi
   domain: Domain
   stop(): Promise<void>
 }
@@ -85,6 +92,7 @@ export async function start(
   }
   const { index } = store.domain
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
+  await warmUp(listening.api, log)
   const { dueIntroductions, keyedRequests, notices } = store.domain
   const dueLater = (error: unknown) =>
     log.warn({ err: error }, 'due introductions could not be updated; retrying')
@@ -114,6 +122,7 @@ export async function start(
   ]
   return {
     url: listening.url,
+    api: listening.api,
     domain: store.domain,
     async stop() {
       await listening.stop()

@@ -1,4 +1,5 @@
 import type { Domain } from '../domain.js'
+import { healthLoaders } from '../health/health.loader.js'
 import { introductionLoaders } from '../introductions/introduction.loader.js'
 import type { KeyedRequest } from '../keyed-requests/keyed-request.js'
 import type { Attempt } from '../keyed-requests/keyed-request.service.js'
@@ -26,7 +27,8 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
     ...recommendationLoaders(domain.recommendations, viewer),
     ...nearnessLoaders(domain.nearness, viewer),
     ...introductionLoaders(domain.introductions, viewer),
-    ...matchLoaders(domain.matches, domain.meetings, viewer),
+    ...matchLoaders(domain.longWork, viewer),
+    ...healthLoaders(domain.longWork, viewer),
     ...nameUseLoaders(domain.nameUse, viewer),
   }
 }

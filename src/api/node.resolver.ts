@@ -37,7 +37,7 @@ const COMPOSED: ReadonlyMap<string, Composed> = new Map<string, Composed>([
       __typename: 'Match',
       async find(ids, loaders) {
         const place = placeInMatchId(ids)
-        return place && loaders.match.load({ id: composedId(MATCH, ids), place })
+        return place && loaders.match.load(place, composedId(MATCH, ids))
       },
     },
   ],

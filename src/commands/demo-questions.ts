@@ -1,5 +1,5 @@
+import type { Asker } from '../api/local-api.js'
 import type { Tour } from '../sample/region.store.js'
-import type { GraphQLClient } from './graphql-client.js'
 
 interface Named {
   name: string
@@ -24,7 +24,7 @@ interface Introductions {
 }
 
 /** The first question, asked and answered: who can introduce me? */
-export async function whoIntroduces(asker: GraphQLClient, { sought }: Tour): Promise<string[]> {
+export async function whoIntroduces(asker: Asker, { sought }: Tour): Promise<string[]> {
   const { viewer, person, introductionPaths } = await asker.ask<Introductions>(WHO_INTRODUCES, { to: sought })
   const { paths, noPath } = introductionPaths
   const asking = viewer.person.name
@@ -79,7 +79,7 @@ interface HowWell {
 }
 
 /** The second question: how well do these two know each other? */
-export async function howWell(asker: GraphQLClient, tour: Tour): Promise<string[]> {
+export async function howWell(asker: Asker, tour: Tour): Promise<string[]> {
   const { relationshipBetween: relationship } = await asker.ask<HowWell>(HOW_WELL, {
     one: tour.asker,
     other: tour.closePerson,
@@ -153,11 +153,7 @@ interface Coming {
 }
 
 /** The third question: who should be introduced to whom? The tour's meeting may be over by now: then another that is to come. */
-export async function whoToIntroduce(
-  asker: GraphQLClient,
-  admin: GraphQLClient,
-  { meeting }: Tour,
-): Promise<string[]> {
+export async function whoToIntroduce(asker: Asker, admin: Asker, { meeting }: Tour): Promise<string[]> {
   const { viewer } = await asker.ask<Coming>(COMING, {})
   const coming = viewer.upcomingMeetings?.nodes ?? []
   const next =

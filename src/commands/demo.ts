@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import type { Asker } from '../api/local-api.js'
 import { configOf } from '../config.js'
 import { SetupError } from '../errors.js'
 import { localToken } from '../http/tokens.js'
@@ -7,7 +8,6 @@ import { consoleProgress } from '../progress.js'
 import type { Tour } from '../sample/region.store.js'
 import { openStore, start } from '../service.js'
 import { howWell, whoIntroduces, whoToIntroduce } from './demo-questions.js'
-import { GraphQLClient } from './graphql-client.js'
 import { untilStopped } from './until-stopped.js'
 
 /** `entregent demo`: the service over the sample region, with an answer to each of the three questions. */
@@ -34,11 +34,7 @@ export function demoCommand(): Command {
         const admin = await localToken(config.home, newId<'Person'>(), { scopes: ['admin'] })
         const lines =
           tour && asker
-            ? await answers(
-                new GraphQLClient(service.url, asker),
-                new GraphQLClient(service.url, admin),
-                tour,
-              )
+            ? await answers(await service.api.as(tour.asker), service.api.administrator(), tour)
             : ['The database already has data of your own, so the sample region was not loaded.']
         console.log([...lines, ...howToTry(service.url, tour, asker ?? admin, admin)].join('\n'))
       } catch (error) {
@@ -52,7 +48,7 @@ export function demoCommand(): Command {
     })
 }
 
-async function answers(asker: GraphQLClient, admin: GraphQLClient, tour: Tour): Promise<string[]> {
+async function answers(asker: Asker, admin: Asker, tour: Tour): Promise<string[]> {
   return [
     ...(await whoIntroduces(asker, tour)),
     ...(await howWell(asker, tour)),

@@ -1,5 +1,6 @@
 import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
 import type { IntroductionEvent, SeenIntroduction } from '../introductions/introduction.js'
+import { longTask } from '../long-work/task.js'
 import type { DismissalReason } from '../matches/match.js'
 import type { AttendanceBasis, AttendanceRole, AttendanceStatus } from '../meetings/attendance.js'
 import type { DisputeClaim } from '../meetings/dispute.js'
@@ -201,3 +202,6 @@ export interface Erased {
   readonly at: Date
   readonly withoutOrganiser: readonly Named<NetworkId>[]
 }
+
+/** The export of a person, which reads all that there is of them. */
+export const EXPORT = longTask<PersonId, null, PersonExport>('export')

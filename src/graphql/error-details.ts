@@ -102,6 +102,7 @@ const DETAILS: { readonly [Code in keyof ErrorDetails]: Members<ErrorDetails[Cod
     cost: of<number | undefined>('Int')('How much it was; absent where that cannot be told.'),
     limit: of<number | undefined>('Int')('The most there may be; absent where that cannot be told.'),
   },
+  UNAVAILABLE: { retryAfterSeconds: whole('After how many seconds the same request may succeed.') },
 }
 
 const WRONG_FIELD: Members<WrongField> = {

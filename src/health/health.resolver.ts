@@ -12,6 +12,7 @@ import type { Person } from '../people/person.js'
 import { PersonConnection, PersonType } from '../people/person.type.js'
 import { fold } from '../text.js'
 import type { HealthAction } from './actions/action.js'
+import { AskedHealth } from './asked-health.js'
 import type { HealthService } from './health.service.js'
 import {
   HealthActionType,
@@ -26,17 +27,12 @@ import {
 import { HealthMetricNameEnum } from './health-enums.js'
 import type { HealthKeystone } from './keystones.js'
 import type { MetricName } from './metric.js'
-import type { HealthMetric, HealthPoint, Nameable, NetworkHealth } from './network-health.js'
+import type { HealthMetric, HealthPoint } from './network-health.js'
 import type { HealthGroup } from './network-history.js'
 import type { ToldNeighbour } from './publication.js'
 import type { HealthResilience } from './resilience.js'
 
 const BY_NAME = new Ordering('people of a network', ['string', 'string'])
-
-/** Whom the viewer may see: people hidden from them are counted, not named. */
-function nameableTo(context: Context): Nameable {
-  return async people => new Set((await named(context, people)).map(({ id }) => id))
-}
 
 /** Those of these people whom the viewer may see. */
 async function named({ loaders }: Context, people: readonly PersonId[]): Promise<Person[]> {
@@ -80,16 +76,17 @@ export class NetworkHealthOfResolver {
         'A day that is not to come. For analysts it must be the end of a past month. Left out or null: today; for analysts the end of the last month.',
     })
     asOf: string | null | undefined,
-    @Ctx() { viewer }: Context,
-  ): Promise<NetworkHealth | null> {
-    return this.service.of(viewer, network, asOf ?? null)
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<AskedHealth | null> {
+    const day = this.service.dayFor(viewer, network, asOf ?? null)
+    return day === null ? null : new AskedHealth(network, day, asked => loaders.health.load(asked))
   }
 }
 
 @Resolver(() => NetworkHealthType)
 export class NetworkHealthResolver {
   @FieldResolver(() => NetworkType, { description: 'The network that it is about.' })
-  network(@Root() health: NetworkHealth): Network {
+  network(@Root() health: AskedHealth): Network {
     return health.network
   }
 
@@ -98,10 +95,10 @@ export class NetworkHealthResolver {
     description: 'One of the metrics. Null only with an error.',
   })
   metric(
-    @Root() health: NetworkHealth,
+    @Root() health: AskedHealth,
     @Arg('name', () => HealthMetricNameEnum, { description: 'Which of them it is.' }) name: MetricName,
   ): Promise<HealthMetric> {
-    return health.metric(name)
+    return health.part('metric', name)
   }
 
   @FieldResolver(() => [HealthPointType], {
@@ -110,10 +107,10 @@ export class NetworkHealthResolver {
       'The metrics at the ends of the last months up to `asOf`, oldest first. Null only with an error.',
   })
   history(
-    @Root() health: NetworkHealth,
+    @Root() health: AskedHealth,
     @Arg('months', () => Int, { defaultValue: 12, description: 'How many months: 1 to 60.' }) months: number,
   ): Promise<HealthPoint[]> {
-    return health.points(months)
+    return health.part('points', months)
   }
 
   @FieldResolver(() => [HealthActionType], {
@@ -122,11 +119,10 @@ export class NetworkHealthResolver {
       'What to do for metrics that are STEADY or FRAGILE, most useful first, at most 50 in all. An action with somebody whom the viewer cannot see is left out. Null for analysts.',
   })
   async actions(
-    @Root() health: NetworkHealth,
+    @Root() health: AskedHealth,
     @Arg('limit', () => Int, LIMIT) limit: number,
-    @Ctx() context: Context,
   ): Promise<readonly HealthAction[] | null> {
-    return health.actions(limit, nameableTo(context))
+    return health.part('actions', limit)
   }
 
   @FieldResolver(() => [HealthKeystoneType], {
@@ -135,11 +131,10 @@ export class NetworkHealthResolver {
       'The members whose leaving would cut others off, worst first, of those whom the viewer can see. Null for analysts.',
   })
   async keystones(
-    @Root() health: NetworkHealth,
+    @Root() health: AskedHealth,
     @Arg('limit', () => Int, LIMIT) limit: number,
-    @Ctx() context: Context,
   ): Promise<readonly HealthKeystone[] | null> {
-    return health.keystones(limit, nameableTo(context))
+    return health.part('keystones', limit)
   }
 
   @FieldResolver(() => HealthResilienceType, {
@@ -147,7 +142,7 @@ export class NetworkHealthResolver {
     description: 'What would remain of the network without these people. Null for analysts.',
   })
   async without(
-    @Root() health: NetworkHealth,
+    @Root() health: AskedHealth,
     @Arg('personIds', () => [ID], {
       description:
         'Who would be gone, at most 100. An id of nobody in the network, or of somebody hidden from the viewer, changes nothing.',
@@ -158,7 +153,10 @@ export class NetworkHealthResolver {
     mustBeFew('personIds', personIds)
     // Of somebody who cannot be named it says nothing: it is as if nobody had that id.
     const shown = await named(context, parseIds<PersonId>('personIds', personIds))
-    return health.without(shown.map(({ id }) => id))
+    return health.part(
+      'without',
+      shown.map(({ id }) => id),
+    )
   }
 
   @FieldResolver(() => [HealthGroupType], {
@@ -166,8 +164,8 @@ export class NetworkHealthResolver {
     description:
       'The circles into which the members fall by who knows whom, largest first. Null for analysts.',
   })
-  groups(@Root() health: NetworkHealth): Promise<readonly HealthGroup[] | null> {
-    return health.groups
+  groups(@Root() health: AskedHealth): Promise<readonly HealthGroup[] | null> {
+    return health.part('groups')
   }
 
   @FieldResolver(() => [NetworkNeighbourType], {
@@ -176,10 +174,10 @@ export class NetworkHealthResolver {
       'The networks that share members with this one, most shared first. For analysts those that share fewer than ten are left out, and for all those that share fewer than five if their member list shows to members only. Null only with an error.',
   })
   neighbours(
-    @Root() health: NetworkHealth,
+    @Root() health: AskedHealth,
     @Arg('limit', () => Int, LIMIT) limit: number,
   ): Promise<readonly ToldNeighbour[]> {
-    return health.neighbours(limit)
+    return health.part('neighbours', limit)
   }
 }
 

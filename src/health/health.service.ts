@@ -37,9 +37,8 @@ export class HealthService {
    * analysts and the administrator. @throws BadInput for a day to come, and for analysts for one that is no past month end.
    */
   async of(viewer: Viewer, network: Network, asOf: string | null): Promise<NetworkHealth | null> {
-    const reader: Reader | null = runs(viewer, network.id) ? 'RUNS' : viewer.analyst ? 'ANALYST' : null
-    if (reader === null) return null
-    const day = this.dayOf(reader, asOf)
+    const [reader, day] = [readerOf(viewer, network), this.dayFor(viewer, network, asOf)]
+    if (reader === null || day === null) return null
     const history = await this.history(network)
     const neighbours = [...new Set(history.record.elsewhere.map(one => one.network))]
     const found = neighbours.length === 0 ? [] : await this.networks.findMany(neighbours)
@@ -47,7 +46,10 @@ export class HealthService {
     return new NetworkHealth(network, reader, day, history, new Set(discreet))
   }
 
-  private dayOf(reader: Reader, asOf: string | null): number {
+  /** The day of which the viewer is told, as `of` takes it; null for others than those whom it tells. @throws BadInput as `of` does */
+  dayFor(viewer: Viewer, network: Network, asOf: string | null): number | null {
+    const reader = readerOf(viewer, network)
+    if (reader === null) return null
     const now = this.clock.now()
     const today = utcDay(now)
     if (asOf === null) return reader === 'RUNS' ? today : monthEndBefore(today)
@@ -90,4 +92,8 @@ export class HealthService {
   private async read({ id, rules }: Network): Promise<NetworkHistory> {
     return new NetworkHistory(await this.store.record(id, rules, this.clock.now()))
   }
+}
+
+function readerOf(viewer: Viewer, network: Network): Reader | null {
+  return runs(viewer, network.id) ? 'RUNS' : viewer.analyst ? 'ANALYST' : null
 }

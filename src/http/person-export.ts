@@ -1,8 +1,9 @@
 import type { RequestHandler } from 'express'
-import type { DataSubjectService } from '../data-subject-requests/data-subject.service.js'
+import { EXPORT } from '../data-subject-requests/data-subject.js'
 import { BadInput } from '../errors.js'
 import { mustBeLetIn } from '../graphql/authorized.js'
 import { type PersonId, parseId } from '../ids.js'
+import type { LongWork } from '../long-work/long-work.js'
 import { refuse } from './refusals.js'
 
 /** Where the export of a person is. */
@@ -16,12 +17,12 @@ export const onlyGet: RequestHandler = ({ method }, response, next) => {
 }
 
 /** All that is held about a person, as a file of JSON, to whoever has signed in as them or as the administrator. */
-export function personExport(dataSubjects: DataSubjectService): RequestHandler<{ personId: string }> {
+export function personExport(work: LongWork): RequestHandler<{ personId: string }> {
   return async ({ params }, response) => {
     const { viewer, entry } = response.locals
     entry.asks = [`GET ${PERSON_EXPORT}`]
     mustBeLetIn(viewer)
-    const data = await dataSubjects.export(viewer, parseId<PersonId>('personId', params.personId))
+    const [data] = await work.ask(EXPORT, viewer, parseId<PersonId>('personId', params.personId), [null])
     response.attachment('person-export.json').setHeader('cache-control', 'no-store').json(data)
   }
 }

@@ -4,6 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5'
 import express, { type RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { contextOf } from '../api/context.js'
+import { LocalApi } from '../api/local-api.js'
 import { schemaOf } from '../api/schema.js'
 import { sealCursors } from '../api/sealed-cursors.js'
 import type { Config } from '../config.js'
@@ -29,6 +30,8 @@ const LARGEST_BODY = '1mb'
 /** A listening server. */
 export interface Listening {
   url: string
+  /** What it serves, asked from within. */
+  api: LocalApi
   stop(): Promise<void>
 }
 
@@ -79,13 +82,14 @@ export async function listen(
     onlyGet,
     requestDeadline(config.requestSeconds),
     signedIn(signIn),
-    personExport(domain.dataSubjects),
+    personExport(domain.longWork),
   )
   app.use(nothingHere, refusals(log))
 
   await listening(server, config)
   const { address, port, family } = server.address() as AddressInfo
   return {
+    api: new LocalApi(schema, domain),
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     async stop() {
       await subscriptions.stop()

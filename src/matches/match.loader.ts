@@ -1,37 +1,25 @@
-import DataLoader from 'dataloader'
-import type { MeetingService } from '../meetings/meeting.service.js'
+import type { LongWork } from '../long-work/long-work.js'
+import { longLoader } from '../long-work/long-work.loader.js'
+import type { Page, PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
 import type { Match, MatchPlace } from './match.js'
-import type { MatchService } from './match.service.js'
-import type { SeenMatches } from './seen-matches.js'
+import { type CountedPage, MATCHES } from './match-question.js'
+import { mustBePage } from './seen-matches.js'
 
-/** A match by its id, and where it is looked for. */
-interface Sought {
-  readonly id: string
-  readonly place: MatchPlace
-}
-
-/** Matches that one request asks for by id: those of one place are worked out once. */
-export function matchLoaders(matches: MatchService, meetings: MeetingService, viewer: Viewer) {
-  const seenIn = async (place: MatchPlace): Promise<SeenMatches | null> => {
-    if (place.meeting === null) return matches.seenToMeet(viewer, place.person)
-    const [meeting] = await meetings.findMany(viewer, [place.meeting])
-    return meeting ? matches.seenAtMeeting(viewer, meeting) : null
-  }
+/** Matches that one request asks for: those of one place are worked out once. */
+export function matchLoaders(work: LongWork, viewer: Viewer) {
+  const loader = longLoader(work, MATCHES, viewer)
   return {
-    match: new DataLoader<Sought, Match | null, string>(
-      async sought => {
-        const seen = new Map<string, Promise<SeenMatches | null>>()
-        return Promise.all(
-          sought.map(async ({ id, place }) => {
-            const key = place.meeting ?? place.person
-            const there = seen.get(key) ?? seenIn(place)
-            seen.set(key, there)
-            return (await there)?.find(id) ?? null
-          }),
-        )
+    match: {
+      /** The one with this id; null where it is not suggested there. */
+      load: (place: MatchPlace, id: string) =>
+        loader.load({ about: place, question: { id } }) as Promise<Match | null>,
+      /** A page, best first; null for those to whom they do not show. @throws BadInput for a page that cannot be asked for */
+      async page(place: MatchPlace, { first, after }: PageRequest): Promise<Page<Match> | null> {
+        mustBePage({ first, after })
+        const page = (await loader.load({ about: place, question: { first, after } })) as CountedPage | null
+        return page && { ...page, count: async () => page.total }
       },
-      { cacheKeyFn: ({ id }) => id },
-    ),
+    },
   }
 }

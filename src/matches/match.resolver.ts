@@ -7,13 +7,10 @@ import type { Page, PageRequest } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
 import type { Match } from './match.js'
-import type { MatchService } from './match.service.js'
 import { MatchConnection, MatchType } from './match.type.js'
 
 @Resolver(() => MeetingType)
 export class MeetingMatchesResolver {
-  constructor(private readonly service: MatchService) {}
-
   @FieldResolver(() => MatchConnection, {
     nullable: true,
     description:
@@ -22,9 +19,9 @@ export class MeetingMatchesResolver {
   async matches(
     @Root() meeting: Meeting,
     @Args(() => PageArgs) request: PageArgs,
-    @Ctx() { viewer }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Page<Match> | null> {
-    return this.service.atMeeting(viewer, meeting, request)
+    return loaders.match.page({ meeting: meeting.id, person: null }, request)
   }
 }
 
@@ -42,8 +39,6 @@ class PeopleToMeetArgs implements PageRequest {
 
 @Resolver(() => PersonType)
 export class PeopleToMeetResolver {
-  constructor(private readonly service: MatchService) {}
-
   @FieldResolver(() => MatchConnection, {
     nullable: true,
     description:
@@ -52,9 +47,9 @@ export class PeopleToMeetResolver {
   async peopleToMeet(
     @Root() { id }: Person,
     @Args(() => PeopleToMeetArgs) request: PeopleToMeetArgs,
-    @Ctx() { viewer }: Context,
+    @Ctx() { loaders }: Context,
   ): Promise<Page<Match> | null> {
-    return this.service.peopleToMeet(viewer, id, request)
+    return loaders.match.page({ meeting: null, person: id }, request)
   }
 }
 

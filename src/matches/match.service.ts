@@ -5,7 +5,6 @@ import type { Meeting } from '../meetings/meeting.js'
 import { FULL_INSIGHT, type Insight } from '../networks/insight.js'
 import type { MembershipLists } from '../networks/membership-lists.service.js'
 import type { NetworkService } from '../networks/network.service.js'
-import type { Page, PageRequest } from '../paging.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
 import { utcDay } from '../strength/days.js'
 import { fadeWarmth, strengthOn } from '../strength/strength.js'
@@ -13,9 +12,9 @@ import { belongsTo, isSelfOrAdmin, runs, type Viewer } from '../viewer.js'
 import { AttendanceHistory, type SettledMeeting } from './attendance-history.js'
 import { Candidates } from './candidates.js'
 import { Circles, type Contact } from './circles.js'
-import type { Match, Participant } from './match.js'
+import type { Participant } from './match.js'
 import type { MatchStore, StoredContact } from './match.store.js'
-import { mustBePage, SeenMatches } from './seen-matches.js'
+import { SeenMatches } from './seen-matches.js'
 import { asSeenIn, suggestionsAt, suggestionsFor } from './suggestions.js'
 
 /** At most this many people are compared with one another: under a second. */
@@ -35,12 +34,6 @@ export class MatchService {
    * Suggestions among those expected, or once it is settled those who were present, best first: all for organisers, for
    * members and whoever comes their own, null for others. @throws TooCostly where more than 500 come.
    */
-  async atMeeting(viewer: Viewer, meeting: Meeting, request: PageRequest): Promise<Page<Match> | null> {
-    mustBePage(request)
-    return (await this.seenAtMeeting(viewer, meeting))?.page(request) ?? null
-  }
-
-  /** The same, all of them. */
   async seenAtMeeting(viewer: Viewer, meeting: Meeting): Promise<SeenMatches | null> {
     const place = { meeting: meeting.id, person: null }
     const all = runs(viewer, meeting.network)
@@ -70,12 +63,6 @@ export class MatchService {
   }
 
   /** Suggestions for one person over all their networks, best first; null for others than them and the administrator. */
-  async peopleToMeet(viewer: Viewer, person: PersonId, request: PageRequest): Promise<Page<Match> | null> {
-    mustBePage(request)
-    return (await this.seenToMeet(viewer, person))?.page(request) ?? null
-  }
-
-  /** The same, all of them. */
   async seenToMeet(viewer: Viewer, person: PersonId): Promise<SeenMatches | null> {
     if (!isSelfOrAdmin(viewer, person)) return null
     const fellows = await this.store.fellows(person)

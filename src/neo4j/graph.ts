@@ -12,8 +12,8 @@ const QUERY_TIMEOUT_MS = 60_000
 
 /** Reading and writing the one graph, with bookmarks so that whoever wrote reads what they wrote. */
 export class Graph implements Runner {
-  private readonly bookmarks: BookmarkManager = neo4j.bookmarkManager()
-  private readonly watchers = new Set<(query: Query<unknown>) => void>()
+  private readonly seen: BookmarkManager = neo4j.bookmarkManager()
+  private readonly watchers = new Set<(name: string) => void>()
   private lastChangeWritten = 0
 
   constructor(
@@ -57,10 +57,25 @@ export class Graph implements Runner {
     return this.lastChangeWritten
   }
 
-  /** Calls `watcher` with every query from now on; the answer ends that. */
-  watch(watcher: (query: Query<unknown>) => void): () => void {
+  /** Up to where this process has read and written, for another that reads on from there. */
+  async bookmarks(): Promise<string[]> {
+    return [...(await this.seen.getBookmarks())]
+  }
+
+  /** From now on reads see what another process had seen at these bookmarks. */
+  async readAfter(bookmarks: readonly string[]): Promise<void> {
+    await this.seen.updateBookmarks([], bookmarks)
+  }
+
+  /** Calls `watcher` with the name of every query from now on; the answer ends that. */
+  watch(watcher: (name: string) => void): () => void {
     this.watchers.add(watcher)
     return () => this.watchers.delete(watcher)
+  }
+
+  /** Tells watchers of a query that was run, here or in another thread. */
+  tellOf(name: string): void {
+    for (const watcher of this.watchers) watcher(name)
   }
 
   /** Until `begun` is called, all that was done is to wait for a connection and for Neo4j to take it. */
@@ -89,7 +104,7 @@ export class Graph implements Runner {
     return this.driver.session({
       database: this.database,
       defaultAccessMode,
-      bookmarkManager: this.bookmarks,
+      bookmarkManager: this.seen,
     })
   }
 
@@ -98,12 +113,8 @@ export class Graph implements Runner {
     query: Query<Row>,
     parameters: Parameters,
   ): Promise<Row[]> {
-    this.tell(query)
+    this.tellOf(query.name)
     const { records } = await transaction.run(...statementOf(query, parameters))
     return records.map(record => fromNeo4j(record.toObject()) as Row)
-  }
-
-  private tell(query: Query<unknown>): void {
-    for (const watcher of this.watchers) watcher(query)
   }
 }

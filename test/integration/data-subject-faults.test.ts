@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { NetworkId } from '../../src/ids.js'
-import type { Query } from '../../src/neo4j/query.js'
 import {
   CONFIRM,
   DECLARE,
@@ -100,7 +99,7 @@ test.each(['leave-anonymous-attendees', 'erase-mentions', 'erase-person', 'recor
     await held(circle, [person, friend])
     await met(person, friend)
     const before = await exportOf(admin, person.id)
-    const unwatch = app.graph.watch(({ name }: Query<unknown>) => {
+    const unwatch = app.graph.watch(name => {
       if (name === `data-subject-requests/${step}`) throw new Error('The power is cut.')
     })
     expect(codeOf(await admin.send(ERASE, { input: { personId: person.id } }))).not.toBe('DONE')

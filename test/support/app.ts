@@ -10,7 +10,6 @@ import { newId, type PersonId } from '../../src/ids.js'
 import { loggerOf } from '../../src/log.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
-import type { Query } from '../../src/neo4j/query.js'
 import { testAddress } from './neo4j.js'
 
 /** A clock that stands where a test puts it. */
@@ -157,7 +156,7 @@ export async function startApp(
   const driver = connect(address)
   const graph = new Graph(driver, address.database)
   const clock = new TestClock(now)
-  const domain = buildDomain({ graph, clock, newId, defaultCountry: config.defaultCountry })
+  const domain = buildDomain({ graph, address, clock, newId, defaultCountry: config.defaultCountry })
   const tokens = new Tokens({ home, identityProvider }, keysAgainAfterMs)
   const listening = await listen({ ...config, home }, domain, tokens, loggerOf(config, log))
   const bearing = (token: string) => new Client(listening.url, { authorization: `Bearer ${token}` })
@@ -174,13 +173,14 @@ export async function startApp(
     nobody: () => new Client(listening.url, {}),
     async queriesOf(work) {
       const names: string[] = []
-      const unwatch = graph.watch((query: Query<unknown>) => names.push(query.name))
+      const unwatch = graph.watch(name => names.push(name))
       await work()
       unwatch()
       return names
     },
     async stop() {
       await listening.stop()
+      await domain.longWork.stop()
       await driver.close()
       rmSync(home, { recursive: true, force: true })
     },

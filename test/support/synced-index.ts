@@ -8,7 +8,6 @@ import { loggerOf } from '../../src/log.js'
 import { ChangeFeed } from '../../src/neo4j/change-feed.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
-import type { Query } from '../../src/neo4j/query.js'
 import { ChosenPathFinder } from '../../src/paths/chosen-path-finder.js'
 import { Neo4jPathFinder } from '../../src/paths/neo4j-path-finder.js'
 import type { PathFinder } from '../../src/paths/path-finder.js'
@@ -48,7 +47,7 @@ export function beginReplica(settings: Partial<IndexSettings> = {}, address = te
   const driver = connect(address)
   const graph = new Graph(driver, address.database)
   const queries: string[] = []
-  graph.watch((query: Query<unknown>) => queries.push(query.name))
+  graph.watch(name => queries.push(name))
   const index = new IndexKeeper(
     new IndexSourceStore(graph),
     new ChangeFeed(() => graph.lastChange),
