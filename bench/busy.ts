@@ -1,15 +1,15 @@
-import { configOf } from '../src/config.js'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { newId, type PersonId } from '../src/ids.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
-import { consoleProgress, type Progress } from '../src/progress.js'
-import { openStore } from '../src/service.js'
+import { consoleProgress } from '../src/progress.js'
 import { utcDay } from '../src/strength/days.js'
 import { GraphQLClient } from './graphql-client.js'
 import { largeNetwork, NETWORK } from './large-network.js'
 import { tablesOf } from './large-network-tables.js'
 import { bulkImport } from './neo4j-import.js'
 import { withOwnNeo4j } from './own-neo4j.js'
-import { type Replica, startReplica } from './replica.js'
+import { MAIN, type Replica, settingsOf, startReplica } from './replica.js'
 import type { Figure, Found } from './section.js'
 import { steadyLoad } from './steady-load.js'
 import { idOf, type Size } from './ties.js'
@@ -46,7 +46,7 @@ export async function measureBusy({ people }: Size): Promise<Found> {
     const record = largeNetwork(people, utcDay(new Date()))
     await bulkImport(home, java, jars, 'string', tablesOf(record, people))
     const address = await start({ heap: '2g', pageCache: '512m' })
-    await rebuilt(address, progress)
+    await rebuild(address, folder)
     const replica = await startReplica('busy', address, folder)
     try {
       progress.step('Asking a small question beside the heaviest')
@@ -90,10 +90,10 @@ export async function measureBusy({ people }: Size): Promise<Found> {
 }
 
 /** Makes the relationships, which a bulk import does not know. */
-async function rebuilt(address: Neo4jAddress, progress: Progress): Promise<void> {
-  const store = await openStore({ ...configOf({}), neo4j: address }, progress)
-  await store.domain.ties.rebuild(progress)
-  await store.close()
+async function rebuild(address: Neo4jAddress, folder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [MAIN, 'rebuild'], {
+    env: { ...process.env, ...settingsOf(address, folder) },
+  })
 }
 
 /** The heaviest requests found, each by somebody else. */

@@ -7,7 +7,8 @@ import { newId } from '../src/ids.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import { GraphQLClient } from './graphql-client.js'
 
-const MAIN = fileURLToPath(new URL('../../main.js', import.meta.url))
+/** The program itself. */
+export const MAIN = fileURLToPath(new URL('../../main.js', import.meta.url))
 const READY_LIMIT_MS = 240_000
 const LOOK_EVERY_MS = 50
 
@@ -19,15 +20,17 @@ export interface Replica {
   stop(): Promise<void>
 }
 
+/** What makes the program use this Neo4j, and keep its own things in `home`. */
+export function settingsOf({ uri, user, password }: Neo4jAddress, home: string): Record<string, string> {
+  return { ENTREGENT_HOME: home, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password }
+}
+
 /** Starts the service on a Neo4j, with the index and without limits of rate, and waits until the index answers. */
 export async function startReplica(name: string, address: Neo4jAddress, folder: string): Promise<Replica> {
   const home = join(folder, name)
   const settings = {
-    ENTREGENT_HOME: home,
+    ...settingsOf(address, home),
     PORT: '0',
-    NEO4J_URI: address.uri,
-    NEO4J_USER: address.user,
-    NEO4J_PASSWORD: address.password,
     PATH_FINDER: 'index',
     REQUESTS_PER_MINUTE: '10000000',
     MUTATIONS_PER_MINUTE: '10000000',
