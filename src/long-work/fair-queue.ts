@@ -40,6 +40,7 @@ export class FairQueue {
     const place: Waiting = { who, start }
     this.waiting.add(place)
     this.startNext()
+    if (!this.waiting.has(place)) return
     const deadline = currentDeadline()
     // To wait behind work of one's own is one's own doing.
     const started = own < this.mostEach ? deadline?.waitForOthers() : undefined

@@ -430,6 +430,7 @@ export type ErrorDetails = {
   RATE_LIMITED: RateLimitedDetails;
   RULE_BROKEN: RuleBrokenDetails;
   TOO_COSTLY: TooCostlyDetails;
+  UNAVAILABLE: UnavailableDetails;
 };
 
 export type EvidenceKind =
@@ -2183,6 +2184,10 @@ export type TooCostlyDetails = {
   cost?: Maybe<Scalars['Int']['output']>;
   limit?: Maybe<Scalars['Int']['output']>;
   measure: CostMeasure;
+};
+
+export type UnavailableDetails = {
+  retryAfterSeconds: Scalars['Int']['output'];
 };
 
 export type UnblockPersonInput = {
