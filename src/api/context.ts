@@ -21,7 +21,7 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
     ...personLoaders(domain.people, viewer),
     ...networkLoaders(domain.networks),
     ...membershipLoaders(domain.membershipLists, viewer),
-    ...meetingLoaders(domain.meetings, domain.attendances, domain.disputes, viewer),
+    ...meetingLoaders(domain.meetings, domain.attendanceLists, domain.disputes, viewer),
     ...relationshipLoaders(domain.relationships, viewer),
     ...encounterLoaders(domain.encounters, viewer),
     ...recommendationLoaders(domain.recommendations, viewer),

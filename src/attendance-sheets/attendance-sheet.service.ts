@@ -1,5 +1,5 @@
 import { type Attendance, takesPart, WHOLE_LIST } from '../meetings/attendance.js'
-import type { AttendanceService } from '../meetings/attendance.service.js'
+import type { AttendanceLists } from '../meetings/attendance-lists.service.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { LARGEST_PAGE } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
@@ -10,7 +10,7 @@ import type { AttendanceSheetLine } from './attendance-sheet.js'
 /** Who is expected at a meeting, on paper. */
 export class AttendanceSheetService {
   constructor(
-    private readonly attendances: AttendanceService,
+    private readonly lists: AttendanceLists,
     private readonly people: PersonService,
     private readonly relationships: RelationshipService,
   ) {}
@@ -48,7 +48,7 @@ export class AttendanceSheetService {
     const all: Attendance[] = []
     let after: string | null = null
     do {
-      const pages = await this.attendances.ofMeetings(viewer, [id], WHOLE_LIST, {
+      const pages = await this.lists.ofMeetings(viewer, [id], WHOLE_LIST, {
         first: LARGEST_PAGE,
         after,
       })

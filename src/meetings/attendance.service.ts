@@ -3,36 +3,26 @@ import { BadInput, NotFound, RuleBroken } from '../errors.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { MembershipService } from '../networks/membership.service.js'
-import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
-import { belongsTo, mustBePerson, networksOf, networksRunBy, type Viewer } from '../viewer.js'
+import { belongsTo, mustBePerson, type Viewer } from '../viewer.js'
 import {
-  type Attendance,
   type AttendanceBasis,
   type AttendanceEntry,
   type AttendanceStatus,
-  type AttendancesFilter,
-  attendanceIdOf,
   type MeetingResponse,
   type NewAttendance,
-  type Place,
-  takesPart,
   wasThere,
 } from './attendance.js'
-import type { AttendanceScope, AttendanceStore } from './attendance.store.js'
+import type { AttendanceStore } from './attendance.store.js'
 import { fieldOf, mustNameSome, wholeEntry } from './entries.js'
-import type { Meeting, Turnout } from './meeting.js'
+import type { Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
 import { hasBegun, mustBePlanned, mustBeTimeFor } from './meeting-rules.js'
-import { NEWCOMER_MEETINGS } from './newcomers.js'
 import type { PresenceService } from './presence.service.js'
 
-const BY_NAME = new Ordering('attendances by name', ['string', 'string'])
-const LATEST = new Ordering('attendances, latest first', ['number', 'string'])
-
-/** Who comes to meetings, and who came: people answer for themselves, organisers keep the list until it is settled. */
+/** Changes of who comes to meetings, and who came: people answer for themselves, organisers keep the list until it is settled. */
 export class AttendanceService {
   constructor(
     private readonly meetings: MeetingService,
@@ -44,83 +34,6 @@ export class AttendanceService {
     private readonly ties: TieService,
     private readonly clock: Clock,
   ) {}
-
-  async turnout(meetings: readonly MeetingId[]): Promise<Map<MeetingId, Turnout>> {
-    return this.store.turnout(meetings)
-  }
-
-  /** The viewer's own entries on these lists, in no order. */
-  async ofViewer(viewer: Viewer, meetings: readonly MeetingId[]): Promise<Attendance[]> {
-    return viewer.person === null ? [] : this.store.findEntries([viewer.person], meetings)
-  }
-
-  /** The entries of these people at these meetings: the viewer's own, and those on lists that are open to them. */
-  async findMany(viewer: Viewer, places: readonly Place[]): Promise<Attendance[]> {
-    if (viewer.subject === null) return []
-    return this.store.findMany(places, scopeOf(viewer, networksOf(viewer)))
-  }
-
-  /** The lists of these meetings by name: for members of the network, those who come or came, organisers and the administrator. */
-  async ofMeetings(
-    viewer: Viewer,
-    meetings: readonly MeetingId[],
-    filter: AttendancesFilter,
-    request: PageRequest,
-  ): Promise<Map<MeetingId, Page<Attendance>>> {
-    const scope = scopeOf(viewer, networksOf(viewer))
-    const { after, limit } = BY_NAME.start(request)
-    const lists = await this.store.listOfMeetings(meetings, scope, filter, after, limit)
-    const countOf = countedTogether(() => this.store.countOfMeetings(meetings, scope, filter))
-    return new Map(
-      [...lists].map(([meeting, rows]) => [
-        meeting,
-        BY_NAME.page(
-          request,
-          rows,
-          row => [row.foldedName, row.attendance.person],
-          row => row.attendance,
-          countOf(meeting),
-        ),
-      ]),
-    )
-  }
-
-  /** What each person was and is at, latest first: for themselves and the administrator, and for organisers what they ran. */
-  async ofPeople(
-    viewer: Viewer,
-    people: readonly PersonId[],
-    filter: AttendancesFilter,
-    request: PageRequest,
-  ): Promise<Map<PersonId, Page<Attendance>>> {
-    const scope = scopeOf(viewer, networksRunBy(viewer))
-    const { after, limit } = LATEST.start(request)
-    const shown = people.filter(person => scope.networks?.length !== 0 || person === viewer.person)
-    if (shown.length === 0) return new Map()
-    const lists = await this.store.listOfPeople(shown, scope, filter, after, limit)
-    const countOf = countedTogether(() => this.store.countOfPeople(shown, scope, filter))
-    return new Map(
-      [...lists].map(([person, rows]) => [
-        person,
-        LATEST.page(
-          request,
-          rows,
-          row => [row.startsAt.getTime(), row.attendance.meeting],
-          row => row.attendance,
-          countOf(person),
-        ),
-      ]),
-    )
-  }
-
-  /** Whether each of these is at their first or second meeting in its network. Somebody who does not come is at none. */
-  async newcomers(attendances: readonly Attendance[]): Promise<boolean[]> {
-    const earlier = await this.store.countEarlier(attendances.filter(takesPart))
-    const counts = new Map(earlier.map(place => [attendanceIdOf(place), place.earlier]))
-    return attendances.map(attendance => {
-      const count = counts.get(attendanceIdOf(attendance))
-      return count !== undefined && count < NEWCOMER_MEETINGS
-    })
-  }
 
   /**
    * The viewer comes (EXPECTED) or does not (EXCUSED), and as a guest may share their contact details with the organisers. Whoever wants to come to a discovery meeting becomes a guest of its
@@ -332,15 +245,6 @@ export class AttendanceService {
     const found = new Set((await this.people.findMany(viewer, distinct)).map(({ id }) => id))
     const missing = distinct.find(person => !found.has(person))
     if (missing !== undefined) throw new NotFound(field(missing))
-  }
-}
-
-function scopeOf(viewer: Viewer, networks: readonly NetworkId[]): AttendanceScope {
-  return {
-    viewer: viewer.person,
-    networks: viewer.admin ? null : networks,
-    runs: networksRunBy(viewer),
-    hidden: [...viewer.hidden],
   }
 }
 

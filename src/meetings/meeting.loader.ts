@@ -4,7 +4,7 @@ import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Page, PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
 import { type Attendance, type AttendancesFilter, attendanceIdOf, type Place } from './attendance.js'
-import type { AttendanceService } from './attendance.service.js'
+import type { AttendanceLists } from './attendance-lists.service.js'
 import type { Dispute } from './dispute.js'
 import type { DisputeService } from './dispute.service.js'
 import { type Meeting, type MeetingsFilter, NOBODY, type Turnout } from './meeting.js'
@@ -15,7 +15,7 @@ type ListRequest = PageRequest & Partial<AttendancesFilter>
 /** Meetings and their lists, as far as one request asks for them, fetched together. */
 export function meetingLoaders(
   meetings: MeetingService,
-  attendances: AttendanceService,
+  attendances: AttendanceLists,
   disputes: DisputeService,
   viewer: Viewer,
 ) {

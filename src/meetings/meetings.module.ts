@@ -6,6 +6,7 @@ import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import { AttendanceService } from './attendance.service.js'
 import { AttendanceStore } from './attendance.store.js'
+import { AttendanceLists } from './attendance-lists.service.js'
 import { DisputeService } from './dispute.service.js'
 import { DisputeStore } from './dispute.store.js'
 import { MeetingService } from './meeting.service.js'
@@ -38,6 +39,7 @@ export function meetingsModule(
     meetings,
     presences,
     disputes: new DisputeService(...lists, ...judged, people, clock),
+    attendanceLists: new AttendanceLists(attendanceStore),
     attendances: new AttendanceService(...lists, people, memberships, presences, ties, clock),
     settling: new SettlingService(...lists, presences, ties, lapses, clock),
   }
