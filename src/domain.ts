@@ -39,9 +39,9 @@ export function buildDomain(base: Omit<Foundations, 'feed'> & ThreadSettings) {
   })
   const core = { ...ties, ...index, ...people, ...networks }
   const privacy = privacyModule(foundations, core)
-  const meetings = meetingsModule(foundations, core)
-  const relationships = relationshipsModule(foundations, core)
   const notices = noticesModule(foundations, privacy)
+  const meetings = meetingsModule(foundations, { ...core, ...notices })
+  const relationships = relationshipsModule(foundations, core)
   const middle = { ...core, ...privacy, ...meetings, ...relationships, ...notices }
   const introductions = introductionsModule(foundations, middle)
   return {

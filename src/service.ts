@@ -93,9 +93,11 @@ export async function start(
   const { index } = store.domain
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
   await warmUp(listening.api, log)
-  const { dueIntroductions, keyedRequests, notices } = store.domain
+  const { dueIntroductions, keyedRequests, notices, ripening } = store.domain
   const dueLater = (error: unknown) =>
     log.warn({ err: error }, 'due introductions could not be updated; retrying')
+  const ripenLater = (error: unknown) =>
+    log.warn({ err: error }, 'presences that have stood could not be judged; retrying')
   const stops = [
     repeating(
       DAY_MS,
@@ -117,6 +119,13 @@ export async function start(
           dueLater(failure)
       },
       dueLater,
+    ),
+    repeating(
+      MINUTE_MS,
+      async () => {
+        for (const failure of await ripening.ripen()) ripenLater(failure)
+      },
+      ripenLater,
     ),
     mailing(notices, config.mail, log),
   ]

@@ -1,7 +1,7 @@
 // Says of these people's presences at a meeting on whose word they rest, and whether they count: as somebody's word does unless they
 // dispute it; for members, of a meeting that was announced and began after they accepted, also as the list has it. It is their word
 // where they said that the list speaks for them, or were never asked. What they say holds for meetings that begin later: the others
-// stay as they were judged.
+// stay as they were judged. For whom the list speaks, what has stood for a week since they were told counts too.
 // :param {meeting: '0192…', people: null}
 MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: $meeting})
 MATCH (person:Person)-[attended:ATTENDED]->(meeting)
@@ -23,7 +23,7 @@ SET attended.basis = CASE
       WHEN attended.basis <> 'LISTED' THEN attended.basis
       WHEN isMembers AND listSpeaks THEN 'LISTED'
     END
-SET attended.counts = wasThere AND NOT disputed AND (attended.basis IS NOT NULL OR isMembers),
+SET attended.counts = wasThere AND NOT disputed AND (attended.basis IS NOT NULL OR isMembers OR (listSpeaks AND coalesce(attended.stood, false))),
     attended.coversUntil = CASE WHEN attended.basis <> 'LISTED' THEN attended.coversUntil END,
     attended.coversInRoom = CASE WHEN attended.basis <> 'LISTED' THEN attended.coversInRoom END,
     attended.coversTableSizes = CASE WHEN attended.basis <> 'LISTED' THEN attended.coversTableSizes END

@@ -1,9 +1,9 @@
-// The oldest notice of each person that has not been mailed, claimed so that no other replica sends it too; people whose oldest is
+// The oldest notice of an introduction of each person that has not been mailed, claimed so that no other replica sends it too; people whose oldest is
 // claimed wait. Whoever has waited longest comes first, a notice that failed from when it could be tried again. Those from before
 // $since are let be.
 // :param {now: datetime(), since: datetime(), until: datetime(), limit: 50}
 MATCH (notice:Notice {mailed: false})
-WHERE notice.at > $since
+WHERE notice.at > $since AND notice.introduction IS NOT NULL
 WITH notice ORDER BY notice.person, notice.n
 WITH notice.person AS person, collect(notice)[0] AS notice
 WHERE notice.claimedUntil IS NULL OR notice.claimedUntil <= $now

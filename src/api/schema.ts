@@ -116,7 +116,7 @@ function resolversOf(domain: Domain) {
     [IntroductionStepResolver, new IntroductionStepResolver()],
     [IntroductionResolver, new IntroductionResolver(domain.introductions)],
     [ViewerIntroductionsResolver, new ViewerIntroductionsResolver(domain.introductions)],
-    [ViewerNoticesResolver, new ViewerNoticesResolver(domain.notices)],
+    [ViewerNoticesResolver, new ViewerNoticesResolver(domain.notices, domain.ripening)],
     [IntroductionChangedResolver, new IntroductionChangedResolver()],
     [PathAskingResolver, new PathAskingResolver()],
     [IntroductionEventResolver, new IntroductionEventResolver()],

@@ -142,8 +142,9 @@ export interface OwnRelationship {
 export interface OwnNotice {
   readonly occurredAt: Date
   readonly kind: NoticeKind
-  readonly role: NoticeRole
-  readonly introduction: IntroductionId
+  readonly role: NoticeRole | null
+  readonly introduction: IntroductionId | null
+  readonly meeting: MeetingId | null
   readonly mailed: boolean
 }
 

@@ -19,7 +19,7 @@ export class IntroductionChangedResolver {
     @Root() { introduction: id, kind, at }: NumberedNotice,
     @Ctx() { loaders }: Context,
   ): Promise<IntroductionChange> {
-    const introduction = await loaders.introduction.load(id)
+    const introduction = id && (await loaders.introduction.load(id))
     if (!introduction) throw new NotFound('introduction')
     return { introduction, kind, occurredAt: at }
   }

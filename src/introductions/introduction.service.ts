@@ -4,7 +4,7 @@ import { BadInput, NotFound } from '../errors.js'
 import type { IntroductionId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
-import type { NoticeKind } from '../notices/notice.js'
+import type { IntroductionNoticeKind } from '../notices/notice.js'
 import type { NoticeService } from '../notices/notice.service.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
@@ -36,7 +36,7 @@ import { noticesOf } from './recipients.js'
 import { opened, reportOf, type Step, saysMet, stepOf, type Transition } from './transitions.js'
 
 /** What others are told of a step. */
-const NOTICE_OF: Record<Transition, NoticeKind> = {
+const NOTICE_OF: Record<Transition, IntroductionNoticeKind> = {
   FORWARD: 'FORWARDED',
   ACCEPT: 'ACCEPTED',
   DECLINE: 'DECLINED',
@@ -230,7 +230,7 @@ export class IntroductionService {
   private async change(
     viewer: Viewer,
     id: IntroductionId,
-    toldAs: NoticeKind,
+    toldAs: IntroductionNoticeKind,
     work: (
       introduction: Introduction,
       actor: { person: PersonId; role: IntroductionRole; now: Date },

@@ -2,6 +2,8 @@ import { Field, ObjectType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
 import { DateTime } from '../graphql/scalars.js'
+import type { Meeting } from '../meetings/meeting.js'
+import { MeetingType } from '../meetings/meeting.type.js'
 import type { NoticeKind } from '../notices/notice.js'
 import type { SeenIntroduction } from './introduction.js'
 import { IntroductionType } from './introduction.type.js'
@@ -17,6 +19,8 @@ const NoticeKindEnum = describedEnum<NoticeKind>(
     WITHDRAWN: 'The requester has taken the request back.',
     REPORTED: 'One of the two has said what came of it.',
     EXPIRED: 'Nobody has accepted it within 14 days.',
+    PRESENCE_ENTERED:
+      'Of a notice alone: the list of a settled meeting says that you were there, on nobody’s word but the organisers’. Acknowledge it or dispute it.',
   },
 )
 
@@ -25,7 +29,7 @@ abstract class Told {
   @Field(() => IntroductionType, {
     nullable: true,
     description:
-      'The introduction as you see it now, which may be further on than this; null where it is gone meanwhile.',
+      'The introduction as you see it now, which may be further on than this; null where it is gone meanwhile, or this is about no introduction.',
   })
   introduction!: SeenIntroduction | null
 
@@ -39,7 +43,15 @@ abstract class Told {
 @ObjectType({ description: 'Something that others, or time, have done to an introduction of yours.' })
 export class IntroductionChange extends Told {}
 
-@ObjectType('Notice', { description: 'Something that you were told of.' })
-export class NoticeType extends Told {}
+@ObjectType('Notice', {
+  description: 'Something that you were told of: an introduction of yours, or a meeting.',
+})
+export class NoticeType extends Told {
+  @Field(() => MeetingType, {
+    nullable: true,
+    description: 'Of PRESENCE_ENTERED, the meeting. Null of other kinds.',
+  })
+  meeting!: Meeting | null
+}
 
 export const NoticeConnection = connectionOf('Notice', () => NoticeType)

@@ -1,5 +1,5 @@
 import type { PersonId } from '../ids.js'
-import type { Notice, NoticeKind } from '../notices/notice.js'
+import type { IntroductionNoticeKind, Notice } from '../notices/notice.js'
 import { type Introduction, type IntroductionRole, roleIn } from './introduction.js'
 
 /**
@@ -9,18 +9,18 @@ import { type Introduction, type IntroductionRole, roleIn } from './introduction
  * @param introduction as it is after the step
  */
 export function noticesOf(
-  kind: NoticeKind,
+  kind: IntroductionNoticeKind,
   introduction: Introduction,
   { person, now: at }: { person: PersonId | null; now: Date },
 ): Notice[] {
   return listeners(kind, introduction).flatMap(listener => {
     const role = roleIn(introduction, listener)
     if (role === null || listener === person) return []
-    return [{ person: listener, introduction: introduction.id, kind, role, at }]
+    return [{ person: listener, introduction: introduction.id, meeting: null, kind, role, at }]
   })
 }
 
-function listeners(kind: NoticeKind, introduction: Introduction): PersonId[] {
+function listeners(kind: IntroductionNoticeKind, introduction: Introduction): PersonId[] {
   const people: Record<IntroductionRole, PersonId> = {
     REQUESTER: introduction.requester,
     CONNECTOR: introduction.connector,

@@ -1,6 +1,7 @@
 import { Args, Ctx, FieldResolver, Resolver } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { PageArgs } from '../graphql/page-args.js'
+import type { RipeningService } from '../meetings/ripening.service.js'
 import type { NoticeService } from '../notices/notice.service.js'
 import type { Page } from '../paging.js'
 import { ViewerType } from '../people/viewer.type.js'
@@ -9,7 +10,10 @@ import { NoticeConnection, type NoticeType } from './notice.type.js'
 /** What notices add to the viewer. */
 @Resolver(() => ViewerType)
 export class ViewerNoticesResolver {
-  constructor(private readonly service: NoticeService) {}
+  constructor(
+    private readonly service: NoticeService,
+    private readonly ripening: RipeningService,
+  ) {}
 
   @FieldResolver(() => NoticeConnection, {
     nullable: true,
@@ -22,9 +26,19 @@ export class ViewerNoticesResolver {
   ): Promise<Page<NoticeType> | null> {
     if (viewer.person === null) return null
     const page = await this.service.list(viewer.person, viewer.hidden, request)
-    const edges = page.edges.map(async ({ cursor, node: { introduction, kind, at } }) => ({
+    // Whoever reads of a meeting has been told: what they let stand may count from a week later on.
+    await this.ripening.told(
+      viewer.person,
+      page.edges.flatMap(({ node }) => node.meeting ?? []),
+    )
+    const edges = page.edges.map(async ({ cursor, node: { introduction, meeting, kind, at } }) => ({
       cursor,
-      node: { introduction: await loaders.introduction.load(introduction), kind, occurredAt: at },
+      node: {
+        introduction: introduction && (await loaders.introduction.load(introduction)),
+        meeting: meeting && (await loaders.meeting.load(meeting)),
+        kind,
+        occurredAt: at,
+      },
     }))
     return { ...page, edges: await Promise.all(edges) }
   }

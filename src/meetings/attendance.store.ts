@@ -34,6 +34,7 @@ const COUNT_EARLIER = cypher<Place & { earlier: number }>('attendances/count-ear
 const SET = cypher('attendances/set')
 const REMOVE = cypher<{ person: PersonId }>('attendances/remove')
 const CLOSE = cypher('attendances/close')
+const PRESENT = cypher<{ person: PersonId; isUntold: boolean }>('attendances/present')
 const JUDGE = cypher('attendances/judge')
 const UNCOVER_IMPORTED = cypher('attendances/uncover-imported')
 
@@ -144,6 +145,14 @@ export class AttendanceStore {
     transaction: Transaction,
   ): Promise<void> {
     await transaction.run(JUDGE, { meeting, people })
+  }
+
+  /** Who was there, and who of them on nobody's word but the organisers', and was not told of it yet. */
+  async present(
+    meeting: MeetingId,
+    transaction: Transaction,
+  ): Promise<{ person: PersonId; isUntold: boolean }[]> {
+    return transaction.run(PRESENT, { meeting })
   }
 
   /** Imported entries of these meetings stand for the list as it comes to be, heads included. */

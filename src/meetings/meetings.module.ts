@@ -2,6 +2,7 @@ import type { Foundations } from '../foundations.js'
 import type { LapseService } from '../networks/lapse.service.js'
 import type { MembershipService } from '../networks/membership.service.js'
 import type { NetworkService } from '../networks/network.service.js'
+import type { NoticeService } from '../notices/notice.service.js'
 import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import { AttendanceService } from './attendance.service.js'
@@ -13,6 +14,7 @@ import { MeetingService } from './meeting.service.js'
 import { MeetingStore } from './meeting.store.js'
 import { PresenceService } from './presence.service.js'
 import { PresenceStore } from './presence.store.js'
+import { RipeningService } from './ripening.service.js'
 import { SettlingService } from './settling.service.js'
 
 /** Builds the services of meetings. */
@@ -24,9 +26,10 @@ export function meetingsModule(
     networks: NetworkService
     memberships: MembershipService
     lapses: LapseService
+    notices: NoticeService
   },
 ) {
-  const { ties, people, networks, memberships, lapses } = needs
+  const { ties, people, networks, memberships, lapses, notices } = needs
   const store = new MeetingStore(graph)
   const attendanceStore = new AttendanceStore(graph)
   const meetings = new MeetingService(graph, store, networks, clock, newId)
@@ -38,9 +41,10 @@ export function meetingsModule(
   return {
     meetings,
     presences,
+    ripening: new RipeningService(meetings, presences, presenceStore, clock),
     disputes: new DisputeService(...lists, ...judged, people, clock),
     attendanceLists: new AttendanceLists(attendanceStore),
     attendances: new AttendanceService(...lists, people, memberships, presences, ties, clock),
-    settling: new SettlingService(...lists, presences, ties, lapses, clock),
+    settling: new SettlingService(...lists, presences, ties, lapses, notices, clock),
   }
 }

@@ -2,6 +2,8 @@ import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Transaction } from '../neo4j/transaction.js'
+import { int } from '../neo4j/values.js'
+import type { Place } from './attendance.js'
 
 /** What somebody says of their own presence at a meeting. */
 export interface Attestation {
@@ -22,6 +24,9 @@ export interface MeetingsWithin {
 
 const ATTEST = cypher('attendances/attest')
 const ATTENDED_WITHIN = cypher<{ meeting: MeetingId }>('attendances/attended-within')
+const TOLD = cypher('attendances/told')
+const RIPE = cypher<Place>('attendances/ripe')
+const RIPEN = cypher<{ presences: number }>('attendances/ripen')
 
 /** What people say of where they were. Runs cypher/attendances; knows rows, nothing of rules. */
 export class PresenceStore {
@@ -36,5 +41,21 @@ export class PresenceStore {
   /** The meeting must be locked, and its heads counted. */
   async attest(attestation: Attestation, transaction: Transaction): Promise<void> {
     await transaction.run(ATTEST, { ...attestation })
+  }
+
+  /** A notice of these meetings has reached the person: what has no word yet ripens then. */
+  async told(person: PersonId, meetings: readonly MeetingId[], until: Date): Promise<void> {
+    await this.graph.write(transaction => transaction.run(TOLD, { person, meetings, until }))
+  }
+
+  /** What is ripe by now, the longest first. */
+  async ripe(now: Date, limit: number): Promise<Place[]> {
+    return this.graph.run(RIPE, { now, limit: int(limit) })
+  }
+
+  /** Whether it was ripe, and no longer waits. The meeting must be locked. */
+  async ripen({ person, meeting }: Place, now: Date, transaction: Transaction): Promise<boolean> {
+    const [row] = await transaction.run(RIPEN, { person, meeting, now })
+    return (row?.presences ?? 0) > 0
   }
 }

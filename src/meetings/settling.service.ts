@@ -3,6 +3,7 @@ import { RuleBroken } from '../errors.js'
 import type { MeetingId } from '../ids.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { LapseService } from '../networks/lapse.service.js'
+import type { NoticeService } from '../notices/notice.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import type { Viewer } from '../viewer.js'
 import { wasThere } from './attendance.js'
@@ -25,6 +26,7 @@ export class SettlingService {
     private readonly presences: PresenceService,
     private readonly ties: TieService,
     private readonly lapses: LapseService,
+    private readonly notices: NoticeService,
     private readonly clock: Clock,
   ) {}
 
@@ -48,9 +50,26 @@ export class SettlingService {
       await this.attestOwn(viewer, meeting, transaction)
       const settled = await this.store.change(id, { status: 'SETTLED' }, transaction)
       await this.lapses.afterSettling(id, transaction)
+      await this.tell(id, transaction)
       await this.ties.meetingsSettled([id], transaction)
       return settled
     })
+  }
+
+  /** Tells those whom the list says were there, on nobody's word but the organisers', so that they can give theirs or dispute it. */
+  private async tell(meeting: MeetingId, transaction: Transaction): Promise<void> {
+    const present = await this.attendances.present(meeting, transaction)
+    // All whom ties hold next are held here, so that two meetings never wait for each other.
+    const held = new Set(
+      await this.ties.lockThere(
+        present.map(({ person }) => person),
+        transaction,
+      ),
+    )
+    const untold = present.flatMap(({ person, isUntold }) => (isUntold && held.has(person) ? person : []))
+    const about = { introduction: null, role: null, meeting, at: this.clock.now() }
+    const notices = untold.map(person => ({ ...about, person, kind: 'PRESENCE_ENTERED' }) as const)
+    await this.notices.write(notices, transaction)
   }
 
   /** Whoever settles a list that has them stands for it as it is. */

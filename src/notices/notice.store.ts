@@ -42,7 +42,7 @@ export class NoticeStore {
     await this.graph.write(transaction => transaction.run(RELEASE, { person, n: int(n), until, from }))
   }
 
-  /** What the person was told of introductions without those hidden from them, from behind a number on, newest first. */
+  /** What the person was told of, without introductions with somebody hidden from them, from behind a number on, newest first. */
   async list(
     person: PersonId,
     hidden: readonly PersonId[],

@@ -1,7 +1,7 @@
-import type { IntroductionId, PersonId } from '../ids.js'
+import type { IntroductionId, MeetingId, PersonId } from '../ids.js'
 
-/** What somebody is told of. A decline is told to others than the one who asked. */
-export type NoticeKind =
+/** What somebody is told of an introduction. A decline is told to others than the one who asked. */
+export type IntroductionNoticeKind =
   | 'ASKED'
   | 'FORWARDED'
   | 'ACCEPTED'
@@ -10,26 +10,31 @@ export type NoticeKind =
   | 'REPORTED'
   | 'EXPIRED'
 
+/** What somebody is told of: also that a list has them as present, on nobody's word but the organisers'. */
+export type NoticeKind = IntroductionNoticeKind | 'PRESENCE_ENTERED'
+
 /** What the one who is told is in the introduction. */
 export type NoticeRole = 'REQUESTER' | 'CONNECTOR' | 'TARGET'
 
 /** Something that a person is to be told, written in the transaction that made it so. */
 export interface Notice {
   readonly person: PersonId
-  readonly introduction: IntroductionId
   readonly kind: NoticeKind
-  readonly role: NoticeRole
   readonly at: Date
+  /** What it is about: an introduction, in which the person is this, or a meeting. */
+  readonly introduction: IntroductionId | null
+  readonly role: NoticeRole | null
+  readonly meeting: MeetingId | null
 }
 
 /** A notice to be shown, by its number among those of its person. */
-export interface NumberedNotice extends Pick<Notice, 'person' | 'introduction' | 'kind' | 'at'> {
+export interface NumberedNotice extends Omit<Notice, 'role'> {
   readonly n: number
 }
 
 /** A notice to be mailed, with what its text needs. People who are no longer there are null. */
 export interface PendingNotice {
-  readonly notice: Pick<Notice, 'person' | 'kind' | 'role'> & { readonly n: number }
+  readonly notice: Pick<Notice, 'person' | 'kind'> & { readonly role: NoticeRole; readonly n: number }
   readonly name: string | null
   readonly email: string | null
   readonly locale: string | null

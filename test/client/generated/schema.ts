@@ -1480,6 +1480,7 @@ export type NotOnTheListHint = {
 export type Notice = {
   introduction?: Maybe<Introduction>;
   kind: NoticeKind;
+  meeting?: Maybe<Meeting>;
   occurredAt: Scalars['DateTime']['output'];
 };
 
@@ -1501,6 +1502,7 @@ export type NoticeKind =
   | 'DECLINED'
   | 'EXPIRED'
   | 'FORWARDED'
+  | 'PRESENCE_ENTERED'
   | 'REPORTED'
   | 'WITHDRAWN';
 

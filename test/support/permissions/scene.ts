@@ -2,7 +2,7 @@ import { type NetworkId, newId } from '../../../src/ids.js'
 import { pairOf } from '../../../src/ties/pair.js'
 import { met, recommends } from '../acquaintances.js'
 import type { Client, TestApp } from '../app.js'
-import { type Circle, DISPUTE, held, PLAN, planned, RESPOND, SET, UPHOLD } from '../gatherings.js'
+import { type Circle, DISPUTE, held, PLAN, planned, RESPOND, SET, SETTLE, UPHOLD } from '../gatherings.js'
 import { ACCEPT, FORWARD, REPORT, REQUEST } from '../introductions.js'
 import { type Somebody, somebody } from '../newcomers.js'
 import { bringIn, inviteMember, joinNetwork, networkOf, oddWord, REMOVE_MEMBER } from '../scenes.js'
@@ -111,6 +111,12 @@ export async function permissionScene(app: TestApp) {
   await person.client.ask(DISPUTE, { input: { meetingId: missed } })
   await organiser.client.ask(UPHOLD, { input: absence })
   await person.client.ask(DISPUTE, { input: { meetingId: missed, withPersonId: friend.id } })
+  const { planMeeting: forgotten } = await organiser.client.ask(PLAN, {
+    input: { networkId: network, title: 'Forgotten', startsAt: '2026-04-19T07:00:00Z' },
+  })
+  const unplanned = { meetingId: forgotten.meeting.id }
+  await organiser.client.ask(SET, { input: { ...unplanned, entries: [{ personId: person.id }] } })
+  await organiser.client.ask(SETTLE, { input: unplanned })
   for (const day of ['2026-05-04', '2026-05-18', '2026-06-08']) {
     app.clock.set(`${day}T12:00:00Z`)
     await held(circle, [organiser, friend, person, ...(day === '2026-06-08' ? [fellow] : [])], {
