@@ -39,7 +39,7 @@ export class MembershipService {
 
   /**
    * Organisers change a role or a seat; null leaves a membership without a seat. A guest who becomes a member is one from this
-   * day on. @throws NotFound, Forbidden, Conflict once it has ended, RuleBroken SEAT_TAKEN, LAST_ORGANISER.
+   * day on, and belongs once they have said whether the list speaks for them. @throws NotFound, Forbidden, Conflict once it has ended, RuleBroken SEAT_TAKEN, LAST_ORGANISER.
    */
   async update(
     viewer: Viewer,
@@ -66,8 +66,8 @@ export class MembershipService {
       if (active) await this.house.seatMustBeFree(of, seat, id, transaction)
       if (active && role !== before.role) transaction.changed('MEMBERSHIP', [person])
       const days = comesIn ? { since: later(before.since, today) } : {}
-      // They accepted to be a guest: what was before does not count by the list, and it does not speak for them unless they say so.
-      const unasked = comesIn ? { acceptedAt: this.clock.now(), listCounts: false } : {}
+      // They accepted to be a guest, and no more: as a member they belong once they say whether the list speaks for them.
+      const unasked = comesIn ? { isUnasked: true, listCounts: false } : {}
       return found(await this.store.update(id, { role, seat, ...unasked }, days, transaction))
     })
   }
@@ -92,7 +92,8 @@ export class MembershipService {
         )
       const isNew = (before.listCounts ?? true) !== listCounts
       const since = isNew ? { listCountsSince: this.clock.now() } : {}
-      return found(await this.store.update(id, { listCounts, ...since }, {}, transaction))
+      transaction.changed('MEMBERSHIP', [person])
+      return found(await this.store.update(id, { listCounts, ...since, isUnasked: false }, {}, transaction))
     })
   }
 

@@ -74,6 +74,8 @@ export interface MembershipChanges {
   acceptedAt?: Date
   listCounts?: boolean
   sharesContact?: boolean
+  /** An organiser made a member of a guest, who has not said yet whether the list speaks for them. */
+  isUnasked?: boolean
   /** When the person last changed their answer. */
   listCountsSince?: Date
 }

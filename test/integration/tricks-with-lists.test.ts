@@ -35,6 +35,8 @@ const SAY =
   'mutation ($input: SetListCountsInput!) { setListCounts(input: $input) { membership { listCounts } } }'
 const MOVE_CLOCKS =
   'mutation ($input: UpdateNetworkInput!) { updateNetwork(input: $input) { network { timeZone } } }'
+const PRIVACY =
+  'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { contactVisibleTo } } }'
 const OWN = `query ($network: ID!) { network(id: $network) { viewerMembership { id } } }`
 
 async function membershipOf({ client }: Somebody, network: string): Promise<string> {
@@ -54,13 +56,11 @@ describe('no list speaks for', () => {
     })
     expect(updateMembership.membership).toEqual({ role: 'MEMBER', listCounts: false })
 
-    await held(circle, [fellow, guest])
-    expect(await between(fellow, guest)).toEqual(STRANGERS)
     const meeting = await planned(circle, { startsAt: '2026-06-20T10:00:00Z' })
     app.clock.set('2026-06-20T12:00:00Z')
     await sets(circle, meeting, listed(fellow, guest))
     await settles(circle, meeting)
-    expect(await between(fellow, guest)).toEqual(COUNTS_ONLY)
+    expect(await between(fellow, guest)).toEqual(STRANGERS)
   })
 
   test('somebody who says so only after the meeting', async () => {
@@ -196,6 +196,22 @@ describe('a word is for no more than it was', () => {
     await settles(circle, meeting)
     expect(await between(accomplice, member)).toMatchObject({ hops: 1 })
   })
+})
+
+test('a guest whom an organiser makes a member belongs, with all that it opens, once they have answered', async () => {
+  const circle = await circleOf(app, 1)
+  const [fellow] = circle.members as [Somebody]
+  const guest = await somebody(app, { email: 'claire@example.org' })
+  await guest.client.ask(PRIVACY, { input: { contactVisibleTo: 'MY_NETWORKS' } })
+  const discovery = await planned(circle, { startsAt: '2026-06-25T10:00:00Z', isDiscovery: true })
+  await guest.client.ask(RESPOND, { input: { meetingId: discovery, response: 'ATTENDING' } })
+  const membershipId = await membershipOf(guest, circle.network)
+  await circle.organiser.client.ask(CHANGE, { input: { membershipId, role: 'MEMBER' } })
+  const open = async () =>
+    [await between(fellow, guest), await between(circle.organiser, guest)].map(({ email }) => email)
+  expect(await open()).toEqual([false, false])
+  await guest.client.ask(SAY, { input: { membershipId, listCounts: false } })
+  expect(await open()).toEqual([true, true])
 })
 
 test('a step of a path tells nothing of a meeting that does not open', async () => {

@@ -1,0 +1,117 @@
+import { RECOMMEND_TO_EVERYONE } from '../acquaintances.js'
+import type { Answer } from '../app.js'
+import { REQUEST } from '../introductions.js'
+import { ATTACKERS, EVERYBODY, type Name, VICTIMS, type Victim, type World } from './world.js'
+
+const MATCHES = 'nodes { people { id } introducer { id } reasons { kind points detail } }'
+/** All that somebody can ask about a victim, but for what counts between the two. */
+const ABOUT = `query ($victim: ID!, $victims: [ID!]!, $search: String!) {
+  person(id: $victim) {
+    name email phone distanceFromViewer
+    memberships(statuses: [INVITED, ACTIVE, LAPSED]) { totalCount nodes { status role since network { id } } }
+    commonContacts { totalCount edges { bandWithViewer node { id } } }
+    recommendationsAbout { totalCount }
+  }
+  node(id: $victim) { id }
+  people(search: $search) { totalCount nodes { id } }
+  distances(toPersonIds: $victims) { person { id } hops }
+  introductionPaths(toPersonId: $victim, minimumScore: 1, maxHops: 4, differentFirstSteps: false, limit: 20) {
+    paths { canAsk score people { id } askFirst { id } steps { band score evidence lastMetAt } }
+    noPath { reason message meetings { id } }
+  }
+  viewer { person { peopleToMeet(first: 50) { ${MATCHES} } } }
+}`
+/** Who came, as the list says. That organisers expect or miss somebody is theirs to write. */
+const CAME = `query ($id: ID!) {
+  meeting(id: $id) { attendances(statuses: [PRESENT, LATE]) { nodes { person { id } } } }
+}`
+/** Of matches what others' meetings give the pair: how often each of the two comes. */
+const OF_MEETINGS = ['NEWCOMER', 'LIKELY_TO_MEET']
+
+interface Suggested {
+  people: { id: string }[]
+  introducer: { id: string } | null
+  reasons: { kind: string; points: number; detail: string }[]
+}
+
+/** What everybody is answered about every victim, with names for ids. */
+export async function answersIn(world: World): Promise<Record<string, unknown>> {
+  const answers: [string, unknown][] = []
+  await Promise.all(
+    EVERYBODY.flatMap(asker => [
+      ...VICTIMS.map(async victim =>
+        answers.push([`${asker} about ${victim}`, await about(world, asker, victim)]),
+      ),
+      cameAsSeenBy(world, asker).then(came => answers.push([`who came, to ${asker}`, came])),
+    ]),
+  )
+  for (const asker of ['Abe', 'Alf'] as const)
+    for (const victim of VICTIMS)
+      answers.push([`${asker} and ${victim}`, await refusals(world, asker, victim)])
+  return JSON.parse(
+    world.unmarked(JSON.stringify(Object.fromEntries(answers.sort(([a], [b]) => (a < b ? -1 : 1))))),
+  )
+}
+
+async function about(world: World, asker: Name, victim: Victim): Promise<Answer> {
+  const variables = {
+    victim: world.id(victim),
+    victims: VICTIMS.map(name => world.id(name)),
+    search: world.word,
+  }
+  const { data, errors } = await world.client(asker).send(ABOUT, variables)
+  const { viewer, ...others } = data
+  return {
+    ...others,
+    errors,
+    toMeet: suggestionsOf(world, victim, viewer?.person?.peopleToMeet?.nodes ?? []),
+  }
+}
+
+function suggestionsOf(world: World, victim: Victim, suggested: readonly Suggested[]) {
+  return suggested
+    .filter(({ people }) => people.some(({ id }) => id === world.id(victim)))
+    .map(({ reasons, ...rest }) => ({
+      ...rest,
+      reasons: reasons.filter(({ kind }) => !OF_MEETINGS.includes(kind)),
+    }))
+    .filter(({ reasons }) => reasons.length > 0)
+}
+
+/** The victims who came, as those see it who do not organise. */
+async function cameAsSeenBy(world: World, asker: Name): Promise<string[]> {
+  if (asker === 'Ann' || asker === 'Abe') return []
+  const seen = await Promise.all(
+    world.meetings.map(async (id, i) => {
+      const { meeting } = await world.client(asker).ask(CAME, { id })
+      const came: { person: { id: string } }[] = meeting.attendances?.nodes ?? []
+      return VICTIMS.filter(
+        name => name !== asker && came.some(({ person }) => person.id === world.id(name)),
+      ).map(name => `${name} at ${i}`)
+    }),
+  )
+  return seen.flat()
+}
+
+/** Why attackers may not recommend the victim, nor ask for a way to them. What is taken is taken in both worlds. */
+async function refusals(world: World, asker: Name, victim: Victim): Promise<unknown[]> {
+  const client = world.client(asker)
+  const target = world.id(victim)
+  const networks = world.networks.map(networkId => ({ networkId, recommendedPersonId: target }))
+  const connectors = [...ATTACKERS, 'Hal' as const].filter(name => name !== asker)
+  const answers: Answer[] = []
+  for (const input of networks) answers.push(await client.send(RECOMMEND_TO_EVERYONE, { input }))
+  for (const name of connectors) {
+    const input = { connectorId: world.id(name), targetId: target, message: 'Please.' }
+    answers.push(await client.send(REQUEST, { input }))
+  }
+  return answers.map(({ errors }) =>
+    errors?.map(({ message, extensions: { code, rule, tie, hintParameters } }) => ({
+      message,
+      code,
+      rule,
+      tie,
+      hintParameters,
+    })),
+  )
+}
