@@ -22,11 +22,18 @@ const ABOUT = `query ($victim: ID!, $victims: [ID!]!, $search: String!) {
   viewer { person { peopleToMeet(first: 50) { ${MATCHES} } } }
 }`
 /** Who came, as the list says. That organisers expect or miss somebody is theirs to write. */
-const CAME = `query ($id: ID!) {
-  meeting(id: $id) { attendances(statuses: [PRESENT, LATE]) { nodes { person { id } } } }
+const CAME = `query ($ids: [ID!]!) {
+  nodes(ids: $ids) { ... on Meeting { attendances(statuses: [PRESENT, LATE]) { nodes { person { id } } } } }
 }`
 /** Of matches what others' meetings give the pair: how often each of the two comes. */
 const OF_MEETINGS = ['NEWCOMER', 'LIKELY_TO_MEET']
+
+/** Of whom no list of attackers tells, so that nothing counts between them and a victim. */
+const NEVER_LISTED: ReadonlySet<Name> = new Set(['Pat', 'Sam', 'Olga'])
+
+interface Came {
+  attendances: { nodes: { person: { id: string } }[] } | null
+}
 
 interface Suggested {
   people: { id: string }[]
@@ -61,11 +68,8 @@ async function about(world: World, asker: Name, victim: Victim): Promise<Answer>
   }
   const { data, errors } = await world.client(asker).send(ABOUT, variables)
   const { viewer, ...others } = data
-  return {
-    ...others,
-    errors,
-    toMeet: suggestionsOf(world, victim, viewer?.person?.peopleToMeet?.nodes ?? []),
-  }
+  const suggested = NEVER_LISTED.has(asker) ? (viewer?.person?.peopleToMeet?.nodes ?? []) : []
+  return { ...others, errors, toMeet: suggestionsOf(world, victim, suggested) }
 }
 
 function suggestionsOf(world: World, victim: Victim, suggested: readonly Suggested[]) {
@@ -81,16 +85,12 @@ function suggestionsOf(world: World, victim: Victim, suggested: readonly Suggest
 /** The victims who came, as those see it who do not organise. */
 async function cameAsSeenBy(world: World, asker: Name): Promise<string[]> {
   if (asker === 'Ann' || asker === 'Abe') return []
-  const seen = await Promise.all(
-    world.meetings.map(async (id, i) => {
-      const { meeting } = await world.client(asker).ask(CAME, { id })
-      const came: { person: { id: string } }[] = meeting.attendances?.nodes ?? []
-      return VICTIMS.filter(
-        name => name !== asker && came.some(({ person }) => person.id === world.id(name)),
-      ).map(name => `${name} at ${i}`)
-    }),
-  )
-  return seen.flat()
+  const { nodes } = await world.client(asker).ask(CAME, { ids: world.meetings })
+  return nodes.flatMap((meeting: Came, i: number) => {
+    const came = meeting.attendances?.nodes.map(({ person }) => person.id) ?? []
+    const victims = VICTIMS.filter(name => name !== asker && came.includes(world.id(name)))
+    return victims.map(name => `${name} at ${i}`)
+  })
 }
 
 /** Why attackers may not recommend the victim, nor ask for a way to them. What is taken is taken in both worlds. */

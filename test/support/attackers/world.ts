@@ -39,6 +39,8 @@ export const BEGIN = '2026-06-15T12:00:00Z'
  */
 export class World {
   readonly meetings: MeetingId[] = []
+  /** Who organises each of the meetings. */
+  readonly organisers: Attacker[] = []
   readonly introductions: string[] = []
 
   private constructor(
@@ -113,6 +115,7 @@ export class World {
       input: { networkId: network, title: 'Discovery', startsAt: '2026-06-29T10:00:00Z', isDiscovery: true },
     })
     this.meetings.push(planMeeting.meeting.id)
+    this.organisers.push('Ann')
     for (const name of ['Vera', 'Dora'] as const)
       await this.client(name).ask(RESPOND, { input: { meetingId: this.meetings[0], response: 'ATTENDING' } })
     for (const [victim, input] of Object.entries(choices))
@@ -147,6 +150,10 @@ export class World {
   /** The victim, and who stands in for them: what is done to both is the same in both worlds. */
   bothOf(victim: Victim): Name[] {
     return [victim, STAND_INS[victim]]
+  }
+
+  organiserOf(which: number): Attacker {
+    return this.organisers.at(which % this.meetings.length) as Attacker
   }
 
   meeting(which: number): MeetingId {
