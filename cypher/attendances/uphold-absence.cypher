@@ -5,7 +5,7 @@ MATCH (network:Network)-[:HELD]->(meeting:Meeting {id: $meeting, status: 'SETTLE
 SET network.locked = true
 WITH meeting
 MATCH (person:Person {id: $person})-[said:DISPUTES {absence: true}]->(meeting)
-WHERE NOT EXISTS { (person)-[entry:ATTENDED WHERE entry.status <> 'ABSENT']->(meeting) }
+WHERE rule.wasAbsent(person, meeting)
 OPTIONAL MATCH (organiser:Person {id: $by})
 SET said.upheldBy = CASE WHEN said.upheldAt IS NULL THEN organiser.id ELSE said.upheldBy END,
     said.upheldAt = coalesce(said.upheldAt, $at)

@@ -6,5 +6,5 @@ meeting.isAnnounced
   AND (membership.acceptedAt IS NULL OR meeting.startsAt >= membership.acceptedAt)
   AND (membership.reinstatedAt IS NULL OR meeting.startsAt >= membership.reinstatedAt)
   AND (membership.lapsedAt IS NULL OR meeting.startsAt < membership.lapsedAt OR meeting.startsAt >= membership.regainedAt)
-  AND NOT EXISTS { (person)-[entry:ATTENDED WHERE entry.status <> 'ABSENT']->(meeting) }
+  AND rule.wasAbsent(person, meeting)
   AND NOT rule.disputesAbsence(person, meeting)

@@ -51,9 +51,12 @@ test('ids are called so', () => {
 
 test('a yes or no reads as a statement, but for three that name what is so', () => {
   const named = /^(sameTable|oneMemberPerProfession|differentFirstSteps)$/
-  expect(misnamed('Boolean', new RegExp(`${named.source}|^(is|has|allows|can)[A-Z]|^listCounts$`))).toEqual(
-    [],
-  )
+  expect(
+    misnamed(
+      'Boolean',
+      new RegExp(`${named.source}|^(is|has|allows|can)[A-Z]|^(listCounts|sharesContact|shareContact)$`),
+    ),
+  ).toEqual([])
 })
 
 test('connections take first and after, and nothing else does', () => {
