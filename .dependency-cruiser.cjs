@@ -16,7 +16,7 @@ const LAYERS = [
   ['notices'],
   ['meetings'],
   ['keys', 'relationships', 'health', 'importing', 'paths', 'matches', 'sample'],
-  ['attendance-sheets', 'introductions', 'recommendations', 'edge-lists'],
+  ['attendance-sheets', 'introductions', 'presence-links', 'recommendations', 'edge-lists'],
   ['data-subject-requests'],
   ['api'],
   ['http'],

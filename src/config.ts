@@ -39,7 +39,7 @@ const settings = z.object({
     .refine(key => key.length >= 32, SERVICE_KEY_IS)
     .optional()
     .describe(
-      'Key that seals cursors, the same on all replicas: at least 32 bytes in base64; unset: made in ENTREGENT_HOME',
+      'Key that seals cursors and links, the same on all replicas: at least 32 bytes in base64; unset: made in ENTREGENT_HOME',
     ),
   DEFAULT_COUNTRY: text
     .refine(hasPhones, 'it must be an ISO 3166-1 code in capital letters, such as FR')
@@ -86,6 +86,11 @@ const settings = z.object({
     .optional()
     .describe('URL of the mail server: smtp:// or smtps://; unset: no mail is sent'),
   MAIL_FROM: text.optional().describe('Sender of mails; required with SMTP_URL'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform(url => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('Address at which people reach this server; mails link to it; unset: mails have no links'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -116,6 +121,8 @@ export interface Config {
   indexMemoryMb: number
   /** Null: no mail is sent. */
   mail: { smtpUrl: string; from: string } | null
+  /** Without a slash at its end; null: mails have no links. */
+  publicUrl: string | null
   logLevel: string
 }
 
@@ -179,6 +186,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     pathFinder: set.PATH_FINDER,
     indexMemoryMb: set.INDEX_MEMORY_MB,
     mail: set.SMTP_URL ? mail(set.SMTP_URL, set) : null,
+    publicUrl: set.PUBLIC_URL ?? null,
     logLevel: set.LOG_LEVEL,
   }
 }

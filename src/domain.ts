@@ -17,6 +17,7 @@ import { networksModule } from './networks/networks.module.js'
 import { noticesModule } from './notices/notices.module.js'
 import { pathsModule } from './paths/paths.module.js'
 import { peopleModule } from './people/people.module.js'
+import { presenceLinksModule } from './presence-links/presence-links.module.js'
 import { privacyModule } from './privacy/privacy.module.js'
 import { recommendationsModule } from './recommendations/recommendations.module.js'
 import { relationshipsModule } from './relationships/relationships.module.js'
@@ -55,6 +56,7 @@ export function buildDomain(base: Omit<Foundations, 'feed'> & ThreadSettings) {
     ...pathsModule(foundations, middle),
     ...matchesModule(foundations, middle),
     ...attendanceSheetsModule(middle),
+    ...presenceLinksModule(foundations, middle),
     ...recommendationsModule(foundations, middle),
     ...dataSubjectRequestsModule(foundations, { ...middle, ...introductions }),
     ...sampleModule(foundations, middle),

@@ -5,6 +5,7 @@ import type { LocalApi } from './api/local-api.js'
 import { systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { buildDomain, type Domain } from './domain.js'
+import { serviceKeyOf } from './http/local-key.js'
 import type { Listening } from './http/server.js'
 import { Tokens } from './http/tokens.js'
 import { newId } from './ids.js'
@@ -16,6 +17,7 @@ import { Graph } from './neo4j/graph.js'
 import { holdLocalNeo4j, type LocalNeo4j } from './neo4j/local/local-neo4j.js'
 import { migrate } from './neo4j/migrations.js'
 import { mailing } from './notices/mailing.js'
+import { PresenceLinks } from './presence-links/presence-link.js'
 import type { Progress } from './progress.js'
 import { repeating } from './repeating.js'
 import { warmUp } from './warm-up.js'
@@ -93,7 +95,8 @@ export async function start(
   const { index } = store.domain
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
   await warmUp(listening.api, log)
-  const { dueIntroductions, keyedRequests, notices, ripening } = store.domain
+  const { dueIntroductions, keyedRequests, notices, presenceMails, ripening } = store.domain
+  const links = new PresenceLinks(serviceKeyOf(config), config.publicUrl)
   const dueLater = (error: unknown) =>
     log.warn({ err: error }, 'due introductions could not be updated; retrying')
   const ripenLater = (error: unknown) =>
@@ -127,7 +130,7 @@ export async function start(
       },
       ripenLater,
     ),
-    mailing(notices, config.mail, log),
+    mailing(notices, (send, ended) => presenceMails.mailPending(links, send, ended), config.mail, log),
   ]
   return {
     url: listening.url,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Config } from '../config.js'
 import { SetupError } from '../errors.js'
 
 const BYTES = 32
@@ -19,6 +20,11 @@ export function localKey(home: string, name: KeyFile): Uint8Array {
       `${file} is not a valid key. Delete it: a new key is created, and what the earlier one signed becomes invalid.`,
     )
   return key
+}
+
+/** What seals what clients hand back: as it is set, or of this machine. @throws SetupError as `localKey` does. */
+export function serviceKeyOf({ serviceKey, home }: Pick<Config, 'serviceKey' | 'home'>): Uint8Array {
+  return serviceKey ?? localKey(home, 'service.key')
 }
 
 function textOf(file: string): string {

@@ -11,11 +11,13 @@ import type { Config } from '../config.js'
 import type { Domain } from '../domain.js'
 import { SetupError } from '../errors.js'
 import { CursorSeal } from '../graphql/cursor-seal.js'
+import { PresenceLinks } from '../presence-links/presence-link.js'
 import { browserRules } from './browsers.js'
 import { graphiqlPage } from './graphiql.js'
 import { graphqlServer } from './graphql-server.js'
-import { localKey } from './local-key.js'
+import { serviceKeyOf } from './local-key.js'
 import { onlyGet, PERSON_EXPORT, personExport } from './person-export.js'
+import { PRESENCE_PAGE, presencePage } from './presence-page.js'
 import { probes } from './probes.js'
 import { RateCounts } from './rate-limits.js'
 import { answersJson, nothingHere, refusals } from './refusals.js'
@@ -54,7 +56,7 @@ export async function listen(
   const counts = new RateCounts(config.rates)
   const signIn = new SignIn(tokens, domain.people, counts)
   const schema = schemaOf(domain)
-  sealCursors(schema, new CursorSeal(config.serviceKey ?? localKey(config.home, 'service.key')))
+  sealCursors(schema, new CursorSeal(serviceKeyOf(config)))
   const apollo = graphqlServer(schema, config, counts, server, log)
   const subscriptions = new SubscriptionServer(
     { schema, config, domain, signIn, counts, log },
@@ -62,6 +64,9 @@ export async function listen(
   )
   subscriptions.attach(server)
   await apollo.start()
+
+  const links = new PresenceLinks(serviceKeyOf(config), config.publicUrl)
+  const page = presencePage(domain.presenceLinks, links)
 
   app.use('/health', probes(domain.status))
   app.use(requestLog(log), ...browserRules(config.corsOrigins))
@@ -84,6 +89,7 @@ export async function listen(
     signedIn(signIn),
     personExport(domain.longWork),
   )
+  app.route(PRESENCE_PAGE).all(requestDeadline(config.requestSeconds), signedIn(signIn)).get(page).post(page)
   app.use(nothingHere, refusals(log))
 
   await listening(server, config)

@@ -45,13 +45,18 @@ export class DisputeService {
   async dispute(viewer: Viewer, id: MeetingId, other: PersonId | null): Promise<Meeting> {
     const person = mustBePerson(viewer)
     if (other === person) throw new BadInput('withPersonId', 'This must be somebody else.')
-    return this.presences.change(viewer, id, async (meeting, transaction) => {
+    if (other !== null) await this.people.mustFind(viewer, 'withPersonId', other)
+    return this.disputeAs(person, id, other)
+  }
+
+  /** The same for somebody who is known by a link of a mail. */
+  async disputeAs(person: PersonId, id: MeetingId, other: PersonId | null): Promise<Meeting> {
+    return this.presences.change(id, async (meeting, transaction) => {
       const [entry] = await this.attendances.findEntries([person], [id], transaction)
       const isOfAbsence =
         other === null &&
         (entry ? entry.status === 'ABSENT' : await this.lapses.isAbsent(person, id, transaction))
       if (!entry && !isOfAbsence) throw new NotFound('meetingId')
-      if (other !== null) await this.people.mustFind(viewer, 'withPersonId', other)
       const at = this.clock.now()
       if (!entry) {
         // So that organisers see on the list what is disputed.
@@ -70,7 +75,7 @@ export class DisputeService {
    */
   async withdraw(viewer: Viewer, id: MeetingId, other: PersonId | null): Promise<Meeting> {
     const person = mustBePerson(viewer)
-    return this.presences.change(viewer, id, async (meeting, transaction) => {
+    return this.presences.change(id, async (meeting, transaction) => {
       if (!(await this.store.withdraw({ person, meeting: id }, other, transaction)))
         throw new NotFound(other === null ? 'meetingId' : 'withPersonId')
       if (other === null && meeting.status === 'SETTLED')

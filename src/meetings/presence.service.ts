@@ -63,8 +63,12 @@ export class PresenceService {
 
   /** The viewer was there, as the list says by now. @throws NotFound for a meeting whose list does not say so, RuleBroken before it has begun. */
   async acknowledge(viewer: Viewer, id: MeetingId): Promise<Meeting> {
-    const person = mustBePerson(viewer)
-    return this.change(viewer, id, async (meeting, transaction) => {
+    return this.acknowledgeAs(mustBePerson(viewer), id)
+  }
+
+  /** The same for somebody who is known by a link of a mail. */
+  async acknowledgeAs(person: PersonId, id: MeetingId): Promise<Meeting> {
+    return this.change(id, async (meeting, transaction) => {
       mustHaveBegun(meeting, this.clock.now())
       await this.mustBePresent(person, meeting, transaction)
       await this.disputes.withdraw({ person, meeting: id }, null, transaction)
@@ -116,11 +120,9 @@ export class PresenceService {
 
   /** A change of what somebody says of themself: the meeting is locked, and another revision after it. */
   async change(
-    viewer: Viewer,
     id: MeetingId,
     work: (meeting: Meeting, transaction: Transaction) => Promise<void>,
   ): Promise<Meeting> {
-    await this.meetings.mustFind(viewer, 'meetingId', id)
     return this.meetings.change(id, async (meeting, transaction) => {
       mustNotBeCancelled(meeting)
       await work(meeting, transaction)

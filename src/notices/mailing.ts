@@ -22,11 +22,13 @@ export function smtpMail({ smtpUrl, from }: MailSettings): { send: SendMail; clo
     async send({ to, subject, text }: Mail, signal: AbortSignal) {
       try {
         await transport.sendMail({ from, to: { name: '', address: to }, subject, text, signal })
+        return true
       } catch (error) {
         const { command, responseCode } = error as { command?: unknown; responseCode?: unknown }
         const refused = typeof responseCode === 'number' && responseCode >= 550 && responseCode < 560
         // The same code to a greeting or to the sender is about this service, not about the address.
         if (!refused || command !== 'RCPT TO') throw error
+        return false
       }
     },
     close: () => transport.close(),
@@ -36,6 +38,7 @@ export function smtpMail({ smtpUrl, from }: MailSettings): { send: SendMail; clo
 /** Mails what waits, now and then, and forgets what is long past; the answer ends that, and waits for what is under way. */
 export function mailing(
   notices: NoticeService,
+  presences: (send: SendMail, ended: AbortSignal) => Promise<number>,
   settings: MailSettings | null,
   log: Logger,
 ): () => Promise<void> {
@@ -46,7 +49,8 @@ export function mailing(
   const mail = smtpMail(settings)
   const stopping = new AbortController()
   const deliver = async () => {
-    const waiting = await notices.mailPending(mail.send, stopping.signal)
+    const waiting =
+      (await notices.mailPending(mail.send, stopping.signal)) + (await presences(mail.send, stopping.signal))
     if (waiting > 0) log.warn({ waiting }, 'mails could not be sent; retrying')
   }
   const stopDelivering = repeating(EVERY_MS, deliver, failed)

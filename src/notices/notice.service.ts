@@ -28,8 +28,8 @@ export interface Mail extends NoticeText {
   readonly to: string
 }
 
-/** Hands a mail over, or gives up on it where it never will be taken. It throws where trying again may help, and when it is stopped. */
-export type SendMail = (mail: Mail, stop: AbortSignal) => Promise<void>
+/** Hands a mail over and says whether it was taken, or never will be. It throws where trying again may help, and when it is stopped. */
+export type SendMail = (mail: Mail, stop: AbortSignal) => Promise<boolean>
 
 /** The outbox: what people are told is written with the change itself, so that no crash loses it, and mailed at least once. */
 export class NoticeService {

@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { smtpMail } from '../../src/notices/mailing.js'
 import { met } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
@@ -14,63 +12,8 @@ import {
   threeInARow,
   WITHDRAW,
 } from '../support/introductions.js'
+import { PostOffice } from '../support/post-office.js'
 import { oddWord } from '../support/scenes.js'
-
-/** A real SMTP server that keeps what it takes, and can be told to take nothing, or to break off after taking it. */
-class PostOffice {
-  readonly taken: { to: string; text: string }[] = []
-  answers: 'takes' | 'is away' | 'refuses' | 'refuses the service' = 'takes'
-  private readonly server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onMailFrom: (_address, _session, callback) =>
-      callback(
-        this.answers === 'refuses the service'
-          ? Object.assign(new Error('Not you.'), { responseCode: 550 })
-          : null,
-      ),
-    onRcptTo: (_address, _session, callback) => {
-      const code = this.answers === 'refuses' ? 550 : 451
-      callback(this.answers === 'takes' ? null : Object.assign(new Error('No.'), { responseCode: code }))
-    },
-    onData: (stream, { envelope }, callback) => {
-      let text = ''
-      stream.on('data', (part: Buffer) => {
-        text += part.toString('utf8')
-      })
-      stream.on('end', () => {
-        for (const { address } of envelope.rcptTo) this.taken.push({ to: address, text })
-        callback()
-      })
-    },
-  })
-
-  async open(): Promise<string> {
-    await new Promise<void>(resolve => this.server.listen(0, '127.0.0.1', resolve))
-    return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`
-  }
-
-  async close(): Promise<void> {
-    await new Promise<void>(resolve => this.server.close(resolve))
-  }
-
-  /** The texts that went to an address, in their order. */
-  to(address: string): string[] {
-    return this.taken.filter(mail => mail.to === address).map(mail => decoded(mail.text))
-  }
-}
-
-/** The body of a mail, which may be quoted-printable. */
-function decoded(mail: string): string {
-  const [head = '', ...body] = mail.split('\r\n\r\n')
-  const text = body.join('\n\n')
-  if (/base64/i.test(head)) return Buffer.from(text, 'base64').toString('utf8')
-  if (!/quoted-printable/i.test(head)) return text
-  const bytes = text
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-  return Buffer.from(bytes, 'latin1').toString('utf8')
-}
 
 const app = appOfTests()
 const office = new PostOffice()
@@ -205,13 +148,14 @@ test('two replicas send each mail once and in order, however slow the mail serve
   for (const { three } of all) await requested(three)
   let first = true
   await app.domain.notices.mailPending(async (...one) => {
-    await mail.send(...one)
-    if (!first) return
+    const isTaken = await mail.send(...one)
+    if (!first) return isTaken
     first = false
     // While the first is under way, the claim on the others ends, and another replica sends them.
     app.clock.pass(3 / (24 * 60))
     for (const { three } of all) await three.requester.client.ask(WITHDRAW, answer(await openOf(three)))
     await deliver()
+    return isTaken
   })
   await deliver()
   const counts = all.map(({ addresses }) =>
@@ -239,7 +183,7 @@ test('what is forgotten while mails are under way takes nothing of them, and no 
   await app.domain.notices.mailPending(async (...one) => {
     if (first) await app.domain.notices.forgetOld()
     first = false
-    await mail.send(...one)
+    return mail.send(...one)
   })
   await three.target.client.ask(ACCEPT, answer(id))
   await Promise.all([deliver(), app.domain.notices.forgetOld()])
@@ -324,6 +268,7 @@ test('a service that stops waits for no mail, and loses none', async () => {
     const stopped = new Promise((_, reject) => stop.addEventListener('abort', () => reject(stop.reason)))
     stopping.abort()
     await stopped
+    return true
   }, stopping.signal)
   expect(await mailing).toBe(1)
   app.clock.pass(0.01)

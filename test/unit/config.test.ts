@@ -26,3 +26,14 @@ describe('DEFAULT_COUNTRY', () => {
     )
   })
 })
+
+describe('PUBLIC_URL', () => {
+  test('is the address without a slash at its end', () => {
+    expect(configOf({ PUBLIC_URL: 'https://club.example.org/' }).publicUrl).toBe('https://club.example.org')
+    expect(configOf({}).publicUrl).toBeNull()
+  })
+
+  test.each(['club.example.org', 'ftp://club.example.org'])('%s is refused', value => {
+    expect(() => configOf({ PUBLIC_URL: value })).toThrow(/^Setting PUBLIC_URL is invalid/)
+  })
+})
