@@ -75,6 +75,8 @@ async function stored(): Promise<Stored> {
     delete properties.locked
     delete properties.lastEnteredAt
     delete properties.lastWordAt
+    // Whom an organiser lists is told of it; whom a list or the sample brings in is not.
+    delete properties.noticesWritten
     // Changes of a list and its settling are counted, and how many there are is the way's own.
     delete properties.revision
   }
