@@ -1,3 +1,4 @@
+import { companyKey } from '../../src/company-key.js'
 import { localDateOf } from '../../src/dates.js'
 import { type Id, type NetworkId, type NewId, newId, type PersonId } from '../../src/ids.js'
 import type { Introduction } from '../../src/introductions/introduction.js'
@@ -13,7 +14,6 @@ import { PrivacyStore } from '../../src/privacy/privacy.store.js'
 import { Random } from '../../src/sample/random.js'
 import { RegionStore } from '../../src/sample/region.store.js'
 import { type RegionRows, RegionWriter } from '../../src/sample/region-writer.js'
-import { fold } from '../../src/text.js'
 import type { TestApp } from './app.js'
 import { introductionsAmong } from './generated-introductions.js'
 import { letKnow } from './knows.js'
@@ -106,7 +106,7 @@ async function written({ domain, graph, clock }: TestApp, plans: readonly Plan[]
     await new RegionWriter(new RegionStore(graph), domain).write(rows, () => {}, transaction)
     for (const { settings, blocks, introductions } of plans) {
       for (const { person, settings: chosen } of settings) {
-        const folded = chosen.hiddenFromCompanies?.map(fold) ?? null
+        const folded = chosen.hiddenFromCompanies?.map(companyKey) ?? null
         await privacy.update(person, chosen, folded, clock.now(), transaction)
       }
       for (const [one, other] of blocks) await privacy.block(one, other, clock.now(), transaction)
