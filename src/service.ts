@@ -73,6 +73,8 @@ export interface Service {
   /** What it serves, asked from within. */
   api: LocalApi
   domain: Domain
+  /** Asks what people will ask, once, so that the first of them do not wait. */
+  warmUp(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -94,7 +96,6 @@ export async function start(
   }
   const { index } = store.domain
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
-  await warmUp(listening.api, log)
   const { dueIntroductions, keyedRequests, notices, presenceMails, ripening } = store.domain
   const links = new PresenceLinks(serviceKeyOf(config), config.publicUrl)
   const dueLater = (error: unknown) =>
@@ -136,6 +137,7 @@ export async function start(
     url: listening.url,
     api: listening.api,
     domain: store.domain,
+    warmUp: () => warmUp(listening.api, log),
     async stop() {
       await listening.stop()
       await Promise.all(stops.map(stop => stop()))

@@ -9,7 +9,7 @@ CALL {
 WITH person LIMIT 1
 OPTIONAL MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network:Network)
 WITH person, network, membership ORDER BY network.id
-WITH person, [role IN collect({network: network.id, role: CASE WHEN rule.belongs(membership) THEN membership.role ELSE 'GUEST' END}) WHERE role.network IS NOT NULL] AS roles
+WITH person, [role IN collect({network: network.id, role: rule.roleOf(membership)}) WHERE role.network IS NOT NULL] AS roles
 WITH person, roles, rule.companiesOf(person) AS companies,
      [role IN roles WHERE rule.belongs(role) | role.network] AS networks
 CALL (person, networks, companies) {

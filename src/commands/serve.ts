@@ -10,10 +10,13 @@ export function serveCommand(): Command {
     const progress = consoleProgress()
     const config = configOf(process.env)
     const service = await start(config, progress)
-    progress.step(`Serving ${service.url}/graphql, with GraphiQL at ${service.url}/. Press Ctrl-C to stop.`)
-    await untilStopped(async () => {
+    const stopped = untilStopped(async () => {
       progress.step('Stopping …')
       await service.stop()
     })
+    const isWarm = await Promise.race([service.warmUp().then(() => true), stopped.then(() => false)])
+    if (isWarm)
+      progress.step(`Serving ${service.url}/graphql, with GraphiQL at ${service.url}/. Press Ctrl-C to stop.`)
+    await stopped
   })
 }

@@ -89,10 +89,10 @@ describe('the id of one thing', () => {
     const MUTATIONS: [string, object][] = [
       [change('updatePerson', 'UpdatePersonInput'), { personId: network, city: 'Lyon' }],
       [change('updateNetwork', 'UpdateNetworkInput'), { networkId: person, city: 'Lyon' }],
-      [change('joinNetwork', 'JoinNetworkInput'), { networkId: person }],
+      [change('joinNetwork', 'JoinNetworkInput'), { networkId: person, listCounts: true }],
       [change('inviteMember', 'InviteMemberInput'), { networkId: network, personId: network }],
       [change('inviteMember', 'InviteMemberInput'), { networkId: person, personId: person }],
-      [change('acceptInvitation', 'AcceptInvitationInput'), { membershipId: network }],
+      [change('acceptInvitation', 'AcceptInvitationInput'), { membershipId: network, listCounts: true }],
       [change('declineInvitation', 'DeclineInvitationInput'), { membershipId: person }],
       [change('withdrawInvitation', 'WithdrawInvitationInput'), { membershipId: meeting }],
       [change('updateMembership', 'UpdateMembershipInput'), { membershipId: network, role: 'GUEST' }],
