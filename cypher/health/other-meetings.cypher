@@ -11,5 +11,5 @@ WITH meeting, collect(person.id) AS people, count(attended.tables) > 0 AS seated
      collect(coalesce(attended.tables, [])) AS tables, collect(coalesce(attended.tableSizes, [])) AS tableSizes
 RETURN meeting.id AS id, meeting.startsAt AS at, coalesce(meeting.inRoom, size(people)) AS inRoom, people,
        CASE WHEN seated THEN tables ELSE [] END AS tables, CASE WHEN seated THEN tableSizes ELSE [] END AS tableSizes,
-       [(other:Person)-[dispute:DISPUTES]->(meeting) WHERE dispute.with IS NOT NULL | {by: other.id, with: dispute.with}] AS disputes
+       rule.disputedPairs(meeting) AS disputes
 ORDER BY at, id

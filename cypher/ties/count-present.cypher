@@ -26,5 +26,5 @@ WITH meeting, one.person AS person, one.tables AS tables, one.tableSizes AS tabl
 WITH meeting, collect(CASE WHEN person IS NOT NULL AND rule.counts(attended)
   THEN {person: person, tables: tables, tableSizes: tableSizes, covered: rule.covered(attended)} END) AS present
 RETURN meeting.id AS meeting, meeting.startsAt AS at, meeting.inRoom AS inRoom, present,
-       [(other:Person)-[dispute:DISPUTES]->(meeting) WHERE dispute.with IS NOT NULL | {by: other.id, with: dispute.with}] AS disputes
+       rule.disputedPairs(meeting) AS disputes
 ORDER BY meeting

@@ -8,7 +8,7 @@ CALL {
   WITH meeting, collect({person: id, tables: coalesce(attended.tables, []), tableSizes: coalesce(attended.tableSizes, []), covered: rule.covered(attended)}) AS present
   WHERE size(present) > 1
   RETURN collect({id: meeting.id, network: head([(network:Network)-[:HELD]->(meeting) | network.id]), at: meeting.startsAt, inRoom: meeting.inRoom, present: present,
-    disputes: [(other:Person)-[dispute:DISPUTES]->(meeting) WHERE dispute.with IS NOT NULL | {by: other.id, with: dispute.with}]}) AS meetings
+    disputes: rule.disputedPairs(meeting)}) AS meetings
 }
 CALL {
   UNWIND $people AS id

@@ -10,7 +10,7 @@ CALL {
   WHERE rule.counts(attended) AND (meeting.inRoom <= $largestRoom OR attended.tables IS NOT NULL)
   WITH meeting, collect({person: person.id, tables: coalesce(attended.tables, []), tableSizes: coalesce(attended.tableSizes, []), covered: rule.covered(attended)}) AS present
   RETURN collect({id: meeting.id, at: meeting.startsAt, inRoom: meeting.inRoom, present: present,
-    disputes: [(other:Person)-[dispute:DISPUTES]->(meeting) WHERE dispute.with IS NOT NULL | {by: other.id, with: dispute.with}]}) AS meetings
+    disputes: rule.disputedPairs(meeting)}) AS meetings
 }
 CALL {
   UNWIND $people AS id
