@@ -82,6 +82,17 @@ export function hasBegun({ startsAt }: Meeting, now: Date): boolean {
   return startsAt <= now
 }
 
+/** @throws RuleBroken before the meeting has begun; `hint` says what to do instead. */
+export function mustHaveBegun(meeting: Meeting, now: Date, hint: string): void {
+  if (!hasBegun(meeting, now))
+    throw new RuleBroken(
+      'MEETING_NOT_BEGUN',
+      'This meeting has not begun yet.',
+      { meetingId: meeting.id, possibleAt: meeting.startsAt },
+      hint,
+    )
+}
+
 /** When a meeting ends, as it says or as is assumed. */
 export function endOf({ startsAt, endsAt }: Meeting): Date {
   return endsAt ?? new Date(startsAt.getTime() + ASSUMED_HOURS * 60 * 60_000)

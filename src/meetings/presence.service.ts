@@ -12,7 +12,14 @@ import type { DisputeStore } from './dispute.store.js'
 import type { Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
-import { endOf, hasBegun, isOver, mustBePlanned, mustBeTimeFor, mustNotBeCancelled } from './meeting-rules.js'
+import {
+  endOf,
+  isOver,
+  mustBePlanned,
+  mustBeTimeFor,
+  mustHaveBegun,
+  mustNotBeCancelled,
+} from './meeting-rules.js'
 import type { Attestation, PresenceStore } from './presence.store.js'
 
 const DAY_MS = 86_400_000
@@ -69,7 +76,7 @@ export class PresenceService {
   /** The same for somebody who is known by a link of a mail. */
   async acknowledgeAs(person: PersonId, id: MeetingId): Promise<Meeting> {
     return this.change(id, async (meeting, transaction) => {
-      mustHaveBegun(meeting, this.clock.now())
+      mustHaveBegun(meeting, this.clock.now(), 'Check in with checkIn from an hour before it begins.')
       await this.mustBePresent(person, meeting, transaction)
       await this.disputes.withdraw({ person, meeting: id }, null, transaction)
       await this.acknowledgeWithin(meeting, person, transaction)
@@ -161,14 +168,4 @@ export class PresenceService {
 /** Up to when names may be entered for whom somebody who checks in now stands: nobody sees further ahead than a day. */
 function lastCheckedIn(meeting: Meeting, now: Date): Date {
   return new Date(Math.min(endOf(meeting).getTime(), now.getTime() + DAY_MS))
-}
-
-function mustHaveBegun(meeting: Meeting, now: Date): void {
-  if (!hasBegun(meeting, now))
-    throw new RuleBroken(
-      'MEETING_NOT_BEGUN',
-      'This meeting has not begun yet.',
-      { meetingId: meeting.id, possibleAt: meeting.startsAt },
-      'Check in with checkIn from an hour before it begins.',
-    )
 }

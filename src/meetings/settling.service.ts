@@ -11,7 +11,7 @@ import type { AttendanceStore } from './attendance.store.js'
 import type { Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
-import { hasBegun, mustBeAsRead, mustBePlanned, mustNotBeCancelled } from './meeting-rules.js'
+import { mustBeAsRead, mustBePlanned, mustHaveBegun, mustNotBeCancelled } from './meeting-rules.js'
 import type { PresenceService } from './presence.service.js'
 
 /**
@@ -38,13 +38,7 @@ export class SettlingService {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
       mustBeAsRead(meeting, revision)
       mustBePlanned(meeting)
-      if (!hasBegun(meeting, this.clock.now()))
-        throw new RuleBroken(
-          'MEETING_NOT_BEGUN',
-          'This meeting has not begun yet.',
-          { meetingId: id, possibleAt: meeting.startsAt },
-          'Settle it after it has begun, or cancel it.',
-        )
+      mustHaveBegun(meeting, this.clock.now(), 'Settle it after it has begun, or cancel it.')
       await this.attendances.close(id, transaction)
       await this.attendances.judge(id, null, transaction)
       await this.attestOwn(viewer, meeting, transaction)
