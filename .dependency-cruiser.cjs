@@ -5,7 +5,7 @@
  * that no two folders form a circle.
  */
 const LAYERS = [
-  ['strength', 'graph-index'],
+  ['strength', 'graph-index', 'list-files'],
   ['neo4j'],
   ['long-work'],
   ['ties', 'index-sync', 'keyed-requests'],

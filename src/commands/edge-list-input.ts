@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { InvalidArgumentError, Option } from 'commander'
 import { type ListedEdges, readEdgeList } from '../edge-lists/edge-list-file.js'
 import { SetupError } from '../errors.js'
-import { type BadLine, UnreadableFile } from '../importing/bad-line.js'
+import { type BadLine, UnreadableFile } from '../list-files/bad-line.js'
 import { type Bar, consoleProgress } from '../progress.js'
 import { withListFile } from './list-file.js'
 

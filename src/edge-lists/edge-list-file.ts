@@ -6,10 +6,10 @@ import type { GraphIndex } from '../graph-index/graph-index.js'
 import { LiveIndex } from '../graph-index/live-index.js'
 import { PairTable } from '../graph-index/pair-table.js'
 import type { StrengthFunction } from '../graph-index/warmth-rows.js'
-import { type BadLine, isBad, UnreadableFile } from '../importing/bad-line.js'
 import { orBadLine } from '../importing/cell-values.js'
-import { type CsvLine, readCsv, readHeader } from '../importing/csv-file.js'
-import type { OnBytes } from '../importing/csv-records.js'
+import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
+import type { OnBytes } from '../list-files/csv-rows.js'
+import { type ListLine, readHeader, readList } from '../list-files/list-file.js'
 import { probability } from '../strength/score.js'
 
 const COLUMNS = ['a', 'b', 'p', 'weight'] as const
@@ -113,7 +113,7 @@ export async function readEdgeList(
   const worth = worthOf((await readHeader(path, LAYOUT)).used)
   const ties = new ListedEdges(worth, directed)
   const bad: BadLine[] = []
-  for await (const item of readCsv(path, LAYOUT, onBytes)) {
+  for await (const item of readList(path, LAYOUT, onBytes)) {
     const refused = isBad(item) ? item : orBadLine(item.line, () => addTo(ties, item))
     if (refused) bad.push(refused)
   }
@@ -129,7 +129,7 @@ function worthOf(columns: readonly Column[]): Worth {
   return columns.includes('p') ? 'p' : 'weight'
 }
 
-function addTo(ties: ListedEdges, { line, fields }: CsvLine<Column>): undefined {
+function addTo(ties: ListedEdges, { line, fields }: ListLine<Column>): undefined {
   const value = ties.worth === 'p' ? pValue(fields.p ?? '') : weightValue(fields.weight ?? '')
   ties.add(idValue('a', fields.a), idValue('b', fields.b), value, line)
 }

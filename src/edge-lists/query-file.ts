@@ -1,6 +1,6 @@
-import { type BadLine, isBad, UnreadableFile } from '../importing/bad-line.js'
 import { orBadLine } from '../importing/cell-values.js'
-import { readCsv, readHeader } from '../importing/csv-file.js'
+import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
+import { readHeader, readList } from '../list-files/list-file.js'
 import { idValue } from './edge-list-file.js'
 
 /** A question of a list: the ways from one to another. */
@@ -22,7 +22,7 @@ export async function readQueries(path: string): Promise<{ queries: ListedQuery[
     throw new UnreadableFile('A list of queries must have the columns from and to.')
   const queries: ListedQuery[] = []
   const bad: BadLine[] = []
-  for await (const item of readCsv(path, LAYOUT)) {
+  for await (const item of readList(path, LAYOUT)) {
     const query = isBad(item)
       ? item
       : orBadLine(item.line, () => ({

@@ -1,6 +1,6 @@
+import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
 import { fold } from '../text.js'
 import { type AttendanceOptions, type AttendanceRecord, readAttendance } from './attendance-records.js'
-import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
 
 /** All that a list says of one meeting, each person once. */
 export interface ListedMeeting {

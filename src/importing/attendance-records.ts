@@ -1,4 +1,14 @@
 import { BadInput } from '../errors.js'
+import { type BadLine, isBad } from '../list-files/bad-line.js'
+import type { OnBytes } from '../list-files/csv-rows.js'
+import {
+  type Header,
+  type Layout,
+  type ListLine,
+  parseMapping,
+  readHeader,
+  readList,
+} from '../list-files/list-file.js'
 import {
   ATTENDANCE_ROLES,
   ATTENDANCE_STATUSES,
@@ -6,10 +16,7 @@ import {
   type AttendanceStatus,
 } from '../meetings/attendance.js'
 import { line as lineOf, optionalLine } from '../text.js'
-import { type BadLine, isBad } from './bad-line.js'
 import { emailValue, meetingDateValue, orBadLine, wordValue } from './cell-values.js'
-import { type CsvLine, type Header, type Layout, parseMapping, readCsv, readHeader } from './csv-file.js'
-import type { OnBytes } from './csv-records.js'
 
 const COLUMNS = [
   'network',
@@ -79,7 +86,7 @@ export async function readAttendanceHeader(
 /**
  * The lines of an attendance list, as a stream, each a record or why it is none. Without a status column everybody
  * was PRESENT, or is EXPECTED where the meeting is to come; an empty status is refused, since it may mean the opposite.
- * @throws UnreadableFile as `readCsv` does; BadInput for an option that cannot be meant.
+ * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export async function* readAttendance(
   path: string,
@@ -88,7 +95,7 @@ export async function* readAttendance(
   const layout = layoutFor(options)
   const network = options.network === undefined ? null : lineOf('network', options.network)
   const date = options.date === undefined ? null : meetingDateValue('date', options.date, options.now)
-  for await (const item of readCsv(path, layout, options.onBytes)) {
+  for await (const item of readList(path, layout, options.onBytes)) {
     if (isBad(item)) {
       yield item
       continue
@@ -112,7 +119,7 @@ function sourceOf(options: AttendanceOptions): string {
 }
 
 function toRecord(
-  { line, fields }: CsvLine<Column>,
+  { line, fields }: ListLine<Column>,
   network: string | null,
   date: MeetingDate | null,
   now: Date,

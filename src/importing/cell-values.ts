@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { evidenceDate, planDate } from '../dates.js'
 import { BadInput } from '../errors.js'
+import type { BadLine } from '../list-files/bad-line.js'
 import { optionalLine } from '../text.js'
-import type { BadLine } from './bad-line.js'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/

@@ -1,7 +1,7 @@
+import type { BadLine } from '../list-files/bad-line.js'
+import type { Header, ListLine } from '../list-files/list-file.js'
 import { fold, line as lineOf } from '../text.js'
-import type { BadLine } from './bad-line.js'
 import { wordValue, yesOrNo } from './cell-values.js'
-import type { CsvLine, Header } from './csv-file.js'
 import {
   readStatementHeader,
   readStatements,
@@ -40,7 +40,7 @@ export function readEncounterHeader(path: string, options: StatementOptions): Pr
 /**
  * The lines of a list of encounters, as a stream, each a record or why it is none. Unless a line says otherwise an
  * encounter is not confirmed, and IN_PERSON.
- * @throws UnreadableFile as `readCsv` does; BadInput for an option that cannot be meant.
+ * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export function readEncounters(
   path: string,
@@ -50,7 +50,7 @@ export function readEncounters(
 }
 
 function toRecord(
-  { line, fields }: CsvLine<Column>,
+  { line, fields }: ListLine<Column>,
   dateOf: (text: string | undefined) => Date,
 ): EncounterRecord | BadLine {
   const record = {

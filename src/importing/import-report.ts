@@ -1,4 +1,4 @@
-import type { BadLine } from './bad-line.js'
+import type { BadLine } from '../list-files/bad-line.js'
 
 /** What became of one kind of thing that a file names. */
 export interface Tally {

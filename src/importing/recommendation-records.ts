@@ -1,7 +1,7 @@
+import type { BadLine } from '../list-files/bad-line.js'
+import type { Header, ListLine } from '../list-files/list-file.js'
 import { fold, line as lineOf, optionalLine, optionalText } from '../text.js'
-import type { BadLine } from './bad-line.js'
 import { amountValue, wordValue } from './cell-values.js'
-import type { CsvLine, Header } from './csv-file.js'
 import {
   readStatementHeader,
   readStatements,
@@ -43,7 +43,7 @@ export function readRecommendationHeader(path: string, options: StatementOptions
 /**
  * The lines of a list of recommendations, as a stream, each a record or why it is none. Without an outcome it is
  * PENDING.
- * @throws UnreadableFile as `readCsv` does; BadInput for an option that cannot be meant.
+ * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export function readRecommendations(
   path: string,
@@ -53,7 +53,7 @@ export function readRecommendations(
 }
 
 function toRecord(
-  { line, fields }: CsvLine<Column>,
+  { line, fields }: ListLine<Column>,
   dateOf: (text: string | undefined) => Date,
 ): RecommendationRecord | BadLine {
   const record = {

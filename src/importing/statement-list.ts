@@ -1,7 +1,14 @@
-import { type BadLine, isBad } from './bad-line.js'
+import { type BadLine, isBad } from '../list-files/bad-line.js'
+import type { OnBytes } from '../list-files/csv-rows.js'
+import {
+  type Header,
+  type Layout,
+  type ListLine,
+  parseMapping,
+  readHeader,
+  readList,
+} from '../list-files/list-file.js'
 import { dateValue, orBadLine } from './cell-values.js'
-import { type CsvLine, type Header, type Layout, parseMapping, readCsv, readHeader } from './csv-file.js'
-import type { OnBytes } from './csv-records.js'
 
 export interface StatementOptions {
   /** The date, where the file has no such column. */
@@ -18,7 +25,7 @@ export interface StatementList<Column extends string, Statement> {
   /** Those that a file must have, besides a date. */
   readonly required: readonly Column[]
   readonly dateColumn: Column
-  toRecord(line: CsvLine<Column>, dateOf: (text: string | undefined) => Date): Statement | BadLine
+  toRecord(line: ListLine<Column>, dateOf: (text: string | undefined) => Date): Statement | BadLine
 }
 
 /** Which columns of the list are read, and which are not. @throws as `readStatements` does. */
@@ -32,7 +39,7 @@ export function readStatementHeader<Column extends string>(
 
 /**
  * The lines of a list, as a stream, each a record or why it is none.
- * @throws UnreadableFile as `readCsv` does; BadInput for an option that cannot be meant.
+ * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export async function* readStatements<Column extends string, Statement>(
   list: StatementList<Column, Statement>,
@@ -43,7 +50,7 @@ export async function* readStatements<Column extends string, Statement>(
   const date = options.date === undefined ? null : dateValue('date', options.date, options.now)
   const dateOf = (text: string | undefined) =>
     text === undefined && date ? date : dateValue('date', text ?? '', options.now)
-  for await (const item of readCsv(path, layout, options.onBytes)) {
+  for await (const item of readList(path, layout, options.onBytes)) {
     yield isBad(item) ? item : orBadLine(item.line, () => list.toRecord(item, dateOf))
   }
 }

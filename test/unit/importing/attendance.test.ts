@@ -12,7 +12,7 @@ import {
   readAttendance,
   readAttendanceHeader,
 } from '../../../src/importing/attendance-records.js'
-import { isBad } from '../../../src/importing/bad-line.js'
+import { isBad } from '../../../src/list-files/bad-line.js'
 import { collect } from '../../support/collect.js'
 import { testData, testWithData } from '../../support/test-data.js'
 

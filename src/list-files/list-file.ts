@@ -1,9 +1,9 @@
 import { BadInput } from '../errors.js'
 import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
-import { type OnBytes, readRecords } from './csv-records.js'
+import { type OnBytes, readCsvRows } from './csv-rows.js'
 
 /** One line of a CSV file, its values under the names we know; a value is undefined where the file has no such column. */
-export interface CsvLine<Column extends string> {
+export interface ListLine<Column extends string> {
   line: number
   fields: Partial<Record<Column, string>>
 }
@@ -48,12 +48,12 @@ export function parseMapping<Column extends string>(
   return mapping
 }
 
-/** The header of the CSV file at `path`. @throws UnreadableFile as `readCsv` does. */
+/** The header of the CSV file at `path`. @throws UnreadableFile as `readList` does. */
 export async function readHeader<Column extends string>(
   path: string,
   layout: Layout<Column>,
 ): Promise<Header<Column>> {
-  for await (const batch of readRecords(path)) {
+  for await (const batch of readCsvRows(path)) {
     const [first] = batch
     if (!first) continue
     const { places, ignored } = placesOf(layout, namesOf(first))
@@ -69,14 +69,14 @@ export async function readHeader<Column extends string>(
  * @throws UnreadableFile where the file cannot be opened or is empty, or where its header names a column twice, lacks
  * a required one or lacks a mapped one.
  */
-export async function* readCsv<Column extends string>(
+export async function* readList<Column extends string>(
   path: string,
   layout: Layout<Column>,
   onBytes?: OnBytes,
-): AsyncGenerator<CsvLine<Column> | BadLine> {
+): AsyncGenerator<ListLine<Column> | BadLine> {
   let places: Map<Column, number> | undefined
   let width = 0
-  for await (const batch of readRecords(path, onBytes)) {
+  for await (const batch of readCsvRows(path, onBytes)) {
     for (const record of batch) {
       if (!places) {
         const names = namesOf(record)

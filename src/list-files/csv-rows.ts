@@ -4,7 +4,7 @@ import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
 import { type Frame, Framer } from './csv-framing.js'
 
 /** One record of a CSV file, its values in the order of the columns. */
-export interface CsvRecord {
+export interface CsvRow {
   line: number
   values: string[]
 }
@@ -20,7 +20,7 @@ const HEADER_BYTES = 64 * 1024
  * the comma, semicolon or tab that the first line has most of (spreadsheets in French write semicolons).
  * @throws UnreadableFile where the file cannot be opened or is UTF-16.
  */
-export async function* readRecords(path: string, onBytes?: OnBytes): AsyncGenerator<(CsvRecord | BadLine)[]> {
+export async function* readCsvRows(path: string, onBytes?: OnBytes): AsyncGenerator<(CsvRow | BadLine)[]> {
   let framer: { framer: Framer; delimiter: string } | undefined
   let head = Buffer.alloc(0)
   let read = 0
@@ -80,7 +80,7 @@ function delimiterOf(header: string): string {
 }
 
 /** Whole records are parsed together: a parser for each would cost ten times as much. */
-function parseBatch(frames: (Frame | BadLine)[], delimiter: string): (CsvRecord | BadLine)[] {
+function parseBatch(frames: (Frame | BadLine)[], delimiter: string): (CsvRow | BadLine)[] {
   const whole = frames.flatMap(frame => (isBad(frame) ? [] : [frame]))
   const text = whole.flatMap(frame => [frame.bytes, LINE_BREAK])
   const rows = parse(Buffer.concat(text), {

@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isBad } from '../../../src/importing/bad-line.js'
-import { parseMapping, readCsv, readHeader } from '../../../src/importing/csv-file.js'
+import { isBad } from '../../../src/list-files/bad-line.js'
+import { parseMapping, readHeader, readList } from '../../../src/list-files/list-file.js'
 import { collect } from '../../support/collect.js'
 import fc from '../../support/fast-check.js'
 import { runs } from '../../support/seed.js'
@@ -23,7 +23,7 @@ async function file(content: string | Buffer): Promise<string> {
 }
 
 async function read(content: string | Buffer, mapping: Map<'a' | 'b', string> = layout.mapping) {
-  return collect(readCsv(await file(content), { ...layout, mapping }))
+  return collect(readList(await file(content), { ...layout, mapping }))
 }
 
 /** `line: a|b`, or `line! reason`. */
@@ -99,10 +99,10 @@ test('a field of 64 kB is taken, and one byte more is not', async () => {
 })
 
 test('a file that is absent, empty, or UTF-16 is unreadable', async () => {
-  await expect(collect(readCsv(join(folder, 'none.csv'), layout))).rejects.toThrow(
+  await expect(collect(readList(join(folder, 'none.csv'), layout))).rejects.toThrow(
     /cannot be read.*no such file/,
   )
-  await expect(collect(readCsv(folder, layout))).rejects.toThrow(/cannot be read/)
+  await expect(collect(readList(folder, layout))).rejects.toThrow(/cannot be read/)
   await expect(read('')).rejects.toThrow('The file is empty.')
   await expect(read('\uFEFF\n \n')).rejects.toThrow('The file is empty.')
   await expect(read(Buffer.from('\uFEFFa,b\n1,2', 'utf16le'))).rejects.toThrow(/UTF-16/)
@@ -141,7 +141,7 @@ test('the header says what is used and what is ignored', async () => {
 
 test('progress ends at the size of the file', async () => {
   const seen: number[] = []
-  await collect(readCsv(await file(`a,b\n${'1,2\n'.repeat(50_000)}`), layout, read => seen.push(read)))
+  await collect(readList(await file(`a,b\n${'1,2\n'.repeat(50_000)}`), layout, read => seen.push(read)))
   expect(seen.length).toBeGreaterThan(1)
   expect(seen.at(-1)).toBe(200_004)
 })
