@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { DAY_MS } from '../src/durations.js'
 import { newId, type PersonId } from '../src/ids.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import { consoleProgress } from '../src/progress.js'
@@ -20,7 +21,7 @@ const SECONDS = 20
 /** As many as a meeting may have for matches to be looked for. */
 const COME = 500
 const LINES_AT_ONCE = 100
-const NEXT_MEETING_IN_MS = 7 * 86_400_000
+const NEXT_MEETING_IN_MS = 7 * DAY_MS
 
 const PLAN = 'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id } } }'
 const SET = 'mutation ($input: SetAttendanceInput!) { setAttendance(input: $input) { meeting { id } } }'

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { DAY_MS } from '../src/durations.js'
 import { newId } from '../src/ids.js'
 import { consoleProgress } from '../src/progress.js'
 import { utcDay } from '../src/strength/days.js'
@@ -24,7 +25,7 @@ const QUERY = `query ($network: ID!) { network(id: $network) { health {
 } } }`
 
 const PLAN = 'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { meeting { id } } }'
-const NEXT_MEETING_IN_MS = 7 * 86_400_000
+const NEXT_MEETING_IN_MS = 7 * DAY_MS
 
 interface Answer {
   network: {

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../src/durations.js'
 import type { NetworkRecord } from '../src/health/network-record.js'
 import { startOfDay } from '../src/strength/days.js'
 import { fold } from '../src/text.js'
@@ -6,7 +7,7 @@ import { idOf } from './ties.js'
 
 const AT = '2020-01-01T12:00:00Z'
 const SERVICES = 40
-const MEETS_AT = 12 * 3_600_000
+const MEETS_AT = 12 * HOUR_MS
 
 /** A network's record as the graph holds it, for the bulk import: people are `idOf(0)` to before `idOf(members)`. */
 export function tablesOf(record: NetworkRecord, members: number): Table[] {

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { MINUTE_MS } from '../src/durations.js'
 import type { Neo4jAddress } from '../src/neo4j/address.js'
 import type { Progress } from '../src/progress.js'
 import { GraphQLClient } from './graphql-client.js'
@@ -40,7 +41,7 @@ export async function measureVisibility(
       if ((await hops(there, speaker)) === 1) continue
       const mouth = new GraphQLClient(writing.url, await writing.tokenOf(speaker))
       await mouth.ask(DECLARE, {
-        input: { personId: met, metAt: new Date(Date.now() - 60_000).toISOString() },
+        input: { personId: met, metAt: new Date(Date.now() - MINUTE_MS).toISOString() },
       })
       const written = performance.now()
       const [own, lag] = await Promise.all([hops(here, speaker), untilNear(there, speaker, written)])

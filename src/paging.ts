@@ -1,3 +1,4 @@
+import { mustBeWithin, mustHaveItems } from './checks.js'
 import { BadInput } from './errors.js'
 
 /** Which part of a list: at most `first` items behind the cursor `after`. */
@@ -27,14 +28,12 @@ export const LARGEST_PAGE = 100
 
 /** @throws BadInput for more of something than a page would hold. */
 export function mustBeFew(field: string, items: readonly unknown[]): void {
-  if (items.length > LARGEST_PAGE)
-    throw new BadInput(field, `\`${field}\` must have at most ${LARGEST_PAGE} items.`)
+  mustHaveItems(field, items, 0, LARGEST_PAGE)
 }
 
 /** How many items the page has at most. @throws BadInput where that is not 1 to 100. */
 export function pageSize({ first }: PageRequest): number {
-  if (!Number.isInteger(first) || first < 1 || first > LARGEST_PAGE)
-    throw new BadInput('first', `\`first\` must be 1 to ${LARGEST_PAGE}.`)
+  mustBeWithin('first', first, 1, LARGEST_PAGE)
   return first
 }
 

@@ -5,6 +5,7 @@ import type { LocalApi } from './api/local-api.js'
 import { systemClock } from './clock.js'
 import type { Config } from './config.js'
 import { buildDomain, type Domain } from './domain.js'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './durations.js'
 import { serviceKeyOf } from './http/local-key.js'
 import type { Listening } from './http/server.js'
 import { Tokens } from './http/tokens.js'
@@ -21,10 +22,6 @@ import { PresenceLinks } from './presence-links/presence-link.js'
 import type { Progress } from './progress.js'
 import { repeating } from './repeating.js'
 import { warmUp } from './warm-up.js'
-
-const MINUTE_MS = 60_000
-const HOUR_MS = 3_600_000
-const DAY_MS = 86_400_000
 
 /** A domain over an open store, for commands that serve nobody. */
 export interface OpenStore {

@@ -1,5 +1,5 @@
+import { mustBeWithin } from '../checks.js'
 import { type LocalDate, localDateOf } from '../dates.js'
-import { BadInput } from '../errors.js'
 import type { NetworkId, PersonId } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import { startOfDay } from '../strength/days.js'
@@ -90,7 +90,7 @@ export class NetworkHealth {
 
   /** The figures at the last month ends up to the day, oldest first. @throws BadInput for more than 60 */
   async points(count: number): Promise<HealthPoint[]> {
-    mustBeFrom1To('months', count, MOST_POINTS)
+    mustBeWithin('months', count, 1, MOST_POINTS)
     const points: HealthPoint[] = []
     for (const day of monthEndsTo(this.day, count))
       points.push({ asOf: localDateOf(startOfDay(day)), metrics: await this.metricsOn(day) })
@@ -99,7 +99,7 @@ export class NetworkHealth {
 
   /** The first acts in which all may be named; null to analysts, as all that names people. */
   async actions(limit: number, nameable: Nameable): Promise<readonly HealthAction[] | null> {
-    mustBeFrom1To('limit', limit, MOST_LISTED)
+    mustBeWithin('limit', limit, 1, MOST_LISTED)
     return this.unlessAnalyst(async () => {
       const actions = await (await this.today()).actions()
       const named = await nameable(actions.flatMap(({ people }) => people))
@@ -109,7 +109,7 @@ export class NetworkHealth {
 
   /** The first of those who may be named. */
   async keystones(limit: number, nameable: Nameable): Promise<readonly HealthKeystone<PersonId>[] | null> {
-    mustBeFrom1To('limit', limit, MOST_LISTED)
+    mustBeWithin('limit', limit, 1, MOST_LISTED)
     return this.unlessAnalyst(async () => {
       const keystones = await (await this.today()).keystones()
       const named = await nameable(keystones.map(({ person }) => person))
@@ -135,7 +135,7 @@ export class NetworkHealth {
 
   /** The networks with shared members, most first; those who run this one get one whose list is for members only from five shared on. */
   async neighbours(limit: number): Promise<readonly ToldNeighbour[]> {
-    mustBeFrom1To('limit', limit, MOST_LISTED)
+    mustBeWithin('limit', limit, 1, MOST_LISTED)
     const { neighbours } = (await this.today()).snapshot
     if (this.reader === 'ANALYST') return publishedNeighbours(neighbours).slice(0, limit)
     return neighbours
@@ -168,8 +168,4 @@ export class NetworkHealth {
   private async unlessAnalyst<T>(read: () => Promise<T>): Promise<T | null> {
     return this.reader === 'ANALYST' ? null : read()
   }
-}
-
-function mustBeFrom1To(field: string, count: number, most: number): void {
-  if (count < 1 || count > most) throw new BadInput(field, `\`${field}\` must be 1 to ${most}.`)
 }

@@ -13,6 +13,7 @@ import { type Context, contextOf } from '../api/context.js'
 import type { Config } from '../config.js'
 import { Deadline } from '../deadline.js'
 import type { Domain } from '../domain.js'
+import { DAY_MS } from '../durations.js'
 import { DomainError, TooCostly, Unauthenticated } from '../errors.js'
 import { Answers } from '../graphql/answers.js'
 import { subscriptionAsked } from '../graphql/asked-subscription.js'
@@ -26,7 +27,7 @@ import type { Socket } from './socket.js'
 const SIGN_IN_WITHIN_MS = 5_000
 const MOST_SUBSCRIPTIONS = 10
 /** So long at most a connection stays; its client comes again. */
-const LONGEST_STAY_MS = 86_400_000
+const LONGEST_STAY_MS = DAY_MS
 /** As WebSocket names them: the client may come again later; something went wrong here. */
 const TRY_AGAIN_LATER = 1013
 const FAULT = 1011

@@ -2,6 +2,7 @@ import { setTimeout as delay, setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Clock } from '../clock.js'
 import { currentDeadline } from '../deadline.js'
+import { MINUTE_MS } from '../durations.js'
 import type { LiveIndex } from '../graph-index/live-index.js'
 import type { NewId, PersonId } from '../ids.js'
 import type { ChangeFeed } from '../neo4j/change-feed.js'
@@ -36,7 +37,7 @@ const AFTER_FAILURE_MS = 2_000
 /** Whoever waits longer for the next poll is answered by Neo4j: the index may just be loaded anew. */
 const WAIT_AT_MOST_MS = 1_000
 /** When an index that was too large is tried again. */
-const TOO_LARGE_MS = 60_000
+const TOO_LARGE_MS = MINUTE_MS
 /** Work for a new day between two turns of others: about a millisecond. */
 const ENTRIES_A_TURN = 20_000
 /** What an index takes with its ids and searches. bench/RESULTS.md has the figures. */

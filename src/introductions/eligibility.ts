@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.js'
 import { Conflict, type DomainError, RuleBroken } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { letsIn, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
@@ -8,7 +9,6 @@ import { veiledScore } from '../strength/veil.js'
 const ASKING_FLOOR = 10
 /** New requests of one person in 24 hours. */
 const MOST_A_DAY = 5
-const DAY_MS = 86_400_000
 /** An accepted request takes of its connector's budget for so long from the request on. */
 export const BUDGET_DAYS = 30
 /** Of one connector's budget, to the same requester. */

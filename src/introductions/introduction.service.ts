@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js'
 import { evidenceDate } from '../dates.js'
+import { DAY_MS } from '../durations.js'
 import { BadInput, NotFound } from '../errors.js'
 import type { IntroductionId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
@@ -43,7 +44,6 @@ const NOTICE_OF: Record<Transition, IntroductionNoticeKind> = {
   WITHDRAW: 'WITHDRAWN',
 }
 
-const DAY_MS = 86_400_000
 const NEWEST = new Ordering('introductions, newest first', ['number', 'string'])
 
 /** What one of the two says came of it. */

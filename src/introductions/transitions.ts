@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.js'
 import { Conflict, type ConflictReason, Forbidden } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { BUDGET_DAYS } from './eligibility.js'
@@ -10,7 +11,6 @@ import {
   statusFor,
 } from './introduction.js'
 
-const DAY_MS = 86_400_000
 /** A request that nobody has accepted by then has expired. */
 const EXPIRES_AFTER_MS = 14 * DAY_MS
 /** Without an objection, what one says is confirmed after this. */

@@ -1,11 +1,12 @@
 import type { Clock } from '../clock.js'
+import { DAY_MS } from '../durations.js'
 import { Conflict } from '../errors.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import type { KeyedRequest } from './keyed-request.js'
 import type { KeptRequest, KeyedRequestStore } from './keyed-request.store.js'
 
 /** How long a key stands for its request. */
-const KEPT_MS = 86_400_000
+const KEPT_MS = DAY_MS
 
 /** What keeps, in the transaction that makes something, that it was made: both are there, or neither. */
 export interface Attempt {

@@ -1,3 +1,4 @@
+import { mustHaveItems } from '../checks.js'
 import type { Clock } from '../clock.js'
 import { BadInput, NotFound, RuleBroken } from '../errors.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
@@ -15,7 +16,7 @@ import {
   wasThere,
 } from './attendance.js'
 import type { AttendanceStore } from './attendance.store.js'
-import { fieldOf, mustNameSome, wholeEntry } from './entries.js'
+import { fieldOf, MOST_ENTRIES, wholeEntry } from './entries.js'
 import type { Meeting } from './meeting.js'
 import type { MeetingService } from './meeting.service.js'
 import type { MeetingStore } from './meeting.store.js'
@@ -109,7 +110,7 @@ export class AttendanceService {
    */
   async set(viewer: Viewer, id: MeetingId, entries: readonly AttendanceEntry[]): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
-      mustNameSome('entries', entries)
+      mustHaveItems('entries', entries, 1, MOST_ENTRIES)
       if (new Set(entries.map(entry => entry.person)).size < entries.length)
         throw new BadInput('entries', 'A person must not be listed twice.')
       mustBePlanned(meeting)
@@ -158,7 +159,7 @@ export class AttendanceService {
   /** Takes these people off the list; those who are not on it stay off. @throws NotFound for unknown people. */
   async remove(viewer: Viewer, id: MeetingId, people: readonly PersonId[]): Promise<Meeting> {
     return this.meetings.changeAsOrganiser(viewer, id, async (meeting, transaction) => {
-      mustNameSome('personIds', people)
+      mustHaveItems('personIds', people, 1, MOST_ENTRIES)
       mustBePlanned(meeting)
       // A hidden person can be taken off only where the list shows them: if they belong to the network now.
       const accepted = await this.memberships.acceptedAmong(meeting.network, people, transaction)

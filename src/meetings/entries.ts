@@ -6,13 +6,7 @@ import { areDoorsOpen } from './meeting-rules.js'
 import { tablesByRound } from './tables.js'
 
 /** The most people that one change of a list can name. */
-const MOST_PEOPLE = 500
-
-/** @throws BadInput for nobody, and for more than 500. */
-export function mustNameSome(field: string, people: readonly unknown[]): void {
-  if (people.length < 1 || people.length > MOST_PEOPLE)
-    throw new BadInput(field, `\`${field}\` must have 1 to ${MOST_PEOPLE} items.`)
-}
+export const MOST_ENTRIES = 500
 
 /** Where a person stands in the entries of a request. */
 export function fieldOf(

@@ -1,5 +1,6 @@
-import { checkAll } from '../checks.js'
+import { checkAll, notNull } from '../checks.js'
 import { planDate } from '../dates.js'
+import { DAY_MS, HOUR_MS } from '../durations.js'
 import { BadInput, Conflict, RuleBroken } from '../errors.js'
 import { line, optionalLine } from '../text.js'
 import type { AttendanceStatus } from './attendance.js'
@@ -8,7 +9,7 @@ import type { MeetingProperties } from './meeting.store.js'
 import { ASSUMED_HOURS } from './over.js'
 
 /** The doors open an hour before a meeting begins: from then on the list may say who came. */
-const DOORS_OPEN_MS = 60 * 60_000
+const DOORS_OPEN_MS = HOUR_MS
 const SAY_WHO_CAME: ReadonlySet<AttendanceStatus> = new Set(['PRESENT', 'LATE', 'ABSENT'])
 
 /** The checked properties that `input` sets. @throws BadInput for a value that cannot be meant. */
@@ -21,7 +22,7 @@ export function checkedMeeting(input: MeetingChanges, now: Date): MeetingPropert
     },
     () => {
       if (startsAt !== undefined)
-        properties.startsAt = planDate('startsAt', required('startsAt', startsAt), now)
+        properties.startsAt = planDate('startsAt', notNull('startsAt', startsAt), now)
     },
     () => {
       if (endsAt !== undefined) properties.endsAt = endsAt && planDate('endsAt', endsAt, now)
@@ -30,7 +31,7 @@ export function checkedMeeting(input: MeetingChanges, now: Date): MeetingPropert
       if (place !== undefined) properties.place = optionalLine('place', place, 300)
     },
     () => {
-      if (isDiscovery !== undefined) properties.isDiscovery = required('isDiscovery', isDiscovery)
+      if (isDiscovery !== undefined) properties.isDiscovery = notNull('isDiscovery', isDiscovery)
     },
   )
   return properties
@@ -71,7 +72,7 @@ export function mustBeAsRead(meeting: Meeting, revision: string | null): void {
 }
 
 /** How long before it begins a meeting must stand in the calendar to be announced. */
-const NOTICE_MS = 24 * 60 * 60_000
+const NOTICE_MS = DAY_MS
 
 /** Whether a meeting that is planned now for then is announced. */
 export function isAhead(startsAt: Date, now: Date): boolean {
@@ -95,7 +96,7 @@ export function mustHaveBegun(meeting: Meeting, now: Date, hint: string): void {
 
 /** When a meeting ends, as it says or as is assumed. */
 export function endOf({ startsAt, endsAt }: Meeting): Date {
-  return endsAt ?? new Date(startsAt.getTime() + ASSUMED_HOURS * 60 * 60_000)
+  return endsAt ?? new Date(startsAt.getTime() + ASSUMED_HOURS * HOUR_MS)
 }
 
 /** Whether a meeting is over, as the rule of that name has it in Cypher. */
@@ -119,9 +120,4 @@ export function mustBeTimeFor(statuses: readonly AttendanceStatus[], meeting: Me
       { meetingId: id, possibleAt: new Date(startsAt.getTime() - DOORS_OPEN_MS) },
       'Check people in from an hour before the meeting begins. Until then use EXPECTED, EXCUSED or SUBSTITUTED.',
     )
-}
-
-function required<T>(field: string, value: T | null): T {
-  if (value === null) throw new BadInput(field, 'This must not be empty.')
-  return value
 }

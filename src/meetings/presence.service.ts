@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { DAY_MS } from '../durations.js'
 import { BadInput, NotFound, RuleBroken } from '../errors.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Transaction } from '../neo4j/transaction.js'
@@ -21,8 +22,6 @@ import {
   mustNotBeCancelled,
 } from './meeting-rules.js'
 import type { Attestation, PresenceStore } from './presence.store.js'
-
-const DAY_MS = 86_400_000
 
 /** What people say of their own presence at meetings. Lists count, but open nothing without the word of each of two (docs/strength.md). */
 export class PresenceService {

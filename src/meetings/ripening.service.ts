@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { DAY_MS } from '../durations.js'
 import { Unavailable } from '../errors.js'
 import type { MeetingId, PersonId } from '../ids.js'
 import type { Place } from './attendance.js'
@@ -7,7 +8,7 @@ import type { PresenceService } from './presence.service.js'
 import type { PresenceStore } from './presence.store.js'
 
 /** How long a presence of an unannounced meeting must stand, once its person was told, before it counts under `listCounts`. */
-const STANDS_FOR_MS = 7 * 86_400_000
+const STANDS_FOR_MS = 7 * DAY_MS
 /** Presences looked for in one go; the rest waits for the next. */
 const AT_ONCE = 200
 

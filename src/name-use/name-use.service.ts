@@ -1,3 +1,4 @@
+import { mustHaveItems } from '../checks.js'
 import type { Clock } from '../clock.js'
 import { BadInput, NotFound, RuleBroken } from '../errors.js'
 import type { NameUseRequestId, NetworkId, NewId, PersonId } from '../ids.js'
@@ -66,8 +67,7 @@ export class NameUseService {
    */
   async ask(viewer: Viewer, wish: Use, named: readonly PersonId[]): Promise<SeenNameUseRequest[]> {
     await this.networks.mustRun(viewer, 'networkId', wish.network)
-    if (named.length < 1 || named.length > MOST_PEOPLE)
-      throw new BadInput('personIds', `\`personIds\` must have 1 to ${MOST_PEOPLE} items.`)
+    mustHaveItems('personIds', named, 1, MOST_PEOPLE)
     const text = optionalText('text', wish.text)
     if (text === null)
       throw new BadInput('text', 'Say what the names are for: the people asked will read it.')

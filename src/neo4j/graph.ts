@@ -1,5 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver'
 import { currentDeadline } from '../deadline.js'
+import { MINUTE_MS } from '../durations.js'
 import { ChangeLog } from './changes.js'
 import { meaningOf } from './failures.js'
 import type { Query } from './query.js'
@@ -8,7 +9,7 @@ import type { Parameters, Runner, Transaction } from './transaction.js'
 import { fromNeo4j } from './values.js'
 
 /** A query is stopped by the server after this long. */
-const QUERY_TIMEOUT_MS = 60_000
+const QUERY_TIMEOUT_MS = MINUTE_MS
 
 /** Reading and writing the one graph, with bookmarks so that whoever wrote reads what they wrote. */
 export class Graph implements Runner {

@@ -1,10 +1,9 @@
 import { dayIn } from '../dates.js'
+import { DAY_MS } from '../durations.js'
 import type { Membership, MembershipStanding } from './membership.js'
 import type { NetworkRules } from './network.js'
 
 type AbsenceRules = Pick<NetworkRules, 'absenceLimit' | 'absenceWindowDays'>
-
-const DAY_MS = 86_400_000
 
 /** When the window that ends at `at` begins: an absence at that very moment is out of it. */
 export function windowStart(at: Date, rules: AbsenceRules): Date {

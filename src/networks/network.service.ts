@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js'
 import { dayIn } from '../dates.js'
+import { DAY_MS } from '../durations.js'
 import { Forbidden, NotFound } from '../errors.js'
 import type { NetworkId, NewId } from '../ids.js'
 import { type Attempt, makeOnce } from '../keyed-requests/keyed-request.service.js'
@@ -27,7 +28,7 @@ import { membersShownTo } from './visibility.js'
 const BY_NAME = new Ordering('networks by name', ['string', 'string'])
 const BY_MATCH = new Ordering('networks by match', ['number', 'number', 'string', 'string'])
 
-const YEAR_MS = 365 * 86_400_000
+const YEAR_MS = 365 * DAY_MS
 
 /** Networks: anyone may found one and is then its organiser; organisers change it. */
 export class NetworkService {

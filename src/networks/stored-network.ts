@@ -1,5 +1,4 @@
-import { checkAll } from '../checks.js'
-import { BadInput } from '../errors.js'
+import { checkAll, mustBeWithin, notNull } from '../checks.js'
 import type { NetworkId } from '../ids.js'
 import { checkedMoney, moneyOf } from '../money.js'
 import type { PersonPurpose } from '../people/person.js'
@@ -103,7 +102,7 @@ export function checkedNetwork(input: NetworkChanges): StoredChanges {
       changes.foldedName = fold(changes.name)
     },
     () => {
-      if (kind !== undefined) changes.kind = required('kind', kind)
+      if (kind !== undefined) changes.kind = notNull('kind', kind)
     },
     () => {
       if (description !== undefined) changes.description = optionalText('description', description)
@@ -117,7 +116,7 @@ export function checkedNetwork(input: NetworkChanges): StoredChanges {
       if (country !== undefined) changes.country = optionalLine('country', country)
     },
     () => {
-      if (timeZone !== undefined) changes.timeZone = required('timeZone', timeZone)
+      if (timeZone !== undefined) changes.timeZone = notNull('timeZone', timeZone)
     },
     () => {
       if (fee === undefined) return
@@ -158,23 +157,16 @@ function checkedRules(rules: NetworkRulesChanges | null | undefined): NetworkRul
   if (rules === undefined) return {}
   if (rules === null) return NO_RULES
   checkAll(
-    () => within('rules.absenceLimit', rules.absenceLimit, 1, 100),
-    () => within('rules.absenceWindowDays', rules.absenceWindowDays, 1, 1830),
-    () => within('rules.minimumScoreToRecommend', rules.minimumScoreToRecommend, 1, 100),
-    () => within('rules.informationMeetingSize', rules.informationMeetingSize, 2, 10_000),
+    () => mayBeWithin('rules.absenceLimit', rules.absenceLimit, 1, 100),
+    () => mayBeWithin('rules.absenceWindowDays', rules.absenceWindowDays, 1, 1830),
+    () => mayBeWithin('rules.minimumScoreToRecommend', rules.minimumScoreToRecommend, 1, 100),
+    () => mayBeWithin('rules.informationMeetingSize', rules.informationMeetingSize, 2, 10_000),
   )
   return { ...rules }
 }
 
-function within(field: string, value: number | null | undefined, least: number, most: number): void {
-  if (value === null || value === undefined) return
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new BadInput(field, `\`${field}\` must be ${least} to ${most}.`)
-}
-
-function required<T>(field: string, value: T | null): T {
-  if (value === null) throw new BadInput(field, 'This must not be empty.')
-  return value
+function mayBeWithin(field: string, value: number | null | undefined, least: number, most: number): void {
+  if (value !== null && value !== undefined) mustBeWithin(field, value, least, most)
 }
 
 /** The words by which a network is found. */

@@ -1,10 +1,11 @@
 import { createTransport } from 'nodemailer'
 import type { Logger } from 'pino'
+import { DAY_MS } from '../durations.js'
 import { repeating } from '../repeating.js'
 import type { Mail, NoticeService, SendMail } from './notice.service.js'
 
 const EVERY_MS = 5_000
-const FORGET_EVERY_MS = 86_400_000
+const FORGET_EVERY_MS = DAY_MS
 /** With a server that says nothing for so long, a mail is tried again later. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 

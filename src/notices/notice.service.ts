@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js'
+import { DAY_MS, MINUTE_MS } from '../durations.js'
 import type { PersonId } from '../ids.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { Ordering, type Page, type PageRequest } from '../paging.js'
@@ -7,8 +8,6 @@ import type { Notice, NumberedNotice, PendingNotice } from './notice.js'
 import type { NoticeStore } from './notice.store.js'
 import { type NoticeText, noticeText } from './notice-text.js'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 /** Another replica may try after this, should the one that claimed it have died. */
 const CLAIMED_FOR_MS = 2 * MINUTE_MS
 /** One begins to send what one has claimed within this, and ends within the next: both together end before the claim does. */

@@ -1,7 +1,8 @@
+import { mustBeWithin, mustHaveItems } from '../checks.js'
 import type { Clock } from '../clock.js'
-import { BadInput } from '../errors.js'
 import { FIXED_POINT_ONE, productOf } from '../graph-index/fixed-point.js'
 import type { FoundPath } from '../graph-index/path-query.js'
+import { MOST_HOPS } from '../graph-index/ranked-paths.js'
 import type { PersonId } from '../ids.js'
 import { type Insight, knowsScore } from '../networks/insight.js'
 import type { MembershipLists } from '../networks/membership-lists.service.js'
@@ -27,7 +28,6 @@ import type { PathFinder, PathScope } from './path-finder.js'
 import { veilOver } from './veil.js'
 
 const MOST_PATHS = 20
-const MOST_HOPS = 4
 const MOST_TO_AVOID = 100
 
 /** Who can introduce one person to another. */
@@ -48,8 +48,7 @@ export class IntroductionPathService {
     mustBeWithin('limit', request.first, 1, MOST_PATHS)
     mustBeWithin('maxHops', request.maxHops, 1, MOST_HOPS)
     mustBeWithin('minimumScore', request.minimumScore, 1, 100)
-    if (request.avoid.length > MOST_TO_AVOID)
-      throw new BadInput('avoidPersonIds', `\`avoidPersonIds\` must have at most ${MOST_TO_AVOID} items.`)
+    mustHaveItems('avoidPersonIds', request.avoid, 0, MOST_TO_AVOID)
 
     const found = await this.search(viewer, request)
     const gone = await this.goneFrom(viewer, found)
@@ -172,9 +171,4 @@ function pathOf({ people, steps }: FoundPath<PersonId>, insight: Insight): Intro
     weakestStep: walked[shownP.indexOf(Math.min(...shownP))] as IntroductionStep,
     askFirst: people.length > 2 ? (people[1] as PersonId) : null,
   }
-}
-
-function mustBeWithin(field: string, value: number, least: number, most: number): void {
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new BadInput(field, `\`${field}\` must be ${least} to ${most}.`)
 }

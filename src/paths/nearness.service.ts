@@ -1,5 +1,5 @@
+import { mustBeWithin } from '../checks.js'
 import type { Clock } from '../clock.js'
-import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { type Insight, knowsScore } from '../networks/insight.js'
 import type { MembershipLists } from '../networks/membership-lists.service.js'
@@ -43,8 +43,7 @@ export class NearnessService {
    */
   async distances(viewer: Viewer, to: readonly PersonId[], minimumScore: number): Promise<PersonDistance[]> {
     mustBeFew('toPersonIds', to)
-    if (!Number.isInteger(minimumScore) || minimumScore < 1 || minimumScore > 100)
-      throw new BadInput('minimumScore', '`minimumScore` must be 1 to 100.')
+    mustBeWithin('minimumScore', minimumScore, 1, 100)
     if (to.length === 0) return []
     const shown = new Map((await this.people.findMany(viewer, [...new Set(to)])).map(one => [one.id, one]))
     const people = to.flatMap(id => shown.get(id) ?? [])

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import { TooCostly } from '../errors.js'
 import { buildIndex, type StaticTie } from '../graph-index/build-index.js'
+import { FARTHEST } from '../graph-index/distances.js'
 import type { GraphIndex } from '../graph-index/graph-index.js'
 import type { FoundContact, FoundPath, PathQuery } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
@@ -11,9 +12,6 @@ import type { StoredTie, SurroundingsStore, TieFilter } from './surroundings.sto
 
 /** One query brings no more ties than this: some 100 MB, and a few seconds. */
 const MOST_TIES = 500_000
-
-/** Beyond this many hops people are as good as not connected. */
-const FARTHEST = 6
 
 /** A person's ties as they count on the day of the question. */
 interface Tie {

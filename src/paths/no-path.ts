@@ -1,3 +1,4 @@
+import { MOST_HOPS } from '../graph-index/ranked-paths.js'
 import type { PathRequest } from './introduction-path.js'
 
 /** Why there is no path, with what the message needs. */
@@ -5,9 +6,6 @@ export type WhyNot =
   | { readonly reason: 'NOT_FOUND' | 'SAME_PERSON' | 'NOT_REACHABLE' }
   | { readonly reason: 'NO_RELATIONSHIPS'; readonly of: 'from' | 'to' }
   | { readonly reason: 'TOO_WEAK' | 'TOO_FAR'; readonly hops: number }
-
-/** The most steps that can be asked for. */
-const LONGEST = 4
 
 /**
  * Why there is no path and what would help, in plain words.
@@ -51,7 +49,7 @@ function reasonIn(
     case 'TOO_WEAK':
       return `There is a path of ${steps(why.hops)}, but not every step reaches a score of ${minimumScore}. Lower \`minimumScore\`, or get to know someone better first.`
     case 'TOO_FAR':
-      return maxHops < LONGEST && why.hops <= LONGEST
+      return maxHops < MOST_HOPS && why.hops <= MOST_HOPS
         ? `The shortest path has ${steps(why.hops)}. Raise \`maxHops\` to ${why.hops}.`
         : `The shortest path has ${steps(why.hops)}, too many for an introduction.`
     case 'NOT_REACHABLE':

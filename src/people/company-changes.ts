@@ -1,9 +1,9 @@
+import { DAY_MS } from '../durations.js'
 import { RuleBroken } from '../errors.js'
 
 /** Whoever may set their company to any guess, and look who is gone, learns who hides from it: so few guesses are to be had. */
 const MOST_CHANGES = 3
 const WITHIN_DAYS = 30
-const DAY_MS = 86_400_000
 
 /** From when on changes of somebody's company count. */
 export function companyChangesCountFrom(now: Date): Date {

@@ -1,8 +1,9 @@
+import { DAY_MS } from '../durations.js'
 import type { MeetingId, PersonId } from '../ids.js'
 import { Seal } from '../seal.js'
 
 /** How long a link of a mail may be used. */
-const HOLDS_FOR_MS = 30 * 86_400_000
+const HOLDS_FOR_MS = 30 * DAY_MS
 const ANYWHERE = ''
 
 /** What a link of a mail lets its holder speak of: whether this person was at these meetings. */

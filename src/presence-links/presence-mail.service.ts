@@ -1,12 +1,11 @@
 import type { Clock } from '../clock.js'
+import { DAY_MS, MINUTE_MS } from '../durations.js'
 import type { RipeningService } from '../meetings/ripening.service.js'
 import type { Mail, SendMail } from '../notices/notice.service.js'
 import type { PresenceLinks } from './presence-link.js'
 import type { PendingPresences, PresenceLinkStore } from './presence-link.store.js'
 import { presenceWords, titleAndDay } from './presence-words.js'
 
-const MINUTE_MS = 60_000
-const DAY_MS = 86_400_000
 /** Another replica may try after this, should the one that claimed it have died. */
 const CLAIMED_FOR_MS = 2 * MINUTE_MS
 const SENT_WITHIN_MS = 50_000

@@ -1,6 +1,5 @@
-import { checkAll, checkedAll } from '../checks.js'
+import { checkAll, checkedAll, mustBeWithin, mustHaveItems } from '../checks.js'
 import { companyKey } from '../company-key.js'
-import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { RELATIONSHIP_FLOOR } from '../people/hiding.js'
 import { line } from '../text.js'
@@ -52,15 +51,11 @@ export function checkedPrivacy(input: PrivacyChanges): Partial<Privacy> {
   const named = new Map<string, string>()
   checkAll(
     () => {
-      if (budget !== undefined && budget !== null && !(budget >= 0 && budget <= MOST_INTRODUCTIONS))
-        throw new BadInput('introductionBudget', `\`introductionBudget\` must be 0 to ${MOST_INTRODUCTIONS}.`)
+      if (budget !== undefined && budget !== null)
+        mustBeWithin('introductionBudget', budget, 0, MOST_INTRODUCTIONS)
     },
     () => {
-      if ((companies?.length ?? 0) > MOST_COMPANIES)
-        throw new BadInput(
-          'hiddenFromCompanies',
-          `\`hiddenFromCompanies\` must have at most ${MOST_COMPANIES} items.`,
-        )
+      mustHaveItems('hiddenFromCompanies', companies ?? [], 0, MOST_COMPANIES)
       const names = checkedAll(companies ?? [], (name, i) => line(`hiddenFromCompanies[${i}]`, name))
       for (const name of names) named.set(companyKey(name), name)
     },

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.js'
 import type { EncounterId, MeetingId, PersonId } from '../ids.js'
 import type { Pair } from '../ties/pair.js'
 
@@ -32,7 +33,7 @@ export interface IntroducedEncounter {
 }
 
 /** Two people seldom meet twice within three days, and often remember one meeting a day apart. */
-const SAME_WITHIN_MS = 3 * 86_400_000
+const SAME_WITHIN_MS = 3 * DAY_MS
 
 /** Which of the encounters of two people somebody means who says that they met at `at`: the nearest within three days, if any. */
 export function encounterMeant<E extends { readonly at: Date }>(

@@ -1,3 +1,4 @@
+import { mustBeWithin } from '../checks.js'
 import type { Clock } from '../clock.js'
 import type { LocalDate } from '../dates.js'
 import { BadInput } from '../errors.js'
@@ -47,8 +48,7 @@ export class RelationshipService {
     { minimumScore, orderBy }: { minimumScore: number; orderBy: RelationshipOrder },
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Tie>>> {
-    if (minimumScore < 1 || minimumScore > 100)
-      throw new BadInput('minimumScore', '`minimumScore` must be 1 to 100.')
+    mustBeWithin('minimumScore', minimumScore, 1, 100)
     ORDERINGS[orderBy].start(request)
     const shown = people.filter(person => isSelfOrAdmin(viewer, person))
     if (shown.length === 0) return new Map()

@@ -1,9 +1,9 @@
 import { type LocalDate, localDateOf } from '../dates.js'
+import { DAY_MS, MINUTE_MS } from '../durations.js'
 
 /** A calendar day in France, as whole days since 1970-01-01. */
 export type Day = number
 
-const DAY_MS = 86_400_000
 const CLOCK = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Paris',
   hourCycle: 'h23',
@@ -24,7 +24,7 @@ function wallClock(instant: number): number {
 /** The instant at which a clock in Paris shows `time`, such as 07:30, on `day`; winter or summer time as it is then. */
 export function parisInstant(day: Day, time: string): Date {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
-  const wanted = day * DAY_MS + (hour * 60 + minute) * 60_000
+  const wanted = day * DAY_MS + (hour * 60 + minute) * MINUTE_MS
   // The offset at the wanted time read as UTC may be that before a change of clocks; one more look settles it.
   const guess = wanted - (wallClock(wanted) - wanted)
   return new Date(guess + wanted - wallClock(guess))

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.js'
 import { wasThere } from '../meetings/attendance.js'
 import { type Day, parisDay, parisInstant } from './paris-time.js'
 import type { Random } from './random.js'
@@ -150,9 +151,8 @@ function presentAt({ attendances }: RegionMeeting): Key[] {
 /** Whether `person` was a member, and no guest, all of that day. */
 function isMember({ memberships }: RegionNetwork, person: Key, day: Day): boolean {
   return memberships.some((membership: RegionMembership) => {
-    const from = Date.parse(membership.since) / 86_400_000
-    const to =
-      membership.until === null ? Number.POSITIVE_INFINITY : Date.parse(membership.until) / 86_400_000
+    const from = Date.parse(membership.since) / DAY_MS
+    const to = membership.until === null ? Number.POSITIVE_INFINITY : Date.parse(membership.until) / DAY_MS
     return membership.person === person && membership.role !== 'GUEST' && from <= day && day < to
   })
 }

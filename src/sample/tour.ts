@@ -1,3 +1,4 @@
+import { DAY_MS } from '../durations.js'
 import type { Key, RegionNetwork, RegionTour } from './region.js'
 import type { Ties } from './ties.js'
 
@@ -6,7 +7,7 @@ const CONNECTORS_AT_LEAST = 2
 /** The least strength of a tie on a way. */
 const GOOD = 0.26
 /** The region is moved by whole weeks: the tour's meeting is still to come at the end of one. */
-const WEEK_MS = 7 * 86_400_000
+const WEEK_MS = 7 * DAY_MS
 
 interface Way {
   asker: Key

@@ -4,6 +4,9 @@ import type { MetricName } from '../metric.js'
 import type { NetworkRecord } from '../network-record.js'
 import type { Snapshot } from '../snapshot.js'
 
+/** Candidates of one kind that are weighed at most. */
+export const MOST_CANDIDATES = 20
+
 export const ACTION_KINDS = [
   'INTRODUCE',
   'SEAT_TOGETHER',

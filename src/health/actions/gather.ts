@@ -2,9 +2,8 @@ import type { PersonId } from '../../ids.js'
 import { hadTimeToReturn, newcomersOf, RETURN_WITHIN } from '../metrics/welcoming.js'
 import { gathered } from '../presences.js'
 import type { Snapshot } from '../snapshot.js'
-import type { Candidate, Occasion } from './action.js'
+import { type Candidate, MOST_CANDIDATES, type Occasion } from './action.js'
 
-const MOST = 20
 /** Meetings in a row that somebody misses before they count as faded. */
 const MISSED = 3
 
@@ -22,7 +21,7 @@ export function inviteBack({ snapshot, weak }: Occasion): Candidate[] {
     .map(([id, places]) => ({ id, ...habitOf(places, meetings.length) }))
     .filter(({ came, missed }) => came >= 2 && missed >= MISSED)
     .sort((a, b) => b.came - a.came || (a.id < b.id ? -1 : 1))
-    .slice(0, MOST)
+    .slice(0, MOST_CANDIDATES)
     .flatMap(({ id, came, missed, every }) =>
       metrics
         .filter(metric => metric !== 'MEETING_SIZE' || !tooLarge)
@@ -67,7 +66,7 @@ export function welcome({ snapshot, record, weak }: Occasion): Candidate[] {
   const open = newcomersOf(snapshot)
     .filter(newcomer => !newcomer.returned && !hadTimeToReturn(newcomer, snapshot.day))
     .sort((a, b) => b.first - a.first || (a.person < b.person ? -1 : 1))
-    .slice(0, MOST)
+    .slice(0, MOST_CANDIDATES)
   return open.map(
     ({ person, first }): Candidate => ({
       metric: 'NEWCOMER_RETURN',
@@ -126,7 +125,7 @@ export function split({ snapshot, record }: Occasion): Candidate[] {
 
 /** The seats of lapsed memberships, which somebody else could take. */
 export function openSeats({ record }: Occasion): Candidate[] {
-  return record.lapsedSeats.slice(0, MOST).flatMap(({ person, seat }): Candidate[] =>
+  return record.lapsedSeats.slice(0, MOST_CANDIDATES).flatMap(({ person, seat }): Candidate[] =>
     seat === null
       ? []
       : [

@@ -3,11 +3,9 @@ import type { FlatGraph } from '../../graph-index/flat-graph.js'
 import { NEWCOMER_MEETINGS } from '../../meetings/newcomers.js'
 import { degreeOf, type MemberGraph, neighboursOf } from '../member-graph.js'
 import type { MetricName } from '../metric.js'
-import type { Candidate, Occasion } from './action.js'
+import { type Candidate, MOST_CANDIDATES, type Occasion } from './action.js'
 import { introduced } from './ties.js'
 
-/** Candidates of one kind that are weighed at most. */
-const MOST = 20
 /** Among how many of the best known the ones who take somebody in are spread. */
 const HOSTS = 10
 
@@ -24,7 +22,7 @@ export function bringIn({ snapshot, weak }: Occasion): Candidate[] {
     .map((size, piece) => ({ size, piece }))
     .filter(({ piece }) => piece !== largest)
     .sort((a, b) => b.size - a.size || a.piece - b.piece)
-    .slice(0, MOST)
+    .slice(0, MOST_CANDIDATES)
   return pieces.flatMap(({ piece, size }, i) => {
     const [guest] = byDegree(nodesOf(graph).filter(node => of[node] === piece))
     const host = hosts[i % hosts.length]
@@ -55,7 +53,7 @@ export function relieve({ snapshot, weak }: Occasion): Candidate[] {
   const keystones = nodesOf(graph)
     .filter(node => (figures.cutOffs[node] as number) > 0)
     .sort((a, b) => (figures.cutOffs[b] as number) - (figures.cutOffs[a] as number) || a - b)
-    .slice(0, MOST)
+    .slice(0, MOST_CANDIDATES)
   return keystones.flatMap((keystone): Candidate[] => {
     const { main, cut } = sidesOf(graph, figures.skeleton, keystone)
     const [successor] = main
