@@ -71,7 +71,7 @@ export class ListInProgress {
 
   /** Those of these people who were there before the list, and of whom nothing was taken over yet. */
   unseenOf(people: readonly PersonId[]): PersonId[] {
-    return people.filter(id => !this.people.has(id) && !this.recognition.newPeople.has(id))
+    return people.filter(id => !this.people.has(id) && !this.recognition.people.newPeople.has(id))
   }
 
   /** What these meetings change, as the graph stands. Changes nothing by itself, so that it can be asked again. */
@@ -127,7 +127,7 @@ export class ListInProgress {
     return attendances.flatMap(attendance => {
       const inviter = this.inviter(attendance)
       const who = attendance.who as PersonId
-      return inviter !== null && this.recognition.newPeople.has(inviter) ? [who, inviter] : [who]
+      return inviter !== null && this.recognition.people.newPeople.has(inviter) ? [who, inviter] : [who]
     })
   }
 
@@ -205,9 +205,10 @@ export class ListInProgress {
   }
 
   private inviter({ network, invitedBy, who }: ListedAttendance): PersonId | null {
-    const inviter = invitedBy === null ? null : this.recognition.inviter(network, invitedBy)
+    const inviter = invitedBy === null ? null : this.recognition.people.inviter(network, invitedBy)
     const isThere =
-      inviter !== null && (this.check.joinings.has(inviter) || !this.recognition.newPeople.has(inviter))
+      inviter !== null &&
+      (this.check.joinings.has(inviter) || !this.recognition.people.newPeople.has(inviter))
     return isThere && inviter !== who ? inviter : null
   }
 
@@ -220,8 +221,8 @@ export class ListInProgress {
     for (const id of people) {
       if (this.people.has(id)) continue
       plan.seen.people.push(id)
-      const values = latestValues(this.recognition.said.get(id) ?? [])
-      const sources = this.recognition.newSources.get(id) ?? []
+      const values = latestValues(this.recognition.people.said.get(id) ?? [])
+      const sources = this.recognition.people.newSources.get(id) ?? []
       const profile = stored.get(id)
       const update = profile ? profileUpdate(profile, values, this.now) : null
       plan.sources.push(...sources.map(key => ({ key, person: id })))

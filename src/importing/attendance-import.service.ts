@@ -82,7 +82,7 @@ export class AttendanceImportService {
     }
     const { networks, people } = list.tallies
     networks.refused = recognition.refusedNetworks.size
-    people.refused = recognition.refusedPeople.size
+    people.refused = recognition.people.refused.size
     list.tallies.meetings.refused = check.refusedMeetings
     list.tallies.attendances.refused = check.bad.length
     return {

@@ -1,6 +1,13 @@
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
 import { fold } from '../text.js'
 import { type AttendanceOptions, type AttendanceRecord, readAttendance } from './attendance-records.js'
+import {
+  DatedProfile,
+  inviterKey,
+  type ListedInviter,
+  type ListedPerson,
+  personKey,
+} from './listed-person.js'
 
 /** All that a list says of one meeting, each person once. */
 export interface ListedMeeting {
@@ -15,26 +22,6 @@ export interface ListedMeeting {
 /** `who` stands for the person: the same for two ways in which a list tells one person. */
 export interface ListedAttendance extends AttendanceRecord {
   who: string
-}
-
-/** What a list says of somebody apart from meetings: of differing values the latest-dated, then the last in the file. */
-export interface ListedProfile {
-  name: string
-  profession: string | null
-  company: string | null
-  city: string | null
-  email: string | null
-}
-
-export type ProfileField = keyof ListedProfile
-
-/** Somebody as the list tells them, by one `personKey`. */
-export interface ListedPerson extends ListedProfile {
-  personId: string | null
-  /** The date of the line that each value comes from. */
-  readonly saidAt: ReadonlyMap<ProfileField, Date>
-  /** The networks, folded, in which the list has this person. */
-  readonly networks: ReadonlySet<string>
 }
 
 /** What must agree between two lines on the same person and meeting. */
@@ -52,13 +39,6 @@ export interface ListedNames {
   people: ReadonlyMap<string, ListedPerson>
   meetings: ReadonlyMap<string, ListedMeetingName>
   inviters: ReadonlyMap<string, ListedInviter>
-}
-
-export interface ListedInviter {
-  /** Folded. */
-  network: string
-  /** A number in the source, an email, or a name. */
-  name: string
 }
 
 /** What the names of a list mean where it is to be written: a refusal is the reason for its lines. */
@@ -103,22 +83,9 @@ export interface Joining {
   guest: boolean
 }
 
-export function inviterKey({ network, name }: ListedInviter): string {
-  return JSON.stringify([network, fold(name)])
-}
-
 /** A meeting is told by its network, its name there and its date. */
 export function meetingKey(record: ListedMeetingName): string {
   return JSON.stringify([fold(record.network), fold(record.meeting ?? ''), record.date.getTime()])
-}
-
-/** A person is told by the number in the source, else by email, else by name within the network. */
-export function personKey(
-  record: Pick<AttendanceRecord, 'network' | 'personId' | 'email' | 'person'>,
-): string {
-  if (record.personId !== null) return `id:${record.personId}`
-  if (record.email !== null) return `email:${record.email.toLowerCase()}`
-  return `name:${JSON.stringify([fold(record.network), fold(record.person)])}`
 }
 
 /**
@@ -314,42 +281,6 @@ function toMeeting(key: string, records: readonly AttendanceRecord[], check: Att
   const title = records.findLast(record => record.title !== null)?.title ?? null
   const { network, meeting, date } = first
   return { key, network, meeting, title, date, attendances: mergeAttendances(records, check) }
-}
-
-const FIELDS = ['profession', 'company', 'city', 'email'] as const
-
-/** A profile as lines come in, in whatever order of dates; an empty cell says nothing. */
-class DatedProfile implements ListedPerson {
-  name: string
-  profession: string | null = null
-  company: string | null = null
-  city: string | null = null
-  email: string | null = null
-  readonly personId: string | null
-  readonly saidAt = new Map<ProfileField, Date>()
-  readonly networks = new Set<string>()
-
-  constructor(
-    readonly key: string,
-    { person, personId }: AttendanceRecord,
-  ) {
-    this.name = person
-    this.personId = personId
-  }
-
-  hear(record: AttendanceRecord): void {
-    this.networks.add(fold(record.network))
-    if (this.isNews('name', record.date)) this.name = record.person
-    for (const field of FIELDS)
-      if (record[field] !== null && this.isNews(field, record.date)) this[field] = record[field]
-  }
-
-  private isNews(field: ProfileField, date: Date): boolean {
-    const before = this.saidAt.get(field)
-    if (before && date < before) return false
-    this.saidAt.set(field, date)
-    return true
-  }
 }
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {

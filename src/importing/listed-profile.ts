@@ -7,7 +7,7 @@ import {
   type PersonChange,
   searchedForms,
 } from '../people/profile.js'
-import type { ListedPerson, ListedProfile, ProfileField } from './attendance-meetings.js'
+import type { ListedPerson, ListedProfile, ProfileField } from './listed-person.js'
 
 const FIELDS: readonly ProfileField[] = ['name', 'profession', 'company', 'city', 'email']
 

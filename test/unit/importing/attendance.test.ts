@@ -1,17 +1,13 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  checkAttendance,
-  meetingKey,
-  personKey,
-  readMeetings,
-} from '../../../src/importing/attendance-meetings.js'
+import { checkAttendance, meetingKey, readMeetings } from '../../../src/importing/attendance-meetings.js'
 import {
   type AttendanceOptions,
   readAttendance,
   readAttendanceHeader,
 } from '../../../src/importing/attendance-records.js'
+import { personKey } from '../../../src/importing/listed-person.js'
 import { isBad } from '../../../src/list-files/bad-line.js'
 import { collect } from '../../support/collect.js'
 import { testData, testWithData } from '../../support/test-data.js'

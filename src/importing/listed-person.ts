@@ -1,0 +1,80 @@
+import { fold } from '../text.js'
+import type { AttendanceRecord } from './attendance-records.js'
+
+/** What a list says of somebody apart from meetings: of differing values the latest-dated, then the last in the file. */
+export interface ListedProfile {
+  name: string
+  profession: string | null
+  company: string | null
+  city: string | null
+  email: string | null
+}
+
+export type ProfileField = keyof ListedProfile
+
+/** Somebody as the list tells them, by one `personKey`. */
+export interface ListedPerson extends ListedProfile {
+  personId: string | null
+  /** The date of the line that each value comes from. */
+  readonly saidAt: ReadonlyMap<ProfileField, Date>
+  /** The networks, folded, in which the list has this person. */
+  readonly networks: ReadonlySet<string>
+}
+
+/** Somebody named by a list as the inviter of somebody. */
+export interface ListedInviter {
+  /** Folded. */
+  network: string
+  /** A number in the source, an email, or a name. */
+  name: string
+}
+
+/** The same for two ways in which a list names one inviter. */
+export function inviterKey({ network, name }: ListedInviter): string {
+  return JSON.stringify([network, fold(name)])
+}
+
+/** A person is told by the number in the source, else by email, else by name within the network. */
+export function personKey(
+  record: Pick<AttendanceRecord, 'network' | 'personId' | 'email' | 'person'>,
+): string {
+  if (record.personId !== null) return `id:${record.personId}`
+  if (record.email !== null) return `email:${record.email.toLowerCase()}`
+  return `name:${JSON.stringify([fold(record.network), fold(record.person)])}`
+}
+
+const FIELDS = ['profession', 'company', 'city', 'email'] as const
+
+/** A profile as lines come in, in whatever order of dates; an empty cell says nothing. */
+export class DatedProfile implements ListedPerson {
+  name: string
+  profession: string | null = null
+  company: string | null = null
+  city: string | null = null
+  email: string | null = null
+  readonly personId: string | null
+  readonly saidAt = new Map<ProfileField, Date>()
+  readonly networks = new Set<string>()
+
+  constructor(
+    readonly key: string,
+    { person, personId }: AttendanceRecord,
+  ) {
+    this.name = person
+    this.personId = personId
+  }
+
+  hear(record: AttendanceRecord): void {
+    this.networks.add(fold(record.network))
+    if (this.isNews('name', record.date)) this.name = record.person
+    for (const field of FIELDS)
+      if (record[field] !== null && this.isNews(field, record.date)) this[field] = record[field]
+  }
+
+  private isNews(field: ProfileField, date: Date): boolean {
+    const before = this.saidAt.get(field)
+    if (before && date < before) return false
+    this.saidAt.set(field, date)
+    return true
+  }
+}
