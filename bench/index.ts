@@ -69,12 +69,7 @@ function listOf({ people, ties, a, b, warmth, trust }: MeasuredGraph): EdgeList 
   for (let i = 0; i < ties; i++) {
     if (trust[i] === 0) continue
     const warm = warmth[i] as number
-    warmth[i] = list.sparseSums.keep(a[i] as number, b[i] as number, {
-      warmth: warm,
-      trust: trust[i] as number,
-      warmthWithoutA: warm,
-      warmthWithoutB: warm,
-    })
+    warmth[i] = list.sparseSums.keep({ warmth: warm, trust: trust[i] as number })
   }
   list.addColumns({ a, b, warmth, length: ties })
   return list

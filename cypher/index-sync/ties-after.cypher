@@ -1,4 +1,4 @@
-// The next people in the order of ids, and their ties with larger ids that open anything. The sums that few ties have come apart, as `sparse`.
+// The next people in the order of ids, and their ties with larger ids that open anything. Trust, which few have, comes apart, as `sparse`.
 // :param {after: '0192…', limit: 1000}
 MATCH (person:Person)
 WHERE person.id > $after
@@ -8,7 +8,5 @@ WHERE rule.isOpen(tie)
 RETURN person.id AS low,
        collect(high.id) AS highs,
        collect(tie.openWarmth) AS warmths,
-       collect(CASE WHEN tie.trust <> 0 OR tie.openWithoutLow <> tie.openWarmth OR tie.openWithoutHigh <> tie.openWarmth
-               THEN {high: high.id, trust: tie.trust, withoutLow: tie.openWithoutLow, withoutHigh: tie.openWithoutHigh}
-               END) AS sparse
+       collect(CASE WHEN tie.trust <> 0 THEN {high: high.id, trust: tie.trust} END) AS sparse
 ORDER BY low

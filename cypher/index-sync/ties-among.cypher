@@ -3,6 +3,5 @@
 UNWIND $people AS id
 MATCH (:Person {id: id})-[tie:KNOWS]->(high:Person)
 WHERE high.id IN $people AND rule.isOpen(tie)
-RETURN id AS low, high.id AS high, tie.openWarmth AS warmth, tie.trust AS trust,
-       tie.openWithoutLow AS withoutLow, tie.openWithoutHigh AS withoutHigh
+RETURN id AS low, high.id AS high, tie.openWarmth AS warmth, tie.trust AS trust
 ORDER BY low, high

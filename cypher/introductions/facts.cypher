@@ -1,5 +1,5 @@
-// What decides whether a person may ask each of these connectors for a way to each of these targets. Warmths are without the word
-// of the first of the two. What the requester has asked counts whoever they or the others have blocked since: no block lifts a limit.
+// What decides whether a person may ask each of these connectors for a way to each of these targets. What opens of the two ties
+// of the requester is without what they declare alone, of that of the others what both say. What the requester has asked counts whoever they or the others have blocked since: no block lifts a limit.
 // :param {requester: '0192…', requests: [{connector: '0193…', target: '0194…'}], now: datetime()}
 MATCH (requester:Person {id: $requester})
 UNWIND $requests AS request
@@ -10,7 +10,7 @@ OPTIONAL MATCH (connector)-[onward:KNOWS]-(target)
 OPTIONAL MATCH (requester)-[direct:KNOWS]-(target)
 RETURN request.connector AS connector, request.target AS target,
        coalesce(rule.withoutOwnDeclaration(requester.id, connector.id, own), 0.0) AS warmthToConnector,
-       coalesce(rule.withoutOwnDeclaration(connector.id, target.id, onward), 0.0) AS warmthOnward,
+       coalesce(onward.openWarmth, 0.0) AS warmthOnward,
        coalesce(rule.withoutOwnDeclaration(requester.id, target.id, direct), 0.0) AS warmthToTarget,
        EXISTS {
          MATCH (requester)-[one:MEMBER_OF {status: 'ACTIVE'}]->(:Network)<-[other:MEMBER_OF {status: 'ACTIVE'}]-(target)

@@ -8,6 +8,6 @@ WITH fellow.id AS person, contact.id AS other, knows
 RETURN person,
        collect(other) AS others,
        collect(knows.warmth) AS warmths,
-       collect(rule.withoutOwnDeclaration(person, other, knows)) AS withoutOwnDeclaration,
+       collect(knows.openWarmth) AS openWarmths,
        collect(knows.trust) AS trusts
 ORDER BY person

@@ -8,6 +8,5 @@ WITH person.id AS person, other.id AS other, knows
 RETURN person,
        collect(other) AS others,
        collect(knows.openWarmth) AS warmths,
-       collect(rule.withoutOwnDeclaration(person, other, knows)) AS withoutOwnDeclaration,
        collect(knows.trust) AS trusts
 ORDER BY person

@@ -56,7 +56,7 @@ export class ListedEdges {
       if (this.directed) {
         this.from.push(from)
         this.to.push(to)
-      } else this.list.add(a, b, { warmth: value, warmthWithoutA: value, warmthWithoutB: value, trust: 0 })
+      } else this.list.add(a, b, { warmth: value, trust: 0 })
     } else if (this.values[known] !== value) {
       throw new BadInput(
         this.worth,

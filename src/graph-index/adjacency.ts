@@ -1,5 +1,3 @@
-import type { PairTable } from './pair-table.js'
-
 /** A row starts at this many bits' worth of entries within its page; the bits above are the page's number. */
 export const PAGE_BITS = 20
 export const PAGE_MASK = (1 << PAGE_BITS) - 1
@@ -20,25 +18,19 @@ export class Adjacency {
   length: Int32Array
   /** Rows whose p or order are of another day, 1 each. */
   stale: Uint8Array
-  /** Rows with an entry in `ownDeclaration`, 1 each. */
-  hasOwnDeclaration: Uint8Array
 
   /**
    * @param ids the text each vertex stands for, which breaks ties
-   * @param ownDeclaration the p of a step away from the searcher, where their own declaration does not count: (searcher, neighbour) →
-   * fixed point, 0 for no step
    * @param refresh brings a stale row up to date
    */
   constructor(
     readonly ids: readonly string[],
-    readonly ownDeclaration: PairTable,
     capacity: number,
     private readonly refresh: (vertex: number) => void,
   ) {
     this.start = new Int32Array(capacity)
     this.length = new Int32Array(capacity)
     this.stale = new Uint8Array(capacity)
-    this.hasOwnDeclaration = new Uint8Array(capacity)
   }
 
   /** Where the row of `vertex` starts. Its entries are up to date after this call. */
@@ -63,16 +55,10 @@ export class Adjacency {
     this.start = longer(this.start, new Int32Array(capacity))
     this.length = longer(this.length, new Int32Array(capacity))
     this.stale = longer(this.stale, new Uint8Array(capacity))
-    this.hasOwnDeclaration = longer(this.hasOwnDeclaration, new Uint8Array(capacity))
   }
 
   get bytes(): number {
-    return (
-      this.start.byteLength +
-      this.length.byteLength +
-      this.stale.byteLength +
-      this.hasOwnDeclaration.byteLength
-    )
+    return this.start.byteLength + this.length.byteLength + this.stale.byteLength
   }
 
   /** The order of two vertices' ids: negative where `a` comes first. */

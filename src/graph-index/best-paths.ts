@@ -62,8 +62,8 @@ export class BestPaths {
     if (from === to || search.first < 1) return found
 
     const { rule } = search
-    first.ofSearcher(from, to, rule, undefined)
-    last.ofSought(to, from, rule, undefined)
+    first.take(from, to, rule, undefined)
+    last.take(to, from, rule, undefined)
     if (first.direct > 0) found.offer(1, 0, 0, 0, first.direct, 0, 0, 0)
     if (first.length === 0 || last.length === 0) return found
 

@@ -3,7 +3,6 @@ import { stepInFixedPoint } from './fixed-point.js'
 import { GraphIndex } from './graph-index.js'
 import { IdTable } from './id-table.js'
 import { layOutRows } from './pages.js'
-import { PairTable } from './pair-table.js'
 import { sortRow } from './row-order.js'
 
 /** A tie whose p is known. */
@@ -12,9 +11,6 @@ export interface StaticTie {
   readonly b: string
   /** In (0, 1]. */
   readonly p: number
-  /** What the tie is worth to `a` as the searcher: p without a's own unconfirmed declaration, 0 for no step; p unless given. */
-  readonly pForA?: number
-  readonly pForB?: number
 }
 
 /**
@@ -37,10 +33,6 @@ export function buildIndex<Id extends string = string>(ties: readonly StaticTie[
   const p = Int32Array.from(ties, tie => stepInFixedPoint(tie.p))
   const graph = rowsOf(table.ids, { from: joined(a, b), to: joined(b, a), p: joined(p, p) })
   dropRepeated(graph)
-  ties.forEach((tie, i) => {
-    setOwnDeclaration(graph, a[i] as number, b[i] as number, tie, tie.pForA)
-    setOwnDeclaration(graph, b[i] as number, a[i] as number, tie, tie.pForB)
-  })
   return new GraphIndex<Id>(graph, table)
 }
 
@@ -59,7 +51,7 @@ export function buildDirectedIndex<Id extends string>(table: IdTable<Id>, arcs: 
 
 /** Counting sort by vertex, then each row by p. */
 function rowsOf(ids: readonly string[], arcs: Arcs): Adjacency {
-  const graph = new Adjacency(ids, new PairTable(), ids.length, () => {})
+  const graph = new Adjacency(ids, ids.length, () => {})
   const { start, length, to, p } = graph
   const count = arcs.from.length
   for (let i = 0; i < count; i++) {
@@ -113,18 +105,4 @@ function dropRepeated(graph: Adjacency): void {
     }
     graph.length[v] = kept - (start & PAGE_MASK)
   }
-}
-
-function setOwnDeclaration(
-  graph: Adjacency,
-  searcher: number,
-  neighbour: number,
-  tie: StaticTie,
-  p?: number,
-): void {
-  // Without an early declaration of one's own a later one of the other's may count for more: a step is never worth more than all.
-  if (p === undefined || p >= tie.p) return
-  if (!(p >= 0)) throw new RangeError(`p must be at least 0, not ${p}.`)
-  graph.ownDeclaration.set(searcher, neighbour, p === 0 ? 0 : stepInFixedPoint(p))
-  graph.hasOwnDeclaration[searcher] = 1
 }

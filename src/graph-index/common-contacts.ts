@@ -28,8 +28,8 @@ export class CommonContacts {
   of(viewer: number, other: number, rule: TieRule, mayConnect?: MayConnect): CommonContact[] {
     if (viewer === other) return []
     const { viewerSteps, otherSteps } = this
-    viewerSteps.ofSearcher(viewer, other, rule, mayConnect)
-    otherSteps.ofSought(other, viewer, rule, mayConnect)
+    viewerSteps.take(viewer, other, rule, mayConnect)
+    otherSteps.take(other, viewer, rule, mayConnect)
     return this.inBoth().sort((one, two) => this.graph.compareIds(one.vertex, two.vertex))
   }
 

@@ -119,7 +119,7 @@ export class Distances {
     }
   }
 
-  /** Takes the searcher's first step, to which their own declaration gives nothing. */
+  /** Takes the searcher's first step. */
   private begin(from: number, rule: TieRule, mayConnect: MayConnect | undefined): void {
     const { graph, forward } = this
     if (this.marks.length < graph.start.length) this.marks = new Uint8Array(graph.start.length)
@@ -132,15 +132,13 @@ export class Distances {
     const row = graph.row(from)
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
-    const ownDeclaration = graph.hasOwnDeclaration[from] !== 0
     const count = graph.length[from] as number
     forward.makeRoom(count)
     for (let at = row & PAGE_MASK; at < (row & PAGE_MASK) + count; at++) {
       const step = p[at] as number
       if (step < rule.least) break
       const neighbour = to[at] as number
-      const usable = ownDeclaration ? graph.ownDeclaration.get(from, neighbour, step) : step
-      if (!rule.takes(from, neighbour, usable)) continue
+      if (!rule.takes(from, neighbour, step)) continue
       this.mark(forward, neighbour, 2)
     }
     forward.endLevel()

@@ -33,7 +33,7 @@ export class EdgeList<Id extends string = string> implements IndexSource<Id> {
     const block = this.openBlock()
     block.a[block.length] = one
     block.b[block.length] = two
-    block.warmth[block.length++] = this.sparseSums.keep(one, two, sums)
+    block.warmth[block.length++] = this.sparseSums.keep(sums)
     this.length++
   }
 

@@ -17,26 +17,10 @@ export class EndSteps {
     this.graph = graph
   }
 
-  /** The steps from the searcher, whose own declaration gives none. */
-  ofSearcher(from: number, other: number, rule: TieRule, mayConnect: MayConnect | undefined): void {
-    this.take(from, other, rule, mayConnect, true)
-  }
-
-  /** The steps into the one sought, looked at from there. */
-  ofSought(to: number, other: number, rule: TieRule, mayConnect: MayConnect | undefined): void {
-    this.take(to, other, rule, mayConnect, false)
-  }
-
-  private take(
-    end: number,
-    other: number,
-    rule: TieRule,
-    mayConnect: MayConnect | undefined,
-    looks: boolean,
-  ): void {
+  /** Takes the steps away from `end`, of which the one to `other` stands apart. */
+  take(end: number, other: number, rule: TieRule, mayConnect: MayConnect | undefined): void {
     const { graph } = this
     const row = graph.row(end)
-    const ownDeclaration = looks && graph.hasOwnDeclaration[end] !== 0
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const p = graph.p[row >>> PAGE_BITS] as Int32Array
     const first = row & PAGE_MASK
@@ -45,26 +29,16 @@ export class EndSteps {
     this.length = 0
     this.direct = 0
     for (let i = first; i < first + count; i++) {
-      let strength = p[i] as number
+      const strength = p[i] as number
       if (strength < rule.least) break
       const neighbour = to[i] as number
-      if (ownDeclaration) strength = graph.ownDeclaration.get(end, neighbour, strength)
       if (!rule.takes(end, neighbour, strength)) continue
       if (neighbour === other) this.direct = strength
-      else if (mayConnect === undefined || mayConnect(neighbour)) this.insert(neighbour, strength)
+      else if (mayConnect === undefined || mayConnect(neighbour)) {
+        this.p[this.length] = strength
+        this.to[this.length++] = neighbour
+      }
     }
-  }
-
-  /** At the end, unless an own declaration left out has made it weaker than those before. */
-  private insert(neighbour: number, strength: number): void {
-    const { to, p } = this
-    let at = this.length++
-    for (; at > 0 && (p[at - 1] as number) < strength; at--) {
-      p[at] = p[at - 1] as number
-      to[at] = to[at - 1] as number
-    }
-    p[at] = strength
-    to[at] = neighbour
   }
 
   private makeRoom(count: number): void {

@@ -108,7 +108,7 @@ export class GraphIndex<Id extends string = string> {
     const vertex = this.table.get(person)
     if (vertex === undefined) return []
     const { firstSteps } = this
-    firstSteps.ofSearcher(vertex, NOBODY, new TieRule(minimumScore), undefined)
+    firstSteps.take(vertex, NOBODY, new TieRule(minimumScore), undefined)
     return Array.from(firstSteps.to.subarray(0, firstSteps.length), (vertex, i) => ({
       vertex,
       p: firstSteps.p[i] as number,
@@ -122,7 +122,7 @@ export class GraphIndex<Id extends string = string> {
     const vertex = this.table.get(person)
     if (vertex === undefined) return []
     const rule = new TieRule(minimumScore)
-    this.firstSteps.ofSearcher(vertex, NOBODY, rule, undefined)
+    this.firstSteps.take(vertex, NOBODY, rule, undefined)
     return distanceCounts(this.graph, vertex, this.firstSteps, rule.least)
   }
 
@@ -149,13 +149,12 @@ export class GraphIndex<Id extends string = string> {
     let direct = 0
     let hasFrom = false
     if (a !== NOBODY) {
-      firstSteps.ofSearcher(a, b, rule, mayConnect)
+      firstSteps.take(a, b, rule, mayConnect)
       direct = firstSteps.direct
       hasFrom = direct > 0 || firstSteps.length > 0
     }
     if (b === NOBODY) return { from: hasFrom, to: false }
-    // A tie that rests on the searcher's declaration alone is none to start from at the other end either.
-    lastSteps.ofSought(b, a, rule, mayConnect)
+    lastSteps.take(b, a, rule, mayConnect)
     return { from: hasFrom, to: direct > 0 || lastSteps.length > 0 }
   }
 

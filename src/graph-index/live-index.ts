@@ -2,7 +2,6 @@ import { Adjacency } from './adjacency.js'
 import type { IndexSource } from './edge-list.js'
 import { GraphIndex } from './graph-index.js'
 import type { IdTable } from './id-table.js'
-import { PairTable } from './pair-table.js'
 import type { SnapshotChunk, TieChange } from './snapshot-chunk.js'
 import type { SparseSums, TieSums } from './sparse-sums.js'
 import { type StrengthFunction, WarmthRows } from './warmth-rows.js'
@@ -36,9 +35,7 @@ export class LiveIndex<Id extends string = string> {
     private currentDay: number,
     private readonly strengthsOn: StrengthFunctionOn,
   ) {
-    this.graph = new Adjacency(ties.table.ids, new PairTable(), ties.table.ids.length, v =>
-      this.rows.refresh(v),
-    )
+    this.graph = new Adjacency(ties.table.ids, ties.table.ids.length, v => this.rows.refresh(v))
     this.sparseSums = ties.sparseSums
     this.rows = new WarmthRows(this.graph, ties.sparseSums, strengthsOn(currentDay))
     ties.fill(this.rows)
@@ -63,7 +60,7 @@ export class LiveIndex<Id extends string = string> {
 
   /** Bytes of the ties, without ids and what searches keep. */
   get bytes(): number {
-    return this.graph.bytes + this.rows.bytes + this.sparseSums.bytes + this.graph.ownDeclaration.bytes
+    return this.graph.bytes + this.rows.bytes + this.sparseSums.bytes
   }
 
   /** Sets what two people have of each other. @throws RangeError where they are the same */
@@ -73,7 +70,7 @@ export class LiveIndex<Id extends string = string> {
     const two = this.vertex(b)
     this.forget(one, two)
     this.tieCount++
-    const warmth = this.sparseSums.keep(one, two, sums)
+    const warmth = this.sparseSums.keep(sums)
     this.rows.set(one, two, warmth)
     this.rows.set(two, one, warmth)
   }
@@ -160,7 +157,7 @@ export class LiveIndex<Id extends string = string> {
 
   private sumsOf(one: number, two: number): TieSums | null {
     const warmth = this.rows.get(one, two)
-    return warmth === undefined ? null : this.sparseSums.sumsOf(one, two, warmth)
+    return warmth === undefined ? null : this.sparseSums.sumsOf(warmth)
   }
 
   private cut(one: number, two: number): void {
@@ -175,9 +172,6 @@ export class LiveIndex<Id extends string = string> {
     const known = this.rows.get(Math.min(one, two), Math.max(one, two))
     if (known === undefined) return
     this.tieCount--
-    if (known >= 0) return
     this.sparseSums.drop(known)
-    this.graph.ownDeclaration.delete(one, two)
-    this.graph.ownDeclaration.delete(two, one)
   }
 }

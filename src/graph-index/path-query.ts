@@ -39,19 +39,18 @@ export interface FoundPath<Id extends string> {
   readonly p: number
   /** The smallest p of a step. */
   readonly weakest: number
-  /** The p of each step. The first is without the unconfirmed declaration of the searcher. */
+  /** The p of each step. */
   readonly steps: readonly number[]
 }
 
 export interface DirectContact<Id extends string> {
   readonly person: Id
-  /** Without the searcher's own unconfirmed declaration. */
   readonly p: number
 }
 
 export interface FoundContact<Id extends string> {
   readonly person: Id
-  /** The p towards the viewer, without the viewer's unconfirmed declaration, and towards the other. */
+  /** The p towards the viewer and towards the other. */
   readonly viewerP: number
   readonly otherP: number
 }

@@ -77,15 +77,14 @@ export class ShortestPaths {
     return halves
   }
 
-  /** p of an end's own step, which for the searcher is without their own declaration. */
+  /** p of an end's own step. */
   private endStep(end: number, neighbour: number, ofSearcher: boolean): number {
     const graph = ofSearcher ? this.graph : this.into
     const row = graph.row(end)
     const first = row & PAGE_MASK
     const to = graph.to[row >>> PAGE_BITS] as Int32Array
     const at = to.subarray(first, first + (graph.length[end] as number)).indexOf(neighbour)
-    const p = (graph.p[row >>> PAGE_BITS] as Int32Array)[first + at] as number
-    return ofSearcher ? graph.ownDeclaration.get(end, neighbour, p) : p
+    return (graph.p[row >>> PAGE_BITS] as Int32Array)[first + at] as number
   }
 
   private compareIds(one: readonly number[], two: readonly number[]): number {

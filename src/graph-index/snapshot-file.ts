@@ -10,7 +10,7 @@ import type { RowBlock } from './warmth-rows.js'
  * over these and the content, as three 32-bit numbers, then the content, numbers in the byte order of the machine. The first content is the header in
  * JSON; a file of another version or byte order, or without an end, is none.
  */
-const VERSION = 1
+const VERSION = 2
 const MAGIC = 0x52_47_54_45
 const KINDS = { header: MAGIC + VERSION, rows: 1, sparse: 2, ids: 3, end: 4 } as const
 const BLOCK_HEAD = 12
@@ -199,8 +199,8 @@ function rowsOf(content: ArrayBuffer): RowBlock {
 
 function columnsOf(content: ArrayBuffer): Float64Array[] {
   const all = new Float64Array(content)
-  const places = all.length / 4
-  return [0, 1, 2, 3].map(column => all.slice(column * places, (column + 1) * places))
+  const places = all.length / 2
+  return [0, 1].map(column => all.slice(column * places, (column + 1) * places))
 }
 
 function bytesOf(array: Float64Array | Int32Array | Uint32Array): Uint8Array {

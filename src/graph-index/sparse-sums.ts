@@ -2,14 +2,10 @@
 export interface TieSums {
   readonly warmth: number
   readonly trust: number
-  /** The warmth without the unconfirmed declaration of the one, and of the other. */
-  readonly warmthWithoutA: number
-  readonly warmthWithoutB: number
 }
 
 /**
- * The sums of the few ties that have trust, or an unconfirmed declaration. All others need a warmth and nothing else, so these
- * are stored sparsely, apart, and a warmth below 0 says where: `placeIn(warmth)`.
+ * The sums of the few ties that have trust. All others need a warmth and nothing else, so these are stored sparsely, apart, and a warmth below 0 says where: `placeIn(warmth)`.
  */
 export class SparseSums {
   private free: number[] = []
@@ -18,36 +14,22 @@ export class SparseSums {
   private used = 0
   warmth = new Float64Array(64)
   trust = new Float64Array(64)
-  /** The warmth without the declaration of the vertex with the smaller number, and with the larger. */
-  withoutLow = new Float64Array(64)
-  withoutHigh = new Float64Array(64)
 
-  /** What stands for these sums of vertices a and b as their warmth. */
-  keep(a: number, b: number, sums: TieSums): number {
-    if (sums.trust === 0 && sums.warmthWithoutA === sums.warmth && sums.warmthWithoutB === sums.warmth) {
-      return sums.warmth
-    }
+  /** What stands for these sums as their warmth. */
+  keep(sums: TieSums): number {
+    if (sums.trust === 0) return sums.warmth
     const place = this.free.pop() ?? this.used++
     if (place === this.warmth.length) this.grow()
     this.warmth[place] = sums.warmth
     this.trust[place] = sums.trust
-    this.withoutLow[place] = a < b ? sums.warmthWithoutA : sums.warmthWithoutB
-    this.withoutHigh[place] = a < b ? sums.warmthWithoutB : sums.warmthWithoutA
     return -1 - place
   }
 
-  /** The sums of vertices a and b that a warmth stands for. */
-  sumsOf(a: number, b: number, warmth: number): TieSums {
-    if (warmth >= 0) return { warmth, trust: 0, warmthWithoutA: warmth, warmthWithoutB: warmth }
+  /** The sums that a warmth stands for. */
+  sumsOf(warmth: number): TieSums {
+    if (warmth >= 0) return { warmth, trust: 0 }
     const place = SparseSums.placeIn(warmth)
-    const low = this.withoutLow[place] as number
-    const high = this.withoutHigh[place] as number
-    return {
-      warmth: this.warmth[place] as number,
-      trust: this.trust[place] as number,
-      warmthWithoutA: a < b ? low : high,
-      warmthWithoutB: a < b ? high : low,
-    }
+    return { warmth: this.warmth[place] as number, trust: this.trust[place] as number }
   }
 
   /** The place in the columns that a warmth below 0 stands for. */
@@ -72,25 +54,22 @@ export class SparseSums {
 
   /** The columns up to the last place used. */
   columns(): Float64Array[] {
-    return [this.warmth, this.trust, this.withoutLow, this.withoutHigh].map(column =>
-      column.slice(0, this.used),
-    )
+    return [this.warmth, this.trust].map(column => column.slice(0, this.used))
   }
 
   /** Takes over columns, of which the places that `isUsed` says are used. */
   static of(columns: readonly Float64Array[], isUsed: (place: number) => boolean): SparseSums {
-    const [warmth, trust, withoutLow, withoutHigh] = columns
-    if (!warmth || !trust || !withoutLow || !withoutHigh)
-      throw new RangeError('Sparse sums have four columns.')
+    const [warmth, trust] = columns
+    if (!warmth || !trust) throw new RangeError('Sparse sums have two columns.')
     const sparseSums = new SparseSums()
-    Object.assign(sparseSums, { warmth, trust, withoutLow, withoutHigh })
+    Object.assign(sparseSums, { warmth, trust })
     sparseSums.used = warmth.length
     for (let place = 0; place < sparseSums.used; place++) if (!isUsed(place)) sparseSums.free.push(place)
     return sparseSums
   }
 
   get bytes(): number {
-    return this.warmth.byteLength * 4
+    return this.warmth.byteLength * 2
   }
 
   private grow(): void {
@@ -101,7 +80,5 @@ export class SparseSums {
     }
     this.warmth = longer(this.warmth)
     this.trust = longer(this.trust)
-    this.withoutLow = longer(this.withoutLow)
-    this.withoutHigh = longer(this.withoutHigh)
   }
 }

@@ -157,26 +157,17 @@ export class WarmthRows {
     const warmth = this.places.warmth[row >>> PAGE_BITS] as Float64Array
     const first = row & PAGE_MASK
     const end = first + (graph.length[vertex] as number)
-    let ownDeclaration = 0
     for (let at = first; at < end; at++) {
       const warm = warmth[at] as number
       if (warm >= 0) {
         p[at] = stepInFixedPoint(strengths(warm, 0))
         continue
       }
-      const neighbour = to[at] as number
       const place = SparseSums.placeIn(warm)
-      const all = sparseSums.warmth[place] as number
-      const trust = sparseSums.trust[place] as number
-      p[at] = stepInFixedPoint(strengths(all, trust))
-      // Without an early declaration of one's own a later one of the other's may count for more: a step is never worth more than all.
-      const without = (vertex < neighbour ? sparseSums.withoutLow : sparseSums.withoutHigh)[place] as number
-      if (without >= all) continue
-      const usable = without > 0 || trust > 0
-      graph.ownDeclaration.set(vertex, neighbour, usable ? stepInFixedPoint(strengths(without, trust)) : 0)
-      ownDeclaration = 1
+      p[at] = stepInFixedPoint(
+        strengths(sparseSums.warmth[place] as number, sparseSums.trust[place] as number),
+      )
     }
-    graph.hasOwnDeclaration[vertex] = ownDeclaration
     sortRow(to, p, warmth, first, end)
     graph.stale[vertex] = 0
   }

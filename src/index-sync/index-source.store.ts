@@ -31,7 +31,7 @@ export interface NewChanges {
   readonly changes: readonly Change[]
 }
 
-/** A tie as the index holds it; `low` is A in the sums. */
+/** A tie as the index holds it. */
 export interface SourceTie {
   readonly low: PersonId
   readonly high: PersonId
@@ -42,7 +42,7 @@ interface TiesAfterRow {
   low: PersonId
   highs: PersonId[]
   warmths: number[]
-  sparse: { high: PersonId; trust: number; withoutLow: number; withoutHigh: number }[]
+  sparse: { high: PersonId; trust: number }[]
 }
 
 interface TieRow {
@@ -50,8 +50,6 @@ interface TieRow {
   high: PersonId
   warmth: number
   trust: number
-  withoutLow: number
-  withoutHigh: number
 }
 
 const CLAIM = cypher<Position>('index-sync/claim')
@@ -96,7 +94,11 @@ export class IndexSourceStore {
 
   /** The ties that there are among these people. */
   async tiesAmong(people: readonly PersonId[]): Promise<SourceTie[]> {
-    return (await this.graph.run(TIES_AMONG, { people })).map(row => sourceTie(row.low, row.high, row))
+    return (await this.graph.run(TIES_AMONG, { people })).map(({ low, high, warmth, trust }) => ({
+      low,
+      high,
+      sums: { warmth, trust },
+    }))
   }
 
   /** Those of `people` that there are no more. */
@@ -114,27 +116,9 @@ export class IndexSourceStore {
 
 /** Each pair once: a tie that is made anew while its person is read may be come across twice. */
 function tiesOf({ low, highs, warmths, sparse }: TiesAfterRow): SourceTie[] {
-  const sparseOf = new Map(sparse.map(sums => [sums.high, sums]))
+  const trustOf = new Map(sparse.map(({ high, trust }) => [high, trust]))
   const ties = new Map<PersonId, SourceTie>()
-  for (const [i, high] of highs.entries()) {
-    const warmth = warmths[i] ?? 0
-    const parts = sparseOf.get(high) ?? { trust: 0, withoutLow: warmth, withoutHigh: warmth }
-    ties.set(high, sourceTie(low, high, { ...parts, warmth }))
-  }
+  for (const [i, high] of highs.entries())
+    ties.set(high, { low, high, sums: { warmth: warmths[i] ?? 0, trust: trustOf.get(high) ?? 0 } })
   return [...ties.values()]
-}
-
-function sourceTie(low: PersonId, high: PersonId, parts: Omit<TieRow, 'low' | 'high'>): SourceTie {
-  const { warmth, trust, withoutLow, withoutHigh } = parts
-  return {
-    low,
-    high,
-    sums: {
-      warmth,
-      trust,
-      // Where an own declaration kept the other's later one from counting, leaving it out must not give more.
-      warmthWithoutA: Math.min(warmth, withoutLow),
-      warmthWithoutB: Math.min(warmth, withoutHigh),
-    },
-  }
 }

@@ -20,7 +20,7 @@ export interface IntroductionRequest {
   readonly target: PersonId
 }
 
-/** What the graph says of one request. Warmths are without the declaration of the first of the two. */
+/** What the graph says of one request. Warmths are without what the requester declares alone, and onward without what either of the two does. */
 export interface EligibilityFacts extends IntroductionRequest {
   readonly warmthToConnector: number
   readonly warmthOnward: number

@@ -3,7 +3,7 @@ import type { PersonId } from '../ids.js'
 /** Somebody whom a person knows. */
 export interface Contact {
   readonly other: PersonId
-  /** S, without the unconfirmed declaration of the person whose contact this is. */
+  /** The part of S for which both have given their word. */
   readonly met: number
   /** p, likewise. */
   readonly p: number

@@ -221,11 +221,11 @@ function circlesOn(
 ): Circles {
   const contacts = new Map<PersonId, Contact[]>()
   for (const [person, known] of stored) {
-    const usable = known.filter(({ withoutOwnDeclaration, trust }) => withoutOwnDeclaration > 0 || trust > 0)
+    const usable = known.filter(({ openWarmth, trust }) => openWarmth > 0 || trust > 0)
     contacts.set(
       person,
-      usable.map(({ other, withoutOwnDeclaration, trust }) => {
-        const { meetingPoints, p } = strengthOn({ warmth: withoutOwnDeclaration, trust }, day)
+      usable.map(({ other, openWarmth, trust }) => {
+        const { meetingPoints, p } = strengthOn({ warmth: openWarmth, trust }, day)
         return { other, met: meetingPoints, p }
       }),
     )

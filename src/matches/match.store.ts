@@ -10,8 +10,8 @@ import type { Dismissal, DismissalReason, Participant } from './match.js'
 export interface StoredContact {
   readonly other: PersonId
   readonly warmth: number
-  /** The warmth without the unconfirmed declaration of the one whose contact this is. */
-  readonly withoutOwnDeclaration: number
+  /** The warmth for which both have given their word. */
+  readonly openWarmth: number
   readonly trust: number
 }
 
@@ -19,7 +19,7 @@ interface CircleRow {
   person: PersonId
   others: PersonId[]
   warmths: number[]
-  withoutOwnDeclaration: number[]
+  openWarmths: number[]
   trusts: number[]
 }
 type ProfileRow = { profile: Omit<Participant, 'networks'>; networks: NetworkId[] }
@@ -109,7 +109,7 @@ export class MatchStore {
     return circlesIn(await this.graph.run(CIRCLES_AROUND, { person, people }))
   }
 
-  /** How many each of `people` knows by more than what they declared alone, without the hidden. */
+  /** How many each of `people` knows by more than what one of the two declared alone, without the hidden. */
   async circleSizes(
     people: readonly PersonId[],
     hidden: ReadonlySet<PersonId>,
@@ -118,7 +118,7 @@ export class MatchStore {
     return new Map(rows.map(row => [row.person, row.size]))
   }
 
-  /** Who of `people` knows anybody by more than what they declared alone, without the hidden. */
+  /** Who of `people` knows anybody by more than what one of the two declared alone, without the hidden. */
   async whoKnowsAnybody(people: readonly PersonId[], hidden: ReadonlySet<PersonId>): Promise<PersonId[]> {
     const rows = await this.graph.run(WHO_KNOWS_ANYBODY, { people, hidden: [...hidden] })
     return rows.map(row => row.person)
@@ -151,7 +151,7 @@ function contactAt(row: CircleRow, other: PersonId, i: number): StoredContact {
   return {
     other,
     warmth: row.warmths[i] ?? 0,
-    withoutOwnDeclaration: row.withoutOwnDeclaration[i] ?? 0,
+    openWarmth: row.openWarmths[i] ?? 0,
     trust: row.trusts[i] ?? 0,
   }
 }

@@ -9,7 +9,7 @@ import type { Band } from '../strength/score.js'
 class ContactFacts {
   @Field(() => StrengthBandEnum, {
     description:
-      "How well the viewer and the contact know each other, without the viewer's own unconfirmed declarations, as on paths.",
+      'How well the viewer and the contact know each other, without what only one of them declares, as on paths.',
   })
   bandWithViewer!: Band
 }

@@ -24,11 +24,11 @@ export interface PersonDistance {
 /** Somebody whom the viewer and another both know. */
 export interface CommonContact {
   readonly person: PersonId
-  /** The p towards the viewer, without the viewer's unconfirmed declaration. */
+  /** The p towards the viewer, as on paths. */
   readonly viewerP: number
 }
 
-/** How near the viewer is to others. Their own unconfirmed declaration brings nobody nearer. */
+/** How near the viewer is to others. What only one of two declares brings nobody nearer. */
 export class NearnessService {
   constructor(
     private readonly finder: PathFinder,

@@ -2,7 +2,6 @@ import DataLoader from 'dataloader'
 import { TooCostly } from '../errors.js'
 import { buildIndex, type StaticTie } from '../graph-index/build-index.js'
 import { FARTHEST } from '../graph-index/distances.js'
-import type { GraphIndex } from '../graph-index/graph-index.js'
 import type { FoundContact, FoundPath, PathQuery } from '../graph-index/path-query.js'
 import type { PersonId } from '../ids.js'
 import { exponent, leastExponent } from '../strength/score.js'
@@ -39,7 +38,7 @@ export class Neo4jPathFinder implements PathFinder {
     if (query.from === query.to) return []
     const near = await this.tiesOfEnds(query.from, query.to, query)
     const ties = [...near.ties, ...(await this.tiesBetween(near, query))]
-    return indexOf(ties).bestPaths(query)
+    return buildIndex<PersonId>(ties).bestPaths(query)
   }
 
   /**
@@ -48,7 +47,7 @@ export class Neo4jPathFinder implements PathFinder {
    */
   async distances(from: PersonId, to: readonly PersonId[], scope: PathScope): Promise<(number | null)[]> {
     const sought = [...new Set(to)].filter(id => id !== from)
-    const ends = await this.tiesOf([from, ...sought], scope, from)
+    const ends = await this.tiesOf([from, ...sought], scope)
     const hops = new Map<PersonId, number>([[from, 0]])
     for (const { other } of ends.get(from) ?? []) hops.set(other, 1)
     const lastSteps = new Map(
@@ -66,9 +65,7 @@ export class Neo4jPathFinder implements PathFinder {
         if (neighbours.length === 0 || hops.has(id)) lastSteps.delete(id)
       }
       if (lastSteps.size === 0 || depth + 1 === FARTHEST) break
-      level = (await this.oneStepFrom(level, from, scope)).filter(
-        id => !come.has(id) && mayConnect(id, scope),
-      )
+      level = (await this.oneStepFrom(level, scope)).filter(id => !come.has(id) && mayConnect(id, scope))
       for (const id of level) come.add(id)
     }
     return to.map(id => hops.get(id) ?? null)
@@ -80,7 +77,7 @@ export class Neo4jPathFinder implements PathFinder {
     scope: PathScope,
   ): Promise<FoundContact<PersonId>[]> {
     const { ties } = await this.tiesOfEnds(viewer, other, scope)
-    return indexOf(ties).commonContacts(viewer, other, scope)
+    return buildIndex<PersonId>(ties).commonContacts(viewer, other, scope)
   }
 
   async haveRelationships(
@@ -89,14 +86,13 @@ export class Neo4jPathFinder implements PathFinder {
     scope: PathScope,
   ): Promise<{ from: boolean; to: boolean }> {
     const { ties } = await this.tiesOfEnds(from, to, scope)
-    return indexOf(ties).haveRelationships(from, to, scope)
+    return buildIndex<PersonId>(ties).haveRelationships(from, to, scope)
   }
 
   /** The ties of both ends, and who stands next to each. */
   private async tiesOfEnds(from: PersonId, to: PersonId, scope: PathScope): Promise<Surroundings> {
-    const ends = await this.tiesOf([from, to], scope, from)
+    const ends = await this.tiesOf([from, to], scope)
     const ofFrom = ends.get(from) ?? []
-    // The step between the two is the searcher's, whose declaration does not count.
     const ofTo = (ends.get(to) ?? []).filter(tie => tie.other !== from)
     const connecting = (ties: readonly Tie[], end: PersonId) =>
       ties.map(tie => tie.other).filter(id => id !== end && mayConnect(id, scope))
@@ -116,7 +112,7 @@ export class Neo4jPathFinder implements PathFinder {
     if (query.maxHops < 3 || nextToFrom.length === 0 || nextToTo.length === 0) return []
     const fewer = nextToFrom.length < nextToTo.length ? nextToFrom : nextToTo
     const people = query.maxHops === 3 ? fewer : [...new Set([...nextToFrom, ...nextToTo])]
-    const ties = await this.tiesOf(people, query, query.from)
+    const ties = await this.tiesOf(people, query)
     const isEnd = (id: PersonId) => id === query.from || id === query.to
     return [...ties].flatMap(([person, own]) =>
       staticTies(
@@ -126,16 +122,12 @@ export class Neo4jPathFinder implements PathFinder {
     )
   }
 
-  /** What counts of the ties of each, for `searcher` without their own declaration. */
-  private async tiesOf(
-    people: readonly PersonId[],
-    scope: PathScope,
-    searcher: PersonId,
-  ): Promise<Map<PersonId, Tie[]>> {
+  /** What opens of the ties of each. */
+  private async tiesOf(people: readonly PersonId[], scope: PathScope): Promise<Map<PersonId, Tie[]>> {
     const stored = await this.storedTies.load({ people, filter: filterOf(scope) })
     const counting = (person: PersonId) =>
       (stored.get(person) ?? []).flatMap(tie => {
-        const step = stepOf(tie, person, person === searcher, scope)
+        const step = stepOf(tie, person, scope)
         return step === null ? [] : [{ other: tie.other, p: step }]
       })
     return new Map(people.map(person => [person, counting(person)]))
@@ -166,14 +158,10 @@ export class Neo4jPathFinder implements PathFinder {
     return count > this.mostTies ? this.tooCostly() : ties
   }
 
-  private async oneStepFrom(
-    people: readonly PersonId[],
-    from: PersonId,
-    scope: PathScope,
-  ): Promise<PersonId[]> {
+  private async oneStepFrom(people: readonly PersonId[], scope: PathScope): Promise<PersonId[]> {
     // Which least score is a tie's only its two ends tell.
     if (scope.veil !== undefined) {
-      const ties = await this.tiesOf(people, scope, from)
+      const ties = await this.tiesOf(people, scope)
       return [...new Set([...ties.values()].flatMap(own => own.map(tie => tie.other)))]
     }
     const step = await this.store.oneStepFrom(people, filterOf(scope), this.mostTies + 1)
@@ -212,16 +200,9 @@ function filterOf({ day, minimumScore, veil }: PathScope): TieFilter {
 }
 
 /** The p of a step over the tie, null where there is none. */
-function stepOf(
-  tie: StoredTie,
-  person: PersonId,
-  isSearchers: boolean,
-  { day, minimumScore, veil }: PathScope,
-): number | null {
-  // Where an own declaration kept the other's later one from counting, leaving it out must not give more.
-  const warmth = isSearchers ? Math.min(tie.warmth, tie.withoutOwnDeclaration) : tie.warmth
-  if (warmth === 0 && tie.trust === 0) return null
-  const { p, score } = strengthOn({ warmth, trust: tie.trust }, day)
+function stepOf(tie: StoredTie, person: PersonId, { day, minimumScore, veil }: PathScope): number | null {
+  if (tie.warmth === 0 && tie.trust === 0) return null
+  const { p, score } = strengthOn(tie, day)
   return score >= (veil?.covers(person, tie.other) ? veil.minimumScore : minimumScore) ? p : null
 }
 
@@ -231,9 +212,4 @@ function mayConnect(person: PersonId, scope: PathScope): boolean {
 
 function staticTies(person: PersonId, ties: readonly Tie[]): StaticTie[] {
   return ties.map(({ other, p }) => ({ a: person, b: other, p }))
-}
-
-/** An index of one question: ties at the searcher are already without their declaration. */
-function indexOf(ties: readonly StaticTie[]): GraphIndex<PersonId> {
-  return buildIndex<PersonId>(ties)
 }

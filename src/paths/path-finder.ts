@@ -11,7 +11,7 @@ type Awaitable<Value> = Value | Promise<Value>
 
 /**
  * Finds ways between people over what they know of each other (KNOWS). In every question `from` or `viewer` is the one
- * who looks: their own unconfirmed declarations give them no step. People that are not in the graph have no ties.
+ * who looks: what only one of two declares is no step for anybody. People that are not in the graph have no ties.
  * Implementations answer alike, ties in p included; test/contract/path-finder.contract.ts holds them to it. A `GraphIndex` is one,
  * of the day that it has been brought to. Services import this, not an implementation.
  */

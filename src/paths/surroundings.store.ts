@@ -7,8 +7,6 @@ import { int } from '../neo4j/values.js'
 export interface StoredTie {
   readonly other: PersonId
   readonly warmth: number
-  /** The warmth without the unconfirmed declaration of the one whose tie this is. */
-  readonly withoutOwnDeclaration: number
   readonly trust: number
 }
 
@@ -23,7 +21,6 @@ interface TiesRow {
   person: PersonId
   others: PersonId[]
   warmths: number[]
-  withoutOwnDeclaration: number[]
   trusts: number[]
 }
 
@@ -59,7 +56,6 @@ function tieAt(row: TiesRow, other: PersonId, i: number): StoredTie {
   return {
     other,
     warmth: row.warmths[i] ?? 0,
-    withoutOwnDeclaration: row.withoutOwnDeclaration[i] ?? 0,
     trust: row.trusts[i] ?? 0,
   }
 }

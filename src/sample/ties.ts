@@ -57,7 +57,7 @@ export class Ties {
   /** From 0 to 1, as `viewer` may use it on the way to somebody else; 0 where nothing links the two. */
   strength(viewer: Key, person: Key, at: Date): number {
     const sums = sumsOf(this.between(viewer, person))
-    return (sums && usableStrength(sums, utcDay(at), sideOf(viewer, person))?.p) ?? 0
+    return (sums && usableStrength(sums, utcDay(at))?.p) ?? 0
   }
 
   private between(one: Key, other: Key): Evidence[] {

@@ -35,13 +35,9 @@ export function strengthOn(sums: Pick<Sums, 'warmth' | 'trust'>, day: number): S
   return { meetingPoints, recommendationPoints, p, score, band: bandOf(score) }
 }
 
-/**
- * The strength that opens a way to one of the two, `searcher`, in what they look up: what opens, without their own unconfirmed
- * declarations. Null where nothing else links the two. For whoever is neither of them, no declaration is left out.
- */
-export function usableStrength(sums: Sums, day: number, searcher: Side | null): Strength | null {
-  const warmth = openWarmthFor(searcher, sums)
-  return warmth === 0 && sums.trust === 0 ? null : strengthOn({ warmth, trust: sums.trust }, day)
+/** The strength as a step, in what anybody looks up: what both have given their word for. Null where nothing else links the two. */
+export function usableStrength({ openWarmth, trust }: Sums, day: number): Strength | null {
+  return openWarmth === 0 && trust === 0 ? null : strengthOn({ warmth: openWarmth, trust }, day)
 }
 
 /**
@@ -52,9 +48,7 @@ export function gatedScore(openWarmth: number, day: number): number {
   return openWarmth === 0 ? 0 : strengthOn({ warmth: openWarmth, trust: 0 }, day).score
 }
 
-/** The open warmth, without the declarations of one of the two. */
-export function openWarmthFor(side: Side | null, sums: Sums): number {
-  if (side === 'low') return sums.openWithoutLow
-  if (side === 'high') return sums.openWithoutHigh
-  return sums.openWarmth
+/** The warmth that opens to one of the two: what they alone declare is no part of it. */
+export function openWarmthFor(side: Side, sums: Sums): number {
+  return side === 'low' ? sums.openWithoutLow : sums.openWithoutHigh
 }

@@ -19,11 +19,11 @@ export interface Sums {
   readonly warmth: number
   /** Σ weight · 2^((t_m − t₀)/720) over recommendations: T of the day, once faded. */
   readonly trust: number
-  /** The part of the warmth that opens: of meetings only those for which both have given their word. */
+  /** The part of the warmth for which both have given their word: what is a step for anybody. */
   readonly openWarmth: number
-  /** The open warmth had `low` never declared anything that `high` did not confirm. */
+  /** The same, and what `high` alone declares: what opens to `low`. */
   readonly openWithoutLow: number
-  /** The open warmth had `high` never declared anything that `low` did not confirm. */
+  /** The same, and what `low` alone declares: what opens to `high`. */
   readonly openWithoutHigh: number
   readonly sharedMeetings: number
   /** The highest rung of the evidence ladder. */
@@ -42,16 +42,16 @@ export function sumsOf(evidence: readonly Evidence[]): Sums | null {
   const { warmth, trust } = total(evidence)
   const opening = evidence.flatMap(openingPart)
   const openWarmth = total(opening).warmth
-  const openWithout = (side: Side) => {
-    const remaining = withoutDeclarationsOf(side, opening)
-    return remaining.length === opening.length ? openWarmth : total(remaining).warmth
+  const openWith = (side: Side) => {
+    const declared = evidence.filter(one => one.kind === 'ENCOUNTER' && one.declaredBy === side)
+    return declared.length === 0 ? openWarmth : total([...opening, ...declared]).warmth
   }
   return {
     warmth,
     trust,
     openWarmth,
-    openWithoutLow: openWithout('low'),
-    openWithoutHigh: openWithout('high'),
+    openWithoutLow: openWith('high'),
+    openWithoutHigh: openWith('low'),
     sharedMeetings: evidence.filter(one => one.kind === 'MEETING').length,
     evidence: others.reduce(higherKind, first),
     firstMetAt: met.length === 0 ? null : new Date(met.reduce((a, b) => Math.min(a, b))),
@@ -92,13 +92,9 @@ function total(evidence: readonly Evidence[]): { warmth: number; trust: number }
   return { warmth, trust }
 }
 
-/** What of a piece of evidence opens: of a meeting what both have given their word for, of all else everything. */
+/** What of a piece of evidence opens: of meetings and encounters what both have given their word for, and recommendations. */
 function openingPart(one: Evidence): Evidence[] {
-  if (one.kind !== 'MEETING') return [one]
+  if (one.kind === 'ENCOUNTER') return one.declaredBy === 'both' ? [one] : []
+  if (one.kind === 'RECOMMENDATION') return [one]
   return one.opensAmong === null ? [] : [{ ...one, present: one.opensAmong }]
-}
-
-/** Left out before weighing, so that an own declaration does not even keep the other's from counting. */
-function withoutDeclarationsOf(side: Side, evidence: readonly Evidence[]): readonly Evidence[] {
-  return evidence.filter(one => one.kind !== 'ENCOUNTER' || one.declaredBy !== side)
 }

@@ -160,15 +160,16 @@ export function pathFinderContract(
       expect(await firsts(true)).toEqual([pierre, karim])
     })
 
-    test('what rests on the searcher’s own declaration gives them no way, and gives others theirs', async () => {
-      const said = { ...tie(jeanne, pierre, 0.25), metWithoutA: 0 }
+    test('what only one of two declares is no step for anybody', async () => {
+      const said = { ...tie(jeanne, pierre, 0.25), declared: 0.25 }
       const finder = await make([said, tie(pierre, lucie, 1)])
       expect(await finder.bestPaths(query(jeanne, lucie))).toEqual([])
       expect(await finder.distances(jeanne, [pierre, lucie], scope)).toEqual([null, null])
       expect(await finder.commonContacts(jeanne, lucie, scope)).toEqual([])
       expect(await finder.haveRelationships(jeanne, lucie, scope)).toEqual({ from: false, to: true })
-      expect(await finder.bestPaths(query(lucie, jeanne))).toHaveLength(1)
-      expect(await finder.distances(lucie, [pierre, jeanne], scope)).toEqual([1, 2])
+      expect(await finder.bestPaths(query(lucie, jeanne))).toEqual([])
+      expect(await finder.distances(lucie, [pierre, jeanne], scope)).toEqual([1, null])
+      expect(await finder.distances(pierre, [jeanne], scope)).toEqual([null])
     })
 
     test('people nobody knows have no paths, and are no distance from themselves', async () => {
@@ -224,5 +225,5 @@ export function pathFinderContract(
 
 /** Two who met, as both say. */
 function tie(a: PersonId, b: PersonId, met: number): ReferenceTie {
-  return { a, b, met, metWithoutA: met, metWithoutB: met, trust: 0 }
+  return { a, b, met, declared: 0, trust: 0 }
 }

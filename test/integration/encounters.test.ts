@@ -1,8 +1,10 @@
 import { newId } from '../../src/ids.js'
-import { CONFIRM, DECLARE, declares, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
+import { CONFIRM, DECLARE, declares, inARow, met, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import { circleOf, held, planned, SET } from '../support/gatherings.js'
-import { somebody } from '../support/newcomers.js'
+import { REQUEST } from '../support/introductions.js'
+import { type Somebody, somebody } from '../support/newcomers.js'
+import { JOIN, networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
@@ -122,6 +124,54 @@ describe('saying that one met somebody', () => {
     expect(await refusedAt('')).toMatchObject({ code: 'BAD_INPUT', field: 'meetingId' })
     for (const absent of [newId(), circle.network])
       expect(await refusedAt(absent)).toMatchObject({ code: 'NOT_FOUND', field: 'meetingId' })
+  })
+})
+
+describe('until both say so it opens nothing', () => {
+  const ABOUT = `query ($id: ID!) {
+    person(id: $id) { email phone distanceFromViewer commonContacts { totalCount nodes { id } } }
+    distances(toPersonIds: [$id]) { hops }
+    introductionPaths(toPersonId: $id, minimumScore: 1, maxHops: 4, differentFirstSteps: false, limit: 20) {
+      paths { canAsk score people { id } steps { band score evidence lastMetAt } } noPath { reason }
+    }
+    viewer { person { peopleToMeet(first: 20) { nodes { people { id } introducer { id } reasons { kind points } } } } }
+  }`
+  test('whoever else says that they met somebody, ten at once, gives nobody a way to them', async () => {
+    const contacts = { email: 'jeanne@example.org', phone: '+33676310602' }
+    const [friend, victim] = (await inARow(app, [{}, contacts])) as [Somebody, Somebody]
+    const liars = await inARow(app, new Array(10).fill({}))
+    const network = await networkOf(app, friend.id)
+    for (const one of [victim, ...liars.slice(0, 3)])
+      await one.client.ask(JOIN, { input: { networkId: network, listCounts: true } })
+    const told = async () => {
+      const answers: unknown[] = []
+      for (const asker of [friend, ...liars.slice(0, 4)])
+        answers.push(await asker.client.ask(ABOUT, { id: victim.id }))
+      for (const { id } of liars.slice(0, 2)) answers.push(await victim.client.ask(ABOUT, { id }))
+      return answers
+    }
+    const before = await told()
+    for (const liar of liars)
+      for (const at of [day('10'), '2025-10-01T10:00:00Z', '2025-03-01T10:00:00Z'])
+        await declares(liar, victim, at)
+    expect(await told()).toEqual(before)
+  })
+
+  test('nobody is asked for a way to whoever says that they met them', async () => {
+    const [asker, honest] = (await inARow(app, [{}, {}])) as [Somebody, Somebody]
+    const stranger = await somebody(app)
+    await declares(stranger, honest)
+    const input = { connectorId: honest.id, targetId: stranger.id, message: 'Please.' }
+    expect(await asker.client.refused(REQUEST, { input })).toMatchObject({
+      rule: 'TIE_TOO_WEAK',
+      tie: 'CONNECTOR_AND_TARGET',
+    })
+    const { introductionPaths } = await asker.client.ask(ABOUT, { id: stranger.id })
+    expect(introductionPaths.paths).toEqual([])
+    await declares(honest, stranger)
+    expect((await asker.client.ask(ABOUT, { id: stranger.id })).introductionPaths.paths).toMatchObject([
+      { canAsk: true, people: [{ id: asker.id }, { id: honest.id }, { id: stranger.id }] },
+    ])
   })
 })
 

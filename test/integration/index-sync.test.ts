@@ -144,7 +144,7 @@ describe('a replica', () => {
   const [jeanne, pierre, lucie] = [newId(), newId(), newId()] as [PersonId, PersonId, PersonId]
   const TIES: ReferenceTie[] = [
     tie(jeanne, pierre, 1),
-    { ...tie(pierre, lucie, 1), metWithoutA: 0.5, trust: 0.5 },
+    { ...tie(pierre, lucie, 1), declared: 0.5, trust: 0.5 },
   ]
   const snapshot = join(folder, 'replica.snapshot')
   let source: IndexSourceStore

@@ -3,6 +3,8 @@ import { newId } from '../../src/ids.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
 import { migrate } from '../../src/neo4j/migrations.js'
+import type { Evidence, Side } from '../../src/strength/evidence.js'
+import { sumsOf } from '../../src/strength/sums.js'
 import { testAddress } from '../support/neo4j.js'
 import { OlderStore } from '../support/older-store.js'
 
@@ -147,3 +149,43 @@ test('where somebody sat is kept by round, and so is how many sat there, however
     { nth: 6, ...here, role: 'OTHER', tables: ['', 'C'], tableSizes: [0, 1] },
   ])
 })
+
+test.each([
+  ['with an encounter that both confirm', ['2026-02-10']],
+  ['with nothing else', []],
+])(
+  'what only one of two declares is no step any more, %s, however often the migration runs',
+  async (_with, both) => {
+    const alone = [
+      ['high', '2024-11-01'],
+      ['high', '2025-03-01'],
+      ['low', '2025-05-01'],
+      ['high', '2025-09-09'],
+    ] as const
+    const evidence = [...alone, ...both.map(at => ['both', at] as const)].map(
+      ([declaredBy, at]): Evidence => ({
+        kind: 'ENCOUNTER',
+        at: new Date(at),
+        declaredBy,
+        introduced: false,
+      }),
+    )
+    const sums = sumsOf(evidence)
+    if (!sums) throw new Error('expected sums')
+    const mark = newId()
+    const sides: readonly Side[] = ['low', 'high']
+    const declarations = [...alone, ...both.map(at => ['both', at] as const)].flatMap(([by, at], i) =>
+      sides
+        .filter(side => by === 'both' || by === side)
+        .map(by => ({ encounter: `${i}`, by, at: new Date(at) })),
+    )
+    await store.hasDeclarations(mark, declarations, { ...sums, openWarmth: sums.warmth })
+    for (const _ of ['first', 'again']) {
+      await store.lacksMigration('0019-steps-by-two-words')
+      await migrate(driver, graph, address.database)
+    }
+    const openWarmth = await store.openWarmthNow(mark)
+    await store.remove(mark)
+    expect(openWarmth).toBeCloseTo(sums.openWarmth, 9)
+  },
+)

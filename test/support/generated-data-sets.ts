@@ -248,8 +248,8 @@ function ofBoth<Pair extends readonly [PersonId, PersonId]>(
 
 function tieOf(a: PersonId, b: PersonId, random: Random, hidden: PersonId): ReferenceTie {
   const met = a === hidden || b === hidden ? 0 : random.pick([0.05, 0.25, 0.5, 1, 3])
-  const own = random.pick([0, 0, 0.02])
-  return { a, b, met, metWithoutA: Math.max(0, met - own), metWithoutB: met, trust: random.pick([0.5, 1]) }
+  const declared = Math.min(met, random.pick([0, 0, 0.02]))
+  return { a, b, met, declared, trust: random.pick([0.5, 1]) }
 }
 
 function personRow(id: PersonId, random: Random, now: Date, rival: boolean): NewPerson {

@@ -12,8 +12,7 @@ export function person(n: number): PersonId {
 
 interface Drawn {
   readonly met: number
-  readonly declaredByA: number
-  readonly declaredByB: number
+  readonly declared: number
   readonly trust: number
 }
 
@@ -22,16 +21,14 @@ const met = fc.constantFrom(0, 0.001, 0.05, 0.25, 0.5, 0.5, 1, 3, 9)
 
 const mixed: fc.Arbitrary<Drawn> = fc.record({
   met,
-  declaredByA: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
-  declaredByB: fc.constantFrom(0, 0, 0, 0, 0.25, 0.5),
+  declared: fc.constantFrom(0, 0, 0, 0.25, 0.5),
   trust: fc.constantFrom(0, 0, 0, 0.5, 1),
 })
 
 /** As after one meeting of many: everybody knows everybody equally well, and ids alone decide. */
 const alike: fc.Arbitrary<Drawn> = fc.record({
   met: fc.constant(0.5),
-  declaredByA: fc.constant(0),
-  declaredByB: fc.constant(0),
+  declared: fc.constant(0),
   trust: fc.constantFrom(0, 0, 0, 0, 0.5),
 })
 
@@ -74,18 +71,11 @@ export function layeredGraphs(rows: number): fc.Arbitrary<ReferenceTie[]> {
 }
 
 function isTie([a, b, sums]: [number, number, Drawn]): boolean {
-  return a !== b && sums.met + sums.declaredByA + sums.declaredByB + sums.trust > 0
+  return a !== b && sums.met + sums.declared + sums.trust > 0
 }
 
-function tieOf(a: PersonId, b: PersonId, { met, declaredByA, declaredByB, trust }: Drawn): ReferenceTie {
-  return {
-    a,
-    b,
-    met: met + declaredByA + declaredByB,
-    metWithoutA: met + 2 * declaredByB,
-    metWithoutB: met + declaredByA,
-    trust,
-  }
+function tieOf(a: PersonId, b: PersonId, { met, declared, trust }: Drawn): ReferenceTie {
+  return { a, b, met: met + declared, declared, trust }
 }
 
 /** What may be used: often all, sometimes without some people, sometimes only a few, and of veiled ties others than of the rest. */

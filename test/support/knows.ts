@@ -64,19 +64,18 @@ export async function letGo(graph: Graph, person: PersonId): Promise<void> {
 
 /** Two who know each other as both say. */
 export function tie(a: PersonId, b: PersonId, met: number, trust = 0): ReferenceTie {
-  return { a, b, met, metWithoutA: met, metWithoutB: met, trust }
+  return { a, b, met, declared: 0, trust }
 }
 
-function stored({ a, b, met, metWithoutA, metWithoutB, trust }: ReferenceTie, day: number) {
-  const [withoutLow, withoutHigh] = a < b ? [metWithoutA, metWithoutB] : [metWithoutB, metWithoutA]
+function stored({ a, b, met, declared, trust }: ReferenceTie, day: number) {
   return {
     low: a < b ? a : b,
     high: a < b ? b : a,
     sums: {
       warmth: met / fadeWarmth(day),
-      openWarmth: met / fadeWarmth(day),
-      openWithoutLow: withoutLow / fadeWarmth(day),
-      openWithoutHigh: withoutHigh / fadeWarmth(day),
+      openWarmth: (met - declared) / fadeWarmth(day),
+      openWithoutLow: met / fadeWarmth(day),
+      openWithoutHigh: (met - declared) / fadeWarmth(day),
       trust: trust / fadeTrust(day),
     },
   }

@@ -1,5 +1,7 @@
 import type { Graph } from '../../src/neo4j/graph.js'
 import type { Query } from '../../src/neo4j/query.js'
+import type { Side } from '../../src/strength/evidence.js'
+import type { Sums } from '../../src/strength/sums.js'
 
 const RECORD_AS: Query<never> = {
   name: 'test/record-migration-as',
@@ -80,6 +82,18 @@ const TABLES_NOW: Query<{ entry: Record<string, unknown> }> = {
   text: `MATCH ()-[attended:ATTENDED]->(:Meeting {mark: $mark})
     RETURN properties(attended) AS entry ORDER BY attended.nth`,
 }
+const DECLARED: Query<never> = {
+  name: 'test/declared-before',
+  text: `CREATE (low:Person {id: $mark + 'a', mark: $mark})-[:KNOWS {openWarmth: $openWarmth, openWithoutLow: $openWithoutLow}]->(high:Person {id: $mark + 'b', mark: $mark})
+    WITH low, high UNWIND $declarations AS said
+    WITH said, CASE said.by WHEN 'low' THEN [low, high] ELSE [high, low] END AS ends
+    WITH said, ends[0] AS one, ends[1] AS other
+    CREATE (one)-[:MET {encounter: said.encounter, at: said.at}]->(other)`,
+}
+const OPEN_WARMTH: Query<{ openWarmth: number }> = {
+  name: 'test/open-warmth',
+  text: 'MATCH (:Person {mark: $mark})-[tie:KNOWS]->(:Person) RETURN tie.openWarmth AS openWarmth',
+}
 const LABELS: Query<{ labels: string[] }> = {
   name: 'test/labels',
   text: 'MATCH (one {mark: $mark}) RETURN labels(one) AS labels ORDER BY labels(one)',
@@ -103,6 +117,19 @@ export class OlderStore {
   /** The names of the migrations that the database has had. */
   async migrations(): Promise<string[]> {
     return (await this.graph.run(MIGRATIONS)).map(({ name }) => name)
+  }
+
+  /** Two of whom these declare that they met, with what opened by it. */
+  async hasDeclarations(
+    mark: string,
+    declarations: readonly { encounter: string; by: Side; at: Date }[],
+    sums: Pick<Sums, 'openWarmth' | 'openWithoutLow'>,
+  ): Promise<void> {
+    await this.graph.write(transaction => transaction.run(DECLARED, { mark, declarations, ...sums }))
+  }
+
+  async openWarmthNow(mark: string): Promise<number | undefined> {
+    return (await this.graph.run(OPEN_WARMTH, { mark }))[0]?.openWarmth
   }
 
   /** An erased person's head, and somebody who limits who sees them, as version 0.1 labelled them. */

@@ -6,10 +6,9 @@ import type { PathScope } from '../../src/paths/path-finder.js'
 export interface ReferenceTie {
   readonly a: PersonId
   readonly b: PersonId
-  /** S, and S had `a`, or `b`, never declared anything unconfirmed. */
+  /** S, and what of it only one of the two declares, which is no step for anybody. */
   readonly met: number
-  readonly metWithoutA: number
-  readonly metWithoutB: number
+  readonly declared: number
   /** T. */
   readonly trust: number
 }
@@ -58,8 +57,8 @@ export class ReferencePaths {
       .filter(person => person !== other && mayConnect(scope, person))
       .map(person => ({
         person,
-        viewer: this.step(viewer, viewer, person, scope),
-        other: this.step(viewer, person, other, scope),
+        viewer: this.step(viewer, person, scope),
+        other: this.step(person, other, scope),
       }))
       .filter(contact => contact.viewer > 0 && contact.other > 0)
       .sort((one, two) => compareText(one.person, two.person))
@@ -73,9 +72,7 @@ export class ReferencePaths {
   haveRelationships(from: PersonId, to: PersonId, scope: PathScope): { from: boolean; to: boolean } {
     const usable = (end: PersonId, other: PersonId) =>
       [...this.stepsOf(end).keys()].some(
-        person =>
-          (person === other || mayConnect(scope, person)) &&
-          (end === from ? this.step(from, from, person, scope) : this.step(from, person, end, scope)) > 0,
+        person => (person === other || mayConnect(scope, person)) && this.step(end, person, scope) > 0,
       )
     return { from: usable(from, to), to: usable(to, from) }
   }
@@ -86,12 +83,12 @@ export class ReferencePaths {
     if (walked.length > query.maxHops) return []
     if (at !== query.from && !mayConnect(query, at)) return []
     return [...this.stepsOf(at).keys()]
-      .filter(next => !walked.includes(next) && this.step(query.from, at, next, query) > 0)
+      .filter(next => !walked.includes(next) && this.step(at, next, query) > 0)
       .flatMap(next => this.simplePaths(query, [...walked, next]))
   }
 
   private pathAlong(query: PathQuery<PersonId> & PathScope, people: readonly PersonId[]): Path {
-    const steps = people.slice(1).map((to, i) => this.step(query.from, people[i] as PersonId, to, query))
+    const steps = people.slice(1).map((to, i) => this.step(people[i] as PersonId, to, query))
     const product = steps.reduce((all, step) => all * BigInt(step), 1n)
     const unit = 1_000_000_000n ** BigInt(steps.length - 1)
     return { people, steps, p: Number((product * 2n + unit) / (unit * 2n)) }
@@ -105,9 +102,7 @@ export class ReferencePaths {
       const passable = [...level].filter(person => person === from || mayConnect(scope, person))
       level = new Set(
         passable.flatMap(at =>
-          [...this.stepsOf(at).keys()].filter(
-            next => !seen.has(next) && this.step(from, at, next, scope) > 0,
-          ),
+          [...this.stepsOf(at).keys()].filter(next => !seen.has(next) && this.step(at, next, scope) > 0),
         ),
       )
       for (const person of level) seen.add(person)
@@ -115,14 +110,11 @@ export class ReferencePaths {
     return null
   }
 
-  /** The p of a step as `searcher` may use it, 0 for none. */
-  private step(searcher: PersonId, from: PersonId, to: PersonId, scope: PathScope): number {
+  /** The p of a step, 0 for none. */
+  private step(from: PersonId, to: PersonId, scope: PathScope): number {
     const tie = this.stepsOf(from).get(to)
     if (tie === undefined) return 0
-    const own = searcher === from
-    const without = tie.a === searcher ? tie.metWithoutA : tie.metWithoutB
-    // Without an early declaration of one's own a later one of the other's may count for more; a step is never worth more than all.
-    const p = referenceP(own ? Math.min(without, tie.met) : tie.met, tie.trust)
+    const p = referenceP(tie.met - tie.declared, tie.trust)
     const score = p === 0 ? 0 : Math.max(1, Math.round(p / 1e7))
     const least = scope.veil?.covers(from, to) ? scope.veil.minimumScore : scope.minimumScore
     return score >= least ? p : 0

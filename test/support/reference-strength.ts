@@ -18,19 +18,16 @@ export function tieOn(day: number, { a, b }: Pick<ReferenceTie, 'a' | 'b'>, sums
     a,
     b,
     met: sums.warmth * fade,
-    metWithoutA: sums.warmthWithoutA * fade,
-    metWithoutB: sums.warmthWithoutB * fade,
+    declared: 0,
     trust: sums.trust * fadeTrust(day),
   }
 }
 
-/** The sums that come to this tie on a day. */
+/** The sums of what opens that come to this tie on a day. */
 export function sumsOf(day: number, tie: ReferenceTie): TieSums {
   const fade = fadeWarmth(day)
   return {
-    warmth: tie.met / fade,
-    warmthWithoutA: tie.metWithoutA / fade,
-    warmthWithoutB: tie.metWithoutB / fade,
+    warmth: (tie.met - tie.declared) / fade,
     trust: tie.trust / fadeTrust(day),
   }
 }

@@ -9,18 +9,13 @@ import { graphs, layeredGraphs, person, queries } from '../../support/generated-
 import type { ReferenceTie } from '../../support/reference-paths.js'
 import { runs } from '../../support/seed.js'
 
-const p = (met: number, trust: number) =>
-  met === 0 && trust === 0 ? 0 : Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
+const p = (met: number, trust: number) => Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
 
 const indexOf = (ties: readonly ReferenceTie[]) =>
   buildIndex<PersonId>(
-    ties.map(tie => ({
-      a: tie.a,
-      b: tie.b,
-      p: p(tie.met, tie.trust),
-      pForA: p(tie.metWithoutA, tie.trust),
-      pForB: p(tie.metWithoutB, tie.trust),
-    })),
+    ties
+      .filter(({ met, declared, trust }) => met > declared || trust > 0)
+      .map(({ a, b, met, declared, trust }) => ({ a, b, p: p(met - declared, trust) })),
   )
 
 /** Every answer the index gives to one who asks about these two. */

@@ -10,16 +10,11 @@ import { runs } from '../../support/seed.js'
 import { testData, testWithData } from '../../support/test-data.js'
 
 const indexOf = (ties: readonly ReferenceTie[]) => {
-  const p = (met: number, trust: number) =>
-    met === 0 && trust === 0 ? 0 : Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
+  const p = (met: number, trust: number) => Math.max(0.005, 1 - Math.exp(-met / 2) * Math.exp(-trust / 1.5))
   return buildIndex(
-    ties.map(tie => ({
-      a: tie.a,
-      b: tie.b,
-      p: p(tie.met, tie.trust),
-      pForA: p(tie.metWithoutA, tie.trust),
-      pForB: p(tie.metWithoutB, tie.trust),
-    })),
+    ties
+      .filter(({ met, declared, trust }) => met > declared || trust > 0)
+      .map(({ a, b, met, declared, trust }) => ({ a, b, p: p(met - declared, trust) })),
   )
 }
 

@@ -45,7 +45,7 @@ test('nobody passes a gate, or sees a step, by their own unconfirmed declaration
     fc.property(perhapsNothing, declarations, laterDay, (evidence, own, day) => {
       const [before, after] = [sumsOf(evidence), sumsOf([...evidence, ...own])]
       expect(gatedScore(after?.openWithoutLow ?? 0, day)).toBe(gatedScore(before?.openWithoutLow ?? 0, day))
-      expect(after && usableStrength(after, day, 'low')).toEqual(before && usableStrength(before, day, 'low'))
+      expect(after && usableStrength(after, day)).toEqual(before && usableStrength(before, day))
     }),
   )
 })
@@ -55,14 +55,12 @@ test('gates leave recommendations out, and are 0 where nothing else is left', ()
   expect(gatedScore(sums?.openWithoutLow ?? Number.NaN, TODAY)).toBe(0)
 })
 
-test('what one alone says opens the way to the other and to third people, not to themself', () => {
+test('what one alone says opens a gate to the other, and is a step for nobody', () => {
   const sums = sumsOf([
     { kind: 'ENCOUNTER', at: new Date('2026-06-30'), declaredBy: 'low', introduced: false },
   ])
   if (!sums) throw new Error('expected sums')
-  expect(usableStrength(sums, TODAY, 'low')).toBeNull()
-  expect(usableStrength(sums, TODAY, 'high')).toMatchObject({ score: 12 })
-  expect(usableStrength(sums, TODAY, null)).toMatchObject({ score: 12 })
+  expect(usableStrength(sums, TODAY)).toBeNull()
   expect(gatedScore(sums.openWithoutLow, TODAY)).toBe(0)
   expect(gatedScore(sums.openWithoutHigh, TODAY)).toBe(12)
 })

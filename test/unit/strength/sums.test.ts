@@ -60,6 +60,7 @@ test('confirmed encounters all count, and keep no declaration from counting', ()
 test('without one side’s declaration, the other’s declarations are scanned as if they stood alone', () => {
   const sums = sumsOf([declared(100, 'low'), declared(60, 'high'), declared(5, 'both')])
   expect(sums?.warmth).toEqual(nearly(warmthFrom([100, 0.25], [5, 0.5])))
+  expect(sums?.openWarmth).toEqual(nearly(warmthFrom([5, 0.5])))
   expect(sums?.openWithoutLow).toEqual(nearly(warmthFrom([60, 0.25], [5, 0.5])))
   expect(sums?.openWithoutHigh).toEqual(nearly(warmthFrom([100, 0.25], [5, 0.5])))
 })
@@ -111,7 +112,7 @@ test('the highest rung shows; an introduction is one once both say they met', ()
 })
 
 function expectSameSums(actual: Sums | null, expected: Sums | null) {
-  for (const sum of ['warmth', 'trust', 'openWithoutLow', 'openWithoutHigh'] as const) {
+  for (const sum of ['warmth', 'trust', 'openWarmth', 'openWithoutLow', 'openWithoutHigh'] as const) {
     const [a, e] = [actual?.[sum] ?? 0, expected?.[sum] ?? 0]
     expect(Math.abs(a - e)).toBeLessThanOrEqual(1e-9 * e)
   }
