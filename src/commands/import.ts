@@ -6,17 +6,23 @@ import { BadInput, SetupError } from '../errors.js'
 import { readAttendanceHeader } from '../importing/attendance-records.js'
 import { readEncounterHeader } from '../importing/encounter-records.js'
 import type { ImportReport, ImportWatcher } from '../importing/import-report.js'
+import { LIST_KINDS, type ListKind } from '../importing/list-kinds.js'
+import { readMemberHeader } from '../importing/members/member-records.js'
 import { readRecommendationHeader } from '../importing/recommendation-records.js'
 import { type BadLine, UnreadableFile } from '../list-files/bad-line.js'
 import { NETWORK_KINDS, type NetworkKind } from '../networks/network.js'
 import { type Bar, consoleProgress, type Progress } from '../progress.js'
 import { openStore } from '../service.js'
 import { withListFile } from './list-file.js'
+import { foundKind } from './list-kind.js'
 
 /** Bad lines that are shown one by one. */
 const SHOWN = 20
 
-interface CommonOptions {
+interface ImportOptions {
+  as?: ListKind
+  kind: NetworkKind
+  currency: string
   date?: string
   source?: string
   network?: string
@@ -27,15 +33,33 @@ interface CommonOptions {
 
 /** `entregent import`: brings lists into the graph, for the administrator of the machine. */
 export function importCommand(): Command {
-  return new Command('import')
-    .description('import your own lists: see docs/importing.md')
-    .addCommand(attendanceCommand())
-    .addCommand(recommendationsCommand())
-    .addCommand(encountersCommand())
+  return (
+    withOptions(new Command('import'))
+      // What follows the name of a kind is that kind's, although both have the same options.
+      .enablePositionalOptions()
+      .description('import your own lists: see docs/importing.md')
+      .addOption(
+        new Option('--as <kind>', 'what the list is, if its header does not say').choices(
+          Object.keys(LIST_KINDS),
+        ),
+      )
+      .action((path: string, options: ImportOptions) => carryOut(path, options, options.as))
+      .addCommand(kindCommand('attendance', 'attendance lists: who was at which meeting'))
+      .addCommand(kindCommand('recommendations', 'recommendations: who recommended whom'))
+      .addCommand(kindCommand('encounters', 'encounters: who met whom one to one'))
+  )
 }
 
-function attendanceCommand(): Command {
-  return listCommand('attendance', 'attendance lists: who was at which meeting')
+/** As `import --as`. */
+function kindCommand(kind: ListKind, description: string): Command {
+  return withOptions(new Command(kind))
+    .description(description)
+    .action((path: string, options: ImportOptions) => carryOut(path, options, kind))
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .argument('<file.csv>', 'CSV in UTF-8, with a header; - reads standard input')
     .option('--network <name>', 'name or id of the network, if the file has no network column')
     .addOption(
       new Option('--kind <kind>', 'kind of the networks that are created')
@@ -43,46 +67,8 @@ function attendanceCommand(): Command {
         .default('OTHER'),
     )
     .option('--source <name>', 'source of the ids in person_id; required with that column')
-    .action((path: string, options: CommonOptions & { kind: NetworkKind }) =>
-      carryOut(path, options, readAttendanceHeader, (domain, file, watcher) =>
-        domain.attendanceImports.run({ path: file, ...readingOf(options), kind: options.kind }, watcher),
-      ),
-    )
-}
-
-function recommendationsCommand(): Command {
-  return statementsCommand('recommendations', 'recommendations: who recommended whom')
-    .option('--currency <code>', 'currency of the amounts', 'EUR')
-    .action((path: string, options: CommonOptions & { currency: string }) =>
-      carryOut(path, options, readRecommendationHeader, (domain, file, watcher) =>
-        domain.statementImports.recommendations(
-          { path: file, ...readingOf(options), currency: options.currency },
-          watcher,
-        ),
-      ),
-    )
-}
-
-function encountersCommand(): Command {
-  return statementsCommand('encounters', 'encounters: who met whom one to one').action(
-    (path: string, options: CommonOptions) =>
-      carryOut(path, options, readEncounterHeader, (domain, file, watcher) =>
-        domain.statementImports.encounters({ path: file, ...readingOf(options) }, watcher),
-      ),
-  )
-}
-
-function statementsCommand(name: string, description: string): Command {
-  return listCommand(name, description)
-    .option('--network <name>', 'name or id of the network whose people the names are looked up in')
-    .option('--source <name>', 'look people up by their ids in this source')
-}
-
-function listCommand(name: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .argument('<file.csv>', 'CSV in UTF-8, with a header; - reads standard input')
     .option('--date <date>', 'date of every line, if the file has no date column')
+    .option('--currency <code>', 'currency of the amounts of recommendations', 'EUR')
     .option(
       '--column <column=name>',
       'map a column to its name in the file, such as person=woman; repeatable',
@@ -93,7 +79,33 @@ function listCommand(name: string, description: string): Command {
     .option('--skip-bad-lines', 'skip invalid lines and write the others')
 }
 
-function readingOf({ column, date, source, network, dryRun, skipBadLines }: CommonOptions) {
+interface KindOfImport {
+  checkHeader(file: string, options: ReturnType<typeof readingOf> & { now: Date }): Promise<unknown>
+  run(domain: Domain, wish: Wish, watcher: ImportWatcher): Promise<ImportReport>
+}
+
+type Wish = ReturnType<typeof readingOf> & { path: string; kind: NetworkKind; currency: string }
+
+const IMPORTS: Record<ListKind, KindOfImport> = {
+  attendance: {
+    checkHeader: readAttendanceHeader,
+    run: (domain, wish, watcher) => domain.attendanceImports.run(wish, watcher),
+  },
+  members: {
+    checkHeader: readMemberHeader,
+    run: (domain, wish, watcher) => domain.memberImports.run(wish, watcher),
+  },
+  recommendations: {
+    checkHeader: readRecommendationHeader,
+    run: (domain, wish, watcher) => domain.statementImports.recommendations(wish, watcher),
+  },
+  encounters: {
+    checkHeader: readEncounterHeader,
+    run: (domain, wish, watcher) => domain.statementImports.encounters(wish, watcher),
+  },
+}
+
+function readingOf({ column, date, source, network, dryRun, skipBadLines }: ImportOptions) {
   return {
     columns: column,
     date,
@@ -104,21 +116,20 @@ function readingOf({ column, date, source, network, dryRun, skipBadLines }: Comm
   }
 }
 
-/** Imports a list. What its header lacks is said before the store is opened, which may take a while. */
-async function carryOut(
-  path: string,
-  options: CommonOptions,
-  checkHeader: (file: string, options: ReturnType<typeof readingOf> & { now: Date }) => Promise<unknown>,
-  run: (domain: Domain, file: string, watcher: ImportWatcher) => Promise<ImportReport>,
-): Promise<void> {
+/** Imports a list. What it is, and what its header lacks, is said before the store is opened, which may take a while. */
+async function carryOut(path: string, options: ImportOptions, said: ListKind | undefined): Promise<void> {
   try {
     await withListFile(path, async file => {
+      const kind = said ?? (await foundKind(path, file, options))
+      if (!said) console.log(`This is ${LIST_KINDS[kind]}.`)
+      const { checkHeader, run } = IMPORTS[kind]
       await checkHeader(file, { ...readingOf(options), now: new Date() })
       const progress = consoleProgress()
       const store = await openStore(configOf(process.env), progress)
       const bars = new Bars(progress, statSync(file).size)
       try {
-        const report = await run(store.domain, file, bars)
+        const wish = { ...readingOf(options), path: file, kind: options.kind, currency: options.currency }
+        const report = await run(store.domain, wish, bars)
         bars.done()
         console.log(textOf(report, options).join('\n'))
         if (report.bad.length > 0 && !options.skipBadLines) process.exitCode = 1
@@ -166,9 +177,10 @@ class Bars implements ImportWatcher {
   }
 }
 
-function textOf(report: ImportReport, { dryRun, skipBadLines }: CommonOptions): string[] {
-  const { bad, written, ignoredColumns, notes } = report
+function textOf(report: ImportReport, { dryRun, skipBadLines }: ImportOptions): string[] {
+  const { bad, written, ignoredColumns, readAs, notes } = report
   return [
+    ...readAs,
     ...(ignoredColumns.length > 0 ? [`Ignored columns: ${ignoredColumns.join(', ')}.`] : []),
     ...badLines(bad),
     ...(written || dryRun ? tableOf(report) : []),

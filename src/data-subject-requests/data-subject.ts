@@ -36,7 +36,7 @@ export interface OwnProfile {
   /** The numbers by which imported lists name them. */
   readonly sources: readonly string[]
 }
-type ImportedField = 'nameAt' | 'professionAt' | 'companyAt' | 'cityAt' | 'emailAt' | 'importedAt'
+type ImportedField = 'nameAt' | 'professionAt' | 'companyAt' | 'cityAt' | 'emailAt' | 'phoneAt' | 'importedAt'
 
 export interface OwnMembership {
   readonly id: MembershipId

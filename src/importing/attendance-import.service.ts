@@ -90,6 +90,7 @@ export class AttendanceImportService {
       bad: check.bad,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
+      readAs: [],
       notes: notesOn(list.newNetworks),
     }
   }

@@ -36,6 +36,8 @@ export interface ListedMeetingName {
 
 /** What a list names: people by `personKey`, meetings by `meetingKey`, those who invited somebody by `inviterKey`. */
 export interface ListedNames {
+  /** As the list writes each first, by their folded names. */
+  networks: ReadonlyMap<string, string>
   people: ReadonlyMap<string, ListedPerson>
   meetings: ReadonlyMap<string, ListedMeetingName>
   inviters: ReadonlyMap<string, ListedInviter>
@@ -104,6 +106,7 @@ export async function checkAttendance(
   const meetings = new Map<string, ListedMeetingName & { said: Map<DatedProfile, Said> }>()
   const answers = new Map<string, Answer>()
   const inviters = new Map<string, ListedInviter>()
+  const networks = new Map<string, string>()
   for await (const record of readAttendance(path, options)) {
     if (isBad(record)) {
       bad.push(record)
@@ -113,6 +116,7 @@ export async function checkAttendance(
     const person = getOrAdd(people, key, () => new DatedProfile(key, record))
     person.hear(record)
     const { status, table, role, network, meeting, date } = record
+    getOrAdd(networks, fold(network), () => network)
     const answer = getOrAdd(answers, answerOf(record), () => ({ status, table, role }))
     const { said } = getOrAdd(meetings, meetingKey(record), () => ({
       network,
@@ -128,7 +132,7 @@ export async function checkAttendance(
       inviters.set(inviterKey(inviter), inviter)
     }
   }
-  const recognition = await recognise({ people, meetings, inviters })
+  const recognition = await recognise({ networks, people, meetings, inviters })
   const good = new Map<string, number>()
   const joinings = new Map<string, Map<string, Joining>>()
   for (const [key, { said, network, date }] of meetings) {

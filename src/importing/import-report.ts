@@ -23,6 +23,8 @@ export interface ImportReport {
   written: boolean
   /** Columns of the file that nothing was read from. */
   ignoredColumns: string[]
+  /** What was taken for what, a sentence each. */
+  readAs: string[]
   /** What to know or do next, a sentence each. */
   notes: string[]
 }

@@ -4,7 +4,6 @@ import type { MeetingStatus } from '../meetings/meeting.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
-import type { NewMembership } from '../networks/membership.js'
 import type { StoredListedProfile } from './listed-profile.js'
 
 export interface FoundNetwork {
@@ -95,10 +94,13 @@ export class ImportStore {
   }
 
   /** Those of these whose person never had a membership of the network. */
-  async neverMembers(members: readonly NewMembership[], transaction: Transaction): Promise<NewMembership[]> {
+  async neverMembers<Pair extends { person: PersonId; network: NetworkId }>(
+    members: readonly Pair[],
+    runner: Runner,
+  ): Promise<Pair[]> {
     if (members.length === 0) return []
     const pairs = members.map(({ person, network }) => ({ person, network }))
-    const rows = await transaction.run(NEVER_MEMBERS, { pairs })
+    const rows = await runner.run(NEVER_MEMBERS, { pairs })
     return rows.flatMap(({ i }) => members[i] ?? [])
   }
 }

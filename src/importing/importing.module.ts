@@ -1,14 +1,19 @@
 import type { Foundations } from '../foundations.js'
 import { AttendanceImportService, type DomainServices } from './attendance-import.service.js'
 import { ImportStore } from './import.store.js'
+import { MemberImportService } from './members/member-import.service.js'
 import { StatementStore } from './statement.store.js'
 import { StatementImportService } from './statement-import.service.js'
 
 /** Builds the services of importing. */
-export function importingModule({ graph, clock, newId }: Foundations, domain: DomainServices) {
+export function importingModule(
+  { graph, clock, newId, defaultCountry }: Foundations,
+  domain: DomainServices,
+) {
   const store = new ImportStore(graph)
   return {
     attendanceImports: new AttendanceImportService(graph, store, domain, clock, newId),
+    memberImports: new MemberImportService(graph, store, domain, clock, newId, defaultCountry),
     statementImports: new StatementImportService(
       graph,
       store,

@@ -1,5 +1,4 @@
 import { fold } from '../text.js'
-import type { AttendanceRecord } from './attendance-records.js'
 
 /** What a list says of somebody apart from meetings: of differing values the latest-dated, then the last in the file. */
 export interface ListedProfile {
@@ -8,6 +7,7 @@ export interface ListedProfile {
   company: string | null
   city: string | null
   email: string | null
+  phone: string | null
 }
 
 export type ProfileField = keyof ListedProfile
@@ -34,16 +34,28 @@ export function inviterKey({ network, name }: ListedInviter): string {
   return JSON.stringify([network, fold(name)])
 }
 
+/** One line on somebody: empty cells are null, and what lists of a kind never tell is left out. */
+export interface PersonLine {
+  network: string
+  person: string
+  /** The person within the source, where the list numbers people. */
+  personId: string | null
+  date: Date
+  profession: string | null
+  company: string | null
+  city: string | null
+  email: string | null
+  phone?: string | null
+}
+
 /** A person is told by the number in the source, else by email, else by name within the network. */
-export function personKey(
-  record: Pick<AttendanceRecord, 'network' | 'personId' | 'email' | 'person'>,
-): string {
+export function personKey(record: Pick<PersonLine, 'network' | 'personId' | 'email' | 'person'>): string {
   if (record.personId !== null) return `id:${record.personId}`
   if (record.email !== null) return `email:${record.email.toLowerCase()}`
   return `name:${JSON.stringify([fold(record.network), fold(record.person)])}`
 }
 
-const FIELDS = ['profession', 'company', 'city', 'email'] as const
+const FIELDS = ['profession', 'company', 'city', 'email', 'phone'] as const
 
 /** A profile as lines come in, in whatever order of dates; an empty cell says nothing. */
 export class DatedProfile implements ListedPerson {
@@ -52,23 +64,26 @@ export class DatedProfile implements ListedPerson {
   company: string | null = null
   city: string | null = null
   email: string | null = null
+  phone: string | null = null
   readonly personId: string | null
   readonly saidAt = new Map<ProfileField, Date>()
   readonly networks = new Set<string>()
 
   constructor(
     readonly key: string,
-    { person, personId }: AttendanceRecord,
+    { person, personId }: Pick<PersonLine, 'person' | 'personId'>,
   ) {
     this.name = person
     this.personId = personId
   }
 
-  hear(record: AttendanceRecord): void {
-    this.networks.add(fold(record.network))
-    if (this.isNews('name', record.date)) this.name = record.person
-    for (const field of FIELDS)
-      if (record[field] !== null && this.isNews(field, record.date)) this[field] = record[field]
+  hear(line: PersonLine): void {
+    this.networks.add(fold(line.network))
+    if (this.isNews('name', line.date)) this.name = line.person
+    for (const field of FIELDS) {
+      const value = line[field] ?? null
+      if (value !== null && this.isNews(field, line.date)) this[field] = value
+    }
   }
 
   private isNews(field: ProfileField, date: Date): boolean {

@@ -9,7 +9,7 @@ import {
 } from '../people/profile.js'
 import type { ListedPerson, ListedProfile, ProfileField } from './listed-person.js'
 
-const FIELDS: readonly ProfileField[] = ['name', 'profession', 'company', 'city', 'email']
+const FIELDS: readonly ProfileField[] = ['name', 'profession', 'company', 'city', 'email', 'phone']
 
 /** What is kept of a person, with the date of the list that each value comes from. */
 export interface StoredListedProfile extends ListedProfile, Required<ListedDates> {

@@ -59,9 +59,13 @@ export class ListRecognition implements Recognition {
     return this.people.refused.get(personKey)
   }
 
+  refusesNetwork(name: string): string | undefined {
+    return this.refusedNetworks.get(fold(name))
+  }
+
   refusesMeeting(meetingKey: string): string | undefined {
     const named = this.names.meetings.get(meetingKey)
-    const ofNetwork = named && this.refusedNetworks.get(fold(named.network))
+    const ofNetwork = named && this.refusesNetwork(named.network)
     if (ofNetwork) return ofNetwork
     if (this.meeting(meetingKey).stored?.status === 'CANCELLED')
       return 'This meeting was cancelled after it was imported.'
@@ -85,14 +89,17 @@ export class ListRecognition implements Recognition {
     return meeting
   }
 
+  /** The network that the list calls so; undefined where several are. */
+  network(name: string): RecognisedNetwork | undefined {
+    return this.networksByName.get(fold(name))
+  }
+
   get networks(): RecognisedNetwork[] {
     return [...this.networksByName.values()]
   }
 
   private async findNetworks(given: NetworkId | null): Promise<void> {
-    const named = new Map<string, string>()
-    for (const { network } of this.names.meetings.values())
-      if (!named.has(fold(network))) named.set(fold(network), network)
+    const named = this.names.networks
     const found = await this.store.networks([...named.keys()], given)
     for (const [folded, name] of named) {
       if (given !== null && folded === given) {

@@ -178,6 +178,7 @@ export class StatementImportService {
       bad,
       written: mayWrite && !dryRun,
       ignoredColumns: header.ignored,
+      readAs: [],
       notes: [],
     }
   }

@@ -14,7 +14,7 @@ import type { MembershipLists } from './membership-lists.service.js'
 import { found, later, type MembershipWriter } from './membership-writer.js'
 import type { Network } from './network.js'
 import type { NetworkService } from './network.service.js'
-import { givenSeat, seatFor } from './seats.js'
+import { givenSeat, HeldSeats, seatFor } from './seats.js'
 
 /** How a membership ends. */
 export interface Ending {
@@ -194,6 +194,11 @@ export class MembershipService {
   ): Promise<void> {
     await this.house.lock(network, transaction)
     await this.store.shareContact(person, network, sharesContact, transaction)
+  }
+
+  /** The seats that are held in a network now. */
+  async heldSeats(network: NetworkId): Promise<HeldSeats> {
+    return new HeldSeats(await this.store.heldSeats(network, null))
   }
 
   /** Takes over memberships of which others tell: lists, or the sample region. */

@@ -207,8 +207,12 @@ export class MembershipStore {
   }
 
   /** The seats that are held by other memberships than `but`. */
-  async heldSeats(network: NetworkId, but: MembershipId, transaction: Transaction): Promise<string[]> {
-    const rows = await transaction.run(HELD_SEATS, { network, but })
+  async heldSeats(
+    network: NetworkId,
+    but: MembershipId | null,
+    runner: Runner = this.graph,
+  ): Promise<string[]> {
+    const rows = await runner.run(HELD_SEATS, { network, but })
     return rows.map(({ seat }) => seat)
   }
 

@@ -17,7 +17,7 @@ export type StoredProfile = { -readonly [Field in keyof Profile]?: Profile[Field
   foldedCompany?: string | null
 }
 
-type ListedField = 'name' | 'profession' | 'company' | 'city' | 'email'
+type ListedField = 'name' | 'profession' | 'company' | 'city' | 'email' | 'phone'
 
 /** When lists said each value, and when the last of them was taken over. */
 export type ListedDates = { [Field in ListedField as `${Field}At`]?: Date | null } & {

@@ -63,6 +63,39 @@ test.each([
   expect(stderr).not.toMatch(/Neo4j/)
 })
 
+test('a kind of list takes the options that stand behind it', async () => {
+  const list = file('names.csv', 'person\nJeanne\n')
+  const { code, stderr } = await entregent('import', 'attendance', list, '--network', 'Club')
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringContaining('The header has no column "date"'),
+  })
+})
+
+test('a list that may be of two kinds is refused with both, and --as says which', async () => {
+  const list = file('both.csv', 'person,date,phone\nJeanne,2026-01-15,\n')
+  const { code, stderr } = await entregent('import', list)
+  expect(code).toBe(1)
+  expect(stderr).toContain(
+    'may be an attendance list or a member list. Say which with --as attendance or --as members.',
+  )
+  expect((await entregent('import', list, '--as', 'members')).stderr).toContain(
+    'The header has no column "network"',
+  )
+})
+
+test('a list is said to be what its header makes it', async () => {
+  const { stdout, stderr } = await entregent(
+    'import',
+    file('roster.csv', 'Nom;Adhésion\nJeanne;2024-01-15\n'),
+  )
+  expect(stdout).toBe('This is a member list.\n')
+  expect(stderr).toContain('The header has no column "network"')
+  const { code, stderr: nobody } = await entregent('import', file('odd.csv', 'colour\nred\n'))
+  expect(code).toBe(1)
+  expect(nobody).toContain('no column says whom the list is about')
+})
+
 test('a folder and a file that is not there are said to be so', async () => {
   expect((await entregent('import', 'attendance', folder)).stderr).toContain('is a folder: name a file.')
   expect((await entregent('import', 'attendance', join(folder, 'none'))).stderr).toContain('There is no file')

@@ -1,0 +1,64 @@
+import { readHeader } from '../list-files/list-file.js'
+import { fold } from '../text.js'
+import { MEMBER_ALIASES } from './members/member-records.js'
+
+/** What kinds of list there are, and what each is called. */
+export const LIST_KINDS = {
+  attendance: 'an attendance list',
+  members: 'a member list',
+  encounters: 'a list of encounters',
+  recommendations: 'a list of recommendations',
+} as const
+export type ListKind = keyof typeof LIST_KINDS
+
+/** What is known of a list beside its header. */
+interface Given {
+  /** The date of every line. */
+  date?: string
+  /** `person=woman` for each column that the file calls by another name. */
+  columns?: readonly string[]
+}
+
+/** Columns that only one of the two kinds has. */
+const OF_ATTENDANCE = [
+  'date',
+  'meeting',
+  'status',
+  'table',
+  'invited_by',
+  'statut',
+  'presence',
+  'reunion',
+  'title',
+]
+const OF_MEMBERS = ['member_since', 'seat', 'phone'].flatMap(column => [
+  column,
+  ...(MEMBER_ALIASES[column as 'phone'] ?? []),
+])
+const NAMES = ['person', 'first_name', 'last_name'].flatMap(column => [
+  column,
+  ...(MEMBER_ALIASES[column as 'person'] ?? []),
+])
+
+/** Which kinds the list at `path` can be, by its header. @throws UnreadableFile where it has none. */
+export async function kindsOfList(path: string, given: Given): Promise<ListKind[]> {
+  const { ignored } = await readHeader(path, { columns: [], required: [], mapping: new Map() })
+  return kindsOfHeader(ignored, given)
+}
+
+/** Which kinds a list with these columns can be; none where no column says whom it is about. */
+export function kindsOfHeader(names: readonly string[], { date, columns = [] }: Given): ListKind[] {
+  const mapped = columns
+    .map(text => text.split('='))
+    .map(([column = '', ...name]) => [fold(name.join('=')), fold(column)])
+  const byName = new Map(mapped as [string, string][])
+  const header = new Set(names.map(name => byName.get(fold(name)) ?? fold(name)))
+  const has = (...columns: readonly string[]) => columns.some(column => header.has(column))
+  if (has('a') && has('b')) return ['encounters']
+  if (has('from') && has('person')) return ['recommendations']
+  if (!has(...NAMES)) return []
+  const kinds: ListKind[] = []
+  if (has(...OF_ATTENDANCE) || date !== undefined) kinds.push('attendance')
+  if (!has(...OF_ATTENDANCE) || has(...OF_MEMBERS)) kinds.push('members')
+  return kinds
+}

@@ -1,0 +1,233 @@
+import { type LocalDate, localDateOf } from '../../dates.js'
+import { BadInput } from '../../errors.js'
+import { type BadLine, isBad } from '../../list-files/bad-line.js'
+import type { OnBytes } from '../../list-files/csv-rows.js'
+import {
+  type Header,
+  type Layout,
+  type ListLine,
+  parseMapping,
+  readHeader,
+  readList,
+} from '../../list-files/list-file.js'
+import { fold, line as lineOf, optionalLine } from '../../text.js'
+import { MEMBERSHIP_ROLES, type MembershipRole } from '../../viewer.js'
+import { dateValue, emailValue, orBadLine } from '../cell-values.js'
+import { type Aliases, mappedByAlias } from '../column-aliases.js'
+import type { PersonLine } from '../listed-person.js'
+
+const COLUMNS = [
+  'network',
+  'person',
+  'first_name',
+  'last_name',
+  'person_id',
+  'email',
+  'phone',
+  'profession',
+  'company',
+  'city',
+  'member_since',
+  'role',
+  'seat',
+] as const
+export type MemberColumn = (typeof COLUMNS)[number]
+
+/** What member lists in English and French call their columns. */
+export const MEMBER_ALIASES: Aliases<MemberColumn> = {
+  network: ['reseau', 'club', 'chapter'],
+  person: [
+    'name',
+    'full name',
+    'nom complet',
+    'nom et prenom',
+    'nom prenom',
+    'prenom et nom',
+    'prenom nom',
+    'member',
+    'membre',
+  ],
+  first_name: ['first name', 'given name', 'firstname', 'prenom'],
+  last_name: ['last name', 'family name', 'lastname', 'surname', 'nom de famille', 'nom'],
+  email: [
+    'e-mail',
+    'email address',
+    'e-mail address',
+    'mail',
+    'courriel',
+    'adresse e-mail',
+    'adresse email',
+    'adresse mail',
+  ],
+  phone: [
+    'mobile',
+    'mobile phone',
+    'portable',
+    'telephone',
+    'telephone portable',
+    'phone number',
+    'tel',
+    'tel.',
+    'gsm',
+  ],
+  profession: ['metier', 'trade', 'job title', 'position', 'occupation', 'activite'],
+  company: ['societe', 'entreprise', 'company name', 'organization', 'organisation', 'raison sociale'],
+  city: ['ville', 'town'],
+  member_since: [
+    'adhesion',
+    "date d'adhesion",
+    'membre depuis',
+    'member since',
+    'joined',
+    'joined on',
+    'join date',
+    'date joined',
+  ],
+  role: ['fonction'],
+  seat: ['siege'],
+}
+
+/** One line of a member list. */
+export interface MemberRecord extends PersonLine {
+  line: number
+  /** As it is written: in which country it is dialled is known of its network. */
+  phone: string | null
+  since: LocalDate | null
+  role: MembershipRole
+  seat: string | null
+}
+
+/** How to read a list: the words of the command line, as typed. */
+export interface MemberOptions {
+  /** Where the file has no such column. */
+  network?: string
+  /** The day that the list tells of. Without one it says what is not known yet. */
+  date?: string
+  /** Where the numbers in person_id come from; required with them. */
+  source?: string
+  columns?: readonly string[]
+  now: Date
+  onBytes?: OnBytes
+}
+
+/** Told of what costs a cell and no line. */
+export type LeftOut = (line: number, what: string) => void
+
+/** Which columns of the list are read, under which names, and which are not. @throws as `readMembers` does. */
+export async function readMemberHeader(
+  path: string,
+  options: MemberOptions,
+): Promise<Header<MemberColumn> & { layout: Layout<MemberColumn> }> {
+  const layout = await layoutFor(path, options)
+  const header = await readHeader(path, layout)
+  if (header.used.includes('person_id') && !options.source)
+    throw new BadInput('source', 'The list has a person_id column. Give its source with --source.')
+  return { ...header, layout }
+}
+
+/**
+ * The lines of a member list, as a stream, each a record or why it is none. An email that is none costs the cell, not the line.
+ * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
+ */
+export async function* readMembers(
+  path: string,
+  options: MemberOptions,
+  leftOut: LeftOut,
+): AsyncGenerator<MemberRecord | BadLine> {
+  const { layout } = await readMemberHeader(path, options)
+  const network = options.network === undefined ? null : lineOf('network', options.network)
+  const date = options.date === undefined ? options.now : dateValue('date', options.date, options.now)
+  for await (const item of readList(path, layout, options.onBytes))
+    yield isBad(item)
+      ? item
+      : orBadLine(item.line, () => toRecord(item, { network, date, now: options.now, leftOut }))
+}
+
+async function layoutFor(path: string, options: MemberOptions): Promise<Layout<MemberColumn>> {
+  const { ignored: names } = await readHeader(path, { columns: [], required: [], mapping: new Map() })
+  const given = parseMapping(COLUMNS, options.columns)
+  const columns = COLUMNS
+  const parts = mappedByAlias({ columns, mapping: given }, MEMBER_ALIASES, names)
+  const has = (column: MemberColumn) => parts.has(column) || names.some(name => name.toLowerCase() === column)
+  // "Nom" alone is the whole name, beside "Prénom" the family's.
+  const family = parts.get('last_name')
+  const isWhole = !has('person') && !has('first_name') && family !== undefined && !given.has('last_name')
+  if (isWhole) {
+    parts.delete('last_name')
+    parts.set('person', family)
+  }
+  const required: MemberColumn[] = has('first_name') || has('last_name') ? [] : ['person']
+  if (options.network === undefined) required.push('network')
+  return { columns, required, mapping: parts }
+}
+
+interface Around {
+  network: string | null
+  date: Date
+  now: Date
+  leftOut: LeftOut
+}
+
+function toRecord({ line, fields }: ListLine<MemberColumn>, around: Around): MemberRecord {
+  const parts = [fields.first_name, fields.last_name].map(part => part?.trim()).filter(Boolean)
+  const whole = fields.person?.trim() || parts.join(' ')
+  return {
+    line,
+    network:
+      around.network !== null && fields.network === undefined
+        ? around.network
+        : lineOf('network', fields.network ?? ''),
+    person: lineOf('person', whole),
+    personId: optionalLine('person_id', fields.person_id),
+    date: around.date,
+    email: firstEmail(line, fields.email, around.leftOut),
+    phone: optionalLine('phone', fields.phone),
+    profession: optionalLine('profession', fields.profession),
+    company: optionalLine('company', fields.company),
+    city: optionalLine('city', fields.city),
+    since: fields.member_since?.trim()
+      ? localDateOf(dateValue('member_since', fields.member_since, around.now))
+      : null,
+    role: roleOf(line, fields.role, around.leftOut),
+    seat: optionalLine('seat', fields.seat),
+  }
+}
+
+/** The first address of a cell that may have several, one under the other or with " ::: " between them. */
+function firstEmail(line: number, text: string | undefined, leftOut: LeftOut): string | null {
+  const parts = (text ?? '').split(/:::|[;,]|\s+(?=\S+@)/).filter(part => part.trim() !== '')
+  const emails: string[] = []
+  for (const part of parts) {
+    try {
+      const email = emailValue('email', part)
+      if (email !== null) emails.push(email)
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error
+      leftOut(line, error.message)
+    }
+  }
+  const [first, ...others] = emails
+  for (const other of others) leftOut(line, `"${other}" is a second email address.`)
+  return first ?? null
+}
+
+const ROLES: Record<string, MembershipRole> = {
+  ...Object.fromEntries(MEMBERSHIP_ROLES.map(role => [fold(role), role])),
+  membre: 'MEMBER',
+  organisateur: 'ORGANISER',
+  organisatrice: 'ORGANISER',
+  organizer: 'ORGANISER',
+  invite: 'GUEST',
+  invitee: 'GUEST',
+  visiteur: 'GUEST',
+  visitor: 'GUEST',
+}
+
+/** A function in the club, such as treasurer, is held by a member. */
+function roleOf(line: number, text: string | undefined, leftOut: LeftOut): MembershipRole {
+  const word = optionalLine('role', text)
+  if (word === null) return 'MEMBER'
+  const role = ROLES[fold(word)]
+  if (role === undefined) leftOut(line, `"${word}" is no role here: taken as MEMBER.`)
+  return role ?? 'MEMBER'
+}
