@@ -2,5 +2,5 @@
 // :param {names: ['petit dejeuner'], id: null}
 MATCH (network:Network)
 WHERE network.foldedName IN $names OR network.id = $id
-RETURN network.id AS id, network.foldedName AS foldedName, network.name AS name
+RETURN network.id AS id, network.foldedName AS foldedName, network.name AS name, network.timeZone AS timeZone
 ORDER BY id

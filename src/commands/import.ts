@@ -24,6 +24,8 @@ interface ImportOptions {
   kind: NetworkKind
   currency: string
   date?: string
+  dateFormat?: string
+  timeZone?: string
   source?: string
   network?: string
   column: string[]
@@ -69,6 +71,8 @@ function withOptions(command: Command): Command {
     .option('--source <name>', 'source of the ids in person_id; required with that column')
     .option('--date <date>', 'date of every line, if the file has no date column')
     .option('--currency <code>', 'currency of the amounts of recommendations', 'EUR')
+    .option('--date-format <order>', 'order of dates in numbers: DMY, MDY or YMD')
+    .option('--time-zone <zone>', "time zone of times without an offset, if it is not the network's")
     .option(
       '--column <column=name>',
       'map a column to its name in the file, such as person=woman; repeatable',
@@ -105,10 +109,13 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
   },
 }
 
-function readingOf({ column, date, source, network, dryRun, skipBadLines }: ImportOptions) {
+function readingOf({ column, dryRun, skipBadLines, ...said }: ImportOptions) {
+  const { date, dateFormat, timeZone, source, network } = said
   return {
     columns: column,
     date,
+    dateFormat,
+    timeZone,
     source,
     network,
     dryRun: dryRun ?? false,

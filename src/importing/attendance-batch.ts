@@ -1,4 +1,4 @@
-import { localDateOf } from '../dates.js'
+import { dayIn } from '../dates.js'
 import type { MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
 import { finalStatus, type NewAttendance, wasThere } from '../meetings/attendance.js'
 import { type NewMeeting, newMeeting } from '../meetings/meeting.js'
@@ -131,11 +131,11 @@ export class ListInProgress {
     })
   }
 
-  private planNetwork({ id, name, isNew }: RecognisedNetwork, plan: BatchPlan): void {
+  private planNetwork({ id, name, timeZone, isNew }: RecognisedNetwork, plan: BatchPlan): void {
     plan.seen.networks.push(id)
     plan.tallies.networks[isNew ? 'created' : 'unchanged']++
     if (!isNew) return
-    plan.networks.push(newNetwork(id, { name, kind: this.kind }, this.now))
+    plan.networks.push(newNetwork(id, { name, kind: this.kind, timeZone }, this.now))
   }
 
   private planMeeting(
@@ -235,14 +235,14 @@ export class ListInProgress {
   private planMembers(meetings: readonly ListedMeeting[], plan: BatchPlan): void {
     const seen = new Set(this.members)
     for (const meeting of meetings) {
-      const { id } = this.recognition.meeting(meeting.key).network
+      const { id, timeZone } = this.recognition.meeting(meeting.key).network
       for (const who of this.namedBy(meeting)) {
         const member = `${who} ${id}`
         const joining = this.check.joinings.get(who)?.get(fold(meeting.network))
         if (seen.has(member) || !joining) continue
         seen.add(member)
         plan.seen.members.push(member)
-        const since = localDateOf(new Date(Math.min(joining.at.getTime(), this.now.getTime())))
+        const since = dayIn(timeZone, new Date(Math.min(joining.at.getTime(), this.now.getTime())))
         const role = joining.guest ? 'GUEST' : 'MEMBER'
         plan.members.push(
           newMembership({

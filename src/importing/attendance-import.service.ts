@@ -16,6 +16,7 @@ import { checkAttendance, type ListedMeeting, readMeetings } from './attendance-
 import { type AttendanceOptions, readAttendanceHeader } from './attendance-records.js'
 import type { ImportStore } from './import.store.js'
 import type { ImportReport, ImportWatcher } from './import-report.js'
+import { readAs, surveyAttendance, zonesIn } from './list-reading.js'
 import { ListRecognition, type RecognisedNetwork } from './recognition.js'
 
 /** What the administrator says of an attendance list. */
@@ -60,14 +61,21 @@ export class AttendanceImportService {
    */
   async run(wish: AttendanceImport, watcher: ImportWatcher): Promise<ImportReport> {
     const now = this.clock.now()
-    const options = { ...wish, now }
-    const header = await readAttendanceHeader(wish.path, options)
+    const header = await readAttendanceHeader(wish.path, { ...wish, now })
     if (wish.source?.includes(':'))
       throw new BadInput('source', 'The name of a source must not contain a colon.')
     const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
+    const reading = await surveyAttendance(wish.path, { ...wish, now }, zonesIn(this.store, network))
+    const options = { ...wish, now, reading }
     let recognition: ListRecognition | undefined
     const check = await checkAttendance(wish.path, { ...options, onBytes: watcher.checking }, async names => {
-      recognition = await ListRecognition.of(names, { source: wish.source, network }, this.store, this.newId)
+      const { zoneOf } = reading
+      recognition = await ListRecognition.of(
+        names,
+        { source: wish.source, network, zoneOf },
+        this.store,
+        this.newId,
+      )
       return recognition
     })
     if (!recognition) throw new Error('The list has not been checked.')
@@ -90,7 +98,7 @@ export class AttendanceImportService {
       bad: check.bad,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
-      readAs: [],
+      readAs: readAs(reading.dates, wish.timeZone),
       notes: notesOn(list.newNetworks),
     }
   }

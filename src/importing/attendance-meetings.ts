@@ -1,6 +1,6 @@
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
 import { fold } from '../text.js'
-import { type AttendanceOptions, type AttendanceRecord, readAttendance } from './attendance-records.js'
+import { type AttendanceRecord, readAttendance, type SurveyedAttendance } from './attendance-records.js'
 import {
   DatedProfile,
   inviterKey,
@@ -98,7 +98,7 @@ export function meetingKey(record: ListedMeetingName): string {
  */
 export async function checkAttendance(
   path: string,
-  options: AttendanceOptions,
+  options: SurveyedAttendance,
   recognise: (names: ListedNames) => Promise<Recognition> = async () => BY_LIST_ALONE,
 ): Promise<AttendanceCheck> {
   const bad: BadLine[] = []
@@ -199,7 +199,7 @@ function takenLines(
  */
 export async function* readMeetings(
   path: string,
-  options: AttendanceOptions,
+  options: SurveyedAttendance,
   check: AttendanceCheck,
 ): AsyncGenerator<ListedMeeting> {
   const refused = new Set(check.bad.map(({ line }) => line))

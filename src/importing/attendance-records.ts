@@ -16,7 +16,8 @@ import {
   type AttendanceStatus,
 } from '../meetings/attendance.js'
 import { line as lineOf, optionalLine } from '../text.js'
-import { emailValue, meetingDateValue, orBadLine, wordValue } from './cell-values.js'
+import { emailValue, orBadLine, wordValue } from './cell-values.js'
+import { type DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 
 const COLUMNS = [
   'network',
@@ -65,12 +66,28 @@ export interface AttendanceOptions {
   /** The network and the date, where the file has no such column. */
   network?: string
   date?: string
+  /** In which order dates in numbers are written, where the column does not tell. */
+  dateFormat?: string
+  /** Of local times; that of each network unless given. */
+  timeZone?: string
   /** Where the numbers in person_id come from; required with them. */
   source?: string
   /** `person=woman` for each column that the file calls by another name. */
   columns?: readonly string[]
   now: Date
   onBytes?: OnBytes
+}
+
+/** How a list writes what it says, found out from the whole of it before its lines are read. */
+export interface ListReading {
+  readonly dates: DateReading
+  /** The time zone of a network, by its name. */
+  zoneOf(network: string): string
+}
+
+/** A list of which it was found out how it is written. */
+export interface SurveyedAttendance extends AttendanceOptions {
+  reading: ListReading
 }
 
 /** Which columns of the list are read, and which are not. @throws as `readAttendance` does. */
@@ -80,6 +97,8 @@ export async function readAttendanceHeader(
 ): Promise<Header<Column>> {
   const header = await readHeader(path, layoutFor(options))
   if (header.used.includes('person_id')) sourceOf(options)
+  dateOrderOf(options.dateFormat)
+  timeZoneOf(options.timeZone)
   return header
 }
 
@@ -90,22 +109,30 @@ export async function readAttendanceHeader(
  */
 export async function* readAttendance(
   path: string,
-  options: AttendanceOptions,
+  options: SurveyedAttendance,
 ): AsyncGenerator<AttendanceRecord | BadLine> {
   const layout = layoutFor(options)
-  const network = options.network === undefined ? null : lineOf('network', options.network)
-  const date = options.date === undefined ? null : meetingDateValue('date', options.date, options.now)
+  const { reading } = options
+  const network = networkOf(options)
+  // Said of every line, it is refused once.
+  if (options.date !== undefined) reading.dates.planned('date', options.date, reading.zoneOf(network ?? ''))
   for await (const item of readList(path, layout, options.onBytes)) {
     if (isBad(item)) {
       yield item
       continue
     }
     if (item.fields.person_id !== undefined) sourceOf(options)
-    yield orBadLine(item.line, () => toRecord(item, network, date, options.now))
+    yield orBadLine(item.line, () => toRecord(item, network, options))
   }
 }
 
-function layoutFor(options: AttendanceOptions): Layout<Column> {
+/** The network of the lines of a file without such a column. @throws BadInput. */
+export function networkOf({ network }: AttendanceOptions): string | null {
+  return network === undefined ? null : lineOf('network', network)
+}
+
+/** Which columns of a list are looked for. @throws BadInput for a mapping that cannot be meant. */
+export function layoutFor(options: AttendanceOptions): Layout<Column> {
   const required: Column[] = ['person']
   if (options.network === undefined) required.push('network')
   if (options.date === undefined) required.push('date')
@@ -120,15 +147,15 @@ function sourceOf(options: AttendanceOptions): string {
 
 function toRecord(
   { line, fields }: ListLine<Column>,
-  network: string | null,
-  date: MeetingDate | null,
-  now: Date,
+  given: string | null,
+  { date, reading }: SurveyedAttendance,
 ): AttendanceRecord {
-  const { at, begun } =
-    fields.date === undefined && date ? date : meetingDateValue('date', fields.date ?? '', now)
+  const network = fields.network === undefined && given ? given : lineOf('network', fields.network ?? '')
+  const when = fields.date ?? date ?? ''
+  const { at, begun } = reading.dates.planned('date', when, reading.zoneOf(network))
   return {
     line,
-    network: fields.network === undefined && network ? network : lineOf('network', fields.network ?? ''),
+    network,
     meeting: optionalLine('meeting', fields.meeting),
     title: optionalLine('title', fields.title),
     date: at,
@@ -144,8 +171,6 @@ function toRecord(
     invitedBy: optionalLine('invited_by', fields.invited_by),
   }
 }
-
-type MeetingDate = ReturnType<typeof meetingDateValue>
 
 function statusOf(text: string | undefined, begun: boolean): AttendanceStatus {
   if (text === undefined) return begun ? 'PRESENT' : 'EXPECTED'

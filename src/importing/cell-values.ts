@@ -1,82 +1,7 @@
 import { z } from 'zod'
-import { evidenceDate, planDate } from '../dates.js'
 import { BadInput } from '../errors.js'
 import type { BadLine } from '../list-files/bad-line.js'
 import { optionalLine } from '../text.js'
-
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
-const DIGITS = /^-?\d+$/
-/** Fewer digits are more likely a compact date (20260131) or seconds than milliseconds of 1970. */
-const FEWEST_EPOCH_DIGITS = 11
-
-/**
- * When something happened: an ISO date, an ISO instant with its offset, or milliseconds since 1970. A date without a
- * time is noon in UTC, which is that day nearly everywhere.
- * @throws BadInput for what is none of these, does not exist, is before 1900, or is after `now`.
- */
-export function dateValue(field: string, text: string, now: Date): Date {
-  const { at, from } = parseDate(field, text.trim())
-  evidenceDate(field, from, now)
-  return at
-}
-
-/**
- * When a meeting was or will be, as `dateValue`, and whether it has begun: one of today without a time has.
- * @throws BadInput as `dateValue`, but reaches five years ahead.
- */
-export function meetingDateValue(field: string, text: string, now: Date): { at: Date; begun: boolean } {
-  const { at, from } = parseDate(field, text.trim())
-  planDate(field, from, now)
-  return { at, begun: from <= now }
-}
-
-/** The instant that stands for what was given, and the first that could be meant. */
-interface ParsedDate {
-  at: Date
-  from: Date
-}
-
-const HALF_DAY_MS = 43_200_000
-
-function parseDate(field: string, text: string): ParsedDate {
-  if (text === '') throw new BadInput(field, 'This must not be empty.')
-  if (DIGITS.test(text)) {
-    if (text.replace('-', '').length < FEWEST_EPOCH_DIGITS) throw notADate(field, text)
-    return instant(realDate(field, text, new Date(Number(text))))
-  }
-  const upper = text.toUpperCase()
-  if (DAY.test(upper)) {
-    const from = day(field, upper)
-    return { at: new Date(from.getTime() + HALF_DAY_MS), from }
-  }
-  const [, date] = INSTANT.exec(upper) ?? []
-  if (date === undefined) throw notADate(field, text)
-  day(field, date)
-  return instant(realDate(field, text, new Date(upper)))
-}
-
-const instant = (at: Date): ParsedDate => ({ at, from: at })
-
-/** The first instant of a date in UTC; Date alone would take 30 February for 2 March. */
-function day(field: string, text: string): Date {
-  const date = realDate(field, text, new Date(`${text}T00:00:00Z`))
-  if (date.toISOString().slice(0, 10) !== text) throw noSuchDate(field, text)
-  return date
-}
-
-function realDate(field: string, text: string, date: Date): Date {
-  if (Number.isNaN(date.getTime())) throw noSuchDate(field, text)
-  return date
-}
-
-const noSuchDate = (field: string, text: string) =>
-  new BadInput(field, `The date "${shown(text)}" does not exist.`)
-const notADate = (field: string, text: string) =>
-  new BadInput(
-    field,
-    `"${shown(text)}" is not a date such as 2026-01-31, 2026-01-31T07:30:00+01:00 or 1769841000000 (milliseconds).`,
-  )
 
 /** One of `words`, in any case. @throws BadInput for another, or none. */
 export function wordValue<Word extends string>(field: string, words: readonly Word[], text: string): Word {
@@ -124,7 +49,7 @@ export function orBadLine<T>(line: number, read: () => T): T | BadLine {
 }
 
 /** Enough of a value to recognise it, without what a terminal would obey. */
-function shown(text: string): string {
+export function shown(text: string): string {
   const clean = text.replace(/\p{C}/gu, '?')
   return clean.length > 40 ? `${clean.slice(0, 40)}…` : clean
 }

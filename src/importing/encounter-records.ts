@@ -2,11 +2,14 @@ import type { BadLine } from '../list-files/bad-line.js'
 import type { Header, ListLine } from '../list-files/list-file.js'
 import { fold, line as lineOf } from '../text.js'
 import { wordValue, yesOrNo } from './cell-values.js'
+import type { DateReading } from './date-reading.js'
 import {
   readStatementHeader,
   readStatements,
   type StatementList,
   type StatementOptions,
+  type SurveyedStatements,
+  surveyStatements,
 } from './statement-list.js'
 
 const COLUMNS = ['a', 'b', 'date', 'confirmed', 'channel'] as const
@@ -37,6 +40,11 @@ export function readEncounterHeader(path: string, options: StatementOptions): Pr
   return readStatementHeader(LIST, path, options)
 }
 
+/** How the list writes its dates. @throws as `readEncounters` does, and UnreadableFile where that has to be said. */
+export function surveyEncounters(path: string, options: StatementOptions): Promise<DateReading> {
+  return surveyStatements(LIST, path, options)
+}
+
 /**
  * The lines of a list of encounters, as a stream, each a record or why it is none. Unless a line says otherwise an
  * encounter is not confirmed, and IN_PERSON.
@@ -44,7 +52,7 @@ export function readEncounterHeader(path: string, options: StatementOptions): Pr
  */
 export function readEncounters(
   path: string,
-  options: StatementOptions,
+  options: SurveyedStatements,
 ): AsyncGenerator<EncounterRecord | BadLine> {
   return readStatements(LIST, path, options)
 }

@@ -10,6 +10,7 @@ export interface FoundNetwork {
   id: NetworkId
   name: string
   foldedName: string
+  timeZone: string
 }
 
 export type StoredEntry = Pick<Attendance, 'person' | 'status' | 'tables' | 'role'>

@@ -1,7 +1,7 @@
 import { BadInput } from '../errors.js'
 import { isId, type NetworkId, type PersonId } from '../ids.js'
 import { fold } from '../text.js'
-import type { ImportStore } from './import.store.js'
+import type { FoundNetwork, ImportStore } from './import.store.js'
 
 /** Who is meant by the words of a list about people that are there. */
 export class NamedPeople {
@@ -61,12 +61,15 @@ export class NamedPeople {
 const key = (word: string) => word.trim()
 
 /** The network that the administrator names, by name or id; null where none is named. @throws BadInput. */
-export async function namedNetwork(name: string | undefined, store: ImportStore): Promise<NetworkId | null> {
+export async function namedNetwork(
+  name: string | undefined,
+  store: ImportStore,
+): Promise<FoundNetwork | null> {
   if (name === undefined) return null
   const id = isId<NetworkId>(name) ? name : null
   const [network, ...others] = await store.networks(id ? [] : [fold(name)], id)
   if (!network) throw new BadInput('network', `There is no network "${name}".`)
   if (others.length > 0)
     throw new BadInput('network', `${others.length + 1} networks are called "${name}". Give the id of one.`)
-  return network.id
+  return network
 }

@@ -3,12 +3,13 @@ import type { NetworkId, NewId, PersonId } from '../ids.js'
 import { finalStatus } from '../meetings/attendance.js'
 import { fold } from '../text.js'
 import type { Answer, ListedNames, Recognition } from './attendance-meetings.js'
-import type { ImportStore, StoredEntry, StoredMeeting } from './import.store.js'
+import type { FoundNetwork, ImportStore, StoredEntry, StoredMeeting } from './import.store.js'
 import { PeopleRecognition } from './people-recognition.js'
 
 export interface RecognisedNetwork {
   id: NetworkId
   name: string
+  timeZone: string
   isNew: boolean
 }
 
@@ -40,12 +41,12 @@ export class ListRecognition implements Recognition {
   /** @throws BadInput where `network` is the id of none. */
   static async of(
     names: ListedNames,
-    options: { source?: string; network: NetworkId | null },
+    options: { source?: string; network: NetworkId | null; zoneOf(network: string): string },
     store: ImportStore,
     newId: NewId,
   ): Promise<ListRecognition> {
     const recognition = new ListRecognition(names, options.source, store, newId)
-    await recognition.findNetworks(options.network)
+    await recognition.findNetworks(options.network, options.zoneOf)
     await recognition.people.find()
     await recognition.findMeetings()
     return recognition
@@ -98,14 +99,14 @@ export class ListRecognition implements Recognition {
     return [...this.networksByName.values()]
   }
 
-  private async findNetworks(given: NetworkId | null): Promise<void> {
+  private async findNetworks(given: NetworkId | null, zoneOf: (network: string) => string): Promise<void> {
     const named = this.names.networks
     const found = await this.store.networks([...named.keys()], given)
     for (const [folded, name] of named) {
       if (given !== null && folded === given) {
         const network = found.find(({ id }) => id === given)
         if (!network) throw new BadInput('network', `There is no network ${given}.`)
-        this.networksByName.set(folded, { id: network.id, name: network.name, isNew: false })
+        this.networksByName.set(folded, known(network))
         continue
       }
       const [network, ...others] = found.filter(({ foldedName }) => foldedName === folded)
@@ -114,8 +115,11 @@ export class ListRecognition implements Recognition {
           folded,
           `${others.length + 1} networks are called "${name}". Import these lines as a file without a network column, and give the id of the right network with --network.`,
         )
-      else if (network) this.networksByName.set(folded, { id: network.id, name: network.name, isNew: false })
-      else this.networksByName.set(folded, { id: this.newId<'Network'>(), name, isNew: true })
+      else if (network) this.networksByName.set(folded, known(network))
+      else
+        this.networksByName.set(folded, {
+          ...{ id: this.newId<'Network'>(), name, timeZone: zoneOf(name), isNew: true },
+        })
     }
   }
 
@@ -132,6 +136,13 @@ export class ListRecognition implements Recognition {
     for (const meeting of this.meetings.values()) meeting.stored = stored.get(meeting.importKey)
   }
 }
+
+const known = ({ id, name, timeZone }: FoundNetwork): RecognisedNetwork => ({
+  id,
+  name,
+  timeZone,
+  isNew: false,
+})
 
 function agrees(
   { tables: [table = ''], ...entry }: Pick<StoredEntry, 'status' | 'tables' | 'role'>,

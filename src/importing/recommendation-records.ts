@@ -2,11 +2,14 @@ import type { BadLine } from '../list-files/bad-line.js'
 import type { Header, ListLine } from '../list-files/list-file.js'
 import { fold, line as lineOf, optionalLine, optionalText } from '../text.js'
 import { amountValue, wordValue } from './cell-values.js'
+import type { DateReading } from './date-reading.js'
 import {
   readStatementHeader,
   readStatements,
   type StatementList,
   type StatementOptions,
+  type SurveyedStatements,
+  surveyStatements,
 } from './statement-list.js'
 
 const COLUMNS = ['from', 'to', 'person', 'date', 'message', 'outcome', 'amount'] as const
@@ -40,6 +43,11 @@ export function readRecommendationHeader(path: string, options: StatementOptions
   return readStatementHeader(LIST, path, options)
 }
 
+/** How the list writes its dates. @throws as `readRecommendations` does, and UnreadableFile where that has to be said. */
+export function surveyRecommendations(path: string, options: StatementOptions): Promise<DateReading> {
+  return surveyStatements(LIST, path, options)
+}
+
 /**
  * The lines of a list of recommendations, as a stream, each a record or why it is none. Without an outcome it is
  * PENDING.
@@ -47,7 +55,7 @@ export function readRecommendationHeader(path: string, options: StatementOptions
  */
 export function readRecommendations(
   path: string,
-  options: StatementOptions,
+  options: SurveyedStatements,
 ): AsyncGenerator<RecommendationRecord | BadLine> {
   return readStatements(LIST, path, options)
 }

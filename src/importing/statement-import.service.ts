@@ -5,16 +5,25 @@ import { type BadLine, isBad } from '../list-files/bad-line.js'
 import type { Header } from '../list-files/list-file.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
+import { HOME_TIME_ZONE } from '../networks/network.js'
 import type { TieService } from '../ties/tie.service.js'
 import { orBadLine } from './cell-values.js'
-import { type EncounterRecord, readEncounterHeader, readEncounters } from './encounter-records.js'
+import type { DateReading } from './date-reading.js'
+import {
+  type EncounterRecord,
+  readEncounterHeader,
+  readEncounters,
+  surveyEncounters,
+} from './encounter-records.js'
 import type { ImportStore } from './import.store.js'
 import { type ImportReport, type ImportWatcher, nothing, type Tally } from './import-report.js'
+import { readAs } from './list-reading.js'
 import { NamedPeople, namedNetwork } from './named-people.js'
 import {
   type RecommendationRecord,
   readRecommendationHeader,
   readRecommendations,
+  surveyRecommendations,
 } from './recommendation-records.js'
 import type {
   ListedEncounter,
@@ -30,6 +39,8 @@ import type { StatementOptions } from './statement-list.js'
 export interface StatementImport {
   path: string
   date?: string
+  dateFormat?: string
+  timeZone?: string
   columns?: readonly string[]
   /** Names are looked for among its people; recommendations are made within it. */
   network?: string
@@ -76,11 +87,13 @@ export class StatementImportService {
   async encounters(wish: StatementImport, watcher: ImportWatcher): Promise<ImportReport> {
     const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
     const header = await readEncounterHeader(wish.path, options)
-    const { records, bad } = await collected(readEncounters(wish.path, options))
     const network = await namedNetwork(wish.network, this.people)
+    const reading = await surveyEncounters(wish.path, options)
+    const surveyed = { ...options, reading, zone: network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE }
+    const { records, bad } = await collected(readEncounters(wish.path, surveyed))
     const named = await this.named(
       records.flatMap(({ a, b }) => [a, b]),
-      network,
+      network?.id ?? null,
       wish,
     )
     const encounters = new Map<string, Encounter>()
@@ -89,7 +102,7 @@ export class StatementImportService {
       const refused = isBad(read) ? read : addEncounter(read, encounters)
       if (refused) bad.push(refused)
     }
-    return this.take('encounters', [...encounters.values()], bad, wish, header, watcher, {
+    return this.take('encounters', [...encounters.values()], bad, wish, header, reading, watcher, {
       plan: (batch, runner) => this.planEncounters(batch, runner),
       write: (declarations, transaction) => this.store.addDeclarations(declarations, transaction),
       pairOf: ({ low, high }) => [low, high],
@@ -102,20 +115,22 @@ export class StatementImportService {
       throw new BadInput('currency', `"${wish.currency}" is not a currency such as EUR.`)
     const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
     const header = await readRecommendationHeader(wish.path, options)
-    const { records, bad } = await collected(readRecommendations(wish.path, options))
     const network = await namedNetwork(wish.network, this.people)
+    const reading = await surveyRecommendations(wish.path, options)
+    const surveyed = { ...options, reading, zone: network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE }
+    const { records, bad } = await collected(readRecommendations(wish.path, surveyed))
     const names = records.flatMap(({ from, person, to }) =>
       to === null ? [from, person] : [from, person, to],
     )
-    const named = await this.named(names, network, wish)
+    const named = await this.named(names, network?.id ?? null, wish)
     const recommendations = new Map<string, Recommendation>()
     for (const record of records) {
       const read = orBadLine(record.line, () => recommendationOf(record, named))
       const refused = isBad(read) ? read : addRecommendation(read, recommendations)
       if (refused) bad.push(refused)
     }
-    return this.take('recommendations', [...recommendations.values()], bad, wish, header, watcher, {
-      plan: (batch, runner) => this.planRecommendations(batch, network, wish.currency, runner),
+    return this.take('recommendations', [...recommendations.values()], bad, wish, header, reading, watcher, {
+      plan: (batch, runner) => this.planRecommendations(batch, network?.id ?? null, wish.currency, runner),
       write: async ({ added, updated }, transaction) => {
         await this.store.addRecommendations(added, transaction)
         await this.store.updateRecommendations(updated, transaction)
@@ -137,8 +152,9 @@ export class StatementImportService {
     name: string,
     statements: readonly Statement[],
     bad: BadLine[],
-    { dryRun, skipBadLines }: StatementImport,
+    { dryRun, skipBadLines, timeZone }: StatementImport,
     header: Header<string>,
+    reading: DateReading,
     watcher: ImportWatcher,
     {
       plan,
@@ -178,7 +194,7 @@ export class StatementImportService {
       bad,
       written: mayWrite && !dryRun,
       ignoredColumns: header.ignored,
-      readAs: [],
+      readAs: readAs(reading, timeZone),
       notes: [],
     }
   }

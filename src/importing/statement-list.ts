@@ -1,4 +1,4 @@
-import { type BadLine, isBad } from '../list-files/bad-line.js'
+import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
 import type { OnBytes } from '../list-files/csv-rows.js'
 import {
   type Header,
@@ -8,15 +8,27 @@ import {
   readHeader,
   readList,
 } from '../list-files/list-file.js'
-import { dateValue, orBadLine } from './cell-values.js'
+import { orBadLine } from './cell-values.js'
+import { DateColumn, DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 
 export interface StatementOptions {
   /** The date, where the file has no such column. */
   date?: string
+  /** In which order dates in numbers are written, where the column does not tell. */
+  dateFormat?: string
+  /** Of local times; that of the network unless given. */
+  timeZone?: string
   /** `person=name` for each column that the file calls by another name. */
   columns?: readonly string[]
   now: Date
   onBytes?: OnBytes
+}
+
+/** A list of which it was found out how it is written. */
+export interface SurveyedStatements extends StatementOptions {
+  reading: DateReading
+  /** Of the network whose days the list says. */
+  zone: string
 }
 
 /** A kind of list of what people say of each other, one dated statement a line. */
@@ -34,7 +46,23 @@ export function readStatementHeader<Column extends string>(
   path: string,
   options: StatementOptions,
 ): Promise<Header<Column>> {
+  dateOrderOf(options.dateFormat)
+  timeZoneOf(options.timeZone)
   return readHeader(path, layoutFor(list, options))
+}
+
+/** How the list writes its dates. @throws UnreadableFile as `readStatements` does, and where that has to be said. */
+export async function surveyStatements<Column extends string>(
+  list: StatementList<Column, unknown>,
+  path: string,
+  options: StatementOptions,
+): Promise<DateReading> {
+  const dates = new DateColumn(options.now)
+  for await (const item of readList(path, layoutFor(list, options)))
+    if (!isBad(item)) dates.see(item.fields[list.dateColumn] ?? options.date ?? '')
+  const { order, question } = dates.decide(dateOrderOf(options.dateFormat))
+  if (question !== null) throw new UnreadableFile(question)
+  return new DateReading(order, options.now, timeZoneOf(options.timeZone))
 }
 
 /**
@@ -44,12 +72,12 @@ export function readStatementHeader<Column extends string>(
 export async function* readStatements<Column extends string, Statement>(
   list: StatementList<Column, Statement>,
   path: string,
-  options: StatementOptions,
+  options: SurveyedStatements,
 ): AsyncGenerator<Statement | BadLine> {
   const layout = layoutFor(list, options)
-  const date = options.date === undefined ? null : dateValue('date', options.date, options.now)
-  const dateOf = (text: string | undefined) =>
-    text === undefined && date ? date : dateValue('date', text ?? '', options.now)
+  const { reading, zone, date } = options
+  if (date !== undefined) reading.past('date', date, zone)
+  const dateOf = (text: string | undefined) => reading.past('date', text ?? date ?? '', zone).at
   for await (const item of readList(path, layout, options.onBytes)) {
     yield isBad(item) ? item : orBadLine(item.line, () => list.toRecord(item, dateOf))
   }

@@ -126,6 +126,48 @@ describe('attendance lists', () => {
     expect(await network(club)).toEqual(found)
   })
 
+  test('a day is the network’s: of its meeting, of its members, and of what people say of each other there', async () => {
+    const founder = await newcomerTo(app)
+    const club = `Club ${oddWord()}`
+    await networkOf(app, founder.id, { name: club, timeZone: 'Pacific/Auckland' })
+    const [anna, bert] = [`Anna ${oddWord()}`, `Bert ${oddWord()}`]
+    const report = await attendance(
+      'network,meeting,date,person\n' +
+        `${club},1,31/01/2026,${anna}\n` +
+        `${club},2,01/02/2026 07:30,${bert}\n`,
+    )
+    expect(report).toMatchObject({ bad: [], readAs: ['Dates in numbers are read as DMY.'] })
+    const found = await network(club)
+    expect(found.meetings.nodes).toMatchObject([
+      { title: '1', startsAt: '2026-01-30T23:00:00.000Z' },
+      { title: '2', startsAt: '2026-01-31T18:30:00.000Z' },
+    ])
+    expect(found.memberships.nodes).toMatchObject([
+      { person: { name: anna }, since: '2026-01-31' },
+      { person: { name: bert }, since: '2026-02-01' },
+      { role: 'ORGANISER' },
+    ])
+    const met = await encounters(`a,b,date\n${anna},${bert},15/02/2026 08:00\n`, { network: club })
+    expect(met).toMatchObject({ tallies: { encounters: tally(1, 0, 0, 0) } })
+    const said = await admin.ask(
+      'query ($a: ID!, $b: ID!) { relationship: relationshipBetween(personId: $a, otherPersonId: $b) { encounters { nodes { metAt } } } }',
+      { a: found.memberships.nodes[0].person.id, b: found.memberships.nodes[1].person.id },
+    )
+    expect(said.relationship.encounters.nodes).toEqual([{ metAt: '2026-02-14T19:00:00.000Z' }])
+  })
+
+  test('dates that may be two days are asked for, and nothing is written before', async () => {
+    const club = `Club ${oddWord()}`
+    const list = 'person,date\nAnna,01/10/2025\n'
+    await expect(attendance(list, { network: club })).rejects.toThrow(
+      'may be 1 October 2025 (--date-format DMY) or 10 January 2025 (--date-format MDY). Say which.',
+    )
+    expect(await network(club)).toBeUndefined()
+    await attendance(list, { network: club, dateFormat: 'dd/mm/yyyy', timeZone: 'America/Montreal' })
+    expect((await network(club)).meetings.nodes).toMatchObject([{ startsAt: '2025-10-01T12:00:00.000Z' }])
+    await expect(recommendations('from,person,date\nA,B,01/10/2025\n')).rejects.toThrow('Say which.')
+  })
+
   test('a dry run counts and writes nothing, and so does a list with a bad line', async () => {
     const club = `Club ${oddWord()}`
     const dry = await attendance('person\nAnna\nBert\n', { network: club, date: '2026-01-08', dryRun: true })

@@ -11,6 +11,7 @@ import type { NewPerson, PersonChange } from '../../people/profile.js'
 import type { DomainServices } from '../attendance-import.service.js'
 import type { ImportStore } from '../import.store.js'
 import { type ImportReport, type ImportWatcher, nothing } from '../import-report.js'
+import { readAs, surveyList, zonesIn } from '../list-reading.js'
 import {
   type DatedValues,
   latestValues,
@@ -80,15 +81,18 @@ export class MemberImportService {
     const leftOut = (line: number, reason: string) => cells.push({ line, reason })
     const records: MemberRecord[] = []
     const bad: BadLine[] = []
-    for await (const item of readMembers(wish.path, options, leftOut))
+    const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
+    const { layout } = header
+    const zones = zonesIn(this.store, network)
+    const reading = await surveyList(wish.path, layout, 'member_since', options, zones)
+    for await (const item of readMembers(wish.path, { ...options, reading }, leftOut))
       if (isBad(item)) bad.push(item)
       else records.push(item)
 
     const names = namesOf(records)
-    const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
     const recognition = await ListRecognition.of(
       names,
-      { source: wish.source, network },
+      { source: wish.source, network, zoneOf: reading.zoneOf },
       this.store,
       this.newId,
     )
@@ -97,7 +101,7 @@ export class MemberImportService {
     const countryOf = (name: string) =>
       homes.get(recognition.network(name)?.id as NetworkId)?.country ?? this.defaultCountry
     hearPhones(records, names.people, countryOf, leftOut)
-    const told = membersOf(records, recognition, homes, now, bad)
+    const told = membersOf(records, recognition, now, bad)
     const progress: Progress = { people: new Set(), networks: new Set() }
     const list = { recognition, homes, progress, kind: wish.kind, isDated: wish.date !== undefined, now }
     const { members, seatless } = await this.withSeats(told, list, bad)
@@ -128,6 +132,7 @@ export class MemberImportService {
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
       readAs: [
+        ...readAs(reading.dates, wish.timeZone),
         ...[...header.layout.mapping].map(([column, name]) => `Column "${name}" is read as ${column}.`),
         ...cellsOf(cells),
         ...(seatless > 0 ? [`${seatless} seats were left out: their networks have no seats.`] : []),
@@ -204,7 +209,10 @@ export class MemberImportService {
     for (const network of new Set(batch.map(member => member.network))) {
       if (progress.networks.has(network.id)) continue
       plan.tallies.networks[network.isNew ? 'created' : 'unchanged']++
-      if (network.isNew) plan.networks.push(newNetwork(network.id, { name: network.name, kind }, now))
+      if (network.isNew)
+        plan.networks.push(
+          newNetwork(network.id, { name: network.name, timeZone: network.timeZone, kind }, now),
+        )
     }
     const people = [...new Set(batch.map(({ person }) => person))].filter(id => !progress.people.has(id))
     const { newPeople, newSources, said } = recognition.people

@@ -1,7 +1,7 @@
 import { dayIn, type LocalDate } from '../../dates.js'
 import type { NetworkId, PersonId } from '../../ids.js'
 import type { BadLine } from '../../list-files/bad-line.js'
-import { HOME_TIME_ZONE, type Network } from '../../networks/network.js'
+import type { Network } from '../../networks/network.js'
 import { type HeldSeats, holdsSeat } from '../../networks/seats.js'
 import { phoneIn } from '../../phone.js'
 import { fold } from '../../text.js'
@@ -68,7 +68,6 @@ const AGREEING = ['person', 'profession', 'company', 'city', 'phone', 'since', '
 export function membersOf(
   records: readonly MemberRecord[],
   recognition: ListRecognition,
-  homes: ReadonlyMap<NetworkId, Network>,
   now: Date,
   bad: BadLine[],
 ): ListedMember[] {
@@ -94,8 +93,7 @@ export function membersOf(
     const [{ line, role }] = lines as [MemberRecord]
     const since = lines.find(record => record.since !== null)?.since
     const seat = lines.find(record => record.seat !== null)?.seat ?? null
-    const zone = homes.get(network.id)?.timeZone ?? HOME_TIME_ZONE
-    return [{ line, person, network, role, since: since ?? dayIn(zone, now), seat }]
+    return [{ line, person, network, role, since: since ?? dayIn(network.timeZone, now), seat }]
   })
 }
 

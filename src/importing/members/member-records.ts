@@ -1,4 +1,4 @@
-import { type LocalDate, localDateOf } from '../../dates.js'
+import type { LocalDate } from '../../dates.js'
 import { BadInput } from '../../errors.js'
 import { type BadLine, isBad } from '../../list-files/bad-line.js'
 import type { OnBytes } from '../../list-files/csv-rows.js'
@@ -12,8 +12,10 @@ import {
 } from '../../list-files/list-file.js'
 import { fold, line as lineOf, optionalLine } from '../../text.js'
 import { MEMBERSHIP_ROLES, type MembershipRole } from '../../viewer.js'
-import { dateValue, emailValue, orBadLine } from '../cell-values.js'
+import type { ListReading } from '../attendance-records.js'
+import { emailValue, orBadLine } from '../cell-values.js'
 import { type Aliases, mappedByAlias } from '../column-aliases.js'
+import { dateOrderOf, timeZoneOf } from '../date-reading.js'
 import type { PersonLine } from '../listed-person.js'
 
 const COLUMNS = [
@@ -103,6 +105,10 @@ export interface MemberOptions {
   network?: string
   /** The day that the list tells of. Without one it says what is not known yet. */
   date?: string
+  /** In which order dates in numbers are written, where the column does not tell. */
+  dateFormat?: string
+  /** Of local times; that of each network unless given. */
+  timeZone?: string
   /** Where the numbers in person_id come from; required with them. */
   source?: string
   columns?: readonly string[]
@@ -122,6 +128,8 @@ export async function readMemberHeader(
   const header = await readHeader(path, layout)
   if (header.used.includes('person_id') && !options.source)
     throw new BadInput('source', 'The list has a person_id column. Give its source with --source.')
+  dateOrderOf(options.dateFormat)
+  timeZoneOf(options.timeZone)
   return { ...header, layout }
 }
 
@@ -131,16 +139,18 @@ export async function readMemberHeader(
  */
 export async function* readMembers(
   path: string,
-  options: MemberOptions,
+  options: MemberOptions & { reading: ListReading },
   leftOut: LeftOut,
 ): AsyncGenerator<MemberRecord | BadLine> {
   const { layout } = await readMemberHeader(path, options)
   const network = options.network === undefined ? null : lineOf('network', options.network)
-  const date = options.date === undefined ? options.now : dateValue('date', options.date, options.now)
+  const { reading, now } = options
+  const date =
+    options.date === undefined
+      ? now
+      : reading.dates.past('date', options.date, reading.zoneOf(network ?? '')).at
   for await (const item of readList(path, layout, options.onBytes))
-    yield isBad(item)
-      ? item
-      : orBadLine(item.line, () => toRecord(item, { network, date, now: options.now, leftOut }))
+    yield isBad(item) ? item : orBadLine(item.line, () => toRecord(item, { network, date, reading, leftOut }))
 }
 
 async function layoutFor(path: string, options: MemberOptions): Promise<Layout<MemberColumn>> {
@@ -164,19 +174,21 @@ async function layoutFor(path: string, options: MemberOptions): Promise<Layout<M
 interface Around {
   network: string | null
   date: Date
-  now: Date
+  reading: ListReading
   leftOut: LeftOut
 }
 
 function toRecord({ line, fields }: ListLine<MemberColumn>, around: Around): MemberRecord {
   const parts = [fields.first_name, fields.last_name].map(part => part?.trim()).filter(Boolean)
   const whole = fields.person?.trim() || parts.join(' ')
+  const network =
+    around.network !== null && fields.network === undefined
+      ? around.network
+      : lineOf('network', fields.network ?? '')
+  const { dates, zoneOf } = around.reading
   return {
     line,
-    network:
-      around.network !== null && fields.network === undefined
-        ? around.network
-        : lineOf('network', fields.network ?? ''),
+    network,
     person: lineOf('person', whole),
     personId: optionalLine('person_id', fields.person_id),
     date: around.date,
@@ -186,7 +198,7 @@ function toRecord({ line, fields }: ListLine<MemberColumn>, around: Around): Mem
     company: optionalLine('company', fields.company),
     city: optionalLine('city', fields.city),
     since: fields.member_since?.trim()
-      ? localDateOf(dateValue('member_since', fields.member_since, around.now))
+      ? dates.pastDay('member_since', fields.member_since, zoneOf(network))
       : null,
     role: roleOf(line, fields.role, around.leftOut),
     seat: optionalLine('seat', fields.seat),

@@ -10,6 +10,7 @@ import {
 import { personKey } from '../../../src/importing/listed-person.js'
 import { isBad } from '../../../src/list-files/bad-line.js'
 import { collect } from '../../support/collect.js'
+import { surveyed } from '../../support/surveyed-lists.js'
 import { testData, testWithData } from '../../support/test-data.js'
 
 const now = new Date('2026-06-15T12:00:00Z')
@@ -28,7 +29,8 @@ async function file(content: string): Promise<string> {
 }
 
 async function read(content: string, options: Partial<AttendanceOptions> = {}) {
-  return collect(readAttendance(await file(content), { ...inClub, ...options }))
+  const path = await file(content)
+  return collect(readAttendance(path, await surveyed(path, { ...inClub, ...options })))
 }
 
 async function reasons(content: string, options: Partial<AttendanceOptions> = {}) {
@@ -39,7 +41,7 @@ async function reasons(content: string, options: Partial<AttendanceOptions> = {}
 
 async function checked(content: string, options: Partial<AttendanceOptions> = {}) {
   const path = await file(content)
-  const all = { ...inClub, ...options }
+  const all = await surveyed(path, { ...inClub, ...options })
   const check = await checkAttendance(path, all)
   return { check, meetings: await collect(readMeetings(path, all, check)) }
 }
@@ -81,55 +83,6 @@ test('the network and date of the command line serve where there is no such colu
   ])
   expect(await read('person,network\nAnna,Choir\n')).toMatchObject([{ network: 'Choir' }])
   expect(await reasons('person,network\nAnna,\n')).toEqual(['2: network: This must not be empty.'])
-})
-
-test('a date is an ISO date, an instant with its offset, or milliseconds', async () => {
-  const texts = [
-    '2026-01-31',
-    '2026-01-31T07:30:00+01:00',
-    '2026-01-31t07:30Z',
-    '1769841000000',
-    '2024-02-29',
-  ]
-  const records = await read(`person,date\n${texts.map(text => `Anna,${text}\n`).join('')}`, {
-    date: undefined,
-  })
-  expect(records.map(record => !isBad(record) && record.date.toISOString())).toEqual([
-    '2026-01-31T12:00:00.000Z',
-    '2026-01-31T06:30:00.000Z',
-    '2026-01-31T07:30:00.000Z',
-    '2026-01-31T06:30:00.000Z',
-    '2024-02-29T12:00:00.000Z',
-  ])
-})
-
-test('a date that does not exist, has no offset, or is not between 1900 and five years ahead is refused', async () => {
-  const texts = [
-    '2026-02-30',
-    '2025-02-29',
-    '2026-01-31T07:30:00',
-    '31/01/2026',
-    '20260131',
-    '1769841000',
-    '0000-01-01',
-  ]
-  const later = ['1899-12-31', '2031-06-16', '9999-12-31', '99999999999999999', '2026-01-31T25:00Z', '']
-  const told = await reasons(`person,date\n${[...texts, ...later].map(text => `Anna,${text}\n`).join('')}`)
-  expect(told.map(text => text.replace(/^\d+: date: /, '').slice(0, 24))).toEqual([
-    'The date "2026-02-30" do',
-    'The date "2025-02-29" do',
-    '"2026-01-31T07:30:00" is',
-    '"31/01/2026" is not a da',
-    '"20260131" is not a date',
-    '"1769841000" is not a da',
-    'This must be 1900-01-01 ',
-    'This must be 1900-01-01 ',
-    'This must be at most fiv',
-    'This must be at most fiv',
-    'The date "99999999999999',
-    '"2026-01-31T25:00Z" is n',
-    'This must not be empty.',
-  ])
 })
 
 test('a missing or overlong name, an unknown or empty status, a bad email and unprintable text are refused by column', async () => {
@@ -215,13 +168,15 @@ test('what the store knows to be one person merges too, or is refused where the 
     refusesAnswer: () => undefined,
   })
   const merging = await file('person,email\nA,a@b.org\nA,\n')
-  const merged = await checkAttendance(merging, inClub, one)
+  const agreeing = await surveyed(merging, inClub)
+  const merged = await checkAttendance(merging, agreeing, one)
   expect(merged.bad).toEqual([])
-  expect(await collect(readMeetings(merging, inClub, merged))).toMatchObject([
+  expect(await collect(readMeetings(merging, agreeing, merged))).toMatchObject([
     { attendances: [{ line: 2, email: 'a@b.org', who: 'one' }] },
   ])
   const disagreeing = await file('person,email,status\nA,a@b.org,PRESENT\nA,,PRESENT\nA,,LATE\n')
-  expect((await checkAttendance(disagreeing, inClub, one)).bad).toMatchObject([
+  const options = await surveyed(disagreeing, inClub)
+  expect((await checkAttendance(disagreeing, options, one)).bad).toMatchObject([
     { line: 2 },
     { line: 3 },
     { line: 4 },
@@ -239,10 +194,11 @@ test('at a meeting to come everybody is expected, and nobody can have been there
 
 test('a file that changes between the two readings stops the second', async () => {
   const path = await file('person\nA\nB\n')
-  const check = await checkAttendance(path, inClub)
+  const options = await surveyed(path, inClub)
+  const check = await checkAttendance(path, options)
   for (const content of ['person\nA\n', 'person\nA\nB\nC\n', 'person\nA\n""\n', 'person\n']) {
     await writeFile(path, content)
-    await expect(collect(readMeetings(path, inClub, check))).rejects.toThrow(
+    await expect(collect(readMeetings(path, options, check))).rejects.toThrow(
       'changed while it was being imported',
     )
   }
@@ -250,7 +206,8 @@ test('a file that changes between the two readings stops the second', async () =
 
 testWithData('davis: 18 women at 14 events, all on the date of the command line', async () => {
   const path = testData('davis/attendance.csv')
-  const options = { ...inClub, columns: ['person=woman', 'meeting=event'] }
+  const columns = ['person=woman', 'meeting=event']
+  const options = await surveyed(path, { ...inClub, columns })
   const check = await checkAttendance(path, options)
   const meetings = await collect(readMeetings(path, options, check))
   expect([check.good, check.bad.length, check.people.size, meetings.length]).toEqual([89, 0, 18, 14])
@@ -260,11 +217,11 @@ testWithData('davis: 18 women at 14 events, all on the date of the command line'
 
 testWithData('tc39: the 15 lines without initials are refused by number, and 448 people stay', async () => {
   const path = testData('tc39/attendance.csv')
-  const options = {
+  const options = await surveyed(path, {
     network: 'TC39',
     now: new Date('2026-12-31'),
     columns: ['person=initials', 'company=organization'],
-  }
+  })
   const check = await checkAttendance(path, options)
   const meetings = await collect(readMeetings(path, options, check))
   expect(check.bad).toHaveLength(15)
@@ -275,7 +232,7 @@ testWithData('tc39: the 15 lines without initials are refused by number, and 448
 
 testWithData('bozeman: 7,616 presences of 1,052 people at 1,375 meetings of 8 networks', async () => {
   const path = testData('bozeman/attendance.csv')
-  const options = { source: 'bozeman', now }
+  const options = await surveyed(path, { source: 'bozeman', now })
   const check = await checkAttendance(path, options)
   const meetings = await collect(readMeetings(path, options, check))
   expect([check.good, check.bad.length, check.people.size, meetings.length]).toEqual([7_616, 0, 1_052, 1_375])

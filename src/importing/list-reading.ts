@@ -1,0 +1,80 @@
+import type { NetworkId } from '../ids.js'
+import { isBad, UnreadableFile } from '../list-files/bad-line.js'
+import { type Layout, readList } from '../list-files/list-file.js'
+import { HOME_TIME_ZONE } from '../networks/network.js'
+import { fold } from '../text.js'
+import { type AttendanceOptions, type ListReading, layoutFor } from './attendance-records.js'
+import { DateColumn, DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
+import type { ImportStore } from './import.store.js'
+
+/** Asks for the time zones of networks, by folded names. */
+export type FindZones = (names: readonly string[]) => Promise<ReadonlyMap<string, string>>
+
+/** What is said of a list beside its lines. */
+interface Said {
+  network?: string
+  date?: string
+  dateFormat?: string
+  timeZone?: string
+  now: Date
+}
+
+/** Reads an attendance list for how it is written. @throws as `surveyList` does. */
+export function surveyAttendance(
+  path: string,
+  options: AttendanceOptions,
+  findZones: FindZones,
+): Promise<ListReading> {
+  return surveyList(path, layoutFor(options), 'date', options, findZones)
+}
+
+/**
+ * Reads a list for how it is written. A network yet unknown has the time zone given, else that of home.
+ * @throws UnreadableFile as `readList` does, and where something has to be said first; BadInput for an option that
+ * cannot be meant.
+ */
+export async function surveyList<Column extends string>(
+  path: string,
+  layout: Layout<Column | 'network'>,
+  dateColumn: Column,
+  said: Said,
+  findZones: FindZones,
+): Promise<ListReading> {
+  const dates = new DateColumn(said.now)
+  const networks = new Set<string>()
+  dates.see(said.date ?? '')
+  for await (const item of readList(path, layout)) {
+    if (isBad(item)) continue
+    dates.see(item.fields[dateColumn] ?? '')
+    networks.add(fold(item.fields.network ?? said.network ?? ''))
+  }
+  const { order, question } = dates.decide(dateOrderOf(said.dateFormat))
+  if (question !== null) throw new UnreadableFile(question)
+  const timeZone = timeZoneOf(said.timeZone)
+  const zones = await findZones([...networks])
+  return {
+    dates: new DateReading(order, said.now, timeZone),
+    zoneOf: network => zones.get(fold(network)) ?? timeZone ?? HOME_TIME_ZONE,
+  }
+}
+
+/** What was taken for what, a sentence each. */
+export function readAs({ order }: DateReading, timeZone: string | undefined): string[] {
+  return [
+    ...(order === null ? [] : [`Dates in numbers are read as ${order}.`]),
+    ...(timeZone === undefined ? [] : [`Times without an offset are those of ${timeZone}.`]),
+  ]
+}
+
+/** The time zones of the networks there are, by folded name and by the id given. */
+export function zonesIn(store: ImportStore, given: NetworkId | null): FindZones {
+  return async names => {
+    const found = await store.networks(names, given)
+    return new Map(
+      found.flatMap(({ id, foldedName, timeZone }) => [
+        [foldedName, timeZone],
+        [id, timeZone],
+      ]),
+    )
+  }
+}
