@@ -19,6 +19,8 @@ import { version } from './status.js'
 const program = new Command('entregent')
   .description('Warm introductions, relationship strength, and whom to introduce to whom.')
   .version(version)
+  // `import attendance` and `import` have the same options: what follows a name is that command's.
+  .enablePositionalOptions()
   .addCommand(demoCommand())
   .addCommand(serveCommand())
   .addCommand(importCommand())

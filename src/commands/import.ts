@@ -8,6 +8,7 @@ import { readEncounterHeader } from '../importing/encounter-records.js'
 import type { ImportReport, ImportWatcher } from '../importing/import-report.js'
 import { LIST_KINDS, type ListKind } from '../importing/list-kinds.js'
 import { readMemberHeader } from '../importing/members/member-records.js'
+import { PALMS } from '../importing/members/palms-summary.js'
 import { readRecommendationHeader } from '../importing/recommendation-records.js'
 import { type BadLine, UnreadableFile } from '../list-files/bad-line.js'
 import { NETWORK_KINDS, type NetworkKind } from '../networks/network.js'
@@ -98,6 +99,10 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
   members: {
     checkHeader: readMemberHeader,
     run: (domain, wish, watcher) => domain.memberImports.run(wish, watcher),
+  },
+  palms: {
+    checkHeader: readMemberHeader,
+    run: (domain, wish, watcher) => domain.memberImports.run({ ...wish, from: PALMS }, watcher),
   },
   recommendations: {
     checkHeader: readRecommendationHeader,

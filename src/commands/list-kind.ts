@@ -1,6 +1,12 @@
 import { createInterface } from 'node:readline/promises'
 import { SetupError } from '../errors.js'
-import { kindsOfList, LIST_KINDS, type ListKind } from '../importing/list-kinds.js'
+import {
+  addressBookOf,
+  columnsOfList,
+  kindsOfHeader,
+  LIST_KINDS,
+  type ListKind,
+} from '../importing/list-kinds.js'
 
 /**
  * What the list in `file` is: what its header says or, where it may be several kinds, what a person at the terminal says.
@@ -11,7 +17,13 @@ export async function foundKind(
   file: string,
   given: { date?: string; column: readonly string[] },
 ): Promise<ListKind> {
-  const kinds = await kindsOfList(file, { date: given.date, columns: given.column })
+  const columns = await columnsOfList(file)
+  const book = addressBookOf(columns)
+  if (book !== null)
+    throw new SetupError(
+      `${path} is ${book}: whom one person knows, not who belongs to a network. If all of them are members of one, say so with --as members and --network.`,
+    )
+  const kinds = kindsOfHeader(columns, { date: given.date, columns: given.column })
   const [kind, ...others] = kinds
   if (kind && others.length === 0) return kind
   const question = kind

@@ -1,6 +1,7 @@
 import { readHeader } from '../list-files/list-file.js'
 import { fold } from '../text.js'
 import { MEMBER_ALIASES } from './members/member-records.js'
+import { isPalmsHeader } from './members/palms-summary.js'
 
 /** What kinds of list there are, and what each is called. */
 export const LIST_KINDS = {
@@ -8,6 +9,7 @@ export const LIST_KINDS = {
   members: 'a member list',
   encounters: 'a list of encounters',
   recommendations: 'a list of recommendations',
+  palms: 'a PALMS summary of BNI',
 } as const
 export type ListKind = keyof typeof LIST_KINDS
 
@@ -40,10 +42,24 @@ const NAMES = ['person', 'first_name', 'last_name'].flatMap(column => [
   ...(MEMBER_ALIASES[column as 'person'] ?? []),
 ])
 
-/** Which kinds the list at `path` can be, by its header. @throws UnreadableFile where it has none. */
-export async function kindsOfList(path: string, given: Given): Promise<ListKind[]> {
+/** Exports of whom one person knows: what each is called, and columns that no other has. */
+const ADDRESS_BOOKS: Record<string, readonly string[]> = {
+  "LinkedIn's list of connections": ['first name', 'url', 'connected on'],
+  "Google's export of contacts": ['e-mail 1 - value'],
+  "Outlook's export of contacts": ['first name', 'last name', 'e-mail address'],
+}
+
+/** What a file with these columns is called, if it holds whom one person knows; null for others. */
+export function addressBookOf(names: readonly string[]): string | null {
+  const header = new Set(names.map(fold))
+  const found = Object.entries(ADDRESS_BOOKS).find(([, signs]) => signs.every(sign => header.has(sign)))
+  return found?.[0] ?? null
+}
+
+/** The names of the columns of the list at `path`. @throws UnreadableFile where it has none. */
+export async function columnsOfList(path: string): Promise<string[]> {
   const { ignored } = await readHeader(path, { columns: [], required: [], mapping: new Map() })
-  return kindsOfHeader(ignored, given)
+  return ignored
 }
 
 /** Which kinds a list with these columns can be; none where no column says whom it is about. */
@@ -56,6 +72,7 @@ export function kindsOfHeader(names: readonly string[], { date, columns = [] }: 
   const has = (...columns: readonly string[]) => columns.some(column => header.has(column))
   if (has('a') && has('b')) return ['encounters']
   if (has('from') && has('person')) return ['recommendations']
+  if (isPalmsHeader(header)) return ['palms']
   if (!has(...NAMES)) return []
   const kinds: ListKind[] = []
   if (has(...OF_ATTENDANCE) || date !== undefined) kinds.push('attendance')

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { MemberImport } from '../../src/importing/members/member-import.service.js'
+import { PALMS } from '../../src/importing/members/palms-summary.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 import { testData, testWithData } from '../support/test-data.js'
@@ -155,3 +156,26 @@ test('a seat that is taken refuses the line, and memberships that are there stay
   const seats = (await membersOf(name)).map(({ seat }: { seat: string | null }) => seat)
   expect(seats.sort()).toEqual(['Architect', 'Florist'])
 })
+
+testWithData(
+  'a PALMS summary brings its 43 members, and its totals are told and make no meetings',
+  async () => {
+    const path = testData('bni-exports/palms_summary.csv')
+    const club = `Chapter ${oddWord()}`
+    const wish = { network: club, from: PALMS }
+    const report = await membersAt(path, wish)
+    expect(report).toMatchObject({
+      bad: [],
+      tallies: { people: tally(43, 0, 0), memberships: tally(43, 0, 0) },
+    })
+    expect(report.readAs).toEqual(
+      expect.arrayContaining([
+        'Its totals make no meetings: 727 present, 34 absent, 15 late, 29 medical, 82 substituted, 53 visitors, 1859 one-to-ones, 876 referrals given inside, 721 referrals given outside, 833 referrals received inside, 894 referrals received outside, 19743506.31 closed business.',
+        'Line 45: "Visitors" is no person.',
+        'Line 46: "BNI" is no person.',
+        'Line 47: "Total" is no person.',
+      ]),
+    )
+    expect((await membersAt(path, wish)).tallies.memberships).toEqual(tally(0, 0, 43))
+  },
+)

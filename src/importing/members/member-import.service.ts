@@ -134,6 +134,7 @@ export class MemberImportService {
       readAs: [
         ...readAs(reading.dates, wish.timeZone),
         ...[...header.layout.mapping].map(([column, name]) => `Column "${name}" is read as ${column}.`),
+        ...(wish.from ? [await wish.from.tells(wish.path)] : []),
         ...cellsOf(cells),
         ...(seatless > 0 ? [`${seatless} seats were left out: their networks have no seats.`] : []),
       ],

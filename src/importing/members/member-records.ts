@@ -60,6 +60,7 @@ export const MEMBER_ALIASES: Aliases<MemberColumn> = {
     'adresse e-mail',
     'adresse email',
     'adresse mail',
+    'e-mail 1 - value',
   ],
   phone: [
     'mobile',
@@ -71,10 +72,29 @@ export const MEMBER_ALIASES: Aliases<MemberColumn> = {
     'tel',
     'tel.',
     'gsm',
+    'phone 1 - value',
   ],
-  profession: ['metier', 'trade', 'job title', 'position', 'occupation', 'activite'],
-  company: ['societe', 'entreprise', 'company name', 'organization', 'organisation', 'raison sociale'],
-  city: ['ville', 'town'],
+  profession: [
+    'metier',
+    'trade',
+    'job title',
+    'position',
+    'occupation',
+    'activite',
+    'organization title',
+    'organization 1 - title',
+  ],
+  company: [
+    'societe',
+    'entreprise',
+    'company name',
+    'organization',
+    'organisation',
+    'raison sociale',
+    'organization name',
+    'organization 1 - name',
+  ],
+  city: ['ville', 'town', 'address 1 - city', 'business city', 'home city'],
   member_since: [
     'adhesion',
     "date d'adhesion",
@@ -99,6 +119,14 @@ export interface MemberRecord extends PersonLine {
   seat: string | null
 }
 
+/** A program's export of members, with what it says beside them. */
+export interface MemberExport {
+  /** Whether a line is about no person. */
+  isNobody(fields: ListLine<MemberColumn>['fields']): boolean
+  /** What the file at `path` tells that is not taken over. */
+  tells(path: string): Promise<string>
+}
+
 /** How to read a list: the words of the command line, as typed. */
 export interface MemberOptions {
   /** Where the file has no such column. */
@@ -112,6 +140,8 @@ export interface MemberOptions {
   /** Where the numbers in person_id come from; required with them. */
   source?: string
   columns?: readonly string[]
+  /** Which program has written it, where that is known. */
+  from?: MemberExport
   now: Date
   onBytes?: OnBytes
 }
@@ -149,8 +179,12 @@ export async function* readMembers(
     options.date === undefined
       ? now
       : reading.dates.past('date', options.date, reading.zoneOf(network ?? '')).at
-  for await (const item of readList(path, layout, options.onBytes))
-    yield isBad(item) ? item : orBadLine(item.line, () => toRecord(item, { network, date, reading, leftOut }))
+  for await (const item of readList(path, layout, options.onBytes)) {
+    if (isBad(item)) yield item
+    else if (options.from?.isNobody(item.fields))
+      leftOut(item.line, `"${item.fields.first_name ?? ''}" is no person.`)
+    else yield orBadLine(item.line, () => toRecord(item, { network, date, reading, leftOut }))
+  }
 }
 
 async function layoutFor(path: string, options: MemberOptions): Promise<Layout<MemberColumn>> {

@@ -1,4 +1,4 @@
-import { kindsOfHeader } from '../../../src/importing/list-kinds.js'
+import { addressBookOf, kindsOfHeader } from '../../../src/importing/list-kinds.js'
 
 test.each([
   ['a roster', 'person,profession,company,phone,email,member_since', ['members']],
@@ -9,6 +9,7 @@ test.each([
   ['columns of both', 'person,date,phone', ['attendance', 'members']],
   ['who met whom', 'A,B,date', ['encounters']],
   ['who recommended whom', 'from,person,to,date', ['recommendations']],
+  ['a PALMS summary', 'First Name,Last Name,P,A,L,M,S,RGI,RGO,RRI,RRO,V,1-2-1,TYFCB,CEU,Custom', ['palms']],
   ['nobody', 'colour,shape', []],
 ])('%s is told by the header', (_, header, kinds) => {
   expect(kindsOfHeader(header.split(','), {})).toEqual(kinds)
@@ -22,4 +23,16 @@ test('a column that the administrator maps is told by the name it is mapped to',
   expect(kindsOfHeader(['woman', 'event day'], { columns: ['person=Woman', 'date=Event day'] })).toEqual([
     'attendance',
   ])
+})
+
+test.each([
+  ['First Name,Last Name,URL,Email Address,Company,Position,Connected On', "LinkedIn's list of connections"],
+  [
+    'First Name,Middle Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Notes',
+    "Google's export of contacts",
+  ],
+  ['First Name,Last Name,Company,E-mail Address,Notes', "Outlook's export of contacts"],
+  ['Nom,Prénom,E-mail', null],
+])('whom one person knows is told from who belongs: %s', (header, called) => {
+  expect(addressBookOf(header.split(','))).toBe(called)
 })
