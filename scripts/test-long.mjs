@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 
 const seeds = (process.env.SEEDS ?? '2').split(',')
-const drawing = ['--findRelatedTests', 'test/support/seed.ts']
+const drawing = ['--testMatch', '<rootDir>/test/**/*.test.ts', '--findRelatedTests', 'test/support/seed.ts']
 for (const seed of seeds) {
   const { status } = spawnSync('npm', ['test', '--', ...process.argv.slice(2), ...drawing], {
     stdio: 'inherit',

@@ -118,7 +118,7 @@ describe('a query of the usual size is answered', () => {
 
 test('requests that are all unlike leave nothing behind', async () => {
   expect(await leftBehind(app, 300, 1_500)).toBeLessThan(25)
-}, 120_000)
+})
 
 describe('of variables only what an operation declares is read', () => {
   const nestedList = (levels: number): unknown => (levels === 0 ? 1 : [nestedList(levels - 1)])

@@ -1,14 +1,23 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { ended, startEntregent } from '../support/command-line.js'
 import { idIn, pasted, sectionOfReadme, timeless } from '../support/readme.js'
 import { ServedHome } from '../support/served-home.js'
 
 const home = new ServedHome({ PORT: '0' })
+let running: ChildProcess | undefined
+// It ends also where a test fails before it is told to.
+afterEach(async () => {
+  if (running?.exitCode !== null || running.signalCode !== null) return
+  running.kill('SIGKILL')
+  await once(running, 'exit')
+})
 afterAll(() => home.remove())
 
 /** Runs the demo until it has printed everything, lets `look` use it, then stops it as Ctrl-C does. */
 async function demo(look: (printed: string) => Promise<void>): Promise<number | null> {
   const child = startEntregent(['demo'], home.environment())
+  running = child
   let printed = ''
   let said = ''
   child.stderr?.on('data', chunk => {

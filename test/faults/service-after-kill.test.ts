@@ -42,8 +42,11 @@ beforeAll(async () => {
     REQUEST_SECONDS: '60',
   })
   const replica = startEntregent(['serve'], { ...served.environment(), PORT: '0' })
-  await Promise.all([served.serve(), told(replica, /Serving/)])
-  replica.kill('SIGKILL')
+  try {
+    await Promise.all([served.serve(), told(replica, /Serving/)])
+  } finally {
+    replica.kill('SIGKILL')
+  }
 })
 afterAll(async () => {
   for (const follower of followers) await follower.leave()
@@ -185,9 +188,12 @@ test('ending npm start ends the service', async () => {
   npm.stderr?.on('data', chunk => {
     url ||= /(http:\/\/[\d.:]+)\/graphql/.exec(String(chunk))?.[1] ?? ''
   })
-  await told(npm, /Serving/)
-  await until('the service says where it answers', () => url !== '')
-  npm.kill('SIGTERM')
+  try {
+    await told(npm, /Serving/)
+    await until('the service says where it answers', () => url !== '')
+  } finally {
+    npm.kill('SIGTERM')
+  }
   await once(npm, 'exit')
   await until('nobody answers', () =>
     fetch(url).then(
