@@ -17,7 +17,7 @@ const LAYERS = [
   ['meetings'],
   ['keys', 'relationships', 'health', 'importing', 'paths', 'matches', 'sample'],
   ['attendance-sheets', 'introductions', 'presence-links', 'recommendations', 'edge-lists'],
-  ['data-subject-requests'],
+  ['data-subject-requests', 'merging'],
   ['api'],
   ['http'],
   ['commands'],

@@ -11,6 +11,7 @@ import { LongWork } from './long-work/long-work.js'
 import type { ThreadSettings } from './long-work/messages.js'
 import { matchesModule } from './matches/matches.module.js'
 import { meetingsModule } from './meetings/meetings.module.js'
+import { mergingModule } from './merging/merging.module.js'
 import { nameUseModule } from './name-use/name-use.module.js'
 import { ChangeFeed } from './neo4j/change-feed.js'
 import { networksModule } from './networks/networks.module.js'
@@ -59,6 +60,7 @@ export function buildDomain(base: Omit<Foundations, 'feed'> & ThreadSettings) {
     ...presenceLinksModule(foundations, middle),
     ...recommendationsModule(foundations, middle),
     ...dataSubjectRequestsModule(foundations, { ...middle, ...introductions }),
+    ...mergingModule(foundations, middle),
     ...sampleModule(foundations, middle),
     status: new StatusService(base.graph, index.index),
     longWork: new LongWork(

@@ -32,8 +32,15 @@ export interface HintParameters {
   NEEDS_SPONSOR: { networkId: string }
   NOT_A_MEMBER: { networkId: string; personIds: readonly string[] }
   NOT_BOTH_THERE: { meetingId: string }
+  NOT_DIVISIBLE: { networkIds: readonly string[]; meetingIds: readonly string[] }
   NOT_INVITED: { networkId: string }
   NOT_LAPSED: { networkId: string }
+  NOT_ONE_PERSON: {
+    personId: string
+    introductionIds: readonly string[]
+    networkIds: readonly string[]
+    meetingIds: readonly string[]
+  }
   NOT_ON_THE_LIST: { meetingId: string }
   NOT_REACHABLE: NoParameters
   SEAT_TAKEN: { networkId: string; seat: string }

@@ -93,7 +93,7 @@ export async function start(
   }
   const { index } = store.domain
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
-  const { dueIntroductions, keyedRequests, notices, presenceMails, ripening } = store.domain
+  const { dueIntroductions, keyedRequests, merges, notices, presenceMails, ripening } = store.domain
   const links = new PresenceLinks(serviceKeyOf(config), config.publicUrl)
   const dueLater = (error: unknown) =>
     log.warn({ err: error }, 'due introductions could not be updated; retrying')
@@ -109,6 +109,11 @@ export async function start(
       HOUR_MS,
       () => keyedRequests.forget(),
       error => log.warn({ err: error }, 'old idempotency keys could not be removed; trying again in an hour'),
+    ),
+    repeating(
+      HOUR_MS,
+      () => merges.forget(),
+      error => log.warn({ err: error }, 'old merges could not be forgotten; trying again in an hour'),
     ),
     repeating(
       MINUTE_MS,

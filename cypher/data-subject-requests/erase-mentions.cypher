@@ -31,6 +31,27 @@ CALL () {
   DELETE dispute
 }
 CALL () {
+  MATCH ()-[aside:SET_ASIDE]->()
+  WHERE aside.with = $person OR aside.to = $person
+  DELETE aside
+}
+CALL () {
+  MATCH ()-[aside:SET_ASIDE]->()
+  UNWIND ['invitedBy', 'sponsoredBy', 'upheldBy'] AS key
+  WITH aside, key WHERE aside[key] = $person
+  SET aside[key] = null
+}
+CALL () {
+  MATCH ()-[edge:SET_ASIDE|MEMBER_OF|ATTENDED]->()
+  UNWIND ['invitedByFormerly', 'sponsoredByFormerly'] AS key
+  WITH edge, key WHERE $person IN edge[key]
+  SET edge[key] = null
+}
+CALL () {
+  MATCH (:MergedPerson)-[merged:MERGED_INTO {by: $person}]->()
+  SET merged.by = null
+}
+CALL () {
   MATCH (tour:SampleTour)
   WHERE $person IN [tour.asker, tour.sought, tour.closePerson]
   DELETE tour

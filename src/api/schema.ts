@@ -35,6 +35,7 @@ import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
 import { PresenceResolver } from '../meetings/presence.resolver.js'
 import { SettlingResolver } from '../meetings/settling.resolver.js'
 import { ViewerMeetingsResolver } from '../meetings/viewer-meetings.resolver.js'
+import { MergeResolver } from '../merging/merge.resolver.js'
 import { NameUseRequestResolver, ViewerNameUseResolver } from '../name-use/name-use.resolver.js'
 import { AdmissionResolver } from '../networks/admission.resolver.js'
 import { MembershipResolver } from '../networks/membership.resolver.js'
@@ -82,6 +83,7 @@ function resolversOf(domain: Domain) {
     [PrivacyResolver, new PrivacyResolver(domain.privacy)],
     [BlockResolver, new BlockResolver(domain.privacy)],
     [DataSubjectResolver, new DataSubjectResolver(domain.dataSubjects)],
+    [MergeResolver, new MergeResolver(domain.merges)],
     [NameUseRequestResolver, new NameUseRequestResolver(domain.nameUse)],
     [ViewerNameUseResolver, new ViewerNameUseResolver(domain.nameUse)],
     [NetworkResolver, new NetworkResolver(domain.networks)],

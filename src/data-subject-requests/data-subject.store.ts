@@ -17,6 +17,7 @@ import type {
   OwnGuest,
   OwnKeyedRequest,
   OwnMembership,
+  OwnMergedProfile,
   OwnNameUse,
   OwnNotice,
   OwnProfile,
@@ -46,6 +47,8 @@ const LOCK_NETWORKS = cypher<RunAlone>('data-subject-requests/lock-networks')
 const ACQUAINTANCES = cypher<{ person: PersonId }>('data-subject-requests/acquaintances')
 const LEAVE_ANONYMOUS_ATTENDEES = cypher('data-subject-requests/leave-anonymous-attendees')
 const ERASE_INTRODUCTIONS = cypher('data-subject-requests/erase-introductions')
+const MERGED_PROFILES = cypher<{ profile: OwnMergedProfile }>('data-subject-requests/merged-profiles')
+const ERASE_MERGED = cypher('data-subject-requests/erase-merged')
 const ERASE_MENTIONS = cypher('data-subject-requests/erase-mentions')
 const ERASE_PERSON = cypher('data-subject-requests/erase-person')
 const RECORD_ERASURE = cypher('data-subject-requests/record-erasure')
@@ -128,6 +131,10 @@ export class DataSubjectStore {
     return (await this.graph.run(NAME_USES, { person })).map(row => row.request)
   }
 
+  async mergedProfiles(person: PersonId): Promise<OwnMergedProfile[]> {
+    return (await this.graph.run(MERGED_PROFILES, { person })).map(row => row.profile)
+  }
+
   async keyedRequests(person: PersonId): Promise<OwnKeyedRequest[]> {
     return (await this.graph.run(KEYED_REQUESTS, { person })).map(row => row.request)
   }
@@ -150,6 +157,7 @@ export class DataSubjectStore {
   async erase(person: PersonId, at: Date, transaction: Transaction): Promise<void> {
     await transaction.run(LEAVE_ANONYMOUS_ATTENDEES, { person, at })
     await transaction.run(ERASE_INTRODUCTIONS, { person })
+    await transaction.run(ERASE_MERGED, { person })
     await transaction.run(ERASE_MENTIONS, { person })
     await transaction.run(ERASE_PERSON, { person })
   }

@@ -155,6 +155,11 @@ export interface OwnNameUse extends Pick<NameUseRequest, 'id' | 'text' | 'public
   readonly answeredAt: Date | null
 }
 
+/** A profile that was merged into the person's, as long as that can be undone. */
+export interface OwnMergedProfile extends Omit<Person, 'id' | 'createdAt' | 'updatedAt'> {
+  readonly mergedAt: Date
+}
+
 /** A request that was sent with a key within a day: of key and content hashes alone are kept. */
 export interface OwnKeyedRequest {
   readonly sentAt: Date
@@ -194,6 +199,7 @@ export interface PersonExport extends OwnProfile, BlockedAndDismissed {
   readonly introductions: readonly OwnIntroduction[]
   readonly notices: readonly OwnNotice[]
   readonly nameUseRequests: readonly OwnNameUse[]
+  readonly mergedProfiles: readonly OwnMergedProfile[]
   readonly keyedRequests: readonly OwnKeyedRequest[]
 }
 

@@ -57,8 +57,18 @@ const HINTS: { readonly [R in Rule]: Members<HintParameters[R]> } = {
   NEEDS_SPONSOR: { networkId: network },
   NOT_A_MEMBER: { networkId: network, personIds: ids('Who does not belong to the network.') },
   NOT_BOTH_THERE: { meetingId: meeting },
+  NOT_DIVISIBLE: {
+    networkIds: ids('Networks of which the membership has been changed since.'),
+    meetingIds: ids('Meetings of which the entry has been changed since.'),
+  },
   NOT_INVITED: { networkId: network },
   NOT_LAPSED: { networkId: network },
+  NOT_ONE_PERSON: {
+    personId: id('Who cannot be the same as the one who stays.'),
+    introductionIds: ids('Introductions in which the two are two of the three.'),
+    networkIds: ids('Networks in which the two hold different seats.'),
+    meetingIds: ids('Meetings where the two sat at different tables at once.'),
+  },
   NOT_ON_THE_LIST: { meetingId: meeting },
   NOT_REACHABLE: {},
   SEAT_TAKEN: { networkId: network, seat: text('The profession of the seat.') },

@@ -110,7 +110,15 @@ export class TieService {
     const pairs = distinctPairs(people.map(([one, other]) => pairOf(one, other)))
     if (pairs.length === 0) return
     await this.lockPeople(peopleOf(pairs), transaction)
-    const found = await this.histories(pairs, transaction)
+    await this.write(pairs, await this.histories(pairs, transaction), transaction)
+  }
+
+  /** Writes the ties of these pairs, whose people are held: what their histories sum up to, or none. */
+  private async write(
+    pairs: readonly Pair[],
+    found: ReadonlyMap<PairKey, History>,
+    transaction: Transaction,
+  ): Promise<void> {
     const ties: Tie[] = []
     const without: Pair[] = []
     for (const pair of pairs) {
@@ -121,6 +129,32 @@ export class TieService {
     await this.store.set(ties, transaction)
     await this.store.remove(without, transaction)
     noteChanged(pairs, transaction)
+  }
+
+  /**
+   * All that happened has been told anew of these people, as where two are found to be one, and at these settled meetings there are
+   * other heads: counts them, and computes the ties of these people, and of all who were present there, anew.
+   */
+  async historiesMoved(
+    people: readonly PersonId[],
+    meetings: readonly MeetingId[],
+    transaction: Transaction,
+  ): Promise<void> {
+    for (const meeting of meetings) {
+      await this.countHeads(meeting, transaction)
+      await this.meetingReopened(meeting, transaction)
+    }
+    const moved = new Set(people)
+    const found = historyByPair(
+      await this.store.withAnyone(people, transaction),
+      ([low, high]) => moved.has(low) || moved.has(high),
+    )
+    const pairs = distinctPairs([
+      ...(await this.store.acquaintances(people, transaction)),
+      ...[...found.values()].map(({ pair }) => pair),
+    ])
+    await this.lockPeople(peopleOf(pairs), transaction)
+    await this.write(pairs, found, transaction)
   }
 
   /** What happened between these pairs and counts, by `keyOf`; pairs without any of it are left out. */

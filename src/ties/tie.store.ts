@@ -5,7 +5,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { LARGEST_ROOM } from '../strength/constants.js'
 import type { Sums } from '../strength/sums.js'
-import type { Pair } from './pair.js'
+import { type Pair, pairOf } from './pair.js'
 import type { Gathering, PairEvidence, Seated } from './pair-history.js'
 import type { Tie } from './tie.js'
 
@@ -24,6 +24,7 @@ const ADD = cypher('ties/add')
 const SET = cypher('ties/set')
 const REMOVE = cypher('ties/remove')
 const STORED_FROM = cypher<StoredRow>('ties/stored-from')
+const ACQUAINTANCES = cypher<{ person: PersonId; other: PersonId }>('ties/acquaintances')
 const PEOPLE_AFTER = cypher<{ person: PersonId }>('ties/people-after')
 const COUNT_PEOPLE = cypher<{ count: number }>('ties/count-people')
 
@@ -105,6 +106,12 @@ export class TieStore {
   async storedFrom(people: readonly PersonId[], runner: Runner): Promise<Tie[]> {
     const rows = await runner.run(STORED_FROM, { people })
     return rows.map(({ low, high, sums }) => ({ pair: [low, high], sums }))
+  }
+
+  /** These people and those whom they know, by what is stored. */
+  async acquaintances(people: readonly PersonId[], transaction: Transaction): Promise<Pair[]> {
+    const rows = await transaction.run(ACQUAINTANCES, { people })
+    return rows.map(({ person, other }) => pairOf(person, other))
   }
 
   /** All people in batches, in the order of their ids. */

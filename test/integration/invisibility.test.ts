@@ -183,6 +183,8 @@ const REFUSED = [
   'retractRecommendation(input: { recommendationId: ID })',
   'updateRecommendation(input: { recommendationId: ID, outcome: BUSINESS })',
   'erasePerson(input: { personId: ID })',
+  'mergePeople(input: { keepPersonId: VIEWER, otherPersonIds: [ID] })',
+  'mergePeople(input: { keepPersonId: ID, otherPersonIds: [OTHER] })',
   'inviteMember(input: { networkId: NETWORK, personId: ID })',
   'acceptInvitation(input: { membershipId: ID, listCounts: true })',
   'setListCounts(input: { membershipId: ID, listCounts: true })',

@@ -617,8 +617,10 @@ export type HintParameters = {
   NEEDS_SPONSOR: NeedsSponsorHint;
   NOT_A_MEMBER: NotAMemberHint;
   NOT_BOTH_THERE: NotBothThereHint;
+  NOT_DIVISIBLE: NotDivisibleHint;
   NOT_INVITED: NotInvitedHint;
   NOT_LAPSED: NotLapsedHint;
+  NOT_ONE_PERSON: NotOnePersonHint;
   NOT_ON_THE_LIST: NotOnTheListHint;
   SEAT_TAKEN: SeatTakenHint;
   TIE_TOO_WEAK: TieTooWeakHint;
@@ -922,6 +924,20 @@ export type MembershipStatus =
   | 'INVITED'
   | 'LAPSED';
 
+export type MergePeopleInput = {
+  keepPersonId: Scalars['ID']['input'];
+  otherPersonIds: Array<Scalars['ID']['input']>;
+};
+
+export type MergePeoplePayload = {
+  combinedAttendances: Scalars['Int']['output'];
+  combinedMemberships: Scalars['Int']['output'];
+  mergeId: Scalars['ID']['output'];
+  person?: Maybe<Person>;
+  removedLinks: Scalars['Int']['output'];
+  undoExpiresAt: Scalars['DateTime']['output'];
+};
+
 export type Money = {
   amount: Scalars['Decimal']['output'];
   currencyCode: Scalars['CurrencyCode']['output'];
@@ -954,6 +970,7 @@ export type Mutation = {
   inviteMember?: Maybe<InviteMemberPayload>;
   joinNetwork?: Maybe<JoinNetworkPayload>;
   leaveNetwork?: Maybe<LeaveNetworkPayload>;
+  mergePeople?: Maybe<MergePeoplePayload>;
   planMeeting?: Maybe<PlanMeetingPayload>;
   recommendPerson?: Maybe<RecommendPersonPayload>;
   recommendPersonToEveryone?: Maybe<RecommendPersonToEveryonePayload>;
@@ -973,6 +990,7 @@ export type Mutation = {
   setListCounts?: Maybe<SetListCountsPayload>;
   settleMeeting?: Maybe<SettleMeetingPayload>;
   unblockPerson?: Maybe<UnblockPersonPayload>;
+  undoMerge?: Maybe<UndoMergePayload>;
   updateMeeting?: Maybe<UpdateMeetingPayload>;
   updateMembership?: Maybe<UpdateMembershipPayload>;
   updateNetwork?: Maybe<UpdateNetworkPayload>;
@@ -1091,6 +1109,11 @@ export type MutationLeaveNetworkArgs = {
 };
 
 
+export type MutationMergePeopleArgs = {
+  input: MergePeopleInput;
+};
+
+
 export type MutationPlanMeetingArgs = {
   input: PlanMeetingInput;
 };
@@ -1183,6 +1206,11 @@ export type MutationSettleMeetingArgs = {
 
 export type MutationUnblockPersonArgs = {
   input: UnblockPersonInput;
+};
+
+
+export type MutationUndoMergeArgs = {
+  input: UndoMergeInput;
 };
 
 
@@ -1461,6 +1489,11 @@ export type NotBothThereHint = {
   meetingId: Scalars['ID']['output'];
 };
 
+export type NotDivisibleHint = {
+  meetingIds: Array<Scalars['ID']['output']>;
+  networkIds: Array<Scalars['ID']['output']>;
+};
+
 export type NotFoundDetails = {
   field: Scalars['String']['output'];
 };
@@ -1475,6 +1508,13 @@ export type NotLapsedHint = {
 
 export type NotOnTheListHint = {
   meetingId: Scalars['ID']['output'];
+};
+
+export type NotOnePersonHint = {
+  introductionIds: Array<Scalars['ID']['output']>;
+  meetingIds: Array<Scalars['ID']['output']>;
+  networkIds: Array<Scalars['ID']['output']>;
+  personId: Scalars['ID']['output'];
 };
 
 export type Notice = {
@@ -2036,8 +2076,10 @@ export type Rule =
   | 'NEEDS_SPONSOR'
   | 'NOT_A_MEMBER'
   | 'NOT_BOTH_THERE'
+  | 'NOT_DIVISIBLE'
   | 'NOT_INVITED'
   | 'NOT_LAPSED'
+  | 'NOT_ONE_PERSON'
   | 'NOT_ON_THE_LIST'
   | 'NOT_REACHABLE'
   | 'SEAT_TAKEN'
@@ -2198,6 +2240,14 @@ export type UnblockPersonInput = {
 
 export type UnblockPersonPayload = {
   viewer?: Maybe<Viewer>;
+};
+
+export type UndoMergeInput = {
+  mergeId: Scalars['ID']['input'];
+};
+
+export type UndoMergePayload = {
+  person?: Maybe<Person>;
 };
 
 export type UpdateMeetingInput = {

@@ -1,7 +1,8 @@
-import type { MembershipId, NetworkId } from '../../../src/ids.js'
+import type { MembershipId, NetworkId, PersonId } from '../../../src/ids.js'
 import { declares, met, metInARow, recommends } from '../acquaintances.js'
 import { type Circle, DISPUTE, held, PLAN, planned, SET } from '../gatherings.js'
 import { accepted, forwarded, requested } from '../introductions.js'
+import { MERGE } from '../merges.js'
 import { newcomers, type Somebody, somebody } from '../newcomers.js'
 import { bringIn, inviteMember, joinNetwork, networkOf, oddWord } from '../scenes.js'
 import type { Scene } from './scene.js'
@@ -18,6 +19,12 @@ export const INPUTS: Inputs = {
   createProfile: async () => ({ name: `Anne ${oddWord()}` }),
   createPerson: async () => ({ name: `Anne ${oddWord()}` }),
   updatePerson: async ({ person }) => ({ personId: person.id, headline: 'Prints' }),
+  mergePeople: twice,
+  undoMerge: async scene => {
+    const admin = await scene.app.admin()
+    const { mergePeople } = await admin.ask(MERGE, { input: await twice(scene) })
+    return { mergeId: mergePeople.mergeId }
+  },
   createNetwork: async () => ({ name: `Net ${oddWord()}`, kind: 'OTHER' }),
   updateNetwork: async ({ network }) => ({ networkId: network, description: 'We meet' }),
   joinNetwork: async ({ app }) => ({
@@ -125,6 +132,13 @@ export const INPUTS: Inputs = {
     reason: 'NOT_INTERESTED',
   }),
   restorePersonToMeet: async ({ app }) => ({ personId: (await somebody(app)).id }),
+}
+
+/** Somebody who is there twice. */
+async function twice({ app }: Scene): Promise<{ keepPersonId: PersonId; otherPersonIds: PersonId[] }> {
+  const [keep, other] = await newcomers(app, [{}, {}])
+  if (!keep || !other) throw new Error('Nobody came.')
+  return { keepPersonId: keep.id, otherPersonIds: [other.id] }
 }
 
 /** A network of the organiser's with the fellow member, to which the invited one is invited. */
