@@ -32,10 +32,9 @@ interface Parts {
   neighbours: [asked: [limit: number], gives: readonly ToldNeighbour[]]
 }
 type Part = keyof Parts
-type Asked<P extends Part> = Parts[P][0]
 type Gives<P extends Part> = Parts[P][1]
 
-export type HealthQuestion = { [P in Part]: readonly [part: P, ...asked: Asked<P>] }[Part]
+export type HealthQuestion = { [P in Part]: readonly [part: P, ...asked: Parts[P][0]] }[Part]
 
 /** The health of a network on a day, read once for all that is asked of it. */
 export const HEALTH = longTask<HealthPlace, HealthQuestion, unknown>('health')
@@ -91,8 +90,7 @@ export class AskedHealth {
   }
 
   /** What a part gives. */
-  part<P extends Part>(part: P, ...asked: Asked<P>): Promise<Gives<P>> {
-    const question = [part, ...asked] as unknown as HealthQuestion
-    return this.load({ about: { network: this.network, asOf: this.asOf }, question }) as Promise<Gives<P>>
+  part<Q extends HealthQuestion>(...question: Q): Promise<Gives<Q[0]>> {
+    return this.load({ about: { network: this.network, asOf: this.asOf }, question }) as Promise<Gives<Q[0]>>
   }
 }

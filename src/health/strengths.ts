@@ -1,13 +1,13 @@
 import type { Resumable } from '../graph-index/resumable.js'
 import type { PersonId } from '../ids.js'
 import { utcDay } from '../strength/days.js'
-import { type Evidence, evidenceUpTo, isCrowd } from '../strength/evidence.js'
+import { type Evidence, evidenceUpTo } from '../strength/evidence.js'
 import { meetingFade } from '../strength/fading.js'
 import { exponent, leastExponent, probability, scoreOf } from '../strength/score.js'
 import { fadeTrust, fadeWarmth } from '../strength/strength.js'
 import { type Sums, sumsOf } from '../strength/sums.js'
-import { meetingWeight } from '../strength/weighing.js'
-import { type DisputedPair, historyByPair } from '../ties/pair-history.js'
+import { historyByPair } from '../ties/pair-history.js'
+import { type Held, heldMeeting, weightOf } from './held-meeting.js'
 import type { Duration } from './measures/median-time.js'
 import type { NetworkRecord, RecordedMeeting } from './network-record.js'
 import { once } from './once.js'
@@ -22,24 +22,6 @@ const MEETINGS_A_PIECE = 500
 const NOTHING = { met: 0, trust: 0 }
 const LEAST = leastExponent(MINIMUM_SCORE)
 const KNOWN = leastExponent(KNOWN_FROM)
-
-/** A meeting by numbers, which rise. */
-interface Held {
-  readonly day: number
-  readonly present: Int32Array
-  /** Who sat where, round by round; empty where nobody sat at a table. */
-  readonly seatings: readonly Seating[]
-  /** What it gives two who do not sit at one table. */
-  readonly roomWeight: number
-  /** The places of each two who did not meet there, as one of them says; null where nobody does. */
-  readonly disputed: ReadonlySet<string> | null
-}
-
-/** One round of a meeting, beside its `present`: a number for each table, 0 for none, and how many sat there. */
-interface Seating {
-  readonly tables: Int32Array
-  readonly sizes: readonly number[]
-}
 
 /** Somebody's presence at a meeting: their place in its lists. */
 interface Visit {
@@ -152,31 +134,12 @@ export class Strengths {
     return number
   }
 
-  private hold({ day, inRoom, people, tables, tableSizes, disputes }: RecordedMeeting): void {
-    const numbers = people.map(person => this.enter(person))
-    const places = numbers
-      .map((_, place) => place)
-      .sort((a, b) => (numbers[a] as number) - (numbers[b] as number))
-    const meeting: Held = {
-      day,
-      present: Int32Array.from(places, place => numbers[place] as number),
-      seatings:
-        tables.length === 0
-          ? []
-          : seatingsOf(
-              places.map(place => tables[place] as readonly string[]),
-              places.map(place => tableSizes[place] as readonly number[]),
-            ),
-      roomWeight: isCrowd(inRoom) ? 0 : weightAmong(inRoom),
-      disputed:
-        disputes.length === 0
-          ? null
-          : disputedAt(
-              places.map(place => people[place] as PersonId),
-              disputes,
-            ),
-    }
-    for (const [at, number] of meeting.present.entries()) this.visits[number]?.push({ meeting, at })
+  private hold(meeting: RecordedMeeting): void {
+    const held = heldMeeting(
+      meeting,
+      meeting.people.map(person => this.enter(person)),
+    )
+    for (const [at, number] of held.present.entries()) this.visits[number]?.push({ meeting: held, at })
   }
 
   private hear(
@@ -275,43 +238,4 @@ function stepsOf(evidence: readonly Evidence[]): ReturnType<Said['steps']> {
     const sums = sumsOf(evidenceUpTo(evidence, day))
     return sums ? [{ day, warmth: sums.warmth, trust: sums.trust }] : []
   })
-}
-
-/** What a meeting gives two of those present, by their places in its lists; 0 to oneself and where it gives nothing. */
-function weightOf({ seatings, roomWeight, disputed }: Held, one: number, other: number): number {
-  if (one === other || disputed?.has(`${one} ${other}`)) return 0
-  let shared: number | null = null
-  for (const { tables, sizes } of seatings) {
-    if (tables[one] === 0 || tables[one] !== tables[other]) continue
-    const size = sizes[one] as number
-    if (shared === null || size < shared) shared = size
-  }
-  return shared === null ? roomWeight : weightAmong(shared)
-}
-
-/** The places of the people of these pairs, in either order. */
-function disputedAt(people: readonly PersonId[], disputes: readonly DisputedPair[]): Set<string> {
-  const places = new Map(people.map((person, place) => [person, place]))
-  const pairs = disputes.map(dispute => [places.get(dispute.by), places.get(dispute.with)] as const)
-  return new Set(pairs.flatMap(([one, other]) => [`${one} ${other}`, `${other} ${one}`]))
-}
-
-/** The rounds of a meeting, from the tables and their sizes of each who was present. */
-function seatingsOf(
-  tables: readonly (readonly string[])[],
-  sizes: readonly (readonly number[])[],
-): Seating[] {
-  const last = tables.reduce((last, own) => Math.max(last, own.length), 0)
-  return Array.from({ length: last }, (_, round) => {
-    const named = new Map([['', 0]])
-    for (const own of tables) named.set(own[round] ?? '', named.get(own[round] ?? '') ?? named.size)
-    return {
-      tables: Int32Array.from(tables, own => named.get(own[round] ?? '') ?? 0),
-      sizes: sizes.map(own => own[round] ?? 0),
-    }
-  })
-}
-
-function weightAmong(present: number): number {
-  return present < 2 ? 0 : meetingWeight(present)
 }

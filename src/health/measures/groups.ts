@@ -1,5 +1,5 @@
 import { degreeOf, type MemberGraph, type NodeTie, tiesOf } from '../member-graph.js'
-import { type Graph, louvain } from './graphology.js'
+import { louvain, type ReadableGraph } from './graphology.js'
 
 export interface Groups {
   /** The group of each node; groups are numbered in the order of their first nodes. */
@@ -45,30 +45,28 @@ export function groupsOf(graph: MemberGraph): Groups {
  * The graph as far as the library reads it, which copies it into arrays of its own: a graphology graph, with an object for each
  * person and tie, would take longer to make than groups take to find.
  */
-function asRead(graph: MemberGraph, ties: readonly NodeTie[]): Graph {
+function asRead(graph: MemberGraph, ties: readonly NodeTie[]): ReadableGraph {
   const nothing = {}
   const tie = { weight: 0 }
-  const read = {
+  return {
     type: 'undirected',
     multi: false,
     order: graph.nodes,
     size: ties.length,
     selfLoopCount: 0,
-    forEachNode(take: (node: number) => void) {
+    forEachNode(take) {
       for (let node = 0; node < graph.nodes; node++) take(node)
     },
-    forEachEdge(take: (...edge: [number, object, number, number, object, object, boolean]) => void) {
+    forEachEdge(take) {
       for (const [key, { a, b, p }] of ties.entries()) {
         tie.weight = p
         take(key, tie, a, b, nothing, nothing, true)
       }
     },
-    undirectedDegreeWithoutSelfLoops: (node: number) => degreeOf(graph, node),
-    // By these it knows a graph.
+    undirectedDegreeWithoutSelfLoops: node => degreeOf(graph, node),
     addUndirectedEdgeWithKey: readOnly,
     dropNode: readOnly,
   }
-  return read as unknown as Graph
 }
 
 function readOnly(): never {
