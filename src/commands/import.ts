@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
+import { stringify } from 'csv-stringify/sync'
 import { configOf } from '../config.js'
 import type { Domain } from '../domain.js'
 import { BadInput, SetupError } from '../errors.js'
@@ -27,6 +28,8 @@ interface ImportOptions {
   date?: string
   dateFormat?: string
   timeZone?: string
+  map: string[]
+  report?: string
   source?: string
   network?: string
   column: string[]
@@ -80,6 +83,13 @@ function withOptions(command: Command): Command {
       (value: string, before: string[]) => [...before, value],
       [] as string[],
     )
+    .option(
+      '--map <status:word=STATUS>',
+      'what a word in the status column means, such as status:venu=PRESENT; repeatable',
+      (value: string, before: string[]) => [...before, value],
+      [] as string[],
+    )
+    .option('--report <file.csv>', 'write every invalid line, with why, into this file')
     .option('--dry-run', 'check and count only; write nothing')
     .option('--skip-bad-lines', 'skip invalid lines and write the others')
 }
@@ -114,10 +124,11 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
   },
 }
 
-function readingOf({ column, dryRun, skipBadLines, ...said }: ImportOptions) {
+function readingOf({ column, map, dryRun, skipBadLines, ...said }: ImportOptions) {
   const { date, dateFormat, timeZone, source, network } = said
   return {
     columns: column,
+    maps: map,
     date,
     dateFormat,
     timeZone,
@@ -144,6 +155,7 @@ async function carryOut(path: string, options: ImportOptions, said: ListKind | u
         const report = await run(store.domain, wish, bars)
         bars.done()
         console.log(textOf(report, options).join('\n'))
+        if (options.report !== undefined) writeBadLines(options.report, report.bad)
         if (report.bad.length > 0 && !options.skipBadLines) process.exitCode = 1
       } finally {
         bars.done()
@@ -206,6 +218,12 @@ function textOf(report: ImportReport, { dryRun, skipBadLines }: ImportOptions): 
       ? ['Without --skip-bad-lines the import would fail because of these lines.']
       : []),
   ]
+}
+
+/** All lines that are refused, for the program in which the list is mended. */
+function writeBadLines(path: string, bad: readonly BadLine[]): void {
+  const columns = ['line', 'reason']
+  writeFileSync(path, stringify([...bad], { header: true, columns, escape_formulas: true }))
 }
 
 function badLines(bad: readonly BadLine[]): string[] {

@@ -3,11 +3,11 @@ import {
   GraphQLCountryCode,
   GraphQLCurrency,
   GraphQLDateTime,
-  GraphQLEmailAddress,
   GraphQLLocalDate,
   GraphQLLocale,
   GraphQLTimeZone,
 } from 'graphql-scalars'
+import { emailAddress } from '../email.js'
 import { mayBePhone } from '../phone.js'
 
 export { Decimal } from './decimal.js'
@@ -20,9 +20,14 @@ export const DateTime = specifiedBy(
   GraphQLDateTime,
 )
 export const EmailAddress = specifiedBy(
-  'https://html.spec.whatwg.org/multipage/input.html#valid-e-mail-address',
-  'An email address, such as claire@example.org, as browsers take it: ASCII, and without a name or angle brackets around it.',
-  GraphQLEmailAddress,
+  'https://www.rfc-editor.org/info/rfc6531',
+  'An email address, such as claire@example.org, in any script, and without a name or angle brackets around it.',
+  new GraphQLScalarType({
+    name: 'EmailAddress',
+    serialize: String,
+    parseValue: emailOf,
+    parseLiteral: node => emailOf(node.kind === Kind.STRING ? node.value : undefined),
+  }),
 )
 export const LocalDateScalar = specifiedBy(
   RFC_3339,
@@ -107,6 +112,12 @@ function code(
 }
 
 /** What country it is of is for the service to say. */
+function emailOf(value: unknown): string {
+  const email = typeof value === 'string' ? emailAddress(value) : null
+  if (email === null) throw new TypeError('Not an email address.')
+  return email
+}
+
 function phoneOf(value: unknown): string {
   if (typeof value !== 'string' || !mayBePhone(value)) throw new TypeError('Not a telephone number.')
   return value

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
 import { isId, type NetworkId, type NewId } from '../ids.js'
+import type { BadLine } from '../list-files/bad-line.js'
 import type { AttendanceService } from '../meetings/attendance.service.js'
 import type { MeetingService } from '../meetings/meeting.service.js'
 import type { Graph } from '../neo4j/graph.js'
@@ -16,11 +17,12 @@ import { checkAttendance, type ListedMeeting, readMeetings } from './attendance-
 import { type AttendanceOptions, readAttendanceHeader } from './attendance-records.js'
 import type { ImportStore } from './import.store.js'
 import type { ImportReport, ImportWatcher } from './import-report.js'
+import { leftOutCells } from './left-out-cells.js'
 import { readAs, surveyAttendance, zonesIn } from './list-reading.js'
 import { ListRecognition, type RecognisedNetwork } from './recognition.js'
 
 /** What the administrator says of an attendance list. */
-export interface AttendanceImport extends Omit<AttendanceOptions, 'now' | 'onBytes'> {
+export interface AttendanceImport extends Omit<AttendanceOptions, 'now' | 'onBytes' | 'leftOut'> {
   path: string
   /** Of the networks that are made. */
   kind: NetworkKind
@@ -67,21 +69,27 @@ export class AttendanceImportService {
     const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
     const reading = await surveyAttendance(wish.path, { ...wish, now }, zonesIn(this.store, network))
     const options = { ...wish, now, reading }
+    const cells: BadLine[] = []
+    const leftOut = (line: number, reason: string) => cells.push({ line, reason })
     let recognition: ListRecognition | undefined
-    const check = await checkAttendance(wish.path, { ...options, onBytes: watcher.checking }, async names => {
-      const { zoneOf } = reading
-      recognition = await ListRecognition.of(
-        names,
-        { source: wish.source, network, zoneOf },
-        this.store,
-        this.newId,
-      )
-      return recognition
-    })
+    const check = await checkAttendance(
+      wish.path,
+      { ...options, leftOut, onBytes: watcher.checking },
+      async names => {
+        const { zoneOf } = reading
+        recognition = await ListRecognition.of(
+          names,
+          { source: wish.source, network, zoneOf },
+          this.store,
+          this.newId,
+        )
+        return recognition
+      },
+    )
     if (!recognition) throw new Error('The list has not been checked.')
     const list = new ListInProgress(check, recognition, wish.kind, now, this.newId)
     const mayWrite = check.bad.length === 0 || wish.skipBadLines
-    if (mayWrite) {
+    if (mayWrite || wish.dryRun) {
       const meetings = readMeetings(wish.path, { ...options, onBytes: read => watcher.writing(read) }, check)
       for await (const batch of batchesOf(meetings)) {
         const plan = wish.dryRun ? await this.look(batch, list) : await this.write(batch, list, now)
@@ -98,7 +106,7 @@ export class AttendanceImportService {
       bad: check.bad,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
-      readAs: readAs(reading.dates, wish.timeZone),
+      readAs: [...readAs(reading.dates, wish.timeZone, reading.words), ...leftOutCells(cells)],
       notes: notesOn(list.newNetworks),
     }
   }

@@ -251,7 +251,14 @@ interface Said {
 
 function add(said: Said, { answer, lines }: Said): void {
   said.lines.push(...lines)
-  if (said.answer !== answer) said.answer = null
+  said.answer = said.answer && answer && agreed(said.answer, answer)
+}
+
+/** What two lines say together: whoever was expected came, or did not, as the other line says. Null where they disagree. */
+function agreed(one: Answer, other: Answer): Answer | null {
+  if (one.role !== other.role || fold(one.table ?? '') !== fold(other.table ?? '')) return null
+  if (one.status === other.status || other.status === 'EXPECTED') return one
+  return one.status === 'EXPECTED' ? other : null
 }
 
 function disagreeing(lines: readonly number[]): BadLine[] {
@@ -269,6 +276,7 @@ function merge(earlier: AttendanceRecord, later: AttendanceRecord): AttendanceRe
   return {
     ...later,
     line: earlier.line,
+    status: later.status === 'EXPECTED' ? earlier.status : later.status,
     title: later.title ?? earlier.title,
     personId: later.personId ?? earlier.personId,
     profession: later.profession ?? earlier.profession,

@@ -9,15 +9,12 @@ import {
   readHeader,
   readList,
 } from '../list-files/list-file.js'
-import {
-  ATTENDANCE_ROLES,
-  ATTENDANCE_STATUSES,
-  type AttendanceRole,
-  type AttendanceStatus,
-} from '../meetings/attendance.js'
+import { ATTENDANCE_ROLES, type AttendanceRole, type AttendanceStatus } from '../meetings/attendance.js'
 import { line as lineOf, optionalLine } from '../text.js'
-import { emailValue, orBadLine, wordValue } from './cell-values.js'
+import { orBadLine, wordValue } from './cell-values.js'
 import { type DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
+import { firstEmail, type LeftOut } from './left-out-cells.js'
+import { StatusWords } from './status-words.js'
 
 const COLUMNS = [
   'network',
@@ -70,17 +67,21 @@ export interface AttendanceOptions {
   dateFormat?: string
   /** Of local times; that of each network unless given. */
   timeZone?: string
+  /** `status:venu=PRESENT` for each word that means something else, or that is unknown. */
+  maps?: readonly string[]
   /** Where the numbers in person_id come from; required with them. */
   source?: string
   /** `person=woman` for each column that the file calls by another name. */
   columns?: readonly string[]
   now: Date
   onBytes?: OnBytes
+  leftOut?: LeftOut
 }
 
 /** How a list writes what it says, found out from the whole of it before its lines are read. */
 export interface ListReading {
   readonly dates: DateReading
+  readonly words: StatusWords
   /** The time zone of a network, by its name. */
   zoneOf(network: string): string
 }
@@ -99,12 +100,14 @@ export async function readAttendanceHeader(
   if (header.used.includes('person_id')) sourceOf(options)
   dateOrderOf(options.dateFormat)
   timeZoneOf(options.timeZone)
+  new StatusWords(options.maps)
   return header
 }
 
 /**
  * The lines of an attendance list, as a stream, each a record or why it is none. Without a status column everybody
- * was PRESENT, or is EXPECTED where the meeting is to come; an empty status is refused, since it may mean the opposite.
+ * was PRESENT, or is EXPECTED where the meeting is to come; an empty status is refused unless it was said what it means,
+ * since it may be the opposite. Lines that are nobody's entry are none.
  * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export async function* readAttendance(
@@ -122,7 +125,8 @@ export async function* readAttendance(
       continue
     }
     if (item.fields.person_id !== undefined) sourceOf(options)
-    yield orBadLine(item.line, () => toRecord(item, network, options))
+    const record = orBadLine(item.line, () => toRecord(item, network, options))
+    if (record !== null) yield record
   }
 }
 
@@ -148,11 +152,13 @@ function sourceOf(options: AttendanceOptions): string {
 function toRecord(
   { line, fields }: ListLine<Column>,
   given: string | null,
-  { date, reading }: SurveyedAttendance,
-): AttendanceRecord {
+  { date, reading, leftOut }: SurveyedAttendance,
+): AttendanceRecord | null {
   const network = fields.network === undefined && given ? given : lineOf('network', fields.network ?? '')
   const when = fields.date ?? date ?? ''
   const { at, begun } = reading.dates.planned('date', when, reading.zoneOf(network))
+  const status = statusOf(fields.status, begun, reading.words)
+  if (status === null) return null
   return {
     line,
     network,
@@ -161,21 +167,22 @@ function toRecord(
     date: at,
     person: lineOf('person', fields.person ?? ''),
     personId: optionalLine('person_id', fields.person_id),
-    status: statusOf(fields.status, begun),
+    status,
     table: optionalLine('table', fields.table),
     role: fields.role?.trim() ? wordValue('role', ATTENDANCE_ROLES, fields.role) : 'ATTENDEE',
     profession: optionalLine('profession', fields.profession),
     company: optionalLine('company', fields.company),
     city: optionalLine('city', fields.city),
-    email: emailValue('email', fields.email),
+    email: firstEmail(line, fields.email, leftOut),
     invitedBy: optionalLine('invited_by', fields.invited_by),
   }
 }
 
-function statusOf(text: string | undefined, begun: boolean): AttendanceStatus {
+/** Null for who is on no list. */
+function statusOf(text: string | undefined, begun: boolean, words: StatusWords): AttendanceStatus | null {
   if (text === undefined) return begun ? 'PRESENT' : 'EXPECTED'
-  const status = wordValue('status', ATTENDANCE_STATUSES, text)
-  if (!begun && !STATUSES_AHEAD.includes(status))
+  const status = words.statusOf(text)
+  if (status !== null && !begun && !STATUSES_AHEAD.includes(status))
     throw new BadInput('status', `The meeting is in the future, so nobody can be ${status} yet.`)
   return status
 }

@@ -1,7 +1,5 @@
-import { z } from 'zod'
 import { BadInput } from '../errors.js'
 import type { BadLine } from '../list-files/bad-line.js'
-import { optionalLine } from '../text.js'
 
 /** One of `words`, in any case. @throws BadInput for another, or none. */
 export function wordValue<Word extends string>(field: string, words: readonly Word[], text: string): Word {
@@ -19,23 +17,6 @@ export function yesOrNo(field: string, text: string): boolean {
   if (YES.includes(word)) return true
   if (NO.includes(word)) return false
   throw new BadInput(field, `"${shown(text)}" is not yes or no (or true, false, 1, 0).`)
-}
-
-/** An amount of money such as 1250 or 1250.50. @throws BadInput for another. */
-export function amountValue(field: string, text: string): number {
-  if (!/^\d{1,12}(\.\d{1,2})?$/.test(text.trim())) {
-    throw new BadInput(field, `"${shown(text)}" is not an amount such as 1250 or 1250.50.`)
-  }
-  return Number(text)
-}
-
-/** An email address, as the API takes one; empty is null. @throws BadInput for what is none. */
-export function emailValue(field: string, text: string | undefined): string | null {
-  const email = optionalLine(field, text)
-  if (email !== null && !z.regexes.html5Email.test(email)) {
-    throw new BadInput(field, `"${shown(email)}" is not an email address.`)
-  }
-  return email
 }
 
 /** What `read` makes of a line, or why it cannot, with the name of the column. */

@@ -59,6 +59,16 @@ export class DateReading {
     return dayIn(zone, this.past(field, text, zone).at)
   }
 
+  /** Whether a date, as the list writes it, has begun; false for what is none. */
+  isOver(text: string, zone: string): boolean {
+    try {
+      return this.planned('date', text, zone).begun
+    } catch (error) {
+      if (error instanceof BadInput) return false
+      throw error
+    }
+  }
+
   private read(field: string, text: string, zone: string): ReadDate {
     const key = `${zone} ${text}`
     const known = this.kept.get(key)

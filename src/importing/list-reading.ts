@@ -6,6 +6,7 @@ import { fold } from '../text.js'
 import { type AttendanceOptions, type ListReading, layoutFor } from './attendance-records.js'
 import { DateColumn, DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 import type { ImportStore } from './import.store.js'
+import { StatusWords } from './status-words.js'
 
 /** Asks for the time zones of networks, by folded names. */
 export type FindZones = (names: readonly string[]) => Promise<ReadonlyMap<string, string>>
@@ -16,6 +17,7 @@ interface Said {
   date?: string
   dateFormat?: string
   timeZone?: string
+  maps?: readonly string[]
   now: Date
 }
 
@@ -35,34 +37,42 @@ export function surveyAttendance(
  */
 export async function surveyList<Column extends string>(
   path: string,
-  layout: Layout<Column | 'network'>,
+  layout: Layout<Column | 'network' | 'status'>,
   dateColumn: Column,
   said: Said,
   findZones: FindZones,
 ): Promise<ListReading> {
   const dates = new DateColumn(said.now)
   const networks = new Set<string>()
+  const words = new StatusWords(said.maps)
   dates.see(said.date ?? '')
   for await (const item of readList(path, layout)) {
     if (isBad(item)) continue
-    dates.see(item.fields[dateColumn] ?? '')
+    const date = item.fields[dateColumn] ?? said.date ?? ''
+    dates.see(date)
+    if (item.fields.status !== undefined) words.see(item.fields.status, date)
     networks.add(fold(item.fields.network ?? said.network ?? ''))
   }
   const { order, question } = dates.decide(dateOrderOf(said.dateFormat))
-  if (question !== null) throw new UnreadableFile(question)
   const timeZone = timeZoneOf(said.timeZone)
+  const reading = new DateReading(order, said.now, timeZone)
+  // Which day it is somewhere does not matter where a day may be two.
+  const questions = [question, words.question(date => reading.isOver(date, timeZone ?? HOME_TIME_ZONE))]
+  if (questions.some(asked => asked !== null))
+    throw new UnreadableFile(questions.filter(asked => asked !== null).join('\n'))
   const zones = await findZones([...networks])
   return {
-    dates: new DateReading(order, said.now, timeZone),
+    ...{ dates: reading, words },
     zoneOf: network => zones.get(fold(network)) ?? timeZone ?? HOME_TIME_ZONE,
   }
 }
 
 /** What was taken for what, a sentence each. */
-export function readAs({ order }: DateReading, timeZone: string | undefined): string[] {
+export function readAs({ order }: DateReading, timeZone: string | undefined, words?: StatusWords): string[] {
   return [
     ...(order === null ? [] : [`Dates in numbers are read as ${order}.`]),
     ...(timeZone === undefined ? [] : [`Times without an offset are those of ${timeZone}.`]),
+    ...(words?.readAs ?? []),
   ]
 }
 

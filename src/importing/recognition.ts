@@ -148,9 +148,10 @@ function agrees(
   { tables: [table = ''], ...entry }: Pick<StoredEntry, 'status' | 'tables' | 'role'>,
   answer: Answer,
 ): boolean {
-  // A list without such columns says PRESENT and ATTENDEE of everybody, and EXPECTED of those who then did not come.
+  // A list without such columns says PRESENT and ATTENDEE of everybody, and EXPECTED whether they then came or not.
   const status =
     entry.status === answer.status ||
+    answer.status === 'EXPECTED' ||
     (entry.status === 'LATE' && answer.status === 'PRESENT') ||
     entry.status === finalStatus(answer.status)
   const sameTable = answer.table === null || fold(answer.table) === fold(table)

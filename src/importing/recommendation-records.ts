@@ -1,7 +1,8 @@
 import type { BadLine } from '../list-files/bad-line.js'
 import type { Header, ListLine } from '../list-files/list-file.js'
 import { fold, line as lineOf, optionalLine, optionalText } from '../text.js'
-import { amountValue, wordValue } from './cell-values.js'
+import { amountValue } from './amounts.js'
+import { wordValue } from './cell-values.js'
 import type { DateReading } from './date-reading.js'
 import {
   readStatementHeader,
@@ -31,12 +32,13 @@ export interface RecommendationRecord {
   amount: number | null
 }
 
-const LIST: StatementList<Column, RecommendationRecord> = {
-  columns: COLUMNS,
-  required: ['from', 'person'],
-  dateColumn: 'date',
-  toRecord,
-}
+const LIST = { columns: COLUMNS, required: ['from', 'person'], dateColumn: 'date' } as const
+
+/** The lines of a list whose amounts are in this currency. */
+const listIn = (currency: string): StatementList<Column, RecommendationRecord> => ({
+  ...LIST,
+  toRecord: (line, dateOf) => toRecord(line, dateOf, currency),
+})
 
 /** Which columns of the list are read, and which are not. @throws as `readRecommendations` does. */
 export function readRecommendationHeader(path: string, options: StatementOptions): Promise<Header<Column>> {
@@ -56,13 +58,15 @@ export function surveyRecommendations(path: string, options: StatementOptions): 
 export function readRecommendations(
   path: string,
   options: SurveyedStatements,
+  currency: string,
 ): AsyncGenerator<RecommendationRecord | BadLine> {
-  return readStatements(LIST, path, options)
+  return readStatements(listIn(currency), path, options)
 }
 
 function toRecord(
   { line, fields }: ListLine<Column>,
   dateOf: (text: string | undefined) => Date,
+  currency: string,
 ): RecommendationRecord | BadLine {
   const record = {
     line,
@@ -72,7 +76,7 @@ function toRecord(
     date: dateOf(fields.date),
     message: optionalText('message', fields.message),
     outcome: fields.outcome?.trim() ? wordValue('outcome', OUTCOMES, fields.outcome) : 'PENDING',
-    amount: fields.amount?.trim() ? amountValue('amount', fields.amount) : null,
+    amount: fields.amount?.trim() ? amountValue('amount', fields.amount, currency) : null,
   } satisfies RecommendationRecord
   const people = [record.from, record.person, record.to].filter(name => name !== null).map(fold)
   if (new Set(people).size < people.length) {

@@ -118,7 +118,7 @@ export class StatementImportService {
     const network = await namedNetwork(wish.network, this.people)
     const reading = await surveyRecommendations(wish.path, options)
     const surveyed = { ...options, reading, zone: network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE }
-    const { records, bad } = await collected(readRecommendations(wish.path, surveyed))
+    const { records, bad } = await collected(readRecommendations(wish.path, surveyed, wish.currency))
     const names = records.flatMap(({ from, person, to }) =>
       to === null ? [from, person] : [from, person, to],
     )
@@ -172,7 +172,7 @@ export class StatementImportService {
     bad.sort((one, other) => one.line - other.line)
     const mayWrite = bad.length === 0 || skipBadLines
     const total = { ...nothing(), refused: bad.length }
-    for (let from = 0; mayWrite && from < statements.length; from += STATEMENTS) {
+    for (let from = 0; (mayWrite || dryRun) && from < statements.length; from += STATEMENTS) {
       const batch = statements.slice(from, from + STATEMENTS)
       const { tally } = dryRun
         ? await plan(batch, this.graph)

@@ -42,7 +42,7 @@ export interface StatementList<Column extends string, Statement> {
 
 /** Which columns of the list are read, and which are not. @throws as `readStatements` does. */
 export function readStatementHeader<Column extends string>(
-  list: StatementList<Column, unknown>,
+  list: Omit<StatementList<Column, unknown>, 'toRecord'>,
   path: string,
   options: StatementOptions,
 ): Promise<Header<Column>> {
@@ -53,7 +53,7 @@ export function readStatementHeader<Column extends string>(
 
 /** How the list writes its dates. @throws UnreadableFile as `readStatements` does, and where that has to be said. */
 export async function surveyStatements<Column extends string>(
-  list: StatementList<Column, unknown>,
+  list: Omit<StatementList<Column, unknown>, 'toRecord'>,
   path: string,
   options: StatementOptions,
 ): Promise<DateReading> {
@@ -84,7 +84,7 @@ export async function* readStatements<Column extends string, Statement>(
 }
 
 function layoutFor<Column extends string>(
-  { columns, required, dateColumn }: StatementList<Column, unknown>,
+  { columns, required, dateColumn }: Omit<StatementList<Column, unknown>, 'toRecord'>,
   options: StatementOptions,
 ): Layout<Column> {
   return {

@@ -104,7 +104,7 @@ test('a list with French headers is read, its phones as they are dialled where t
     expect.stringContaining('"Métier" is read as profession'),
     expect.stringContaining('"Adhésion" is read as member_since'),
     expect.stringContaining('"Fonction" is read as role'),
-    expect.stringContaining('Line 3: "pas de mail" is not an email address'),
+    expect.stringContaining('Line 3: email: "pas de mail" is not an email address'),
     expect.stringContaining('Line 3: "Trésorier" is no role here'),
     expect.stringContaining('Line 3: "demander" is no telephone number in full'),
   ])

@@ -11,6 +11,7 @@ import type { NewPerson, PersonChange } from '../../people/profile.js'
 import type { DomainServices } from '../attendance-import.service.js'
 import type { ImportStore } from '../import.store.js'
 import { type ImportReport, type ImportWatcher, nothing } from '../import-report.js'
+import { leftOutCells } from '../left-out-cells.js'
 import { readAs, surveyList, zonesIn } from '../list-reading.js'
 import {
   type DatedValues,
@@ -34,9 +35,6 @@ export interface MemberImport extends Omit<MemberOptions, 'now' | 'onBytes'> {
 
 /** Memberships written in one transaction. */
 const MEMBERS = 500
-
-/** Cells that are named one by one. */
-const CELLS = 20
 
 /** What some members of a list change in the graph. */
 interface MemberPlan {
@@ -109,7 +107,7 @@ export class MemberImportService {
     bad.sort((one, other) => one.line - other.line)
     const mayWrite = bad.length === 0 || wish.skipBadLines
     const tallies = noTallies()
-    for (let from = 0; mayWrite && from < members.length; from += MEMBERS) {
+    for (let from = 0; (mayWrite || wish.dryRun) && from < members.length; from += MEMBERS) {
       const batch = members.slice(from, from + MEMBERS)
       const plan = wish.dryRun
         ? await this.plan(batch, list, this.graph)
@@ -135,7 +133,7 @@ export class MemberImportService {
         ...readAs(reading.dates, wish.timeZone),
         ...[...header.layout.mapping].map(([column, name]) => `Column "${name}" is read as ${column}.`),
         ...(wish.from ? [await wish.from.tells(wish.path)] : []),
-        ...cellsOf(cells),
+        ...leftOutCells(cells),
         ...(seatless > 0 ? [`${seatless} seats were left out: their networks have no seats.`] : []),
       ],
       notes: [],
@@ -253,12 +251,4 @@ interface List {
 /** What nobody has said yet of somebody who is there. */
 function untold(values: DatedValues, stored: StoredListedProfile): DatedValues {
   return new Map([...values].filter(([field]) => stored[field] === null && stored[`${field}At`] === null))
-}
-
-function cellsOf(cells: readonly BadLine[]): string[] {
-  const inOrder = [...cells].sort((one, other) => one.line - other.line)
-  return [
-    ...inOrder.slice(0, CELLS).map(({ line, reason }) => `Line ${line}: ${reason}`),
-    ...(cells.length > CELLS ? [`and ${cells.length - CELLS} more such cells.`] : []),
-  ]
 }

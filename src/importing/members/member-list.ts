@@ -7,9 +7,10 @@ import { phoneIn } from '../../phone.js'
 import { fold } from '../../text.js'
 import type { MembershipRole } from '../../viewer.js'
 import type { ListedNames } from '../attendance-meetings.js'
+import type { LeftOut } from '../left-out-cells.js'
 import { DatedProfile, personKey } from '../listed-person.js'
 import type { ListRecognition, RecognisedNetwork } from '../recognition.js'
-import type { LeftOut, MemberRecord } from './member-records.js'
+import type { MemberRecord } from './member-records.js'
 
 /** Somebody's membership as a list tells it. */
 export interface ListedMember {

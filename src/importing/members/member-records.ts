@@ -13,9 +13,10 @@ import {
 import { fold, line as lineOf, optionalLine } from '../../text.js'
 import { MEMBERSHIP_ROLES, type MembershipRole } from '../../viewer.js'
 import type { ListReading } from '../attendance-records.js'
-import { emailValue, orBadLine } from '../cell-values.js'
+import { orBadLine } from '../cell-values.js'
 import { type Aliases, mappedByAlias } from '../column-aliases.js'
 import { dateOrderOf, timeZoneOf } from '../date-reading.js'
+import { firstEmail, type LeftOut } from '../left-out-cells.js'
 import type { PersonLine } from '../listed-person.js'
 
 const COLUMNS = [
@@ -146,9 +147,6 @@ export interface MemberOptions {
   onBytes?: OnBytes
 }
 
-/** Told of what costs a cell and no line. */
-export type LeftOut = (line: number, what: string) => void
-
 /** Which columns of the list are read, under which names, and which are not. @throws as `readMembers` does. */
 export async function readMemberHeader(
   path: string,
@@ -237,24 +235,6 @@ function toRecord({ line, fields }: ListLine<MemberColumn>, around: Around): Mem
     role: roleOf(line, fields.role, around.leftOut),
     seat: optionalLine('seat', fields.seat),
   }
-}
-
-/** The first address of a cell that may have several, one under the other or with " ::: " between them. */
-function firstEmail(line: number, text: string | undefined, leftOut: LeftOut): string | null {
-  const parts = (text ?? '').split(/:::|[;,]|\s+(?=\S+@)/).filter(part => part.trim() !== '')
-  const emails: string[] = []
-  for (const part of parts) {
-    try {
-      const email = emailValue('email', part)
-      if (email !== null) emails.push(email)
-    } catch (error) {
-      if (!(error instanceof BadInput)) throw error
-      leftOut(line, error.message)
-    }
-  }
-  const [first, ...others] = emails
-  for (const other of others) leftOut(line, `"${other}" is a second email address.`)
-  return first ?? null
 }
 
 const ROLES: Record<string, MembershipRole> = {

@@ -26,7 +26,7 @@ test('a recommendation has who vouches for whom, to whom, and what came of it', 
     'from,to,person,date,message,outcome,amount\nA,B,C,2026-01-31,"Ask him,\nhe knows.",business,1250.50\nA,,C,2026-01-31,,,\n',
   )
   const common = { from: 'A', person: 'C', date: new Date('2026-01-31T12:00:00Z') }
-  expect(await collect(readRecommendations(path, surveyed))).toEqual([
+  expect(await collect(readRecommendations(path, surveyed, 'EUR'))).toEqual([
     { ...common, line: 2, to: 'B', message: 'Ask him,\nhe knows.', outcome: 'BUSINESS', amount: 1250.5 },
     { ...common, line: 4, to: null, message: null, outcome: 'PENDING', amount: null },
   ])
@@ -34,16 +34,16 @@ test('a recommendation has who vouches for whom, to whom, and what came of it', 
 
 test('recommending oneself or to oneself, an unknown outcome and an odd amount are refused', async () => {
   const path = await file(
-    'from,to,person,outcome,amount\nA,,a,,\nA,Zoé,zoe,,\nA,A,C,,\nA,,C,sold,\nA,,C,,1 250\nA,,C,,-5\n,,C,,\nA,,,,\n',
+    'from,to,person,outcome,amount\nA,,a,,\nA,Zoé,zoe,,\nA,A,C,,\nA,,C,sold,\nA,,C,,12 50\nA,,C,,-5\n,,C,,\nA,,,,\n',
   )
-  const told = await collect(readRecommendations(path, { ...surveyed, date: '2026-01-31' }))
+  const told = await collect(readRecommendations(path, { ...surveyed, date: '2026-01-31' }, 'EUR'))
   const different = 'from, person and to must be different people.'
   expect(told).toEqual([
     { line: 2, reason: different },
     { line: 3, reason: different },
     { line: 4, reason: different },
     { line: 5, reason: 'outcome: "sold" is not one of PENDING, CONTACTED, BUSINESS, NO_FIT.' },
-    { line: 6, reason: 'amount: "1 250" is not an amount such as 1250 or 1250.50.' },
+    { line: 6, reason: 'amount: "12 50" is not an amount such as 1250 or 1250.50.' },
     { line: 7, reason: 'amount: "-5" is not an amount such as 1250 or 1250.50.' },
     { line: 8, reason: 'from: This must not be empty.' },
     { line: 9, reason: 'person: This must not be empty.' },

@@ -1,0 +1,102 @@
+import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
+import { appOfTests } from '../support/app.js'
+import { testData, testWithData } from '../support/test-data.js'
+
+const app = appOfTests('2026-11-20T12:00:00Z')
+const WATCHER = { checking: () => {}, writing: () => {} }
+
+/** Takes over the list of a case. */
+function attendance(path: string, wish: Partial<AttendanceImport> = {}) {
+  const usual = { kind: 'OTHER', dryRun: false, skipBadLines: false } as const
+  return app.domain.attendanceImports.run({ path: testData(`cases/${path}`), ...usual, ...wish }, WATCHER)
+}
+
+async function meetingsOf(name: string) {
+  const { networks } = await (await app.admin()).ask(
+    `query ($search: String!) { networks(first: 5, search: $search) { nodes {
+      name
+      meetings(first: 20) { nodes {
+        title startsAt status
+        attendances(first: 20) { nodes { status person { name email } } }
+      } }
+    } } }`,
+    { search: name },
+  )
+  return networks.nodes.find((network: { name: string }) => network.name === name)?.meetings.nodes ?? []
+}
+
+testWithData('case 08: a list in French has its words read', async () => {
+  const columns = ['network=Réseau', 'meeting=Réunion', 'person=Nom', 'status=Statut']
+  const report = await attendance('08-french-excel-ansi/iso-fr-status.csv', { columns })
+  expect(report.readAs).toContain('Statuses: "Présent" is PRESENT (1 line), "Excusé" is EXCUSED (1 line).')
+  const [meeting] = await meetingsOf('Club H2-08')
+  expect(meeting.attendances.nodes).toMatchObject([
+    { person: { name: 'Hélène Fabry' }, status: 'PRESENT' },
+    { person: { name: 'Noël Câblé' }, status: 'EXCUSED' },
+  ])
+})
+
+testWithData(
+  'case 09: dates of other programs are read once their order is said, or refused by line',
+  async () => {
+    const list = '09-us-dates-and-clock/list.csv'
+    await expect(attendance(list)).rejects.toThrow('--date-format MDY')
+    const report = await attendance(list, { dateFormat: 'MDY', skipBadLines: true })
+    expect(report.bad).toEqual([{ line: 6, reason: expect.stringContaining('may have taken day for month') }])
+    const starts = (await meetingsOf('Club H2-09')).map(
+      ({ title, startsAt }: { title: string; startsAt: string }) => `${title} ${startsAt.slice(0, 16)}`,
+    )
+    expect(starts.toSorted()).toEqual([
+      ...['a 2026-10-01T05:30', 'b 2026-10-01T05:30', 'c 2026-10-01T05:30', 'd 2026-10-01T05:30'],
+      ...[
+        'f 2026-10-01T12:00',
+        'g 2026-10-01T12:00',
+        'h 2026-10-01T05:30',
+        'i 2026-10-01T07:30',
+        'j 2026-10-01T07:30',
+      ],
+    ])
+  },
+)
+
+testWithData(
+  'case 13: words of other programs are taken, and the others refused with how to say it',
+  async () => {
+    const list = '13-status-words/list.csv'
+    const dry = await attendance(list, { dryRun: true })
+    expect(dry.bad).toEqual([{ line: 7, reason: expect.stringContaining('--map "status:=PRESENT"') }])
+    expect(dry.tallies.attendances).toMatchObject({ created: 8, refused: 1 })
+    const report = await attendance(list, { maps: ['status:=ABSENT'] })
+    expect(report.readAs.join('\n')).toContain('Left out as nobody\'s entry: "Waitlist" (1 line).')
+    const [meeting] = await meetingsOf('Club H2-13')
+    const statuses = meeting.attendances.nodes.map(
+      ({ person, status }: { person: { name: string }; status: string }) => `${person.name.at(-1)} ${status}`,
+    )
+    expect(statuses).toEqual([
+      ...['A ABSENT', 'B EXCUSED', 'C PRESENT', 'D EXCUSED', 'E PRESENT'],
+      ...['F ABSENT', 'G PRESENT', 'H PRESENT', 'I PRESENT'],
+    ])
+  },
+)
+
+testWithData(
+  'case 14: a cell that is no single email costs the email, and an international one is one',
+  async () => {
+    const report = await attendance('14-cells-that-are-no-email/list.csv')
+    expect(report.bad).toEqual([])
+    expect(report.readAs).toEqual([
+      'Line 2: email: "aucun" is not an email address.',
+      'Line 3: email: "-" is not an email address.',
+      'Line 4: email: "c2@x.example" is a second email address.',
+    ])
+    const [meeting] = await meetingsOf('Club H2-14')
+    const emails = meeting.attendances.nodes.map(
+      ({ person }: { person: { name: string; email: string | null } }) =>
+        `${person.name.at(-1)} ${person.email}`,
+    )
+    expect(emails).toEqual([
+      ...['A null', 'B null', 'C c@x.example', 'D d@x.example', 'E jérôme@exemple.example'],
+      ...['F f@münchen.example', 'G g@x.example', 'H h@x.example', 'I i@x.example'],
+    ])
+  },
+)
