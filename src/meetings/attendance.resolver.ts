@@ -3,6 +3,7 @@ import type { Context } from '../api/context.js'
 import { type MeetingId, type PersonId, parseId, parseIds } from '../ids.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
+import { runs } from '../viewer.js'
 import { type Attendance, type AttendanceEntry, attendanceIdOf } from './attendance.js'
 import type { AttendanceService } from './attendance.service.js'
 import { AttendanceType, TableAssignmentType } from './attendance.type.js'
@@ -52,10 +53,17 @@ export class AttendanceResolver {
 
   @FieldResolver(() => PersonType, {
     nullable: true,
-    description: 'Who brought them. Null if nobody did, or the viewer cannot see who.',
+    description:
+      'Who brought them, as the organisers noted it. Null if nobody did, if the viewer cannot see who, or is neither of the two nor an organiser.',
   })
-  async invitedBy(@Root() { invitedBy }: Attendance, @Ctx() { loaders }: Context): Promise<Person | null> {
-    return invitedBy && loaders.person.load(invitedBy)
+  async invitedBy(
+    @Root() { person, meeting: id, invitedBy }: Attendance,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<Person | null> {
+    if (invitedBy === null) return null
+    const isTheirs = viewer.person === person || viewer.person === invitedBy
+    const meeting = isTheirs ? null : await loaders.meeting.load(id)
+    return isTheirs || (meeting && runs(viewer, meeting.network)) ? loaders.person.load(invitedBy) : null
   }
 
   @FieldResolver(() => Boolean, {
