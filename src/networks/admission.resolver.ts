@@ -63,7 +63,7 @@ export class AdmissionResolver {
   @Mutation(() => InviteMemberPayload, {
     nullable: true,
     description:
-      'Invites somebody, who decides: organisers in any network, members where admission is SPONSORSHIP. ALREADY_A_MEMBER where the person belongs or is invited; a guest can be invited as more, and their visit ends by it.',
+      'Invites somebody, who decides: organisers in any network, members where admission is SPONSORSHIP. ALREADY_A_MEMBER where the person belongs or is invited; a guest can be invited as more, and goes on visiting until they accept.',
   })
   async inviteMember(
     @Arg('input', () => InviteMemberInput) { networkId, personId, ...wish }: InviteMemberInput,
@@ -78,7 +78,7 @@ export class AdmissionResolver {
   @Mutation(() => AcceptInvitationPayload, {
     nullable: true,
     description:
-      'The person who is invited accepts, and belongs to the network, or visits it as a guest. By that, organisers see a member’s email and phone unless `contactVisibleTo` is NOBODY, and all who belong see what `Privacy` leaves to MY_NETWORKS. NOT_INVITED where the invitation is no longer open, CONFLICT where it is accepted already, SEAT_TAKEN where another member holds the seat by now.',
+      'The person who is invited accepts, and belongs to the network, or visits it as a guest; an earlier visit as a guest ends by it. By that, organisers see a member’s email and phone unless `contactVisibleTo` is NOBODY, and all who belong see what `Privacy` leaves to MY_NETWORKS. NOT_INVITED where the invitation is no longer open, CONFLICT where it is accepted already, SEAT_TAKEN where another member holds the seat by now, ALREADY_A_MEMBER where an organiser has made a member of the guest since.',
   })
   async acceptInvitation(
     @Arg('input', () => AcceptInvitationInput) {

@@ -105,7 +105,7 @@ export class AdmissionService {
   /**
    * Whoever is invited decides, and nobody for them. The membership begins on this day, unless the invitation spoke of an earlier
    * one, to which they then agree, or of a later one. What they said with it is kept: `listCounts` as in `join`.
-   * @throws NotFound, Forbidden, Conflict where it is accepted already, RuleBroken NOT_INVITED, SEAT_TAKEN.
+   * @throws NotFound, Forbidden, Conflict where it is accepted already, RuleBroken NOT_INVITED, SEAT_TAKEN, ALREADY_A_MEMBER.
    */
   async accept(
     viewer: Viewer,
@@ -121,6 +121,7 @@ export class AdmissionService {
     const today = dayIn(network.timeZone, now)
     return this.graph.write(async transaction => {
       const invitation = await this.openInvitation(id, of, transaction)
+      await this.endVisit(invitation, today, transaction)
       const seat = seatFor(network, invitation.role, invitation.seat, profession)
       await this.house.seatMustBeFree(of, seat, id, transaction)
       transaction.changed('MEMBERSHIP', [person])
@@ -196,13 +197,29 @@ export class AdmissionService {
   }
 
   /**
-   * Locks the network, to which the person must not belong. Whoever visits as a guest and comes in as more begins anew: the visit
-   * ends, so that it counts for no absence.
+   * Locks the network, to which the person must not belong. Whoever visits as a guest and joins begins anew: the visit ends, so that it
+   * counts for no absence. Whoever is invited goes on visiting until they accept.
    */
   private async makeRoom({ network, person, today, ...wishes }: Admission, transaction: Transaction) {
     await this.house.lock(network.id, transaction)
     const visit = await this.house.mustNotBelong(person.id, network.id, wishes, transaction)
-    if (visit) await this.writer.close(visit, today, null, transaction)
+    if (visit && wishes.joins) await this.writer.close(visit, today, null, transaction)
+  }
+
+  /** Whoever accepts begins anew. @throws RuleBroken ALREADY_A_MEMBER where an organiser has made a member of the guest since. */
+  private async endVisit(
+    { person, network }: Membership,
+    today: LocalDate,
+    transaction: Transaction,
+  ): Promise<void> {
+    const [held] = await this.store.current([person], [network], transaction)
+    if (held === undefined || held.status === 'INVITED') return
+    if (held.role !== 'GUEST')
+      throw new RuleBroken('ALREADY_A_MEMBER', 'You already belong to this network.', {
+        networkId: network,
+        status: held.status === 'ACTIVE' ? 'ACTIVE' : null,
+      })
+    await this.writer.close(held, today, null, transaction)
   }
 }
 

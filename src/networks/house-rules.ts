@@ -25,7 +25,8 @@ export class HouseRules {
   }
 
   /**
-   * One membership a person and network. Somebody who visits as a guest may still come in as more: the answer is that visit.
+   * One membership a person and network. Somebody who visits as a guest may still come in as more, or be invited once: the answer is
+   * that visit.
    * @throws RuleBroken ALREADY_A_MEMBER; for somebody who joins by themselves also LAPSED, where their membership has lapsed or had when they left.
    */
   async mustNotBelong(
@@ -34,7 +35,8 @@ export class HouseRules {
     wishes: { role: MembershipRole; joins: boolean },
     transaction: Transaction,
   ): Promise<Membership | null> {
-    const [held] = await this.store.current([person], [network], transaction)
+    const [current, invitation] = await this.store.current([person], [network], transaction)
+    const held = invitation ?? current
     if (held?.status === 'ACTIVE' && held.role === 'GUEST' && wishes.role !== 'GUEST') return held
     if (held && !wishes.joins)
       throw new RuleBroken(

@@ -133,11 +133,11 @@ export class MembershipLists {
     return { viewer: viewer.person, all: false, run }
   }
 
-  /** What the viewer holds in each of these networks and has not ended. */
+  /** What the viewer holds in each of these networks and has not ended; of a guest who is invited, the visit. */
   async ofViewer(viewer: Viewer, networks: readonly NetworkId[]): Promise<Map<NetworkId, Membership>> {
     if (viewer.person === null) return new Map()
     const held = await this.store.current([viewer.person], networks)
-    return new Map(held.map(membership => [membership.network, membership]))
+    return new Map(held.toReversed().map(membership => [membership.network, membership]))
   }
 
   /**

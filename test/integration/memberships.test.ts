@@ -294,6 +294,57 @@ describe('coming in', () => {
     ])
   })
 
+  test('a guest who is invited visits on until they accept, and if they decline', async () => {
+    const { founder, network } = await founded(SPONSORSHIP)
+    const [accepting, declining] = [await person(), await person()]
+    const client = await app.as(founder)
+    for (const guest of [accepting, declining]) await bringIn(app, founder, network, guest, { role: 'GUEST' })
+    const HELD = `query ($network: ID!, $person: ID!) {
+      network(id: $network) { viewerMembership { role status } }
+      viewer { invitations { totalCount } }
+      person(id: $person) { memberships(statuses: [INVITED, ACTIVE]) { nodes { role status } } }
+    }`
+    const held = async (guest: PersonId) => {
+      const seen = await (await app.as(guest)).ask(HELD, { network, person: guest })
+      const statuses = seen.person.memberships.nodes.map(
+        ({ role, status }: { role: string; status: string }) => `${role} ${status}`,
+      )
+      return [seen.network.viewerMembership, seen.viewer.invitations.totalCount, statuses.sort()]
+    }
+    const visit = { role: 'GUEST', status: 'ACTIVE' }
+    const invitations = new Map<PersonId, string>()
+    for (const guest of [accepting, declining]) {
+      const { inviteMember } = await client.ask(INVITE, { input: { networkId: network, personId: guest } })
+      invitations.set(guest, inviteMember.membership.id)
+      expect(await held(guest)).toEqual([visit, 1, ['GUEST ACTIVE', 'MEMBER INVITED']])
+      for (const role of ['MEMBER', 'GUEST'])
+        expect(await refusedToInvite(founder, { networkId: network, personId: guest, role })).toMatchObject({
+          rule: 'ALREADY_A_MEMBER',
+        })
+    }
+    const input = { membershipId: invitations.get(accepting), listCounts: true }
+    await (await app.as(accepting)).ask(ACCEPT, { input })
+    expect(await held(accepting)).toEqual([{ role: 'MEMBER', status: 'ACTIVE' }, 0, ['MEMBER ACTIVE']])
+    await (await app.as(declining)).ask(DECLINE, { input: { membershipId: invitations.get(declining) } })
+    expect(await held(declining)).toEqual([visit, 0, ['GUEST ACTIVE']])
+  })
+
+  test('a guest whom an organiser makes a member in the meantime does not belong twice', async () => {
+    const { founder, network } = await founded(SPONSORSHIP)
+    const guest = await person()
+    const client = await app.as(founder)
+    await bringIn(app, founder, network, guest, { role: 'GUEST' })
+    const own = await app.as(guest)
+    const { network: seen } = await own.ask(
+      'query ($id: ID!) { network(id: $id) { viewerMembership { id } } }',
+      { id: network },
+    )
+    const { inviteMember } = await client.ask(INVITE, { input: { networkId: network, personId: guest } })
+    await client.ask(UPDATE, { input: { membershipId: seen.viewerMembership.id, role: 'MEMBER' } })
+    const input = { membershipId: inviteMember.membership.id, listCounts: true }
+    expect(await own.refused(ACCEPT, { input })).toMatchObject({ rule: 'ALREADY_A_MEMBER' })
+  })
+
   test.each([
     ['a network id that is none', { networkId: 'abc' }, { code: 'BAD_INPUT', field: 'networkId' }],
     ['a person nobody knows', { personId: newId() }, { code: 'NOT_FOUND', field: 'personId' }],
