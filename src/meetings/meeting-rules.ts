@@ -5,7 +5,7 @@ import { BadInput, Conflict, RuleBroken } from '../errors.js'
 import { line, optionalLine } from '../text.js'
 import type { AttendanceStatus } from './attendance.js'
 import type { Meeting, MeetingChanges } from './meeting.js'
-import type { MeetingProperties } from './meeting.store.js'
+import type { MeetingProperties, StandingDay } from './meeting.store.js'
 import { ASSUMED_HOURS } from './over.js'
 
 /** The doors open an hour before a meeting begins: from then on the list may say who came. */
@@ -77,6 +77,18 @@ const NOTICE_MS = DAY_MS
 /** Whether a meeting that is planned now for then is announced. */
 export function isAhead(startsAt: Date, now: Date): boolean {
   return startsAt.getTime() - now.getTime() >= NOTICE_MS
+}
+
+/**
+ * Whether a meeting is announced once it has another hour of its day: the day stood for as long before the new hour. Where nobody noted
+ * since when it stands, what was announced stays so.
+ */
+export function staysAnnounced(
+  { setAt, isAnnounced }: Pick<StandingDay, 'setAt' | 'isAnnounced'>,
+  startsAt: Date,
+  now: Date,
+): boolean {
+  return setAt === null ? isAnnounced || isAhead(startsAt, now) : isAhead(startsAt, setAt)
 }
 
 export function hasBegun({ startsAt }: Meeting, now: Date): boolean {

@@ -24,6 +24,7 @@ import {
   mustBePlanned,
   mustEndAfterStart,
   mustNotBeCancelled,
+  staysAnnounced,
 } from './meeting-rules.js'
 
 const ORDERINGS = {
@@ -118,7 +119,8 @@ export class MeetingService {
     const { title, startsAt } = input
     const own = { id: this.newId<'Meeting'>(), network, title, startsAt }
     const now = this.clock.now()
-    const told = newMeeting({ ...own, ...checkedMeeting(input, now), isAnnounced: isAhead(startsAt, now) })
+    const calendar = { isAnnounced: isAhead(startsAt, now), daySetAt: now }
+    const told = newMeeting({ ...own, ...checkedMeeting(input, now), ...calendar })
     mustEndAfterStart(told.startsAt, told.endsAt)
     return this.graph.write(transaction =>
       makeOnce(attempt, transaction, async () => {
@@ -163,24 +165,14 @@ export class MeetingService {
       if (startsAt.getTime() === meeting.startsAt.getTime())
         return this.store.change(id, properties, transaction)
       mustBePlanned(meeting)
-      const zones = await this.store.timeZones(id, transaction)
-      if (!zones) return null
+      const day = await this.store.standingDay(id, transaction)
+      if (!day) return null
       // By the zone in which the day was set: a network that changes its own makes no two days one.
-      return dayIn(zones.dayIn, startsAt) === dayIn(zones.dayIn, meeting.startsAt)
-        ? this.moveHour(id, { ...properties, timeZone: zones.dayIn }, startsAt, transaction)
-        : this.moveDay(id, { ...properties, timeZone: zones.now }, startsAt, transaction)
+      if (dayIn(day.dayIn, startsAt) !== dayIn(day.dayIn, meeting.startsAt))
+        return this.moveDay(id, { ...properties, timeZone: day.zoneNow }, startsAt, transaction)
+      const stays = staysAnnounced(day, startsAt, this.clock.now())
+      return this.store.change(id, { ...properties, timeZone: day.dayIn, isAnnounced: stays }, transaction)
     })
-  }
-
-  /** A meeting that was announced stays so: its day stood. */
-  private async moveHour(
-    id: MeetingId,
-    properties: MeetingProperties,
-    startsAt: Date,
-    transaction: Transaction,
-  ): Promise<Meeting | null> {
-    const announced = isAhead(startsAt, this.clock.now()) ? { isAnnounced: true } : {}
-    return this.store.change(id, { ...properties, ...announced }, transaction)
   }
 
   /** Whoever gave their word gave it for the day before: it is taken back. */
@@ -191,8 +183,9 @@ export class MeetingService {
     transaction: Transaction,
   ): Promise<Meeting | null> {
     await this.store.forgetWords(id, transaction)
-    const isAnnounced = isAhead(startsAt, this.clock.now())
-    return this.store.change(id, { ...properties, isAnnounced }, transaction)
+    const now = this.clock.now()
+    const calendar = { isAnnounced: isAhead(startsAt, now), daySetAt: now }
+    return this.store.change(id, { ...properties, ...calendar }, transaction)
   }
 
   /** The meeting does not take place. @throws Conflict as `update` does, RuleBroken unless it is planned. */

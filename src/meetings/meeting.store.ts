@@ -18,7 +18,7 @@ const LIST = {
   EARLIEST_FIRST: cypher<MeetingRow>('meetings/list-earliest'),
   LATEST_FIRST: cypher<MeetingRow>('meetings/list-latest'),
 } satisfies Record<MeetingOrder, unknown>
-const TIME_ZONES = cypher<TimeZones>('meetings/time-zone')
+const STANDING_DAY = cypher<StandingDay>('meetings/standing-day')
 const FORGET_WORDS = cypher('meetings/forget-words')
 const COUNT = cypher<{ network: NetworkId; count: number }>('meetings/count')
 const LIST_UPCOMING = cypher<MeetingRow>('meetings/list-upcoming')
@@ -27,12 +27,16 @@ const COUNT_UPCOMING = cypher<{ count: number }>('meetings/count-upcoming')
 /** What Neo4j keeps of a meeting and a client may set. */
 export type MeetingProperties = {
   -readonly [Name in 'title' | 'startsAt' | 'endsAt' | 'place' | 'isDiscovery' | 'status']?: Meeting[Name]
-} & { isAnnounced?: boolean; timeZone?: string }
+} & { isAnnounced?: boolean; daySetAt?: Date; timeZone?: string }
 
-/** By which the day of a meeting is told, and by which it would be if it were set now. */
-export interface TimeZones {
+/** How long the day of a meeting stands in the calendar. */
+export interface StandingDay {
+  /** The time zone by which it is told, and by which it would be if it were set now. */
   readonly dayIn: string
-  readonly now: string
+  readonly zoneNow: string
+  /** Null where that was before anybody noted it. */
+  readonly setAt: Date | null
+  readonly isAnnounced: boolean
 }
 
 /** The start of a meeting, in epoch milliseconds, and its id. */
@@ -69,9 +73,9 @@ export class MeetingStore {
   }
 
   /** The meeting must be locked. */
-  async timeZones(id: MeetingId, transaction: Transaction): Promise<TimeZones | null> {
-    const [zones] = await transaction.run(TIME_ZONES, { id })
-    return zones ?? null
+  async standingDay(id: MeetingId, transaction: Transaction): Promise<StandingDay | null> {
+    const [day] = await transaction.run(STANDING_DAY, { id })
+    return day ?? null
   }
 
   /** Raises the revision and sets the properties given. */

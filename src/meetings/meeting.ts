@@ -23,13 +23,15 @@ export interface NewMeeting extends Omit<Meeting, 'revision'> {
   readonly importKey: string | null
   /** Whether it stood in the calendar, with its day, 24 hours before it begins. What lists tell of is history, and as good. */
   readonly isAnnounced: boolean
+  /** Since when it stands in the calendar with its day. Null for what lists tell of, and missing where nobody noted it yet: `isAnnounced` holds. */
+  readonly daySetAt: Date | null
 }
 
 /** A new meeting: planned, unless it is told otherwise. */
 export function newMeeting(
   told: Pick<Meeting, 'id' | 'network' | 'title' | 'startsAt'> & Partial<NewMeeting>,
 ): NewMeeting {
-  const blank = { endsAt: null, place: null, isDiscovery: false, importKey: null }
+  const blank = { endsAt: null, place: null, isDiscovery: false, importKey: null, daySetAt: null }
   return { ...blank, status: 'PLANNED', isAnnounced: true, ...told }
 }
 

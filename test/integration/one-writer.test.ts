@@ -79,6 +79,8 @@ async function stored(): Promise<Stored> {
     delete properties.noticesWritten
     // Changes of a list and its settling are counted, and how many there are is the way's own.
     delete properties.revision
+    // When a meeting was planned: what a list or the sample tells of is history.
+    delete properties.daySetAt
   }
   return row.stored
 }

@@ -156,6 +156,42 @@ describe('a list opens nothing by itself', () => {
     expect(await seen(fellow)).toEqual([fellow.id])
   })
 
+  test('whom it says to be absent, excused or brought by somebody, is no fact to other members', async () => {
+    const circle = await circleOf(app, 4)
+    const [absent, excused, brought, reader] = circle.members as [Somebody, Somebody, Somebody, Somebody]
+    const meeting = await planned(circle)
+    await sets(circle, meeting, [
+      { personId: absent.id, status: 'ABSENT' },
+      { personId: excused.id, status: 'EXCUSED' },
+      { personId: brought.id, status: 'PRESENT', invitedById: absent.id },
+    ])
+    const document = `query ($id: ID!) {
+      meeting(id: $id) { attendances { totalCount nodes { person { id } status invitedBy { id } } } }
+    }`
+    const seenBy = async ({ client }: Pick<Somebody, 'client'>) =>
+      (await client.ask(document, { id: meeting })).meeting.attendances
+    const entry = (person: Somebody, status: string, invitedBy: unknown = null) => ({
+      ...{ person: { id: person.id }, status, invitedBy },
+    })
+    const by = { id: absent.id }
+    const there = { totalCount: 1, nodes: [entry(brought, 'PRESENT')] }
+    expect(await seenBy(reader)).toEqual(there)
+    expect(await seenBy(brought)).toEqual({ totalCount: 1, nodes: [entry(brought, 'PRESENT', by)] })
+    const [own] = [await seenBy(absent)]
+    expect(own.totalCount).toBe(2)
+    expect(own.nodes).toEqual(
+      expect.arrayContaining([entry(absent, 'ABSENT'), entry(brought, 'PRESENT', by)]),
+    )
+    for (const one of [circle.organiser, { client: await app.admin() }])
+      expect((await seenBy(one)).nodes).toEqual(
+        expect.arrayContaining([
+          entry(absent, 'ABSENT'),
+          entry(excused, 'EXCUSED'),
+          entry(brought, 'PRESENT', by),
+        ]),
+      )
+  })
+
   test('what organisers write of themselves is their word', async () => {
     const circle = await circleOf(app, 1)
     const [fellow] = circle.members as [Somebody]
@@ -253,6 +289,57 @@ describe('a word holds for the list as it stood', () => {
     await client.ask(UPDATE, { input: { meetingId: meeting, startsAt: '2026-06-19T08:00:00Z' } })
     await settles(circle, meeting)
     expect(await between(fellow, member)).toEqual(STRANGERS)
+  })
+})
+
+describe('a day that stands for 24 hours', () => {
+  type Moves = [at: string, to: string][]
+  const counted = async (plannedAt: string, startsAt: string, moves: Moves) => {
+    const circle = await circleOf(app, 0)
+    const [claire, marc] = [await joined(app, circle, true), await joined(app, circle, true)]
+    const { network, organiser } = circle
+    app.clock.set(plannedAt)
+    const { planMeeting } = await organiser.client.ask(PLAN, {
+      input: { networkId: network, title: 'Supper', startsAt },
+    })
+    const meetingId = planMeeting.meeting.id
+    for (const [at, to] of moves) {
+      app.clock.set(at)
+      await organiser.client.ask(UPDATE, { input: { meetingId, startsAt: to } })
+    }
+    app.clock.set('2026-06-17T22:30:00Z')
+    await sets(circle, meetingId, listed(claire, marc))
+    await settles(circle, meetingId)
+    return between(claire, marc)
+  }
+
+  test.each<[how: string, plannedAt: string, startsAt: string, moves: Moves]>([
+    [
+      'planned late for late tomorrow and moved to just after midnight',
+      '2026-06-15T21:58:00Z',
+      '2026-06-16T21:59:00Z',
+      [['2026-06-15T21:59:00Z', '2026-06-15T22:05:00Z']],
+    ],
+    [
+      'moved in between to an hour that was far enough',
+      '2026-06-16T05:00:00Z',
+      '2026-06-17T06:00:00Z',
+      [
+        ['2026-06-16T05:01:00Z', '2026-06-17T20:00:00Z'],
+        ['2026-06-16T22:00:00Z', '2026-06-17T04:00:00Z'],
+      ],
+    ],
+  ])('is not that of a meeting %s', async (_how, plannedAt, startsAt, moves) => {
+    expect(await counted(plannedAt, startsAt, moves)).toEqual(STRANGERS)
+  })
+
+  test('is that of a meeting which an honest organiser moves an hour up, or there and back, on its very day', async () => {
+    const moves: Moves = [
+      ['2026-06-17T09:00:00Z', '2026-06-17T16:00:00Z'],
+      ['2026-06-17T09:05:00Z', '2026-06-17T18:00:00Z'],
+      ['2026-06-17T09:10:00Z', '2026-06-17T17:00:00Z'],
+    ]
+    expect(await counted('2026-06-16T15:00:00Z', '2026-06-17T18:00:00Z', moves)).toEqual(OPEN)
   })
 })
 

@@ -89,7 +89,7 @@ export async function members(
 
 const ANNOUNCE: Query<never> = {
   name: 'test/announce',
-  text: 'MATCH (meeting:Meeting {id: $meeting}) SET meeting.isAnnounced = true',
+  text: 'MATCH (meeting:Meeting {id: $meeting}) SET meeting.isAnnounced = true, meeting.daySetAt = meeting.startsAt - duration({days: 30})',
 }
 
 /** Lets a meeting have stood in the calendar for long, whenever it was planned. */
