@@ -11,6 +11,8 @@ import { LIST_KINDS, type ListKind } from '../importing/list-kinds.js'
 import { readMemberHeader } from '../importing/members/member-records.js'
 import { PALMS } from '../importing/members/palms-summary.js'
 import { readRecommendationHeader } from '../importing/recommendation-records.js'
+import { registerOf } from '../importing/register.js'
+import { GIVEN_MEANINGS } from '../importing/status-words.js'
 import { type BadLine, UnreadableFile } from '../list-files/bad-line.js'
 import { NETWORK_KINDS, type NetworkKind } from '../networks/network.js'
 import { type Bar, consoleProgress, type Progress } from '../progress.js'
@@ -29,6 +31,7 @@ interface ImportOptions {
   dateFormat?: string
   timeZone?: string
   map: string[]
+  empty?: string
   report?: string
   source?: string
   network?: string
@@ -89,6 +92,11 @@ function withOptions(command: Command): Command {
       (value: string, before: string[]) => [...before, value],
       [] as string[],
     )
+    .addOption(
+      new Option('--empty <status>', 'what an empty status or cell of a register means').choices(
+        GIVEN_MEANINGS,
+      ),
+    )
     .option('--report <file.csv>', 'write every invalid line, with why, into this file')
     .option('--dry-run', 'check and count only; write nothing')
     .option('--skip-bad-lines', 'skip invalid lines and write the others')
@@ -105,6 +113,11 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
   attendance: {
     checkHeader: readAttendanceHeader,
     run: (domain, wish, watcher) => domain.attendanceImports.run(wish, watcher),
+  },
+  register: {
+    checkHeader: async (file, options) =>
+      readAttendanceHeader(file, { ...options, register: await registerOf(file, options) }),
+    run: (domain, wish, watcher) => domain.attendanceImports.run({ ...wish, isRegister: true }, watcher),
   },
   members: {
     checkHeader: readMemberHeader,
@@ -124,11 +137,11 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
   },
 }
 
-function readingOf({ column, map, dryRun, skipBadLines, ...said }: ImportOptions) {
+function readingOf({ column, map, empty, dryRun, skipBadLines, ...said }: ImportOptions) {
   const { date, dateFormat, timeZone, source, network } = said
   return {
     columns: column,
-    maps: map,
+    maps: [...map, ...(empty === undefined ? [] : [`status:=${empty}`])],
     date,
     dateFormat,
     timeZone,

@@ -20,10 +20,14 @@ import type { ImportReport, ImportWatcher } from './import-report.js'
 import { leftOutCells } from './left-out-cells.js'
 import { readAs, surveyAttendance, zonesIn } from './list-reading.js'
 import { ListRecognition, type RecognisedNetwork } from './recognition.js'
+import { registerOf } from './register.js'
 
 /** What the administrator says of an attendance list. */
-export interface AttendanceImport extends Omit<AttendanceOptions, 'now' | 'onBytes' | 'leftOut'> {
+export interface AttendanceImport
+  extends Omit<AttendanceOptions, 'now' | 'onBytes' | 'leftOut' | 'register'> {
   path: string
+  /** Whether the list has a line a member and a column a meeting. */
+  isRegister?: boolean
   /** Of the networks that are made. */
   kind: NetworkKind
   /** Counts what would be done, and writes nothing. */
@@ -63,12 +67,14 @@ export class AttendanceImportService {
    */
   async run(wish: AttendanceImport, watcher: ImportWatcher): Promise<ImportReport> {
     const now = this.clock.now()
-    const header = await readAttendanceHeader(wish.path, { ...wish, now })
+    const register = wish.isRegister ? await registerOf(wish.path, wish) : undefined
+    const said = { ...wish, now, register }
+    const header = await readAttendanceHeader(wish.path, said)
     if (wish.source?.includes(':'))
       throw new BadInput('source', 'The name of a source must not contain a colon.')
     const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
-    const reading = await surveyAttendance(wish.path, { ...wish, now }, zonesIn(this.store, network))
-    const options = { ...wish, now, reading }
+    const reading = await surveyAttendance(wish.path, said, zonesIn(this.store, network))
+    const options = { ...said, reading }
     const cells: BadLine[] = []
     const leftOut = (line: number, reason: string) => cells.push({ line, reason })
     let recognition: ListRecognition | undefined
@@ -106,7 +112,11 @@ export class AttendanceImportService {
       bad: check.bad,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
-      readAs: [...readAs(reading.dates, wish.timeZone, reading.words), ...leftOutCells(cells)],
+      readAs: [
+        ...(register?.readAs ?? []),
+        ...readAs(reading.dates, wish.timeZone, reading.words),
+        ...leftOutCells(cells),
+      ],
       notes: notesOn(list.newNetworks),
     }
   }

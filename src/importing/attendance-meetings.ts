@@ -8,6 +8,7 @@ import {
   type ListedPerson,
   personKey,
 } from './listed-person.js'
+import { toldOnTwoLines } from './register.js'
 
 /** All that a list says of one meeting, each person once. */
 export interface ListedMeeting {
@@ -67,6 +68,8 @@ export interface AttendanceCheck {
   bad: BadLine[]
   /** How many meetings have no line that can be written. */
   refusedMeetings: number
+  /** Lines that this meeting does not take, by `meetingKey`. */
+  refused: ReadonlyMap<string, ReadonlySet<number>>
   /** How many good lines each meeting has, by `meetingKey`, in the file's order. */
   meetings: ReadonlyMap<string, number>
   /** By `personKey`, in the file's order; people of refused lines may be among them. */
@@ -103,7 +106,7 @@ export async function checkAttendance(
 ): Promise<AttendanceCheck> {
   const bad: BadLine[] = []
   const people = new Map<string, DatedProfile>()
-  const meetings = new Map<string, ListedMeetingName & { said: Map<DatedProfile, Said> }>()
+  const meetings = new Map<string, ListedMeetingName & { column?: string; said: Map<DatedProfile, Said> }>()
   const answers = new Map<string, Answer>()
   const inviters = new Map<string, ListedInviter>()
   const networks = new Map<string, string>()
@@ -115,13 +118,14 @@ export async function checkAttendance(
     const key = personKey(record)
     const person = getOrAdd(people, key, () => new DatedProfile(key, record))
     person.hear(record)
-    const { status, table, role, network, meeting, date } = record
+    const { status, table, role, network, meeting, date, column } = record
     getOrAdd(networks, fold(network), () => network)
     const answer = getOrAdd(answers, answerOf(record), () => ({ status, table, role }))
     const { said } = getOrAdd(meetings, meetingKey(record), () => ({
       network,
       meeting,
       date,
+      ...(column === undefined ? {} : { column }),
       said: new Map(),
     }))
     const before = said.get(person)
@@ -135,8 +139,16 @@ export async function checkAttendance(
   const recognition = await recognise({ networks, people, meetings, inviters })
   const good = new Map<string, number>()
   const joinings = new Map<string, Map<string, Joining>>()
-  for (const [key, { said, network, date }] of meetings) {
-    const taken = takenLines(key, said, recognition, bad)
+  const refused = new Map<string, Set<number>>()
+  const twice = options.register
+    ? toldOnTwoLines(linesOfPeople(meetings.values()), key => recognition.who(key))
+    : null
+  for (const [key, { said, network, date, column }] of meetings) {
+    const refuse: Refuse = (line, reason, ofPerson = false) => {
+      bad.push({ line, reason: column === undefined || ofPerson ? reason : `${column}: ${reason}` })
+      getOrAdd(refused, key, () => new Set()).add(line)
+    }
+    const taken = takenLines(key, said, { recognition, twice, refuse })
     if (taken.lines > 0) good.set(key, taken.lines)
     for (const { who, role } of taken.people) {
       const ofWho = getOrAdd(joinings, who, () => new Map<string, Joining>())
@@ -145,9 +157,9 @@ export async function checkAttendance(
       if (role !== 'GUEST') joining.guest = false
     }
   }
-  bad.sort((one, other) => one.line - other.line)
   return {
-    bad,
+    bad: inOrder(bad),
+    refused,
     refusedMeetings: meetings.size - good.size,
     meetings: good,
     people,
@@ -161,18 +173,15 @@ export async function checkAttendance(
 function takenLines(
   meeting: string,
   said: ReadonlyMap<DatedProfile, Said>,
-  recognition: Recognition,
-  bad: BadLine[],
+  { recognition, twice, refuse }: Taking,
 ): Taken {
-  const refuse = (lines: readonly number[], reason: string) => {
-    for (const line of lines) bad.push({ line, reason })
-  }
   const ofMeeting = recognition.refusesMeeting(meeting)
   const byWho = new Map<string, Said>()
   for (const [{ key }, { answer, lines }] of said) {
-    const reason = ofMeeting ?? recognition.refusesPerson(key)
+    const ofPerson = recognition.refusesPerson(key) ?? twice?.get(key)
+    const reason = ofMeeting ?? ofPerson
     if (reason !== undefined) {
-      refuse(lines, reason)
+      for (const line of lines) refuse(line, reason, ofMeeting === undefined)
       continue
     }
     const before = byWho.get(recognition.who(key))
@@ -182,8 +191,8 @@ function takenLines(
   const taken: Taken = { lines: 0, people: [] }
   for (const [who, { answer, lines }] of byWho) {
     const reason = answer && recognition.refusesAnswer(meeting, who, answer)
-    if (answer === null) bad.push(...disagreeing(lines))
-    else if (reason) refuse(lines, reason)
+    if (answer === null) for (const { line, reason } of disagreeing(lines)) refuse(line, reason)
+    else if (reason) for (const line of lines) refuse(line, reason)
     else {
       taken.lines += lines.length
       taken.people.push({ who, role: answer.role })
@@ -202,16 +211,17 @@ export async function* readMeetings(
   options: SurveyedAttendance,
   check: AttendanceCheck,
 ): AsyncGenerator<ListedMeeting> {
-  const refused = new Set(check.bad.map(({ line }) => line))
+  const bad = new Set(check.bad.map(({ line }) => line))
   const open = new Map<string, AttendanceRecord[]>()
   let good = 0
   for await (const record of readAttendance(path, options)) {
-    if (isBad(record) || refused.has(record.line)) {
-      if (!refused.has(record.line)) throw changed()
+    if (isBad(record)) {
+      if (!bad.has(record.line)) throw changed()
       continue
     }
-    good++
     const key = meetingKey(record)
+    if (check.refused.get(key)?.has(record.line)) continue
+    good++
     const records = getOrAdd(open, key, (): AttendanceRecord[] => [])
     records.push(record)
     if (records.length < (check.meetings.get(key) ?? 0)) continue
@@ -236,6 +246,16 @@ function mergeAttendances(records: readonly AttendanceRecord[], check: Attendanc
 /** The same for two lines that agree. */
 export function answerOf({ status, table, role }: Answer): string {
   return JSON.stringify([status, role, fold(table ?? '')])
+}
+
+/** Why a meeting does not take a line; `ofPerson` where it is the same at every meeting. */
+type Refuse = (line: number, reason: string, ofPerson?: boolean) => void
+
+interface Taking {
+  recognition: Recognition
+  /** Why people are refused who have several lines of a register. */
+  twice: ReadonlyMap<string, string> | null
+  refuse: Refuse
 }
 
 interface Taken {
@@ -301,6 +321,16 @@ function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value)
   const made = make()
   map.set(key, made)
   return made
+}
+
+function* linesOfPeople(meetings: Iterable<{ said: ReadonlyMap<DatedProfile, Said> }>) {
+  for (const { said } of meetings) for (const [{ key }, { lines }] of said) yield { key, lines }
+}
+
+/** In the file's order; what is so of several cells of a line is said once. */
+function inOrder(bad: readonly BadLine[]): BadLine[] {
+  const once = new Map(bad.map(item => [`${item.line} ${item.reason}`, item]))
+  return [...once.values()].sort((one, other) => one.line - other.line)
 }
 
 const changed = () =>

@@ -14,6 +14,7 @@ import { line as lineOf, optionalLine } from '../text.js'
 import { orBadLine, wordValue } from './cell-values.js'
 import { type DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 import { firstEmail, type LeftOut } from './left-out-cells.js'
+import { entriesOf, type Register } from './register.js'
 import { StatusWords } from './status-words.js'
 
 const COLUMNS = [
@@ -32,7 +33,8 @@ const COLUMNS = [
   'email',
   'invited_by',
 ] as const
-type Column = (typeof COLUMNS)[number]
+export type AttendanceColumn = (typeof COLUMNS)[number]
+type Column = AttendanceColumn
 
 /** What can be said of somebody before a meeting has begun. */
 const STATUSES_AHEAD: readonly AttendanceStatus[] = ['EXPECTED', 'EXCUSED', 'SUBSTITUTED']
@@ -40,6 +42,8 @@ const STATUSES_AHEAD: readonly AttendanceStatus[] = ['EXPECTED', 'EXCUSED', 'SUB
 /** One line of an attendance list: somebody at, or on the list of, one meeting. Empty cells are null. */
 export interface AttendanceRecord {
   line: number
+  /** In a register, which column of the line. */
+  column?: string
   network: string
   /** What tells this meeting from others of the network on the same date. */
   meeting: string | null
@@ -73,6 +77,8 @@ export interface AttendanceOptions {
   source?: string
   /** `person=woman` for each column that the file calls by another name. */
   columns?: readonly string[]
+  /** Where each line is a member and each meeting a column. */
+  register?: Register
   now: Date
   onBytes?: OnBytes
   leftOut?: LeftOut
@@ -95,8 +101,8 @@ export interface SurveyedAttendance extends AttendanceOptions {
 export async function readAttendanceHeader(
   path: string,
   options: AttendanceOptions,
-): Promise<Header<Column>> {
-  const header = await readHeader(path, layoutFor(options))
+): Promise<Header<string>> {
+  const header = options.register?.header ?? (await readHeader(path, layoutFor(options)))
   if (header.used.includes('person_id')) sourceOf(options)
   dateOrderOf(options.dateFormat)
   timeZoneOf(options.timeZone)
@@ -114,20 +120,38 @@ export async function* readAttendance(
   path: string,
   options: SurveyedAttendance,
 ): AsyncGenerator<AttendanceRecord | BadLine> {
-  const layout = layoutFor(options)
   const { reading } = options
+  let told = 0
   const network = networkOf(options)
   // Said of every line, it is refused once.
   if (options.date !== undefined) reading.dates.planned('date', options.date, reading.zoneOf(network ?? ''))
-  for await (const item of readList(path, layout, options.onBytes)) {
+  for await (const item of readEntries(path, options)) {
     if (isBad(item)) {
       yield item
       continue
     }
     if (item.fields.person_id !== undefined) sourceOf(options)
-    const record = orBadLine(item.line, () => toRecord(item, network, options))
-    if (record !== null) yield record
+    // What is left out of a line is told once.
+    const said = item.line === told ? { ...options, leftOut: undefined } : options
+    const record = orBadLine(item.line, () => toRecord(item, network, said))
+    if (record === null) continue
+    told = item.line
+    yield record
   }
+}
+
+/** The lines of a list, those of a register a line for each of its days. @throws UnreadableFile as `readList` does. */
+export function readEntries(
+  path: string,
+  options: AttendanceOptions,
+): AsyncGenerator<ListLine<Column> | BadLine> {
+  const { register, onBytes, leftOut } = options
+  if (!register) return readList(path, layoutFor(options), onBytes)
+  return (async function* () {
+    for await (const item of readList(path, register.layout, onBytes))
+      if (isBad(item)) yield item
+      else yield* entriesOf(item, register, leftOut)
+  })()
 }
 
 /** The network of the lines of a file without such a column. @throws BadInput. */
@@ -152,15 +176,18 @@ function sourceOf(options: AttendanceOptions): string {
 function toRecord(
   { line, fields }: ListLine<Column>,
   given: string | null,
-  { date, reading, leftOut }: SurveyedAttendance,
+  { date, reading, leftOut, register }: SurveyedAttendance,
 ): AttendanceRecord | null {
   const network = fields.network === undefined && given ? given : lineOf('network', fields.network ?? '')
   const when = fields.date ?? date ?? ''
   const { at, begun } = reading.dates.planned('date', when, reading.zoneOf(network))
-  const status = statusOf(fields.status, begun, reading.words)
+  const status = register
+    ? statusInRegister(when, fields.status ?? '', begun, reading.words)
+    : statusOf(fields.status, begun, reading.words)
   if (status === null) return null
   return {
     line,
+    ...(register ? { column: when } : {}),
     network,
     meeting: optionalLine('meeting', fields.meeting),
     title: optionalLine('title', fields.title),
@@ -175,6 +202,17 @@ function toRecord(
     city: optionalLine('city', fields.city),
     email: firstEmail(line, fields.email, leftOut),
     invitedBy: optionalLine('invited_by', fields.invited_by),
+  }
+}
+
+/** Nobody has an entry yet on a day to come whose cell is empty. */
+function statusInRegister(day: string, text: string, begun: boolean, words: StatusWords) {
+  if (!begun && text.trim() === '') return null
+  try {
+    return statusOf(text, begun, words)
+  } catch (error) {
+    if (error instanceof BadInput) throw new BadInput(`${day}: ${error.field}`, error.message)
+    throw error
   }
 }
 

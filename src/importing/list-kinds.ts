@@ -1,12 +1,14 @@
 import { readHeader } from '../list-files/list-file.js'
 import { fold } from '../text.js'
-import { MEMBER_ALIASES } from './members/member-records.js'
+import { MEMBER_ALIASES } from './members/member-columns.js'
 import { isPalmsHeader } from './members/palms-summary.js'
+import { daysOf } from './register.js'
 
 /** What kinds of list there are, and what each is called. */
 export const LIST_KINDS = {
   attendance: 'an attendance list',
   members: 'a member list',
+  register: 'a register of attendance',
   encounters: 'a list of encounters',
   recommendations: 'a list of recommendations',
   palms: 'a PALMS summary of BNI',
@@ -74,6 +76,9 @@ export function kindsOfHeader(names: readonly string[], { date, columns = [] }: 
   if (has('from') && has('person')) return ['recommendations']
   if (isPalmsHeader(header)) return ['palms']
   if (!has(...NAMES)) return []
+  const days = daysOf(names)
+  // One day may also be that of something else, such as fees.
+  if (days.length > 0 && !has('date')) return days.length > 1 ? ['register'] : ['register', 'members']
   const kinds: ListKind[] = []
   if (has(...OF_ATTENDANCE) || date !== undefined) kinds.push('attendance')
   if (!has(...OF_ATTENDANCE) || has(...OF_MEMBERS)) kinds.push('members')

@@ -1,9 +1,10 @@
+import { BadInput } from '../errors.js'
 import type { NetworkId } from '../ids.js'
-import { isBad, UnreadableFile } from '../list-files/bad-line.js'
-import { type Layout, readList } from '../list-files/list-file.js'
+import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
+import { type Layout, type ListLine, readList } from '../list-files/list-file.js'
 import { HOME_TIME_ZONE } from '../networks/network.js'
 import { fold } from '../text.js'
-import { type AttendanceOptions, type ListReading, layoutFor } from './attendance-records.js'
+import { type AttendanceOptions, type ListReading, readEntries } from './attendance-records.js'
 import { DateColumn, DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 import type { ImportStore } from './import.store.js'
 import { StatusWords } from './status-words.js'
@@ -18,16 +19,30 @@ interface Said {
   dateFormat?: string
   timeZone?: string
   maps?: readonly string[]
+  /** What holds one status. */
+  unit?: 'line' | 'cell'
   now: Date
 }
 
-/** Reads an attendance list for how it is written. @throws as `surveyList` does. */
-export function surveyAttendance(
+/** Reads an attendance list or a register for how it is written. @throws as `surveyList` does. */
+export async function surveyAttendance(
   path: string,
   options: AttendanceOptions,
   findZones: FindZones,
 ): Promise<ListReading> {
-  return surveyList(path, layoutFor(options), 'date', options, findZones)
+  const { register, maps = [] } = options
+  if (!register) return surveyEntries(readEntries(path, options), 'date', options, findZones)
+  // A member may have joined since, or be in another group: an empty cell says nothing unless it is said.
+  const said = { ...options, maps: ['status:=NONE', ...maps], unit: 'cell' } as const
+  const reading = await surveyEntries(readEntries(path, options), 'date', said, findZones)
+  const days = new Map<number, string>()
+  for (const day of register.days) {
+    const at = dayOfColumn(day, reading).getTime()
+    const other = days.get(at)
+    if (other !== undefined) throw new UnreadableFile(`The columns "${other}" and "${day}" are the same day.`)
+    days.set(at, day)
+  }
+  return reading
 }
 
 /**
@@ -42,11 +57,20 @@ export async function surveyList<Column extends string>(
   said: Said,
   findZones: FindZones,
 ): Promise<ListReading> {
+  return surveyEntries(readList(path, layout), dateColumn, said, findZones)
+}
+
+async function surveyEntries<Column extends string>(
+  entries: AsyncIterable<ListLine<Column | 'network' | 'status'> | BadLine>,
+  dateColumn: Column,
+  said: Said,
+  findZones: FindZones,
+): Promise<ListReading> {
   const dates = new DateColumn(said.now)
   const networks = new Set<string>()
-  const words = new StatusWords(said.maps)
+  const words = new StatusWords(said.maps, said.unit)
   dates.see(said.date ?? '')
-  for await (const item of readList(path, layout)) {
+  for await (const item of entries) {
     if (isBad(item)) continue
     const date = item.fields[dateColumn] ?? said.date ?? ''
     dates.see(date)
@@ -64,6 +88,16 @@ export async function surveyList<Column extends string>(
   return {
     ...{ dates: reading, words },
     zoneOf: network => zones.get(fold(network)) ?? timeZone ?? HOME_TIME_ZONE,
+  }
+}
+
+/** @throws UnreadableFile for a column of a register that is no day there is. */
+function dayOfColumn(name: string, { dates }: ListReading): Date {
+  try {
+    return dates.planned('date', name, HOME_TIME_ZONE).at
+  } catch (error) {
+    if (error instanceof BadInput) throw new UnreadableFile(`The column "${name}": ${error.message}`)
+    throw error
   }
 }
 

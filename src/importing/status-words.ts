@@ -7,7 +7,7 @@ import { shown } from './cell-values.js'
  * What a word says of somebody: a status; that they meant to come, or not to (both said before the meeting); or NONE,
  * that they are not on the list.
  */
-const GIVEN_MEANINGS = [...ATTENDANCE_STATUSES, 'NONE'] as const
+export const GIVEN_MEANINGS = [...ATTENDANCE_STATUSES, 'NONE'] as const
 /** What --map may say beside PRESENT. */
 const OTHERS = GIVEN_MEANINGS.filter(known => known !== 'PRESENT').join(', ')
 type Meaning = (typeof GIVEN_MEANINGS)[number] | 'MEANT_TO_COME' | 'DECLINED'
@@ -143,7 +143,10 @@ export class StatusWords {
   private readonly intended = new Set<string>()
 
   /** `status:venu=PRESENT` for each word that means something else, or that is unknown. @throws BadInput. */
-  constructor(maps: readonly string[] = []) {
+  constructor(
+    maps: readonly string[] = [],
+    private readonly unit: 'line' | 'cell' = 'line',
+  ) {
     for (const text of maps) {
       const [, word, named] = /^status:(.*)=([^=]*)$/i.exec(text) ?? []
       const meaning = GIVEN_MEANINGS.find(known => known === named?.trim().toUpperCase())
@@ -206,13 +209,17 @@ export class StatusWords {
       ({ word, meaning }) => meaning !== null && meaning !== 'NONE' && word.toUpperCase() !== meaning,
     )
     const none = words.filter(({ meaning }) => meaning === 'NONE')
-    const told = read.map(
-      ({ word, lines }) => `"${shown(word)}" is ${this.statusOf(word)} (${linesOf(lines)})`,
+    const statuses = read.map(
+      ({ word, lines }) => `${told(word)} is ${this.statusOf(word)} (${this.counted(lines)})`,
     )
     return [
-      ...(read.length > 0 ? [`Statuses: ${told.join(', ')}.`] : []),
-      ...none.map(({ word, lines }) => `Left out as nobody's entry: "${shown(word)}" (${linesOf(lines)}).`),
+      ...(read.length > 0 ? [`Statuses: ${statuses.join(', ')}.`] : []),
+      ...none.map(({ word, lines }) => `Left out as nobody's entry: ${told(word)} (${this.counted(lines)}).`),
     ]
+  }
+
+  private counted(lines: number): string {
+    return lines === 1 ? `1 ${this.unit}` : `${lines} ${this.unit}s`
   }
 
   /** An empty cell may mean the opposite of another's: what it means has to be said. */
@@ -221,6 +228,6 @@ export class StatusWords {
   }
 }
 
-const linesOf = (lines: number) => (lines === 1 ? '1 line' : `${lines} lines`)
+const told = (word: string) => (word === '' ? 'an empty cell' : `"${shown(word)}"`)
 
 const listed = (words: readonly SeenWord[]) => words.map(({ word }) => `"${shown(word)}"`).join(' and ')

@@ -2,113 +2,15 @@ import type { LocalDate } from '../../dates.js'
 import { BadInput } from '../../errors.js'
 import { type BadLine, isBad } from '../../list-files/bad-line.js'
 import type { OnBytes } from '../../list-files/csv-rows.js'
-import {
-  type Header,
-  type Layout,
-  type ListLine,
-  parseMapping,
-  readHeader,
-  readList,
-} from '../../list-files/list-file.js'
+import { type Header, type Layout, type ListLine, readHeader, readList } from '../../list-files/list-file.js'
 import { fold, line as lineOf, optionalLine } from '../../text.js'
 import { MEMBERSHIP_ROLES, type MembershipRole } from '../../viewer.js'
 import type { ListReading } from '../attendance-records.js'
 import { orBadLine } from '../cell-values.js'
-import { type Aliases, mappedByAlias } from '../column-aliases.js'
 import { dateOrderOf, timeZoneOf } from '../date-reading.js'
 import { firstEmail, type LeftOut } from '../left-out-cells.js'
 import type { PersonLine } from '../listed-person.js'
-
-const COLUMNS = [
-  'network',
-  'person',
-  'first_name',
-  'last_name',
-  'person_id',
-  'email',
-  'phone',
-  'profession',
-  'company',
-  'city',
-  'member_since',
-  'role',
-  'seat',
-] as const
-export type MemberColumn = (typeof COLUMNS)[number]
-
-/** What member lists in English and French call their columns. */
-export const MEMBER_ALIASES: Aliases<MemberColumn> = {
-  network: ['reseau', 'club', 'chapter'],
-  person: [
-    'name',
-    'full name',
-    'nom complet',
-    'nom et prenom',
-    'nom prenom',
-    'prenom et nom',
-    'prenom nom',
-    'member',
-    'membre',
-  ],
-  first_name: ['first name', 'given name', 'firstname', 'prenom'],
-  last_name: ['last name', 'family name', 'lastname', 'surname', 'nom de famille', 'nom'],
-  email: [
-    'e-mail',
-    'email address',
-    'e-mail address',
-    'mail',
-    'courriel',
-    'adresse e-mail',
-    'adresse email',
-    'adresse mail',
-    'e-mail 1 - value',
-  ],
-  phone: [
-    'mobile',
-    'mobile phone',
-    'portable',
-    'telephone',
-    'telephone portable',
-    'phone number',
-    'tel',
-    'tel.',
-    'gsm',
-    'phone 1 - value',
-  ],
-  profession: [
-    'metier',
-    'trade',
-    'job title',
-    'position',
-    'occupation',
-    'activite',
-    'organization title',
-    'organization 1 - title',
-  ],
-  company: [
-    'societe',
-    'entreprise',
-    'company name',
-    'organization',
-    'organisation',
-    'raison sociale',
-    'organization name',
-    'organization 1 - name',
-  ],
-  city: ['ville', 'town', 'address 1 - city', 'business city', 'home city'],
-  member_since: [
-    'adhesion',
-    "date d'adhesion",
-    'membre depuis',
-    'member since',
-    'joined',
-    'joined on',
-    'join date',
-    'date joined',
-  ],
-  role: ['fonction'],
-  seat: ['siege'],
-}
+import { MEMBER_COLUMNS, type MemberColumn, memberLayout } from './member-columns.js'
 
 /** One line of a member list. */
 export interface MemberRecord extends PersonLine {
@@ -152,7 +54,7 @@ export async function readMemberHeader(
   path: string,
   options: MemberOptions,
 ): Promise<Header<MemberColumn> & { layout: Layout<MemberColumn> }> {
-  const layout = await layoutFor(path, options)
+  const layout = await memberLayout(MEMBER_COLUMNS, path, options)
   const header = await readHeader(path, layout)
   if (header.used.includes('person_id') && !options.source)
     throw new BadInput('source', 'The list has a person_id column. Give its source with --source.')
@@ -183,24 +85,6 @@ export async function* readMembers(
       leftOut(item.line, `"${item.fields.first_name ?? ''}" is no person.`)
     else yield orBadLine(item.line, () => toRecord(item, { network, date, reading, leftOut }))
   }
-}
-
-async function layoutFor(path: string, options: MemberOptions): Promise<Layout<MemberColumn>> {
-  const { ignored: names } = await readHeader(path, { columns: [], required: [], mapping: new Map() })
-  const given = parseMapping(COLUMNS, options.columns)
-  const columns = COLUMNS
-  const parts = mappedByAlias({ columns, mapping: given }, MEMBER_ALIASES, names)
-  const has = (column: MemberColumn) => parts.has(column) || names.some(name => name.toLowerCase() === column)
-  // "Nom" alone is the whole name, beside "Prénom" the family's.
-  const family = parts.get('last_name')
-  const isWhole = !has('person') && !has('first_name') && family !== undefined && !given.has('last_name')
-  if (isWhole) {
-    parts.delete('last_name')
-    parts.set('person', family)
-  }
-  const required: MemberColumn[] = has('first_name') || has('last_name') ? [] : ['person']
-  if (options.network === undefined) required.push('network')
-  return { columns, required, mapping: parts }
 }
 
 interface Around {
