@@ -1,6 +1,7 @@
-// Who has these emails, what they are called, and by which numbers sources name them.
+// Who has these emails, what is said of them, and by which numbers sources name them.
 // :param emails => ['jeanne@example.org']
 UNWIND $emails AS email
 MATCH (person:Person {email: email})
-RETURN email, person.id AS person, person.foldedName AS foldedName, [(source:Source)-[:NAMES]->(person) | source.key] AS sources
+RETURN person.id AS person, person.name AS name, person.profession AS profession, person.company AS company, person.email AS email,
+       [(source:Source)-[:NAMES]->(person) | source.key] AS sources
 ORDER BY email, person

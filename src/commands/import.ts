@@ -169,7 +169,7 @@ async function carryOut(path: string, options: ImportOptions, said: ListKind | u
         bars.done()
         console.log(textOf(report, options).join('\n'))
         if (options.report !== undefined) writeBadLines(options.report, report.bad)
-        if (report.bad.length > 0 && !options.skipBadLines) process.exitCode = 1
+        if (report.bad.length > 0) process.exitCode = options.skipBadLines ? 2 : 1
       } finally {
         bars.done()
         await store.close()
@@ -221,7 +221,7 @@ function textOf(report: ImportReport, { dryRun, skipBadLines }: ImportOptions): 
     ...(ignoredColumns.length > 0 ? [`Ignored columns: ${ignoredColumns.join(', ')}.`] : []),
     ...badLines(bad),
     ...(written || dryRun ? tableOf(report) : []),
-    ...(written ? notes : []),
+    ...(written || dryRun ? notes : []),
     dryRun
       ? 'Dry run: nothing was written.'
       : written

@@ -117,7 +117,7 @@ export class AttendanceImportService {
         ...readAs(reading.dates, wish.timeZone, reading.words),
         ...leftOutCells(cells),
       ],
-      notes: notesOn(list.newNetworks),
+      notes: [...(wish.dryRun ? [] : notesOn(list.newNetworks)), ...recognition.people.notes],
     }
   }
 

@@ -1,4 +1,5 @@
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
+import { nameKey } from '../person-name.js'
 import { fold } from '../text.js'
 import { type AttendanceRecord, readAttendance, type SurveyedAttendance } from './attendance-records.js'
 import {
@@ -9,6 +10,7 @@ import {
   personKey,
 } from './listed-person.js'
 import { toldOnTwoLines } from './register.js'
+import { mayBeOthers } from './told-twice.js'
 
 /** All that a list says of one meeting, each person once. */
 export interface ListedMeeting {
@@ -48,6 +50,8 @@ export interface ListedNames {
 export interface Recognition {
   who(personKey: string): string
   refusesPerson(personKey: string): string | undefined
+  /** The lines of this key may be of somebody else than was recognised. */
+  doubtsPerson(personKey: string, why: string): void
   refusesMeeting(meetingKey: string): string | undefined
   refusesAnswer(meetingKey: string, who: string, answer: Answer): string | undefined
 }
@@ -56,6 +60,7 @@ export interface Recognition {
 const BY_LIST_ALONE: Recognition = {
   who: personKey => personKey,
   refusesPerson: () => undefined,
+  doubtsPerson: () => {},
   refusesMeeting: () => undefined,
   refusesAnswer: () => undefined,
 }
@@ -137,6 +142,7 @@ export async function checkAttendance(
     }
   }
   const recognition = await recognise({ networks, people, meetings, inviters })
+  for (const { said } of meetings.values()) doubtOthers(said, recognition)
   const good = new Map<string, number>()
   const joinings = new Map<string, Map<string, Joining>>()
   const refused = new Map<string, Set<number>>()
@@ -167,6 +173,24 @@ export async function checkAttendance(
     who: key => recognition.who(key),
     joinings,
   }
+}
+
+/** Nobody is lost where a meeting's list may name two of one name, or at one address. */
+function doubtOthers(said: ReadonlyMap<DatedProfile, Said>, recognition: Recognition): void {
+  const ways = new Map<string, { told: DatedProfile; lines: readonly number[] }[]>()
+  for (const [told, { lines }] of said)
+    if (recognition.refusesPerson(told.key) === undefined)
+      getOrAdd(
+        ways,
+        recognition.who(told.key),
+        (): { told: DatedProfile; lines: readonly number[] }[] => [],
+      ).push({
+        told,
+        lines,
+      })
+  for (const ofOne of ways.values())
+    if (ofOne.length > 1)
+      for (const { told, why } of mayBeOthers(ofOne, nameKey)) recognition.doubtsPerson(told.key, why)
 }
 
 /** How many lines of a meeting can be written, and of whom; the others go to `bad`. */

@@ -11,7 +11,7 @@ import {
 } from '../list-files/list-file.js'
 import { ATTENDANCE_ROLES, type AttendanceRole, type AttendanceStatus } from '../meetings/attendance.js'
 import { line as lineOf, optionalLine } from '../text.js'
-import { orBadLine, wordValue } from './cell-values.js'
+import { orBadLine, sourceNumber, wordValue } from './cell-values.js'
 import { type DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 import { firstEmail, type LeftOut } from './left-out-cells.js'
 import { entriesOf, type Register } from './register.js'
@@ -193,7 +193,7 @@ function toRecord(
     title: optionalLine('title', fields.title),
     date: at,
     person: lineOf('person', fields.person ?? ''),
-    personId: optionalLine('person_id', fields.person_id),
+    personId: sourceNumber('person_id', fields.person_id),
     status,
     table: optionalLine('table', fields.table),
     role: fields.role?.trim() ? wordValue('role', ATTENDANCE_ROLES, fields.role) : 'ATTENDEE',

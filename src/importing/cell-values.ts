@@ -1,5 +1,7 @@
 import { BadInput } from '../errors.js'
 import type { BadLine } from '../list-files/bad-line.js'
+import { optionalLine } from '../text.js'
+import { isRounded } from './source-numbers.js'
 
 /** One of `words`, in any case. @throws BadInput for another, or none. */
 export function wordValue<Word extends string>(field: string, words: readonly Word[], text: string): Word {
@@ -17,6 +19,17 @@ export function yesOrNo(field: string, text: string): boolean {
   if (YES.includes(word)) return true
   if (NO.includes(word)) return false
   throw new BadInput(field, `"${shown(text)}" is not yes or no (or true, false, 1, 0).`)
+}
+
+/** Somebody's number in a source; empty is null. @throws BadInput for one that has lost digits. */
+export function sourceNumber(field: string, text: string | undefined): string | null {
+  const number = optionalLine(field, text)
+  if (number !== null && isRounded(number))
+    throw new BadInput(
+      field,
+      `A spreadsheet has rounded "${shown(number)}". Show the column as text, and export it again.`,
+    )
+  return number
 }
 
 /** What `read` makes of a line, or why it cannot, with the name of the column. */

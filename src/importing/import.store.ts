@@ -5,6 +5,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import type { StoredListedProfile } from './listed-profile.js'
+import type { KnownPerson } from './who-is-who.js'
 
 export interface FoundNetwork {
   id: NetworkId
@@ -14,12 +15,6 @@ export interface FoundNetwork {
 }
 
 export type StoredEntry = Pick<Attendance, 'person' | 'status' | 'tables' | 'role'>
-
-/** Somebody, as they are called at present. */
-export interface FoundPerson {
-  person: PersonId
-  foldedName: string
-}
 
 /** An imported meeting as it stands. */
 export interface StoredMeeting {
@@ -35,8 +30,9 @@ export interface WantedName {
 }
 
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
-const BY_SOURCE = cypher<FoundPerson & { key: string }>('importing/people-by-source')
-const BY_EMAIL = cypher<FoundPerson & { email: string; sources: string[] }>('importing/people-by-email')
+const BY_SOURCE = cypher<KnownPerson & { key: string }>('importing/people-by-source')
+const BY_EMAIL = cypher<KnownPerson>('importing/people-by-email')
+const OF_NETWORK = cypher<KnownPerson>('importing/people-of-network')
 const BY_NAME = cypher<WantedName & { person: PersonId }>('importing/people-by-name')
 const FIND_MEETINGS = cypher<StoredMeeting & { key: string }>('importing/find-meetings')
 const LOCK_MEETINGS = cypher('importing/lock-meetings')
@@ -57,12 +53,17 @@ export class ImportStore {
   }
 
   /** Who these numbers of a source name. */
-  async peopleBySource(keys: readonly string[]): Promise<Map<string, FoundPerson>> {
+  async peopleBySource(keys: readonly string[]): Promise<Map<string, KnownPerson>> {
     const rows = await inParts(keys, part => this.graph.run(BY_SOURCE, { keys: part }))
     return new Map(rows.map(({ key, ...found }) => [key, found]))
   }
 
-  async peopleByEmail(emails: readonly string[]) {
+  /** All who are or were in a network. */
+  async peopleOf(network: NetworkId): Promise<KnownPerson[]> {
+    return this.graph.run(OF_NETWORK, { network })
+  }
+
+  async peopleByEmail(emails: readonly string[]): Promise<KnownPerson[]> {
     return inParts(emails, part => this.graph.run(BY_EMAIL, { emails: part }))
   }
 

@@ -48,11 +48,18 @@ export interface PersonLine {
   phone?: string | null
 }
 
-/** A person is told by the number in the source, else by email, else by name within the network. */
-export function personKey(record: Pick<PersonLine, 'network' | 'personId' | 'email' | 'person'>): string {
-  if (record.personId !== null) return `id:${record.personId}`
-  if (record.email !== null) return `email:${record.email.toLowerCase()}`
-  return `name:${JSON.stringify([fold(record.network), fold(record.person)])}`
+/**
+ * The same for lines that tell a person in the same way: by number and email over all networks, by name alone within
+ * one. Lines of one key can only be one person, apart from namesakes at two tables; whether those of two keys are, is
+ * for `WhoIsWho`.
+ */
+export function personKey(
+  record: Pick<PersonLine, 'network' | 'personId' | 'email' | 'person' | 'profession' | 'company'>,
+): string {
+  const { network, personId, email, person, profession, company } = record
+  const within = personId === null && email === null ? fold(network) : null
+  const said = [profession, company].map(text => (text === null ? null : fold(text)))
+  return JSON.stringify([personId, email?.toLowerCase() ?? null, within, fold(person), ...said])
 }
 
 const FIELDS = ['profession', 'company', 'city', 'email', 'phone'] as const

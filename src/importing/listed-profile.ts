@@ -7,6 +7,7 @@ import {
   type PersonChange,
   searchedForms,
 } from '../people/profile.js'
+import { nameKey } from '../person-name.js'
 import type { ListedPerson, ListedProfile, ProfileField } from './listed-person.js'
 
 const FIELDS: readonly ProfileField[] = ['name', 'profession', 'company', 'city', 'email', 'phone']
@@ -34,7 +35,8 @@ export function latestValues(people: readonly ListedPerson[]): DatedValues {
   }
   for (const field of FIELDS) {
     const telling = field === 'name' || field === 'email' ? toldBy[field] : []
-    for (const person of telling.length > 0 ? telling : people) {
+    const others = field === 'name' ? fullest(people) : people
+    for (const person of telling.length > 0 ? telling : others) {
       const value = field === 'email' ? (person.email?.toLowerCase() ?? null) : person[field]
       const at = person.saidAt.get(field)
       const before = values.get(field)
@@ -42,6 +44,12 @@ export function latestValues(people: readonly ListedPerson[]): DatedValues {
     }
   }
   return values
+}
+
+/** Those of a person's names that say most of it: J. Morvan is found under Jeanne Morvan, not the other way round. */
+function fullest(people: readonly ListedPerson[]): ListedPerson[] {
+  const lengths = people.map(({ name }) => nameKey(name).length)
+  return people.filter((_, i) => lengths[i] === Math.max(...lengths))
 }
 
 /** Somebody whom nobody knew before. */
@@ -58,11 +66,21 @@ export function profileUpdate(
   values: DatedValues,
   at: Date,
 ): PersonChange | null {
-  const news: DatedValues = new Map([...values].filter(([field, said]) => isNews(stored, field, said.at)))
+  const news: DatedValues = new Map(
+    [...values].filter(
+      ([field, { value, at }]) =>
+        isNews(stored, field, at) && (field !== 'name' || isSameName(stored.name, value)),
+    ),
+  )
   if (news.size === 0) return null
   const profile = checkedProfile(profileOf(news))
   const searched = searchedForms({ ...stored, ...profile })
   return { id: stored.id, properties: { ...profile, ...searched, ...saidAt(news), importedAt: at } }
+}
+
+/** A list writes a name in another way; it gives nobody another name, under which the next list would not find them. */
+function isSameName(one: string, other: string): boolean {
+  return nameKey(one) === nameKey(other)
 }
 
 function isNews(stored: StoredListedProfile, field: ProfileField, at: Date): boolean {

@@ -32,7 +32,7 @@ export class NamedPeople {
     }
     const emails = new Map(remaining().map(word => [word.toLowerCase(), word]))
     for (const { email, person } of await store.peopleByEmail([...emails.keys()]))
-      note(emails.get(email) ?? email, person)
+      if (email !== null) note(emails.get(email) ?? email, person)
     const names = new Map<string, string[]>()
     for (const word of remaining()) names.set(fold(word), [...(names.get(fold(word)) ?? []), word])
     const wanted = [...names.keys()].map(name => ({ network, name }))

@@ -56,6 +56,10 @@ export class ListRecognition implements Recognition {
     return this.people.who(personKey)
   }
 
+  doubtsPerson(personKey: string, why: string): void {
+    this.people.doubt(personKey, why)
+  }
+
   refusesPerson(personKey: string): string | undefined {
     return this.people.refused.get(personKey)
   }

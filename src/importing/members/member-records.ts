@@ -6,7 +6,7 @@ import { type Header, type Layout, type ListLine, readHeader, readList } from '.
 import { fold, line as lineOf, optionalLine } from '../../text.js'
 import { MEMBERSHIP_ROLES, type MembershipRole } from '../../viewer.js'
 import type { ListReading } from '../attendance-records.js'
-import { orBadLine } from '../cell-values.js'
+import { orBadLine, sourceNumber } from '../cell-values.js'
 import { dateOrderOf, timeZoneOf } from '../date-reading.js'
 import { firstEmail, type LeftOut } from '../left-out-cells.js'
 import type { PersonLine } from '../listed-person.js'
@@ -106,7 +106,7 @@ function toRecord({ line, fields }: ListLine<MemberColumn>, around: Around): Mem
     line,
     network,
     person: lineOf('person', whole),
-    personId: optionalLine('person_id', fields.person_id),
+    personId: sourceNumber('person_id', fields.person_id),
     date: around.date,
     email: firstEmail(line, fields.email, around.leftOut),
     phone: optionalLine('phone', fields.phone),

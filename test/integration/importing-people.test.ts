@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
+import { appOfTests } from '../support/app.js'
+import { oddWord } from '../support/scenes.js'
+
+const app = appOfTests('2026-12-15T12:00:00Z')
+let folder: string
+let files = 0
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'entregent-people-'))
+})
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+async function attendance(content: string, wish: Partial<AttendanceImport> = {}) {
+  const path = join(folder, `${files++}.csv`)
+  await writeFile(path, content)
+  const usual = { path, kind: 'OTHER', dryRun: false, skipBadLines: false } as const
+  const report = await app.domain.attendanceImports.run(
+    { ...usual, ...wish },
+    { checking: () => {}, writing: () => {} },
+  )
+  const { people, attendances } = report.tallies
+  return { bad: report.bad, notes: report.notes, people, attendances }
+}
+
+test('whoever a list brought in is found by the next, with an email, without, or in another spelling', async () => {
+  const network = `Club ${oddWord()}`
+  const email = `${oddWord()}@morvan.example`
+  await attendance('person\nJeanne Morvan\nPaul Kersaint\n', { network, date: '2026-10-01' })
+  const lists = [
+    [`person,email\nJeanne Morvan,${email}\nPaul Kersaint,\n`, '2026-11-05'],
+    ['person\nMORVAN Jeanne\n"Kersaint, Paul"\n', '2026-11-12'],
+    [`person,email\nJ. Morvan,${email}\nM. Paul Kersaint (PK)\n`.replace('(PK)\n', '(PK),\n'), '2026-11-19'],
+  ] as const
+  for (const [list, date] of lists)
+    expect(await attendance(list, { network, date })).toMatchObject({
+      bad: [],
+      people: { created: 0 },
+      attendances: { created: 2 },
+    })
+  const [first] = lists
+  expect(await attendance(first[0], { network, date: first[1] })).toMatchObject({
+    bad: [],
+    people: { created: 0, recognised: 0 },
+    attendances: { created: 0, unchanged: 2 },
+  })
+})
+
+test('whoever shares the address, the number or the reversed name of somebody there is a doubt, and nobody is written', async () => {
+  const network = `Club ${oddWord()}`
+  const [email, source] = [`${oddWord()}@rosier.example`, oddWord()]
+  const there = `person,email,person_id\nAlma Rosier,${email},007\nClaire Dumoulin,,8\n`
+  await attendance(there, { network, source, date: '2026-10-01' })
+  const later = { network, source, date: '2026-11-05' }
+  const shared = await attendance(`person,email\nBrice Rosier,${email}\n`, later)
+  expect(shared.bad).toEqual([{ line: 2, reason: expect.stringContaining('that of Alma Rosier') }])
+  const numbered = await attendance('person,person_id\nBrice Rosier,7\nClaire Dumoulin,8.0\n', later)
+  expect(numbered.bad).toEqual([{ line: 2, reason: expect.stringContaining('person_id 7 is Alma Rosier') }])
+  const reversed = await attendance('person\nDumoulin Claire\n', later)
+  expect(reversed.bad).toEqual([{ line: 2, reason: expect.stringContaining('the other way round') }])
+  const again = await attendance('person,person_id\nAlma Rosier,7\nClaire Dumoulin,8.0\n', later)
+  expect(again).toMatchObject({ bad: [], people: { created: 0 }, attendances: { created: 2 } })
+})
+
+test('the report names people who are new though the network has such a name, and inviters who are not found', async () => {
+  const network = `Club ${oddWord()}`
+  const source = oddWord()
+  const there = 'person,person_id\nJeanne Morvan,1\nPaul Kersaint,2\n'
+  await attendance(there, { network, source, date: '2026-10-01' })
+  const list = 'person,person_id,invited_by\nJeanne Morvann,,Nobody Else\nPaul Kersaint,3,\n'
+  const { notes } = await attendance(list, { network, source, date: '2026-11-05', dryRun: true })
+  expect(notes.join('\n')).toMatch(/Jeanne Morvann: did you mean Jeanne Morvan \(/)
+  expect(notes.join('\n')).toMatch(/Paul Kersaint: somebody else than Paul Kersaint \(/)
+  expect(notes.join('\n')).toContain('invited_by "Nobody Else" is nobody of the network')
+})
