@@ -142,7 +142,7 @@ function withoutBrackets(text: string): { plain: string; marks: string[] } {
 /** The initials that somebody of this name may write: of all words, and of all but small ones, either way round. */
 function initialsOf(plain: string): Set<string> {
   const forms = [/[\s,]+/, /[\s,'’-]+/].flatMap(between => {
-    const words = plain.split(between).map(fold)
+    const words = plain.split(between).map(word => fold(word).replace(/\.$/, ''))
     const named = words.filter(word => word !== '' && !ADDRESSES.has(word))
     return [named, named.filter(word => !PARTICLES.has(word))].flatMap(list => {
       const letters = list.map(word => word.slice(0, 1))

@@ -2,7 +2,8 @@ import type { ListedPerson } from './listed-person.js'
 
 /**
  * Of those whom one meeting's list tells in several ways, and who were taken for one person, the ways that may tell
- * somebody else: a name that is not the same, or another email, profession or company. Each with why.
+ * somebody else: a name that is not the same, or another email or profession. Each with why. Another company alone is no
+ * sign: lists name people by the old one and the new on the same day.
  * @param keyOf the key of a name
  */
 export function mayBeOthers<Told extends ListedPerson>(
@@ -29,7 +30,7 @@ function sureness({ personId, email }: ListedPerson): number {
 function difference(one: ListedPerson, other: ListedPerson, keyOf: (name: string) => string): string | null {
   if (one.personId !== null && one.personId === other.personId) return null
   if (keyOf(one.name) !== keyOf(other.name)) return 'name'
-  const fields = ['email', 'profession', 'company'] as const
+  const fields = ['email', 'profession'] as const
   const differs = (field: (typeof fields)[number]) =>
     one[field] !== null && other[field] !== null && keyOf(one[field] ?? '') !== keyOf(other[field] ?? '')
   return fields.find(differs) ?? null

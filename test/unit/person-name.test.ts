@@ -11,6 +11,7 @@ test.each([
   'Dr. Claire Dumoulin',
   'Claire Dumoulin (CD)',
   'Claire Dumoulin (C.D.)',
+  'Mme. Claire Dumoulin (CD)',
   'Claire Dumoulin (elle)',
   'Claire Dumoulin (she/her)',
   'Claire Dumoulin, PhD',
