@@ -3,5 +3,6 @@
 UNWIND $keys AS key
 MATCH (:Source {key: key})-[:NAMES]->(person:Person)
 RETURN key, person.id AS person, person.name AS name, person.profession AS profession, person.company AS company, person.email AS email,
+       person.ownNameAt IS NOT NULL AS isOwnName, person.ownEmailAt IS NOT NULL AS isOwnEmail,
        [(source:Source)-[:NAMES]->(person) | source.key] AS sources
 ORDER BY key

@@ -25,7 +25,7 @@ export interface Named<Id> {
 
 /** What is kept of a person themself. */
 export interface OwnProfile {
-  /** With when lists said each value, and when the last list was taken over. */
+  /** With when lists said each value, when the last list was taken over, and since when name and email are their own writing. */
   readonly profile: Person & { readonly [When in ImportedField | 'nameUseChosenAt']: Date | null } & {
     readonly companyChangedAt: readonly Date[] | null
   }
@@ -36,7 +36,16 @@ export interface OwnProfile {
   /** The numbers by which imported lists name them. */
   readonly sources: readonly string[]
 }
-type ImportedField = 'nameAt' | 'professionAt' | 'companyAt' | 'cityAt' | 'emailAt' | 'phoneAt' | 'importedAt'
+type ImportedField =
+  | 'nameAt'
+  | 'professionAt'
+  | 'companyAt'
+  | 'cityAt'
+  | 'emailAt'
+  | 'phoneAt'
+  | 'importedAt'
+  | 'ownNameAt'
+  | 'ownEmailAt'
 
 export interface OwnMembership {
   readonly id: MembershipId

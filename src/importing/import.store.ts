@@ -4,8 +4,8 @@ import type { MeetingStatus } from '../meetings/meeting.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
+import type { KnownMember, KnownPerson } from './known-people.js'
 import type { StoredListedProfile } from './listed-profile.js'
-import type { KnownPerson } from './who-is-who.js'
 
 export interface FoundNetwork {
   id: NetworkId
@@ -32,7 +32,7 @@ export interface WantedName {
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
 const BY_SOURCE = cypher<KnownPerson & { key: string }>('importing/people-by-source')
 const BY_EMAIL = cypher<KnownPerson>('importing/people-by-email')
-const OF_NETWORK = cypher<KnownPerson>('importing/people-of-network')
+const OF_NETWORK = cypher<KnownMember>('importing/people-of-network')
 const BY_NAME = cypher<WantedName & { person: PersonId }>('importing/people-by-name')
 const FIND_MEETINGS = cypher<StoredMeeting & { key: string }>('importing/find-meetings')
 const LOCK_MEETINGS = cypher('importing/lock-meetings')
@@ -59,7 +59,7 @@ export class ImportStore {
   }
 
   /** All who are or were in a network. */
-  async peopleOf(network: NetworkId): Promise<KnownPerson[]> {
+  async peopleOf(network: NetworkId): Promise<KnownMember[]> {
     return this.graph.run(OF_NETWORK, { network })
   }
 

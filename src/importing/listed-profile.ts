@@ -75,7 +75,8 @@ export function profileUpdate(
   if (news.size === 0) return null
   const profile = checkedProfile(profileOf(news))
   const searched = searchedForms({ ...stored, ...profile })
-  return { id: stored.id, properties: { ...profile, ...searched, ...saidAt(news), importedAt: at } }
+  const own = profile.email === undefined ? {} : { ownEmailAt: null }
+  return { id: stored.id, properties: { ...profile, ...searched, ...saidAt(news), ...own, importedAt: at } }
 }
 
 /** A list writes a name in another way; it gives nobody another name, under which the next list would not find them. */

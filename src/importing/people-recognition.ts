@@ -3,10 +3,11 @@ import { habitOf, nameKey, personName } from '../person-name.js'
 import { fold } from '../text.js'
 import type { ListedNames } from './attendance-meetings.js'
 import type { ImportStore } from './import.store.js'
+import type { Known, KnownMember } from './known-people.js'
 import { inviterKey, type ListedPerson } from './listed-person.js'
 import { didYouMean } from './near-names.js'
 import { SourceNumbers, spellings } from './source-numbers.js'
-import { type Known, type KnownPerson, WhoIsWho } from './who-is-who.js'
+import { WhoIsWho } from './who-is-who.js'
 
 /** Who is who among the people that a list names; those who are new have their ids already. */
 export class PeopleRecognition {
@@ -99,7 +100,7 @@ export class PeopleRecognition {
         email => email.toLowerCase(),
       ),
     )
-    const ofNetwork = new Map<string, KnownPerson[]>()
+    const ofNetwork = new Map<string, KnownMember[]>()
     for (const [name, { id, isNew }] of this.networksByName)
       if (!isNew) ofNetwork.set(name, await this.store.peopleOf(id))
     return {

@@ -1,42 +1,9 @@
-import { companyKey } from '../company-key.js'
 import type { PersonId } from '../ids.js'
-import { areLike, areReversed } from '../like-names.js'
+import { areReversed } from '../like-names.js'
 import { oddName, type PersonName, personName, reversedKey } from '../person-name.js'
-import { fold } from '../text.js'
+import type { Known, KnownPerson } from './known-people.js'
 import type { ListedPerson } from './listed-person.js'
-
-/** Somebody who is there before the list, as far as they can be told from others. */
-export interface KnownPerson {
-  person: PersonId
-  name: string
-  profession: string | null
-  company: string | null
-  email: string | null
-  /** The numbers by which sources name them. */
-  sources: string[]
-}
-
-/** What the store knows of those whom a list may mean. */
-export interface Known {
-  readonly bySource: ReadonlyMap<string, KnownPerson>
-  readonly byEmail: ReadonlyMap<string, readonly KnownPerson[]>
-  /** The people of each network of the list, by its folded name. */
-  readonly ofNetwork: ReadonlyMap<string, readonly KnownPerson[]>
-}
-
-/** Somebody whom the list names: of the store, or new with it. */
-interface Somebody {
-  readonly id: PersonId
-  readonly isNew: boolean
-  readonly names: PersonName[]
-  /** For those who read a doubt. */
-  readonly shown: string
-  readonly emails: Set<string>
-  readonly sources: Set<string>
-  readonly trades: Trade[]
-}
-
-type Trade = Pick<ListedPerson, 'profession' | 'company'>
+import { agrees, isLike, isSelfWritten, nearest, type Somebody } from './somebody.js'
 
 /** Who is meant, nobody yet known, or why that is in doubt. */
 type Answer = { who: Somebody } | { doubt: string } | null
@@ -69,6 +36,7 @@ export class WhoIsWho {
     for (const [network, people] of known.ofNetwork)
       for (const person of people) {
         const somebody = this.somebody(person)
+        if (person.isVouched) somebody.vouchedIn.add(network)
         for (const { key } of somebody.names) add(this.byName, inNetwork(network, key), somebody)
       }
   }
@@ -95,10 +63,13 @@ export class WhoIsWho {
 
   /** Who has this email, or is called so in the network. */
   called(network: string, text: string): PersonId[] {
-    const found = text.includes('@')
-      ? this.byEmail.get(text.toLowerCase())
-      : this.byName.get(inNetwork(network, this.read(text).key))
-    return [...(found ?? [])].map(({ id }) => id)
+    const email = text.toLowerCase()
+    const { key } = this.read(text)
+    const found = [
+      ...((text.includes('@') ? this.byEmail.get(email) : this.byName.get(inNetwork(network, key))) ?? []),
+    ]
+    const isOwn = (who: Somebody) => who.own.email === email || isSelfWritten(who, key, new Set([network]))
+    return found.some(isOwn) ? [] : found.map(({ id }) => id)
   }
 
   numbered(number: string): PersonId | undefined {
@@ -122,7 +93,10 @@ export class WhoIsWho {
     this.people.set(key, who)
     who.names.push(name)
     who.trades.push(listed)
+    // The list says so too.
+    if (name.key === who.own.name) for (const network of listed.networks) who.vouchedIn.add(network)
     if (listed.email !== null) {
+      if (who.own.email === listed.email.toLowerCase()) who.own.email = null
       who.emails.add(listed.email.toLowerCase())
       add(this.byEmail, listed.email.toLowerCase(), who)
     }
@@ -153,12 +127,22 @@ export class WhoIsWho {
     const [who, ...others] = nearest(like, name, listed)
     if (others.length > 0)
       return { doubt: `${others.length + 1} people of such a name have the email ${listed.email}.` }
+    if (who?.own.email === listed.email.toLowerCase()) return this.byOwnEmail(who, listed, name)
     if (who) return unlessContradicted(who, listed)
     // An address that several share: whoever is called so in the network is meant.
     const called = this.byNameAlone(listed, name)
     if (called) return called
     return {
       doubt: `The email ${listed.email} is that of ${having[0]?.shown}, and this name is not like theirs.`,
+    }
+  }
+
+  /** An address that somebody only says is theirs: the name decides. */
+  private byOwnEmail(who: Somebody, listed: ListedPerson, name: PersonName): Answer {
+    const called = this.byNameAlone(listed, name)
+    if (called) return called
+    return {
+      doubt: `The email ${listed.email} is what ${who.shown} wrote of themself, and this network does not know them by it. The administrator can confirm it with updatePerson.`,
     }
   }
 
@@ -169,6 +153,10 @@ export class WhoIsWho {
     if (others.length > 0)
       return {
         doubt: `${others.length + 1} people of this network are called "${listed.name}". Tell them apart by email or person_id.`,
+      }
+    if (who && isSelfWritten(who, name.key, listed.networks))
+      return {
+        doubt: `${who.shown} took this name themself, and was not in this network under it before. The administrator can confirm it with updatePerson.`,
       }
     if (who) return { who }
     if (called.length > 0)
@@ -201,7 +189,7 @@ export class WhoIsWho {
   private somebody(known: KnownPerson): Somebody {
     const there = this.byId.get(known.person)
     if (there) return there
-    const { person, name, profession, company, email, sources } = known
+    const { person, name, profession, company, email, sources, isOwnName, isOwnEmail } = known
     const somebody: Somebody = {
       id: person,
       isNew: false,
@@ -210,6 +198,8 @@ export class WhoIsWho {
       emails: new Set(email === null ? [] : [email]),
       sources: new Set(sources),
       trades: [{ profession, company }],
+      own: { name: isOwnName ? personName(name).key : null, email: isOwnEmail ? email : null },
+      vouchedIn: new Set(),
     }
     this.byId.set(person, somebody)
     return somebody
@@ -218,7 +208,10 @@ export class WhoIsWho {
   private newcomer({ name }: ListedPerson): Somebody {
     const id = this.newId()
     const shown = `${name}, who is new with this list`
-    return { id, isNew: true, names: [], shown, emails: new Set(), sources: new Set(), trades: [] }
+    return {
+      ...{ id, isNew: true, names: [], shown, emails: new Set(), sources: new Set(), trades: [] },
+      ...{ own: { name: null, email: null }, vouchedIn: new Set() },
+    }
   }
 
   private read(text: string): PersonName {
@@ -231,49 +224,6 @@ export class WhoIsWho {
 type Entry = [key: string, listed: ListedPerson]
 
 const inNetwork = (network: string, key: string) => `${network}\n${key}`
-
-function isLike({ names }: Somebody, name: PersonName): boolean {
-  return names.some(known => areLike(known, name))
-}
-
-/** Of several who may be meant those whose name is the same, then those of whom the list says what is known of them. */
-function nearest(people: readonly Somebody[], name: PersonName, listed: ListedPerson): readonly Somebody[] {
-  const email = listed.email?.toLowerCase() ?? ''
-  const same = (one: string | null, other: string | null) =>
-    one !== null && other !== null && fold(one) === fold(other)
-  const ways: ((who: Somebody) => boolean)[] = [
-    who => who.names.some(({ key }) => key === name.key),
-    who => who.emails.has(email),
-    who => who.trades.some(({ profession }) => same(profession, listed.profession)),
-    who => who.trades.some(({ company }) => same(company, listed.company)),
-  ]
-  return ways.reduce((left, way) => {
-    const fitting = left.filter(way)
-    return left.length > 1 && fitting.length > 0 ? fitting : left
-  }, people)
-}
-
-/** Whether nothing that is known of somebody excludes what the list says: profession and company both, or how they are addressed. */
-function agrees({ trades, names }: Somebody, listed: ListedPerson): boolean {
-  const told = trades.filter(trade => trade.profession !== null && trade.company !== null)
-  if (listed.profession === null || listed.company === null || told.length === 0)
-    return isAddressed(names, listed)
-  return told.some(trade => !differ(trade, listed)) && isAddressed(names, listed)
-}
-
-function isAddressed(names: readonly PersonName[], listed: ListedPerson): boolean {
-  const { addressedAs } = personName(listed.name)
-  return (
-    addressedAs === null || names.every(name => name.addressedAs === null || name.addressedAs === addressedAs)
-  )
-}
-
-function differ(one: Trade, other: Trade): boolean {
-  return (
-    fold(one.profession ?? '') !== fold(other.profession ?? '') &&
-    companyKey(one.company ?? '') !== companyKey(other.company ?? '')
-  )
-}
 
 function unlessContradicted(who: Somebody, listed: ListedPerson): Answer {
   if (agrees(who, listed)) return { who }

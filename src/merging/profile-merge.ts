@@ -1,5 +1,6 @@
 import { companyKey } from '../company-key.js'
 import { searchedForms } from '../people/profile.js'
+import { nameKey } from '../person-name.js'
 import { AUDIENCES, type NameUse, type ProfileAudience, STANDARD_PRIVACY } from '../privacy/privacy.js'
 
 /** What is stored of a person themself, by the names of its properties. */
@@ -18,6 +19,7 @@ export function changesByMerge(keep: Properties, other: Properties, at: Date): R
     ...filledIn(keep, other),
     ...stricter(keep, other),
     ...companiesLeft(keep, other, at),
+    ...ownName(keep, other, at),
   }
   const told = {
     ...merged,
@@ -56,9 +58,16 @@ function filledIn(keep: Properties, other: Properties): Properties {
   return Object.fromEntries([
     ...fields.map(field => [field, other[field]]),
     ...fields.map(field => [`${field}At`, other[`${field}At`] ?? null]),
+    ...(fields.includes('email') ? [['ownEmailAt', other.ownEmailAt ?? null]] : []),
     ...tags.map(field => [field, other[field] ?? []]),
     ['importedAt', later(keep.importedAt, other.importedAt)],
   ])
+}
+
+/** The networks of the other did not have them under a name that they wrote themself. */
+function ownName(keep: Properties, other: Properties, at: Date): Properties {
+  const [one, two] = [keep.name, other.name].map(name => nameKey(textOf(name) ?? ''))
+  return keep.ownNameAt instanceof Date && one !== two ? { ownNameAt: at } : {}
 }
 
 /** Companies that either was at matter to whoever hides from these. */

@@ -21,7 +21,14 @@ import { hidingTerms } from './hiding.js'
 import { type FoundPerson, matchedOn } from './matched-on.js'
 import type { PeopleFilter, Person, ProfileInput } from './person.js'
 import type { FoldedFilter, PersonStore } from './person.store.js'
-import { checkedProfile, type NewPerson, newPerson, type PersonChange, searchedForms } from './profile.js'
+import {
+  checkedProfile,
+  type NewPerson,
+  newPerson,
+  type PersonChange,
+  searchedForms,
+  selfWritten,
+} from './profile.js'
 
 const BY_NAME = new Ordering('people by name', ['string', 'string'])
 const BY_MATCH = new Ordering('people by match', ['number', 'number', 'string', 'string'])
@@ -117,7 +124,9 @@ export class PersonService {
       )
     const id = subject.local ? (subject.subject as PersonId) : this.newId<'Person'>()
     const country = this.defaultCountry
-    return this.create(newPerson(id, input, this.clock.now(), { country }), null, async transaction => {
+    const told = newPerson(id, input, this.clock.now(), { country })
+    const own = { ...told, ...selfWritten(told, {}, told.createdAt, subject.email) }
+    return this.create(own, null, async transaction => {
       if (!subject.local && !(await this.store.linkSubject(keyOf(subject), id, transaction)))
         throw profileExists()
     })
@@ -155,7 +164,8 @@ export class PersonService {
       const before = await this.store.companyChanges(id, at, transaction)
       if (!viewer.admin && before.company !== forms.foldedCompany)
         mustBeAllowedToChangeCompany(before.changedAt)
-      await this.store.update([{ id, properties: { ...profile, ...forms } }], at, transaction)
+      const own = selfWritten(profile, known, viewer.admin ? null : at, viewer.subject?.email ?? null)
+      await this.store.update([{ id, properties: { ...profile, ...forms, ...own } }], at, transaction)
       transaction.changed('PERSON', [id])
       return (await this.store.findWithin(id, transaction)) ?? known
     })

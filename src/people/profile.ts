@@ -2,6 +2,7 @@ import { checkAll } from '../checks.js'
 import { companyKey } from '../company-key.js'
 import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
+import { nameKey } from '../person-name.js'
 import { phoneIn } from '../phone.js'
 import { fold, line, optionalLine, tags, wordsOf } from '../text.js'
 import type { Person, ProfileInput } from './person.js'
@@ -24,13 +25,25 @@ export type ListedDates = { [Field in ListedField as `${Field}At`]?: Date | null
   importedAt?: Date | null
 }
 
+/**
+ * Since when somebody has a name, or an email that nobody verified, that they wrote themself; null where others wrote it. A list
+ * takes nobody for them by that alone.
+ */
+export interface SelfWrittenDates {
+  ownNameAt?: Date | null
+  ownEmailAt?: Date | null
+}
+
 /** All that is stored of somebody new, whoever tells of them: they, a list, or the sample region. */
-export type NewPerson = Required<StoredProfile> & ListedDates & Pick<Person, 'id' | 'createdAt' | 'updatedAt'>
+export type NewPerson = Required<StoredProfile> &
+  ListedDates &
+  SelfWrittenDates &
+  Pick<Person, 'id' | 'createdAt' | 'updatedAt'>
 
 /** What a change writes of somebody. */
 export interface PersonChange {
   readonly id: PersonId
-  readonly properties: StoredProfile & ListedDates
+  readonly properties: StoredProfile & ListedDates & SelfWrittenDates
 }
 
 /** A profile of which nothing is told yet. */
@@ -95,6 +108,26 @@ export function checkedProfile(input: ProfileInput, country: string | null = nul
   )
   if (purposes !== undefined) profile.purposes = [...new Set(purposes ?? [])]
   return profile
+}
+
+/**
+ * What follows for `SelfWrittenDates` where somebody writes of themself at `at`, or another of them (null). A name that is only spelled
+ * otherwise stays whose it was; of an address that is verified they have somebody else's word.
+ */
+export function selfWritten(
+  written: Pick<StoredProfile, 'name' | 'email'>,
+  before: Pick<StoredProfile, 'name' | 'email'>,
+  at: Date | null,
+  verified: string | null,
+): SelfWrittenDates {
+  const { name, email } = written
+  const isNewName = name !== undefined && (at === null || nameKey(name) !== nameKey(before.name ?? ''))
+  const isNewEmail = email !== undefined && (at === null || email !== (before.email ?? null))
+  const isVouched = !email || email === verified?.toLowerCase()
+  return {
+    ...(isNewName ? { ownNameAt: at } : {}),
+    ...(isNewEmail ? { ownEmailAt: isVouched ? null : at } : {}),
+  }
 }
 
 /** What searches and filters read of a profile. */

@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PersonId } from '../../src/ids.js'
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
-import { appOfTests } from '../support/app.js'
-import { oddWord } from '../support/scenes.js'
+import { appOfTests, type Client } from '../support/app.js'
+import { bringIn, JOIN, LEAVE, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const app = appOfTests('2026-12-15T12:00:00Z')
 let folder: string
@@ -76,4 +77,70 @@ test('the report names people who are new though the network has such a name, an
   expect(notes.join('\n')).toMatch(/Jeanne Morvann: did you mean Jeanne Morvan \(/)
   expect(notes.join('\n')).toMatch(/Paul Kersaint: somebody else than Paul Kersaint \(/)
   expect(notes.join('\n')).toContain('invited_by "Nobody Else" is nobody of the network')
+})
+
+const UPDATE = `mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id } } }`
+const update = async (client: Client, personId: PersonId, profile: object) =>
+  client.ask(UPDATE, { input: { personId, ...profile } })
+
+/** Somebody who made their profile, whom the organiser of a network brought in. */
+async function member(name: string) {
+  const [founder, person] = [await newcomerTo(app), await newcomerTo(app, { name })]
+  const network = await networkOf(app, founder.id)
+  await bringIn(app, founder.id, network, person.id)
+  app.clock.pass(0.01)
+  return { network, person: person.id, self: await app.as(person.id) }
+}
+
+test('who renames themself gets no attendance of whom a list calls so, until the administrator confirms the name', async () => {
+  const [own, other] = [`Paul ${oddWord()}`, `Jean ${oddWord()}`]
+  const { network, person, self } = await member(own)
+  const wish = { network, date: '2026-12-01' }
+  const list = `person\n${other}\n`
+  await update(self, person, { name: other })
+  const { bad, attendances } = await attendance(list, { ...wish, skipBadLines: true })
+  expect(bad).toEqual([{ line: 2, reason: expect.stringContaining(`${person}) took this name themself`) }])
+  expect(attendances.created).toBe(0)
+  await update(await app.admin(), person, { name: other })
+  expect(await attendance(list, wish)).toMatchObject({ bad: [], people: { created: 0 } })
+})
+
+test('leaving and joining again under another name does not make it one that the network gave', async () => {
+  const other = `Jean ${oddWord()}`
+  const { network, person, self } = await member(`Paul ${oddWord()}`)
+  await update(self, person, { name: other })
+  await self.ask(LEAVE, { input: { networkId: network } })
+  app.clock.pass(1)
+  await self.ask(JOIN, { input: { networkId: network, listCounts: true } })
+  const { bad } = await attendance(`person\n${other}\n`, { network, date: '2026-12-01' })
+  expect(bad).toEqual([{ line: 2, reason: expect.stringContaining('took this name themself') }])
+})
+
+test('an email of their own writing tells nobody, and one that a list gave does', async () => {
+  const [email, network] = [`${oddWord()}@kersaint.example`, `Club ${oddWord()}`]
+  const name = `Paul ${oddWord()}`
+  const claiming = await newcomerTo(app, { name, email })
+  const list = `person,email\n${name},${email}\n`
+  const { bad } = await attendance(list, { network, date: '2026-12-01' })
+  expect(bad).toEqual([{ line: 2, reason: expect.stringContaining(`${claiming.id}) wrote of themself`) }])
+  await update(await app.admin(), claiming.id, { email })
+  expect(await attendance(list, { network, date: '2026-12-01' })).toMatchObject({
+    bad: [],
+    people: { created: 0 },
+  })
+})
+
+test('whoever a network invited under their name is found by it, also once they wrote it in another way', async () => {
+  const name = `Claire ${oddWord()}`
+  const { network, person, self } = await member(name)
+  expect(await attendance(`person\n${name}\n`, { network, date: '2026-12-01' })).toMatchObject({
+    bad: [],
+    people: { created: 0 },
+  })
+  await update(self, person, { name: name.toUpperCase() })
+  expect(await attendance(`person\n${name}\n`, { network, date: '2026-12-02' })).toMatchObject({
+    bad: [],
+    people: { created: 0 },
+    attendances: { created: 1 },
+  })
 })

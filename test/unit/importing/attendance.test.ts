@@ -237,7 +237,8 @@ testWithData('tc39: the 15 lines without initials are refused by number, and 448
   expect(new Set(check.bad.map(({ reason }) => reason))).toEqual(new Set(['person: This must not be empty.']))
   const people = new Set([...check.people.values()].map(({ name }) => name))
   expect([check.good, people.size, meetings.length]).toEqual([8_289, 448, 261])
-  expect(meetings.reduce((sum, meeting) => sum + meeting.attendances.length, 0)).toBe(8_279)
+  // One of them is told in two ways at one meeting, with two companies; by the list alone they stay two.
+  expect(meetings.reduce((sum, meeting) => sum + meeting.attendances.length, 0)).toBe(8_280)
 })
 
 testWithData('bozeman: 7,616 presences of 1,052 people at 1,375 meetings of 8 networks', async () => {

@@ -8,6 +8,7 @@ import { WhoIsWho } from '../../../src/importing/who-is-who.js'
 import { habitOf, personName } from '../../../src/person-name.js'
 import { collect } from '../../support/collect.js'
 import fc from '../../support/fast-check.js'
+import { surveyed } from '../../support/surveyed-lists.js'
 
 const NOBODY = { bySource: new Map(), byEmail: new Map(), ofNetwork: new Map() }
 const options = {
@@ -28,7 +29,8 @@ async function told(content: string) {
   const path = join(folder, `${files++}.csv`)
   await writeFile(path, content)
   let ids = 0
-  const check = await checkAttendance(path, options, async ({ people }) => {
+  const all = await surveyed(path, options)
+  const check = await checkAttendance(path, all, async ({ people }) => {
     const order = habitOf([...people.values()].map(({ name }) => name))
     const whoIsWho = new WhoIsWho(
       NOBODY,
@@ -45,7 +47,7 @@ async function told(content: string) {
       refusesAnswer: () => undefined,
     }
   })
-  const meetings = await collect(readMeetings(path, options, check))
+  const meetings = await collect(readMeetings(path, all, check))
   const heads = meetings.map(({ attendances }) => attendances.map(({ who }) => who))
   return { bad: check.bad, heads, people: new Set(heads.flat()).size }
 }
