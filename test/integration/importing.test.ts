@@ -249,7 +249,11 @@ describe('attendance lists', () => {
   test('a person is told by number over all networks, then by email, then by name within the network', async () => {
     const [one, two, source] = [`One ${oddWord()}`, `Two ${oddWord()}`, oddWord()]
     const email = `${oddWord()}@example.org`
-    const known = await newcomerTo(app, { name: 'Zoé Aubrac', email })
+    const known = await newcomerTo(app, { name: 'Zoé Aubrac' })
+    await admin.ask(
+      'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id } } }',
+      { input: { personId: known.id, name: 'Zoé Aubrac', email } },
+    )
     const list =
       'network,date,person,person_id,email\n' +
       `${one},2026-01-08,Zoe A.,7,${email}\n` +

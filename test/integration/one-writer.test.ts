@@ -169,7 +169,13 @@ test('who comes in by a list, the sample region or the API is stored alike where
   // The list first: it would recognise who is there.
   const listed = await byList()
   const sampled = await bySample()
-  const made = await byApi()
+  const {
+    person: [itsLabels, { ownNameAt, ownEmailAt, ...said }],
+    ...others
+  } = await byApi()
+  // Who tells of themself is marked as the one who does.
+  expect([ownNameAt, ownEmailAt]).toEqual([said.createdAt, said.createdAt])
+  const made: Stored = { person: [itsLabels, said], ...others }
   expect(sampled).toEqual(made)
   const [labels, { importedAt, nameAt, professionAt, companyAt, cityAt, emailAt, ...ofPerson }] =
     listed.person
