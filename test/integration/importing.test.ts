@@ -259,8 +259,9 @@ describe('attendance lists', () => {
       `${one},2026-01-08,Zoe A.,7,${email}\n` +
       `${two},2026-01-09,Z. Aubrac,7,\n` +
       `${two},2026-01-10,Zoé A.,,${email.toUpperCase()}\n` +
-      `${two},2026-01-09,Zoé Aubrac,,\n`
+      `${two},2026-01-11,Zoé Aubrac,,\n`
     const report = await attendance(list, { source })
+    expect(report.bad).toEqual([])
     expect(report.tallies.people).toEqual(tally(0, 1, 0, 0))
     const ofOne = (await network(one)).memberships.nodes.map(
       (member: { person: { id: string } }) => member.person.id,
