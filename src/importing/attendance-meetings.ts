@@ -142,12 +142,13 @@ export async function checkAttendance(
     }
   }
   const recognition = await recognise({ networks, people, meetings, inviters })
-  for (const { said } of meetings.values()) doubtOthers(said, recognition)
+  // In a register all lines of one person are refused, below.
+  if (!options.register) for (const { said } of meetings.values()) doubtOthers(said, recognition)
   const good = new Map<string, number>()
   const joinings = new Map<string, Map<string, Joining>>()
   const refused = new Map<string, Set<number>>()
   const twice = options.register
-    ? toldOnTwoLines(linesOfPeople(meetings.values()), key => recognition.who(key))
+    ? toldOnTwoLines(linesOfPeople(meetings.values(), recognition), key => recognition.who(key))
     : null
   for (const [key, { said, network, date, column }] of meetings) {
     const refuse: Refuse = (line, reason, ofPerson = false) => {
@@ -347,8 +348,13 @@ function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value)
   return made
 }
 
-function* linesOfPeople(meetings: Iterable<{ said: ReadonlyMap<DatedProfile, Said> }>) {
-  for (const { said } of meetings) for (const [{ key }, { lines }] of said) yield { key, lines }
+function* linesOfPeople(
+  meetings: Iterable<{ said: ReadonlyMap<DatedProfile, Said> }>,
+  recognition: Recognition,
+) {
+  for (const { said } of meetings)
+    for (const [{ key }, { lines }] of said)
+      if (recognition.refusesPerson(key) === undefined) yield { key, lines }
 }
 
 /** In the file's order; what is so of several cells of a line is said once. */
