@@ -12,5 +12,5 @@ export default {
   // A worker whose used heap has grown past this between two files ends: what a file keeps at its top stays as long as its worker.
   workerIdleMemoryLimit: '300MB',
   // Only what hangs fails by it: a machine may be slow.
-  testTimeout: 300_000,
+  testTimeout: 900_000,
 }
