@@ -61,8 +61,8 @@ export class AttendanceImportService {
   ) {}
 
   /**
-   * Takes over an attendance list. It is read twice: first checked whole, then written some meetings at a time, each
-   * whole or not at all, so that running it again completes a run cut short. Nothing is written where a line is bad,
+   * Takes over an attendance list. It is read three times: for how it is written, then checked whole, then written some
+   * meetings at a time, each whole or not at all, so that running it again completes a run cut short. Nothing is written where a line is bad,
    * unless those are to be skipped. @throws UnreadableFile, BadInput.
    */
   async run(wish: AttendanceImport, watcher: ImportWatcher): Promise<ImportReport> {
