@@ -4,16 +4,18 @@ import { stringify } from 'csv-stringify/sync'
 import { configOf } from '../config.js'
 import type { Domain } from '../domain.js'
 import { BadInput, SetupError } from '../errors.js'
-import { readAttendanceHeader } from '../importing/attendance-records.js'
-import { readEncounterHeader } from '../importing/encounter-records.js'
+import { attendanceHeader } from '../importing/attendance-records.js'
+import { encounterHeader } from '../importing/encounter-records.js'
 import type { ImportReport, ImportWatcher } from '../importing/import-report.js'
 import { LIST_KINDS, type ListKind } from '../importing/list-kinds.js'
-import { readMemberHeader } from '../importing/members/member-records.js'
+import { openImported } from '../importing/list-opening.js'
+import { memberHeader } from '../importing/members/member-records.js'
 import { PALMS } from '../importing/members/palms-summary.js'
-import { readRecommendationHeader } from '../importing/recommendation-records.js'
+import { recommendationHeader } from '../importing/recommendation-records.js'
 import { registerOf } from '../importing/register.js'
 import { GIVEN_MEANINGS } from '../importing/status-words.js'
 import { type BadLine, UnreadableFile } from '../list-files/bad-line.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 import { NETWORK_KINDS, type NetworkKind } from '../networks/network.js'
 import { type Bar, consoleProgress, type Progress } from '../progress.js'
 import { openStore } from '../service.js'
@@ -36,6 +38,8 @@ interface ImportOptions {
   source?: string
   network?: string
   column: string[]
+  encoding?: string
+  sheet?: string
   dryRun?: boolean
   skipBadLines?: boolean
 }
@@ -68,7 +72,7 @@ function kindCommand(kind: ListKind, description: string): Command {
 
 function withOptions(command: Command): Command {
   return command
-    .argument('<file.csv>', 'CSV in UTF-8, with a header; - reads standard input')
+    .argument('<file>', 'a list with a header, such as CSV; - reads standard input')
     .option('--network <name>', 'name or id of the network, if the file has no network column')
     .addOption(
       new Option('--kind <kind>', 'kind of the networks that are created')
@@ -82,7 +86,7 @@ function withOptions(command: Command): Command {
     .option('--time-zone <zone>', "time zone of times without an offset, if it is not the network's")
     .option(
       '--column <column=name>',
-      'map a column to its name in the file, such as person=woman; repeatable',
+      'map a column to its name in the file, such as person=woman, or person=First Name+Last Name; repeatable',
       (value: string, before: string[]) => [...before, value],
       [] as string[],
     )
@@ -97,13 +101,17 @@ function withOptions(command: Command): Command {
         GIVEN_MEANINGS,
       ),
     )
+    .option(
+      '--encoding <name>',
+      'how the letters of the file are written, such as Windows-1252, if it is misread',
+    )
     .option('--report <file.csv>', 'write every invalid line, with why, into this file')
     .option('--dry-run', 'check and count only; write nothing')
     .option('--skip-bad-lines', 'skip invalid lines and write the others')
 }
 
 interface KindOfImport {
-  checkHeader(file: string, options: ReturnType<typeof readingOf> & { now: Date }): Promise<unknown>
+  checkHeader(list: OpenedList, options: ReturnType<typeof readingOf> & { now: Date }): unknown
   run(domain: Domain, wish: Wish, watcher: ImportWatcher): Promise<ImportReport>
 }
 
@@ -111,34 +119,34 @@ type Wish = ReturnType<typeof readingOf> & { path: string; kind: NetworkKind; cu
 
 const IMPORTS: Record<ListKind, KindOfImport> = {
   attendance: {
-    checkHeader: readAttendanceHeader,
+    checkHeader: attendanceHeader,
     run: (domain, wish, watcher) => domain.attendanceImports.run(wish, watcher),
   },
   register: {
-    checkHeader: async (file, options) =>
-      readAttendanceHeader(file, { ...options, register: await registerOf(file, options) }),
+    checkHeader: (list, options) =>
+      attendanceHeader(list, { ...options, register: registerOf(list, options) }),
     run: (domain, wish, watcher) => domain.attendanceImports.run({ ...wish, isRegister: true }, watcher),
   },
   members: {
-    checkHeader: readMemberHeader,
+    checkHeader: memberHeader,
     run: (domain, wish, watcher) => domain.memberImports.run(wish, watcher),
   },
   palms: {
-    checkHeader: readMemberHeader,
+    checkHeader: memberHeader,
     run: (domain, wish, watcher) => domain.memberImports.run({ ...wish, from: PALMS }, watcher),
   },
   recommendations: {
-    checkHeader: readRecommendationHeader,
+    checkHeader: recommendationHeader,
     run: (domain, wish, watcher) => domain.statementImports.recommendations(wish, watcher),
   },
   encounters: {
-    checkHeader: readEncounterHeader,
+    checkHeader: encounterHeader,
     run: (domain, wish, watcher) => domain.statementImports.encounters(wish, watcher),
   },
 }
 
 function readingOf({ column, map, empty, dryRun, skipBadLines, ...said }: ImportOptions) {
-  const { date, dateFormat, timeZone, source, network } = said
+  const { date, dateFormat, timeZone, source, network, encoding, sheet } = said
   return {
     columns: column,
     maps: [...map, ...(empty === undefined ? [] : [`status:=${empty}`])],
@@ -147,6 +155,8 @@ function readingOf({ column, map, empty, dryRun, skipBadLines, ...said }: Import
     timeZone,
     source,
     network,
+    encoding,
+    sheet,
     dryRun: dryRun ?? false,
     skipBadLines: skipBadLines ?? false,
   }
@@ -156,10 +166,11 @@ function readingOf({ column, map, empty, dryRun, skipBadLines, ...said }: Import
 async function carryOut(path: string, options: ImportOptions, said: ListKind | undefined): Promise<void> {
   try {
     await withListFile(path, async file => {
-      const kind = said ?? (await foundKind(path, file, options))
+      const list = await openImported(file, readingOf(options))
+      const kind = said ?? (await foundKind(path, list, options))
       if (!said) console.log(`This is ${LIST_KINDS[kind]}.`)
       const { checkHeader, run } = IMPORTS[kind]
-      await checkHeader(file, { ...readingOf(options), now: new Date() })
+      checkHeader(list, { ...readingOf(options), now: new Date() })
       const progress = consoleProgress()
       const store = await openStore(configOf(process.env), progress)
       const bars = new Bars(progress, statSync(file).size)
@@ -215,8 +226,9 @@ class Bars implements ImportWatcher {
 }
 
 function textOf(report: ImportReport, { dryRun, skipBadLines }: ImportOptions): string[] {
-  const { bad, written, ignoredColumns, readAs, notes } = report
+  const { about, bad, written, ignoredColumns, readAs, notes } = report
   return [
+    ...about,
     ...readAs,
     ...(ignoredColumns.length > 0 ? [`Ignored columns: ${ignoredColumns.join(', ')}.`] : []),
     ...badLines(bad),

@@ -1,23 +1,17 @@
 import { createInterface } from 'node:readline/promises'
 import { SetupError } from '../errors.js'
-import {
-  addressBookOf,
-  columnsOfList,
-  kindsOfHeader,
-  LIST_KINDS,
-  type ListKind,
-} from '../importing/list-kinds.js'
+import { addressBookOf, kindsOfHeader, LIST_KINDS, type ListKind } from '../importing/list-kinds.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 
 /**
- * What the list in `file` is: what its header says or, where it may be several kinds, what a person at the terminal says.
+ * What the list of the file at `path` is: what its header says or, where it may be several kinds, what a person at the terminal says.
  * @throws SetupError where it is of no kind, and where nobody can be asked
  */
 export async function foundKind(
   path: string,
-  file: string,
+  { names: columns }: OpenedList,
   given: { date?: string; column: readonly string[] },
 ): Promise<ListKind> {
-  const columns = await columnsOfList(file)
   const book = addressBookOf(columns)
   if (book !== null)
     throw new SetupError(

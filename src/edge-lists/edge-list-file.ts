@@ -8,8 +8,9 @@ import { PairTable } from '../graph-index/pair-table.js'
 import type { StrengthFunction } from '../graph-index/warmth-rows.js'
 import { orBadLine } from '../importing/cell-values.js'
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
-import type { OnBytes } from '../list-files/csv-rows.js'
-import { type ListLine, readHeader, readList } from '../list-files/list-file.js'
+import type { OnBytes } from '../list-files/file-bytes.js'
+import { headerOf, type ListLine, readList } from '../list-files/list-file.js'
+import { openList } from '../list-files/opened-list.js'
 import { probability } from '../strength/score.js'
 
 const COLUMNS = ['a', 'b', 'p', 'weight'] as const
@@ -100,7 +101,7 @@ export class ListedEdges {
 }
 
 /**
- * The ties of the CSV file at `path`, with columns a, b and either p, above 0 and at most 1, or weight, of at least 0.
+ * The ties of the file at `path`, with columns a, b and either p, above 0 and at most 1, or weight, of at least 0.
  * The lines that are no ties are in `bad`.
  * @param directed whether a tie leads from a to b only
  * @throws UnreadableFile where the file has no such columns or cannot be read
@@ -110,10 +111,11 @@ export async function readEdgeList(
   directed: boolean,
   onBytes?: OnBytes,
 ): Promise<{ ties: ListedEdges; bad: BadLine[] }> {
-  const worth = worthOf((await readHeader(path, LAYOUT)).used)
+  const list = await openList(path)
+  const worth = worthOf(headerOf(list, LAYOUT).used)
   const ties = new ListedEdges(worth, directed)
   const bad: BadLine[] = []
-  for await (const item of readList(path, LAYOUT, onBytes)) {
+  for await (const item of readList(list, LAYOUT, onBytes)) {
     const refused = isBad(item) ? item : orBadLine(item.line, () => addTo(ties, item))
     if (refused) bad.push(refused)
   }

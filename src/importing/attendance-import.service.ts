@@ -14,10 +14,11 @@ import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import { type BatchPlan, isEmpty, ListInProgress } from './attendance-batch.js'
 import { checkAttendance, type ListedMeeting, readMeetings } from './attendance-meetings.js'
-import { type AttendanceOptions, readAttendanceHeader } from './attendance-records.js'
+import { type AttendanceOptions, attendanceHeader } from './attendance-records.js'
 import type { ImportStore } from './import.store.js'
 import type { ImportReport, ImportWatcher } from './import-report.js'
 import { leftOutCells } from './left-out-cells.js'
+import { openImported } from './list-opening.js'
 import { readAs, surveyAttendance, zonesIn } from './list-reading.js'
 import { ListRecognition, type RecognisedNetwork } from './recognition.js'
 import { registerOf } from './register.js'
@@ -26,6 +27,10 @@ import { registerOf } from './register.js'
 export interface AttendanceImport
   extends Omit<AttendanceOptions, 'now' | 'onBytes' | 'leftOut' | 'register'> {
   path: string
+  /** As what the file is written, where it is not found out. */
+  encoding?: string
+  /** Which sheet of a workbook is meant. */
+  sheet?: string
   /** Whether the list has a line a member and a column a meeting. */
   isRegister?: boolean
   /** Of the networks that are made. */
@@ -67,19 +72,20 @@ export class AttendanceImportService {
    */
   async run(wish: AttendanceImport, watcher: ImportWatcher): Promise<ImportReport> {
     const now = this.clock.now()
-    const register = wish.isRegister ? await registerOf(wish.path, wish) : undefined
+    const file = await openImported(wish.path, wish)
+    const register = wish.isRegister ? registerOf(file, wish) : undefined
     const said = { ...wish, now, register }
-    const header = await readAttendanceHeader(wish.path, said)
+    const header = attendanceHeader(file, said)
     if (wish.source?.includes(':'))
       throw new BadInput('source', 'The name of a source must not contain a colon.')
     const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
-    const reading = await surveyAttendance(wish.path, said, zonesIn(this.store, network))
+    const reading = await surveyAttendance(file, said, zonesIn(this.store, network))
     const options = { ...said, reading }
     const cells: BadLine[] = []
     const leftOut = (line: number, reason: string) => cells.push({ line, reason })
     let recognition: ListRecognition | undefined
     const check = await checkAttendance(
-      wish.path,
+      file,
       { ...options, leftOut, onBytes: watcher.checking },
       async names => {
         const { zoneOf } = reading
@@ -96,7 +102,7 @@ export class AttendanceImportService {
     const list = new ListInProgress(check, recognition, wish.kind, now, this.newId)
     const mayWrite = check.bad.length === 0 || wish.skipBadLines
     if (mayWrite || wish.dryRun) {
-      const meetings = readMeetings(wish.path, { ...options, onBytes: read => watcher.writing(read) }, check)
+      const meetings = readMeetings(file, { ...options, onBytes: read => watcher.writing(read) }, check)
       for await (const batch of batchesOf(meetings)) {
         const plan = wish.dryRun ? await this.look(batch, list) : await this.write(batch, list, now)
         list.done(plan)
@@ -112,6 +118,7 @@ export class AttendanceImportService {
       bad: check.bad,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
+      about: file.about,
       readAs: [
         ...(register?.readAs ?? []),
         ...readAs(reading.dates, wish.timeZone, reading.words),

@@ -1,4 +1,5 @@
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 import { nameKey } from '../person-name.js'
 import { fold } from '../text.js'
 import { type AttendanceRecord, readAttendance, type SurveyedAttendance } from './attendance-records.js'
@@ -105,7 +106,7 @@ export function meetingKey(record: ListedMeetingName): string {
  * @throws UnreadableFile and BadInput as `readAttendance` does.
  */
 export async function checkAttendance(
-  path: string,
+  list: OpenedList,
   options: SurveyedAttendance,
   recognise: (names: ListedNames) => Promise<Recognition> = async () => BY_LIST_ALONE,
 ): Promise<AttendanceCheck> {
@@ -115,7 +116,7 @@ export async function checkAttendance(
   const answers = new Map<string, Answer>()
   const inviters = new Map<string, ListedInviter>()
   const networks = new Map<string, string>()
-  for await (const record of readAttendance(path, options)) {
+  for await (const record of readAttendance(list, options)) {
     if (isBad(record)) {
       bad.push(record)
       continue
@@ -232,14 +233,14 @@ function takenLines(
  * @throws UnreadableFile where the file is not the one that was checked.
  */
 export async function* readMeetings(
-  path: string,
+  list: OpenedList,
   options: SurveyedAttendance,
   check: AttendanceCheck,
 ): AsyncGenerator<ListedMeeting> {
   const bad = new Set(check.bad.map(({ line }) => line))
   const open = new Map<string, AttendanceRecord[]>()
   let good = 0
-  for await (const record of readAttendance(path, options)) {
+  for await (const record of readAttendance(list, options)) {
     if (isBad(record)) {
       if (!bad.has(record.line)) throw changed()
       continue

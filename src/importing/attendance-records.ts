@@ -1,14 +1,15 @@
 import { BadInput } from '../errors.js'
 import { type BadLine, isBad } from '../list-files/bad-line.js'
-import type { OnBytes } from '../list-files/csv-rows.js'
+import type { OnBytes } from '../list-files/file-bytes.js'
 import {
   type Header,
+  headerOf,
   type Layout,
   type ListLine,
   parseMapping,
-  readHeader,
   readList,
 } from '../list-files/list-file.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 import { ATTENDANCE_ROLES, type AttendanceRole, type AttendanceStatus } from '../meetings/attendance.js'
 import { line as lineOf, optionalLine } from '../text.js'
 import { orBadLine, sourceNumber, wordValue } from './cell-values.js'
@@ -98,11 +99,8 @@ export interface SurveyedAttendance extends AttendanceOptions {
 }
 
 /** Which columns of the list are read, and which are not. @throws as `readAttendance` does. */
-export async function readAttendanceHeader(
-  path: string,
-  options: AttendanceOptions,
-): Promise<Header<string>> {
-  const header = options.register?.header ?? (await readHeader(path, layoutFor(options)))
+export function attendanceHeader(list: OpenedList, options: AttendanceOptions): Header<string> {
+  const header = options.register?.header ?? headerOf(list, layoutFor(options))
   if (header.used.includes('person_id')) sourceOf(options)
   dateOrderOf(options.dateFormat)
   timeZoneOf(options.timeZone)
@@ -117,7 +115,7 @@ export async function readAttendanceHeader(
  * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export async function* readAttendance(
-  path: string,
+  list: OpenedList,
   options: SurveyedAttendance,
 ): AsyncGenerator<AttendanceRecord | BadLine> {
   const { reading } = options
@@ -125,7 +123,7 @@ export async function* readAttendance(
   const network = networkOf(options)
   // Said of every line, it is refused once.
   if (options.date !== undefined) reading.dates.planned('date', options.date, reading.zoneOf(network ?? ''))
-  for await (const item of readEntries(path, options)) {
+  for await (const item of readEntries(list, options)) {
     if (isBad(item)) {
       yield item
       continue
@@ -142,13 +140,13 @@ export async function* readAttendance(
 
 /** The lines of a list, those of a register a line for each of its days. @throws UnreadableFile as `readList` does. */
 export function readEntries(
-  path: string,
+  list: OpenedList,
   options: AttendanceOptions,
 ): AsyncGenerator<ListLine<Column> | BadLine> {
   const { register, onBytes, leftOut } = options
-  if (!register) return readList(path, layoutFor(options), onBytes)
+  if (!register) return readList(list, layoutFor(options), onBytes)
   return (async function* () {
-    for await (const item of readList(path, register.layout, onBytes))
+    for await (const item of readList(list, register.layout, onBytes))
       if (isBad(item)) yield item
       else yield* entriesOf(item, register, leftOut)
   })()

@@ -1,4 +1,4 @@
-import type { Layout } from '../list-files/list-file.js'
+import { type Layout, namesMeant } from '../list-files/list-file.js'
 import { fold } from '../text.js'
 
 /** What files call a column, folded; the earlier in the list, the surer. */
@@ -15,7 +15,9 @@ export function mappedByAlias<Column extends string>(
 ): Map<Column, string> {
   const byFold = new Map(names.map(name => [fold(name), name]))
   const mapped = new Map(mapping)
-  const taken = new Set([...mapping.values(), ...columns].map(fold))
+  const taken = new Set(
+    [...[...mapping.values()].flatMap(mapped => namesMeant(mapped, names)), ...columns].map(fold),
+  )
   for (const column of columns) {
     if (mapped.has(column) || byFold.has(fold(column))) continue
     const alias = aliases[column]?.find(name => byFold.has(name) && !taken.has(name))

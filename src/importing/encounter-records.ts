@@ -1,14 +1,15 @@
 import type { BadLine } from '../list-files/bad-line.js'
 import type { Header, ListLine } from '../list-files/list-file.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 import { fold, line as lineOf } from '../text.js'
 import { wordValue, yesOrNo } from './cell-values.js'
 import type { DateReading } from './date-reading.js'
 import {
-  readStatementHeader,
   readStatements,
   type StatementList,
   type StatementOptions,
   type SurveyedStatements,
+  statementHeader,
   surveyStatements,
 } from './statement-list.js'
 
@@ -36,13 +37,13 @@ const LIST: StatementList<Column, EncounterRecord> = {
 }
 
 /** Which columns of the list are read, and which are not. @throws as `readEncounters` does. */
-export function readEncounterHeader(path: string, options: StatementOptions): Promise<Header<Column>> {
-  return readStatementHeader(LIST, path, options)
+export function encounterHeader(file: OpenedList, options: StatementOptions): Header<Column> {
+  return statementHeader(LIST, file, options)
 }
 
 /** How the list writes its dates. @throws as `readEncounters` does, and UnreadableFile where that has to be said. */
-export function surveyEncounters(path: string, options: StatementOptions): Promise<DateReading> {
-  return surveyStatements(LIST, path, options)
+export function surveyEncounters(file: OpenedList, options: StatementOptions): Promise<DateReading> {
+  return surveyStatements(LIST, file, options)
 }
 
 /**
@@ -51,10 +52,10 @@ export function surveyEncounters(path: string, options: StatementOptions): Promi
  * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export function readEncounters(
-  path: string,
+  file: OpenedList,
   options: SurveyedStatements,
 ): AsyncGenerator<EncounterRecord | BadLine> {
-  return readStatements(LIST, path, options)
+  return readStatements(LIST, file, options)
 }
 
 function toRecord(

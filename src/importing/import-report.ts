@@ -23,6 +23,8 @@ export interface ImportReport {
   written: boolean
   /** Columns of the file that nothing was read from. */
   ignoredColumns: string[]
+  /** What the file was taken for, and what of it for no line of the list, a sentence each. */
+  about: readonly string[]
   /** What was taken for what, a sentence each. */
   readAs: string[]
   /** What to know or do next, a sentence each. */

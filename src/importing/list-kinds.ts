@@ -1,4 +1,4 @@
-import { readHeader } from '../list-files/list-file.js'
+import { namesMeant } from '../list-files/list-file.js'
 import { fold } from '../text.js'
 import { MEMBER_ALIASES } from './members/member-columns.js'
 import { isPalmsHeader } from './members/palms-summary.js'
@@ -58,19 +58,9 @@ export function addressBookOf(names: readonly string[]): string | null {
   return found?.[0] ?? null
 }
 
-/** The names of the columns of the list at `path`. @throws UnreadableFile where it has none. */
-export async function columnsOfList(path: string): Promise<string[]> {
-  const { ignored } = await readHeader(path, { columns: [], required: [], mapping: new Map() })
-  return ignored
-}
-
 /** Which kinds a list with these columns can be; none where no column says whom it is about. */
 export function kindsOfHeader(names: readonly string[], { date, columns = [] }: Given): ListKind[] {
-  const mapped = columns
-    .map(text => text.split('='))
-    .map(([column = '', ...name]) => [fold(name.join('=')), fold(column)])
-  const byName = new Map(mapped as [string, string][])
-  const header = new Set(names.map(name => byName.get(fold(name)) ?? fold(name)))
+  const header = new Set(ourNames(names, columns))
   const has = (...columns: readonly string[]) => columns.some(column => header.has(column))
   if (has('a') && has('b')) return ['encounters']
   if (has('from') && has('person')) return ['recommendations']
@@ -83,4 +73,34 @@ export function kindsOfHeader(names: readonly string[], { date, columns = [] }: 
   if (has(...OF_ATTENDANCE) || date !== undefined) kinds.push('attendance')
   if (!has(...OF_ATTENDANCE) || has(...OF_MEMBERS)) kinds.push('members')
   return kinds
+}
+
+/** The columns of a header, folded, under the names that the administrator's mapping gives them. */
+function ourNames(names: readonly string[], columns: readonly string[]): string[] {
+  const byName = new Map(
+    columns.flatMap(text => {
+      const [column = '', ...name] = text.split('=')
+      return namesMeant(name.join('=').trim(), names).map(part => [fold(part), fold(column)] as const)
+    }),
+  )
+  return names.map(name => byName.get(fold(name)) ?? fold(name))
+}
+
+/** Names of columns that no other word of a list is likely to be: letters alone are. */
+const KNOWN = new Set(
+  [
+    ...['person_id', 'member_since', 'first_name', 'last_name', 'confirmed', 'channel', 'outcome', 'amount'],
+    ...['from', 'to', 'message', 'network', 'role', 'city', 'company', 'profession', 'email'],
+    ...OF_ATTENDANCE,
+    ...Object.entries(MEMBER_ALIASES).flat(2),
+    ...Object.values(ADDRESS_BOOKS).flat(),
+  ].filter(name => name.length > 1),
+)
+
+/** How many columns of a line are known, where a kind of list has them; 0 for a line that is no header. */
+export function headerSigns(names: readonly string[], given: Given): number {
+  if (kindsOfHeader(names, given).length === 0 && addressBookOf(names) === null) return 0
+  const ours = ourNames(names, given.columns ?? [])
+  const known = names.filter((name, i) => KNOWN.has(fold(name)) || ours[i] !== fold(name))
+  return Math.max(known.length + daysOf(names).length, 1)
 }

@@ -2,6 +2,7 @@ import { BadInput } from '../errors.js'
 import type { NetworkId } from '../ids.js'
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
 import { type Layout, type ListLine, readList } from '../list-files/list-file.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 import { HOME_TIME_ZONE } from '../networks/network.js'
 import { fold } from '../text.js'
 import { type AttendanceOptions, type ListReading, readEntries } from './attendance-records.js'
@@ -26,15 +27,15 @@ interface Said {
 
 /** Reads an attendance list or a register for how it is written. @throws as `surveyList` does. */
 export async function surveyAttendance(
-  path: string,
+  list: OpenedList,
   options: AttendanceOptions,
   findZones: FindZones,
 ): Promise<ListReading> {
   const { register, maps = [] } = options
-  if (!register) return surveyEntries(readEntries(path, options), 'date', options, findZones)
+  if (!register) return surveyEntries(readEntries(list, options), 'date', options, findZones)
   // A member may have joined since, or be in another group: an empty cell says nothing unless it is said.
   const said = { ...options, maps: ['status:=NONE', ...maps], unit: 'cell' } as const
-  const reading = await surveyEntries(readEntries(path, options), 'date', said, findZones)
+  const reading = await surveyEntries(readEntries(list, options), 'date', said, findZones)
   const days = new Map<number, string>()
   for (const day of register.days) {
     const at = dayOfColumn(day, reading).getTime()
@@ -51,13 +52,13 @@ export async function surveyAttendance(
  * cannot be meant.
  */
 export async function surveyList<Column extends string>(
-  path: string,
+  list: OpenedList,
   layout: Layout<Column | 'network' | 'status'>,
   dateColumn: Column,
   said: Said,
   findZones: FindZones,
 ): Promise<ListReading> {
-  return surveyEntries(readList(path, layout), dateColumn, said, findZones)
+  return surveyEntries(readList(list, layout), dateColumn, said, findZones)
 }
 
 async function surveyEntries<Column extends string>(

@@ -1,15 +1,16 @@
 import type { BadLine } from '../list-files/bad-line.js'
 import type { Header, ListLine } from '../list-files/list-file.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 import { fold, line as lineOf, optionalLine, optionalText } from '../text.js'
 import { amountValue } from './amounts.js'
 import { wordValue } from './cell-values.js'
 import type { DateReading } from './date-reading.js'
 import {
-  readStatementHeader,
   readStatements,
   type StatementList,
   type StatementOptions,
   type SurveyedStatements,
+  statementHeader,
   surveyStatements,
 } from './statement-list.js'
 
@@ -41,13 +42,13 @@ const listIn = (currency: string): StatementList<Column, RecommendationRecord> =
 })
 
 /** Which columns of the list are read, and which are not. @throws as `readRecommendations` does. */
-export function readRecommendationHeader(path: string, options: StatementOptions): Promise<Header<Column>> {
-  return readStatementHeader(LIST, path, options)
+export function recommendationHeader(file: OpenedList, options: StatementOptions): Header<Column> {
+  return statementHeader(LIST, file, options)
 }
 
 /** How the list writes its dates. @throws as `readRecommendations` does, and UnreadableFile where that has to be said. */
-export function surveyRecommendations(path: string, options: StatementOptions): Promise<DateReading> {
-  return surveyStatements(LIST, path, options)
+export function surveyRecommendations(file: OpenedList, options: StatementOptions): Promise<DateReading> {
+  return surveyStatements(LIST, file, options)
 }
 
 /**
@@ -56,11 +57,11 @@ export function surveyRecommendations(path: string, options: StatementOptions): 
  * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export function readRecommendations(
-  path: string,
+  file: OpenedList,
   options: SurveyedStatements,
   currency: string,
 ): AsyncGenerator<RecommendationRecord | BadLine> {
-  return readStatements(listIn(currency), path, options)
+  return readStatements(listIn(currency), file, options)
 }
 
 function toRecord(

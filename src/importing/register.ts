@@ -1,6 +1,7 @@
 import { BadInput } from '../errors.js'
 import { UnreadableFile } from '../list-files/bad-line.js'
-import { type Header, type Layout, type ListLine, readHeader } from '../list-files/list-file.js'
+import { type Header, headerOf, type Layout, type ListLine } from '../list-files/list-file.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 import { fold } from '../text.js'
 import { shown } from './cell-values.js'
 import type { LeftOut } from './left-out-cells.js'
@@ -49,16 +50,16 @@ export function daysOf(names: readonly string[]): string[] {
 }
 
 /**
- * Which columns of the register at `path` say who, and which are days.
+ * Which columns of a register say who, and which are days.
  * @throws UnreadableFile as `readList` does, and where no column is a day, or one has no year; BadInput.
  */
-export async function registerOf(
-  path: string,
+export function registerOf(
+  list: OpenedList,
   options: { columns?: readonly string[]; network?: string; date?: string },
-): Promise<Register> {
+): Register {
   if (options.date !== undefined)
     throw new BadInput('date', 'A register says in its header of which day each column is.')
-  const { ignored: names } = await readHeader(path, { columns: [], required: [], mapping: new Map() })
+  const names = list.names.filter(name => name !== '')
   const days = daysOf(names)
   const [first] = days
   if (first === undefined)
@@ -68,9 +69,9 @@ export async function registerOf(
   const yearless = days.find(lacksYear)
   if (yearless !== undefined)
     throw new UnreadableFile(`The column "${shown(yearless)}" is a day without its year. Write the year too.`)
-  const who = await memberLayout(WHO, path, options)
+  const who = memberLayout(WHO, list, options)
   const layout: Layout<string> = { ...who, columns: [...who.columns, ...days] }
-  const header = await readHeader(path, layout)
+  const header = headerOf(list, layout)
   const more = days.length > SHOWN ? ` and ${days.length - SHOWN} more` : ''
   return {
     ...{ layout, days, header },

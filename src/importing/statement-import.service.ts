@@ -11,18 +11,19 @@ import { orBadLine } from './cell-values.js'
 import type { DateReading } from './date-reading.js'
 import {
   type EncounterRecord,
-  readEncounterHeader,
+  encounterHeader,
   readEncounters,
   surveyEncounters,
 } from './encounter-records.js'
 import type { ImportStore } from './import.store.js'
 import { type ImportReport, type ImportWatcher, nothing, type Tally } from './import-report.js'
+import { openImported } from './list-opening.js'
 import { readAs } from './list-reading.js'
 import { NamedPeople, namedNetwork } from './named-people.js'
 import {
   type RecommendationRecord,
-  readRecommendationHeader,
   readRecommendations,
+  recommendationHeader,
   surveyRecommendations,
 } from './recommendation-records.js'
 import type {
@@ -42,6 +43,10 @@ export interface StatementImport {
   dateFormat?: string
   timeZone?: string
   columns?: readonly string[]
+  /** As what the file is written, where it is not found out. */
+  encoding?: string
+  /** Which sheet of a workbook is meant. */
+  sheet?: string
   /** Names are looked for among its people; recommendations are made within it. */
   network?: string
   /** People may be told by their numbers there. */
@@ -86,11 +91,12 @@ export class StatementImportService {
   /** Takes over a list of encounters. Told by its two people and its date, one is confirmed where both say so. @throws UnreadableFile, BadInput. */
   async encounters(wish: StatementImport, watcher: ImportWatcher): Promise<ImportReport> {
     const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
-    const header = await readEncounterHeader(wish.path, options)
+    const file = await openImported(wish.path, wish)
+    const header = encounterHeader(file, options)
     const network = await namedNetwork(wish.network, this.people)
-    const reading = await surveyEncounters(wish.path, options)
+    const reading = await surveyEncounters(file, options)
     const surveyed = { ...options, reading, zone: network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE }
-    const { records, bad } = await collected(readEncounters(wish.path, surveyed))
+    const { records, bad } = await collected(readEncounters(file, surveyed))
     const named = await this.named(
       records.flatMap(({ a, b }) => [a, b]),
       network?.id ?? null,
@@ -102,11 +108,20 @@ export class StatementImportService {
       const refused = isBad(read) ? read : addEncounter(read, encounters)
       if (refused) bad.push(refused)
     }
-    return this.take('encounters', [...encounters.values()], bad, wish, header, reading, watcher, {
-      plan: (batch, runner) => this.planEncounters(batch, runner),
-      write: (declarations, transaction) => this.store.addDeclarations(declarations, transaction),
-      pairOf: ({ low, high }) => [low, high],
-    })
+    return this.take(
+      'encounters',
+      [...encounters.values()],
+      bad,
+      wish,
+      { header, about: file.about },
+      reading,
+      watcher,
+      {
+        plan: (batch, runner) => this.planEncounters(batch, runner),
+        write: (declarations, transaction) => this.store.addDeclarations(declarations, transaction),
+        pairOf: ({ low, high }) => [low, high],
+      },
+    )
   }
 
   /** Takes over a list of recommendations, each told by its people and its date. @throws UnreadableFile, BadInput. */
@@ -114,11 +129,12 @@ export class StatementImportService {
     if (!Intl.supportedValuesOf('currency').includes(wish.currency))
       throw new BadInput('currency', `"${wish.currency}" is not a currency such as EUR.`)
     const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
-    const header = await readRecommendationHeader(wish.path, options)
+    const file = await openImported(wish.path, wish)
+    const header = recommendationHeader(file, options)
     const network = await namedNetwork(wish.network, this.people)
-    const reading = await surveyRecommendations(wish.path, options)
+    const reading = await surveyRecommendations(file, options)
     const surveyed = { ...options, reading, zone: network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE }
-    const { records, bad } = await collected(readRecommendations(wish.path, surveyed, wish.currency))
+    const { records, bad } = await collected(readRecommendations(file, surveyed, wish.currency))
     const names = records.flatMap(({ from, person, to }) =>
       to === null ? [from, person] : [from, person, to],
     )
@@ -129,14 +145,23 @@ export class StatementImportService {
       const refused = isBad(read) ? read : addRecommendation(read, recommendations)
       if (refused) bad.push(refused)
     }
-    return this.take('recommendations', [...recommendations.values()], bad, wish, header, reading, watcher, {
-      plan: (batch, runner) => this.planRecommendations(batch, network?.id ?? null, wish.currency, runner),
-      write: async ({ added, updated }, transaction) => {
-        await this.store.addRecommendations(added, transaction)
-        await this.store.updateRecommendations(updated, transaction)
+    return this.take(
+      'recommendations',
+      [...recommendations.values()],
+      bad,
+      wish,
+      { header, about: file.about },
+      reading,
+      watcher,
+      {
+        plan: (batch, runner) => this.planRecommendations(batch, network?.id ?? null, wish.currency, runner),
+        write: async ({ added, updated }, transaction) => {
+          await this.store.addRecommendations(added, transaction)
+          await this.store.updateRecommendations(updated, transaction)
+        },
+        pairOf: ({ from, person }) => [from, person],
       },
-      pairOf: ({ from, person }) => [from, person],
-    })
+    )
   }
 
   private named(
@@ -153,7 +178,7 @@ export class StatementImportService {
     statements: readonly Statement[],
     bad: BadLine[],
     { dryRun, skipBadLines, timeZone }: StatementImport,
-    header: Header<string>,
+    { header, about }: { header: Header<string>; about: readonly string[] },
     reading: DateReading,
     watcher: ImportWatcher,
     {
@@ -194,6 +219,7 @@ export class StatementImportService {
       bad,
       written: mayWrite && !dryRun,
       ignoredColumns: header.ignored,
+      about,
       readAs: readAs(reading, timeZone),
       notes: [],
     }

@@ -1,13 +1,14 @@
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
-import type { OnBytes } from '../list-files/csv-rows.js'
+import type { OnBytes } from '../list-files/file-bytes.js'
 import {
   type Header,
+  headerOf,
   type Layout,
   type ListLine,
   parseMapping,
-  readHeader,
   readList,
 } from '../list-files/list-file.js'
+import type { OpenedList } from '../list-files/opened-list.js'
 import { orBadLine } from './cell-values.js'
 import { DateColumn, DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 
@@ -41,24 +42,24 @@ export interface StatementList<Column extends string, Statement> {
 }
 
 /** Which columns of the list are read, and which are not. @throws as `readStatements` does. */
-export function readStatementHeader<Column extends string>(
+export function statementHeader<Column extends string>(
   list: Omit<StatementList<Column, unknown>, 'toRecord'>,
-  path: string,
+  file: OpenedList,
   options: StatementOptions,
-): Promise<Header<Column>> {
+): Header<Column> {
   dateOrderOf(options.dateFormat)
   timeZoneOf(options.timeZone)
-  return readHeader(path, layoutFor(list, options))
+  return headerOf(file, layoutFor(list, options))
 }
 
 /** How the list writes its dates. @throws UnreadableFile as `readStatements` does, and where that has to be said. */
 export async function surveyStatements<Column extends string>(
   list: Omit<StatementList<Column, unknown>, 'toRecord'>,
-  path: string,
+  file: OpenedList,
   options: StatementOptions,
 ): Promise<DateReading> {
   const dates = new DateColumn(options.now)
-  for await (const item of readList(path, layoutFor(list, options)))
+  for await (const item of readList(file, layoutFor(list, options)))
     if (!isBad(item)) dates.see(item.fields[list.dateColumn] ?? options.date ?? '')
   const { order, question } = dates.decide(dateOrderOf(options.dateFormat))
   if (question !== null) throw new UnreadableFile(question)
@@ -71,14 +72,14 @@ export async function surveyStatements<Column extends string>(
  */
 export async function* readStatements<Column extends string, Statement>(
   list: StatementList<Column, Statement>,
-  path: string,
+  file: OpenedList,
   options: SurveyedStatements,
 ): AsyncGenerator<Statement | BadLine> {
   const layout = layoutFor(list, options)
   const { reading, zone, date } = options
   if (date !== undefined) reading.past('date', date, zone)
   const dateOf = (text: string | undefined) => reading.past('date', text ?? date ?? '', zone).at
-  for await (const item of readList(path, layout, options.onBytes)) {
+  for await (const item of readList(file, layout, options.onBytes)) {
     yield isBad(item) ? item : orBadLine(item.line, () => list.toRecord(item, dateOf))
   }
 }

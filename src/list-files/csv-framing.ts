@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { BadLine } from './bad-line.js'
 
-/** One record of a CSV file as it stands there, without the line break that ends it. */
+/** One record of a CSV file as it stands there, without the line break that ends it; an empty line has no bytes. */
 export interface Frame {
   line: number
   bytes: Buffer
@@ -9,6 +9,10 @@ export interface Frame {
 
 const MAX_FIELD_BYTES = 64 * 1024
 const MAX_RECORD_BYTES = 1024 * 1024
+
+const NOT_UTF_8 =
+  'The line is not UTF-8, though others are. Save the file as "CSV UTF-8", or say what it is with --encoding.'
+const NOTHING = Buffer.alloc(0)
 
 const LF = 10
 const CR = 13
@@ -26,7 +30,7 @@ const QUOTE_SEEN = 3
  * Cuts CSV (RFC 4180) into its records before any of it is decoded, so that a line which is not UTF-8, or a field
  * of any size, costs one bounded record and is named by its line. The parser behind it could do neither: it counts a
  * CRLF within quotes twice, and stops for good at a record that is too large.
- * Records end in LF, CRLF or CR; blank lines are skipped. Time is linear, memory one record of at most 1 MB.
+ * Records end in LF, CRLF or CR. Time is linear, memory one record of at most 1 MB.
  */
 export class Framer {
   private readonly delimiter: number
@@ -97,7 +101,7 @@ export class Framer {
   finish(): (Frame | BadLine)[] {
     const frames: (Frame | BadLine)[] = []
     if (this.mode === QUOTED) this.reason = 'A quote opened here is never closed.'
-    this.end(frames)
+    if (!this.blank || this.reason !== null) this.end(frames)
     return frames
   }
 
@@ -117,9 +121,9 @@ export class Framer {
     const [first] = this.parts
     const bytes = this.parts.length === 1 && first ? first : Buffer.concat(this.parts)
     if (this.reason !== null) frames.push({ line: this.startedAt, reason: this.reason })
-    else if (!this.blank && !isUtf8(bytes)) {
-      frames.push({ line: this.startedAt, reason: 'The file is not UTF-8. Save it as "CSV UTF-8".' })
-    } else if (!this.blank) frames.push({ line: this.startedAt, bytes })
+    else if (this.blank) frames.push({ line: this.startedAt, bytes: NOTHING })
+    else if (isUtf8(bytes)) frames.push({ line: this.startedAt, bytes })
+    else frames.push({ line: this.startedAt, reason: NOT_UTF_8 })
     this.mode = FIELD_START
     this.parts = []
     this.bytes = 0

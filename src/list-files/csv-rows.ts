@@ -1,87 +1,71 @@
-import { createReadStream } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
+import { type BadLine, isBad } from './bad-line.js'
 import { type Frame, Framer } from './csv-framing.js'
+import type { OnBytes } from './file-bytes.js'
+import { bestHeader, type HeaderSigns, SEARCHED } from './header-row.js'
+import { type Book, isEmpty, type Row } from './sheet.js'
+import { decoded, type TextEncoding, utf8At } from './text-encoding.js'
 
-/** One record of a CSV file, its values in the order of the columns. */
-export interface CsvRow {
-  line: number
-  values: string[]
-}
-
-/** Called with how many bytes of the file are read so far, for a progress bar. */
-export type OnBytes = (read: number) => void
-
-const DELIMITERS = [',', ';', '\t']
-const HEADER_BYTES = 64 * 1024
+const DELIMITERS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' }
+/** What spreadsheets write, and obey, as a first line. */
+const SEP_LINE = /^\uFEFF?"?sep=([^\w\s"\r\n]|\t)"?[^\S\r\n]*(?:[\r\n]|$)/i
 
 /**
- * The records of the CSV file at `path`, the header among them, in batches and in the file's order. The delimiter is
- * the comma, semicolon or tab that the first line has most of (spreadsheets in French write semicolons).
- * @throws UnreadableFile where the file cannot be opened or is UTF-16.
+ * The file at `path`, which begins with `head`, as CSV. Its delimiter is that of a `sep=` line, else the comma, semicolon or tab
+ * that makes the header one that is known, else that which its first line with any has most of (spreadsheets in French write
+ * semicolons).
  */
-export async function* readCsvRows(path: string, onBytes?: OnBytes): AsyncGenerator<(CsvRow | BadLine)[]> {
-  let framer: { framer: Framer; delimiter: string } | undefined
-  let head = Buffer.alloc(0)
-  let read = 0
-  try {
-    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-      read += chunk.length
-      onBytes?.(read)
-      if (framer) {
-        yield parseBatch(framer.framer.push(chunk), framer.delimiter)
-        continue
+export function csvBook(path: string, head: Buffer, encoding: TextEncoding, signs?: HeaderSigns): Book {
+  const text = decoded(head, encoding)
+  const said = SEP_LINE.exec(text)?.[1]
+  const delimiter = said ?? delimiterOf(text, signs)
+  const divided = DELIMITERS[delimiter] ?? `"${delimiter}"`
+  return {
+    what: `CSV with ${divided}${said === undefined ? '' : ', as its first line says'}, in ${encoding}`,
+    sheets: [{ name: null, isHidden: false, rows }],
+    isLoose: true,
+  }
+
+  async function* rows(onBytes?: OnBytes): AsyncGenerator<(Row | BadLine)[]> {
+    const framer = new Framer(delimiter)
+    let isFirst = said !== undefined
+    for await (const chunk of utf8At(path, encoding, onBytes)) {
+      const frames = framer.push(chunk)
+      if (isFirst && frames.length > 0) {
+        frames.shift()
+        isFirst = false
       }
-      head = Buffer.concat([head, chunk])
-      if (head.length < HEADER_BYTES && firstLine(head, false) === null) continue
-      framer = start(head)
-      yield parseBatch(framer.framer.push(withoutMark(head)), framer.delimiter)
+      yield parseBatch(frames, delimiter)
     }
-  } catch (error) {
-    if (isSystemError(error)) throw new UnreadableFile(`The file cannot be read: ${error.message}.`)
-    throw error
+    const rest = framer.finish()
+    yield parseBatch(isFirst ? rest.slice(1) : rest, delimiter)
   }
-  if (!framer) {
-    framer = start(head)
-    yield parseBatch(framer.framer.push(withoutMark(head)), framer.delimiter)
-  }
-  yield parseBatch(framer.framer.finish(), framer.delimiter)
 }
 
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === 'object' && error !== null && 'syscall' in error && 'message' in error
+function delimiterOf(text: string, signs?: HeaderSigns): string {
+  const bytes = Buffer.from(text.replace(/^\uFEFF/, ''))
+  const known = Object.keys(DELIMITERS).map(delimiter => {
+    const framer = new Framer(delimiter)
+    const frames = [...framer.push(bytes), ...framer.finish()]
+    const rows = parseBatch(frames.slice(0, SEARCHED), delimiter)
+    const good = rows.flatMap(row => (isBad(row) || isEmpty(row.values) ? [] : [row]))
+    return { delimiter, signs: bestHeader(good, signs) }
+  })
+  const best = known.reduce((one, other) => (other.signs > one.signs ? other : one))
+  return best.signs > 0 ? best.delimiter : mostFrequent(text)
 }
 
-function start(head: Buffer): { framer: Framer; delimiter: string } {
-  const [first, second] = head
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    throw new UnreadableFile('The file is UTF-16. Save it as "CSV UTF-8".')
-  }
-  const delimiter = delimiterOf(firstLine(withoutMark(head), true) ?? '')
-  return { framer: new Framer(delimiter), delimiter }
-}
-
-/** `head` without the byte order mark that spreadsheets put before UTF-8. */
-function withoutMark(head: Buffer): Buffer {
-  return head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? head.subarray(3) : head
-}
-
-/** The first line with anything on it; null while `head` does not hold all of it. */
-function firstLine(head: Buffer, whole: boolean): string | null {
-  const lines = head.toString('latin1').split(/[\r\n]/)
-  const complete = whole ? lines : lines.slice(0, -1)
-  return complete.find(line => line.trim() !== '') ?? null
-}
-
-function delimiterOf(header: string): string {
-  const unquoted = header.replace(/"[^"]*"/g, '')
-  const count = (delimiter: string) => unquoted.split(delimiter).length
-  return DELIMITERS.reduce((best, next) => (count(next) > count(best) ? next : best))
+function mostFrequent(text: string): string {
+  const lines = text.split(/[\r\n]/).map(line => line.replace(/"[^"]*"/g, ''))
+  const all = Object.keys(DELIMITERS)
+  const line = lines.find(one => all.some(delimiter => one.includes(delimiter))) ?? ''
+  const count = (delimiter: string) => line.split(delimiter).length
+  return all.reduce((best, next) => (count(next) > count(best) ? next : best))
 }
 
 /** Whole records are parsed together: a parser for each would cost ten times as much. */
-function parseBatch(frames: (Frame | BadLine)[], delimiter: string): (CsvRow | BadLine)[] {
-  const whole = frames.flatMap(frame => (isBad(frame) ? [] : [frame]))
+function parseBatch(frames: (Frame | BadLine)[], delimiter: string): (Row | BadLine)[] {
+  const whole = frames.flatMap(frame => (isBad(frame) || frame.bytes.length === 0 ? [] : [frame]))
   const text = whole.flatMap(frame => [frame.bytes, LINE_BREAK])
   const rows = parse(Buffer.concat(text), {
     delimiter,
@@ -91,7 +75,10 @@ function parseBatch(frames: (Frame | BadLine)[], delimiter: string): (CsvRow | B
   })
   if (rows.length !== whole.length) throw new Error(`${whole.length} records were parsed as ${rows.length}.`)
   let next = 0
-  return frames.map(frame => (isBad(frame) ? frame : { line: frame.line, values: rows[next++] ?? [] }))
+  return frames.map(frame => {
+    if (isBad(frame)) return frame
+    return { line: frame.line, values: frame.bytes.length === 0 ? [] : (rows[next++] ?? []) }
+  })
 }
 
 const LINE_BREAK = Buffer.from('\n')

@@ -1,8 +1,10 @@
 import { BadInput } from '../errors.js'
+import { fold } from '../text.js'
 import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
-import { type OnBytes, readCsvRows } from './csv-rows.js'
+import type { OnBytes } from './file-bytes.js'
+import type { OpenedList } from './opened-list.js'
 
-/** One line of a CSV file, its values under the names we know; a value is undefined where the file has no such column. */
+/** One line of a list, its values under the names we know; a value is undefined where the file has no such column. */
 export interface ListLine<Column extends string> {
   line: number
   fields: Partial<Record<Column, string>>
@@ -14,7 +16,7 @@ export interface Layout<Column extends string> {
   columns: readonly Column[]
   /** Those without which no line can be read. */
   required: readonly Column[]
-  /** For a column that the file calls by another name, that name. */
+  /** For a column that the file calls by another name, that name; or several with a plus between them. */
   mapping: ReadonlyMap<Column, string>
 }
 
@@ -48,89 +50,91 @@ export function parseMapping<Column extends string>(
   return mapping
 }
 
-/** The header of the CSV file at `path`. @throws UnreadableFile as `readList` does. */
-export async function readHeader<Column extends string>(
-  path: string,
+/** Which columns of the list are read, and which are not. @throws UnreadableFile as `readList` does. */
+export function headerOf<Column extends string>(
+  { names }: OpenedList,
   layout: Layout<Column>,
-): Promise<Header<Column>> {
-  for await (const batch of readCsvRows(path)) {
-    const [first] = batch
-    if (!first) continue
-    const { places, ignored } = placesOf(layout, namesOf(first))
-    return { used: [...places.keys()], ignored }
-  }
-  throw new UnreadableFile('The file is empty.')
+): Header<Column> {
+  const { places, ignored } = placesOf(layout, names)
+  return { used: [...places.keys()], ignored }
 }
 
 /**
- * The lines below the header of the CSV file at `path`, as a stream, with those that are not such lines as bad ones:
- * not UTF-8, a wrong number of columns, a field above 64 kB, text after a closing quote. Header names are compared
- * without regard to case and white space around them.
- * @throws UnreadableFile where the file cannot be opened or is empty, or where its header names a column twice, lacks
- * a required one or lacks a mapped one.
+ * The lines of a list, as a stream, with those that are none as bad ones: not of the file's encoding, with cells beyond the
+ * header, a field above 64 kB, text after a closing quote. Names of columns are compared folded; of columns that are joined, such as
+ * First Name+Last Name, the values stand behind one another.
+ * @throws UnreadableFile where the header lacks a required column or a mapped one, or has one that is read twice.
  */
 export async function* readList<Column extends string>(
-  path: string,
+  list: OpenedList,
   layout: Layout<Column>,
   onBytes?: OnBytes,
 ): AsyncGenerator<ListLine<Column> | BadLine> {
-  let places: Map<Column, number> | undefined
-  let width = 0
-  for await (const batch of readCsvRows(path, onBytes)) {
-    for (const record of batch) {
-      if (!places) {
-        const names = namesOf(record)
-        places = placesOf(layout, names).places
-        width = names.length
-      } else if (isBad(record)) {
-        yield record
-      } else if (record.values.length !== width) {
-        yield {
-          line: record.line,
-          reason: `The line has ${record.values.length} columns, but the header has ${width}.`,
-        }
-      } else {
-        const fields: Partial<Record<Column, string>> = {}
-        for (const [column, place] of places) fields[column] = record.values[place]
-        yield { line: record.line, fields }
+  const { places } = placesOf(layout, list.names)
+  for await (const rows of list.lines(onBytes)) {
+    for (const row of rows) {
+      if (isBad(row)) {
+        yield row
+        continue
       }
+      const fields: Partial<Record<Column, string>> = {}
+      for (const [column, [place = 0, ...others]] of places)
+        fields[column] =
+          others.length === 0 ? row.values[place] : joined([place, ...others].map(at => row.values[at]))
+      yield { line: row.line, fields }
     }
   }
-  if (!places) throw new UnreadableFile('The file is empty.')
 }
 
-function namesOf(record: BadLine | { line: number; values: string[] }): string[] {
-  if (isBad(record)) throw new UnreadableFile(`Line ${record.line}, the header: ${record.reason}`)
-  return record.values.map(name => name.trim())
+/** The columns of a header that a mapping means: that of this name, or those between whose names it has a plus. */
+export function namesMeant(mapped: string, names: readonly string[]): string[] {
+  const isThere = names.some(name => fold(name) === fold(mapped))
+  return isThere ? [mapped] : mapped.split('+').map(part => part.trim())
 }
+
+const joined = (values: readonly (string | undefined)[]) =>
+  values.flatMap(value => value?.trim() || []).join(' ')
 
 /** Where each column of the layout stands in a header of these names. */
 function placesOf<Column extends string>(
   layout: Layout<Column>,
   names: readonly string[],
-): { places: Map<Column, number>; ignored: string[] } {
-  const byName = new Map<string, number>()
-  for (const [place, name] of names.entries()) {
-    if (name === '') continue
-    if (byName.has(name.toLowerCase())) throw new UnreadableFile(`The header has the column "${name}" twice.`)
-    byName.set(name.toLowerCase(), place)
+): { places: Map<Column, number[]>; ignored: string[] } {
+  const byName = new Map<string, number[]>()
+  for (const [place, name] of names.entries())
+    if (name !== '') byName.set(fold(name), [...(byName.get(fold(name)) ?? []), place])
+  const placeOf = (name: string) => {
+    const [place, twin] = byName.get(fold(name)) ?? []
+    if (twin !== undefined)
+      throw new UnreadableFile(`The header has the column "${name}" twice. Give one of them another name.`)
+    return place
   }
-  const places = new Map<Column, number>()
+  const places = new Map<Column, number[]>()
   for (const column of layout.columns) {
     const mapped = layout.mapping.get(column)
-    const place = byName.get((mapped ?? column).toLowerCase())
-    if (place !== undefined) places.set(column, place)
-    else if (mapped !== undefined) {
-      throw new UnreadableFile(
-        `The header has no column "${mapped}" to read ${column} from: it has ${names.join(', ')}.`,
+    if (mapped !== undefined)
+      places.set(
+        column,
+        namesMeant(mapped, names).map(name => placeOf(name) ?? lacks(name, column, names)),
       )
-    } else if (layout.required.includes(column)) {
-      throw new UnreadableFile(
-        `The header has no column "${column}": it has ${names.join(', ')}. Map one with --column ${column}=NAME.`,
-      )
+    else {
+      const place = placeOf(column)
+      if (place !== undefined) places.set(column, [place])
+      else if (layout.required.includes(column))
+        throw new UnreadableFile(
+          `The header has no column "${column}": it has ${listed(names)}. Map one with --column ${column}=NAME.`,
+        )
     }
   }
-  const taken = new Set(places.values())
+  const taken = new Set([...places.values()].flat())
   const ignored = names.filter((name, place) => name !== '' && !taken.has(place))
   return { places, ignored }
 }
+
+function lacks(name: string, column: string, names: readonly string[]): never {
+  throw new UnreadableFile(
+    `The header has no column "${name}" to read ${column} from: it has ${listed(names)}.`,
+  )
+}
+
+const listed = (names: readonly string[]) => names.filter(name => name !== '').join(', ')

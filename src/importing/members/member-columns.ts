@@ -1,4 +1,6 @@
-import { type Layout, parseMapping, readHeader } from '../../list-files/list-file.js'
+import { type Layout, parseMapping } from '../../list-files/list-file.js'
+import type { OpenedList } from '../../list-files/opened-list.js'
+import { fold } from '../../text.js'
 import { type Aliases, mappedByAlias } from '../column-aliases.js'
 
 export const MEMBER_COLUMNS = [
@@ -92,16 +94,15 @@ export const MEMBER_ALIASES: Aliases<MemberColumn> = {
   seat: ['siege'],
 }
 
-/** Which of `columns` the list at `path` has, under our names or those that lists usually have. @throws UnreadableFile, BadInput. */
-export async function memberLayout(
+/** Which of `columns` the list has, under our names or those that lists usually have. @throws UnreadableFile, BadInput. */
+export function memberLayout(
   columns: readonly MemberColumn[],
-  path: string,
+  { names }: OpenedList,
   options: { columns?: readonly string[]; network?: string },
-): Promise<Layout<MemberColumn>> {
-  const { ignored: names } = await readHeader(path, { columns: [], required: [], mapping: new Map() })
+): Layout<MemberColumn> {
   const given = parseMapping(columns, options.columns)
   const parts = mappedByAlias({ columns, mapping: given }, MEMBER_ALIASES, names)
-  const has = (column: MemberColumn) => parts.has(column) || names.some(name => name.toLowerCase() === column)
+  const has = (column: MemberColumn) => parts.has(column) || names.some(name => fold(name) === column)
   // "Nom" alone is the whole name, beside "Prénom" the family's.
   const family = parts.get('last_name')
   const isWhole = !has('person') && !has('first_name') && family !== undefined && !given.has('last_name')

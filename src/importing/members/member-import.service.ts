@@ -12,6 +12,7 @@ import type { DomainServices } from '../attendance-import.service.js'
 import type { ImportStore } from '../import.store.js'
 import { type ImportReport, type ImportWatcher, nothing } from '../import-report.js'
 import { leftOutCells } from '../left-out-cells.js'
+import { openImported } from '../list-opening.js'
 import { readAs, surveyList, zonesIn } from '../list-reading.js'
 import {
   type DatedValues,
@@ -22,11 +23,15 @@ import {
 } from '../listed-profile.js'
 import { ListRecognition } from '../recognition.js'
 import { hearPhones, type ListedMember, membersOf, namesOf, seated } from './member-list.js'
-import { type MemberOptions, type MemberRecord, readMemberHeader, readMembers } from './member-records.js'
+import { type MemberOptions, type MemberRecord, memberHeader, readMembers } from './member-records.js'
 
 /** What the administrator says of a member list. */
 export interface MemberImport extends Omit<MemberOptions, 'now' | 'onBytes'> {
   path: string
+  /** As what the file is written, where it is not found out. */
+  encoding?: string
+  /** Which sheet of a workbook is meant. */
+  sheet?: string
   /** Of the networks that are made. */
   kind: NetworkKind
   dryRun: boolean
@@ -74,7 +79,8 @@ export class MemberImportService {
   async run(wish: MemberImport, watcher: ImportWatcher): Promise<ImportReport> {
     const now = this.clock.now()
     const options: MemberOptions = { ...wish, now, onBytes: watcher.checking }
-    const header = await readMemberHeader(wish.path, options)
+    const file = await openImported(wish.path, wish)
+    const header = memberHeader(file, options)
     const cells: BadLine[] = []
     const leftOut = (line: number, reason: string) => cells.push({ line, reason })
     const records: MemberRecord[] = []
@@ -82,8 +88,8 @@ export class MemberImportService {
     const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
     const { layout } = header
     const zones = zonesIn(this.store, network)
-    const reading = await surveyList(wish.path, layout, 'member_since', options, zones)
-    for await (const item of readMembers(wish.path, { ...options, reading }, leftOut))
+    const reading = await surveyList(file, layout, 'member_since', options, zones)
+    for await (const item of readMembers(file, { ...options, reading }, leftOut))
       if (isBad(item)) bad.push(item)
       else records.push(item)
 
@@ -129,10 +135,11 @@ export class MemberImportService {
       bad,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
+      about: file.about,
       readAs: [
         ...readAs(reading.dates, wish.timeZone),
         ...[...header.layout.mapping].map(([column, name]) => `Column "${name}" is read as ${column}.`),
-        ...(wish.from ? [await wish.from.tells(wish.path)] : []),
+        ...(wish.from ? [await wish.from.tells(file)] : []),
         ...leftOutCells(cells),
         ...(seatless > 0 ? [`${seatless} seats were left out: their networks have no seats.`] : []),
       ],

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../../dates.js'
 import { BadInput } from '../../errors.js'
 import { type BadLine, isBad } from '../../list-files/bad-line.js'
-import type { OnBytes } from '../../list-files/csv-rows.js'
-import { type Header, type Layout, type ListLine, readHeader, readList } from '../../list-files/list-file.js'
+import type { OnBytes } from '../../list-files/file-bytes.js'
+import { type Header, headerOf, type Layout, type ListLine, readList } from '../../list-files/list-file.js'
+import type { OpenedList } from '../../list-files/opened-list.js'
 import { fold, line as lineOf, optionalLine } from '../../text.js'
 import { MEMBERSHIP_ROLES, type MembershipRole } from '../../viewer.js'
 import type { ListReading } from '../attendance-records.js'
@@ -26,8 +27,8 @@ export interface MemberRecord extends PersonLine {
 export interface MemberExport {
   /** Whether a line is about no person. */
   isNobody(fields: ListLine<MemberColumn>['fields']): boolean
-  /** What the file at `path` tells that is not taken over. */
-  tells(path: string): Promise<string>
+  /** What the list tells that is not taken over. */
+  tells(list: OpenedList): Promise<string>
 }
 
 /** How to read a list: the words of the command line, as typed. */
@@ -50,12 +51,12 @@ export interface MemberOptions {
 }
 
 /** Which columns of the list are read, under which names, and which are not. @throws as `readMembers` does. */
-export async function readMemberHeader(
-  path: string,
+export function memberHeader(
+  list: OpenedList,
   options: MemberOptions,
-): Promise<Header<MemberColumn> & { layout: Layout<MemberColumn> }> {
-  const layout = await memberLayout(MEMBER_COLUMNS, path, options)
-  const header = await readHeader(path, layout)
+): Header<MemberColumn> & { layout: Layout<MemberColumn> } {
+  const layout = memberLayout(MEMBER_COLUMNS, list, options)
+  const header = headerOf(list, layout)
   if (header.used.includes('person_id') && !options.source)
     throw new BadInput('source', 'The list has a person_id column. Give its source with --source.')
   dateOrderOf(options.dateFormat)
@@ -68,18 +69,18 @@ export async function readMemberHeader(
  * @throws UnreadableFile as `readList` does; BadInput for an option that cannot be meant.
  */
 export async function* readMembers(
-  path: string,
+  list: OpenedList,
   options: MemberOptions & { reading: ListReading },
   leftOut: LeftOut,
 ): AsyncGenerator<MemberRecord | BadLine> {
-  const { layout } = await readMemberHeader(path, options)
+  const { layout } = memberHeader(list, options)
   const network = options.network === undefined ? null : lineOf('network', options.network)
   const { reading, now } = options
   const date =
     options.date === undefined
       ? now
       : reading.dates.past('date', options.date, reading.zoneOf(network ?? '')).at
-  for await (const item of readList(path, layout, options.onBytes)) {
+  for await (const item of readList(list, layout, options.onBytes)) {
     if (isBad(item)) yield item
     else if (options.from?.isNobody(item.fields))
       leftOut(item.line, `"${item.fields.first_name ?? ''}" is no person.`)

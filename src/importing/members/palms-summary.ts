@@ -30,14 +30,14 @@ const isNobody: MemberExport['isNobody'] = ({ first_name, last_name }) =>
 /** BNI's summary of who was present, absent, late, ill or substituted, a line a member: its totals make no meetings. */
 export const PALMS: MemberExport = {
   isNobody,
-  async tells(path) {
+  async tells(list) {
     const columns = ['first_name', 'last_name', ...COLUMNS] as const
     const mapping = new Map([
       ['first_name', 'First Name'],
       ['last_name', 'Last Name'],
     ] as const)
     const sums = new Map<Total, number>(COLUMNS.map(column => [column, 0]))
-    for await (const line of readList(path, { columns, required: [], mapping })) {
+    for await (const line of readList(list, { columns, required: [], mapping })) {
       if (isBad(line) || isNobody(line.fields)) continue
       for (const column of COLUMNS) {
         const count = Number(line.fields[column] ?? 0)

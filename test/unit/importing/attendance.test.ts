@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { checkAttendance, meetingKey, readMeetings } from '../../../src/importing/attendance-meetings.js'
 import {
   type AttendanceOptions,
+  attendanceHeader,
   readAttendance,
-  readAttendanceHeader,
 } from '../../../src/importing/attendance-records.js'
+import { openImported } from '../../../src/importing/list-opening.js'
 import { personKey } from '../../../src/importing/listed-person.js'
 import { isBad } from '../../../src/list-files/bad-line.js'
 import { collect } from '../../support/collect.js'
+import { writtenList } from '../../support/opened-lists.js'
 import { surveyed } from '../../support/surveyed-lists.js'
 import { testData, testWithData } from '../../support/test-data.js'
 
@@ -22,15 +24,12 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'entregent-attendance-'))
 })
 
-async function file(content: string): Promise<string> {
-  const path = join(folder, `${files++}.csv`)
-  await writeFile(path, content)
-  return path
-}
+const file = (content: string, columns?: readonly string[]) =>
+  writtenList(join(folder, `${files++}.csv`), content, columns)
 
 async function read(content: string, options: Partial<AttendanceOptions> = {}) {
-  const path = await file(content)
-  return collect(readAttendance(path, await surveyed(path, { ...inClub, ...options })))
+  const list = await file(content, options.columns)
+  return collect(readAttendance(list, await surveyed(list, { ...inClub, ...options })))
 }
 
 async function reasons(content: string, options: Partial<AttendanceOptions> = {}) {
@@ -40,10 +39,10 @@ async function reasons(content: string, options: Partial<AttendanceOptions> = {}
 }
 
 async function checked(content: string, options: Partial<AttendanceOptions> = {}) {
-  const path = await file(content)
-  const all = await surveyed(path, { ...inClub, ...options })
-  const check = await checkAttendance(path, all)
-  return { check, meetings: await collect(readMeetings(path, all, check)) }
+  const list = await file(content, options.columns)
+  const all = await surveyed(list, { ...inClub, ...options })
+  const check = await checkAttendance(list, all)
+  return { check, meetings: await collect(readMeetings(list, all, check)) }
 }
 
 test('a line is a record with every column it has, and null for what is empty', async () => {
@@ -202,37 +201,39 @@ test('at a meeting to come everybody is expected, and nobody can have been there
 })
 
 test('a file that changes between the two readings stops the second', async () => {
-  const path = await file('person\nA\nB\n')
-  const options = await surveyed(path, inClub)
-  const check = await checkAttendance(path, options)
+  const path = join(folder, `${files++}.csv`)
+  const list = await writtenList(path, 'person\nA\nB\n')
+  const options = await surveyed(list, inClub)
+  const check = await checkAttendance(list, options)
   for (const content of ['person\nA\n', 'person\nA\nB\nC\n', 'person\nA\n""\n', 'person\n']) {
     await writeFile(path, content)
-    await expect(collect(readMeetings(path, options, check))).rejects.toThrow(
+    await expect(collect(readMeetings(list, options, check))).rejects.toThrow(
       'changed while it was being imported',
     )
   }
 })
 
 testWithData('davis: 18 women at 14 events, all on the date of the command line', async () => {
-  const path = testData('davis/attendance.csv')
   const columns = ['person=woman', 'meeting=event']
-  const options = await surveyed(path, { ...inClub, columns })
-  const check = await checkAttendance(path, options)
-  const meetings = await collect(readMeetings(path, options, check))
+  const list = await openImported(testData('davis/attendance.csv'), { columns })
+  const options = await surveyed(list, { ...inClub, columns })
+  const check = await checkAttendance(list, options)
+  const meetings = await collect(readMeetings(list, options, check))
   expect([check.good, check.bad.length, check.people.size, meetings.length]).toEqual([89, 0, 18, 14])
   const sizes = new Map(meetings.map(({ meeting, attendances }) => [meeting, attendances.length]))
   expect([sizes.get('E1'), sizes.get('E8')]).toEqual([3, 14])
 })
 
 testWithData('tc39: the 15 lines without initials are refused by number, and 448 people stay', async () => {
-  const path = testData('tc39/attendance.csv')
-  const options = await surveyed(path, {
+  const columns = ['person=initials', 'company=organization']
+  const list = await openImported(testData('tc39/attendance.csv'), { columns })
+  const options = await surveyed(list, {
     network: 'TC39',
     now: new Date('2026-12-31'),
-    columns: ['person=initials', 'company=organization'],
+    columns,
   })
-  const check = await checkAttendance(path, options)
-  const meetings = await collect(readMeetings(path, options, check))
+  const check = await checkAttendance(list, options)
+  const meetings = await collect(readMeetings(list, options, check))
   expect(check.bad).toHaveLength(15)
   expect(new Set(check.bad.map(({ reason }) => reason))).toEqual(new Set(['person: This must not be empty.']))
   const people = new Set([...check.people.values()].map(({ name }) => name))
@@ -242,14 +243,14 @@ testWithData('tc39: the 15 lines without initials are refused by number, and 448
 })
 
 testWithData('bozeman: 7,616 presences of 1,052 people at 1,375 meetings of 8 networks', async () => {
-  const path = testData('bozeman/attendance.csv')
-  const options = await surveyed(path, { source: 'bozeman', now })
-  const check = await checkAttendance(path, options)
-  const meetings = await collect(readMeetings(path, options, check))
+  const list = await openImported(testData('bozeman/attendance.csv'), {})
+  const options = await surveyed(list, { source: 'bozeman', now })
+  const check = await checkAttendance(list, options)
+  const meetings = await collect(readMeetings(list, options, check))
   expect([check.good, check.bad.length, check.people.size, meetings.length]).toEqual([7_616, 0, 1_052, 1_375])
   expect(new Set(meetings.map(({ network }) => network)).size).toBe(8)
   expect(Math.max(...meetings.map(({ attendances }) => attendances.length))).toBe(161)
   expect(new Set(meetings.map(meetingKey)).size).toBe(1_375)
-  const { used, ignored } = await readAttendanceHeader(path, options)
+  const { used, ignored } = attendanceHeader(list, options)
   expect([used.length, ignored]).toEqual([6, []])
 })

@@ -22,6 +22,11 @@ test('a date for every line makes names alone a list of who came as well', () =>
   expect(kindsOfHeader(['person'], { date: '2026-01-31' })).toEqual(['attendance', 'members'])
 })
 
+test('columns that are joined into one are told by it', () => {
+  const columns = ['person=Prénom+Nom de famille', 'date=Le']
+  expect(kindsOfHeader(['Prénom', 'Nom de famille', 'Le'], { columns })).toEqual(['attendance'])
+})
+
 test('a column that the administrator maps is told by the name it is mapped to', () => {
   expect(kindsOfHeader(['woman', 'event day'], { columns: ['person=Woman', 'date=Event day'] })).toEqual([
     'attendance',

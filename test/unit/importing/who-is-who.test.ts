@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PersonId } from '../../../src/ids.js'
@@ -8,6 +8,7 @@ import { WhoIsWho } from '../../../src/importing/who-is-who.js'
 import { habitOf, personName } from '../../../src/person-name.js'
 import { collect } from '../../support/collect.js'
 import fc from '../../support/fast-check.js'
+import { writtenList } from '../../support/opened-lists.js'
 import { surveyed } from '../../support/surveyed-lists.js'
 
 const NOBODY = { bySource: new Map(), byEmail: new Map(), ofNetwork: new Map() }
@@ -26,11 +27,10 @@ beforeAll(async () => {
 
 /** Who is who in a list by the list alone: its doubts, and the people of each meeting. */
 async function told(content: string) {
-  const path = join(folder, `${files++}.csv`)
-  await writeFile(path, content)
+  const list = await writtenList(join(folder, `${files++}.csv`), content)
   let ids = 0
-  const all = await surveyed(path, options)
-  const check = await checkAttendance(path, all, async ({ people }) => {
+  const all = await surveyed(list, options)
+  const check = await checkAttendance(list, all, async ({ people }) => {
     const order = habitOf([...people.values()].map(({ name }) => name))
     const whoIsWho = new WhoIsWho(
       NOBODY,
@@ -47,7 +47,7 @@ async function told(content: string) {
       refusesAnswer: () => undefined,
     }
   })
-  const meetings = await collect(readMeetings(path, all, check))
+  const meetings = await collect(readMeetings(list, all, check))
   const heads = meetings.map(({ attendances }) => attendances.map(({ who }) => who))
   return { bad: check.bad, heads, people: new Set(heads.flat()).size }
 }

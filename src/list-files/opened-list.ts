@@ -1,0 +1,108 @@
+import { fold } from '../text.js'
+import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
+import { bookAt } from './book.js'
+import { headOf, type OnBytes } from './file-bytes.js'
+import { type HeaderSigns, headerAt, SEARCHED } from './header-row.js'
+import { LinesBelow } from './left-out-lines.js'
+import { BOUNDS, type Book, type Bounds, isEmpty, type Row, type Sheet } from './sheet.js'
+import { encodingNamed } from './text-encoding.js'
+
+/** How to open a file, as far as it does not tell. */
+export interface OpenOptions {
+  /** As what it is written: --encoding. */
+  encoding?: string
+  /** Which sheet of a workbook is meant: --sheet. */
+  sheet?: string
+  /** What is known of the headers of such lists. Without it the first line is the header, and every line below counts. */
+  signs?: HeaderSigns
+  bounds?: Bounds
+}
+
+/** A list that was found in a file, whatever the format of that. */
+export interface OpenedList {
+  /** What the header calls the columns; empty where it has no name for one, or the column is an empty one of several of that name. */
+  readonly names: readonly string[]
+  /** What the file was taken for, and what of it for no line of the list, a sentence each; whole once all lines were read. */
+  readonly about: readonly string[]
+  /** The lines below the header, each as wide as it, some at a time. @throws UnreadableFile where the file is broken. */
+  lines(onBytes?: OnBytes): AsyncGenerator<(Row | BadLine)[]>
+}
+
+/** The list in the file at `path`. @throws UnreadableFile where it has none that can be read; BadInput for an option that cannot be meant. */
+export async function openList(path: string, options: OpenOptions = {}): Promise<OpenedList> {
+  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding)
+  const { signs, bounds = BOUNDS } = options
+  const book = await bookAt(path, await headOf(path), { encoding, signs, bounds })
+  const [sheet] = book.sheets
+  if (!sheet) throw new UnreadableFile('The file is empty.')
+  return listOn(sheet, book, options)
+}
+
+async function listOn(sheet: Sheet, book: Book, { signs }: OpenOptions): Promise<OpenedList> {
+  const first = await firstRows(sheet)
+  const good = first.flatMap(row => (isBad(row) ? [] : [row]))
+  const [start] = first
+  const header = good[headerAt(good, signs)]
+  if (!start) throw new UnreadableFile('The file is empty.')
+  if (!header || (isBad(start) && !signs?.(header.values)))
+    throw new UnreadableFile(`Line ${start.line}, the header: ${isBad(start) ? start.reason : ''}`)
+  const names = await withoutEmptyTwins(
+    header.values.map(name => name.trim()),
+    header,
+    sheet,
+  )
+  const shape = { header: header.values, isLoose: book.isLoose, isOfPeople: signs !== undefined }
+  const above = first.slice(0, first.indexOf(header)).map(({ line }) => line)
+  let below: LinesBelow | undefined
+  return {
+    names,
+    get about() {
+      return [`The file is ${book.what}.`, ...aboveHeader(above), ...(below?.told ?? [])]
+    },
+    async *lines(onBytes) {
+      const lines = new LinesBelow(shape)
+      for await (const rows of sheet.rows(onBytes))
+        yield rows.flatMap(row => (row.line > header.line ? (lines.take(row) ?? []) : []))
+      below = lines
+    },
+  }
+}
+
+/** The first lines with anything on them. */
+async function firstRows(sheet: Sheet): Promise<(Row | BadLine)[]> {
+  const found: (Row | BadLine)[] = []
+  for await (const rows of sheet.rows()) {
+    found.push(...rows.filter(row => isBad(row) || !isEmpty(row.values)))
+    if (found.length >= SEARCHED) break
+  }
+  return found.slice(0, SEARCHED)
+}
+
+/** Of columns of one name only those count that have a value; if none has, the first. */
+async function withoutEmptyTwins(names: readonly string[], header: Row, sheet: Sheet): Promise<string[]> {
+  const folded = names.map(fold)
+  const twins = folded.flatMap((name, i) =>
+    name !== '' && folded.indexOf(name) !== folded.lastIndexOf(name) ? [i] : [],
+  )
+  if (twins.length === 0) return [...names]
+  const filled = new Set<string | number>()
+  for await (const rows of sheet.rows())
+    for (const row of rows)
+      if (!isBad(row) && row.line > header.line)
+        for (const place of twins) if (row.values[place]?.trim()) filled.add(place).add(folded[place] ?? '')
+  return names.map((name, i) => {
+    const isKept = filled.has(folded[i] ?? '') ? filled.has(i) : folded.indexOf(folded[i] ?? '') === i
+    return !twins.includes(i) || isKept ? name : ''
+  })
+}
+
+function aboveHeader(lines: readonly number[]): string[] {
+  const [first] = lines
+  if (first === undefined) return []
+  const last = lines.at(-1)
+  return [
+    last === first
+      ? `Line ${first} stands above the header, and is left out.`
+      : `Lines ${first} to ${last} stand above the header, and are left out.`,
+  ]
+}

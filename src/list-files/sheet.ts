@@ -1,0 +1,43 @@
+import type { BadLine } from './bad-line.js'
+import type { OnBytes } from './file-bytes.js'
+
+/** One line of a table, its values in the order of the columns; none for an empty line. */
+export interface Row {
+  /** The number that a text editor or a spreadsheet shows for where it starts. */
+  line: number
+  values: string[]
+}
+
+/** A table as it stands in a file. */
+export interface Sheet {
+  /** What the file calls it; null where it has but one. */
+  readonly name: string | null
+  readonly isHidden: boolean
+  /** All its lines, some at a time, in the file's order. @throws UnreadableFile where the file is broken. */
+  rows(onBytes?: OnBytes): AsyncGenerator<(Row | BadLine)[]>
+}
+
+/** What a file of some format holds. */
+export interface Book {
+  /** What the file is, for a sentence such as "The file is …." */
+  readonly what: string
+  readonly sheets: readonly Sheet[]
+  /** Whether a line with more cells than the header may have a comma too many: where nothing but commas divides them. */
+  readonly isLoose: boolean
+}
+
+/** Bounds of what a file may unpack to. */
+export interface Bounds {
+  /** Bytes that one file may unpack to. */
+  unpacked: number
+  /** Bytes of texts that have to be held meanwhile. */
+  held: number
+  /** Elements, or values, within one another. */
+  depth: number
+  columns: number
+}
+
+export const BOUNDS: Bounds = { unpacked: 512 * 1024 ** 2, held: 128 * 1024 ** 2, depth: 64, columns: 2000 }
+
+/** Whether nothing stands in a line. */
+export const isEmpty = (values: readonly string[]) => values.every(value => value.trim() === '')

@@ -1,0 +1,109 @@
+import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
+import type { ImportReport } from '../../src/importing/import-report.js'
+import type { MemberImport } from '../../src/importing/members/member-import.service.js'
+import { appOfTests } from '../support/app.js'
+import { oddWord } from '../support/scenes.js'
+import { testData, testWithData } from '../support/test-data.js'
+
+const app = appOfTests('2026-11-20T12:00:00Z')
+const WATCHER = { checking: () => {}, writing: () => {} }
+const USUAL = { kind: 'OTHER', dryRun: false, skipBadLines: false } as const
+
+/** Takes over the list of a case. */
+function attendance(path: string, wish: Partial<AttendanceImport> = {}) {
+  return app.domain.attendanceImports.run({ path: testData(`cases/${path}`), ...USUAL, ...wish }, WATCHER)
+}
+
+function members(path: string, wish: Partial<MemberImport> = {}) {
+  return app.domain.memberImports.run({ path: testData(`cases/${path}`), ...USUAL, ...wish }, WATCHER)
+}
+
+/** How many people a list has, new or known. */
+const heads = ({ tallies: { people } }: ImportReport) =>
+  (people?.created ?? 0) + (people?.recognised ?? 0) + (people?.unchanged ?? 0)
+
+async function membersOf(network: string): Promise<string[]> {
+  const { networks } = await (await app.admin()).ask(
+    `query ($search: String!) { networks(first: 1, search: $search) { nodes {
+      memberships(first: 20) { nodes { person { name email } } }
+    } } }`,
+    { search: network },
+  )
+  const found = networks.nodes[0].memberships.nodes as { person: { name: string; email: string | null } }[]
+  return found.map(({ person }) => `${person.name} ${person.email}`).toSorted()
+}
+
+testWithData(
+  'case 08: what Excel in French saves is read in each of its encodings, and is one list',
+  async () => {
+    const columns = ['network=reseau', 'meeting=reunion', 'person=nom', 'status=statut']
+    const read = (file: string) =>
+      attendance(`08-french-excel-ansi/${file}`, { columns, dateFormat: 'jj/mm/aaaa' })
+    const ansi = await read('ansi.csv')
+    expect(ansi).toMatchObject({ bad: [], about: ['The file is CSV with semicolons, in Windows-1252.'] })
+    expect(ansi.tallies).toMatchObject({ people: { created: 2 }, attendances: { created: 2 } })
+    expect(await membersOf('Club H2-08')).toEqual(['Hélène Fabry null', 'Noël Câblé null'])
+    for (const [file, what] of [
+      ['utf8bom.csv', 'CSV with semicolons, in UTF-8'],
+      ['utf16.txt', 'CSV with tabs, in UTF-16LE'],
+    ] as const) {
+      const again = await read(file)
+      expect(again).toMatchObject({ bad: [], about: [`The file is ${what}.`] })
+      expect(again.tallies).toMatchObject({ people: { unchanged: 2 }, attendances: { unchanged: 2 } })
+    }
+  },
+)
+
+testWithData('case 10: what spreadsheets leave around a list is no line of it, and named', async () => {
+  const read = (file: string) => attendance(`10-excel-padding/${file}`)
+  const shorter = await read('shorter-lines.csv')
+  expect([heads(shorter), shorter.bad]).toEqual([2, []])
+  expect(shorter.about).toContain('Line 2 has fewer cells than the header: the others are taken as empty.')
+  const padded = await read('padded.csv')
+  expect([heads(padded), padded.bad]).toEqual([2, []])
+  expect(padded.about).toContain('2 empty lines are left out.')
+  const sep = await read('sep-line.csv')
+  expect([heads(sep), sep.about]).toEqual([
+    1,
+    ['The file is CSV with semicolons, as its first line says, in UTF-8.'],
+  ])
+  const total = await read('total-line.csv')
+  expect([heads(total), total.bad]).toEqual([1, []])
+  expect(total.about).toContain('Line 4 has totals and no person: it is left out.')
+  const wider = await read('wider-lines.csv')
+  expect([heads(wider), wider.bad]).toEqual([2, []])
+  expect(wider.about).toContain('Line 2 has more cells than the header, all of them empty.')
+  expect(await membersOf('Club H2-10')).toEqual(['Ludo Berthelin null', 'Mona Sirven null'])
+})
+
+testWithData('case 29: headers may have other spaces and accents, and joined files are named', async () => {
+  for (const [file, name] of [
+    ['nbsp-header.csv', 'full name'],
+    ['nfd-header.csv', 'prenom'],
+  ] as const)
+    expect(
+      await attendance(`29-invisible-characters/${file}`, { columns: [`person=${name}`] }),
+    ).toMatchObject({
+      bad: [],
+    })
+  const joined = await attendance('29-invisible-characters/joined.csv')
+  expect([heads(joined), joined.bad]).toEqual([1, []])
+  expect(joined.about).toContain('Line 3 is the header once more: it is left out.')
+  expect(await membersOf('Club H2-29')).toEqual(['Ana Solis null'])
+})
+
+testWithData('case 40: exports of contacts are read as members, also with columns of one name', async () => {
+  const network = `Club ${oddWord()}`
+  const outlook = await members('40-google-and-outlook/outlook.csv', { network })
+  expect(outlook).toMatchObject({ bad: [], tallies: { people: { created: 1 } } })
+  const google = await members('40-google-and-outlook/google.csv', { network })
+  expect(google).toMatchObject({ bad: [], tallies: { people: { created: 0 } } })
+  expect(await membersOf(network)).toEqual(['Maud Sauvagnac maud@x.example'])
+})
+
+testWithData('case 07: an export of LinkedIn is read below its notes', async () => {
+  const network = `Club ${oddWord()}`
+  const report = await members('07-linkedin-connections/Connections.csv', { network })
+  expect(report).toMatchObject({ bad: [], tallies: { people: { created: 2 } } })
+  expect(report.about).toContain('Lines 1 to 2 stand above the header, and are left out.')
+})
