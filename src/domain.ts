@@ -46,22 +46,23 @@ export function buildDomain(base: Omit<Foundations, 'feed'> & ThreadSettings) {
   const relationships = relationshipsModule(foundations, core)
   const middle = { ...core, ...privacy, ...meetings, ...relationships, ...notices }
   const introductions = introductionsModule(foundations, middle)
+  const recommendations = recommendationsModule(foundations, middle)
   return {
     ...middle,
     ...introductions,
+    ...recommendations,
     ...keyedRequestsModule(foundations),
     ...keysModule(foundations),
     ...nameUseModule(foundations, middle),
     ...healthModule(foundations, middle),
-    ...importingModule(foundations, middle),
+    ...importingModule(foundations, { ...middle, ...recommendations }),
     ...pathsModule(foundations, middle),
     ...matchesModule(foundations, middle),
     ...attendanceSheetsModule(middle),
     ...presenceLinksModule(foundations, middle),
-    ...recommendationsModule(foundations, middle),
     ...dataSubjectRequestsModule(foundations, { ...middle, ...introductions }),
     ...mergingModule(foundations, middle),
-    ...sampleModule(foundations, middle),
+    ...sampleModule(foundations, { ...middle, ...recommendations }),
     status: new StatusService(base.graph, index.index),
     longWork: new LongWork(
       { address: base.address, defaultCountry: base.defaultCountry },

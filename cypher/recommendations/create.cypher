@@ -1,7 +1,7 @@
-// One person vouches for another.
-// :param {from: '0192…', person: '0193…', recommendation: {id: '0195…', to: null, network: null, at: datetime(), message: 'Precise and quick.', outcome: 'PENDING'}}
-MATCH (from:Person {id: $from})
-MATCH (person:Person {id: $person})
+// Each time one person vouches for another.
+// :param recommendations => [{from: '0192…', person: '0193…', properties: {id: '0195…', to: null, network: null, at: datetime(), message: 'Precise and quick.', outcome: 'PENDING'}}]
+UNWIND $recommendations AS new
+MATCH (from:Person {id: new.from})
+MATCH (person:Person {id: new.person})
 CREATE (from)-[recommended:RECOMMENDED]->(person)
-SET recommended = $recommendation
-RETURN recommended.id AS id
+SET recommended = new.properties

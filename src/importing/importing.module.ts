@@ -3,24 +3,17 @@ import { AttendanceImportService, type DomainServices } from './attendance-impor
 import { ImportStore } from './import.store.js'
 import { MemberImportService } from './members/member-import.service.js'
 import { StatementStore } from './statement.store.js'
-import { StatementImportService } from './statement-import.service.js'
+import { StatementImportService, type StatementServices } from './statement-import.service.js'
 
 /** Builds the services of importing. */
 export function importingModule(
   { graph, clock, newId, defaultCountry }: Foundations,
-  domain: DomainServices,
+  domain: DomainServices & StatementServices,
 ) {
   const store = new ImportStore(graph)
   return {
     attendanceImports: new AttendanceImportService(graph, store, domain, clock, newId),
     memberImports: new MemberImportService(graph, store, domain, clock, newId, defaultCountry),
-    statementImports: new StatementImportService(
-      graph,
-      store,
-      new StatementStore(),
-      domain.ties,
-      clock,
-      newId,
-    ),
+    statementImports: new StatementImportService(graph, store, new StatementStore(), domain, clock, newId),
   }
 }

@@ -6,6 +6,15 @@ import type { Header } from '../list-files/list-file.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { HOME_TIME_ZONE } from '../networks/network.js'
+import {
+  newRecommendation,
+  type RecommendationChange,
+  type Recommendation as StoredRecommendation,
+} from '../recommendations/recommendation.js'
+import type { RecommendationService } from '../recommendations/recommendation.service.js'
+import { type Declaration, declarationBy } from '../relationships/encounter.js'
+import type { EncounterService } from '../relationships/encounter.service.js'
+import { keyOf, pairOf } from '../ties/pair.js'
 import type { TieService } from '../ties/tie.service.js'
 import { orBadLine } from './cell-values.js'
 import type { DateReading } from './date-reading.js'
@@ -26,14 +35,7 @@ import {
   recommendationHeader,
   surveyRecommendations,
 } from './recommendation-records.js'
-import type {
-  ListedEncounter,
-  ListedRecommendation,
-  NewDeclaration,
-  NewRecommendation,
-  RecommendationUpdate,
-  StatementStore,
-} from './statement.store.js'
+import type { ListedEncounter, ListedRecommendation, StatementStore } from './statement.store.js'
 import type { StatementOptions } from './statement-list.js'
 
 /** What the administrator says of a list of statements. */
@@ -71,6 +73,13 @@ interface Recommendation extends ListedRecommendation {
   record: RecommendationRecord
 }
 
+/** The services that take over what a list of statements tells. */
+export interface StatementServices {
+  readonly ties: TieService
+  readonly encounters: EncounterService
+  readonly recommendations: RecommendationService
+}
+
 /** Statements written in one transaction. */
 const STATEMENTS = 200
 
@@ -83,7 +92,7 @@ export class StatementImportService {
     private readonly graph: Graph,
     private readonly people: ImportStore,
     private readonly store: StatementStore,
-    private readonly ties: TieService,
+    private readonly domain: StatementServices,
     private readonly clock: Clock,
     private readonly newId: NewId,
   ) {}
@@ -118,8 +127,8 @@ export class StatementImportService {
       watcher,
       {
         plan: (batch, runner) => this.planEncounters(batch, runner),
-        write: (declarations, transaction) => this.store.addDeclarations(declarations, transaction),
-        pairOf: ({ low, high }) => [low, high],
+        write: (declarations, transaction) => this.domain.encounters.takeOver(declarations, transaction),
+        pairOf: ({ pair }) => pair,
       },
     )
   }
@@ -156,8 +165,8 @@ export class StatementImportService {
       {
         plan: (batch, runner) => this.planRecommendations(batch, network?.id ?? null, wish.currency, runner),
         write: async ({ added, updated }, transaction) => {
-          await this.store.addRecommendations(added, transaction)
-          await this.store.updateRecommendations(updated, transaction)
+          await this.domain.recommendations.takeOver(added, transaction)
+          await this.domain.recommendations.takeOverChanges(updated, transaction)
         },
         pairOf: ({ from, person }) => [from, person],
       },
@@ -202,11 +211,11 @@ export class StatementImportService {
       const { tally } = dryRun
         ? await plan(batch, this.graph)
         : await this.graph.write(async transaction => {
-            await this.ties.lockPeople(batch.flatMap(pairOf), transaction)
+            await this.domain.ties.lockPeople(batch.flatMap(pairOf), transaction)
             const planned = await plan(batch, transaction)
             if (planned.changed.length === 0) return planned
             await write(planned.changes, transaction)
-            await this.ties.evidenceChanged(planned.changed.map(pairOf), transaction)
+            await this.domain.ties.evidenceChanged(planned.changed.map(pairOf), transaction)
             return planned
           })
       total.created += tally.created
@@ -227,17 +236,16 @@ export class StatementImportService {
 
   private async planEncounters(batch: readonly Encounter[], runner: Runner) {
     const found = await this.store.encounters(batch, runner)
-    const declarations: NewDeclaration[] = []
+    const declarations: Declaration[] = []
     const tally = nothing()
     const changed = batch.filter((encounter, i) => {
       const there = found[i] ?? []
-      const id = there[0]?.encounter ?? this.newId<'Encounter'>()
-      const missing = [...encounter.declaredBy].filter(person => !there.some(({ from }) => from === person))
-      for (const from of missing) {
-        const to = from === encounter.low ? encounter.high : encounter.low
-        const channel = there[0]?.channel ?? encounter.channel
-        declarations.push({ encounter: id, from, to, at: encounter.at, channel })
+      const { pair, at } = encounter
+      const { id, channel, meeting } = there[0] ?? {
+        ...{ id: this.newId<'Encounter'>(), channel: encounter.channel, meeting: null },
       }
+      const missing = [...encounter.declaredBy].filter(person => !there.some(({ from }) => from === person))
+      for (const from of missing) declarations.push(declarationBy(from, { id, pair, at, channel, meeting }))
       tally[there.length === 0 ? 'created' : missing.length > 0 ? 'recognised' : 'unchanged']++
       return missing.length > 0
     })
@@ -251,9 +259,8 @@ export class StatementImportService {
     runner: Runner,
   ) {
     const found = await this.store.recommendations(batch, runner)
-    const changes: { added: NewRecommendation[]; updated: RecommendationUpdate[] } = {
-      added: [],
-      updated: [],
+    const changes: { added: StoredRecommendation[]; updated: RecommendationChange[] } = {
+      ...{ added: [], updated: [] },
     }
     const tally = nothing()
     const changed = batch.filter(({ from, person, to, at, record }, i) => {
@@ -262,17 +269,19 @@ export class StatementImportService {
       const money = amount === null ? { amount: null, currency: null } : { amount, currency }
       if (!there) {
         const id = this.newId<'Recommendation'>()
-        changes.added.push({ from, person, properties: { id, to, network, at, message, outcome, ...money } })
+        changes.added.push(
+          newRecommendation({ id, from, person, to, network, at, message, outcome, ...money }),
+        )
         tally.created++
         return true
       }
       // What the people of it have said since stays.
-      const properties = {
+      const updates = {
         ...(there.outcome === 'PENDING' && outcome !== 'PENDING' ? { outcome } : {}),
         ...(there.amount === null && amount !== null ? { amount, currency } : {}),
       }
-      const isNews = Object.keys(properties).length > 0
-      if (isNews) changes.updated.push({ id: there.id, properties })
+      const isNews = Object.keys(updates).length > 0
+      if (isNews) changes.updated.push({ id: there.id, changes: updates })
       tally[isNews ? 'recognised' : 'unchanged']++
       return isNews
     })
@@ -298,13 +307,13 @@ function encounterOf(
 ): Encounter | BadLine {
   const [one, other] = [named.who('a', a), named.who('b', b)]
   if (one === other) return { line, reason: 'a and b must be different people.' }
-  const [low, high] = one < other ? [one, other] : [other, one]
-  return { line, low, high, at: date, channel, declaredBy: new Set(confirmed ? [one, other] : [one]) }
+  const declaredBy = new Set(confirmed ? [one, other] : [one])
+  return { line, pair: pairOf(one, other), at: date, channel, declaredBy }
 }
 
 /** A second line on an encounter adds its declaration. */
 function addEncounter(encounter: Encounter, encounters: Map<string, Encounter>): BadLine | null {
-  const key = `${encounter.low} ${encounter.high} ${encounter.at.getTime()}`
+  const key = `${keyOf(encounter.pair)} ${encounter.at.getTime()}`
   const before = encounters.get(key)
   if (!before) encounters.set(key, encounter)
   else if (before.channel !== encounter.channel)

@@ -1,80 +1,37 @@
-import type { EncounterId, NetworkId, PersonId, RecommendationId } from '../ids.js'
+import type { PersonId } from '../ids.js'
 import { cypher } from '../neo4j/query.js'
-import type { Runner, Transaction } from '../neo4j/transaction.js'
-import type { EncounterRecord } from './encounter-records.js'
-import type { RecommendationRecord } from './recommendation-records.js'
+import type { Runner } from '../neo4j/transaction.js'
+import type { Recommendation } from '../recommendations/recommendation.js'
+import type { Encounter } from '../relationships/encounter.js'
+import type { Pair } from '../ties/pair.js'
 
 /** An encounter as a list tells it, between people who are there. */
 export interface ListedEncounter {
-  low: PersonId
-  high: PersonId
+  pair: Pair
   at: Date
 }
 
-export interface FoundDeclaration {
-  encounter: EncounterId
+/** What is said already of an encounter, by one of its two. */
+export interface FoundDeclaration extends Pick<Encounter, 'id' | 'channel' | 'meeting'> {
   from: PersonId
-  channel: EncounterRecord['channel']
 }
 
-export interface NewDeclaration extends FoundDeclaration {
-  to: PersonId
-  at: Date
-}
+/** A recommendation as a list tells it, between people who are there. */
+export type ListedRecommendation = Pick<Recommendation, 'from' | 'person' | 'to' | 'at'>
 
-export interface ListedRecommendation {
-  from: PersonId
-  person: PersonId
-  to: PersonId | null
-  at: Date
-}
-
-export type Outcome = RecommendationRecord['outcome']
-
-export interface FoundRecommendation {
-  id: RecommendationId
-  outcome: Outcome
-  amount: number | null
-}
-
-export interface NewRecommendation {
-  from: PersonId
-  person: PersonId
-  properties: {
-    id: RecommendationId
-    to: PersonId | null
-    network: NetworkId | null
-    at: Date
-    message: string | null
-    outcome: Outcome
-    amount: number | null
-    currency: string | null
-  }
-}
-
-export interface RecommendationUpdate {
-  id: RecommendationId
-  properties: { outcome?: Outcome; amount?: number; currency?: string }
-}
+export type FoundRecommendation = Pick<Recommendation, 'id' | 'outcome' | 'amount'>
 
 const FIND_ENCOUNTERS = cypher<FoundDeclaration & { i: number }>('importing/find-encounters')
-const ADD_ENCOUNTERS = cypher('importing/add-encounters')
 const FIND_RECOMMENDATIONS = cypher<FoundRecommendation & { i: number }>('importing/find-recommendations')
-const ADD_RECOMMENDATIONS = cypher('importing/add-recommendations')
-const UPDATE_RECOMMENDATIONS = cypher('importing/update-recommendations')
 
-/** Runs cypher/importing for lists of encounters and recommendations; knows rows, nothing of rules. */
+/** Finds what lists of encounters and recommendations tell of, where it is there. */
 export class StatementStore {
   /** What is said already of each of these encounters, in their order. */
   async encounters(encounters: readonly ListedEncounter[], runner: Runner): Promise<FoundDeclaration[][]> {
     const rows = await runner.run(FIND_ENCOUNTERS, {
-      encounters: encounters.map(({ low, high, at }) => ({ low, high, at })),
+      encounters: encounters.map(({ pair: [low, high], at }) => ({ low, high, at })),
     })
     return inOrder(encounters.length, rows)
-  }
-
-  async addDeclarations(declarations: readonly NewDeclaration[], transaction: Transaction): Promise<void> {
-    if (declarations.length > 0) await transaction.run(ADD_ENCOUNTERS, { declarations })
   }
 
   /** What is kept already of each of these recommendations, in their order. */
@@ -86,20 +43,6 @@ export class StatementStore {
       recommendations: recommendations.map(({ from, person, to, at }) => ({ from, person, to, at })),
     })
     return inOrder(recommendations.length, rows)
-  }
-
-  async addRecommendations(
-    recommendations: readonly NewRecommendation[],
-    transaction: Transaction,
-  ): Promise<void> {
-    if (recommendations.length > 0) await transaction.run(ADD_RECOMMENDATIONS, { recommendations })
-  }
-
-  async updateRecommendations(
-    recommendations: readonly RecommendationUpdate[],
-    transaction: Transaction,
-  ): Promise<void> {
-    if (recommendations.length > 0) await transaction.run(UPDATE_RECOMMENDATIONS, { recommendations })
   }
 }
 

@@ -19,8 +19,10 @@ import {
   MOST_DEAL_VALUE,
   maySayOutcome,
   type NewRecommendation,
+  newRecommendation,
   type OutcomeChanges,
   type Recommendation,
+  type RecommendationChange,
   type StoredOutcome,
 } from './recommendation.js'
 import type { Direction, RecommendationKeys, RecommendationStore } from './recommendation.store.js'
@@ -112,24 +114,15 @@ export class RecommendationService {
     const network = wish.network && (await this.networks.mustFind('networkId', wish.network))
     if (network) mustTakeRecommendations(viewer, from, network)
 
-    const recommendation: Recommendation = {
-      id: this.newId<'Recommendation'>(),
-      from,
-      person,
-      to,
-      network: network ? network.id : null,
-      at: this.clock.now(),
-      message,
-      outcome: 'PENDING',
-      amount: null,
-      currency: null,
-      retractedAt: null,
-    }
+    const recommendation = newRecommendation({
+      ...{ id: this.newId<'Recommendation'>(), at: this.clock.now() },
+      ...{ from, person, to, network: network ? network.id : null, message },
+    })
     return this.graph.write(transaction =>
       makeOnce(attempt, transaction, async () => {
         await this.ties.lockPeople([from, person, ...(to ? [to] : [])], transaction)
         await this.mustKnow(viewer, from, person, network, transaction)
-        await this.store.create(recommendation, transaction)
+        await this.store.create([recommendation], transaction)
         await this.ties.evidenceChanged([[from, person]], transaction)
         return recommendation
       }),
@@ -142,13 +135,14 @@ export class RecommendationService {
    */
   async update(viewer: Viewer, id: RecommendationId, input: OutcomeChanges): Promise<Recommendation> {
     const changes = checkedOutcome(input)
-    return this.change(viewer, id, (recommendation, transaction) => {
+    return this.change(viewer, id, async (recommendation, transaction) => {
       if (!maySayOutcome(viewer, recommendation))
         throw new Forbidden(
           'NOT_YOUR_PART',
           'Only the people who gave and received a recommendation can report its outcome; for one to everyone, the recommender and the person recommended.',
         )
-      return this.store.change(id, changes, transaction)
+      const [changed] = await this.store.change([{ id, changes }], transaction)
+      return changed ?? null
     })
   }
 
@@ -159,10 +153,21 @@ export class RecommendationService {
       if (!viewer.admin && viewer.person !== from)
         throw new Forbidden('NOT_YOUR_PART', 'Only the person who gave a recommendation can retract it.')
       if (retractedAt) return recommendation
-      const retracted = await this.store.change(id, { retractedAt: this.clock.now() }, transaction)
+      const changes = { retractedAt: this.clock.now() }
+      const [retracted] = await this.store.change([{ id, changes }], transaction)
       await this.ties.evidenceChanged([[from, person]], transaction)
-      return retracted
+      return retracted ?? null
     })
+  }
+
+  /** Takes over recommendations of which others tell: lists, or the sample region. Computes no ties. */
+  async takeOver(recommendations: readonly Recommendation[], transaction: Transaction): Promise<void> {
+    if (recommendations.length > 0) await this.store.create(recommendations, transaction)
+  }
+
+  /** Takes over from lists what came of these recommendations. */
+  async takeOverChanges(changes: readonly RecommendationChange[], transaction: Transaction): Promise<void> {
+    if (changes.length > 0) await this.store.change(changes, transaction)
   }
 
   /** Hands `work` the recommendation as it stands once nobody else can change it. */

@@ -5,7 +5,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { Pair } from '../ties/pair.js'
 import type { Viewer } from '../viewer.js'
-import type { Recommendation, StoredOutcome } from './recommendation.js'
+import type { Recommendation, RecommendationChange } from './recommendation.js'
 
 /** When a recommendation was made, as pages compare it, and its id. */
 export type RecommendationKeys = [number, string]
@@ -37,17 +37,18 @@ const COUNT = {
 export class RecommendationStore {
   constructor(private readonly graph: Graph) {}
 
-  async create({ from, person, ...recommendation }: Recommendation, transaction: Transaction): Promise<void> {
-    await transaction.run(CREATE, { from, person, recommendation })
+  async create(recommendations: readonly Recommendation[], transaction: Transaction): Promise<void> {
+    const rows = recommendations.map(({ from, person, ...properties }) => ({ from, person, properties }))
+    await transaction.run(CREATE, { recommendations: rows })
   }
 
+  /** Those of them that are there, as they are then. */
   async change(
-    id: RecommendationId,
-    changes: StoredOutcome & { retractedAt?: Date },
+    recommendations: readonly RecommendationChange[],
     transaction: Transaction,
-  ): Promise<Recommendation | null> {
-    const [row] = await transaction.run(CHANGE, { id, changes })
-    return row?.recommendation ?? null
+  ): Promise<Recommendation[]> {
+    const rows = await transaction.run(CHANGE, { recommendations })
+    return rows.map(({ recommendation }) => recommendation)
   }
 
   /** Those of `ids` that the viewer may know of, in no order. */

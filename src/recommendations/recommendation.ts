@@ -29,6 +29,14 @@ export interface NewRecommendation {
   readonly message?: string | null
 }
 
+/** A recommendation to all of which nothing has come yet, unless it is told otherwise. */
+export function newRecommendation(
+  told: Pick<Recommendation, 'id' | 'from' | 'person' | 'at'> & Partial<Recommendation>,
+): Recommendation {
+  const toAll = { to: null, network: null, message: null }
+  return { ...toAll, outcome: 'PENDING', amount: null, currency: null, retractedAt: null, ...told }
+}
+
 /** What a client says came of it: a field left out stays as it is, null clears it. */
 export interface OutcomeChanges {
   outcome?: RecommendationOutcome | null
@@ -37,6 +45,12 @@ export interface OutcomeChanges {
 
 /** The same as it is stored. */
 export type StoredOutcome = Partial<Pick<Recommendation, 'outcome' | 'amount' | 'currency'>>
+
+/** What changes of one of them; null takes a property away. */
+export interface RecommendationChange {
+  readonly id: RecommendationId
+  readonly changes: StoredOutcome & { readonly retractedAt?: Date }
+}
 
 /** No deal is worth more. */
 export const MOST_DEAL_VALUE = 1e12

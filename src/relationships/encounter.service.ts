@@ -9,7 +9,14 @@ import type { PersonService } from '../people/person.service.js'
 import { keyOf, type Pair, type PairKey, pairOf } from '../ties/pair.js'
 import type { TieService } from '../ties/tie.service.js'
 import { isSelfOrAdmin, mustBePerson, type Viewer } from '../viewer.js'
-import { type Encounter, encounterMeant, type IntroducedEncounter, type NewEncounter } from './encounter.js'
+import {
+  type Declaration,
+  declarationBy,
+  type Encounter,
+  encounterMeant,
+  type IntroducedEncounter,
+  type NewEncounter,
+} from './encounter.js'
 import type { EncounterKeys, EncounterStore } from './encounter.store.js'
 
 const LATEST = new Ordering('encounters, latest first', ['number', 'string'])
@@ -140,7 +147,7 @@ export class EncounterService {
     const meant = encounter ? known.find(({ id }) => id === encounter) : encounterMeant(known, at)
     const id = encounter ?? this.newId<'Encounter'>()
     const declared = meant ?? { id, pair, at, channel: 'IN_PERSON', meeting: null, declaredBy: [] }
-    await this.store.declareIntroduced(declared, speaker, transaction)
+    await this.store.declare([declarationBy(speaker, declared, true)], transaction)
     await this.ties.evidenceChanged([pair], transaction)
     return { ...declared, declaredBy: [...new Set([...declared.declaredBy, speaker])].sort() }
   }
@@ -151,8 +158,13 @@ export class EncounterService {
     const encounter = (await this.store.between([pair], transaction)).find(one => one.id === id)
     const silent = encounter && pair.find(person => !encounter.declaredBy.includes(person))
     if (!encounter || !silent) return
-    await this.store.declareIntroduced(encounter, silent, transaction)
+    await this.store.declare([declarationBy(silent, encounter, true)], transaction)
     await this.ties.evidenceChanged([pair], transaction)
+  }
+
+  /** Takes over declarations of which others tell: lists, or the sample region. Computes no ties. */
+  async takeOver(declarations: readonly Declaration[], transaction: Transaction): Promise<void> {
+    if (declarations.length > 0) await this.store.declare(declarations, transaction)
   }
 
   private async addDeclaration(
@@ -161,7 +173,7 @@ export class EncounterService {
     transaction: Transaction,
   ): Promise<Encounter> {
     if (encounter.declaredBy.includes(speaker)) return encounter
-    await this.store.declare(encounter, speaker, transaction)
+    await this.store.declare([declarationBy(speaker, encounter)], transaction)
     await this.ties.evidenceChanged([encounter.pair], transaction)
     return { ...encounter, declaredBy: [...encounter.declaredBy, speaker].sort() }
   }

@@ -5,7 +5,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { type Pair, pairOf } from '../ties/pair.js'
 import { networksRunBy, type Viewer } from '../viewer.js'
-import type { Encounter } from './encounter.js'
+import type { Declaration, Encounter } from './encounter.js'
 
 interface DeclarationRow {
   id: EncounterId
@@ -22,7 +22,6 @@ const FIND_MANY = cypher<DeclarationRow>('encounters/find-many')
 const LIST_TO_CONFIRM = cypher<DeclarationRow>('encounters/list-to-confirm')
 const COUNT_TO_CONFIRM = cypher<{ person: PersonId; count: number }>('encounters/count-to-confirm')
 const DECLARE = cypher('encounters/declare')
-const DECLARE_INTRODUCED = cypher('encounters/declare-introduced')
 const RETRACT = cypher('encounters/retract')
 const WERE_BOTH_AT = cypher<{ wereThere: boolean }>('encounters/were-both-at')
 
@@ -72,24 +71,9 @@ export class EncounterStore {
     return new Map(rows.map(({ person, count }) => [person, count]))
   }
 
-  /** `from` says so. */
-  async declare(
-    { id, pair, ...said }: Omit<Encounter, 'declaredBy'>,
-    from: PersonId,
-    transaction: Transaction,
-  ) {
-    const to = from === pair[0] ? pair[1] : pair[0]
-    await transaction.run(DECLARE, { encounter: id, from, to, ...said })
-  }
-
-  /** `from` says so, and that an introduction led to it; a declaration made before says that of it now. */
-  async declareIntroduced(
-    { id, pair, ...said }: Omit<Encounter, 'declaredBy'>,
-    from: PersonId,
-    transaction: Transaction,
-  ) {
-    const to = from === pair[0] ? pair[1] : pair[0]
-    await transaction.run(DECLARE_INTRODUCED, { encounter: id, from, to, ...said })
+  /** Somebody who has declared one of these encounters before is not taken to declare it anew. */
+  async declare(declarations: readonly Declaration[], transaction: Transaction): Promise<void> {
+    await transaction.run(DECLARE, { declarations })
   }
 
   async retract(encounter: EncounterId, from: PersonId, transaction: Transaction): Promise<void> {

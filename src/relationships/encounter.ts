@@ -24,12 +24,30 @@ export interface NewEncounter {
   readonly meeting: MeetingId | null
 }
 
+/** What one of the two says of an encounter. */
+export interface Declaration extends Pick<Encounter, 'at' | 'channel' | 'meeting'> {
+  readonly encounter: EncounterId
+  readonly from: PersonId
+  readonly to: PersonId
+  /** Whether an introduction led to it; a declaration made before says that of it now. */
+  readonly introduced: boolean
+}
+
 /** What somebody says who reports an introduction: the encounter is the one that the other has reported. */
 export interface IntroducedEncounter {
   readonly pair: Pair
   readonly speaker: PersonId
   readonly at: Date
   readonly encounter: EncounterId | null
+}
+
+/** That `from`, one of the two, says so. */
+export function declarationBy(
+  from: PersonId,
+  { id, pair: [low, high], at, channel, meeting }: Omit<Encounter, 'declaredBy'>,
+  introduced = false,
+): Declaration {
+  return { encounter: id, from, to: from === low ? high : low, at, channel, meeting, introduced }
 }
 
 /** Two people seldom meet twice within three days, and often remember one meeting a day apart. */

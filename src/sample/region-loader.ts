@@ -6,6 +6,9 @@ import { newMembership } from '../networks/membership.js'
 import { newNetwork } from '../networks/stored-network.js'
 import { newPerson } from '../people/profile.js'
 import type { Progress } from '../progress.js'
+import { newRecommendation } from '../recommendations/recommendation.js'
+import { declarationBy } from '../relationships/encounter.js'
+import { pairOf } from '../ties/pair.js'
 import type { TieService } from '../ties/tie.service.js'
 import type { Key, Region, RegionEncounter, RegionNetwork } from './region.js'
 import type { RegionStore, Tour } from './region.store.js'
@@ -111,17 +114,17 @@ function rowsOf(
       ),
     ),
     declarations: encounters.flatMap(encounter => declarationRows(encounter, ids, newId)),
-    recommendations: recommendations.map(({ from, person, to, network, givenAt, ...own }) => ({
-      from: ids.of(from),
-      person: ids.of(person),
-      properties: {
-        id: newId(),
+    recommendations: recommendations.map(({ from, person, to, network, givenAt, ...own }) =>
+      newRecommendation({
         ...own,
-        to: ids.ofOptional(to),
-        network: ids.ofOptional(network),
+        id: newId(),
+        from: ids.of(from),
+        person: ids.of(person),
+        to: ids.ofOptional<PersonId>(to),
+        network: ids.ofOptional<NetworkId>(network),
         at: givenAt,
-      },
-    })),
+      }),
+    ),
   }
 }
 
@@ -147,7 +150,8 @@ function declarationRows(
   ids: IdsByKey,
   newId: NewId,
 ) {
-  const properties = { encounter: newId(), at, channel, meeting: ids.ofOptional(meeting) }
-  const declaration = { from: ids.of(a), to: ids.of(b), properties }
-  return confirmed ? [declaration, { from: ids.of(b), to: ids.of(a), properties }] : [declaration]
+  const [one, other] = [ids.of<PersonId>(a), ids.of<PersonId>(b)]
+  const id = newId<'Encounter'>()
+  const encounter = { id, pair: pairOf(one, other), at, channel, meeting: ids.ofOptional<MeetingId>(meeting) }
+  return (confirmed ? [one, other] : [one]).map(speaker => declarationBy(speaker, encounter))
 }

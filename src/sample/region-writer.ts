@@ -9,7 +9,10 @@ import type { NetworkService } from '../networks/network.service.js'
 import type { NewNetwork } from '../networks/stored-network.js'
 import type { PersonService } from '../people/person.service.js'
 import type { NewPerson } from '../people/profile.js'
-import type { RegionStore } from './region.store.js'
+import type { Recommendation } from '../recommendations/recommendation.js'
+import type { RecommendationService } from '../recommendations/recommendation.service.js'
+import type { Declaration } from '../relationships/encounter.js'
+import type { EncounterService } from '../relationships/encounter.service.js'
 
 /** The services that take over what a region tells. */
 export interface DomainServices {
@@ -18,6 +21,8 @@ export interface DomainServices {
   readonly memberships: MembershipService
   readonly meetings: MeetingService
   readonly attendances: AttendanceService
+  readonly encounters: EncounterService
+  readonly recommendations: RecommendationService
 }
 
 /** All that a region tells, with ids. */
@@ -27,8 +32,8 @@ export interface RegionRows {
   memberships: NewMembership[]
   meetings: NewMeeting[]
   attendances: NewAttendance[]
-  declarations: object[]
-  recommendations: object[]
+  declarations: Declaration[]
+  recommendations: Recommendation[]
 }
 
 /** Rows that one query writes. */
@@ -36,14 +41,11 @@ const ROWS = 1000
 
 /** Writes what a region tells. */
 export class RegionWriter {
-  constructor(
-    private readonly store: RegionStore,
-    private readonly domain: DomainServices,
-  ) {}
+  constructor(private readonly domain: DomainServices) {}
 
   /** Writes all rows, and tells `onRows` how many at a time. */
   async write(rows: RegionRows, onRows: (rows: number) => void, transaction: Transaction): Promise<void> {
-    const { people, networks, memberships, meetings, attendances } = this.domain
+    const { people, networks, memberships, meetings, attendances, encounters, recommendations } = this.domain
     const inParts = async <Row>(all: readonly Row[], write: (part: Row[]) => Promise<void>) => {
       for (let from = 0; from < all.length; from += ROWS) {
         const part = all.slice(from, from + ROWS)
@@ -56,7 +58,7 @@ export class RegionWriter {
     await inParts(rows.memberships, part => memberships.takeOver(part, transaction))
     await inParts(rows.meetings, part => meetings.takeOver(part, transaction))
     await inParts(rows.attendances, part => attendances.takeOver(part, 'LISTED', transaction))
-    await inParts(rows.declarations, part => this.store.createDeclarations(part, transaction))
-    await inParts(rows.recommendations, part => this.store.createRecommendations(part, transaction))
+    await inParts(rows.declarations, part => encounters.takeOver(part, transaction))
+    await inParts(rows.recommendations, part => recommendations.takeOver(part, transaction))
   }
 }

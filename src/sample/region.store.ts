@@ -14,8 +14,6 @@ export interface Tour {
 const IS_EMPTY = cypher<{ empty: boolean }>('sample/is-empty')
 const FIND_TOUR = cypher<Tour>('sample/find-tour')
 const KEEP_TOUR = cypher('sample/keep-tour')
-const CREATE_DECLARATIONS = cypher('sample/create-declarations')
-const CREATE_RECOMMENDATIONS = cypher('sample/create-recommendations')
 
 /** Runs cypher/sample. */
 export class RegionStore {
@@ -35,13 +33,5 @@ export class RegionStore {
 
   async keepTour(tour: Tour, transaction: Transaction): Promise<void> {
     await transaction.run(KEEP_TOUR, { tour })
-  }
-
-  async createDeclarations(declarations: readonly object[], transaction: Transaction): Promise<void> {
-    await transaction.run(CREATE_DECLARATIONS, { declarations })
-  }
-
-  async createRecommendations(recommendations: readonly object[], transaction: Transaction): Promise<void> {
-    await transaction.run(CREATE_RECOMMENDATIONS, { recommendations })
   }
 }

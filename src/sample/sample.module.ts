@@ -10,6 +10,6 @@ export function sampleModule(
   domain: DomainServices & { ties: TieService },
 ) {
   const store = new RegionStore(graph)
-  const writer = new RegionWriter(store, domain)
+  const writer = new RegionWriter(domain)
   return { sampleRegion: new RegionLoader(graph, store, writer, domain.ties, clock, newId) }
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import type { RecommendationImport, StatementImport } from '../../src/importing/statement-import.service.js'
+import { DECLARE } from '../support/acquaintances.js'
 import { appOfTests, type Client, startApp } from '../support/app.js'
-import { SET } from '../support/gatherings.js'
+import { circleOf, held, SET } from '../support/gatherings.js'
 import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const app = appOfTests('2026-06-15T12:00:00Z')
@@ -409,6 +410,21 @@ describe('lists of statements', () => {
     const confirming = await encounters(`a,b,date\n${carl?.name},${anna?.name},2026-01-09\n`)
     expect(confirming.tallies).toEqual({ encounters: tally(0, 1, 0, 0) })
     expect(await between(carl?.id)).toMatchObject({ evidence: 'CONFIRMED' })
+  })
+
+  test('an encounter that a list confirms keeps the meeting and channel of whoever declared it first', async () => {
+    const circle = await circleOf(app, 2)
+    const meetingId = await held(circle, circle.members)
+    const [confirming, declaring] = circle.members.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+    const metAt = '2026-06-15T11:00:00.000Z'
+    const input = { personId: confirming?.id, metAt, channel: 'CALL', meetingId }
+    const { declareEncounter } = (await declaring?.client.ask(DECLARE, { input })) ?? {}
+    await encounters(`a,b,date\n${confirming?.name},${declaring?.name},${metAt}\n`)
+    const { node } = await admin.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Encounter { isConfirmed channel meeting { id } } } }',
+      { id: declareEncounter.encounter.id },
+    )
+    expect(node).toEqual({ isConfirmed: true, channel: 'CALL', meeting: { id: meetingId } })
   })
 
   test('recommendations name people who are there, keep what came of them, and are refused where nobody or several are meant', async () => {

@@ -3,9 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defaultRules } from '../../src/networks/network.js'
 import { silentProgress } from '../../src/progress.js'
-import type { RegionMeeting, RegionMembership, RegionNetwork, RegionPerson } from '../../src/sample/region.js'
+import type {
+  Region,
+  RegionMeeting,
+  RegionMembership,
+  RegionNetwork,
+  RegionPerson,
+} from '../../src/sample/region.js'
+import { met, REPORT_OUTCOME, recommends } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import { announced, PLAN, SET, SETTLE } from '../support/gatherings.js'
+import { newcomers } from '../support/newcomers.js'
 import { joinNetwork, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const NOW = '2026-06-15T12:00:00Z'
@@ -98,6 +106,17 @@ function asListed({ network, meeting, membership, ...rest }: Stored): Stored {
   }
 }
 
+const WATCHER = { checking: () => {}, writing: () => {} }
+
+/** Hands `work` the path of a file with this content. */
+async function withList(content: string, work: (path: string) => Promise<unknown>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'entregent-one-writer-'))
+  const path = join(folder, 'list.csv')
+  writeFileSync(path, content)
+  await work(path)
+  rmSync(folder, { recursive: true })
+}
+
 async function byApi(): Promise<Stored> {
   const organiser = await newcomerTo(app)
   const id = await networkOf(app, organiser.id, { ...network, rules })
@@ -114,23 +133,29 @@ async function byApi(): Promise<Stored> {
 }
 
 async function byList(): Promise<Stored> {
-  const folder = mkdtempSync(join(tmpdir(), 'entregent-one-writer-'))
-  const path = join(folder, 'list.csv')
   const { name, profession, company, city, email } = person
-  writeFileSync(
-    path,
+  await withList(
     'network,title,date,person,profession,company,city,email,status,role,table\n' +
       `${network.name},Breakfast,${STARTS},${name},${profession},${company},${city},${email},PRESENT,HOST,A\n`,
+    path =>
+      app.domain.attendanceImports.run(
+        { path, kind: network.kind, dryRun: false, skipBadLines: false },
+        WATCHER,
+      ),
   )
-  const wish = { path, kind: network.kind, dryRun: false, skipBadLines: false }
-  await app.domain.attendanceImports.run(wish, { checking: () => {}, writing: () => {} })
-  rmSync(folder, { recursive: true })
   return stored()
 }
 
+const unsaid = { headline: '', locale: '', needs: [], offers: [], purposes: [], phone: null }
+const resident: RegionPerson = { key: 'zoé', ...person, ...unsaid, joinedAt: new Date(NOW) }
+
+async function loadRegion(told: Partial<Region>): Promise<void> {
+  const tour = { asker: 'zoé', sought: 'zoé', closePerson: 'zoé', meeting: 'breakfast' }
+  const empty = { people: [], networks: [], encounters: [], recommendations: [], tour }
+  await app.domain.sampleRegion.load({ ...empty, ...told }, silentProgress)
+}
+
 async function bySample(): Promise<Stored> {
-  const said = { headline: '', locale: '', needs: [], offers: [], purposes: [], phone: null }
-  const resident: RegionPerson = { key: 'zoé', ...person, ...said, joinedAt: new Date(NOW) }
   const membership: RegionMembership = {
     ...{
       person: 'zoé',
@@ -159,10 +184,86 @@ async function bySample(): Promise<Stored> {
     ...{ rules, fee: null, createdAt: new Date(NOW), organisers: [] },
     ...{ memberships: [membership], meetings: [meeting] },
   }
-  const tour = { asker: 'zoé', sought: 'zoé', closePerson: 'zoé', meeting: 'breakfast' }
-  const region = { people: [resident], networks: [club], encounters: [], recommendations: [], tour }
-  await app.domain.sampleRegion.load(region, silentProgress)
+  await loadRegion({ people: [resident], networks: [club] })
   return stored()
+}
+
+/** What Neo4j keeps of what the first of these says of the second since an instant, but for ids and whom they tell it. */
+const SAID = {
+  name: 'one-writer-said',
+  text: `
+    MATCH (from:Person {name: $from})-[said:MET|RECOMMENDED]->(:Person {name: $person})
+    WHERE said.at >= datetime($since)
+    OPTIONAL MATCH (to:Person {name: $to}) WHERE to.id = said.to
+    WITH said, properties(said) AS properties, to IS NOT NULL AS isToThem ORDER BY type(said)
+    RETURN type(said) AS type, [key IN keys(properties) WHERE NOT key IN ['id', 'encounter', 'to'] | [key, properties[key]]] AS said, isToThem`,
+}
+
+/** Somebody, whom they met and vouch for, and to whom. */
+interface Three {
+  from: string
+  person: string
+  to: string
+}
+const three = (): Three => ({
+  ...{ from: `Anne ${oddWord()}`, person: `Bruno ${oddWord()}`, to: `Carla ${oddWord()}` },
+})
+const MESSAGE = 'Precise and quick.'
+
+function stated(names: Three): Promise<object[]> {
+  return app.graph.run<{ type: string; said: [string, unknown][] }>(SAID, { ...names, since: STARTS })
+}
+
+async function statedByApi(): Promise<object[]> {
+  const names = three()
+  const [from, person, to] = await newcomers(app, [
+    { name: names.from },
+    { name: names.person },
+    { name: names.to },
+  ])
+  if (!from || !person || !to) throw new Error('Nobody came.')
+  // One meeting alone is too little to recommend.
+  await met(from, person, '2026-06-10T10:00:00Z')
+  await met(from, person, STARTS)
+  const input = { recommendedPersonId: person.id, recipientId: to.id, message: MESSAGE }
+  const recommendationId = await recommends(from, input)
+  const dealValue = { amount: '1200.50', currencyCode: 'EUR' }
+  await to.client.ask(REPORT_OUTCOME, { input: { recommendationId, outcome: 'BUSINESS', dealValue } })
+  return stated(names)
+}
+
+async function statedByList(): Promise<object[]> {
+  const names = three()
+  await newcomers(app, [{ name: names.from }, { name: names.person }, { name: names.to }])
+  const { statementImports } = app.domain
+  const imported = (content: string, as: 'encounters' | 'recommendations') =>
+    withList(content, path =>
+      statementImports[as]({ path, currency: 'EUR', dryRun: false, skipBadLines: false }, WATCHER),
+    )
+  await imported(`a,b,date,confirmed\n${names.from},${names.person},${STARTS},yes\n`, 'encounters')
+  const line = [names.from, names.person, names.to, NOW, MESSAGE].join()
+  for (const outcome of ['PENDING,', 'BUSINESS,1200.50'])
+    await imported(`from,person,to,date,message,outcome,amount\n${line},${outcome}\n`, 'recommendations')
+  return stated(names)
+}
+
+async function statedBySample(): Promise<object[]> {
+  const names = three()
+  const told = {
+    from: 'from',
+    person: 'person',
+    to: 'to',
+    network: null,
+    message: MESSAGE,
+    givenAt: new Date(NOW),
+  }
+  const at = new Date(STARTS)
+  await loadRegion({
+    people: Object.entries(names).map(([key, name]) => ({ ...resident, key, name })),
+    encounters: [{ a: 'from', b: 'person', at, channel: 'IN_PERSON', confirmed: true, meeting: null }],
+    recommendations: [{ ...told, outcome: 'BUSINESS', amount: 1200.5, currency: 'EUR' }],
+  })
+  return stated(names)
 }
 
 test('who comes in by a list, the sample region or the API is stored alike where the same is told', async () => {
@@ -196,4 +297,11 @@ test('who comes in by a list, the sample region or the API is stored alike where
     },
   })
   expect(made.attendance).toEqual({ ...entry, tables: ['A'], tableSizes: [1] })
+})
+
+test('an encounter and a recommendation by a list, the sample region or the API are stored alike where the same is told', async () => {
+  const sampled = await statedBySample()
+  expect(sampled).toHaveLength(2)
+  expect(await statedByList()).toEqual(sampled)
+  expect(await statedByApi()).toEqual(sampled)
 })

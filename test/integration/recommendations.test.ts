@@ -5,6 +5,7 @@ import {
   RECOMMEND,
   RECOMMEND_TO_EVERYONE,
   RELATIONSHIP,
+  REPORT_OUTCOME,
   recommends,
 } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
@@ -14,9 +15,6 @@ import { networkOf } from '../support/scenes.js'
 
 const app = appOfTests()
 
-const UPDATE = `mutation ($input: UpdateRecommendationInput!) {
-  updateRecommendation(input: $input) { recommendation { outcome dealValue { amount currencyCode } } }
-}`
 const RETRACT = `mutation ($input: RetractRecommendationInput!) {
   retractRecommendation(input: $input) { recommendation { retractedAt } relationship { strength { recommendationPoints } } }
 }`
@@ -209,9 +207,11 @@ describe('what came of it', () => {
     const id = await recommended(jeanne, pierre, { recipientId: luc.id })
     const dealValue = { amount: '1200.50', currencyCode: 'EUR' }
     const input = { recommendationId: id, outcome: 'BUSINESS', dealValue }
-    expect(await pierre.client.refused(UPDATE, { input })).toMatchObject({ code: 'FORBIDDEN' })
-    expect(await (await somebody(app)).client.refused(UPDATE, { input })).toMatchObject({ code: 'NOT_FOUND' })
-    const { updateRecommendation } = await luc.client.ask(UPDATE, { input })
+    expect(await pierre.client.refused(REPORT_OUTCOME, { input })).toMatchObject({ code: 'FORBIDDEN' })
+    expect(await (await somebody(app)).client.refused(REPORT_OUTCOME, { input })).toMatchObject({
+      code: 'NOT_FOUND',
+    })
+    const { updateRecommendation } = await luc.client.ask(REPORT_OUTCOME, { input })
     expect(updateRecommendation.recommendation).toEqual({
       outcome: 'BUSINESS',
       dealValue,
@@ -221,7 +221,9 @@ describe('what came of it', () => {
       outcome: 'BUSINESS',
       dealValue: null,
     })
-    const cleared = await jeanne.client.ask(UPDATE, { input: { recommendationId: id, dealValue: null } })
+    const cleared = await jeanne.client.ask(REPORT_OUTCOME, {
+      input: { recommendationId: id, dealValue: null },
+    })
     expect(cleared.updateRecommendation.recommendation).toEqual({
       outcome: 'BUSINESS',
       dealValue: null,
@@ -232,8 +234,8 @@ describe('what came of it', () => {
     const [jeanne, pierre] = await acquainted()
     const id = await recommended(jeanne, pierre)
     const input = { recommendationId: id, outcome: 'CONTACTED' }
-    expect(await jeanne.client.refused(UPDATE, { input })).toMatchObject({ code: 'FORBIDDEN' })
-    const { updateRecommendation } = await pierre.client.ask(UPDATE, { input })
+    expect(await jeanne.client.refused(REPORT_OUTCOME, { input })).toMatchObject({ code: 'FORBIDDEN' })
+    const { updateRecommendation } = await pierre.client.ask(REPORT_OUTCOME, { input })
     expect(updateRecommendation.recommendation.outcome).toBe('CONTACTED')
   })
 
@@ -245,7 +247,7 @@ describe('what came of it', () => {
   ])('%s is refused', async (_what, changes, field) => {
     const [jeanne, pierre] = await acquainted()
     const input = { recommendationId: await recommended(jeanne, pierre), ...changes }
-    expect(await pierre.client.refused(UPDATE, { input })).toMatchObject({ code: 'BAD_INPUT', field })
+    expect(await pierre.client.refused(REPORT_OUTCOME, { input })).toMatchObject({ code: 'BAD_INPUT', field })
   })
 })
 

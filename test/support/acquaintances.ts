@@ -1,7 +1,7 @@
 import { type EncounterId, type MeetingId, newId, type PersonId } from '../../src/ids.js'
 import type { TableAssignment } from '../../src/meetings/tables.js'
 import type { Transaction } from '../../src/neo4j/transaction.js'
-import { EncounterStore } from '../../src/relationships/encounter.store.js'
+import { declarationBy } from '../../src/relationships/encounter.js'
 import { pairOf } from '../../src/ties/pair.js'
 import type { TestApp } from './app.js'
 import { type Circle, planned, SET, SETTLE } from './gatherings.js'
@@ -22,6 +22,9 @@ const RECOMMENDED = '{ recommendation { id outcome message } relationship { evid
 export const RECOMMEND = `mutation ($input: RecommendPersonInput!) { recommendPerson(input: $input) ${RECOMMENDED} }`
 export const RECOMMEND_TO_EVERYONE = `mutation ($input: RecommendPersonToEveryoneInput!) {
   recommendPersonToEveryone(input: $input) ${RECOMMENDED}
+}`
+export const REPORT_OUTCOME = `mutation ($input: UpdateRecommendationInput!) {
+  updateRecommendation(input: $input) { recommendation { outcome dealValue { amount currencyCode } } }
 }`
 export const RELATIONSHIP = `query ($between: ID!, $and: ID!, $asOf: LocalDate) {
   relationship: relationshipBetween(personId: $between, otherPersonId: $and) {
@@ -69,13 +72,13 @@ export async function metInARow(
   transaction: Transaction,
   at = MET_AT,
 ): Promise<void> {
-  const encounters = new EncounterStore(app.graph)
   const pairs = people.slice(1).map((one, i) => pairOf(people[i] ?? one, one))
-  for (const pair of pairs) {
+  const declarations = pairs.flatMap(pair => {
     const id = newId<'Encounter'>()
     const encounter = { id, pair, at: new Date(at), channel: 'IN_PERSON', meeting: null } as const
-    for (const person of pair) await encounters.declare(encounter, person, transaction)
-  }
+    return pair.map(person => declarationBy(person, encounter))
+  })
+  await app.domain.encounters.takeOver(declarations, transaction)
   await app.domain.ties.evidenceChanged(pairs, transaction)
 }
 

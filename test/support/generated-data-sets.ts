@@ -11,9 +11,11 @@ import { type NewNetwork, newNetwork } from '../../src/networks/stored-network.j
 import { type NewPerson, newPerson } from '../../src/people/profile.js'
 import type { Privacy } from '../../src/privacy/privacy.js'
 import { PrivacyStore } from '../../src/privacy/privacy.store.js'
+import { newRecommendation } from '../../src/recommendations/recommendation.js'
+import { declarationBy } from '../../src/relationships/encounter.js'
 import { Random } from '../../src/sample/random.js'
-import { RegionStore } from '../../src/sample/region.store.js'
 import { type RegionRows, RegionWriter } from '../../src/sample/region-writer.js'
+import { pairOf } from '../../src/ties/pair.js'
 import type { TestApp } from './app.js'
 import { introductionsAmong } from './generated-introductions.js'
 import { letKnow } from './knows.js'
@@ -103,7 +105,7 @@ async function written({ domain, graph, clock }: TestApp, plans: readonly Plan[]
   const privacy = new PrivacyStore(graph, new ChangeFeed(() => graph.lastChange))
   const requests = new IntroductionStore(graph)
   await graph.write(async transaction => {
-    await new RegionWriter(new RegionStore(graph), domain).write(rows, () => {}, transaction)
+    await new RegionWriter(domain).write(rows, () => {}, transaction)
     for (const { settings, blocks, introductions } of plans) {
       for (const { person, settings: chosen } of settings) {
         const folded = chosen.hiddenFromCompanies?.map(companyKey) ?? null
@@ -170,25 +172,24 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
     .some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14)
     .flatMap(([one, other]) => {
       const [from, to] = random.chance(0.5) ? [one, other] : [other, one]
-      const said = { encounter: newIdHere(), at: ago(random.between(1, 60)), channel: 'CALL', meeting: null }
-      const declaration = { from, to, properties: said }
-      return random.chance(0.5) ? [declaration, { from: to, to: from, properties: said }] : [declaration]
+      const at = ago(random.between(1, 60))
+      const pair = pairOf(from, to)
+      const encounter = { id: newIdHere<'Encounter'>(), pair, at, channel: 'CALL', meeting: null } as const
+      return (random.chance(0.5) ? [from, to] : [from]).map(speaker => declarationBy(speaker, encounter))
     })
   const recommendations = random
     .some([...pairs, ...ofBoth(pairs, viewer, hidden)], 14)
-    .map(([from, person]) => ({
-      from,
-      person,
-      properties: {
-        id: newIdHere(),
+    .map(([from, person]) =>
+      newRecommendation({
+        id: newIdHere<'Recommendation'>(),
+        from,
+        person,
         to: random.pick([null, null, hidden, viewer, ...people].filter(to => to !== from && to !== person)),
-        network: null,
         at: ago(random.between(1, 60)),
         message: 'Knows her trade.',
-        outcome: 'PENDING',
         retractedAt: random.chance(0.2) ? now : null,
-      },
-    }))
+      }),
+    )
 
   const introductions = introductionsAmong(people, [viewer, hidden], random, now, newIdHere)
 
@@ -295,9 +296,7 @@ function withoutHidden(plan: Plan): Plan {
       memberships: left(rows.memberships).map(told),
       attendances: left(rows.attendances).map(told),
       declarations: left(rows.declarations),
-      recommendations: left(rows.recommendations).filter(
-        row => Reflect.get(Reflect.get(row, 'properties') as object, 'to') !== hidden,
-      ),
+      recommendations: left(rows.recommendations),
     },
     introductions: plan.introductions.filter(
       ({ requester, connector, target }) => ![requester, connector, target].includes(hidden),
