@@ -1,7 +1,7 @@
 // Entries of each person, latest meeting first, then by id: all of them where `networks` is null or the person is the viewer,
 // else only those at meetings of these networks, to which the person must belong or have belonged.
 // Of those hidden from the viewer only those who belong now to a network that the viewer runs.
-// :param {people: ['0192…'], viewer: '0192…', networks: ['0192…'], runs: ['0192…'], hidden: [], statuses: null, roles: null, after: [1782000000000, '0192…'], limit: 21}
+// :param {people: ['0192…'], viewer: '0192…', networks: ['0192…'], runs: ['0192…'], hidden: [], statuses: null, roles: null, network: null, isUnacknowledged: false, after: [1782000000000, '0192…'], limit: 21}
 UNWIND $people AS id
 MATCH (person:Person {id: id})
 WITH person, $networks IS NULL OR person.id = $viewer AS everything
@@ -13,6 +13,9 @@ CALL (person, everything) {
   MATCH (person)-[attendance:ATTENDED]->(meeting:Meeting)<-[:HELD]-(network:Network)
   WHERE (everything OR network.id IN $networks)
     AND ($statuses IS NULL OR attendance.status IN $statuses) AND ($roles IS NULL OR attendance.role IN $roles)
+    AND ($network IS NULL OR network.id = $network)
+    AND (NOT $isUnacknowledged OR (rule.wasThere(attendance) AND attendance.basis IS NULL AND meeting.status <> 'CANCELLED'
+      AND NOT rule.disputesPresence(person, meeting)))
     AND (NOT person.id IN $hidden OR (network.id IN $runs AND EXISTS {
       MATCH (person)-[membership:MEMBER_OF]->(network) WHERE membership.status IN ['ACTIVE', 'LAPSED']
     }))

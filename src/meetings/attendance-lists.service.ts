@@ -5,6 +5,7 @@ import {
   type Attendance,
   type AttendancesFilter,
   attendanceIdOf,
+  type OwnEntriesFilter,
   type Place,
   takesPart,
 } from './attendance.js'
@@ -63,7 +64,7 @@ export class AttendanceLists {
   async ofPeople(
     viewer: Viewer,
     people: readonly PersonId[],
-    filter: AttendancesFilter,
+    filter: OwnEntriesFilter,
     request: PageRequest,
   ): Promise<Map<PersonId, Page<Attendance>>> {
     const scope = scopeOf(viewer, networksRunBy(viewer))

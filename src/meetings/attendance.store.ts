@@ -10,6 +10,7 @@ import {
   AWAITED,
   finalStatus,
   type NewAttendance,
+  type OwnEntriesFilter,
   type Place,
 } from './attendance.js'
 import type { Turnout } from './meeting.js'
@@ -104,7 +105,7 @@ export class AttendanceStore {
   async listOfPeople(
     people: readonly PersonId[],
     scope: AttendanceScope,
-    filter: AttendancesFilter,
+    filter: OwnEntriesFilter,
     after: MeetingKeys | null,
     limit: number,
   ): Promise<Map<PersonId, DatedEntry[]>> {
@@ -116,7 +117,7 @@ export class AttendanceStore {
   async countOfPeople(
     people: readonly PersonId[],
     scope: AttendanceScope,
-    filter: AttendancesFilter,
+    filter: OwnEntriesFilter,
   ): Promise<Map<PersonId, number>> {
     const rows = await this.graph.run(COUNT_OF_PEOPLE, { people, ...scope, ...filter })
     return new Map(rows.map(row => [row.person, row.count]))

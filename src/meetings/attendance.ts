@@ -1,4 +1,4 @@
-import { composedId, type Id, type MeetingId, type PersonId } from '../ids.js'
+import { composedId, type Id, type MeetingId, type NetworkId, type PersonId } from '../ids.js'
 import type { TableAssignment, TablesByRound } from './tables.js'
 
 export const ATTENDANCE_STATUSES = [
@@ -38,6 +38,12 @@ export type AttendanceBasis = (typeof ATTENDANCE_BASES)[number]
 export interface AttendancesFilter {
   readonly statuses: readonly AttendanceStatus[] | null
   readonly roles: readonly AttendanceRole[] | null
+}
+
+/** Which entries of a person: those on the lists of one network, or those that wait for their word, too. */
+export interface OwnEntriesFilter extends AttendancesFilter {
+  readonly network: NetworkId | null
+  readonly isUnacknowledged: boolean
 }
 
 export const WHOLE_LIST: AttendancesFilter = { statuses: null, roles: null }

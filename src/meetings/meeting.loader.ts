@@ -3,7 +3,13 @@ import { batchedByArguments, batchedById } from '../graphql/batching.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Page, PageRequest } from '../paging.js'
 import type { Viewer } from '../viewer.js'
-import { type Attendance, type AttendancesFilter, attendanceIdOf, type Place } from './attendance.js'
+import {
+  type Attendance,
+  type AttendancesFilter,
+  attendanceIdOf,
+  type OwnEntriesFilter,
+  type Place,
+} from './attendance.js'
 import type { AttendanceLists } from './attendance-lists.service.js'
 import type { Dispute } from './dispute.js'
 import type { DisputeService } from './dispute.service.js'
@@ -35,7 +41,13 @@ export function meetingLoaders(
       (): Page<Attendance> | null => null,
     ),
     attendancesOfPerson: batchedByArguments(
-      (people: PersonId[], args: ListRequest) => attendances.ofPeople(viewer, people, filterOf(args), args),
+      (people: PersonId[], args: ListRequest & Omit<OwnEntriesFilter, keyof AttendancesFilter>) =>
+        attendances.ofPeople(
+          viewer,
+          people,
+          { ...filterOf(args), network: args.network, isUnacknowledged: args.isUnacknowledged },
+          args,
+        ),
       (): Page<Attendance> | null => null,
     ),
     attendance: new DataLoader<Place, Attendance | null, string>(

@@ -1,5 +1,6 @@
-import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql'
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
+import { type NetworkId, parseId } from '../ids.js'
 import type { Page, PageRequest } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
@@ -16,6 +17,19 @@ class PersonAttendancesArgs extends AttendancesFilterArgs implements PageRequest
     description: 'The cursor behind which the page begins; left out or null: at the beginning.',
   })
   after?: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Those on the lists of this network; left out or null: of all.',
+  })
+  networkId?: string | null
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Only those that say, on nobody's word but the organisers', that the person was there, and that the person does not dispute: what waits for acknowledgeAttendance.",
+  })
+  isUnacknowledged!: boolean
 }
 
 /** What meetings add to a person. */
@@ -28,9 +42,10 @@ export class PersonMeetingsResolver {
   })
   async attendances(
     @Root() { id }: Person,
-    @Args(() => PersonAttendancesArgs) args: PersonAttendancesArgs,
+    @Args(() => PersonAttendancesArgs) { networkId, ...args }: PersonAttendancesArgs,
     @Ctx() { loaders }: Context,
   ): Promise<Page<Attendance> | null> {
-    return loaders.attendancesOfPerson.load({ key: id, args })
+    const network = networkId ? parseId<NetworkId>('networkId', networkId) : null
+    return loaders.attendancesOfPerson.load({ key: id, args: { ...args, network } })
   }
 }

@@ -78,7 +78,7 @@ export class AdmissionResolver {
   @Mutation(() => AcceptInvitationPayload, {
     nullable: true,
     description:
-      'The person who is invited accepts, and belongs to the network, or visits it as a guest; an earlier visit as a guest ends by it. By that, organisers see a member’s email and phone unless `contactVisibleTo` is NOBODY, and all who belong see what `Privacy` leaves to MY_NETWORKS. NOT_INVITED where the invitation is no longer open, CONFLICT where it is accepted already, SEAT_TAKEN where another member holds the seat by now, ALREADY_A_MEMBER where an organiser has made a member of the guest since.',
+      'The person who is invited accepts, and belongs to the network, or visits it as a guest; an earlier visit as a guest ends by it. By that, organisers see a member’s email and phone unless `contactVisibleTo` is NOBODY, and all who belong see what `Privacy` leaves to MY_NETWORKS. Meetings of before, at which lists have the person, count once they acknowledge them: `membership { person { attendances(networkId, isUnacknowledged: true) } }` shows them. NOT_INVITED where the invitation is no longer open, CONFLICT where it is accepted already, SEAT_TAKEN where another member holds the seat by now, ALREADY_A_MEMBER where an organiser has made a member of the guest since.',
   })
   async acceptInvitation(
     @Arg('input', () => AcceptInvitationInput) {

@@ -6,6 +6,9 @@ import { oddWord } from '../support/scenes.js'
 
 const app = appOfTests()
 
+/** Which of the two is told depends on how long the work waited for a connection: of whom nobody waits for, on the machine. */
+const OVER = { code: expect.stringMatching(/^(TOO_COSTLY|UNAVAILABLE)$/) }
+
 /** A query that takes hours, marked by a word that no other has. */
 function endless(word: string): Query<unknown> {
   return {
@@ -31,7 +34,7 @@ async function untilRunning(word: string, queries: number): Promise<void> {
 describe('work with a deadline', () => {
   test('ends in TOO_COSTLY when the time is up, and Neo4j stops it', async () => {
     const word = oddWord()
-    const work = new Deadline(1_000).run(() => app.graph.run(endless(word)))
+    const work = new Deadline(5_000).run(() => app.graph.run(endless(word)))
     await expect(work).rejects.toMatchObject({ code: 'TOO_COSTLY' })
     await untilRunning(word, 0)
   })
@@ -40,7 +43,7 @@ describe('work with a deadline', () => {
     const word = oddWord()
     const deadline = new Deadline(600_000)
     const work = deadline.run(() => app.graph.run(endless(word)))
-    const ended = expect(work).rejects.toMatchObject({ code: 'TOO_COSTLY' })
+    const ended = expect(work).rejects.toMatchObject(OVER)
     await untilRunning(word, 1)
     deadline.callOff()
     await ended
@@ -62,7 +65,7 @@ describe('work with a deadline', () => {
         await transaction.run(find)
       }),
     )
-    await expect(work).rejects.toMatchObject({ code: 'TOO_COSTLY' })
+    await expect(work).rejects.toMatchObject(OVER)
     expect(await app.graph.run(find)).toEqual([])
   })
 

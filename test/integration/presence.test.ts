@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../src/durations.js'
+import type { MeetingId } from '../../src/ids.js'
 import { appOfTests } from '../support/app.js'
 import {
   ACKNOWLEDGE,
@@ -26,7 +28,7 @@ import {
   sets,
   settles,
 } from '../support/presences.js'
-import { JOIN, LEAVE, networkOf } from '../support/scenes.js'
+import { INVITE, JOIN, LEAVE, networkOf } from '../support/scenes.js'
 
 /** What a meeting counts for, and what it opens: nothing without the word of each of two. */
 const app = appOfTests()
@@ -40,6 +42,15 @@ const SET_LIST_COUNTS =
   'mutation ($input: SetListCountsInput!) { setListCounts(input: $input) { membership { id listCounts } } }'
 const ACKNOWLEDGE_ALL =
   'mutation ($input: AcknowledgeAttendancesInput!) { acknowledgeAttendances(input: $input) { network { id } } }'
+
+const ENTRIES =
+  'attendances(networkId: $network, isUnacknowledged: true) { totalCount nodes { meeting { id } } }'
+const UNACKNOWLEDGED = `query ($id: ID!, $network: ID!) { person(id: $id) { ${ENTRIES} } }`
+const MEMBERSHIPS =
+  'query ($id: ID!) { person(id: $id) { memberships(statuses: [ACTIVE]) { nodes { id } } } }'
+const ACCEPT_AND_SEE = `mutation ($input: AcceptInvitationInput!, $network: ID!) {
+  acceptInvitation(input: $input) { membership { person { ${ENTRIES} } } }
+}`
 
 describe('a list opens nothing by itself', () => {
   test.each(['2026-05-15T07:00:00Z', BEGAN])(
@@ -134,6 +145,54 @@ describe('a list opens nothing by itself', () => {
     expect(
       await late.client.refused(ACKNOWLEDGE, { input: { meetingId: await planned(circle) } }),
     ).toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('whoever accepts is shown what earlier lists say of them, and acknowledges all, some or none', async () => {
+    const circle = await circleOf(app, 1)
+    const [fellow] = circle.members as [Somebody]
+    const late = await joined(app, circle, false)
+    const elsewhere = await circleOf(app, 0)
+    await late.client.ask(JOIN, { input: { networkId: elsewhere.network, listCounts: false } })
+    const meetings: MeetingId[] = []
+    for (const one of [circle, circle, circle, elsewhere]) {
+      const startsAt = new Date(Date.parse('2026-05-04T07:00:00Z') + meetings.length * DAY_MS).toISOString()
+      const { planMeeting } = await one.organiser.client.ask(PLAN, {
+        input: { networkId: one.network, title: 'Breakfast', startsAt },
+      })
+      const meeting = planMeeting.meeting.id
+      meetings.push(meeting)
+      await sets(one, meeting, one === circle ? listed(fellow, late) : listed(late))
+      await settles(one, meeting)
+    }
+    const { person: before } = await late.client.ask(MEMBERSHIPS, { id: late.id })
+    for (const { id } of before.memberships.nodes)
+      await late.client.ask(LEAVE, { input: { membershipId: id } })
+    const [first, second, third] = meetings
+    const invited = await circle.organiser.client.ask(INVITE, {
+      input: { networkId: circle.network, personId: late.id },
+    })
+    const { acceptInvitation } = await late.client.ask(ACCEPT_AND_SEE, {
+      input: { membershipId: invited.inviteMember.membership.id, listCounts: true },
+      network: circle.network,
+    })
+    const { attendances } = acceptInvitation.membership.person
+    const shown = attendances.nodes.map((entry: { meeting: { id: string } }) => entry.meeting.id)
+    expect({ shown, totalCount: attendances.totalCount }).toEqual({
+      shown: [third, second, first],
+      totalCount: 3,
+    })
+    expect(await between(fellow, late)).toEqual(STRANGERS)
+
+    await acknowledges(late, first as MeetingId)
+    await late.client.ask(DISPUTE, { input: { meetingId: second } })
+    const waiting = async () => {
+      const { person } = await late.client.ask(UNACKNOWLEDGED, { id: late.id, network: circle.network })
+      return person.attendances
+    }
+    expect(await waiting()).toEqual({ totalCount: 1, nodes: [{ meeting: { id: third } }] })
+    await late.client.ask(ACKNOWLEDGE_ALL, { input: { networkId: circle.network } })
+    expect(await waiting()).toEqual({ totalCount: 0, nodes: [] })
+    expect(await between(late, fellow)).toMatchObject({ hops: null })
   })
 
   test('whoever it does not speak for shows on it to the person and the organisers alone', async () => {

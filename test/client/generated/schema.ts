@@ -1595,6 +1595,8 @@ export type Person = Node & {
 export type PersonAttendancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  isUnacknowledged?: Scalars['Boolean']['input'];
+  networkId?: InputMaybe<Scalars['ID']['input']>;
   roles?: InputMaybe<Array<AttendanceRole>>;
   statuses?: InputMaybe<Array<AttendanceStatus>>;
 };

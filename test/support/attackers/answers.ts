@@ -44,14 +44,14 @@ interface Suggested {
 /** What everybody is answered about every victim, with names for ids. */
 export async function answersIn(world: World): Promise<Record<string, unknown>> {
   const answers: [string, unknown][] = []
-  await Promise.all(
-    EVERYBODY.flatMap(asker => [
-      ...VICTIMS.map(async victim =>
-        answers.push([`${asker} about ${victim}`, await about(world, asker, victim)]),
-      ),
-      cameAsSeenBy(world, asker).then(came => answers.push([`who came, to ${asker}`, came])),
-    ]),
-  )
+  // One asker after another: all at once they would wait for connections longer than a service may.
+  for (const asker of EVERYBODY) {
+    const abouts = VICTIMS.map(async victim =>
+      answers.push([`${asker} about ${victim}`, await about(world, asker, victim)]),
+    )
+    await Promise.all(abouts)
+    answers.push([`who came, to ${asker}`, await cameAsSeenBy(world, asker)])
+  }
   for (const asker of ['Abe', 'Alf'] as const)
     for (const victim of VICTIMS)
       answers.push([`${asker} and ${victim}`, await refusals(world, asker, victim)])
