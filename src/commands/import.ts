@@ -105,6 +105,7 @@ function withOptions(command: Command): Command {
       '--encoding <name>',
       'how the letters of the file are written, such as Windows-1252, if it is misread',
     )
+    .option('--sheet <name>', 'which sheet of the workbook is the list, if several may be')
     .option('--report <file.csv>', 'write every invalid line, with why, into this file')
     .option('--dry-run', 'check and count only; write nothing')
     .option('--skip-bad-lines', 'skip invalid lines and write the others')

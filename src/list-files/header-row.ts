@@ -9,13 +9,13 @@ export const SEARCHED = 40
 const BELOW_OTHERS = 2
 
 /**
- * Which of the first lines of a list, none of them empty, is its header: the first that is known for one; else the first with
- * several cells, since a title has one; without `signs` the first.
+ * Which of the first lines of a list, none of them empty, is its header: the first that is known for one, or the next where more
+ * of that is known, as below the names of months; else the first with several cells, since a title has one; without `signs` the first.
  */
 export function headerAt(rows: readonly Row[], signs?: HeaderSigns): number {
   if (!signs) return 0
   const known = rows.findIndex((row, i) => isKnown(row, i, signs))
-  if (known !== -1) return known
+  if (known !== -1) return signsOf(rows[known + 1], signs) > signsOf(rows[known], signs) ? known + 1 : known
   const wide = rows.findIndex(({ values }) => cellsOf(values) > 1)
   return Math.max(wide, 0)
 }
@@ -30,4 +30,5 @@ function isKnown({ values }: Row, i: number, signs: HeaderSigns): boolean {
   return signs(values) >= (i === 0 ? 1 : BELOW_OTHERS)
 }
 
+const signsOf = (row: Row | undefined, signs: HeaderSigns) => (row ? signs(row.values) : 0)
 const cellsOf = (values: readonly string[]) => values.filter(value => value.trim() !== '').length

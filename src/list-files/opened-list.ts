@@ -1,3 +1,4 @@
+import { BadInput } from '../errors.js'
 import { fold } from '../text.js'
 import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
 import { bookAt } from './book.js'
@@ -28,39 +29,84 @@ export interface OpenedList {
   lines(onBytes?: OnBytes): AsyncGenerator<(Row | BadLine)[]>
 }
 
+/** Lines, empty ones included, among which those of the header are looked for. */
+const LOOKED_THROUGH = 10_000
+
+/** A sheet with its first lines, of which one is its header. */
+interface Headed {
+  sheet: Sheet
+  header: Row
+  /** Lines above the header. */
+  above: readonly number[]
+  /** Whether the header is one that is known. */
+  isKnown: boolean
+}
+
 /** The list in the file at `path`. @throws UnreadableFile where it has none that can be read; BadInput for an option that cannot be meant. */
 export async function openList(path: string, options: OpenOptions = {}): Promise<OpenedList> {
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding)
   const { signs, bounds = BOUNDS } = options
   const book = await bookAt(path, await headOf(path), { encoding, signs, bounds })
-  const [sheet] = book.sheets
-  if (!sheet) throw new UnreadableFile('The file is empty.')
-  return listOn(sheet, book, options)
+  const { chosen, said } = await chosenSheet(book, options)
+  return listOn(chosen, { what: book.what + said, isLoose: book.isLoose, isOfPeople: signs !== undefined })
 }
 
-async function listOn(sheet: Sheet, book: Book, { signs }: OpenOptions): Promise<OpenedList> {
+/** The sheet that is meant: of several, that whose header is known. */
+async function chosenSheet(
+  { sheets }: Book,
+  { sheet: name, signs }: OpenOptions,
+): Promise<{ chosen: Headed; said: string }> {
+  const given = sheets.map(sheet => sheet.name ?? '')
+  if (name !== undefined && !sheets.some(sheet => isCalled(sheet, name)))
+    throw new BadInput('sheet', `The file has no sheet "${name}"${named(given)}.`)
+  const meant = sheets.filter(sheet => (name === undefined ? !sheet.isHidden : isCalled(sheet, name)))
+  const found = (await Promise.all(meant.map(sheet => headed(sheet, signs)))).flatMap(one => one ?? [])
+  const known = found.filter(({ isKnown }) => isKnown)
+  const [chosen, ...others] = known.length > 0 ? known : found
+  if (!chosen) throw new UnreadableFile('The file is empty.')
+  if (others.length > 0)
+    throw new UnreadableFile(
+      `Several sheets may be the list: ${listed([chosen, ...others].map(({ sheet }) => sheet.name ?? ''))}. Say which with --sheet "${chosen.sheet.name}".`,
+    )
+  const leftOut = sheets.filter(sheet => sheet !== chosen.sheet).map(sheet => sheet.name ?? '')
+  if (leftOut.length === 0) return { chosen, said: '' }
+  return { chosen, said: `: its sheet "${chosen.sheet.name}" is read, and ${listed(leftOut)} left out` }
+}
+
+const isCalled = ({ name }: Sheet, called: string) => name !== null && fold(name) === fold(called)
+const listed = (names: readonly string[]) => names.map(name => `"${name}"`).join(', ')
+const named = (names: readonly string[]) => (names.length > 1 ? `: it has ${listed(names)}` : '')
+
+/** Where the header of a sheet is; null for an empty one. @throws UnreadableFile where its first line is bad. */
+async function headed(sheet: Sheet, signs?: HeaderSigns): Promise<Headed | null> {
   const first = await firstRows(sheet)
   const good = first.flatMap(row => (isBad(row) ? [] : [row]))
   const [start] = first
+  if (!start) return null
   const header = good[headerAt(good, signs)]
-  if (!start) throw new UnreadableFile('The file is empty.')
-  if (!header || (isBad(start) && !signs?.(header.values)))
+  const isKnown = header !== undefined && (signs?.(header.values) ?? 0) > 0
+  if (!header || (isBad(start) && !isKnown))
     throw new UnreadableFile(`Line ${start.line}, the header: ${isBad(start) ? start.reason : ''}`)
+  return { sheet, header, above: first.slice(0, first.indexOf(header)).map(({ line }) => line), isKnown }
+}
+
+async function listOn(
+  { sheet, header, above }: Headed,
+  { what, ...rules }: { what: string; isLoose: boolean; isOfPeople: boolean },
+): Promise<OpenedList> {
   const names = await withoutEmptyTwins(
     header.values.map(name => name.trim()),
     header,
     sheet,
   )
-  const shape = { header: header.values, isLoose: book.isLoose, isOfPeople: signs !== undefined }
-  const above = first.slice(0, first.indexOf(header)).map(({ line }) => line)
   let below: LinesBelow | undefined
   return {
     names,
     get about() {
-      return [`The file is ${book.what}.`, ...aboveHeader(above), ...(below?.told ?? [])]
+      return [`The file is ${what}.`, ...aboveHeader(above), ...(sheet.told ?? []), ...(below?.told ?? [])]
     },
     async *lines(onBytes) {
-      const lines = new LinesBelow(shape)
+      const lines = new LinesBelow({ header: header.values, ...rules })
       for await (const rows of sheet.rows(onBytes))
         yield rows.flatMap(row => (row.line > header.line ? (lines.take(row) ?? []) : []))
       below = lines
@@ -71,9 +117,12 @@ async function listOn(sheet: Sheet, book: Book, { signs }: OpenOptions): Promise
 /** The first lines with anything on them. */
 async function firstRows(sheet: Sheet): Promise<(Row | BadLine)[]> {
   const found: (Row | BadLine)[] = []
+  let read = 0
   for await (const rows of sheet.rows()) {
+    read += rows.length
     found.push(...rows.filter(row => isBad(row) || !isEmpty(row.values)))
-    if (found.length >= SEARCHED) break
+    // A million empty lines may follow.
+    if (found.length >= SEARCHED || (found.length > 0 && read > LOOKED_THROUGH)) break
   }
   return found.slice(0, SEARCHED)
 }

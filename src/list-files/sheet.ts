@@ -13,6 +13,8 @@ export interface Sheet {
   /** What the file calls it; null where it has but one. */
   readonly name: string | null
   readonly isHidden: boolean
+  /** What of it was taken otherwise than it stands there, a sentence each; whole once all lines were read. */
+  readonly told?: readonly string[]
   /** All its lines, some at a time, in the file's order. @throws UnreadableFile where the file is broken. */
   rows(onBytes?: OnBytes): AsyncGenerator<(Row | BadLine)[]>
 }
@@ -30,14 +32,14 @@ export interface Book {
 export interface Bounds {
   /** Bytes that one file may unpack to. */
   unpacked: number
-  /** Bytes of texts that have to be held meanwhile. */
+  /** Bytes of a part that has to be held meanwhile. */
   held: number
   /** Elements, or values, within one another. */
   depth: number
   columns: number
 }
 
-export const BOUNDS: Bounds = { unpacked: 512 * 1024 ** 2, held: 128 * 1024 ** 2, depth: 64, columns: 2000 }
+export const BOUNDS: Bounds = { unpacked: 512 * 1024 ** 2, held: 64 * 1024 ** 2, depth: 64, columns: 2000 }
 
 /** Whether nothing stands in a line. */
 export const isEmpty = (values: readonly string[]) => values.every(value => value.trim() === '')

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import type { ImportReport } from '../../src/importing/import-report.js'
 import type { MemberImport } from '../../src/importing/members/member-import.service.js'
@@ -22,15 +23,23 @@ function members(path: string, wish: Partial<MemberImport> = {}) {
 const heads = ({ tallies: { people } }: ImportReport) =>
   (people?.created ?? 0) + (people?.recognised ?? 0) + (people?.unchanged ?? 0)
 
+interface Member {
+  since: string
+  person: { name: string; email: string | null }
+}
+
 async function membersOf(network: string): Promise<string[]> {
+  return (await membershipsOf(network)).map(({ person }) => `${person.name} ${person.email}`).toSorted()
+}
+
+async function membershipsOf(network: string): Promise<Member[]> {
   const { networks } = await (await app.admin()).ask(
     `query ($search: String!) { networks(first: 1, search: $search) { nodes {
-      memberships(first: 20) { nodes { person { name email } } }
+      memberships(first: 20) { nodes { since person { name email } } }
     } } }`,
     { search: network },
   )
-  const found = networks.nodes[0].memberships.nodes as { person: { name: string; email: string | null } }[]
-  return found.map(({ person }) => `${person.name} ${person.email}`).toSorted()
+  return networks.nodes[0].memberships.nodes
 }
 
 testWithData(
@@ -106,4 +115,39 @@ testWithData('case 07: an export of LinkedIn is read below its notes', async () 
   const report = await members('07-linkedin-connections/Connections.csv', { network })
   expect(report).toMatchObject({ bad: [], tallies: { people: { created: 2 } } })
   expect(report.about).toContain('Lines 1 to 2 stand above the header, and are left out.')
+})
+
+const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
+
+test('an Excel workbook with a register is its meetings and people, and a second run changes nothing', async () => {
+  const wish = { path: fixture('register.xlsx'), ...USUAL, network: `Club ${oddWord()}`, isRegister: true }
+  const report = await app.domain.attendanceImports.run(wish, WATCHER)
+  expect(report).toMatchObject({
+    bad: [],
+    written: true,
+    tallies: { people: { created: 2 }, meetings: { created: 3 }, attendances: { created: 6 } },
+  })
+  expect(report.about[0]).toBe(
+    'The file is an Excel workbook: its sheet "Présences" is read, and "Notes" left out.',
+  )
+  const again = await app.domain.attendanceImports.run(wish, WATCHER)
+  expect(again.tallies).toMatchObject({ people: { unchanged: 2 }, attendances: { unchanged: 6 } })
+})
+
+test('numbers and days of a workbook are those that it shows, whichever day it counts from', async () => {
+  const network = `Club ${oddWord()}`
+  const columns = ['person_id=n°']
+  const wish = { ...USUAL, network, columns, source: oddWord() }
+  const report = await app.domain.memberImports.run({ ...wish, path: fixture('members.xlsx') }, WATCHER)
+  expect(report).toMatchObject({ bad: [], tallies: { people: { created: 2 } } })
+  const again = await app.domain.memberImports.run({ ...wish, path: fixture('members-1904.xlsx') }, WATCHER)
+  expect(again).toMatchObject({
+    bad: [],
+    tallies: { people: { unchanged: 2 }, memberships: { unchanged: 2 } },
+  })
+  const found = await membershipsOf(network)
+  expect(found.map(({ since, person }) => `${person.name} ${person.email} ${since}`).toSorted()).toEqual([
+    'Olaf Brandt olaf@example.org 2023-09-01',
+    'Rita Vasseur rita@example.org 2024-03-12',
+  ])
 })
