@@ -92,7 +92,7 @@ module.exports = {
       comment: 'What every folder may use uses none of them.',
       severity: 'error',
       from: {
-        path: '^src/(checks|clock|company-key|dates|deadline|durations|errors|ids|paging|phone|progress|repeating|text|viewer|word-forms)\\.ts$',
+        path: '^src/(checks|clock|company-key|dates|deadline|durations|error-codes|errors|ids|paging|phone|progress|repeating|text|viewer|word-forms)\\.ts$',
       },
       to: { path: '^src/[^/]+/' },
     },

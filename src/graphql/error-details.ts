@@ -1,12 +1,12 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql'
-import type { ErrorDetails, HintParameters, Rule, TieSuggestion, WrongField } from '../errors.js'
+import type { ErrorDetails, HintParameters, Rule, TieSuggestion, WrongField } from '../error-codes.js'
 
 interface Described {
   readonly type: string
   readonly description: string
 }
 
-/** A field: what the schema says of it, and what the code puts there, which the compiler compares with `src/errors.ts`. */
+/** A field: what the schema says of it, and what the code puts there, which the compiler compares with `src/error-codes.ts`. */
 interface Member<Value> extends Described {
   /** Never there: by it neither a narrower nor a wider value is taken for another. */
   readonly value?: (value: Value) => Value

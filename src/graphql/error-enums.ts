@@ -1,5 +1,12 @@
 import { GraphQLEnumType } from 'graphql'
-import type { ConflictReason, CostMeasure, ErrorCode, ForbiddenReason, Rule, WeakTie } from '../errors.js'
+import type {
+  ConflictReason,
+  CostMeasure,
+  ErrorCode,
+  ForbiddenReason,
+  Rule,
+  WeakTie,
+} from '../error-codes.js'
 
 const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
   BAD_INPUT:

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
-import { BadInput, DomainError, type ErrorCode, NotFound, RateLimited, Unavailable } from '../errors.js'
+import type { ErrorCode } from '../error-codes.js'
+import { BadInput, DomainError, NotFound, RateLimited, Unavailable } from '../errors.js'
 import { toClient, unexpected } from '../graphql/errors.js'
 import type { LogEntry } from './request-log.js'
 

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../durations.js'
-import { Conflict, type ConflictReason, Forbidden } from '../errors.js'
+import type { ConflictReason } from '../error-codes.js'
+import { Conflict, Forbidden } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import { BUDGET_DAYS } from './eligibility.js'
 import {

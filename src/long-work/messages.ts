@@ -1,4 +1,5 @@
-import { DomainError, type ErrorCode } from '../errors.js'
+import type { ErrorCode } from '../error-codes.js'
+import { DomainError } from '../errors.js'
 import type { Neo4jAddress } from '../neo4j/address.js'
 import type { Viewer } from '../viewer.js'
 

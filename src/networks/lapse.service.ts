@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Transaction } from '../neo4j/transaction.js'
+import type { AbsenceStore } from './absence.store.js'
 import { lapses, sinceBelonging, windowEnd, windowStart } from './absences.js'
 import type { HouseRules } from './house-rules.js'
 import type { Membership } from './membership.js'
@@ -18,6 +19,7 @@ interface Held {
 export class LapseService {
   constructor(
     private readonly store: MembershipStore,
+    private readonly absences: AbsenceStore,
     private readonly house: HouseRules,
     private readonly networks: NetworkService,
     private readonly clock: Clock,
@@ -33,12 +35,12 @@ export class LapseService {
     transaction: Transaction,
     people: readonly PersonId[] | null = null,
   ): Promise<void> {
-    const held = await this.store.networkOfMeeting(meeting, transaction)
+    const held = await this.absences.networkOfMeeting(meeting, transaction)
     if (!held) return
     const { rules, timeZone } = await this.networks.mustFind('meetingId', held.network, transaction)
     if (rules.absenceLimit === null) return
     await this.house.lock(held.network, transaction)
-    const absent = (await this.store.absentFrom(meeting, ['ACTIVE'], people, transaction)).filter(
+    const absent = (await this.absences.absentFrom(meeting, ['ACTIVE'], people, transaction)).filter(
       membership => sinceBelonging([held.startsAt], membership, timeZone).length > 0,
     )
     const reaching = await this.reachingLimit(absent, held, { rules, timeZone }, transaction)
@@ -49,7 +51,7 @@ export class LapseService {
       .filter(({ role }) => role !== 'ORGANISER' || organisers-- > 1)
     if (lapsing.length === 0) return
     const ids = lapsing.map(({ id }) => id)
-    await this.store.lapse(ids, meeting, this.clock.now(), transaction)
+    await this.absences.lapse(ids, meeting, this.clock.now(), transaction)
     transaction.changed(
       'MEMBERSHIP',
       lapsing.map(({ person }) => person),
@@ -58,19 +60,19 @@ export class LapseService {
 
   /** Reinstates the memberships that lapsed by settling this meeting, where the seat is free. Call it once it is no longer SETTLED. */
   async undo(meeting: MeetingId, transaction: Transaction): Promise<void> {
-    const held = await this.store.networkOfMeeting(meeting, transaction)
+    const held = await this.absences.networkOfMeeting(meeting, transaction)
     if (!held) return
     await this.house.lock(held.network, transaction)
-    for (const membership of await this.store.lapsedBy(meeting, transaction))
+    for (const membership of await this.absences.lapsedBy(meeting, transaction))
       await this.regain(membership, transaction)
   }
 
   /** Whether this settled meeting counts as an absence of somebody who belongs to its network, be they on its list or not. */
   async isAbsent(person: PersonId, meeting: MeetingId, transaction: Transaction): Promise<boolean> {
-    const held = await this.store.networkOfMeeting(meeting, transaction)
+    const held = await this.absences.networkOfMeeting(meeting, transaction)
     if (!held) return false
     const { timeZone } = await this.networks.mustFind('meetingId', held.network, transaction)
-    const absent = await this.store.absentFrom(meeting, ['ACTIVE', 'LAPSED'], [person], transaction)
+    const absent = await this.absences.absentFrom(meeting, ['ACTIVE', 'LAPSED'], [person], transaction)
     return absent.some(membership => sinceBelonging([held.startsAt], membership, timeZone).length > 0)
   }
 
@@ -79,7 +81,7 @@ export class LapseService {
     await this.house.lock(network, transaction)
     const [membership] = await this.store.current([person], [network], transaction)
     if (membership?.status !== 'LAPSED' || membership.lapsedBy === null) return
-    const last = await this.store.networkOfMeeting(membership.lapsedBy, transaction)
+    const last = await this.absences.networkOfMeeting(membership.lapsedBy, transaction)
     if (!last) return
     const house = await this.networks.mustFind('meetingId', network, transaction)
     const reaching = await this.reachingLimit([membership], last, house, transaction)
@@ -95,7 +97,7 @@ export class LapseService {
   ): Promise<Set<string>> {
     const span = { after: windowStart(startsAt, rules), until: windowEnd(startsAt, rules) }
     const windows = memberships.map(({ id }) => ({ membership: id, ...span }))
-    const absences = await this.store.absences(windows, transaction)
+    const absences = await this.absences.times(windows, transaction)
     const reaching = memberships.filter(membership => {
       const times = sinceBelonging(absences.get(membership.id) ?? [], membership, timeZone)
       return lapses(times, startsAt, rules)

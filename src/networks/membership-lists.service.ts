@@ -5,6 +5,7 @@ import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { Ordering, type Page, type PageRequest } from '../paging.js'
 import { searchWords } from '../text.js'
 import { type MembershipRole, networksRunBy, runs, type Viewer } from '../viewer.js'
+import type { AbsenceStore } from './absence.store.js'
 import { sinceBelonging, standingAfter, windowStart } from './absences.js'
 import { FULL_INSIGHT, type Insight } from './insight.js'
 import type { Membership, MembershipStanding, MembershipStatus } from './membership.js'
@@ -42,6 +43,7 @@ export class MembershipLists {
 
   constructor(
     private readonly store: MembershipStore,
+    private readonly absences: AbsenceStore,
     private readonly networks: NetworkService,
     private readonly clock: Clock,
   ) {}
@@ -160,7 +162,7 @@ export class MembershipLists {
       const rules = byId.get(network)?.rules
       return rules && role !== 'GUEST' ? [{ membership: id, after: windowStart(until, rules), until }] : []
     })
-    const absences = await this.store.absences(windows)
+    const absences = await this.absences.times(windows)
     return new Map(
       shown.map(membership => {
         const { id, role, status } = membership

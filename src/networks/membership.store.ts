@@ -6,7 +6,7 @@ import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { fold } from '../text.js'
 import type { MembershipRole } from '../viewer.js'
-import type { AcceptedStatus, Membership, MembershipStatus, NewMembership } from './membership.js'
+import type { Membership, MembershipStatus, NewMembership } from './membership.js'
 import type { MembershipScope } from './visibility.js'
 
 interface MembershipRow {
@@ -29,13 +29,8 @@ const LOCK_NETWORK = cypher('memberships/lock-network')
 const ADD = cypher<{ person: PersonId }>('memberships/add')
 const UPDATE = cypher<MembershipRow>('memberships/update')
 const HELD_SEATS = cypher<{ seat: string }>('memberships/held-seats')
-const NETWORK_OF_MEETING = cypher<{ network: NetworkId; startsAt: Date }>('memberships/network-of-meeting')
-const ABSENT_FROM = cypher<MembershipRow>('memberships/absent-from')
-const ABSENCES = cypher<{ membership: MembershipId; times: Date[] }>('memberships/absences')
 const LEAVE_COMING_MEETINGS = cypher<{ meetings: number }>('memberships/leave-coming-meetings')
 const SHARE_CONTACT = cypher('memberships/share-contact')
-const LAPSED_BY = cypher<MembershipRow>('memberships/lapsed-by')
-const LAPSE = cypher('memberships/lapse')
 const COUNT_ORGANISERS = cypher<{ count: number }>('memberships/count-organisers')
 
 /** Which memberships of a person: of these statuses and roles; null is any role. */
@@ -78,13 +73,6 @@ export interface MembershipChanges {
   isUnasked?: boolean
   /** When the person last changed their answer. */
   listCountsSince?: Date
-}
-
-/** After one moment, and up to another. */
-export interface AbsenceWindow {
-  readonly membership: MembershipId
-  readonly after: Date
-  readonly until: Date
 }
 
 /** Runs cypher/memberships; knows rows, nothing of rules. */
@@ -235,50 +223,6 @@ export class MembershipStore {
   async countOrganisers(network: NetworkId, transaction: Transaction): Promise<number> {
     const [row] = await transaction.run(COUNT_ORGANISERS, { network })
     return row?.count ?? 0
-  }
-
-  async networkOfMeeting(
-    meeting: MeetingId,
-    transaction: Transaction,
-  ): Promise<{ network: NetworkId; startsAt: Date } | null> {
-    const [row] = await transaction.run(NETWORK_OF_MEETING, { meeting })
-    return row ?? null
-  }
-
-  /**
-   * The memberships of these statuses whose absence from this settled meeting counts, longest a member first: of all members and organisers
-   * (null), or of these people.
-   */
-  async absentFrom(
-    meeting: MeetingId,
-    statuses: readonly AcceptedStatus[],
-    people: readonly PersonId[] | null,
-    transaction: Transaction,
-  ): Promise<Membership[]> {
-    return plain(await transaction.run(ABSENT_FROM, { meeting, statuses, people }))
-  }
-
-  /** When the holders of memberships were absent, each within a window of their own. */
-  async absences(
-    windows: readonly AbsenceWindow[],
-    runner: Runner = this.graph,
-  ): Promise<Map<MembershipId, Date[]>> {
-    const rows = await runner.run(ABSENCES, { windows })
-    return new Map(rows.map(row => [row.membership, row.times]))
-  }
-
-  /** The memberships that lapsed by this meeting and still are, longest a member first. */
-  async lapsedBy(meeting: MeetingId, transaction: Transaction): Promise<Membership[]> {
-    return plain(await transaction.run(LAPSED_BY, { meeting }))
-  }
-
-  async lapse(
-    ids: readonly MembershipId[],
-    meeting: MeetingId,
-    at: Date,
-    transaction: Transaction,
-  ): Promise<void> {
-    await transaction.run(LAPSE, { ids, meeting, at })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Foundations } from '../foundations.js'
 import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
+import { AbsenceStore } from './absence.store.js'
 import { AdmissionService } from './admission.service.js'
 import { HouseRules } from './house-rules.js'
 import { LapseService } from './lapse.service.js'
@@ -17,9 +18,10 @@ export function networksModule(
   { ties, people }: { ties: TieService; people: PersonService },
 ) {
   const store = new MembershipStore(graph)
+  const absences = new AbsenceStore(graph)
   const house = new HouseRules(store)
   const networks = new NetworkService(graph, new NetworkStore(graph), store, clock, newId)
-  const membershipLists = new MembershipLists(store, networks, clock)
+  const membershipLists = new MembershipLists(store, absences, networks, clock)
   const writer = new MembershipWriter(store, ties)
   const admissions = new AdmissionService(
     graph,
@@ -43,6 +45,6 @@ export function networksModule(
     clock,
     newId,
   )
-  const lapses = new LapseService(store, house, networks, clock)
+  const lapses = new LapseService(store, absences, house, networks, clock)
   return { networks, membershipLists, admissions, memberships, lapses }
 }
