@@ -1,41 +1,22 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
-import type { NetworkId, NewId, PersonId } from '../ids.js'
+import type { NetworkId, NewId } from '../ids.js'
 import { type BadLine, isBad } from '../list-files/bad-line.js'
-import type { Header } from '../list-files/list-file.js'
 import type { Graph } from '../neo4j/graph.js'
-import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { HOME_TIME_ZONE } from '../networks/network.js'
-import {
-  newRecommendation,
-  type RecommendationChange,
-  type Recommendation as StoredRecommendation,
-} from '../recommendations/recommendation.js'
 import type { RecommendationService } from '../recommendations/recommendation.service.js'
-import { type Declaration, declarationBy } from '../relationships/encounter.js'
 import type { EncounterService } from '../relationships/encounter.service.js'
-import { keyOf, pairOf } from '../ties/pair.js'
 import type { TieService } from '../ties/tie.service.js'
 import { orBadLine } from './cell-values.js'
-import type { DateReading } from './date-reading.js'
-import {
-  type EncounterRecord,
-  encounterHeader,
-  readEncounters,
-  surveyEncounters,
-} from './encounter-records.js'
+import { EncounterStatements } from './encounter-statements.js'
 import type { ImportStore } from './import.store.js'
 import { type ImportReport, type ImportWatcher, nothing, type Tally } from './import-report.js'
 import { openImported } from './list-opening.js'
 import { readAs } from './list-reading.js'
 import { NamedPeople, namedNetwork } from './named-people.js'
-import {
-  type RecommendationRecord,
-  readRecommendations,
-  recommendationHeader,
-  surveyRecommendations,
-} from './recommendation-records.js'
-import type { ListedEncounter, ListedRecommendation, StatementStore } from './statement.store.js'
+import { RecommendationStatements } from './recommendation-statements.js'
+import type { StatementStore } from './statement.store.js'
+import type { Stated, StatementKind } from './statement-kind.js'
 import type { StatementOptions } from './statement-list.js'
 
 /** What the administrator says of a list of statements. */
@@ -60,17 +41,6 @@ export interface StatementImport {
 export interface RecommendationImport extends StatementImport {
   /** Of the amounts. */
   currency: string
-}
-
-interface Encounter extends ListedEncounter {
-  line: number
-  channel: EncounterRecord['channel']
-  declaredBy: Set<PersonId>
-}
-
-interface Recommendation extends ListedRecommendation {
-  line: number
-  record: RecommendationRecord
 }
 
 /** The services that take over what a list of statements tells. */
@@ -98,259 +68,117 @@ export class StatementImportService {
   ) {}
 
   /** Takes over a list of encounters. Told by its two people and its date, one is confirmed where both say so. @throws UnreadableFile, BadInput. */
-  async encounters(wish: StatementImport, watcher: ImportWatcher): Promise<ImportReport> {
-    const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
-    const file = await openImported(wish.path, wish)
-    const header = encounterHeader(file, options)
-    const network = await namedNetwork(wish.network, this.people)
-    const reading = await surveyEncounters(file, options)
-    const surveyed = { ...options, reading, zone: network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE }
-    const { records, bad } = await collected(readEncounters(file, surveyed))
-    const named = await this.named(
-      records.flatMap(({ a, b }) => [a, b]),
-      network?.id ?? null,
-      wish,
-    )
-    const encounters = new Map<string, Encounter>()
-    for (const record of records) {
-      const read = orBadLine(record.line, () => encounterOf(record, named))
-      const refused = isBad(read) ? read : addEncounter(read, encounters)
-      if (refused) bad.push(refused)
-    }
-    return this.take(
-      'encounters',
-      [...encounters.values()],
-      bad,
-      wish,
-      { header, about: file.about },
-      reading,
-      watcher,
-      {
-        plan: (batch, runner) => this.planEncounters(batch, runner),
-        write: (declarations, transaction) => this.domain.encounters.takeOver(declarations, transaction),
-        pairOf: ({ pair }) => pair,
-      },
-    )
+  encounters(wish: StatementImport, watcher: ImportWatcher): Promise<ImportReport> {
+    return this.run(new EncounterStatements(this.store, this.domain.encounters, this.newId), wish, watcher)
   }
 
   /** Takes over a list of recommendations, each told by its people and its date. @throws UnreadableFile, BadInput. */
   async recommendations(wish: RecommendationImport, watcher: ImportWatcher): Promise<ImportReport> {
-    if (!Intl.supportedValuesOf('currency').includes(wish.currency))
-      throw new BadInput('currency', `"${wish.currency}" is not a currency such as EUR.`)
-    const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
-    const file = await openImported(wish.path, wish)
-    const header = recommendationHeader(file, options)
-    const network = await namedNetwork(wish.network, this.people)
-    const reading = await surveyRecommendations(file, options)
-    const surveyed = { ...options, reading, zone: network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE }
-    const { records, bad } = await collected(readRecommendations(file, surveyed, wish.currency))
-    const names = records.flatMap(({ from, person, to }) =>
-      to === null ? [from, person] : [from, person, to],
-    )
-    const named = await this.named(names, network?.id ?? null, wish)
-    const recommendations = new Map<string, Recommendation>()
-    for (const record of records) {
-      const read = orBadLine(record.line, () => recommendationOf(record, named))
-      const refused = isBad(read) ? read : addRecommendation(read, recommendations)
-      if (refused) bad.push(refused)
-    }
-    return this.take(
-      'recommendations',
-      [...recommendations.values()],
-      bad,
+    const { currency } = wish
+    if (!Intl.supportedValuesOf('currency').includes(currency))
+      throw new BadInput('currency', `"${currency}" is not a currency such as EUR.`)
+    const { recommendations } = this.domain
+    return this.run(
+      new RecommendationStatements(currency, this.store, recommendations, this.newId),
       wish,
-      { header, about: file.about },
-      reading,
       watcher,
-      {
-        plan: (batch, runner) => this.planRecommendations(batch, network?.id ?? null, wish.currency, runner),
-        write: async ({ added, updated }, transaction) => {
-          await this.domain.recommendations.takeOver(added, transaction)
-          await this.domain.recommendations.takeOverChanges(updated, transaction)
-        },
-        pairOf: ({ from, person }) => [from, person],
-      },
     )
-  }
-
-  private named(
-    names: string[],
-    network: NetworkId | null,
-    { source }: StatementImport,
-  ): Promise<NamedPeople> {
-    return NamedPeople.of(names, network, source, this.people)
   }
 
   /** Writes what was read, unless a line is bad and those are not to be skipped, or nothing is to be written. */
-  private async take<Statement extends { line: number }, Changes>(
-    name: string,
-    statements: readonly Statement[],
-    bad: BadLine[],
-    { dryRun, skipBadLines, timeZone }: StatementImport,
-    { header, about }: { header: Header<string>; about: readonly string[] },
-    reading: DateReading,
+  private async run<Line extends Stated, Statement extends Stated, Changes>(
+    kind: StatementKind<Line, Statement, Changes>,
+    wish: StatementImport,
     watcher: ImportWatcher,
-    {
-      plan,
-      write,
-      pairOf,
-    }: {
-      plan(
-        batch: readonly Statement[],
-        runner: Runner,
-      ): Promise<{ changes: Changes; tally: Tally; changed: Statement[] }>
-      write(changes: Changes, transaction: Transaction): Promise<void>
-      pairOf(statement: Statement): readonly [PersonId, PersonId]
-    },
   ): Promise<ImportReport> {
-    bad.sort((one, other) => one.line - other.line)
-    const mayWrite = bad.length === 0 || skipBadLines
+    const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
+    const file = await openImported(wish.path, wish)
+    const header = kind.header(file, options)
+    const network = await namedNetwork(wish.network, this.people)
+    const reading = await kind.survey(file, options)
+    const zone = network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE
+    const { lines, bad } = await linesIn(kind.read(file, { ...options, reading, zone }))
+    const names = lines.flatMap(line => kind.peopleIn(line))
+    const people = await NamedPeople.of(names, network?.id ?? null, wish.source, this.people)
+    const statements = joined(kind, lines, people, bad)
+    const mayWrite = bad.length === 0 || wish.skipBadLines
     const total = { ...nothing(), refused: bad.length }
-    for (let from = 0; (mayWrite || dryRun) && from < statements.length; from += STATEMENTS) {
+    for (let from = 0; (mayWrite || wish.dryRun) && from < statements.length; from += STATEMENTS) {
       const batch = statements.slice(from, from + STATEMENTS)
-      const { tally } = dryRun
-        ? await plan(batch, this.graph)
-        : await this.graph.write(async transaction => {
-            await this.domain.ties.lockPeople(batch.flatMap(pairOf), transaction)
-            const planned = await plan(batch, transaction)
-            if (planned.changed.length === 0) return planned
-            await write(planned.changes, transaction)
-            await this.domain.ties.evidenceChanged(planned.changed.map(pairOf), transaction)
-            return planned
-          })
+      const tally = await this.take(kind, batch, network?.id ?? null, wish.dryRun)
       total.created += tally.created
       total.recognised += tally.recognised
       total.unchanged += tally.unchanged
       watcher.writing(from + batch.length, statements.length)
     }
     return {
-      tallies: { [name]: total },
+      tallies: { [kind.name]: total },
       bad,
-      written: mayWrite && !dryRun,
+      written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
-      about,
-      readAs: readAs(reading, timeZone),
+      about: file.about,
+      readAs: readAs(reading, wish.timeZone),
       notes: [],
     }
   }
 
-  private async planEncounters(batch: readonly Encounter[], runner: Runner) {
-    const found = await this.store.encounters(batch, runner)
-    const declarations: Declaration[] = []
-    const tally = nothing()
-    const changed = batch.filter((encounter, i) => {
-      const there = found[i] ?? []
-      const { pair, at } = encounter
-      const { id, channel, meeting } = there[0] ?? {
-        ...{ id: this.newId<'Encounter'>(), channel: encounter.channel, meeting: null },
-      }
-      const missing = [...encounter.declaredBy].filter(person => !there.some(({ from }) => from === person))
-      for (const from of missing) declarations.push(declarationBy(from, { id, pair, at, channel, meeting }))
-      tally[there.length === 0 ? 'created' : missing.length > 0 ? 'recognised' : 'unchanged']++
-      return missing.length > 0
-    })
-    return { changes: declarations, tally, changed }
-  }
-
-  private async planRecommendations(
-    batch: readonly Recommendation[],
+  /** Writes these in one transaction, or in a dry run counts them. */
+  private async take<Line extends Stated, Statement extends Stated, Changes>(
+    kind: StatementKind<Line, Statement, Changes>,
+    batch: readonly Statement[],
     network: NetworkId | null,
-    currency: string,
-    runner: Runner,
-  ) {
-    const found = await this.store.recommendations(batch, runner)
-    const changes: { added: StoredRecommendation[]; updated: RecommendationChange[] } = {
-      ...{ added: [], updated: [] },
-    }
-    const tally = nothing()
-    const changed = batch.filter(({ from, person, to, at, record }, i) => {
-      const there = found[i]?.[0]
-      const { message, outcome, amount } = record
-      const money = amount === null ? { amount: null, currency: null } : { amount, currency }
-      if (!there) {
-        const id = this.newId<'Recommendation'>()
-        changes.added.push(
-          newRecommendation({ id, from, person, to, network, at, message, outcome, ...money }),
-        )
-        tally.created++
-        return true
-      }
-      // What the people of it have said since stays.
-      const updates = {
-        ...(there.outcome === 'PENDING' && outcome !== 'PENDING' ? { outcome } : {}),
-        ...(there.amount === null && amount !== null ? { amount, currency } : {}),
-      }
-      const isNews = Object.keys(updates).length > 0
-      if (isNews) changes.updated.push({ id: there.id, changes: updates })
-      tally[isNews ? 'recognised' : 'unchanged']++
-      return isNews
+    dryRun: boolean,
+  ): Promise<Tally> {
+    if (dryRun) return (await kind.plan(batch, network, this.graph)).tally
+    return this.graph.write(async transaction => {
+      await this.domain.ties.lockPeople(
+        batch.flatMap(statement => kind.pairOf(statement)),
+        transaction,
+      )
+      const { changes, tally, changed } = await kind.plan(batch, network, transaction)
+      if (changed.length === 0) return tally
+      await kind.write(changes, transaction)
+      await this.domain.ties.evidenceChanged(
+        changed.map(statement => kind.pairOf(statement)),
+        transaction,
+      )
+      return tally
     })
-    return { changes, tally, changed }
   }
 }
 
-async function collected<T extends object>(
-  items: AsyncIterable<T | BadLine>,
-): Promise<{ records: T[]; bad: BadLine[] }> {
-  const records: T[] = []
+async function linesIn<Line extends Stated>(
+  items: AsyncIterable<Line | BadLine>,
+): Promise<{ lines: Line[]; bad: BadLine[] }> {
+  const lines: Line[] = []
   const bad: BadLine[] = []
   for await (const item of items) {
     if (isBad(item)) bad.push(item)
-    else records.push(item)
+    else lines.push(item)
   }
-  return { records, bad }
+  return { lines, bad }
 }
 
-function encounterOf(
-  { line, a, b, date, confirmed, channel }: EncounterRecord,
-  named: NamedPeople,
-): Encounter | BadLine {
-  const [one, other] = [named.who('a', a), named.who('b', b)]
-  if (one === other) return { line, reason: 'a and b must be different people.' }
-  const declaredBy = new Set(confirmed ? [one, other] : [one])
-  return { line, pair: pairOf(one, other), at: date, channel, declaredBy }
-}
-
-/** A second line on an encounter adds its declaration. */
-function addEncounter(encounter: Encounter, encounters: Map<string, Encounter>): BadLine | null {
-  const key = `${keyOf(encounter.pair)} ${encounter.at.getTime()}`
-  const before = encounters.get(key)
-  if (!before) encounters.set(key, encounter)
-  else if (before.channel !== encounter.channel)
-    return {
-      line: encounter.line,
-      reason: `This line and line ${before.line} give different channels for the same encounter.`,
+/** What the lines state, each once; lines that cannot be taken join the `bad`, in the file's order. */
+function joined<Line extends Stated, Statement extends Stated, Changes>(
+  kind: StatementKind<Line, Statement, Changes>,
+  lines: readonly Line[],
+  people: NamedPeople,
+  bad: BadLine[],
+): Statement[] {
+  const statements = new Map<string, Statement>()
+  for (const line of lines) {
+    const read = orBadLine(line.line, () => kind.statementOf(line, people))
+    if (isBad(read)) {
+      bad.push(read)
+      continue
     }
-  else for (const person of encounter.declaredBy) before.declaredBy.add(person)
-  return null
-}
-
-function recommendationOf(record: RecommendationRecord, named: NamedPeople): Recommendation | BadLine {
-  const { line } = record
-  const [from, person] = [named.who('from', record.from), named.who('person', record.person)]
-  const to = record.to === null ? null : named.who('to', record.to)
-  if (from === person || from === to || person === to)
-    return { line, reason: 'from, person and to must be different people.' }
-  return { line, from, person, to, at: record.date, record }
-}
-
-/** A line that says the same again adds nothing. */
-function addRecommendation(
-  recommendation: Recommendation,
-  recommendations: Map<string, Recommendation>,
-): BadLine | null {
-  const { from, person, to, at, line, record } = recommendation
-  const key = `${from} ${person} ${to} ${at.getTime()}`
-  const before = recommendations.get(key)
-  if (!before) recommendations.set(key, recommendation)
-  else if (saying(before.record) !== saying(record))
-    return {
-      line,
-      reason: `This line and line ${before.line} give different messages, outcomes or amounts for the same recommendation.`,
-    }
-  return null
-}
-
-function saying({ message, outcome, amount }: RecommendationRecord): string {
-  return JSON.stringify([message, outcome, amount])
+    const key = kind.keyOf(read)
+    const before = statements.get(key)
+    if (!before) statements.set(key, read)
+    const refused = before && kind.join(before, read)
+    if (refused) bad.push(refused)
+  }
+  bad.sort((one, other) => one.line - other.line)
+  return [...statements.values()]
 }

@@ -1,0 +1,48 @@
+import type { NetworkId, PersonId } from '../ids.js'
+import type { BadLine } from '../list-files/bad-line.js'
+import type { Header } from '../list-files/list-file.js'
+import type { OpenedList } from '../list-files/opened-list.js'
+import type { Runner, Transaction } from '../neo4j/transaction.js'
+import type { DateReading } from './date-reading.js'
+import type { Tally } from './import-report.js'
+import type { NamedPeople } from './named-people.js'
+import type { StatementOptions, SurveyedStatements } from './statement-list.js'
+
+/** What a list says once or several times over, and the line that says it first. */
+export interface Stated {
+  readonly line: number
+}
+
+/** What statements change in what is there already. */
+export interface StatementPlan<Statement, Changes> {
+  readonly changes: Changes
+  readonly tally: Tally
+  /** Those that change something. */
+  readonly changed: readonly Statement[]
+}
+
+/** In what one kind of list of statements differs from another. */
+export interface StatementKind<Line extends Stated, Statement extends Stated, Changes> {
+  /** By which the report counts them. */
+  readonly name: string
+  header(file: OpenedList, options: StatementOptions): Header<string>
+  survey(file: OpenedList, options: StatementOptions): Promise<DateReading>
+  read(file: OpenedList, options: SurveyedStatements): AsyncIterable<Line | BadLine>
+  /** The words of a line that name people. */
+  peopleIn(line: Line): readonly string[]
+  /** @throws BadInput where nobody is meant by a name, or more than one. */
+  statementOf(line: Line, people: NamedPeople): Statement | BadLine
+  /** The same for two lines on the same. */
+  keyOf(statement: Statement): string
+  /** Adds to a statement what a later line says of the same; why not, where the two contradict each other. */
+  join(statement: Statement, later: Statement): BadLine | null
+  /** In the name of the network, where there is one. */
+  plan(
+    statements: readonly Statement[],
+    network: NetworkId | null,
+    runner: Runner,
+  ): Promise<StatementPlan<Statement, Changes>>
+  write(changes: Changes, transaction: Transaction): Promise<void>
+  /** Between whom it is evidence. */
+  pairOf(statement: Statement): readonly [PersonId, PersonId]
+}
