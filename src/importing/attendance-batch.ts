@@ -1,17 +1,21 @@
 import { dayIn } from '../dates.js'
 import type { MeetingId, NetworkId, NewId, PersonId } from '../ids.js'
-import { finalStatus, type NewAttendance, wasThere } from '../meetings/attendance.js'
-import { type NewMeeting, newMeeting } from '../meetings/meeting.js'
+import { UnreadableFile } from '../list-files/bad-line.js'
+import { finalStatus, type NewAttendance } from '../meetings/attendance.js'
+import { type ListedMove, type NewMeeting, newMeeting } from '../meetings/meeting.js'
 import { type NewMembership, newMembership } from '../networks/membership.js'
 import type { NetworkKind } from '../networks/network.js'
 import { type NewNetwork, newNetwork } from '../networks/stored-network.js'
 import type { NewPerson, PersonChange } from '../people/profile.js'
 import { fold } from '../text.js'
-import type { AttendanceCheck, ListedAttendance, ListedMeeting } from './attendance-meetings.js'
+import type { AttendanceCheck } from './attendance-check.js'
 import type { StoredEntry, StoredMeeting } from './import.store.js'
 import { nothing, type Tally } from './import-report.js'
+import type { ListedAttendance, ListedMeeting } from './listed-meetings.js'
 import { latestValues, newlyListed, profileUpdate, type StoredListedProfile } from './listed-profile.js'
-import type { ListRecognition, RecognisedMeeting, RecognisedNetwork } from './recognition.js'
+import type { RecognisedMeeting } from './meeting-recognition.js'
+import type { RecognisedNetwork } from './recognised-network.js'
+import type { ListRecognition } from './recognition.js'
 
 /** All that some meetings of a list change in the graph. */
 export interface BatchPlan {
@@ -22,7 +26,9 @@ export interface BatchPlan {
   /** Of whom those come in who never belonged there. */
   members: NewMembership[]
   meetings: NewMeeting[]
-  /** Settled ones whose list grows. */
+  /** Those that were there and are at another time from now on. */
+  moves: ListedMove[]
+  /** Settled ones whose list grows, or which move. */
   reopened: MeetingId[]
   entries: NewAttendance[]
   /** Those that were there and are settled, the reopened ones among them. */
@@ -87,6 +93,7 @@ export class ListInProgress {
       sources: [],
       members: [],
       meetings: [],
+      moves: [],
       reopened: [],
       entries: [],
       closed: [],
@@ -140,26 +147,27 @@ export class ListInProgress {
 
   private planMeeting(
     listed: ListedMeeting,
-    { importKey, network }: RecognisedMeeting,
+    { importKey, network, startsAt, begun, move, stored: before }: RecognisedMeeting,
     stored: StoredMeeting | undefined,
     plan: BatchPlan,
   ): void {
-    const { meeting, title, date, attendances } = listed
+    const { meeting, title, attendances } = listed
     const { meetings, attendances: entries } = plan.tallies
-    const begun = date <= this.now || attendances.some(wasThere)
     if (!stored) {
       const id = this.newId<'Meeting'>()
       const status = begun ? 'SETTLED' : 'PLANNED'
       const called = title ?? meeting ?? listed.network
-      plan.meetings.push(
-        newMeeting({ id, network: network.id, importKey, title: called, startsAt: date, status }),
-      )
+      plan.meetings.push(newMeeting({ id, network: network.id, importKey, title: called, startsAt, status }))
       for (const attendance of attendances) plan.entries.push(this.entry(id, attendance, begun))
       if (begun) plan.settled.push(id)
       meetings.created++
       entries.created += attendances.length
       return
     }
+    if (move && stored.status !== before?.status)
+      throw new UnreadableFile(
+        'A meeting was changed while its list was being imported. Run the import again.',
+      )
     const there = new Map(stored.attendances.map(entry => [entry.person as string, entry]))
     const missing = attendances.filter(({ who }) => !there.has(who))
     const isClosing = begun && stored.status === 'PLANNED'
@@ -167,8 +175,10 @@ export class ListInProgress {
     entries.created += missing.length
     entries.recognised += changed.length
     entries.unchanged += attendances.length - missing.length - changed.length
-    meetings[missing.length > 0 || isClosing ? 'recognised' : 'unchanged']++
-    if (missing.length === 0 && !isClosing) return
+    const changes = missing.length > 0 || isClosing || move !== null
+    meetings[changes ? 'recognised' : 'unchanged']++
+    if (!changes) return
+    if (move) plan.moves.push({ ...move, id: stored.id })
     for (const attendance of [...missing, ...changed])
       plan.entries.push(this.entry(stored.id, attendance, begun, there.get(attendance.who)))
     if (stored.status === 'SETTLED') plan.reopened.push(stored.id)
@@ -260,8 +270,8 @@ export class ListInProgress {
 
 /** Whether there is nothing to write: of members only those of new entries can be missing. */
 export function isEmpty(plan: BatchPlan): boolean {
-  const { networks, people, updates, sources, meetings, entries } = plan
-  return [networks, people, updates, sources, meetings, entries, plan.closed].every(
+  const { networks, people, updates, sources, meetings, moves, entries } = plan
+  return [networks, people, updates, sources, meetings, moves, entries, plan.closed].every(
     ({ length }) => length === 0,
   )
 }

@@ -13,14 +13,16 @@ import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import { type BatchPlan, isEmpty, ListInProgress } from './attendance-batch.js'
-import { checkAttendance, type ListedMeeting, readMeetings } from './attendance-meetings.js'
+import { checkAttendance } from './attendance-check.js'
 import { type AttendanceOptions, attendanceHeader } from './attendance-records.js'
 import type { ImportStore } from './import.store.js'
 import type { ImportReport, ImportWatcher } from './import-report.js'
 import { leftOutCells } from './left-out-cells.js'
 import { openImported } from './list-opening.js'
 import { readAs, surveyAttendance, zonesIn } from './list-reading.js'
-import { ListRecognition, type RecognisedNetwork } from './recognition.js'
+import { type ListedMeeting, readMeetings } from './listed-meetings.js'
+import type { RecognisedNetwork } from './recognised-network.js'
+import { ListRecognition } from './recognition.js'
 import { registerOf } from './register.js'
 
 /** What the administrator says of an attendance list. */
@@ -94,6 +96,7 @@ export class AttendanceImportService {
           { source: wish.source, network, zoneOf },
           this.store,
           this.newId,
+          now,
         )
         return recognition
       },
@@ -122,9 +125,14 @@ export class AttendanceImportService {
       readAs: [
         ...(register?.readAs ?? []),
         ...readAs(reading.dates, wish.timeZone, reading.words),
+        ...recognition.meetings.findings.readAs,
         ...leftOutCells(cells),
       ],
-      notes: [...(wish.dryRun ? [] : notesOn(list.newNetworks)), ...recognition.people.notes],
+      notes: [
+        ...(wish.dryRun ? [] : notesOn(list.newNetworks)),
+        ...recognition.meetings.findings.notes,
+        ...recognition.people.notes,
+      ],
     }
   }
 
@@ -158,6 +166,7 @@ export class AttendanceImportService {
       await domain.memberships.takeOver(await this.firstMemberships(plan, transaction), transaction)
       await domain.meetings.takeOverStatus(plan.reopened, 'PLANNED', transaction)
       for (const meeting of plan.reopened) await domain.ties.meetingReopened(meeting, transaction)
+      for (const move of plan.moves) await domain.meetings.takeOverMove(move, transaction)
       await domain.meetings.takeOver(plan.meetings, transaction)
       await domain.attendances.takeOver(plan.entries, 'IMPORTED', transaction)
       await domain.meetings.takeOverStatus(plan.closed, 'SETTLED', transaction)

@@ -38,7 +38,7 @@ export type AttendanceColumn = (typeof COLUMNS)[number]
 type Column = AttendanceColumn
 
 /** What can be said of somebody before a meeting has begun. */
-const STATUSES_AHEAD: readonly AttendanceStatus[] = ['EXPECTED', 'EXCUSED', 'SUBSTITUTED']
+export const STATUSES_AHEAD: readonly AttendanceStatus[] = ['EXPECTED', 'EXCUSED', 'SUBSTITUTED']
 
 /** One line of an attendance list: somebody at, or on the list of, one meeting. Empty cells are null. */
 export interface AttendanceRecord {
@@ -50,6 +50,9 @@ export interface AttendanceRecord {
   meeting: string | null
   title: string | null
   date: Date
+  /** The first instant that could be meant, and whether a time was written, not a day alone. */
+  from: Date
+  timed: boolean
   person: string
   /** The person within the source, where the list numbers people. */
   personId: string | null
@@ -178,7 +181,7 @@ function toRecord(
 ): AttendanceRecord | null {
   const network = fields.network === undefined && given ? given : lineOf('network', fields.network ?? '')
   const when = fields.date ?? date ?? ''
-  const { at, begun } = reading.dates.planned('date', when, reading.zoneOf(network))
+  const { at, from, timed, begun } = reading.dates.planned('date', when, reading.zoneOf(network))
   const status = register
     ? statusInRegister(when, fields.status ?? '', begun, reading.words)
     : statusOf(fields.status, begun, reading.words)
@@ -189,7 +192,7 @@ function toRecord(
     network,
     meeting: optionalLine('meeting', fields.meeting),
     title: optionalLine('title', fields.title),
-    date: at,
+    ...{ date: at, from, timed },
     person: lineOf('person', fields.person ?? ''),
     personId: sourceNumber('person_id', fields.person_id),
     status,

@@ -213,6 +213,11 @@ function wholeDay(day: DateTime, zone: string): ReadDate {
   return { at, from: DateTime.fromObject(date, { zone }).startOf('day').toJSDate(), timed: false }
 }
 
+/** The instant that stands for a day of a network. */
+export function noonOf(day: LocalDate, zone: string): Date {
+  return wholeDay(DateTime.fromISO(day, { zone: 'utc' }), zone).at
+}
+
 /** The day in UTC whose date is meant; null for one that does not exist, or of numbers in no order known. */
 function dayOf(
   written: Extract<WrittenDate, { kind: 'day' | 'numbers' }>,

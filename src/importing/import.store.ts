@@ -23,6 +23,21 @@ export interface StoredMeeting {
   attendances: StoredEntry[]
 }
 
+/** A meeting that lists told of, and when. */
+export interface FoundMeeting {
+  importKey: string
+  startsAt: Date
+  status: MeetingStatus
+  /** What lists said of its date before. */
+  formerDates: string[]
+}
+
+/** Import keys from the first on, before the second. */
+export interface KeySpan {
+  from: string
+  to: string
+}
+
 /** A name, folded, to look for within a network or, where that is null, anywhere. */
 export interface WantedName {
   network: NetworkId | null
@@ -34,6 +49,7 @@ const BY_SOURCE = cypher<KnownPerson & { key: string }>('importing/people-by-sou
 const BY_EMAIL = cypher<KnownPerson>('importing/people-by-email')
 const OF_NETWORK = cypher<KnownMember>('importing/people-of-network')
 const BY_NAME = cypher<WantedName & { person: PersonId }>('importing/people-by-name')
+const LISTED_MEETINGS = cypher<FoundMeeting>('importing/listed-meetings')
 const FIND_MEETINGS = cypher<StoredMeeting & { key: string }>('importing/find-meetings')
 const LOCK_MEETINGS = cypher('importing/lock-meetings')
 const FIND_PROFILES = cypher<{ person: StoredListedProfile }>('importing/find-profiles')
@@ -69,6 +85,11 @@ export class ImportStore {
 
   async peopleByName(names: readonly WantedName[]) {
     return inParts(names, part => this.graph.run(BY_NAME, { names: part }))
+  }
+
+  /** The imported meetings with a key in any of these spans, which do not overlap. */
+  async listedMeetings(spans: readonly KeySpan[]): Promise<FoundMeeting[]> {
+    return inParts(spans, part => this.graph.run(LISTED_MEETINGS, { spans: part }))
   }
 
   /** The imported meetings that are there, by their keys. */

@@ -1,7 +1,7 @@
 import type { NetworkId, NewId, PersonId } from '../ids.js'
 import { habitOf, nameKey, personName } from '../person-name.js'
 import { fold } from '../text.js'
-import type { ListedNames } from './attendance-meetings.js'
+import type { ListedNames } from './attendance-check.js'
 import type { ImportStore } from './import.store.js'
 import type { Known, KnownMember } from './known-people.js'
 import { inviterKey, type ListedPerson } from './listed-person.js'

@@ -2,22 +2,13 @@ import { BadInput } from '../errors.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
 import { finalStatus } from '../meetings/attendance.js'
 import { fold } from '../text.js'
-import type { Answer, ListedNames, Recognition } from './attendance-meetings.js'
-import type { FoundNetwork, ImportStore, StoredEntry, StoredMeeting } from './import.store.js'
+import type { Answer } from './attendance-answers.js'
+import type { ListedNames, Recognition } from './attendance-check.js'
+import { STATUSES_AHEAD } from './attendance-records.js'
+import type { FoundNetwork, ImportStore, StoredEntry } from './import.store.js'
+import { MeetingRecognition, type RecognisedMeeting } from './meeting-recognition.js'
 import { PeopleRecognition } from './people-recognition.js'
-
-export interface RecognisedNetwork {
-  id: NetworkId
-  name: string
-  timeZone: string
-  isNew: boolean
-}
-
-export interface RecognisedMeeting {
-  /** Tells the meeting from all others that were imported. */
-  importKey: string
-  network: RecognisedNetwork
-}
+import type { RecognisedNetwork } from './recognised-network.js'
 
 /**
  * What the names of a list mean in the store, people and networks yet unknown included: those have their ids already.
@@ -27,14 +18,16 @@ export class ListRecognition implements Recognition {
   readonly people: PeopleRecognition
   readonly refusedNetworks = new Map<string, string>()
   private readonly networksByName = new Map<string, RecognisedNetwork>()
-  private readonly meetings = new Map<string, RecognisedMeeting & { stored: StoredMeeting | undefined }>()
+  readonly meetings: MeetingRecognition
 
   private constructor(
     private readonly names: ListedNames,
     source: string | undefined,
     private readonly store: ImportStore,
     private readonly newId: NewId,
+    now: Date,
   ) {
+    this.meetings = new MeetingRecognition(store, now)
     this.people = new PeopleRecognition(names, source, this.networksByName, store, newId)
   }
 
@@ -44,11 +37,12 @@ export class ListRecognition implements Recognition {
     options: { source?: string; network: NetworkId | null; zoneOf(network: string): string },
     store: ImportStore,
     newId: NewId,
+    now: Date,
   ): Promise<ListRecognition> {
-    const recognition = new ListRecognition(names, options.source, store, newId)
+    const recognition = new ListRecognition(names, options.source, store, newId, now)
     await recognition.findNetworks(options.network, options.zoneOf)
     await recognition.people.find()
-    await recognition.findMeetings()
+    await recognition.meetings.find(names.dates.values(), name => recognition.network(name))
     return recognition
   }
 
@@ -68,18 +62,28 @@ export class ListRecognition implements Recognition {
     return this.refusedNetworks.get(fold(name))
   }
 
-  refusesMeeting(meetingKey: string): string | undefined {
-    const named = this.names.meetings.get(meetingKey)
-    const ofNetwork = named && this.refusesNetwork(named.network)
-    if (ofNetwork) return ofNetwork
-    if (this.meeting(meetingKey).stored?.status === 'CANCELLED')
-      return 'This meeting was cancelled after it was imported.'
-    return undefined
+  meetingOf(dateKey: string): string {
+    return this.meetings.keyOf(dateKey)
   }
 
-  /** A settled list changes only after reopening it: the status of people on it cannot be contradicted. */
-  refusesAnswer(meetingKey: string, who: string, answer: Answer): string | undefined {
-    const { stored } = this.meeting(meetingKey)
+  refusesMeeting(key: string): string | undefined {
+    const meeting = this.meetings.get(key)
+    if (meeting)
+      return meeting.stored?.status === 'CANCELLED'
+        ? 'This meeting was cancelled after it was imported.'
+        : undefined
+    const date = this.names.dates.get(key)
+    return this.meetings.refused.get(key) ?? (date && this.refusesNetwork(date.network))
+  }
+
+  /**
+   * Before a meeting has begun nobody was there. A settled list changes only after reopening it: the status of people on it
+   * cannot be contradicted.
+   */
+  refusesAnswer(key: string, who: string, answer: Answer): string | undefined {
+    const { stored, begun, startsAt } = this.meeting(key)
+    if (!begun && !STATUSES_AHEAD.includes(answer.status))
+      return `This meeting begins at ${startsAt.toISOString()}, so nobody can be ${answer.status} yet.`
     if (stored?.status !== 'SETTLED') return undefined
     const entry = stored.attendances.find(({ person }) => person === who)
     if (!entry || agrees(entry, answer)) return undefined
@@ -88,8 +92,9 @@ export class ListRecognition implements Recognition {
     return `The settled attendance list has this person as ${is}. Reopen the meeting to change it.`
   }
 
-  meeting(meetingKey: string): RecognisedMeeting & { stored: StoredMeeting | undefined } {
-    const meeting = this.meetings.get(meetingKey)
+  /** One that is not refused. */
+  meeting(key: string): RecognisedMeeting {
+    const meeting = this.meetings.get(key)
     if (!meeting) throw new Error('No meeting was recognised under this key.')
     return meeting
   }
@@ -125,19 +130,6 @@ export class ListRecognition implements Recognition {
           ...{ id: this.newId<'Network'>(), name, timeZone: zoneOf(name), isNew: true },
         })
     }
-  }
-
-  private async findMeetings(): Promise<void> {
-    const keys: string[] = []
-    for (const [key, { network, meeting, date }] of this.names.meetings) {
-      const recognised = this.networksByName.get(fold(network))
-      if (!recognised) continue
-      const importKey = JSON.stringify([recognised.id, fold(meeting ?? ''), date.toISOString()])
-      this.meetings.set(key, { importKey, network: recognised, stored: undefined })
-      if (!recognised.isNew) keys.push(importKey)
-    }
-    const stored = await this.store.meetings(keys)
-    for (const meeting of this.meetings.values()) meeting.stored = stored.get(meeting.importKey)
   }
 }
 

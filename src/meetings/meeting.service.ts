@@ -9,6 +9,7 @@ import type { NetworkService } from '../networks/network.service.js'
 import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
 import { networksOf, runs, type Viewer } from '../viewer.js'
 import {
+  type ListedMove,
   type Meeting,
   type MeetingChanges,
   type MeetingStatus,
@@ -144,6 +145,26 @@ export class MeetingService {
     transaction: Transaction,
   ): Promise<void> {
     if (ids.length > 0) await this.store.changeAll(ids, { status }, transaction)
+  }
+
+  /** Takes over from a list when a meeting is, with all that another day means. Its ties must be those of one not settled. */
+  async takeOverMove(
+    { id, startsAt, importKey, formerDates }: ListedMove,
+    transaction: Transaction,
+  ): Promise<void> {
+    const meeting = await this.store.lock(id, transaction)
+    const day = meeting && (await this.store.standingDay(id, transaction))
+    if (!day) throw new NotFound('meetingId')
+    const later = startsAt.getTime() - meeting.startsAt.getTime()
+    const endsAt = meeting.endsAt && new Date(meeting.endsAt.getTime() + later)
+    const properties = { startsAt, endsAt, importKey, formerDates }
+    const now = this.clock.now()
+    const isHistory = startsAt <= now
+    if (dayIn(day.dayIn, startsAt) === dayIn(day.dayIn, meeting.startsAt)) {
+      const isAnnounced = isHistory ? day.isAnnounced : staysAnnounced(day, startsAt, now)
+      await this.store.change(id, { ...properties, isAnnounced }, transaction)
+    } else if (isHistory) await this.store.change(id, { ...properties, timeZone: day.zoneNow }, transaction)
+    else await this.moveDay(id, { ...properties, timeZone: day.zoneNow }, startsAt, transaction)
   }
 
   /**

@@ -27,7 +27,13 @@ const COUNT_UPCOMING = cypher<{ count: number }>('meetings/count-upcoming')
 /** What Neo4j keeps of a meeting and a client may set. */
 export type MeetingProperties = {
   -readonly [Name in 'title' | 'startsAt' | 'endsAt' | 'place' | 'isDiscovery' | 'status']?: Meeting[Name]
-} & { isAnnounced?: boolean; daySetAt?: Date; timeZone?: string }
+} & {
+  isAnnounced?: boolean
+  daySetAt?: Date
+  timeZone?: string
+  importKey?: string
+  formerDates?: readonly string[]
+}
 
 /** How long the day of a meeting stands in the calendar. */
 export interface StandingDay {

@@ -27,6 +27,15 @@ export interface NewMeeting extends Omit<Meeting, 'revision'> {
   readonly daySetAt: Date | null
 }
 
+/** When a meeting is from now on, as a list tells. */
+export interface ListedMove {
+  readonly id: MeetingId
+  readonly startsAt: Date
+  readonly importKey: string
+  /** What lists said of its date before. */
+  readonly formerDates: readonly string[]
+}
+
 /** A new meeting: planned, unless it is told otherwise. */
 export function newMeeting(
   told: Pick<Meeting, 'id' | 'network' | 'title' | 'startsAt'> & Partial<NewMeeting>,

@@ -5,6 +5,12 @@ import { testData, testWithData } from '../support/test-data.js'
 const app = appOfTests('2026-11-20T12:00:00Z')
 const WATCHER = { checking: () => {}, writing: () => {} }
 
+interface Meeting {
+  title: string
+  startsAt: string
+  attendances: { nodes: unknown[] }
+}
+
 /** Takes over the list of a case. */
 function attendance(path: string, wish: Partial<AttendanceImport> = {}) {
   const usual = { kind: 'OTHER', dryRun: false, skipBadLines: false } as const
@@ -24,6 +30,16 @@ async function meetingsOf(name: string) {
   )
   return networks.nodes.find((network: { name: string }) => network.name === name)?.meetings.nodes ?? []
 }
+
+testWithData('case 04: check-in stamps are one meeting of three people, which the report says', async () => {
+  const report = await attendance('04-checkin-times/checkins.csv')
+  expect(report.readAs).toEqual([
+    'Meeting "12" of Club H2-04 has 3 times on 2026-11-05: it begins at the first, the others are times of arrival.',
+  ])
+  const meetings = await meetingsOf('Club H2-04')
+  expect(meetings).toMatchObject([{ startsAt: '2026-11-05T06:28:10.000Z' }])
+  expect(meetings[0].attendances.nodes).toHaveLength(3)
+})
 
 testWithData('case 08: a list in French has its words read', async () => {
   const columns = ['network=Réseau', 'meeting=Réunion', 'person=Nom', 'status=Statut']
@@ -100,3 +116,15 @@ testWithData(
     ])
   },
 )
+
+testWithData('case 17: a meeting put off by a week is one, and so are a day and its time', async () => {
+  await attendance('17-meeting-moved/before.csv')
+  const report = await attendance('17-meeting-moved/after.csv')
+  expect(report.notes).toEqual(['Meeting "47" of Club H2-17 moves from 2026-12-03 to 2026-12-10.'])
+  await attendance('17-meeting-moved/day-only.csv')
+  await attendance('17-meeting-moved/with-hour.csv')
+  const meetings = (await meetingsOf('Club H2-17')).map(
+    ({ title, startsAt, attendances }: Meeting) => `${title} ${startsAt} ${attendances.nodes.length}`,
+  )
+  expect(meetings.toSorted()).toEqual(['47 2026-12-10T06:30:00.000Z 2', '48 2026-11-05T06:30:00.000Z 2'])
+})

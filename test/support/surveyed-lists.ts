@@ -1,6 +1,10 @@
+import type { ListedNames, Recognition } from '../../src/importing/attendance-check.js'
 import type { AttendanceOptions, SurveyedAttendance } from '../../src/importing/attendance-records.js'
 import { surveyAttendance } from '../../src/importing/list-reading.js'
+import { dateKey, type ListedDate } from '../../src/importing/listed-date.js'
+import { whichMeetings } from '../../src/importing/which-meetings.js'
 import type { OpenedList } from '../../src/list-files/opened-list.js'
+import { fold } from '../../src/text.js'
 
 /** A list in a store that is empty: its networks have the time zone of home, or the one given. */
 export async function surveyed<Options extends AttendanceOptions>(
@@ -8,4 +12,32 @@ export async function surveyed<Options extends AttendanceOptions>(
   options: Options,
 ): Promise<Options & SurveyedAttendance> {
   return { ...options, reading: await surveyAttendance(list, options, async () => new Map()) }
+}
+
+/** What a list means where nothing is known beside it. */
+export function byItself({ reading, now }: SurveyedAttendance) {
+  return async ({ dates }: ListedNames): Promise<Recognition> => {
+    const meetings = new Map<string, string>()
+    const refused = new Map<string, string>()
+    const byNumber = new Map<string, ListedDate[]>()
+    for (const date of dates.values()) {
+      const number = JSON.stringify([fold(date.network), fold(date.meeting ?? '')])
+      byNumber.set(number, [...(byNumber.get(number) ?? []), date])
+    }
+    for (const [number, ofNumber] of byNumber) {
+      const zone = reading.zoneOf(ofNumber[0]?.network ?? '')
+      const which = whichMeetings(ofNumber, [], { zone, now })
+      for (const { dates, said } of which.told)
+        for (const date of dates) meetings.set(dateKey(date), `${number} ${said}`)
+      for (const [key, reason] of which.refused) refused.set(key, reason)
+    }
+    return {
+      who: personKey => personKey,
+      refusesPerson: () => undefined,
+      doubtsPerson: () => {},
+      meetingOf: key => meetings.get(key) ?? key,
+      refusesMeeting: key => refused.get(key),
+      refusesAnswer: () => undefined,
+    }
+  }
 }

@@ -99,6 +99,7 @@ export class MemberImportService {
       { source: wish.source, network, zoneOf: reading.zoneOf },
       this.store,
       this.newId,
+      options.now,
     )
     const ids = recognition.networks.flatMap(({ id, isNew }) => (isNew ? [] : [id]))
     const homes = new Map((await this.domain.networks.findMany(ids)).map(home => [home.id, home]))

@@ -6,10 +6,11 @@ import { type HeldSeats, holdsSeat } from '../../networks/seats.js'
 import { phoneIn } from '../../phone.js'
 import { fold } from '../../text.js'
 import type { MembershipRole } from '../../viewer.js'
-import type { ListedNames } from '../attendance-meetings.js'
+import type { ListedNames } from '../attendance-check.js'
 import type { LeftOut } from '../left-out-cells.js'
 import { DatedProfile, personKey } from '../listed-person.js'
-import type { ListRecognition, RecognisedNetwork } from '../recognition.js'
+import type { RecognisedNetwork } from '../recognised-network.js'
+import type { ListRecognition } from '../recognition.js'
 import type { MemberRecord } from './member-records.js'
 
 /** Somebody's membership as a list tells it. */
@@ -36,7 +37,7 @@ export function namesOf(records: readonly MemberRecord[]): ListedNames & {
     people.set(key, person)
     if (!networks.has(fold(record.network))) networks.set(fold(record.network), record.network)
   }
-  return { networks, people, meetings: new Map(), inviters: new Map() }
+  return { networks, people, dates: new Map(), inviters: new Map() }
 }
 
 /** Hears the phones of a list, each as it is dialled where its network is; one that is none costs the cell. */

@@ -1,18 +1,19 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkAttendance, meetingKey, readMeetings } from '../../../src/importing/attendance-meetings.js'
+import { checkAttendance } from '../../../src/importing/attendance-check.js'
 import {
   type AttendanceOptions,
   attendanceHeader,
   readAttendance,
 } from '../../../src/importing/attendance-records.js'
 import { openImported } from '../../../src/importing/list-opening.js'
+import { readMeetings } from '../../../src/importing/listed-meetings.js'
 import { personKey } from '../../../src/importing/listed-person.js'
 import { isBad } from '../../../src/list-files/bad-line.js'
 import { collect } from '../../support/collect.js'
 import { writtenList } from '../../support/opened-lists.js'
-import { surveyed } from '../../support/surveyed-lists.js'
+import { byItself, surveyed } from '../../support/surveyed-lists.js'
 import { testData, testWithData } from '../../support/test-data.js'
 
 const now = new Date('2026-06-15T12:00:00Z')
@@ -41,7 +42,7 @@ async function reasons(content: string, options: Partial<AttendanceOptions> = {}
 async function checked(content: string, options: Partial<AttendanceOptions> = {}) {
   const list = await file(content, options.columns)
   const all = await surveyed(list, { ...inClub, ...options })
-  const check = await checkAttendance(list, all)
+  const check = await checkAttendance(list, all, byItself(all))
   return { check, meetings: await collect(readMeetings(list, all, check)) }
 }
 
@@ -57,6 +58,8 @@ test('a line is a record with every column it has, and null for what is empty', 
     meeting: '12',
     title: 'Janvier',
     date: new Date('2026-01-31T06:30:00Z'),
+    from: new Date('2026-01-31T06:30:00Z'),
+    timed: true,
     person: 'Zoé Aubrac',
     personId: '7',
     status: 'LATE',
@@ -172,6 +175,7 @@ test('what the store knows to be one person merges too, or is refused where the 
     who: () => 'one',
     refusesPerson: () => undefined,
     doubtsPerson: () => {},
+    meetingOf: () => 'meeting',
     refusesMeeting: () => undefined,
     refusesAnswer: () => undefined,
   })
@@ -204,7 +208,7 @@ test('a file that changes between the two readings stops the second', async () =
   const path = join(folder, `${files++}.csv`)
   const list = await writtenList(path, 'person\nA\nB\n')
   const options = await surveyed(list, inClub)
-  const check = await checkAttendance(list, options)
+  const check = await checkAttendance(list, options, byItself(options))
   for (const content of ['person\nA\n', 'person\nA\nB\nC\n', 'person\nA\n""\n', 'person\n']) {
     await writeFile(path, content)
     await expect(collect(readMeetings(list, options, check))).rejects.toThrow(
@@ -217,7 +221,7 @@ testWithData('davis: 18 women at 14 events, all on the date of the command line'
   const columns = ['person=woman', 'meeting=event']
   const list = await openImported(testData('davis/attendance.csv'), { columns })
   const options = await surveyed(list, { ...inClub, columns })
-  const check = await checkAttendance(list, options)
+  const check = await checkAttendance(list, options, byItself(options))
   const meetings = await collect(readMeetings(list, options, check))
   expect([check.good, check.bad.length, check.people.size, meetings.length]).toEqual([89, 0, 18, 14])
   const sizes = new Map(meetings.map(({ meeting, attendances }) => [meeting, attendances.length]))
@@ -232,7 +236,7 @@ testWithData('tc39: the 15 lines without initials are refused by number, and 448
     now: new Date('2026-12-31'),
     columns,
   })
-  const check = await checkAttendance(list, options)
+  const check = await checkAttendance(list, options, byItself(options))
   const meetings = await collect(readMeetings(list, options, check))
   expect(check.bad).toHaveLength(15)
   expect(new Set(check.bad.map(({ reason }) => reason))).toEqual(new Set(['person: This must not be empty.']))
@@ -245,12 +249,12 @@ testWithData('tc39: the 15 lines without initials are refused by number, and 448
 testWithData('bozeman: 7,616 presences of 1,052 people at 1,375 meetings of 8 networks', async () => {
   const list = await openImported(testData('bozeman/attendance.csv'), {})
   const options = await surveyed(list, { source: 'bozeman', now })
-  const check = await checkAttendance(list, options)
+  const check = await checkAttendance(list, options, byItself(options))
   const meetings = await collect(readMeetings(list, options, check))
   expect([check.good, check.bad.length, check.people.size, meetings.length]).toEqual([7_616, 0, 1_052, 1_375])
   expect(new Set(meetings.map(({ network }) => network)).size).toBe(8)
   expect(Math.max(...meetings.map(({ attendances }) => attendances.length))).toBe(161)
-  expect(new Set(meetings.map(meetingKey)).size).toBe(1_375)
+  expect(new Set(meetings.map(({ key }) => key)).size).toBe(1_375)
   const { used, ignored } = attendanceHeader(list, options)
   expect([used.length, ignored]).toEqual([6, []])
 })

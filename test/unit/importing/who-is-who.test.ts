@@ -2,14 +2,15 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PersonId } from '../../../src/ids.js'
-import { checkAttendance, readMeetings } from '../../../src/importing/attendance-meetings.js'
+import { checkAttendance } from '../../../src/importing/attendance-check.js'
+import { readMeetings } from '../../../src/importing/listed-meetings.js'
 import { SourceNumbers, spellings } from '../../../src/importing/source-numbers.js'
 import { WhoIsWho } from '../../../src/importing/who-is-who.js'
 import { habitOf, personName } from '../../../src/person-name.js'
 import { collect } from '../../support/collect.js'
 import fc from '../../support/fast-check.js'
 import { writtenList } from '../../support/opened-lists.js'
-import { surveyed } from '../../support/surveyed-lists.js'
+import { byItself, surveyed } from '../../support/surveyed-lists.js'
 
 const NOBODY = { bySource: new Map(), byEmail: new Map(), ofNetwork: new Map() }
 const options = {
@@ -30,7 +31,8 @@ async function told(content: string) {
   const list = await writtenList(join(folder, `${files++}.csv`), content)
   let ids = 0
   const all = await surveyed(list, options)
-  const check = await checkAttendance(list, all, async ({ people }) => {
+  const check = await checkAttendance(list, all, async names => {
+    const { people } = names
     const order = habitOf([...people.values()].map(({ name }) => name))
     const whoIsWho = new WhoIsWho(
       NOBODY,
@@ -40,11 +42,10 @@ async function told(content: string) {
     )
     whoIsWho.tell(people)
     return {
+      ...(await byItself(all)(names)),
       who: key => whoIsWho.who(key)?.id ?? '',
       refusesPerson: key => whoIsWho.doubts.get(key),
       doubtsPerson: (key, why) => whoIsWho.doubts.set(key, why),
-      refusesMeeting: () => undefined,
-      refusesAnswer: () => undefined,
     }
   })
   const meetings = await collect(readMeetings(list, all, check))

@@ -1,8 +1,10 @@
-import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
+import { type BadLine, isBad } from '../list-files/bad-line.js'
 import type { OpenedList } from '../list-files/opened-list.js'
 import { nameKey } from '../person-name.js'
 import { fold } from '../text.js'
+import { type Answer, add, answerOf, disagreeing, type Said } from './attendance-answers.js'
 import { type AttendanceRecord, readAttendance, type SurveyedAttendance } from './attendance-records.js'
+import { dateKey, type ListedDate } from './listed-date.js'
 import {
   DatedProfile,
   inviterKey,
@@ -13,37 +15,12 @@ import {
 import { toldOnTwoLines } from './register.js'
 import { mayBeOthers } from './told-twice.js'
 
-/** All that a list says of one meeting, each person once. */
-export interface ListedMeeting {
-  key: string
-  network: string
-  meeting: string | null
-  title: string | null
-  date: Date
-  attendances: ListedAttendance[]
-}
-
-/** `who` stands for the person: the same for two ways in which a list tells one person. */
-export interface ListedAttendance extends AttendanceRecord {
-  who: string
-}
-
-/** What must agree between two lines on the same person and meeting. */
-export type Answer = Pick<AttendanceRecord, 'status' | 'table' | 'role'>
-
-/** A meeting that a list names, before its lines are gathered. */
-export interface ListedMeetingName {
-  network: string
-  meeting: string | null
-  date: Date
-}
-
-/** What a list names: people by `personKey`, meetings by `meetingKey`, those who invited somebody by `inviterKey`. */
+/** What a list names: people by `personKey`, dates by `dateKey`, those who invited somebody by `inviterKey`. */
 export interface ListedNames {
   /** As the list writes each first, by their folded names. */
   networks: ReadonlyMap<string, string>
   people: ReadonlyMap<string, ListedPerson>
-  meetings: ReadonlyMap<string, ListedMeetingName>
+  dates: ReadonlyMap<string, ListedDate>
   inviters: ReadonlyMap<string, ListedInviter>
 }
 
@@ -53,17 +30,10 @@ export interface Recognition {
   refusesPerson(personKey: string): string | undefined
   /** The lines of this key may be of somebody else than was recognised. */
   doubtsPerson(personKey: string, why: string): void
-  refusesMeeting(meetingKey: string): string | undefined
-  refusesAnswer(meetingKey: string, who: string, answer: Answer): string | undefined
-}
-
-/** Nothing is known beside the list itself. */
-const BY_LIST_ALONE: Recognition = {
-  who: personKey => personKey,
-  refusesPerson: () => undefined,
-  doubtsPerson: () => {},
-  refusesMeeting: () => undefined,
-  refusesAnswer: () => undefined,
+  /** What tells the meeting of the lines of a date from the others of the list. */
+  meetingOf(dateKey: string): string
+  refusesMeeting(meeting: string): string | undefined
+  refusesAnswer(meeting: string, who: string, answer: Answer): string | undefined
 }
 
 /** What the first reading of a list found. */
@@ -74,14 +44,16 @@ export interface AttendanceCheck {
   bad: BadLine[]
   /** How many meetings have no line that can be written. */
   refusedMeetings: number
-  /** Lines that this meeting does not take, by `meetingKey`. */
+  /** Lines that a meeting does not take, by what tells the meeting. */
   refused: ReadonlyMap<string, ReadonlySet<number>>
-  /** How many good lines each meeting has, by `meetingKey`, in the file's order. */
+  /** How many good lines each meeting has, in the file's order. */
   meetings: ReadonlyMap<string, number>
   /** By `personKey`, in the file's order; people of refused lines may be among them. */
   people: ReadonlyMap<string, ListedPerson>
   /** Who is who, by `personKey`. */
   who(personKey: string): string
+  /** Which lines are of one meeting, by `dateKey`. */
+  meetingOf(dateKey: string): string
   /** Those of whom some line can be written, and how they come into each network (folded). */
   joinings: ReadonlyMap<string, ReadonlyMap<string, Joining>>
 }
@@ -94,11 +66,6 @@ export interface Joining {
   guest: boolean
 }
 
-/** A meeting is told by its network, its name there and its date. */
-export function meetingKey(record: ListedMeetingName): string {
-  return JSON.stringify([fold(record.network), fold(record.meeting ?? ''), record.date.getTime()])
-}
-
 /**
  * Reads a whole list and writes nothing: which lines are bad, those included that disagree with another on the same
  * person and meeting, which meetings there are, and what is said of each person. `recognise` is asked once, when all
@@ -108,11 +75,11 @@ export function meetingKey(record: ListedMeetingName): string {
 export async function checkAttendance(
   list: OpenedList,
   options: SurveyedAttendance,
-  recognise: (names: ListedNames) => Promise<Recognition> = async () => BY_LIST_ALONE,
+  recognise: (names: ListedNames) => Promise<Recognition>,
 ): Promise<AttendanceCheck> {
   const bad: BadLine[] = []
   const people = new Map<string, DatedProfile>()
-  const meetings = new Map<string, ListedMeetingName & { column?: string; said: Map<DatedProfile, Said> }>()
+  const dates = new Map<string, SaidOfDate>()
   const answers = new Map<string, Answer>()
   const inviters = new Map<string, ListedInviter>()
   const networks = new Map<string, string>()
@@ -124,13 +91,11 @@ export async function checkAttendance(
     const key = personKey(record)
     const person = getOrAdd(people, key, () => new DatedProfile(key, record))
     person.hear(record)
-    const { status, table, role, network, meeting, date, column } = record
+    const { status, table, role, network, meeting, date, from, timed, column } = record
     getOrAdd(networks, fold(network), () => network)
     const answer = getOrAdd(answers, answerOf(record), () => ({ status, table, role }))
-    const { said } = getOrAdd(meetings, meetingKey(record), () => ({
-      network,
-      meeting,
-      date,
+    const { said } = getOrAdd(dates, dateKey(record), () => ({
+      ...{ network, meeting, date, from, timed },
       ...(column === undefined ? {} : { column }),
       said: new Map(),
     }))
@@ -142,7 +107,8 @@ export async function checkAttendance(
       inviters.set(inviterKey(inviter), inviter)
     }
   }
-  const recognition = await recognise({ networks, people, meetings, inviters })
+  const recognition = await recognise({ networks, people, dates, inviters })
+  const meetings = gathered(dates, recognition)
   // In a register all lines of one person are refused, below.
   if (!options.register) for (const { said } of meetings.values()) doubtOthers(said, recognition)
   const good = new Map<string, number>()
@@ -173,8 +139,37 @@ export async function checkAttendance(
     people,
     good: [...good.values()].reduce((sum, lines) => sum + lines, 0),
     who: key => recognition.who(key),
+    meetingOf: key => recognition.meetingOf(key),
     joinings,
   }
+}
+
+/** What a list says of the people of one date, or of the dates of one meeting. */
+interface SaidOfDate extends ListedDate {
+  /** In a register, which column. */
+  column?: string
+  said: Map<DatedProfile, Said>
+}
+
+/** The dates of one meeting as one, at the first. */
+function gathered(dates: ReadonlyMap<string, SaidOfDate>, recognition: Recognition): Map<string, SaidOfDate> {
+  const meetings = new Map<string, SaidOfDate>()
+  for (const [key, ofDate] of dates) {
+    const meeting = recognition.meetingOf(key)
+    const there = meetings.get(meeting)
+    meetings.set(meeting, there ? together(there, ofDate) : ofDate)
+  }
+  return meetings
+}
+
+function together(one: SaidOfDate, other: SaidOfDate): SaidOfDate {
+  for (const [person, said] of other.said) {
+    const before = one.said.get(person)
+    if (before) add(before, said)
+    else one.said.set(person, said)
+  }
+  const isEarlier = other.date < one.date
+  return isEarlier ? { ...one, date: other.date } : one
 }
 
 /** Nobody is lost where a meeting's list may name two of one name, or at one address. */
@@ -227,53 +222,6 @@ function takenLines(
   return taken
 }
 
-/**
- * The meetings of a list that was checked, each whole, without the lines that are bad. A meeting comes when its last
- * line is read: a list in the order of its meetings keeps one of them in memory, a shuffled one all of its lines.
- * @throws UnreadableFile where the file is not the one that was checked.
- */
-export async function* readMeetings(
-  list: OpenedList,
-  options: SurveyedAttendance,
-  check: AttendanceCheck,
-): AsyncGenerator<ListedMeeting> {
-  const bad = new Set(check.bad.map(({ line }) => line))
-  const open = new Map<string, AttendanceRecord[]>()
-  let good = 0
-  for await (const record of readAttendance(list, options)) {
-    if (isBad(record)) {
-      if (!bad.has(record.line)) throw changed()
-      continue
-    }
-    const key = meetingKey(record)
-    if (check.refused.get(key)?.has(record.line)) continue
-    good++
-    const records = getOrAdd(open, key, (): AttendanceRecord[] => [])
-    records.push(record)
-    if (records.length < (check.meetings.get(key) ?? 0)) continue
-    if (records.length > (check.meetings.get(key) ?? 0)) throw changed()
-    open.delete(key)
-    yield toMeeting(key, records, check)
-  }
-  if (good !== check.good) throw changed()
-}
-
-/** One attendance for each person of a meeting, in the order of their first lines; of differing values the last stays. */
-function mergeAttendances(records: readonly AttendanceRecord[], check: AttendanceCheck): ListedAttendance[] {
-  const people = new Map<string, ListedAttendance>()
-  for (const record of records) {
-    const who = check.who(personKey(record))
-    const before = people.get(who)
-    people.set(who, before ? { ...merge(before, record), who } : { ...record, who })
-  }
-  return [...people.values()]
-}
-
-/** The same for two lines that agree. */
-export function answerOf({ status, table, role }: Answer): string {
-  return JSON.stringify([status, role, fold(table ?? '')])
-}
-
 /** Why a meeting does not take a line; `ofPerson` where it is the same at every meeting. */
 type Refuse = (line: number, reason: string, ofPerson?: boolean) => void
 
@@ -287,58 +235,6 @@ interface Taking {
 interface Taken {
   lines: number
   people: { who: string; role: AttendanceRecord['role'] }[]
-}
-
-interface Said {
-  /** Null once two lines disagree. */
-  answer: Answer | null
-  lines: number[]
-}
-
-function add(said: Said, { answer, lines }: Said): void {
-  said.lines.push(...lines)
-  said.answer = said.answer && answer && agreed(said.answer, answer)
-}
-
-/** What two lines say together: whoever was expected came, or did not, as the other line says. Null where they disagree. */
-function agreed(one: Answer, other: Answer): Answer | null {
-  if (one.role !== other.role || fold(one.table ?? '') !== fold(other.table ?? '')) return null
-  if (one.status === other.status || other.status === 'EXPECTED') return one
-  return one.status === 'EXPECTED' ? other : null
-}
-
-function disagreeing(lines: readonly number[]): BadLine[] {
-  return lines.map(line => {
-    const others = lines.filter(other => other !== line).slice(0, 5)
-    const where = `line${others.length > 1 ? 's' : ''} ${others.join(', ')}`
-    return {
-      line,
-      reason: `This line and ${where} give different statuses, tables or roles for the same person at the same meeting.`,
-    }
-  })
-}
-
-function merge(earlier: AttendanceRecord, later: AttendanceRecord): AttendanceRecord {
-  return {
-    ...later,
-    line: earlier.line,
-    status: later.status === 'EXPECTED' ? earlier.status : later.status,
-    title: later.title ?? earlier.title,
-    personId: later.personId ?? earlier.personId,
-    profession: later.profession ?? earlier.profession,
-    company: later.company ?? earlier.company,
-    city: later.city ?? earlier.city,
-    email: later.email ?? earlier.email,
-    invitedBy: later.invitedBy ?? earlier.invitedBy,
-  }
-}
-
-function toMeeting(key: string, records: readonly AttendanceRecord[], check: AttendanceCheck): ListedMeeting {
-  const [first] = records
-  if (!first) throw new Error('A meeting without lines.')
-  const title = records.findLast(record => record.title !== null)?.title ?? null
-  const { network, meeting, date } = first
-  return { key, network, meeting, title, date, attendances: mergeAttendances(records, check) }
 }
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -363,6 +259,3 @@ function inOrder(bad: readonly BadLine[]): BadLine[] {
   const once = new Map(bad.map(item => [`${item.line} ${item.reason}`, item]))
   return [...once.values()].sort((one, other) => one.line - other.line)
 }
-
-const changed = () =>
-  new UnreadableFile('The file changed while it was being imported. Run the import again.')
