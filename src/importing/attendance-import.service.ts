@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
-import { isId, type NetworkId, type NewId } from '../ids.js'
-import type { BadLine } from '../list-files/bad-line.js'
+import type { NewId } from '../ids.js'
 import type { AttendanceService } from '../meetings/attendance.service.js'
 import type { MeetingService } from '../meetings/meeting.service.js'
 import type { Graph } from '../neo4j/graph.js'
@@ -17,30 +16,24 @@ import { checkAttendance } from './attendance-check.js'
 import { type AttendanceOptions, attendanceHeader } from './attendance-records.js'
 import type { ImportStore } from './import.store.js'
 import type { ImportReport, ImportWatcher } from './import-report.js'
-import { leftOutCells } from './left-out-cells.js'
+import { LeftOutCells } from './left-out-cells.js'
 import { openImported } from './list-opening.js'
+import type { ImportOptions } from './list-options.js'
 import { readAs, surveyAttendance, zonesIn } from './list-reading.js'
 import { type ListedMeeting, readMeetings } from './listed-meetings.js'
+import { networkIdIn } from './named-people.js'
 import type { RecognisedNetwork } from './recognised-network.js'
 import { ListRecognition } from './recognition.js'
 import { registerOf } from './register.js'
 
 /** What the administrator says of an attendance list. */
 export interface AttendanceImport
-  extends Omit<AttendanceOptions, 'now' | 'onBytes' | 'leftOut' | 'register'> {
-  path: string
-  /** As what the file is written, where it is not found out. */
-  encoding?: string
-  /** Which sheet of a workbook is meant. */
-  sheet?: string
+  extends Omit<AttendanceOptions, 'now' | 'onBytes' | 'leftOut' | 'register'>,
+    ImportOptions {
   /** Whether the list has a line a member and a column a meeting. */
   isRegister?: boolean
   /** Of the networks that are made. */
   kind: NetworkKind
-  /** Counts what would be done, and writes nothing. */
-  dryRun: boolean
-  /** Writes the other lines where some are bad. */
-  skipBadLines: boolean
 }
 
 /** The services that take over what a list tells. */
@@ -80,15 +73,14 @@ export class AttendanceImportService {
     const header = attendanceHeader(file, said)
     if (wish.source?.includes(':'))
       throw new BadInput('source', 'The name of a source must not contain a colon.')
-    const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
+    const network = networkIdIn(wish.network)
     const reading = await surveyAttendance(file, said, zonesIn(this.store, network))
     const options = { ...said, reading }
-    const cells: BadLine[] = []
-    const leftOut = (line: number, reason: string) => cells.push({ line, reason })
+    const cells = new LeftOutCells()
     let recognition: ListRecognition | undefined
     const check = await checkAttendance(
       file,
-      { ...options, leftOut, onBytes: watcher.checking },
+      { ...options, leftOut: cells.add, onBytes: watcher.checking },
       async names => {
         const { zoneOf } = reading
         recognition = await ListRecognition.of(
@@ -126,7 +118,7 @@ export class AttendanceImportService {
         ...(register?.readAs ?? []),
         ...readAs(reading.dates, wish.timeZone, reading.words),
         ...recognition.meetings.findings.readAs,
-        ...leftOutCells(cells),
+        ...cells.inOrder(),
       ],
       notes: [
         ...(wish.dryRun ? [] : notesOn(list.newNetworks)),

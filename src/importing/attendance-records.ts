@@ -1,6 +1,5 @@
 import { BadInput } from '../errors.js'
 import { type BadLine, isBad } from '../list-files/bad-line.js'
-import type { OnBytes } from '../list-files/file-bytes.js'
 import {
   type Header,
   headerOf,
@@ -15,6 +14,7 @@ import { line as lineOf, optionalLine } from '../text.js'
 import { orBadLine, sourceNumber, wordValue } from './cell-values.js'
 import { type DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 import { firstEmail, type LeftOut } from './left-out-cells.js'
+import type { ListOptions } from './list-options.js'
 import { entriesOf, type Register } from './register.js'
 import { StatusWords } from './status-words.js'
 
@@ -67,24 +67,15 @@ export interface AttendanceRecord {
 }
 
 /** How to read a list: the words of the command line, as typed. */
-export interface AttendanceOptions {
-  /** The network and the date, where the file has no such column. */
+export interface AttendanceOptions extends ListOptions {
+  /** Where the file has no such column. */
   network?: string
-  date?: string
-  /** In which order dates in numbers are written, where the column does not tell. */
-  dateFormat?: string
-  /** Of local times; that of each network unless given. */
-  timeZone?: string
   /** `status:venu=PRESENT` for each word that means something else, or that is unknown. */
   maps?: readonly string[]
   /** Where the numbers in person_id come from; required with them. */
   source?: string
-  /** `person=woman` for each column that the file calls by another name. */
-  columns?: readonly string[]
   /** Where each line is a member and each meeting a column. */
   register?: Register
-  now: Date
-  onBytes?: OnBytes
   leftOut?: LeftOut
 }
 

@@ -4,10 +4,10 @@ import type { OpenedList } from '../list-files/opened-list.js'
 import { fold, line as lineOf } from '../text.js'
 import { wordValue, yesOrNo } from './cell-values.js'
 import type { DateReading } from './date-reading.js'
+import type { ListOptions } from './list-options.js'
 import {
   readStatements,
   type StatementList,
-  type StatementOptions,
   type SurveyedStatements,
   statementHeader,
   surveyStatements,
@@ -37,12 +37,12 @@ const LIST: StatementList<Column, EncounterRecord> = {
 }
 
 /** Which columns of the list are read, and which are not. @throws as `readEncounters` does. */
-export function encounterHeader(file: OpenedList, options: StatementOptions): Header<Column> {
+export function encounterHeader(file: OpenedList, options: ListOptions): Header<Column> {
   return statementHeader(LIST, file, options)
 }
 
 /** How the list writes its dates. @throws as `readEncounters` does, and UnreadableFile where that has to be said. */
-export function surveyEncounters(file: OpenedList, options: StatementOptions): Promise<DateReading> {
+export function surveyEncounters(file: OpenedList, options: ListOptions): Promise<DateReading> {
   return surveyStatements(LIST, file, options)
 }
 

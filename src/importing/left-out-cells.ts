@@ -31,11 +31,21 @@ export function firstEmail(line: number, text: string | undefined, leftOut?: Lef
   return first ?? null
 }
 
-/** The cells that were left out, in the order of the file, a sentence each. */
-export function leftOutCells(cells: readonly BadLine[]): string[] {
-  const inOrder = [...cells].sort((one, other) => one.line - other.line)
-  return [
-    ...inOrder.slice(0, SHOWN).map(({ line, reason }) => `Line ${line}: ${reason}`),
-    ...(cells.length > SHOWN ? [`and ${cells.length - SHOWN} more such cells.`] : []),
-  ]
+/** The cells of a list that were left out. */
+export class LeftOutCells {
+  private readonly cells: BadLine[] = []
+
+  readonly add: LeftOut = (line, reason) => {
+    this.cells.push({ line, reason })
+  }
+
+  /** In the order of the file, a sentence each. */
+  inOrder(): string[] {
+    const { cells } = this
+    const inOrder = cells.toSorted((one, other) => one.line - other.line)
+    return [
+      ...inOrder.slice(0, SHOWN).map(({ line, reason }) => `Line ${line}: ${reason}`),
+      ...(cells.length > SHOWN ? [`and ${cells.length - SHOWN} more such cells.`] : []),
+    ]
+  }
 }

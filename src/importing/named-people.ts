@@ -60,13 +60,18 @@ export class NamedPeople {
 
 const key = (word: string) => word.trim()
 
+/** The id of a network, where its id is given and not its name. */
+export function networkIdIn(network: string | undefined): NetworkId | null {
+  return network !== undefined && isId<NetworkId>(network) ? network : null
+}
+
 /** The network that the administrator names, by name or id; null where none is named. @throws BadInput. */
 export async function namedNetwork(
   name: string | undefined,
   store: ImportStore,
 ): Promise<FoundNetwork | null> {
   if (name === undefined) return null
-  const id = isId<NetworkId>(name) ? name : null
+  const id = networkIdIn(name)
   const [network, ...others] = await store.networks(id ? [] : [fold(name)], id)
   if (!network) throw new BadInput('network', `There is no network "${name}".`)
   if (others.length > 0)

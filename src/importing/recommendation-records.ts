@@ -5,10 +5,10 @@ import { fold, line as lineOf, optionalLine, optionalText } from '../text.js'
 import { amountValue } from './amounts.js'
 import { wordValue } from './cell-values.js'
 import type { DateReading } from './date-reading.js'
+import type { ListOptions } from './list-options.js'
 import {
   readStatements,
   type StatementList,
-  type StatementOptions,
   type SurveyedStatements,
   statementHeader,
   surveyStatements,
@@ -42,12 +42,12 @@ const listIn = (currency: string): StatementList<Column, RecommendationRecord> =
 })
 
 /** Which columns of the list are read, and which are not. @throws as `readRecommendations` does. */
-export function recommendationHeader(file: OpenedList, options: StatementOptions): Header<Column> {
+export function recommendationHeader(file: OpenedList, options: ListOptions): Header<Column> {
   return statementHeader(LIST, file, options)
 }
 
 /** How the list writes its dates. @throws as `readRecommendations` does, and UnreadableFile where that has to be said. */
-export function surveyRecommendations(file: OpenedList, options: StatementOptions): Promise<DateReading> {
+export function surveyRecommendations(file: OpenedList, options: ListOptions): Promise<DateReading> {
   return surveyStatements(LIST, file, options)
 }
 

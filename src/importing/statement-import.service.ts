@@ -12,30 +12,19 @@ import { EncounterStatements } from './encounter-statements.js'
 import type { ImportStore } from './import.store.js'
 import { type ImportReport, type ImportWatcher, nothing, type Tally } from './import-report.js'
 import { openImported } from './list-opening.js'
+import type { ImportOptions, ListOptions } from './list-options.js'
 import { readAs } from './list-reading.js'
 import { NamedPeople, namedNetwork } from './named-people.js'
 import { RecommendationStatements } from './recommendation-statements.js'
 import type { StatementStore } from './statement.store.js'
 import type { Stated, StatementKind } from './statement-kind.js'
-import type { StatementOptions } from './statement-list.js'
 
 /** What the administrator says of a list of statements. */
-export interface StatementImport {
-  path: string
-  date?: string
-  dateFormat?: string
-  timeZone?: string
-  columns?: readonly string[]
-  /** As what the file is written, where it is not found out. */
-  encoding?: string
-  /** Which sheet of a workbook is meant. */
-  sheet?: string
+export interface StatementImport extends Omit<ListOptions, 'now' | 'onBytes'>, ImportOptions {
   /** Names are looked for among its people; recommendations are made within it. */
   network?: string
   /** People may be told by their numbers there. */
   source?: string
-  dryRun: boolean
-  skipBadLines: boolean
 }
 
 export interface RecommendationImport extends StatementImport {
@@ -91,7 +80,7 @@ export class StatementImportService {
     wish: StatementImport,
     watcher: ImportWatcher,
   ): Promise<ImportReport> {
-    const options: StatementOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
+    const options: ListOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
     const file = await openImported(wish.path, wish)
     const header = kind.header(file, options)
     const network = await namedNetwork(wish.network, this.people)

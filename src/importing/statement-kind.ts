@@ -5,8 +5,9 @@ import type { OpenedList } from '../list-files/opened-list.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import type { DateReading } from './date-reading.js'
 import type { Tally } from './import-report.js'
+import type { ListOptions } from './list-options.js'
 import type { NamedPeople } from './named-people.js'
-import type { StatementOptions, SurveyedStatements } from './statement-list.js'
+import type { SurveyedStatements } from './statement-list.js'
 
 /** What a list says once or several times over, and the line that says it first. */
 export interface Stated {
@@ -25,8 +26,8 @@ export interface StatementPlan<Statement, Changes> {
 export interface StatementKind<Line extends Stated, Statement extends Stated, Changes> {
   /** By which the report counts them. */
   readonly name: string
-  header(file: OpenedList, options: StatementOptions): Header<string>
-  survey(file: OpenedList, options: StatementOptions): Promise<DateReading>
+  header(file: OpenedList, options: ListOptions): Header<string>
+  survey(file: OpenedList, options: ListOptions): Promise<DateReading>
   read(file: OpenedList, options: SurveyedStatements): AsyncIterable<Line | BadLine>
   /** The words of a line that name people. */
   peopleIn(line: Line): readonly string[]

@@ -1,5 +1,4 @@
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
-import type { OnBytes } from '../list-files/file-bytes.js'
 import {
   type Header,
   headerOf,
@@ -11,22 +10,10 @@ import {
 import type { OpenedList } from '../list-files/opened-list.js'
 import { orBadLine } from './cell-values.js'
 import { DateColumn, DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
-
-export interface StatementOptions {
-  /** The date, where the file has no such column. */
-  date?: string
-  /** In which order dates in numbers are written, where the column does not tell. */
-  dateFormat?: string
-  /** Of local times; that of the network unless given. */
-  timeZone?: string
-  /** `person=name` for each column that the file calls by another name. */
-  columns?: readonly string[]
-  now: Date
-  onBytes?: OnBytes
-}
+import type { ListOptions } from './list-options.js'
 
 /** A list of which it was found out how it is written. */
-export interface SurveyedStatements extends StatementOptions {
+export interface SurveyedStatements extends ListOptions {
   reading: DateReading
   /** Of the network whose days the list says. */
   zone: string
@@ -45,7 +32,7 @@ export interface StatementList<Column extends string, Statement> {
 export function statementHeader<Column extends string>(
   list: Omit<StatementList<Column, unknown>, 'toRecord'>,
   file: OpenedList,
-  options: StatementOptions,
+  options: ListOptions,
 ): Header<Column> {
   dateOrderOf(options.dateFormat)
   timeZoneOf(options.timeZone)
@@ -56,7 +43,7 @@ export function statementHeader<Column extends string>(
 export async function surveyStatements<Column extends string>(
   list: Omit<StatementList<Column, unknown>, 'toRecord'>,
   file: OpenedList,
-  options: StatementOptions,
+  options: ListOptions,
 ): Promise<DateReading> {
   const dates = new DateColumn(options.now)
   for await (const item of readList(file, layoutFor(list, options)))
@@ -86,7 +73,7 @@ export async function* readStatements<Column extends string, Statement>(
 
 function layoutFor<Column extends string>(
   { columns, required, dateColumn }: Omit<StatementList<Column, unknown>, 'toRecord'>,
-  options: StatementOptions,
+  options: ListOptions,
 ): Layout<Column> {
   return {
     columns,

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { NetworkId } from '../../src/ids.js'
 import {
   CONFIRM,
@@ -14,6 +11,7 @@ import {
 import { type Answer, appOfTests, type Client } from '../support/app.js'
 import { ERASE, erase, exportOf } from '../support/data-subjects.js'
 import { circleOf, held, joiner, planned, REOPEN, SET, SETTLE } from '../support/gatherings.js'
+import { importsOf } from '../support/imports.js'
 import { asking, DECLINE, forwarded, listOf, REQUEST, threeInARow } from '../support/introductions.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
 import { INVITE, networkOf, oddWord } from '../support/scenes.js'
@@ -110,16 +108,10 @@ test.each(['leave-anonymous-attendees', 'erase-mentions', 'erase-person', 'recor
 )
 
 test('a list that names the person again makes somebody new, who is one more attendee', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'entregent-erased-'))
   const [name, other, club] = [`Zoé ${oddWord()}`, `Luc ${oddWord()}`, `Anciens ${oddWord()}`]
-  const path = join(folder, 'list.csv')
   const line = (who: string, number: string) => `${club},2026-06-01,${who},${number},PRESENT\n`
-  writeFileSync(
-    path,
-    `network,date,person,person_id,status\n${line(name, `1${club}`)}${line(other, `2${club}`)}`,
-  )
-  const wish = { path, kind: 'OTHER', dryRun: false, skipBadLines: false, source: 'list' } as const
-  const imported = () => app.domain.attendanceImports.run(wish, { checking: () => {}, writing: () => {} })
+  const list = `network,date,person,person_id,status\n${line(name, `1${club}`)}${line(other, `2${club}`)}`
+  const imported = () => importsOf(app).attendance(list, { source: 'list' })
   const found = async () => {
     const asked = `query ($name: String!, $club: String!) {
       people(search: $name) { nodes { id name } }
@@ -138,7 +130,6 @@ test('a list that names the person again makes somebody new, who is one more att
   await imported()
   const again = await found()
   expect(again).toEqual({ people: [{ id: expect.not.stringMatching(first.id), name }], heads: 3 })
-  rmSync(folder, { recursive: true })
 })
 
 test('who is alone in a network may be erased; the network stays, for the administrator to run', async () => {

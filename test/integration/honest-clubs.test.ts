@@ -1,8 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { appOfTests } from '../support/app.js'
 import { CHECK_IN, type Circle, circleOf, held, PLAN } from '../support/gatherings.js'
+import { importsOf } from '../support/imports.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
 import {
   acknowledges,
@@ -19,11 +17,6 @@ import { JOIN, networkOf, oddWord } from '../support/scenes.js'
 
 /** That a meeting opens with the word of each of two must not be in the way of clubs that lie about nothing. */
 const app = appOfTests()
-let folder: string
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'entregent-clubs-'))
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
 afterEach(() => app.clock.set('2026-06-15T12:00:00Z'))
 
 async function plannedThrough(
@@ -64,12 +57,9 @@ test('members who never open the page meet for whomever the list speaks, and cou
 test('a club that starts with the list of the administrator has its past, and goes on as before', async () => {
   const club = `Club ${oddWord()}`
   const names = [`Anna ${oddWord()}`, `Bert ${oddWord()}`, `Cleo ${oddWord()}`]
-  const path = join(folder, 'list.csv')
   const rows = names.slice(0, 2).map(name => `${club},1,2026-06-02T07:30:00+02:00,${name},PRESENT`)
   const third = `${club},2,2026-06-09T07:30:00+02:00,${names[2]},PRESENT`
-  await writeFile(path, ['network,meeting,date,person,status', ...rows, third, ''].join('\n'))
-  const silent = { checking: () => {}, writing: () => {} }
-  await app.domain.attendanceImports.run({ path, kind: 'OTHER', dryRun: false, skipBadLines: false }, silent)
+  await importsOf(app).attendance(['network,meeting,date,person,status', ...rows, third, ''].join('\n'))
   const admin = await app.admin()
   const { networks } = await admin.ask(
     'query ($search: String!) { networks(search: $search) { nodes { id memberships { nodes { id person { id name } } } } } }',

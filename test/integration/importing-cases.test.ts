@@ -1,9 +1,10 @@
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import { appOfTests } from '../support/app.js'
+import { importsOf } from '../support/imports.js'
 import { testData, testWithData } from '../support/test-data.js'
 
 const app = appOfTests('2026-11-20T12:00:00Z')
-const WATCHER = { checking: () => {}, writing: () => {} }
+const { attendanceAt } = importsOf(app)
 
 interface Meeting {
   title: string
@@ -13,8 +14,7 @@ interface Meeting {
 
 /** Takes over the list of a case. */
 function attendance(path: string, wish: Partial<AttendanceImport> = {}) {
-  const usual = { kind: 'OTHER', dryRun: false, skipBadLines: false } as const
-  return app.domain.attendanceImports.run({ path: testData(`cases/${path}`), ...usual, ...wish }, WATCHER)
+  return attendanceAt(testData(`cases/${path}`), wish)
 }
 
 async function meetingsOf(name: string) {

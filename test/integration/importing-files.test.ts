@@ -3,20 +3,20 @@ import type { AttendanceImport } from '../../src/importing/attendance-import.ser
 import type { ImportReport } from '../../src/importing/import-report.js'
 import type { MemberImport } from '../../src/importing/members/member-import.service.js'
 import { appOfTests } from '../support/app.js'
+import { importsOf } from '../support/imports.js'
 import { oddWord } from '../support/scenes.js'
 import { testData, testWithData } from '../support/test-data.js'
 
 const app = appOfTests('2026-11-20T12:00:00Z')
-const WATCHER = { checking: () => {}, writing: () => {} }
-const USUAL = { kind: 'OTHER', dryRun: false, skipBadLines: false } as const
+const { attendanceAt, membersAt } = importsOf(app)
 
 /** Takes over the list of a case. */
 function attendance(path: string, wish: Partial<AttendanceImport> = {}) {
-  return app.domain.attendanceImports.run({ path: testData(`cases/${path}`), ...USUAL, ...wish }, WATCHER)
+  return attendanceAt(testData(`cases/${path}`), wish)
 }
 
 function members(path: string, wish: Partial<MemberImport> = {}) {
-  return app.domain.memberImports.run({ path: testData(`cases/${path}`), ...USUAL, ...wish }, WATCHER)
+  return membersAt(testData(`cases/${path}`), wish)
 }
 
 /** How many people a list has, new or known. */
@@ -120,8 +120,8 @@ testWithData('case 07: an export of LinkedIn is read below its notes', async () 
 const fixture = (name: string) => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url))
 
 test('an Excel workbook with a register is its meetings and people, and a second run changes nothing', async () => {
-  const wish = { path: fixture('register.xlsx'), ...USUAL, network: `Club ${oddWord()}`, isRegister: true }
-  const report = await app.domain.attendanceImports.run(wish, WATCHER)
+  const wish = { network: `Club ${oddWord()}`, isRegister: true }
+  const report = await attendanceAt(fixture('register.xlsx'), wish)
   expect(report).toMatchObject({
     bad: [],
     written: true,
@@ -130,17 +130,17 @@ test('an Excel workbook with a register is its meetings and people, and a second
   expect(report.about[0]).toBe(
     'The file is an Excel workbook: its sheet "Présences" is read, and "Notes" left out.',
   )
-  const again = await app.domain.attendanceImports.run(wish, WATCHER)
+  const again = await attendanceAt(fixture('register.xlsx'), wish)
   expect(again.tallies).toMatchObject({ people: { unchanged: 2 }, attendances: { unchanged: 6 } })
 })
 
 test('numbers and days of a workbook are those that it shows, whichever day it counts from', async () => {
   const network = `Club ${oddWord()}`
   const columns = ['person_id=n°']
-  const wish = { ...USUAL, network, columns, source: oddWord() }
-  const report = await app.domain.memberImports.run({ ...wish, path: fixture('members.xlsx') }, WATCHER)
+  const wish = { network, columns, source: oddWord() }
+  const report = await membersAt(fixture('members.xlsx'), wish)
   expect(report).toMatchObject({ bad: [], tallies: { people: { created: 2 } } })
-  const again = await app.domain.memberImports.run({ ...wish, path: fixture('members-1904.xlsx') }, WATCHER)
+  const again = await membersAt(fixture('members-1904.xlsx'), wish)
   expect(again).toMatchObject({
     bad: [],
     tallies: { people: { unchanged: 2 }, memberships: { unchanged: 2 } },

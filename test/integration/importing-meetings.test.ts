@@ -1,21 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import type { Query } from '../../src/neo4j/query.js'
 import { appOfTests, type Client } from '../support/app.js'
+import { importsOf } from '../support/imports.js'
 import { oddWord } from '../support/scenes.js'
 
 const app = appOfTests('2026-11-20T12:00:00Z')
 let admin: Client
-let folder: string
-let files = 0
 beforeAll(async () => {
   admin = await app.admin()
-  folder = await mkdtemp(join(tmpdir(), 'entregent-meetings-'))
-})
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
 })
 
 /** As earlier versions kept them: in milliseconds, a day as its noon. Stamps were meetings of their own, here of 1 and 3. */
@@ -26,14 +17,7 @@ const OLD_IMPORT_KEYS: Query<never> = {
     SET meeting.importKey = '["' + network.id + '","' + number + '","' + left(toString(meeting.startsAt), 19) + '.000Z"]'`,
 }
 
-const WATCHER = { checking: () => {}, writing: () => {} }
-
-async function attendance(content: string, wish: Partial<AttendanceImport> = {}) {
-  const path = join(folder, `${files++}.csv`)
-  await writeFile(path, content)
-  const usual = { path, kind: 'OTHER', dryRun: false, skipBadLines: false } as const
-  return app.domain.attendanceImports.run({ ...usual, ...wish }, WATCHER)
-}
+const { attendance } = importsOf(app)
 
 const MEETINGS = `query ($search: String!) { networks(first: 5, search: $search) { nodes {
   name

@@ -1,36 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { MemberImport } from '../../src/importing/members/member-import.service.js'
 import { PALMS } from '../../src/importing/members/palms-summary.js'
 import { appOfTests, type Client } from '../support/app.js'
+import { importsOf, tally } from '../support/imports.js'
 import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 import { testData, testWithData } from '../support/test-data.js'
 
 const app = appOfTests('2026-06-15T12:00:00Z')
 let admin: Client
-let folder: string
-let files = 0
 beforeAll(async () => {
   admin = await app.admin()
-  folder = await mkdtemp(join(tmpdir(), 'entregent-members-'))
-})
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
 })
 
-const WATCHER = { checking: () => {}, writing: () => {} }
-
-async function members(content: string, wish: Partial<MemberImport> = {}) {
-  const path = join(folder, `${files++}.csv`)
-  await writeFile(path, content)
-  return membersAt(path, wish)
-}
-
-function membersAt(path: string, wish: Partial<MemberImport>) {
-  const usual = { path, kind: 'OTHER', dryRun: false, skipBadLines: false } as const
-  return app.domain.memberImports.run({ ...usual, ...wish }, WATCHER)
-}
+const { members, membersAt } = importsOf(app)
 
 async function membersOf(name: string) {
   const { networks } = await admin.ask(
@@ -42,10 +22,6 @@ async function membersOf(name: string) {
   const found = networks.nodes.find((network: { name: string }) => network.name === name)
   return found?.memberships.nodes ?? []
 }
-
-const tally = (created: number, recognised: number, unchanged: number, refused = 0) => ({
-  ...{ created, recognised, unchanged, refused },
-})
 
 testWithData(
   'the roster of a club becomes its people and memberships, and a second run changes nothing',

@@ -1,29 +1,14 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { PersonId } from '../../src/ids.js'
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import { appOfTests, type Client } from '../support/app.js'
+import { importsOf } from '../support/imports.js'
 import { bringIn, JOIN, LEAVE, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const app = appOfTests('2026-12-15T12:00:00Z')
-let folder: string
-let files = 0
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'entregent-people-'))
-})
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+const lists = importsOf(app)
 
 async function attendance(content: string, wish: Partial<AttendanceImport> = {}) {
-  const path = join(folder, `${files++}.csv`)
-  await writeFile(path, content)
-  const usual = { path, kind: 'OTHER', dryRun: false, skipBadLines: false } as const
-  const report = await app.domain.attendanceImports.run(
-    { ...usual, ...wish },
-    { checking: () => {}, writing: () => {} },
-  )
+  const report = await lists.attendance(content, wish)
   const { people, attendances } = report.tallies
   return { bad: report.bad, notes: report.notes, people, attendances }
 }

@@ -1,32 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import { appOfTests } from '../support/app.js'
+import { importsOf } from '../support/imports.js'
 import { oddWord } from '../support/scenes.js'
 import { testData, testWithData } from '../support/test-data.js'
 
 const app = appOfTests('2026-11-20T12:00:00Z')
-const WATCHER = { checking: () => {}, writing: () => {} }
-let folder: string
-let files = 0
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'entregent-registers-'))
-})
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+const { attendance, attendanceAt } = importsOf(app)
 
-function registerAt(path: string, wish: Partial<AttendanceImport>) {
-  const usual = { path, kind: 'OTHER', isRegister: true, dryRun: false, skipBadLines: false } as const
-  return app.domain.attendanceImports.run({ ...usual, ...wish }, WATCHER)
-}
-
-async function register(content: string, wish: Partial<AttendanceImport> = {}) {
-  const path = join(folder, `${files++}.csv`)
-  await writeFile(path, content)
-  return registerAt(path, wish)
-}
+type Wish = Partial<AttendanceImport>
+const registerAt = (path: string, wish: Wish) => attendanceAt(path, { isRegister: true, ...wish })
+const register = (content: string, wish: Wish = {}) => attendance(content, { isRegister: true, ...wish })
 
 /** `day: name STATUS, name STATUS` for each meeting of a network. */
 async function meetingsOf(name: string): Promise<string[]> {

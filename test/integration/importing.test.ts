@@ -1,52 +1,15 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
-import type { RecommendationImport, StatementImport } from '../../src/importing/statement-import.service.js'
-import { DECLARE } from '../support/acquaintances.js'
 import { appOfTests, type Client, startApp } from '../support/app.js'
-import { circleOf, held, SET } from '../support/gatherings.js'
+import { SET } from '../support/gatherings.js'
+import { importsOf, tally } from '../support/imports.js'
 import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
 const app = appOfTests('2026-06-15T12:00:00Z')
 let admin: Client
-let folder: string
-let files = 0
 beforeAll(async () => {
   admin = await app.admin()
-  folder = await mkdtemp(join(tmpdir(), 'entregent-import-'))
-})
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true })
 })
 
-const WATCHER = { checking: () => {}, writing: () => {} }
-
-async function file(content: string): Promise<string> {
-  const path = join(folder, `${files++}.csv`)
-  await writeFile(path, content)
-  return path
-}
-
-async function attendance(content: string, wish: Partial<AttendanceImport> = {}) {
-  const path = await file(content)
-  const usual = { path, kind: 'OTHER', dryRun: false, skipBadLines: false } as const
-  return app.domain.attendanceImports.run({ ...usual, ...wish }, WATCHER)
-}
-
-async function encounters(content: string, wish: Partial<StatementImport> = {}) {
-  const path = await file(content)
-  return app.domain.statementImports.encounters(
-    { path, dryRun: false, skipBadLines: false, ...wish },
-    WATCHER,
-  )
-}
-
-async function recommendations(content: string, wish: Partial<RecommendationImport> = {}) {
-  const path = await file(content)
-  const usual = { path, currency: 'EUR', dryRun: false, skipBadLines: false }
-  return app.domain.statementImports.recommendations({ ...usual, ...wish }, WATCHER)
-}
+const { attendance, encounters, recommendations } = importsOf(app)
 
 const NETWORK = `query ($search: String!) {
   networks(first: 2, search: $search) { nodes {
@@ -63,13 +26,6 @@ async function network(name: string) {
   const { networks } = await admin.ask(NETWORK, { search: name })
   return networks.nodes.find((found: { name: string }) => found.name === name)
 }
-
-const tally = (created: number, recognised: number, unchanged: number, refused: number) => ({
-  created,
-  recognised,
-  unchanged,
-  refused,
-})
 
 describe('attendance lists', () => {
   test('a list makes its network, people, members and settled meetings, and the same list again changes nothing', async () => {
@@ -332,9 +288,7 @@ describe('attendance lists', () => {
     try {
       await attendance('person\nAnna\nBert\n', options)
       expect((await network(club)).meetings.nodes).toMatchObject([{ status: 'PLANNED', presentCount: 0 }])
-      const path = await file('person\nAnna\nCarl\n')
-      const wish = { path, kind: 'OTHER', dryRun: false, skipBadLines: false, ...options } as const
-      const report = await later.domain.attendanceImports.run(wish, WATCHER)
+      const report = await importsOf(later).attendance('person\nAnna\nCarl\n', options)
       expect(report.tallies).toMatchObject({ meetings: tally(0, 1, 0, 0), attendances: tally(1, 1, 0, 0) })
       const [meeting] = (await network(club)).meetings.nodes
       expect(meeting).toMatchObject({ status: 'SETTLED', presentCount: 2 })
@@ -363,9 +317,7 @@ describe('attendance lists', () => {
         ],
       }))
       await admin.ask(SET, { input: { meetingId: id, entries } })
-      const wish = { kind: 'OTHER', dryRun: false, skipBadLines: false, ...options } as const
-      const readAnew = async (content: string) =>
-        later.domain.attendanceImports.run({ ...wish, path: await file(content) }, WATCHER)
+      const readAnew = (content: string) => importsOf(later).attendance(content, options)
       await readAnew('person,table\nAnna,C\nBert,\n')
       const [meeting] = (await network(club)).meetings.nodes
       expect(meeting).toMatchObject({ status: 'SETTLED', presentCount: 2 })
@@ -380,78 +332,5 @@ describe('attendance lists', () => {
     } finally {
       await later.stop()
     }
-  })
-})
-
-describe('lists of statements', () => {
-  test('encounters are confirmed where both say so, and the same list again changes nothing', async () => {
-    const [anna, bert, carl] = await Promise.all(
-      ['Anna', 'Bert', 'Carl'].map(name => newcomerTo(app, { name: `${name} ${oddWord()}` })),
-    )
-    const list =
-      'a,b,date,confirmed,channel\n' +
-      `${anna?.name},${bert?.name},2026-01-08,no,CALL\n` +
-      `${bert?.name},${anna?.name},2026-01-08,no,CALL\n` +
-      `${anna?.name},${carl?.name},2026-01-09,no,\n`
-    expect((await encounters(list)).tallies).toEqual({ encounters: tally(2, 0, 0, 0) })
-    const between = async (other: string | undefined) =>
-      (
-        await admin.ask(
-          'query ($a: ID!, $b: ID!) { relationship: relationshipBetween(personId: $a, otherPersonId: $b) { evidence encounters { nodes { isConfirmed channel } } } }',
-          { a: anna?.id, b: other },
-        )
-      ).relationship
-    expect(await between(bert?.id)).toEqual({
-      evidence: 'CONFIRMED',
-      encounters: { nodes: [{ isConfirmed: true, channel: 'CALL' }] },
-    })
-    expect(await between(carl?.id)).toMatchObject({ evidence: 'DECLARED' })
-    expect((await encounters(list)).tallies).toEqual({ encounters: tally(0, 0, 2, 0) })
-    const confirming = await encounters(`a,b,date\n${carl?.name},${anna?.name},2026-01-09\n`)
-    expect(confirming.tallies).toEqual({ encounters: tally(0, 1, 0, 0) })
-    expect(await between(carl?.id)).toMatchObject({ evidence: 'CONFIRMED' })
-  })
-
-  test('an encounter that a list confirms keeps the meeting and channel of whoever declared it first', async () => {
-    const circle = await circleOf(app, 2)
-    const meetingId = await held(circle, circle.members)
-    const [confirming, declaring] = circle.members.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    const metAt = '2026-06-15T11:00:00.000Z'
-    const input = { personId: confirming?.id, metAt, channel: 'CALL', meetingId }
-    const { declareEncounter } = (await declaring?.client.ask(DECLARE, { input })) ?? {}
-    await encounters(`a,b,date\n${confirming?.name},${declaring?.name},${metAt}\n`)
-    const { node } = await admin.ask(
-      'query ($id: ID!) { node(id: $id) { ... on Encounter { isConfirmed channel meeting { id } } } }',
-      { id: declareEncounter.encounter.id },
-    )
-    expect(node).toEqual({ isConfirmed: true, channel: 'CALL', meeting: { id: meetingId } })
-  })
-
-  test('recommendations name people who are there, keep what came of them, and are refused where nobody or several are meant', async () => {
-    const [anna, bert] = await Promise.all(
-      ['Anna', 'Bert'].map(name => newcomerTo(app, { name: `${name} ${oddWord()}` })),
-    )
-    const list = (outcome: string, amount: string) =>
-      recommendations(
-        `from,person,date,outcome,amount\n${anna?.name},${bert?.name},2026-01-08,${outcome},${amount}\n`,
-      )
-    expect((await list('', '')).tallies).toEqual({ recommendations: tally(1, 0, 0, 0) })
-    expect((await list('business', '1250.50')).tallies).toEqual({ recommendations: tally(0, 1, 0, 0) })
-    expect((await list('business', '1250.50')).tallies).toEqual({ recommendations: tally(0, 0, 1, 0) })
-    const { person } = await admin.ask(
-      'query ($id: ID!) { person(id: $id) { recommendationsAbout { nodes { recommender { name } outcome dealValue { amount currencyCode } } } } }',
-      { id: bert?.id },
-    )
-    expect(person.recommendationsAbout.nodes).toMatchObject([
-      { recommender: { name: anna?.name }, outcome: 'BUSINESS' },
-    ])
-    const nobody = await recommendations(`from,person,date\n${anna?.name},Nobody ${oddWord()},2026-01-08\n`)
-    expect(nobody.bad).toMatchObject([{ line: 2, reason: expect.stringMatching(/^person: There is nobody/) }])
-    const double = `Double ${oddWord()}`
-    await Promise.all([newcomerTo(app, { name: double }), newcomerTo(app, { name: double })])
-    const several = await recommendations(`from,person,date\n${double},${bert?.name},2026-01-08\n`)
-    expect(several.bad).toMatchObject([
-      { line: 2, reason: expect.stringMatching(/^from: 2 people are called/) },
-    ])
   })
 })

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { defaultRules } from '../../src/networks/network.js'
 import { silentProgress } from '../../src/progress.js'
 import type {
@@ -13,6 +10,7 @@ import type {
 import { met, REPORT_OUTCOME, recommends } from '../support/acquaintances.js'
 import { appOfTests } from '../support/app.js'
 import { announced, PLAN, SET, SETTLE } from '../support/gatherings.js'
+import { importsOf } from '../support/imports.js'
 import { newcomers } from '../support/newcomers.js'
 import { joinNetwork, networkOf, newcomerTo, oddWord } from '../support/scenes.js'
 
@@ -106,16 +104,7 @@ function asListed({ network, meeting, membership, ...rest }: Stored): Stored {
   }
 }
 
-const WATCHER = { checking: () => {}, writing: () => {} }
-
-/** Hands `work` the path of a file with this content. */
-async function withList(content: string, work: (path: string) => Promise<unknown>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'entregent-one-writer-'))
-  const path = join(folder, 'list.csv')
-  writeFileSync(path, content)
-  await work(path)
-  rmSync(folder, { recursive: true })
-}
+const { attendance, encounters, recommendations } = importsOf(app)
 
 async function byApi(): Promise<Stored> {
   const organiser = await newcomerTo(app)
@@ -134,14 +123,10 @@ async function byApi(): Promise<Stored> {
 
 async function byList(): Promise<Stored> {
   const { name, profession, company, city, email } = person
-  await withList(
+  await attendance(
     'network,title,date,person,profession,company,city,email,status,role,table\n' +
       `${network.name},Breakfast,${STARTS},${name},${profession},${company},${city},${email},PRESENT,HOST,A\n`,
-    path =>
-      app.domain.attendanceImports.run(
-        { path, kind: network.kind, dryRun: false, skipBadLines: false },
-        WATCHER,
-      ),
+    { kind: network.kind },
   )
   return stored()
 }
@@ -235,15 +220,10 @@ async function statedByApi(): Promise<object[]> {
 async function statedByList(): Promise<object[]> {
   const names = three()
   await newcomers(app, [{ name: names.from }, { name: names.person }, { name: names.to }])
-  const { statementImports } = app.domain
-  const imported = (content: string, as: 'encounters' | 'recommendations') =>
-    withList(content, path =>
-      statementImports[as]({ path, currency: 'EUR', dryRun: false, skipBadLines: false }, WATCHER),
-    )
-  await imported(`a,b,date,confirmed\n${names.from},${names.person},${STARTS},yes\n`, 'encounters')
+  await encounters(`a,b,date,confirmed\n${names.from},${names.person},${STARTS},yes\n`)
   const line = [names.from, names.person, names.to, NOW, MESSAGE].join()
   for (const outcome of ['PENDING,', 'BUSINESS,1200.50'])
-    await imported(`from,person,to,date,message,outcome,amount\n${line},${outcome}\n`, 'recommendations')
+    await recommendations(`from,person,to,date,message,outcome,amount\n${line},${outcome}\n`)
   return stated(names)
 }
 

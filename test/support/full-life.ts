@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { MeetingId, NetworkId } from '../../src/ids.js'
 import { ChangeFeed } from '../../src/neo4j/change-feed.js'
 import { PersonStore } from '../../src/people/person.store.js'
@@ -8,6 +5,7 @@ import { RegionStore } from '../../src/sample/region.store.js'
 import { declares, met, recommends, seated } from './acquaintances.js'
 import type { TestApp } from './app.js'
 import { type Circle, circleOf, DISPUTE, planned, SET } from './gatherings.js'
+import { importsOf } from './imports.js'
 import { ACCEPT as ACCEPT_INTRODUCTION, accepted, forwarded, REPORT, requested } from './introductions.js'
 import { type Somebody, somebody } from './newcomers.js'
 import { bringIn, inviteMember, joinNetwork, LEAVE, networkOf, oddWord } from './scenes.js'
@@ -155,16 +153,11 @@ async function introduced(app: TestApp, person: Somebody, friend: Somebody, word
 
 /** An imported list that names the person by a number of its own. */
 async function listedAs(app: TestApp, person: Somebody, email: string, word: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'entregent-full-life-'))
-  const path = join(folder, 'list.csv')
   const columns = 'network,date,person,person_id,email,city,status'
-  writeFileSync(
-    path,
+  await importsOf(app).attendance(
     `${columns}\nAnciens ${oddWord()},2026-06-01,${person.name},7${word},${email},Vitré ${word},PRESENT\n`,
+    { source: 'bozeman' },
   )
-  const wish = { path, kind: 'OTHER', dryRun: false, skipBadLines: false, source: 'bozeman' } as const
-  await app.domain.attendanceImports.run(wish, { checking: () => {}, writing: () => {} })
-  rmSync(folder, { recursive: true })
   return `bozeman:7${word}`
 }
 

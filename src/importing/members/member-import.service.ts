@@ -1,5 +1,5 @@
 import type { Clock } from '../../clock.js'
-import { isId, type NetworkId, type NewId, type PersonId } from '../../ids.js'
+import type { NetworkId, NewId, PersonId } from '../../ids.js'
 import { type BadLine, isBad } from '../../list-files/bad-line.js'
 import type { Graph } from '../../neo4j/graph.js'
 import type { Runner, Transaction } from '../../neo4j/transaction.js'
@@ -11,8 +11,9 @@ import type { NewPerson, PersonChange } from '../../people/profile.js'
 import type { DomainServices } from '../attendance-import.service.js'
 import type { ImportStore } from '../import.store.js'
 import { type ImportReport, type ImportWatcher, nothing } from '../import-report.js'
-import { leftOutCells } from '../left-out-cells.js'
+import { LeftOutCells } from '../left-out-cells.js'
 import { openImported } from '../list-opening.js'
+import type { ImportOptions } from '../list-options.js'
 import { readAs, surveyList, zonesIn } from '../list-reading.js'
 import {
   type DatedValues,
@@ -21,21 +22,15 @@ import {
   profileUpdate,
   type StoredListedProfile,
 } from '../listed-profile.js'
+import { networkIdIn } from '../named-people.js'
 import { ListRecognition } from '../recognition.js'
 import { hearPhones, type ListedMember, membersOf, namesOf, seated } from './member-list.js'
 import { type MemberOptions, type MemberRecord, memberHeader, readMembers } from './member-records.js'
 
 /** What the administrator says of a member list. */
-export interface MemberImport extends Omit<MemberOptions, 'now' | 'onBytes'> {
-  path: string
-  /** As what the file is written, where it is not found out. */
-  encoding?: string
-  /** Which sheet of a workbook is meant. */
-  sheet?: string
+export interface MemberImport extends Omit<MemberOptions, 'now' | 'onBytes'>, ImportOptions {
   /** Of the networks that are made. */
   kind: NetworkKind
-  dryRun: boolean
-  skipBadLines: boolean
 }
 
 /** Memberships written in one transaction. */
@@ -81,15 +76,14 @@ export class MemberImportService {
     const options: MemberOptions = { ...wish, now, onBytes: watcher.checking }
     const file = await openImported(wish.path, wish)
     const header = memberHeader(file, options)
-    const cells: BadLine[] = []
-    const leftOut = (line: number, reason: string) => cells.push({ line, reason })
+    const cells = new LeftOutCells()
     const records: MemberRecord[] = []
     const bad: BadLine[] = []
-    const network = wish.network !== undefined && isId<NetworkId>(wish.network) ? wish.network : null
+    const network = networkIdIn(wish.network)
     const { layout } = header
     const zones = zonesIn(this.store, network)
     const reading = await surveyList(file, layout, 'member_since', options, zones)
-    for await (const item of readMembers(file, { ...options, reading }, leftOut))
+    for await (const item of readMembers(file, { ...options, reading }, cells.add))
       if (isBad(item)) bad.push(item)
       else records.push(item)
 
@@ -105,7 +99,7 @@ export class MemberImportService {
     const homes = new Map((await this.domain.networks.findMany(ids)).map(home => [home.id, home]))
     const countryOf = (name: string) =>
       homes.get(recognition.network(name)?.id as NetworkId)?.country ?? this.defaultCountry
-    hearPhones(records, names.people, countryOf, leftOut)
+    hearPhones(records, names.people, countryOf, cells.add)
     const told = membersOf(records, recognition, now, bad)
     const progress: Progress = { people: new Set(), networks: new Set() }
     const list = { recognition, homes, progress, kind: wish.kind, isDated: wish.date !== undefined, now }
@@ -141,7 +135,7 @@ export class MemberImportService {
         ...readAs(reading.dates, wish.timeZone),
         ...[...header.layout.mapping].map(([column, name]) => `Column "${name}" is read as ${column}.`),
         ...(wish.from ? [await wish.from.tells(file)] : []),
-        ...leftOutCells(cells),
+        ...cells.inOrder(),
         ...(seatless > 0 ? [`${seatless} seats were left out: their networks have no seats.`] : []),
       ],
       notes: [],

@@ -1,7 +1,6 @@
 import type { LocalDate } from '../../dates.js'
 import { BadInput } from '../../errors.js'
 import { type BadLine, isBad } from '../../list-files/bad-line.js'
-import type { OnBytes } from '../../list-files/file-bytes.js'
 import { type Header, headerOf, type Layout, type ListLine, readList } from '../../list-files/list-file.js'
 import type { OpenedList } from '../../list-files/opened-list.js'
 import { fold, line as lineOf, optionalLine } from '../../text.js'
@@ -10,6 +9,7 @@ import type { ListReading } from '../attendance-records.js'
 import { orBadLine, sourceNumber } from '../cell-values.js'
 import { dateOrderOf, timeZoneOf } from '../date-reading.js'
 import { firstEmail, type LeftOut } from '../left-out-cells.js'
+import type { ListOptions } from '../list-options.js'
 import type { PersonLine } from '../listed-person.js'
 import { MEMBER_COLUMNS, type MemberColumn, memberLayout } from './member-columns.js'
 
@@ -32,22 +32,15 @@ export interface MemberExport {
 }
 
 /** How to read a list: the words of the command line, as typed. */
-export interface MemberOptions {
+export interface MemberOptions extends ListOptions {
   /** Where the file has no such column. */
   network?: string
   /** The day that the list tells of. Without one it says what is not known yet. */
   date?: string
-  /** In which order dates in numbers are written, where the column does not tell. */
-  dateFormat?: string
-  /** Of local times; that of each network unless given. */
-  timeZone?: string
   /** Where the numbers in person_id come from; required with them. */
   source?: string
-  columns?: readonly string[]
   /** Which program has written it, where that is known. */
   from?: MemberExport
-  now: Date
-  onBytes?: OnBytes
 }
 
 /** Which columns of the list are read, under which names, and which are not. @throws as `readMembers` does. */

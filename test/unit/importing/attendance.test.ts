@@ -91,7 +91,7 @@ test('a missing or overlong name, an unknown or empty status and unprintable tex
   const long = 'x'.repeat(201)
   expect(
     await reasons(
-      `person,status,email,company\n" ",PRESENT,,\n${long},PRESENT,,\nA,perhaps,,\nA,,,\nA,LATE,,a\0b\n`,
+      `person,status,email,company\n" ",PRESENT,,\n${long},PRESENT,,\nA,perhaps,,\nA,,,\nA,LATE,,a\u0007b\n`,
     ),
   ).toEqual([
     '2: person: This must not be empty.',
