@@ -1,5 +1,6 @@
 import { HOUR_MS } from '../src/durations.js'
 import type { NetworkRecord } from '../src/health/network-record.js'
+import type { PersonId } from '../src/ids.js'
 import { startOfDay } from '../src/strength/days.js'
 import { fold } from '../src/text.js'
 import { nameOf, type Table } from './neo4j-import.js'
@@ -27,8 +28,8 @@ function* people({ profiles }: NetworkRecord, members: number): Generator<string
   yield 'id:ID,name,foldedName,words,profession,foldedProfession,company,needs:string[],offers:string[],purposes:string[],createdAt:datetime,updatedAt:datetime'
   for (let n = 0; n < members; n++) {
     const name = nameOf(n)
-    const id = idOf(n)
-    const { profession, company } = profiles.get(id as never) ?? { profession: '', company: '' }
+    const id = idOf(n) as PersonId
+    const { profession, company } = profiles.get(id) ?? { profession: '', company: '' }
     yield [id, name, fold(name), fold(name), profession, profession, company, ...saysOf(n), AT, AT].join(',')
   }
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../src/ids.js'
 import { met, seated } from '../support/acquaintances.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { erase, exportOf } from '../support/data-subjects.js'
@@ -16,7 +17,7 @@ beforeAll(async () => {
 })
 
 /** All who are around somebody with a full life. */
-function around({ person, friend, fellow, circle, blocked, blocker, introductions }: FullLife): string[] {
+function around({ person, friend, fellow, circle, blocked, blocker, introductions }: FullLife): PersonId[] {
   const { seeker, beyond } = introductions
   return [person, friend, fellow, circle.organiser, blocked, blocker, seeker, beyond].map(({ id }) => id)
 }
@@ -60,7 +61,7 @@ describe('somebody who is there twice, with all that the graph can hold of anybo
 
   test('all ties are what the evidence says, also after a rebuild', async () => {
     const people = [...around(life), twin.id].sort()
-    expect(await app.domain.ties.rebuildOf(people as never)).toMatchObject({ corrected: 0, removed: 0 })
+    expect(await app.domain.ties.rebuildOf(people)).toMatchObject({ corrected: 0, removed: 0 })
   })
 
   test('the export has what was of both, and names the profile that is kept for undoing', async () => {

@@ -1,5 +1,5 @@
 import type { NetworkRecord } from '../../src/health/network-record.js'
-import type { MeetingId, NetworkId, PersonId } from '../../src/ids.js'
+import type { EncounterId, MeetingId, NetworkId, PersonId } from '../../src/ids.js'
 import { utcDay } from '../../src/strength/days.js'
 import fc from './fast-check.js'
 import { person } from './generated-graphs.js'
@@ -52,7 +52,7 @@ export function networkRecords(people: number): fc.Arbitrary<NetworkRecord> {
     .array(fc.record({ two, at, confirmed: fc.boolean() }), { maxLength: 10 })
     .map(said =>
       said.flatMap(({ two: [from, to], at, confirmed }, n) => {
-        const declaration = { encounter: `e${n}` as never, from, to, at, introduced: false }
+        const declaration = { encounter: `e${n}` as EncounterId, from, to, at, introduced: false }
         return confirmed ? [declaration, { ...declaration, from: to, to: from }] : [declaration]
       }),
     )

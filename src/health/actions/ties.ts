@@ -14,9 +14,12 @@ const INTRODUCED = probability(CONFIRMED_ENCOUNTER, 0)
 /** p of two who sit at a table for the first time. */
 const SEATED = probability(meetingWeight(TABLE), 0)
 
+/** What of a network new ties change. */
+type Tied = Pick<Snapshot, 'graph' | 'figures'>
+
 /** The network after these two have met one to one. */
-export function introduced(pairs: readonly (readonly [number, number])[]): (now: Snapshot) => Snapshot {
-  return now =>
+export function introduced(pairs: readonly (readonly [number, number])[]) {
+  return <Now extends Tied>(now: Now): Now =>
     withNew(
       now,
       pairs.map(([a, b]) => ({ a, b, p: INTRODUCED })),
@@ -24,12 +27,12 @@ export function introduced(pairs: readonly (readonly [number, number])[]): (now:
 }
 
 /** The network after these have sat at one table. */
-export function seated(nodes: readonly number[]): (now: Snapshot) => Snapshot {
+export function seated(nodes: readonly number[]) {
   const ties = nodes.flatMap((a, i) => nodes.slice(i + 1).map(b => ({ a, b, p: SEATED })))
-  return now => withNew(now, ties)
+  return <Now extends Tied>(now: Now): Now => withNew(now, ties)
 }
 
-function withNew(now: Snapshot, ties: readonly NodeTie[]): Snapshot {
+function withNew<Now extends Tied>(now: Now, ties: readonly NodeTie[]): Now {
   const graph = withTies(now.graph, ties)
   const skeleton = once(() => withTies(now.figures.skeleton, ties))
   return { ...now, graph, figures: figuresOf(graph, skeleton) }

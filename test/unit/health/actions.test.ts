@@ -4,7 +4,7 @@ import { metricNamed } from '../../../src/health/metrics/all.js'
 import { NetworkHistory } from '../../../src/health/network-history.js'
 import type { NetworkRecord, RecordedMeeting } from '../../../src/health/network-record.js'
 import { yearBefore } from '../../../src/health/take-snapshot.js'
-import type { MeetingId, PersonId } from '../../../src/ids.js'
+import type { EncounterId, MeetingId, PersonId } from '../../../src/ids.js'
 import { startOfDay } from '../../../src/strength/days.js'
 import fc from '../../support/fast-check.js'
 import { person } from '../../support/generated-graphs.js'
@@ -165,7 +165,7 @@ async function pairsOf(
 function metToday(record: NetworkRecord, pairs: readonly [PersonId, PersonId][]): NetworkRecord {
   const at = startOfDay(TODAY)
   const said = pairs.flatMap(([from, to]) => {
-    const declaration = { encounter: `today ${from} ${to}` as never, at, introduced: false }
+    const declaration = { encounter: `today ${from} ${to}` as EncounterId, at, introduced: false }
     return [
       { ...declaration, from, to },
       { ...declaration, from: to, to: from },

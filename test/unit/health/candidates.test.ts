@@ -7,7 +7,7 @@ import { bringIn } from '../../../src/health/actions/reach.js'
 import type { MetricName } from '../../../src/health/metric.js'
 import { NetworkHistory } from '../../../src/health/network-history.js'
 import type { NetworkRecord } from '../../../src/health/network-record.js'
-import type { MeetingId, NetworkId, PersonId } from '../../../src/ids.js'
+import type { EncounterId, MeetingId, NetworkId, PersonId } from '../../../src/ids.js'
 import { startOfDay } from '../../../src/strength/days.js'
 import { person } from '../../support/generated-graphs.js'
 import { FIRST_DAY } from '../../support/network-records.js'
@@ -40,7 +40,7 @@ function network(
       tableSizes: [],
     })),
     declarations: knows.flatMap(([a, b], i) => {
-      const declaration = { encounter: `${i}` as never, at: startOfDay(TODAY), introduced: false }
+      const declaration = { encounter: `${i}` as EncounterId, at: startOfDay(TODAY), introduced: false }
       const [from, to] = [person(a), person(b)]
       return [
         { ...declaration, from, to },

@@ -2,6 +2,7 @@ import { introduced, seated, TABLE } from '../../../src/health/actions/ties.js'
 import { figuresOf } from '../../../src/health/measures/graph-figures.js'
 import { memberGraph, tiesOf } from '../../../src/health/member-graph.js'
 import type { Snapshot } from '../../../src/health/snapshot.js'
+import type { PersonId } from '../../../src/ids.js'
 import type { Evidence } from '../../../src/strength/evidence.js'
 import { strengthOn } from '../../../src/strength/strength.js'
 import { type Sums, sumsOf } from '../../../src/strength/sums.js'
@@ -24,8 +25,9 @@ test('people at one table come to know each other as the model says of a meeting
   expect(strengthsAfter(seated([0, 1, 2, 3]))).toEqual(Array(6).fill(model))
 })
 
-function strengthsAfter(act: (now: Snapshot) => Snapshot): number[] {
-  const graph = memberGraph(['a', 'b', 'c', 'd'], [])
-  const now = { graph, figures: figuresOf(graph) } as unknown as Snapshot
-  return tiesOf(act(now).graph).map(({ p }) => p)
+function strengthsAfter(
+  act: (now: Pick<Snapshot, 'graph' | 'figures'>) => Pick<Snapshot, 'graph'>,
+): number[] {
+  const graph = memberGraph(['a', 'b', 'c', 'd'] as PersonId[], [])
+  return tiesOf(act({ graph, figures: figuresOf(graph) }).graph).map(({ p }) => p)
 }

@@ -3,6 +3,7 @@ import { Deadline } from '../../../src/deadline.js'
 import { NetworkHealth } from '../../../src/health/network-health.js'
 import { NetworkHistory } from '../../../src/health/network-history.js'
 import { Work } from '../../../src/health/work.js'
+import type { PersonId } from '../../../src/ids.js'
 import type { Network } from '../../../src/networks/network.js'
 
 const TODAY = 20_484
@@ -64,7 +65,7 @@ test('work that failed is begun anew', async () => {
 
 test('the health of a large network, called off at any moment, is the same when it is asked for again', async () => {
   const record = largeNetwork(800, TODAY)
-  const everybody = async (people: readonly string[]) => new Set(people as never[])
+  const everybody = async (people: readonly PersonId[]) => new Set(people)
   const all = async (health: NetworkHealth) => ({
     band: await health.band,
     metrics: await health.metrics,
