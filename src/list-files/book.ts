@@ -3,8 +3,11 @@ import { UnreadableFile } from './bad-line.js'
 import { csvBook } from './csv-rows.js'
 import { bytesOf } from './file-bytes.js'
 import type { HeaderSigns } from './header-row.js'
+import { htmlTablesAt } from './html-tables.js'
+import { jsonAt } from './json-rows.js'
 import type { Book, Bounds } from './sheet.js'
-import { encodingOf, type TextEncoding } from './text-encoding.js'
+import { spreadsheetMlAt } from './spreadsheetml.js'
+import { decoded, encodingOf, saidOfItself, type TextEncoding } from './text-encoding.js'
 import { workbookAt } from './xlsx/workbook.js'
 
 /** What is known of a file before it is read. */
@@ -24,17 +27,34 @@ export async function bookAt(path: string, head: Buffer, { encoding, signs, boun
   if (begins(head, '%PDF')) throw new UnreadableFile('The file is a PDF. Save the list as .xlsx or as CSV.')
   const found = encoding ?? (await encodingOf(path, head))
   if (isBinary(head, found)) throw new UnreadableFile('The file is no list: it is not even text.')
+  const text = decoded(head, found)
+  if (/^\s*(?:<\?xml|<(?:\w+:)?Workbook)/i.test(text) && text.includes(OFFICE_XML))
+    return spreadsheetMlAt(path, encoding ?? declared(text, found), bounds)
+  if (HTML.test(text)) return htmlTablesAt(path, encoding ?? declared(text, found), bounds)
+  if (/^\s*<\?xml/.test(text))
+    throw new UnreadableFile('The file is XML and no workbook. Save the list as .xlsx or as CSV.')
+  if (JSON_START.test(text)) return jsonAt(path, found, bounds)
   return csvBook(path, head, found, signs)
+}
+
+const OFFICE_XML = 'urn:schemas-microsoft-com:office:spreadsheet'
+const HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!--|!doctype html|html|head|meta|body|style|div|table)/i
+const JSON_START = /^\s*(?:\[\s*[\]{[]|\{\s*["}])/
+
+/** The encoding that a file says it has, where its bytes are not UTF-8 anyway. */
+function declared(text: string, found: TextEncoding): TextEncoding {
+  const [, name] = /(?:charset|encoding)\s*=\s*["']?([\w-]+)/i.exec(text) ?? []
+  return name === undefined ? found : saidOfItself(name, found)
 }
 
 const begins = (head: Buffer, signature: string) =>
   head.subarray(0, signature.length).equals(Buffer.from(signature, 'latin1'))
 
-/** Of text, one character in a hundred may be for control, but none is the first of all. */
+/** Of text, hardly a character is for control: beside them, a line that has one is refused by itself. */
 function isBinary(head: Buffer, encoding: TextEncoding): boolean {
   if (/^u(tf|cs)-?(16|32|2)/i.test(encoding)) return false
   const control = head.filter(byte => byte < 32 && !LAYOUT.includes(byte)).length
-  return head.includes(0) || control * 100 > head.length
+  return control * 20 > head.length
 }
 
 /** Tab, line feed, form feed, carriage return, and the end of files of old. */

@@ -5,13 +5,23 @@ export interface MergedCell {
   to: number
 }
 
+/** What is said of sheets that have such cells. */
+export const MERGED_TOLD = 'A cell that is merged over several lines counts for each of them.'
+
 /** Gives each line what a cell says that goes on over several of them. */
 export class MergedCells {
   private readonly starting = new Map<number, MergedCell[]>()
   private active: { column: number; to: number; value: string }[] = []
 
-  constructor(cells: Iterable<MergedCell>) {
-    for (const cell of cells) this.starting.set(cell.from, [...(this.starting.get(cell.from) ?? []), cell])
+  constructor(cells: Iterable<MergedCell> = []) {
+    for (const cell of cells) this.add(cell)
+  }
+
+  /** A cell of this line, or of one below. */
+  add(cell: MergedCell): void {
+    const there = this.starting.get(cell.from)
+    if (there) there.push(cell)
+    else this.starting.set(cell.from, [cell])
   }
 
   /** Fills in the values of a line; those before it have been. */
@@ -27,5 +37,6 @@ export class MergedCells {
       const value = values[column] ?? ''
       if (value !== '') this.active.push({ column, to, value })
     }
+    this.starting.delete(line)
   }
 }

@@ -41,5 +41,8 @@ export interface Bounds {
 
 export const BOUNDS: Bounds = { unpacked: 512 * 1024 ** 2, held: 64 * 1024 ** 2, depth: 64, columns: 2000 }
 
+/** Sheets of a file that has to be read from its beginning for each. */
+export const MOST_SHEETS = 200
+
 /** Whether nothing stands in a line. */
 export const isEmpty = (values: readonly string[]) => values.every(value => value.trim() === '')

@@ -115,6 +115,12 @@ export async function* utf8At(
   if (head !== null) yield withoutMark(head)
 }
 
+/** The encoding that a file of these bytes says of itself; programs copy UTF-8 and Latin 1 from one another. */
+export function saidOfItself(name: string, found: TextEncoding): TextEncoding {
+  const isLatin = /^(us-ascii|iso-?8859-?1|latin-?1|windows-?1252|cp1252)$/i.test(name)
+  return found !== WINDOWS || isLatin || isUtf8Name(name) || !iconv.encodingExists(name) ? found : name
+}
+
 /** What `head` says in that encoding, as far as it goes. */
 export function decoded(head: Buffer, encoding: TextEncoding): string {
   return iconv.decode(head, encoding)

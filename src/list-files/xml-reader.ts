@@ -1,9 +1,14 @@
 import sax from 'sax'
 import { UnreadableFile } from './bad-line.js'
 
+/** The attributes of an element, by their names without prefixes. */
+export interface XmlAttributes {
+  get(name: string): string | undefined
+}
+
 /** What happens in an XML text, names without their prefixes. */
 export interface XmlEvents {
-  open(name: string, attributes: ReadonlyMap<string, string>): void
+  open(name: string, attributes: XmlAttributes): void
   close(name: string): void
   text(text: string): void
 }
@@ -21,7 +26,7 @@ export class XmlReader {
     parser.onopentag = ({ name, attributes }) => {
       if (++this.depth > depth)
         throw new UnreadableFile(`The file has more than ${depth} elements within one another.`)
-      events.open(local(name), attributesOf(attributes))
+      events.open(local(name), new Attributes(attributes))
     }
     parser.onclosetag = name => {
       this.depth--
@@ -48,13 +53,16 @@ export class XmlReader {
   }
 }
 
-function attributesOf(attributes: Record<string, string | sax.QualifiedAttribute>): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const name in attributes) {
-    const value = attributes[name]
-    if (typeof value === 'string') found.set(local(name), value)
+/** Looks at names only when asked: a sheet has millions of cells. */
+class Attributes implements XmlAttributes {
+  constructor(private readonly all: Record<string, string | sax.QualifiedAttribute>) {}
+
+  get(name: string): string | undefined {
+    const { all } = this
+    let value = all[name]
+    if (value === undefined) for (const full in all) if (local(full) === name) value = all[full]
+    return typeof value === 'string' ? value : undefined
   }
-  return found
 }
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1)

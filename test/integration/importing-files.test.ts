@@ -2,13 +2,15 @@ import { fileURLToPath } from 'node:url'
 import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
 import type { ImportReport } from '../../src/importing/import-report.js'
 import type { MemberImport } from '../../src/importing/members/member-import.service.js'
+import { PALMS } from '../../src/importing/members/palms-summary.js'
 import { appOfTests } from '../support/app.js'
 import { importsOf } from '../support/imports.js'
 import { oddWord } from '../support/scenes.js'
 import { testData, testWithData } from '../support/test-data.js'
+import { row, workbook } from '../support/workbooks.js'
 
 const app = appOfTests('2026-11-20T12:00:00Z')
-const { attendanceAt, membersAt } = importsOf(app)
+const { attendanceAt, membersAt, members: listOfMembers } = importsOf(app)
 
 /** Takes over the list of a case. */
 function attendance(path: string, wish: Partial<AttendanceImport> = {}) {
@@ -149,5 +151,48 @@ test('numbers and days of a workbook are those that it shows, whichever day it c
   expect(found.map(({ since, person }) => `${person.name} ${person.email} ${since}`).toSorted()).toEqual([
     'Olaf Brandt olaf@example.org 2023-09-01',
     'Rita Vasseur rita@example.org 2024-03-12',
+  ])
+})
+
+testWithData('the export of BNI as .xls is read as its twin in CSV', async () => {
+  const network = `Club ${oddWord()}`
+  const wish = { network, from: PALMS }
+  const palms = (end: string) => membersAt(testData(`bni-exports/palms_summary.${end}`), wish)
+  const xls = await palms('xls')
+  expect(xls).toMatchObject({ bad: [], tallies: { people: { created: 43 }, memberships: { created: 43 } } })
+  expect(xls.about).toContain('The file is an Excel workbook in XML, in UTF-8.')
+  const csv = await palms('csv')
+  expect(csv.tallies).toMatchObject({ people: { unchanged: 43 }, memberships: { unchanged: 43 } })
+  const totals = (report: ImportReport) => report.readAs.filter(said => said.startsWith('Its totals'))
+  expect(totals(xls)).toEqual(totals(csv))
+})
+
+test('one list is the same as a web page, as JSON and as a workbook', async () => {
+  const network = `Club ${oddWord()}`
+  const lists = {
+    CSV: 'Nom;Ville;Adhésion\nRita Vasseur;Nice;2024-03-12\nOlaf Brandt;Brest;\n',
+    'a page':
+      '<table><tr><th>Nom<th>Ville<th>Adhésion<tr><td>Rita Vasseur<td>Nice<td>2024-03-12<tr><td>Olaf Brandt<td>Brest</table>',
+    JSON: '[{"Nom": "Rita Vasseur", "Ville": "Nice", "Adhésion": "2024-03-12"}, {"Nom": "Olaf Brandt", "Ville": "Brest"}]',
+    'a workbook': await workbook({
+      sheets: {
+        Club: `<sheetData>${[
+          row(1, 'Nom', 'Ville', 'Adhésion'),
+          row(2, 'Rita Vasseur', 'Nice', '2024-03-12'),
+          row(3, 'Olaf Brandt', 'Brest'),
+        ].join('')}</sheetData>`,
+      },
+    }),
+  }
+  const created: (number | undefined)[] = []
+  for (const [name, content] of Object.entries(lists)) {
+    const report = await listOfMembers(content, { network })
+    expect([name, report.bad, heads(report)]).toEqual([name, [], 2])
+    created.push(report.tallies.people?.created)
+  }
+  expect(created).toEqual([2, 0, 0, 0])
+  expect((await membershipsOf(network)).map(({ since }) => since).toSorted()).toEqual([
+    '2024-03-12',
+    '2026-11-20',
   ])
 })

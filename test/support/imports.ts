@@ -11,7 +11,7 @@ const WATCHER = { checking: () => {}, writing: () => {} }
 const USUAL = { dryRun: false, skipBadLines: false }
 
 /** Hands `work` the path of a file with this content. */
-async function withList<T>(content: string, work: (path: string) => Promise<T>): Promise<T> {
+async function withList<T>(content: string | Buffer, work: (path: string) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'entregent-list-'))
   try {
     const path = join(folder, 'list.csv')
@@ -45,7 +45,7 @@ export function importsOf(app: TestApp) {
 }
 
 function toldBy<Asked>(importAt: (path: string, wish?: Asked) => Promise<ImportReport>) {
-  return (content: string, wish?: Asked) => withList(content, path => importAt(path, wish))
+  return (content: string | Buffer, wish?: Asked) => withList(content, path => importAt(path, wish))
 }
 
 /** What became of one kind of thing that a list names. */

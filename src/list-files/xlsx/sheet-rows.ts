@@ -1,7 +1,7 @@
 import { UnreadableFile } from '../bad-line.js'
 import { type MergedCell, MergedCells } from '../merged-cells.js'
 import type { Bounds, Row } from '../sheet.js'
-import type { XmlEvents } from '../xml-reader.js'
+import type { XmlAttributes, XmlEvents } from '../xml-reader.js'
 import { type NumberFormat, numberText, PLAIN } from './number-format.js'
 import { TextOf } from './parts.js'
 
@@ -18,7 +18,7 @@ const MOST_MERGED = 100_000
 export class MergedCellsOfSheet implements XmlEvents {
   readonly cells: MergedCell[] = []
 
-  open(name: string, attributes: ReadonlyMap<string, string>): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name !== 'mergeCell') return
     const [, column = '', from, to] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(attributes.get('ref') ?? '') ?? []
     if (this.cells.length >= MOST_MERGED)
@@ -66,7 +66,7 @@ export class SheetRows implements XmlEvents {
     return rows
   }
 
-  open(name: string, attributes: ReadonlyMap<string, string>): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'row') {
       this.row = { line: this.lineOf(attributes.get('r')), values: [] }
       this.column = -1

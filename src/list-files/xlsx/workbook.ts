@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../bad-line.js'
 import type { OnBytes } from '../file-bytes.js'
-import type { MergedCell } from '../merged-cells.js'
+import { MERGED_TOLD, type MergedCell } from '../merged-cells.js'
 import type { Book, Bounds, Row, Sheet } from '../sheet.js'
 import { ZipArchive } from '../zip-archive.js'
 import { readFormats, readPart, readStrings, readWorkbook, relationsOf } from './parts.js'
@@ -43,7 +43,7 @@ class WorkbookSheet implements Sheet {
   get told(): string[] {
     const { hidden = 0, errors = 0, uncalculated = 0 } = this.last ?? {}
     return [
-      ...(this.merged?.length ? ['A cell that is merged over several lines counts for each of them.'] : []),
+      ...(this.merged?.length ? [MERGED_TOLD] : []),
       ...(hidden > 0 ? [`Lines that are hidden are read too: ${hidden}.`] : []),
       ...(errors > 0 ? [`Cells with an error, such as #REF!, are taken as empty: ${errors}.`] : []),
       ...(uncalculated > 0
@@ -65,11 +65,21 @@ class WorkbookSheet implements Sheet {
     this.last = rows
   }
 
-  /** They stand behind the lines that they are about. */
+  /** They stand behind the lines that they are about. Most sheets have none, which is found out sooner than their lines are read. */
   private async mergedCells(): Promise<MergedCell[]> {
+    if (!(await this.mentions('mergeCell'))) return []
     const merged = new MergedCellsOfSheet()
     for await (const _ of readPart(this.zip, this.part, merged, this.bounds));
     return merged.cells
+  }
+
+  private async mentions(word: string): Promise<boolean> {
+    let last = Buffer.alloc(0)
+    for await (const chunk of this.zip.read(this.part)) {
+      last = Buffer.concat([last.subarray(-word.length), chunk])
+      if (last.includes(word)) return true
+    }
+    return false
   }
 }
 

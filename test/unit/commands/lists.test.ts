@@ -3,11 +3,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Ended, ended, entregent, MAIN } from '../../support/command-line.js'
+import { row, workbook } from '../../support/workbooks.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'entregent-lists-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function file(name: string, content: string): string {
+function file(name: string, content: string | Buffer): string {
   writeFileSync(join(folder, name), content)
   return join(folder, name)
 }
@@ -15,7 +16,7 @@ function file(name: string, content: string): string {
 const EDGES = 'a,b,p\njeanne,pierre,0.05\n'
 
 /** Runs `entregent` behind a pipe, in a folder for temporary files of its own. */
-function piped(content: string, ...args: string[]): Promise<Ended> {
+function piped(content: string | Buffer, ...args: string[]): Promise<Ended> {
   const command = spawn(
     'sh',
     ['-c', 'cat "$0" | "$@"', file('piped', content), process.execPath, MAIN, ...args],
@@ -41,6 +42,25 @@ test('questions come through a pipe as well', async () => {
   const { code, stdout } = await piped('from,to\npierre,jeanne\n', 'paths', '--ties', ties, '--queries', '-')
   expect(code).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ from: 'pierre', to: 'jeanne' })
+})
+
+test('a workbook comes through a pipe, and of two sheets one has to be named', async () => {
+  const sheet = `<sheetData>${row(1, 'Nom', '2026-10-01', '2026-10-08')}${row(2, 'Ana', 'P', 'A')}</sheetData>`
+  const one = await piped(await workbook({ sheets: { Octobre: sheet } }), 'import', '-')
+  expect(one.stdout).toBe('This is a register of attendance.\n')
+  expect(one.stderr).toContain('The header has no column "network"')
+  const two = await workbook({ sheets: { Octobre: sheet, Novembre: sheet } })
+  expect((await piped(two, 'import', '-')).stderr).toContain('Say which with --sheet "Octobre".')
+  expect((await piped(two, 'import', '-', '--sheet', 'novembre')).stdout).toBe(one.stdout)
+  expect((await piped(two, 'import', '-', '--sheet', 'mai')).stderr).toContain(
+    '--sheet: The file has no sheet "mai"',
+  )
+})
+
+test('an encoding that is named is that of the file', async () => {
+  const list = Buffer.from('Prénom;Nom\nZoé;Roux\n', 'latin1')
+  expect((await piped(list, 'import', '-', '--encoding', 'latin1')).stdout).toBe('This is a member list.\n')
+  expect((await piped(list, 'import', '-', '--encoding', 'klingon')).stderr).toContain('is no encoding')
 })
 
 test('a process that wrote nothing into its pipe is an empty file', async () => {

@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
-import { openImported } from '../../../src/importing/list-opening.js'
-import { isBad } from '../../../src/list-files/bad-line.js'
+import type { FileOptions } from '../../../src/importing/list-options.js'
 import { openList } from '../../../src/list-files/opened-list.js'
+import { readListAt } from '../../support/read-lists.js'
 import { testData, testWithData } from '../../support/test-data.js'
 
 let folder: string
@@ -23,17 +23,8 @@ async function file(content: string | Buffer): Promise<string> {
 }
 
 /** A list as an import opens it: its columns, `line: a|b` or `line! reason`, and what is said of it. */
-async function read(content: string | Buffer, options: Parameters<typeof openImported>[1] = {}) {
-  return readAt(await file(content), options)
-}
-
-async function readAt(path: string, options: Parameters<typeof openImported>[1] = {}) {
-  const list = await openImported(path, options)
-  const lines: string[] = []
-  for await (const rows of list.lines())
-    for (const row of rows)
-      lines.push(isBad(row) ? `${row.line}! ${row.reason}` : `${row.line}: ${row.values.join('|')}`)
-  return { names: list.names, lines, about: list.about }
+async function read(content: string | Buffer, options: FileOptions = {}) {
+  return readListAt(await file(content), options)
 }
 
 const CSV = 'The file is CSV with commas, in UTF-8.'
@@ -170,7 +161,7 @@ test('a list of which nothing is known is taken as it stands', async () => {
 })
 
 testWithData('the exports of LinkedIn are found below their notes', async () => {
-  const { names, lines, about } = await readAt(testData('cases/07-linkedin-connections/Connections.csv'))
+  const { names, lines, about } = await readListAt(testData('cases/07-linkedin-connections/Connections.csv'))
   expect(names).toContain('Connected On')
   expect(lines).toHaveLength(2)
   expect(about).toEqual([CSV, 'Lines 1 to 2 stand above the header, and are left out.'])

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { openImported } from '../../../src/importing/list-opening.js'
-import { isBad } from '../../../src/list-files/bad-line.js'
+import type { FileOptions } from '../../../src/importing/list-options.js'
 import { openList } from '../../../src/list-files/opened-list.js'
 import { BOUNDS } from '../../../src/list-files/sheet.js'
 import { numberFormat, numberText } from '../../../src/list-files/xlsx/number-format.js'
+import { readListAt } from '../../support/read-lists.js'
 import { row, workbook, zipped } from '../../support/workbooks.js'
 
 let folder: string
@@ -26,24 +26,13 @@ async function file(content: Buffer): Promise<string> {
   return path
 }
 
-/** A list as an import opens it: its columns, `line: a|b`, and what is said of it. */
-async function readAt(path: string, options: Parameters<typeof openImported>[1] = {}) {
-  const list = await openImported(path, options)
-  const lines: string[] = []
-  for await (const rows of list.lines())
-    for (const one of rows)
-      lines.push(isBad(one) ? `${one.line}! ${one.reason}` : `${one.line}: ${one.values.join('|')}`)
-  return { names: list.names, lines, about: list.about }
-}
-
-const read = async (content: Buffer, options?: Parameters<typeof openImported>[1]) =>
-  readAt(await file(content), options)
+const read = async (content: Buffer, options?: FileOptions) => readListAt(await file(content), options)
 const sheet = (...rows: string[]) => `<sheetData>${rows.join('')}</sheetData>`
 const HEADER = row(1, 'person', 'city')
 
 describe('workbooks as programs write them', () => {
   test('a register has its days, and of two sheets the one with a list is read', async () => {
-    expect(await readAt(fixture('register.xlsx'))).toEqual({
+    expect(await readListAt(fixture('register.xlsx'))).toEqual({
       names: ['Nom', 'Métier', '2026-10-01', '2026-10-08', '2026-10-15', 'Total'],
       lines: ['3: Rémi Castaing|Fleuriste|P|P|A|', '4: Ève Lantier|Avocate|P|E|P|'],
       about: [
@@ -58,7 +47,7 @@ describe('workbooks as programs write them', () => {
   test.each(['members.xlsx', 'members-1904.xlsx'])(
     'numbers are as they are shown, days are days, and formulas their results: %s',
     async name => {
-      expect(await readAt(fixture(name))).toEqual({
+      expect(await readListAt(fixture(name))).toEqual({
         names: ['Nom', 'Prénom', 'N°', 'Portable', 'Adhésion', 'E-mail'],
         lines: [
           '2: Vasseur|Rita|007|0639980001|2024-03-12|rita@example.org',
