@@ -1,7 +1,8 @@
-// Who has these folded names, each within a network or, where that is null, anywhere.
-// :param names => [{network: '0192…', name: 'jeanne morel'}, {network: null, name: 'paul petit'}]
-UNWIND $names AS wanted
-MATCH (person:Person {foldedName: wanted.name})
-WHERE wanted.network IS NULL OR EXISTS { (person)-[:MEMBER_OF]->(:Network {id: wanted.network}) }
-RETURN wanted.network AS network, wanted.name AS name, person.id AS person
-ORDER BY network, name, person
+// Who has these folded names, what is said of them, and by which numbers sources name them.
+// :param names => ['jeanne morel', 'morel jeanne']
+UNWIND $names AS name
+MATCH (person:Person {foldedName: name})
+RETURN person.id AS person, person.name AS name, person.profession AS profession, person.company AS company, person.email AS email,
+       person.ownNameAt IS NOT NULL AS isOwnName, person.ownEmailAt IS NOT NULL AS isOwnEmail,
+       [(source:Source)-[:NAMES]->(person) | source.key] AS sources
+ORDER BY person

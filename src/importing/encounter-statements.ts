@@ -1,26 +1,31 @@
-import type { NewId, PersonId } from '../ids.js'
+import type { EncounterId, NewId, PersonId } from '../ids.js'
 import type { BadLine } from '../list-files/bad-line.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
-import { type Declaration, declarationBy } from '../relationships/encounter.js'
+import {
+  type Declaration,
+  declarationBy,
+  type Encounter,
+  encounterListed,
+} from '../relationships/encounter.js'
 import type { EncounterService } from '../relationships/encounter.service.js'
-import { keyOf, pairOf } from '../ties/pair.js'
+import { keyOf, type Pair, pairOf } from '../ties/pair.js'
 import {
   type EncounterRecord,
   encounterHeader,
   readEncounters,
   surveyEncounters,
 } from './encounter-records.js'
-import { nothing } from './import-report.js'
+import { nothing, type Tally } from './import-report.js'
 import type { NamedPeople } from './named-people.js'
-import type { ListedEncounter, StatementStore } from './statement.store.js'
-import type { Stated, StatementKind, StatementPlan } from './statement-kind.js'
+import type { DatedStatement, StatementKind, StatementPlan } from './statement-kind.js'
 
-interface EncounterStatement extends ListedEncounter, Stated {
+interface EncounterStatement extends DatedStatement {
+  readonly pair: Pair
   readonly channel: EncounterRecord['channel']
   readonly declaredBy: Set<PersonId>
 }
 
-/** Lists of encounters. Told by its two people and its date, one is confirmed where both say so. */
+/** Lists of encounters. What both of two people say within three days is one encounter, confirmed. */
 export class EncounterStatements
   implements StatementKind<EncounterRecord, EncounterStatement, Declaration[]>
 {
@@ -30,7 +35,6 @@ export class EncounterStatements
   readonly read = readEncounters
 
   constructor(
-    private readonly store: StatementStore,
     private readonly encounters: EncounterService,
     private readonly newId: NewId,
   ) {}
@@ -69,21 +73,40 @@ export class EncounterStatements
     _network: unknown,
     runner: Runner,
   ): Promise<StatementPlan<EncounterStatement, Declaration[]>> {
-    const found = await this.store.encounters(statements, runner)
+    const pairs = new Map(statements.map(({ pair }) => [keyOf(pair), pair]))
+    const there = new Map<string, Encounter[]>()
+    for (const encounter of await this.encounters.between([...pairs.values()], runner))
+      there.set(keyOf(encounter.pair), [...(there.get(keyOf(encounter.pair)) ?? []), encounter])
     const changes: Declaration[] = []
+    const changed: EncounterStatement[] = []
+    const became = new Map<EncounterId, keyof Tally>()
+    let joined = 0
+    for (const statement of statements) {
+      const { pair, at, channel, declaredBy } = statement
+      const known = there.get(keyOf(pair)) ?? []
+      const meant = encounterListed(known, declaredBy, at)
+      const id = meant?.id ?? this.newId<'Encounter'>()
+      const encounter = meant ?? { id, pair, at, channel, meeting: null, declaredBy: [] }
+      const missing = [...declaredBy].filter(person => !encounter.declaredBy.includes(person))
+      if (meant && meant.at.getTime() !== at.getTime()) joined++
+      if (!meant) became.set(id, 'created')
+      else if (became.get(id) !== 'created')
+        became.set(id, missing.length > 0 ? 'recognised' : (became.get(id) ?? 'unchanged'))
+      if (missing.length === 0) continue
+      for (const from of missing) changes.push(declarationBy(from, encounter))
+      const after = { ...encounter, declaredBy: [...encounter.declaredBy, ...missing] }
+      there.set(keyOf(pair), [...known.filter(other => other.id !== id), after])
+      changed.push(statement)
+    }
     const tally = nothing()
-    const changed = statements.filter((statement, i) => {
-      const there = found[i] ?? []
-      const { pair, at, declaredBy } = statement
-      const { id, channel, meeting } = there[0] ?? {
-        ...{ id: this.newId<'Encounter'>(), channel: statement.channel, meeting: null },
-      }
-      const missing = [...declaredBy].filter(person => !there.some(({ from }) => from === person))
-      for (const from of missing) changes.push(declarationBy(from, { id, pair, at, channel, meeting }))
-      tally[there.length === 0 ? 'created' : missing.length > 0 ? 'recognised' : 'unchanged']++
-      return missing.length > 0
-    })
-    return { changes, tally, changed }
+    for (const what of became.values()) tally[what]++
+    return { changes, tally, changed, joined }
+  }
+
+  joinedAs(count: number): string[] {
+    return [
+      `${count} line${count === 1 ? ' tells' : 's tell'} of an encounter that is dated within three days of it: the same one.`,
+    ]
   }
 
   write(declarations: Declaration[], transaction: Transaction): Promise<void> {

@@ -38,17 +38,11 @@ export interface KeySpan {
   to: string
 }
 
-/** A name, folded, to look for within a network or, where that is null, anywhere. */
-export interface WantedName {
-  network: NetworkId | null
-  name: string
-}
-
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
 const BY_SOURCE = cypher<KnownPerson & { key: string }>('importing/people-by-source')
 const BY_EMAIL = cypher<KnownPerson>('importing/people-by-email')
 const OF_NETWORK = cypher<KnownMember>('importing/people-of-network')
-const BY_NAME = cypher<WantedName & { person: PersonId }>('importing/people-by-name')
+const BY_NAME = cypher<KnownPerson>('importing/people-by-name')
 const LISTED_MEETINGS = cypher<FoundMeeting>('importing/listed-meetings')
 const FIND_MEETINGS = cypher<StoredMeeting & { key: string }>('importing/find-meetings')
 const LOCK_MEETINGS = cypher('importing/lock-meetings')
@@ -83,7 +77,8 @@ export class ImportStore {
     return inParts(emails, part => this.graph.run(BY_EMAIL, { emails: part }))
   }
 
-  async peopleByName(names: readonly WantedName[]) {
+  /** Everybody of these folded names. */
+  async peopleByName(names: readonly string[]): Promise<KnownPerson[]> {
     return inParts(names, part => this.graph.run(BY_NAME, { names: part }))
   }
 

@@ -1,64 +1,93 @@
 import { BadInput } from '../errors.js'
 import { isId, type NetworkId, type PersonId } from '../ids.js'
+import { habitOf, personName } from '../person-name.js'
 import { fold } from '../text.js'
 import type { FoundNetwork, ImportStore } from './import.store.js'
+import type { Known, KnownPerson } from './known-people.js'
+import { SourceNumbers, spellings } from './source-numbers.js'
+import { ANYWHERE, WhoIsWho } from './who-is-who.js'
 
-/** Who is meant by the words of a list about people that are there. */
+/** Who is meant by the words of a list about people that are there, who tells one from another as in attendance lists. */
 export class NamedPeople {
   private constructor(
-    private readonly found: ReadonlyMap<string, ReadonlySet<PersonId>>,
-    private readonly where: string,
+    private readonly whoIsWho: WhoIsWho,
+    private readonly network: NetworkId | null,
   ) {}
 
-  /**
-   * Each word is a number of `source`, else an email, else an exact name, within the network where one is given.
-   * @throws BadInput where there is not exactly one network of that name, or none of that id.
-   */
+  /** Each word is a number of `source`, else an email, else a name, within the network where one is given. */
   static async of(
     words: Iterable<string>,
     network: NetworkId | null,
     source: string | undefined,
     store: ImportStore,
   ): Promise<NamedPeople> {
-    const distinct = [...new Set([...words].map(key))]
-    const found = new Map<string, Set<PersonId>>()
-    const note = (word: string, person: PersonId) =>
-      found.set(word, (found.get(word) ?? new Set<PersonId>()).add(person))
-    const remaining = () => distinct.filter(word => !found.has(word))
-    if (source !== undefined) {
-      const prefix = `${source}:`
-      const bySource = await store.peopleBySource(distinct.map(word => prefix + word))
-      for (const [sourceKey, { person }] of bySource) note(sourceKey.slice(prefix.length), person)
+    const distinct = [...new Set([...words].map(word => word.trim()))]
+    const prefix = `${source}:`
+    const asked = source === undefined ? [] : distinct.flatMap(spellings)
+    const bySource = await store.peopleBySource(asked.map(word => prefix + word))
+    const names = distinct.filter(word => !isEmail(word))
+    const emails = distinct.filter(isEmail).map(word => word.toLowerCase())
+    const called = network === null ? await store.peopleByName([...new Set(names.flatMap(writings))]) : []
+    const byEmail = new Map<string, KnownPerson[]>()
+    for (const person of await store.peopleByEmail([...new Set(emails)]))
+      byEmail.set(person.email ?? '', [...(byEmail.get(person.email ?? '') ?? []), person])
+    const known: Known = {
+      bySource,
+      byEmail,
+      ofNetwork: new Map([
+        network === null
+          ? [ANYWHERE, called.map(person => ({ ...person, isVouched: false }))]
+          : [network, await store.peopleOf(network)],
+      ]),
     }
-    const emails = new Map(remaining().map(word => [word.toLowerCase(), word]))
-    for (const { email, person } of await store.peopleByEmail([...emails.keys()]))
-      if (email !== null) note(emails.get(email) ?? email, person)
-    const names = new Map<string, string[]>()
-    for (const word of remaining()) names.set(fold(word), [...(names.get(fold(word)) ?? []), word])
-    const wanted = [...names.keys()].map(name => ({ network, name }))
-    for (const { name, person } of await store.peopleByName(wanted))
-      for (const word of names.get(name) ?? []) note(word, person)
-    return new NamedPeople(found, network === null ? '' : ' in this network')
+    const numbers = new SourceNumbers(
+      distinct,
+      [...bySource.keys()].map(key => key.slice(prefix.length)),
+    )
+    const order = habitOf(names)
+    const whoIsWho = new WhoIsWho(
+      known,
+      number => prefix + numbers.kept(number),
+      text => personName(text, order),
+      () => {
+        throw new Error('Lists of statements bring in nobody.')
+      },
+    )
+    return new NamedPeople(whoIsWho, network)
   }
 
-  /** @throws BadInput where nobody is meant, or more than one. */
-  who(field: string, word: string): PersonId {
-    const [person, ...others] = this.found.get(key(word)) ?? []
-    if (!person)
+  /** @throws BadInput where nobody is meant, or more than one, or who is meant is in doubt. */
+  who(field: string, text: string): PersonId {
+    const word = text.trim()
+    const where = this.network === null ? '' : ' in this network'
+    const named = this.whoIsWho.named(this.network ?? ANYWHERE, word)
+    if (named === null)
       throw new BadInput(
         field,
-        `There is nobody called "${word}"${this.where}. Import them with an attendance list first.`,
+        `There is nobody called "${word}"${where}. Import them with an attendance list first.`,
       )
-    if (others.length > 0)
+    if ('doubt' in named) throw new BadInput(field, named.doubt)
+    if ('several' in named)
       throw new BadInput(
         field,
-        `${others.length + 1} people are called "${word}"${this.where}. Use an email instead, or name their network with --network.`,
+        `${named.several} people are called "${word}"${where}. Use an email instead, or name their network with --network.`,
       )
-    return person
+    return named.id
   }
 }
 
-const key = (word: string) => word.trim()
+const isEmail = (word: string) => word.includes('@')
+
+/** How a name may be written, folded, in whichever order. */
+function writings(text: string): string[] {
+  const { given, family, key } = personName(text)
+  if (given === null || family === null) return [fold(text), key]
+  const forms = (part: string) => [part, part.replaceAll(' ', '-')]
+  const both = forms(given).flatMap(first =>
+    forms(family).flatMap(last => [`${first} ${last}`, `${last} ${first}`, `${last}, ${first}`]),
+  )
+  return [fold(text), key, ...both]
+}
 
 /** The id of a network, where its id is given and not its name. */
 export function networkIdIn(network: string | undefined): NetworkId | null {

@@ -17,10 +17,10 @@ import {
   surveyRecommendations,
 } from './recommendation-records.js'
 import type { ListedRecommendation, StatementStore } from './statement.store.js'
-import type { Stated, StatementKind, StatementPlan } from './statement-kind.js'
+import type { DatedStatement, StatementKind, StatementPlan } from './statement-kind.js'
 import type { SurveyedStatements } from './statement-list.js'
 
-interface RecommendationStatement extends ListedRecommendation, Stated {
+interface RecommendationStatement extends ListedRecommendation, DatedStatement {
   readonly record: RecommendationRecord
 }
 
@@ -103,7 +103,7 @@ export class RecommendationStatements
       tally[isNews ? 'recognised' : 'unchanged']++
       return isNews
     })
-    return { changes, tally, changed }
+    return { changes, tally, changed, joined: 0 }
   }
 
   async write({ added, updated }: RecommendationChanges, transaction: Transaction): Promise<void> {

@@ -6,6 +6,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { HOME_TIME_ZONE } from '../networks/network.js'
 import type { RecommendationService } from '../recommendations/recommendation.service.js'
 import type { EncounterService } from '../relationships/encounter.service.js'
+import { keyOf, pairOf } from '../ties/pair.js'
 import type { TieService } from '../ties/tie.service.js'
 import { orBadLine } from './cell-values.js'
 import { EncounterStatements } from './encounter-statements.js'
@@ -17,7 +18,7 @@ import { readAs } from './list-reading.js'
 import { NamedPeople, namedNetwork } from './named-people.js'
 import { RecommendationStatements } from './recommendation-statements.js'
 import type { StatementStore } from './statement.store.js'
-import type { Stated, StatementKind } from './statement-kind.js'
+import type { DatedStatement, Stated, StatementKind } from './statement-kind.js'
 
 /** What the administrator says of a list of statements. */
 export interface StatementImport extends Omit<ListOptions, 'now' | 'onBytes'>, ImportOptions {
@@ -56,9 +57,9 @@ export class StatementImportService {
     private readonly newId: NewId,
   ) {}
 
-  /** Takes over a list of encounters. Told by its two people and its date, one is confirmed where both say so. @throws UnreadableFile, BadInput. */
+  /** Takes over a list of encounters. What both of two people say within three days is one, confirmed. @throws UnreadableFile, BadInput. */
   encounters(wish: StatementImport, watcher: ImportWatcher): Promise<ImportReport> {
-    return this.run(new EncounterStatements(this.store, this.domain.encounters, this.newId), wish, watcher)
+    return this.run(new EncounterStatements(this.domain.encounters, this.newId), wish, watcher)
   }
 
   /** Takes over a list of recommendations, each told by its people and its date. @throws UnreadableFile, BadInput. */
@@ -75,7 +76,7 @@ export class StatementImportService {
   }
 
   /** Writes what was read, unless a line is bad and those are not to be skipped, or nothing is to be written. */
-  private async run<Line extends Stated, Statement extends Stated, Changes>(
+  private async run<Line extends Stated, Statement extends DatedStatement, Changes>(
     kind: StatementKind<Line, Statement, Changes>,
     wish: StatementImport,
     watcher: ImportWatcher,
@@ -92,13 +93,15 @@ export class StatementImportService {
     const statements = joined(kind, lines, people, bad)
     const mayWrite = bad.length === 0 || wish.skipBadLines
     const total = { ...nothing(), refused: bad.length }
-    for (let from = 0; (mayWrite || wish.dryRun) && from < statements.length; from += STATEMENTS) {
-      const batch = statements.slice(from, from + STATEMENTS)
-      const tally = await this.take(kind, batch, network?.id ?? null, wish.dryRun)
+    let [done, joinedUp] = [0, 0]
+    for (const batch of mayWrite || wish.dryRun ? batchesOf(kind, statements) : []) {
+      const { tally, joined } = await this.take(kind, batch, network?.id ?? null, wish.dryRun)
       total.created += tally.created
       total.recognised += tally.recognised
       total.unchanged += tally.unchanged
-      watcher.writing(from + batch.length, statements.length)
+      joinedUp += joined
+      done += batch.length
+      watcher.writing(done, statements.length)
     }
     return {
       tallies: { [kind.name]: total },
@@ -106,34 +109,56 @@ export class StatementImportService {
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
       about: file.about,
-      readAs: readAs(reading, wish.timeZone),
+      readAs: [...readAs(reading, wish.timeZone), ...(joinedUp > 0 ? (kind.joinedAs?.(joinedUp) ?? []) : [])],
       notes: [],
     }
   }
 
   /** Writes these in one transaction, or in a dry run counts them. */
-  private async take<Line extends Stated, Statement extends Stated, Changes>(
+  private async take<Line extends Stated, Statement extends DatedStatement, Changes>(
     kind: StatementKind<Line, Statement, Changes>,
     batch: readonly Statement[],
     network: NetworkId | null,
     dryRun: boolean,
-  ): Promise<Tally> {
-    if (dryRun) return (await kind.plan(batch, network, this.graph)).tally
+  ): Promise<{ tally: Tally; joined: number }> {
+    if (dryRun) return kind.plan(batch, network, this.graph)
     return this.graph.write(async transaction => {
       await this.domain.ties.lockPeople(
         batch.flatMap(statement => kind.pairOf(statement)),
         transaction,
       )
-      const { changes, tally, changed } = await kind.plan(batch, network, transaction)
-      if (changed.length === 0) return tally
+      const { changes, tally, joined, changed } = await kind.plan(batch, network, transaction)
+      if (changed.length === 0) return { tally, joined }
       await kind.write(changes, transaction)
       await this.domain.ties.evidenceChanged(
         changed.map(statement => kind.pairOf(statement)),
         transaction,
       )
-      return tally
+      return { tally, joined }
     })
   }
+}
+
+/** Some statements at a time: all between two people together, in the order of their dates, as if each had been said then. */
+function* batchesOf<Statement extends DatedStatement>(
+  kind: Pick<StatementKind<Stated, Statement, unknown>, 'pairOf'>,
+  statements: readonly Statement[],
+): Generator<Statement[]> {
+  const byPair = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    const pair = keyOf(pairOf(...kind.pairOf(statement)))
+    const there = byPair.get(pair)
+    if (there) there.push(statement)
+    else byPair.set(pair, [statement])
+  }
+  let batch: Statement[] = []
+  for (const ofPair of byPair.values()) {
+    batch.push(...ofPair.sort((one, other) => one.at.getTime() - other.at.getTime()))
+    if (batch.length < STATEMENTS) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
 }
 
 async function linesIn<Line extends Stated>(
@@ -149,7 +174,7 @@ async function linesIn<Line extends Stated>(
 }
 
 /** What the lines state, each once; lines that cannot be taken join the `bad`, in the file's order. */
-function joined<Line extends Stated, Statement extends Stated, Changes>(
+function joined<Line extends Stated, Statement extends DatedStatement, Changes>(
   kind: StatementKind<Line, Statement, Changes>,
   lines: readonly Line[],
   people: NamedPeople,

@@ -14,16 +14,23 @@ export interface Stated {
   readonly line: number
 }
 
+/** What people said of each other, and of when. */
+export interface DatedStatement extends Stated {
+  readonly at: Date
+}
+
 /** What statements change in what is there already. */
 export interface StatementPlan<Statement, Changes> {
   readonly changes: Changes
   readonly tally: Tally
   /** Those that change something. */
   readonly changed: readonly Statement[]
+  /** How many were taken for what is there under another date. */
+  readonly joined: number
 }
 
 /** In what one kind of list of statements differs from another. */
-export interface StatementKind<Line extends Stated, Statement extends Stated, Changes> {
+export interface StatementKind<Line extends Stated, Statement extends DatedStatement, Changes> {
   /** By which the report counts them. */
   readonly name: string
   header(file: OpenedList, options: ListOptions): Header<string>
@@ -37,12 +44,14 @@ export interface StatementKind<Line extends Stated, Statement extends Stated, Ch
   keyOf(statement: Statement): string
   /** Adds to a statement what a later line says of the same; why not, where the two contradict each other. */
   join(statement: Statement, later: Statement): BadLine | null
-  /** In the name of the network, where there is one. */
+  /** All statements between two people come together, in the order of their dates. In the name of the network, where there is one. */
   plan(
     statements: readonly Statement[],
     network: NetworkId | null,
     runner: Runner,
   ): Promise<StatementPlan<Statement, Changes>>
+  /** Says for the report that so many were taken for what is there under another date; absent where none can be. */
+  joinedAs?(count: number): string[]
   write(changes: Changes, transaction: Transaction): Promise<void>
   /** Between whom it is evidence. */
   pairOf(statement: Statement): readonly [PersonId, PersonId]

@@ -1,39 +1,16 @@
-import type { PersonId } from '../ids.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner } from '../neo4j/transaction.js'
 import type { Recommendation } from '../recommendations/recommendation.js'
-import type { Encounter } from '../relationships/encounter.js'
-import type { Pair } from '../ties/pair.js'
-
-/** An encounter as a list tells it, between people who are there. */
-export interface ListedEncounter {
-  pair: Pair
-  at: Date
-}
-
-/** What is said already of an encounter, by one of its two. */
-export interface FoundDeclaration extends Pick<Encounter, 'id' | 'channel' | 'meeting'> {
-  from: PersonId
-}
 
 /** A recommendation as a list tells it, between people who are there. */
 export type ListedRecommendation = Pick<Recommendation, 'from' | 'person' | 'to' | 'at'>
 
 export type FoundRecommendation = Pick<Recommendation, 'id' | 'outcome' | 'amount'>
 
-const FIND_ENCOUNTERS = cypher<FoundDeclaration & { i: number }>('importing/find-encounters')
 const FIND_RECOMMENDATIONS = cypher<FoundRecommendation & { i: number }>('importing/find-recommendations')
 
-/** Finds what lists of encounters and recommendations tell of, where it is there. */
+/** Finds what lists of recommendations tell of, where it is there. */
 export class StatementStore {
-  /** What is said already of each of these encounters, in their order. */
-  async encounters(encounters: readonly ListedEncounter[], runner: Runner): Promise<FoundDeclaration[][]> {
-    const rows = await runner.run(FIND_ENCOUNTERS, {
-      encounters: encounters.map(({ pair: [low, high], at }) => ({ low, high, at })),
-    })
-    return inOrder(encounters.length, rows)
-  }
-
   /** What is kept already of each of these recommendations, in their order. */
   async recommendations(
     recommendations: readonly ListedRecommendation[],

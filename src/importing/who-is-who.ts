@@ -5,6 +5,9 @@ import type { Known, KnownPerson } from './known-people.js'
 import type { ListedPerson } from './listed-person.js'
 import { agrees, isLike, isSelfWritten, nearest, type Somebody } from './somebody.js'
 
+/** Where no network is named within which somebody is called so. */
+export const ANYWHERE = ''
+
 /** Who is meant, nobody yet known, or why that is in doubt. */
 type Answer = { who: Somebody } | { doubt: string } | null
 
@@ -72,15 +75,52 @@ export class WhoIsWho {
     return found.some(isOwn) ? [] : found.map(({ id }) => id)
   }
 
+  /**
+   * Who is meant where a list has but a word for somebody who is there: a number, an email or a name. Null for nobody.
+   * @param network `ANYWHERE` where none is named
+   */
+  named(network: string, word: string): { id: PersonId } | { doubt: string } | { several: number } | null {
+    const numbered = this.numbered(word)
+    if (numbered) return { id: numbered }
+    if (word.includes('@')) return this.having(word.toLowerCase())
+    const odd = oddity(word)
+    if (odd !== null) return { doubt: odd }
+    const listed = {
+      ...{
+        name: word,
+        personId: null,
+        email: null,
+        phone: null,
+        profession: null,
+        company: null,
+        city: null,
+      },
+      ...{ saidAt: new Map(), networks: new Set([network]) },
+    }
+    const name = this.read(word)
+    const called = this.inNetworks(listed, name.key).filter(who => agrees(who, listed))
+    if (called.length > 1) return { several: called.length }
+    const answer = this.byNameAlone(listed, name)
+    return answer && ('doubt' in answer ? answer : { id: answer.who.id })
+  }
+
   numbered(number: string): PersonId | undefined {
     return this.bySource.get(this.sourceKey(number))?.id
   }
 
+  private having(email: string): ReturnType<WhoIsWho['named']> {
+    const [who, ...others] = this.byEmail.get(email) ?? []
+    if (others.length > 0) return { several: 1 + others.length }
+    if (who?.own.email === email)
+      return { doubt: `The email ${email} is what ${who.shown} wrote of themself, and proves nothing.` }
+    return who ? { id: who.id } : null
+  }
+
   private decide([key, listed]: Entry): void {
     const name = this.read(listed.name)
-    const odd = oddName(listed.name)
+    const odd = oddity(listed.name)
     if (odd !== null) {
-      this.doubts.set(key, `"${listed.name}" can hardly be the name of a person. ${odd}`)
+      this.doubts.set(key, odd)
       return
     }
     const answer =
@@ -156,7 +196,7 @@ export class WhoIsWho {
       }
     if (who && isSelfWritten(who, name.key, listed.networks))
       return {
-        doubt: `${who.shown} took this name themself, and was not in this network under it before. The administrator can confirm it with updatePerson.`,
+        doubt: `${who.shown} took this name themself, and ${listed.networks.has(ANYWHERE) ? 'no network is named that had them under it' : 'was not in this network under it before'}. The administrator can confirm it with updatePerson.`,
       }
     if (who) return { who }
     if (called.length > 0)
@@ -222,6 +262,11 @@ export class WhoIsWho {
 }
 
 type Entry = [key: string, listed: ListedPerson]
+
+function oddity(name: string): string | null {
+  const odd = oddName(name)
+  return odd && `"${name}" can hardly be the name of a person. ${odd}`
+}
 
 const inNetwork = (network: string, key: string) => `${network}\n${key}`
 

@@ -3,7 +3,7 @@ import { evidenceDate } from '../dates.js'
 import { BadInput, Conflict, NotFound, RuleBroken } from '../errors.js'
 import type { EncounterId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
-import type { Transaction } from '../neo4j/transaction.js'
+import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { countedTogether, Ordering, type Page, type PageRequest, pageOfAll } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import { keyOf, type Pair, type PairKey, pairOf } from '../ties/pair.js'
@@ -160,6 +160,11 @@ export class EncounterService {
     if (!encounter || !silent) return
     await this.store.declare([declarationBy(silent, encounter, true)], transaction)
     await this.ties.evidenceChanged([pair], transaction)
+  }
+
+  /** All encounters of these pairs, in no order, for whoever takes over more of them. */
+  between(pairs: readonly Pair[], runner: Runner): Promise<Encounter[]> {
+    return this.store.between(pairs, runner)
   }
 
   /** Takes over declarations of which others tell: lists, or the sample region. Computes no ties. */

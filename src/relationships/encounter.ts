@@ -53,6 +53,19 @@ export function declarationBy(
 /** Two people seldom meet twice within three days, and often remember one meeting a day apart. */
 const SAME_WITHIN_MS = 3 * DAY_MS
 
+/**
+ * Which of the encounters of two people a list means that has `speakers` say they met at `at`: one of within three days that they all
+ * have said, so that a list read again says nothing new, else the one that somebody means who says so.
+ */
+export function encounterListed(
+  encounters: readonly Encounter[],
+  speakers: ReadonlySet<PersonId>,
+  at: Date,
+): Encounter | null {
+  const said = encounters.filter(({ declaredBy }) => [...speakers].every(one => declaredBy.includes(one)))
+  return encounterMeant(said, at) ?? encounterMeant(encounters, at)
+}
+
 /** Which of the encounters of two people somebody means who says that they met at `at`: the nearest within three days, if any. */
 export function encounterMeant<E extends { readonly at: Date }>(
   encounters: readonly E[],

@@ -11,10 +11,21 @@ beforeAll(async () => {
   admin = await app.admin()
 })
 
-test('encounters are confirmed where both say so, and the same list again changes nothing', async () => {
-  const [anna, bert, carl] = await Promise.all(
-    ['Anna', 'Bert', 'Carl'].map(name => newcomerTo(app, { name: `${name} ${oddWord()}` })),
+/** People whose names the administrator has confirmed, so that lists of statements find them by these anywhere. */
+async function confirmed(...givenNames: string[]) {
+  const people = await Promise.all(
+    givenNames.map(given => newcomerTo(app, { name: `${given} ${oddWord()}` })),
   )
+  for (const { id, name } of people)
+    await admin.ask(
+      'mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id } } }',
+      { input: { personId: id, name } },
+    )
+  return people
+}
+
+test('encounters are confirmed where both say so, and the same list again changes nothing', async () => {
+  const [anna, bert, carl] = await confirmed('Anna', 'Bert', 'Carl')
   const list =
     'a,b,date,confirmed,channel\n' +
     `${anna?.name},${bert?.name},2026-01-08,no,CALL\n` +
@@ -46,7 +57,9 @@ test('an encounter that a list confirms keeps the meeting and channel of whoever
   const metAt = '2026-06-15T11:00:00.000Z'
   const input = { personId: confirming?.id, metAt, channel: 'CALL', meetingId }
   const { declareEncounter } = (await declaring?.client.ask(DECLARE, { input })) ?? {}
-  await encounters(`a,b,date\n${confirming?.name},${declaring?.name},${metAt}\n`)
+  await encounters(`a,b,date\n${confirming?.name},${declaring?.name},${metAt}\n`, {
+    network: circle.network,
+  })
   const { node } = await admin.ask(
     'query ($id: ID!) { node(id: $id) { ... on Encounter { isConfirmed channel meeting { id } } } }',
     { id: declareEncounter.encounter.id },
@@ -55,9 +68,7 @@ test('an encounter that a list confirms keeps the meeting and channel of whoever
 })
 
 test('recommendations name people who are there, keep what came of them, and are refused where nobody or several are meant', async () => {
-  const [anna, bert] = await Promise.all(
-    ['Anna', 'Bert'].map(name => newcomerTo(app, { name: `${name} ${oddWord()}` })),
-  )
+  const [anna, bert] = await confirmed('Anna', 'Bert')
   const list = (outcome: string, amount: string) =>
     recommendations(
       `from,person,date,outcome,amount\n${anna?.name},${bert?.name},2026-01-08,${outcome},${amount}\n`,
