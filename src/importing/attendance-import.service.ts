@@ -13,6 +13,7 @@ import type { PersonService } from '../people/person.service.js'
 import type { TieService } from '../ties/tie.service.js'
 import { type BatchPlan, isEmpty, ListInProgress } from './attendance-batch.js'
 import { checkAttendance } from './attendance-check.js'
+import { readByAlias } from './attendance-columns.js'
 import { type AttendanceOptions, attendanceHeader } from './attendance-records.js'
 import type { ImportStore } from './import.store.js'
 import type { ImportReport, ImportWatcher } from './import-report.js'
@@ -115,7 +116,7 @@ export class AttendanceImportService {
       ignoredColumns: header.ignored,
       about: file.about,
       readAs: [
-        ...(register?.readAs ?? []),
+        ...(register?.readAs ?? readByAlias(file, wish)),
         ...readAs(reading.dates, wish.timeZone, reading.words),
         ...recognition.meetings.findings.readAs,
         ...cells.inOrder(),

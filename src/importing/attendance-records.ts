@@ -1,16 +1,10 @@
 import { BadInput } from '../errors.js'
 import { type BadLine, isBad } from '../list-files/bad-line.js'
-import {
-  type Header,
-  headerOf,
-  type Layout,
-  type ListLine,
-  parseMapping,
-  readList,
-} from '../list-files/list-file.js'
+import { type Header, headerOf, type ListLine, readList } from '../list-files/list-file.js'
 import type { OpenedList } from '../list-files/opened-list.js'
 import { ATTENDANCE_ROLES, type AttendanceRole, type AttendanceStatus } from '../meetings/attendance.js'
 import { line as lineOf, optionalLine } from '../text.js'
+import { type AttendanceColumn, attendanceLayout } from './attendance-columns.js'
 import { orBadLine, sourceNumber, wordValue } from './cell-values.js'
 import { type DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 import { firstEmail, type LeftOut } from './left-out-cells.js'
@@ -18,23 +12,6 @@ import type { ListOptions } from './list-options.js'
 import { entriesOf, type Register } from './register.js'
 import { StatusWords } from './status-words.js'
 
-const COLUMNS = [
-  'network',
-  'meeting',
-  'title',
-  'date',
-  'person',
-  'person_id',
-  'status',
-  'table',
-  'role',
-  'profession',
-  'company',
-  'city',
-  'email',
-  'invited_by',
-] as const
-export type AttendanceColumn = (typeof COLUMNS)[number]
 type Column = AttendanceColumn
 
 /** What can be said of somebody before a meeting has begun. */
@@ -94,7 +71,7 @@ export interface SurveyedAttendance extends AttendanceOptions {
 
 /** Which columns of the list are read, and which are not. @throws as `readAttendance` does. */
 export function attendanceHeader(list: OpenedList, options: AttendanceOptions): Header<string> {
-  const header = options.register?.header ?? headerOf(list, layoutFor(options))
+  const header = options.register?.header ?? headerOf(list, attendanceLayout(list, options))
   if (header.used.includes('person_id')) sourceOf(options)
   dateOrderOf(options.dateFormat)
   timeZoneOf(options.timeZone)
@@ -138,7 +115,7 @@ export function readEntries(
   options: AttendanceOptions,
 ): AsyncGenerator<ListLine<Column> | BadLine> {
   const { register, onBytes, leftOut } = options
-  if (!register) return readList(list, layoutFor(options), onBytes)
+  if (!register) return readList(list, attendanceLayout(list, options), onBytes)
   return (async function* () {
     for await (const item of readList(list, register.layout, onBytes))
       if (isBad(item)) yield item
@@ -149,14 +126,6 @@ export function readEntries(
 /** The network of the lines of a file without such a column. @throws BadInput. */
 export function networkOf({ network }: AttendanceOptions): string | null {
   return network === undefined ? null : lineOf('network', network)
-}
-
-/** Which columns of a list are looked for. @throws BadInput for a mapping that cannot be meant. */
-export function layoutFor(options: AttendanceOptions): Layout<Column> {
-  const required: Column[] = ['person']
-  if (options.network === undefined) required.push('network')
-  if (options.date === undefined) required.push('date')
-  return { columns: COLUMNS, required, mapping: parseMapping(COLUMNS, options.columns) }
 }
 
 function sourceOf(options: AttendanceOptions): string {

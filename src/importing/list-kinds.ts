@@ -1,5 +1,6 @@
 import { namesMeant } from '../list-files/list-file.js'
 import { fold } from '../text.js'
+import { ATTENDANCE_ALIASES } from './attendance-columns.js'
 import { MEMBER_ALIASES } from './members/member-columns.js'
 import { isPalmsHeader } from './members/palms-summary.js'
 import { daysOf } from './register.js'
@@ -24,17 +25,9 @@ interface Given {
 }
 
 /** Columns that only one of the two kinds has. */
-const OF_ATTENDANCE = [
-  'date',
-  'meeting',
-  'status',
-  'table',
-  'invited_by',
-  'statut',
-  'presence',
-  'reunion',
-  'title',
-]
+const OF_ATTENDANCE = (['date', 'meeting', 'status', 'table', 'invited_by', 'title'] as const).flatMap(
+  column => [column, ...(ATTENDANCE_ALIASES[column] ?? [])],
+)
 const OF_MEMBERS = ['member_since', 'seat', 'phone'].flatMap(column => [
   column,
   ...(MEMBER_ALIASES[column as 'phone'] ?? []),

@@ -120,12 +120,13 @@ function placesOf<Column extends string>(
     else {
       const place = placeOf(column)
       if (place !== undefined) places.set(column, [place])
-      else if (layout.required.includes(column))
-        throw new UnreadableFile(
-          `The header has no column "${column}": it has ${listed(names)}. Map one with --column ${column}=NAME.`,
-        )
     }
   }
+  const missing = layout.required.filter(column => !places.has(column))
+  if (missing.length > 0)
+    throw new UnreadableFile(
+      `The header has no column ${missing.map(column => `"${column}"`).join(' and no ')}: it has ${listed(names)}. Map one with --column ${missing[0]}=NAME.`,
+    )
   const taken = new Set([...places.values()].flat())
   const ignored = names.filter((name, place) => name !== '' && !taken.has(place))
   return { places, ignored }

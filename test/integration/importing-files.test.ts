@@ -47,11 +47,15 @@ async function membershipsOf(network: string): Promise<Member[]> {
 testWithData(
   'case 08: what Excel in French saves is read in each of its encodings, and is one list',
   async () => {
-    const columns = ['network=reseau', 'meeting=reunion', 'person=nom', 'status=statut']
-    const read = (file: string) =>
-      attendance(`08-french-excel-ansi/${file}`, { columns, dateFormat: 'jj/mm/aaaa' })
+    const read = (file: string) => attendance(`08-french-excel-ansi/${file}`, { dateFormat: 'jj/mm/aaaa' })
     const ansi = await read('ansi.csv')
     expect(ansi).toMatchObject({ bad: [], about: ['The file is CSV with semicolons, in Windows-1252.'] })
+    expect(ansi.readAs.slice(0, 4)).toEqual([
+      'Column "Réseau" is read as network.',
+      'Column "Réunion" is read as meeting.',
+      'Column "Nom" is read as person.',
+      'Column "Statut" is read as status.',
+    ])
     expect(ansi.tallies).toMatchObject({ people: { created: 2 }, attendances: { created: 2 } })
     expect(await membersOf('Club H2-08')).toEqual(['Hélène Fabry null', 'Noël Câblé null'])
     for (const [file, what] of [

@@ -33,6 +33,7 @@ export const MEMBER_ALIASES: Aliases<MemberColumn> = {
     'prenom nom',
     'member',
     'membre',
+    'participant',
   ],
   first_name: ['first name', 'given name', 'firstname', 'prenom'],
   last_name: ['last name', 'family name', 'lastname', 'surname', 'nom de famille', 'nom'],

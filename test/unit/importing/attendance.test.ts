@@ -110,7 +110,7 @@ test('who was expected came, or did not, as another line says', async () => {
 
 test('numbers of people need a source, and a list without people cannot be read', async () => {
   await expect(read('person,person_id\nA,1\n')).rejects.toThrow('Give its source with --source')
-  await expect(read('name\nA\n')).rejects.toThrow('Map one with --column person=NAME')
+  await expect(read('colour\nA\n')).rejects.toThrow('Map one with --column person=NAME')
   await expect(read('person\nA\n', { network: undefined })).rejects.toThrow('no column "network"')
   await expect(read('person\nA\n', { date: '2026-02-30' })).rejects.toThrow(
     'The date "2026-02-30" does not exist',
@@ -257,4 +257,18 @@ testWithData('bozeman: 7,616 presences of 1,052 people at 1,375 meetings of 8 ne
   expect(new Set(meetings.map(({ key }) => key)).size).toBe(1_375)
   const { used, ignored } = attendanceHeader(list, options)
   expect([used.length, ignored]).toEqual([6, []])
+})
+
+test('usual names of columns are known, a first and a last name are one, and what was said stands', async () => {
+  const french = 'Prénom;Nom;Club;Réunion;Jour;Statut;Métier\nZoé;Roux;Autre;12;2026-01-30;Présent;Notaire\n'
+  const here = { network: undefined, date: undefined }
+  expect(await read(french, here)).toMatchObject([
+    {
+      ...{ person: 'Zoé Roux', network: 'Autre', meeting: '12', status: 'PRESENT', profession: 'Notaire' },
+      date: new Date('2026-01-30T12:00:00Z'),
+    },
+  ])
+  expect(await read(french)).toMatchObject([{ network: 'Club', date: new Date('2026-01-31T12:00:00Z') }])
+  expect(await read('Nom complet;Nom;Prénom\nZoé Roux;Roux;Zoé\n')).toMatchObject([{ person: 'Zoé Roux' }])
+  expect(await read('Nom;person\nRoux;Zoé Roux\n')).toMatchObject([{ person: 'Zoé Roux' }])
 })

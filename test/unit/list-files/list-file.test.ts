@@ -27,6 +27,8 @@ async function read(content: string | Buffer, mapping: Map<'a' | 'b', string> = 
   return readAt(await file(content), mapping)
 }
 
+async function* none() {}
+
 async function readAt(path: string, mapping: Map<'a' | 'b', string> = layout.mapping) {
   return collect(readList(await openList(path), { ...layout, mapping }))
 }
@@ -113,6 +115,10 @@ test('a file that is absent or empty is unreadable', async () => {
 test('a header that names a column twice, or lacks a needed or mapped one, is unreadable', async () => {
   await expect(read('a,b,A\n1,2,3')).rejects.toThrow('The header has the column "a" twice.')
   await expect(read('b,c\n')).rejects.toThrow('no column "a"')
+  const both = { ...layout, required: columns }
+  expect(() => headerOf({ names: ['c'], about: [], lines: none }, both)).toThrow(
+    'The header has no column "a" and no "b": it has c. Map one with --column a=NAME.',
+  )
   await expect(read('a,b\n', new Map([['b', 'event']]))).rejects.toThrow(
     'The header has no column "event" to read b from',
   )
