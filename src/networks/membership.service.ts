@@ -196,9 +196,10 @@ export class MembershipService {
     await this.store.shareContact(person, network, sharesContact, transaction)
   }
 
-  /** The seats that are held in a network now. */
-  async heldSeats(network: NetworkId): Promise<HeldSeats> {
-    return new HeldSeats(await this.store.heldSeats(network, null))
+  /** The seats that are held in a network now; with a transaction its memberships stand still until that ends. */
+  async heldSeats(network: NetworkId, transaction?: Transaction): Promise<HeldSeats> {
+    if (transaction) await this.house.lock(network, transaction)
+    return new HeldSeats(await this.store.heldSeats(network, null, transaction))
   }
 
   /** Takes over memberships of which others tell: lists, or the sample region. */

@@ -136,6 +136,18 @@ test('a seat that is taken refuses the line, and memberships that are there stay
   expect(seats.sort()).toEqual(['Architect', 'Florist'])
 })
 
+test('of two lists that come at once for the same seat exactly one gets it, and the other says so', async () => {
+  const founder = await newcomerTo(app, { profession: 'Architect' })
+  const name = `Club ${oddWord()}`
+  const network = await networkOf(app, founder.id, { name, rules: { oneMemberPerProfession: true } })
+  const lists = ['Anna', 'Bert', 'Carl'].map(given => `person,seat\n${given} ${name},Florist\n`)
+  const reports = await Promise.all(lists.map(list => members(list, { network })))
+  expect(reports.map(({ tallies }) => tallies.memberships?.created).sort()).toEqual([0, 0, 1])
+  const taken = { line: 2, reason: expect.stringMatching(/^seat: The seat "Florist" is taken/) }
+  expect(reports.flatMap(({ bad }) => bad)).toEqual([taken, taken])
+  expect(await membersOf(name)).toHaveLength(2)
+})
+
 testWithData(
   'a PALMS summary brings its 43 members, and its totals are told and make no meetings',
   async () => {

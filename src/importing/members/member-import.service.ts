@@ -43,6 +43,8 @@ interface MemberPlan {
   updates: PersonChange[]
   sources: { key: string; person: PersonId }[]
   memberships: ListedMember[]
+  /** Lines whose seats somebody came to hold while the list was read. */
+  taken: BadLine[]
   tallies: ReturnType<typeof noTallies>
   seen: readonly ListedMember[]
 }
@@ -113,6 +115,7 @@ export class MemberImportService {
       const plan = wish.dryRun
         ? await this.plan(batch, list, this.graph)
         : await this.graph.write(transaction => this.write(batch, list, transaction))
+      bad.push(...plan.taken)
       for (const { person, network } of plan.seen) {
         progress.people.add(person)
         progress.networks.add(network.id)
@@ -122,6 +125,7 @@ export class MemberImportService {
           tallies[name][count] += plan.tallies[name][count]
       watcher.writing(from + batch.length, members.length)
     }
+    bad.sort((one, other) => one.line - other.line)
     tallies.people.refused = recognition.people.refused.size
     tallies.networks.refused = recognition.refusedNetworks.size
     tallies.memberships.refused = bad.length
@@ -186,8 +190,14 @@ export class MemberImportService {
     transaction: Transaction,
   ): Promise<MemberPlan> {
     const { domain } = this
+    const held = new Map<NetworkId, HeldSeats>()
+    const networks = new Set(batch.flatMap(({ network }) => (network.isNew ? [] : [network.id])))
+    for (const network of [...networks].sort())
+      held.set(network, await domain.memberships.heldSeats(network, transaction))
     await domain.ties.lockThere(new Set(batch.map(({ person }) => person)), transaction)
-    const plan = await this.plan(batch, list, transaction)
+    const coming = await this.comingIn(batch, list, transaction)
+    const { members, taken } = seated(batch, coming, list.homes, held)
+    const plan = { ...(await this.plan(members, list, transaction)), taken }
     await domain.networks.takeOver(plan.networks, transaction)
     await domain.people.takeOver(plan.people, transaction)
     await domain.people.takeOverChanges(plan.updates, list.now, transaction)
@@ -203,7 +213,7 @@ export class MemberImportService {
   private async plan(batch: readonly ListedMember[], list: List, runner: Runner): Promise<MemberPlan> {
     const { recognition, progress, kind, isDated, now } = list
     const plan: MemberPlan = {
-      ...{ networks: [], people: [], updates: [], sources: [], memberships: [] },
+      ...{ networks: [], people: [], updates: [], sources: [], memberships: [], taken: [] },
       tallies: noTallies(),
       seen: batch,
     }
