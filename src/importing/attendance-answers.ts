@@ -7,27 +7,39 @@ export type Answer = Pick<AttendanceRecord, 'status' | 'table' | 'role'>
 
 /** What lines say of one person at one meeting. */
 export interface Said {
-  /** Null once two lines disagree. */
-  answer: Answer | null
-  lines: number[]
+  readonly answer: Answer
+  /** What other lines say that do not say the same; null where all do. */
+  others: Answer[] | null
+  readonly lines: number[]
 }
+
+/** What one line says. */
+export const saidOn = (line: number, answer: Answer): Said => ({ answer, others: null, lines: [line] })
 
 /** The same for two lines that agree. */
 export function answerOf({ status, table, role }: Answer): string {
   return JSON.stringify([status, role, fold(table ?? '')])
 }
 
-/** What one line says of them too. */
-export function add(said: Said, { answer, lines }: Said): void {
+/** What other lines say of them too. */
+export function add(said: Said, { answer, others, lines }: Said): void {
   said.lines.push(...lines)
-  said.answer = said.answer && answer && agreed(said.answer, answer)
+  for (const other of [answer, ...(others ?? [])])
+    if (other !== said.answer && !said.others?.includes(other)) said.others = [...(said.others ?? []), other]
 }
 
-/** What two lines say together: whoever was expected came, or did not, as the other line says. Null where they disagree. */
-function agreed(one: Answer, other: Answer): Answer | null {
-  if (one.role !== other.role || fold(one.table ?? '') !== fold(other.table ?? '')) return null
-  if (one.status === other.status || other.status === 'EXPECTED') return one
-  return one.status === 'EXPECTED' ? other : null
+/** What the lines say together: whoever was expected came, or did not, as others say. Null where they disagree. */
+export function agreed({ answer, others }: Said): Answer | null {
+  if (others === null) return answer
+  const all = [answer, ...others]
+  const [came, ...more] = all.filter(({ status }) => status !== 'EXPECTED')
+  const [expected, ...another] = all.filter(({ status }) => status === 'EXPECTED')
+  if (!came || !expected || more.length > 0 || another.length > 0) return null
+  const haveTables = came.table !== null && expected.table !== null
+  if (haveTables && fold(came.table ?? '') !== fold(expected.table ?? '')) return null
+  const roles = [came.role, expected.role].filter(role => role !== 'ATTENDEE')
+  if (new Set(roles).size > 1) return null
+  return { status: came.status, table: came.table ?? expected.table, role: roles[0] ?? 'ATTENDEE' }
 }
 
 /** Why these lines cannot be taken together. */
@@ -48,6 +60,8 @@ export function merge(earlier: AttendanceRecord, later: AttendanceRecord): Atten
     ...later,
     line: earlier.line,
     status: later.status === 'EXPECTED' ? earlier.status : later.status,
+    table: later.table ?? earlier.table,
+    role: later.role === 'ATTENDEE' ? earlier.role : later.role,
     title: later.title ?? earlier.title,
     personId: later.personId ?? earlier.personId,
     profession: later.profession ?? earlier.profession,

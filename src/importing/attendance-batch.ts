@@ -202,7 +202,9 @@ export class ListInProgress {
     stored?: StoredEntry,
   ): NewAttendance {
     const { who, role, table } = attendance
-    const status = begun ? finalStatus(attendance.status) : attendance.status
+    // Who is there as having come did so, though this list says but that they were expected.
+    const said = attendance.status === 'EXPECTED' ? (stored?.status ?? 'EXPECTED') : attendance.status
+    const status = begun ? finalStatus(said) : said
     const inviter = this.inviter(attendance)
     return {
       meeting,

@@ -2,7 +2,7 @@ import { type BadLine, isBad } from '../list-files/bad-line.js'
 import type { OpenedList } from '../list-files/opened-list.js'
 import { nameKey } from '../person-name.js'
 import { fold } from '../text.js'
-import { type Answer, add, answerOf, disagreeing, type Said } from './attendance-answers.js'
+import { type Answer, add, agreed, answerOf, disagreeing, type Said, saidOn } from './attendance-answers.js'
 import { type AttendanceRecord, readAttendance, type SurveyedAttendance } from './attendance-records.js'
 import { dateKey, type ListedDate } from './listed-date.js'
 import {
@@ -100,8 +100,8 @@ export async function checkAttendance(
       said: new Map(),
     }))
     const before = said.get(person)
-    if (!before) said.set(person, { answer, lines: [record.line] })
-    else add(before, { answer, lines: [record.line] })
+    if (before) add(before, saidOn(record.line, answer))
+    else said.set(person, saidOn(record.line, answer))
     if (record.invitedBy !== null) {
       const inviter = { network: fold(network), name: record.invitedBy }
       inviters.set(inviterKey(inviter), inviter)
@@ -198,7 +198,8 @@ function takenLines(
 ): Taken {
   const ofMeeting = recognition.refusesMeeting(meeting)
   const byWho = new Map<string, Said>()
-  for (const [{ key }, { answer, lines }] of said) {
+  for (const [{ key }, ofKey] of said) {
+    const { lines } = ofKey
     const ofPerson = recognition.refusesPerson(key) ?? twice?.get(key)
     const reason = ofMeeting ?? ofPerson
     if (reason !== undefined) {
@@ -206,11 +207,13 @@ function takenLines(
       continue
     }
     const before = byWho.get(recognition.who(key))
-    if (before) add(before, { answer, lines })
-    else byWho.set(recognition.who(key), { answer, lines: [...lines] })
+    if (before) add(before, ofKey)
+    else byWho.set(recognition.who(key), { ...ofKey, lines: [...lines] })
   }
   const taken: Taken = { lines: 0, people: [] }
-  for (const [who, { answer, lines }] of byWho) {
+  for (const [who, ofWho] of byWho) {
+    const { lines } = ofWho
+    const answer = agreed(ofWho)
     const reason = answer && recognition.refusesAnswer(meeting, who, answer)
     if (answer === null) for (const { line, reason } of disagreeing(lines)) refuse(line, reason)
     else if (reason) for (const line of lines) refuse(line, reason)

@@ -117,9 +117,10 @@ const MEANINGS = new Map(
   Object.entries(WORDS).flatMap(([meaning, words]) => words.map(word => [word, meaning as Meaning] as const)),
 )
 
-/** The same for two ways of writing one word. */
+/** The same for two ways of writing one word: Présent, présent(e), présent·e. */
 const keyOf = (text: string) =>
   fold(text)
+    .replace(/(?<=\p{L}\p{L})\s?[(·.-]e\)?(?=$|\s)/gu, '')
     .replace(/[-_.!]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
@@ -210,7 +211,8 @@ export class StatusWords {
     )
     const none = words.filter(({ meaning }) => meaning === 'NONE')
     const statuses = read.map(
-      ({ word, lines }) => `${told(word)} is ${this.statusOf(word)} (${this.counted(lines)})`,
+      ({ word, meaning, lines }) =>
+        `${told(word)} is ${this.statusOf(word)}${meaning === 'MEANT_TO_COME' && this.tellsWhoCame ? ', ABSENT where the meeting is over' : ''} (${this.counted(lines)})`,
     )
     return [
       ...(read.length > 0 ? [`Statuses: ${statuses.join(', ')}.`] : []),

@@ -1,5 +1,6 @@
 import type { Query } from '../../src/neo4j/query.js'
 import { appOfTests, type Client } from '../support/app.js'
+import { SET } from '../support/gatherings.js'
 import { importsOf } from '../support/imports.js'
 import { oddWord } from '../support/scenes.js'
 
@@ -203,4 +204,23 @@ test('meetings that earlier versions took from a list are found by it, those of 
   expect(report.notes).toEqual([expect.stringContaining('is there 2 times on 2026-11-05')])
   const day = await attendance(`person,meeting,date\n${anna},2,2026-11-05\n`, { network: club })
   expect(day.tallies).toMatchObject({ meetings: { unchanged: 1 } })
+})
+
+test('who was checked in stays so where a list that settles the meeting says but that they were expected', async () => {
+  const club = `Club ${oddWord()}`
+  const [anna, bert] = names('Anna', 'Bert')
+  const list = (status: string) =>
+    `person,meeting,date,status\n${anna},47,2026-11-24,EXPECTED\n${bert},47,2026-11-24,${status}\n`
+  await attendance(list('EXPECTED'), { network: club })
+  const [planned] = (await admin.ask(MEETINGS, { search: club })).networks.nodes[0].meetings.nodes
+  const [first] = planned.attendances.nodes
+  app.clock.pass(5)
+  await admin.ask(SET, {
+    input: { meetingId: planned.id, entries: [{ personId: first.person.id, status: 'PRESENT' }] },
+  })
+  await attendance(list('PRESENT'), { network: club })
+  expect(await meetingsOf(club)).toMatchObject([
+    { status: 'SETTLED', people: ['Anna PRESENT', 'Bert PRESENT'] },
+  ])
+  app.clock.pass(-5)
 })

@@ -108,6 +108,19 @@ test('who was expected came, or did not, as another line says', async () => {
   expect(meetings[0]?.attendances.map(({ status }) => status)).toEqual(['PRESENT', 'LATE', 'EXPECTED'])
 })
 
+test('who was expected came with the table and role that either line says, in any order of them', async () => {
+  const lines = ['A,EXPECTED,,GUEST', 'A,PRESENT,B,', 'A,Yes,,GUEST', 'A,P,b,']
+  for (const order of [lines, lines.toReversed(), [...lines.slice(1), ...lines.slice(0, 1)]]) {
+    const { check, meetings } = await checked(`person,status,table,role\n${order.join('\n')}\n`)
+    expect(check.bad).toEqual([])
+    expect(meetings[0]?.attendances).toMatchObject([
+      { status: 'PRESENT', table: expect.stringMatching(/^b$/i), role: 'GUEST' },
+    ])
+  }
+  const two = await checked('person,status,table\nA,EXPECTED,A\nA,PRESENT,B\nB,PRESENT,A\nB,PRESENT,\n')
+  expect(two.check.bad.map(({ line }) => line)).toEqual([2, 3, 4, 5])
+})
+
 test('numbers of people need a source, and a list without people cannot be read', async () => {
   await expect(read('person,person_id\nA,1\n')).rejects.toThrow('Give its source with --source')
   await expect(read('colour\nA\n')).rejects.toThrow('Map one with --column person=NAME')

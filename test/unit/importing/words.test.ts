@@ -17,7 +17,7 @@ function meanings(texts: readonly string[], maps?: readonly string[]) {
 
 test('words for who came, came late, is excused or did not come are read in French and English', () => {
   expect(
-    meanings(['Présent', 'PRÉSENTE', 'Checked In', 'checked_in', 'P', 'x', '1', 'TRUE', '✔️', 'present']),
+    meanings(['Présent(e)', 'présent·e', 'Checked In', 'checked_in', 'P', 'x', '1', 'TRUE', '✔️', 'present']),
   ).toEqual(Array.from({ length: 10 }, () => 'PRESENT'))
   expect(
     meanings(['En retard', 'Late', 'Excusé', 'Absent excusé', 'No-show', 'Absente', 'Remplacé']),
@@ -56,5 +56,8 @@ test('the report says what each word was taken for, and on how many lines', () =
   expect(words(['Présent', 'présent', 'PRESENT', 'Excusé', 'perhaps', 'Waitlist']).readAs).toEqual([
     'Statuses: "Présent" is PRESENT (3 lines), "Excusé" is EXCUSED (1 line).',
     'Left out as nobody\'s entry: "Waitlist" (1 line).',
+  ])
+  expect(words(['Yes', 'Checked in']).readAs).toEqual([
+    'Statuses: "Yes" is EXPECTED, ABSENT where the meeting is over (1 line), "Checked in" is PRESENT (1 line).',
   ])
 })
