@@ -1,7 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { UnreadableFile } from './bad-line.js'
 import type { OnBytes } from './file-bytes.js'
-import { MERGED_TOLD } from './merged-cells.js'
+import { MERGED_TOLD, spreadTooFar } from './merged-cells.js'
 import { type Book, type Bounds, MOST_SHEETS, type Row, type Sheet } from './sheet.js'
 import { type TextEncoding, textAt } from './text-encoding.js'
 
@@ -55,6 +55,7 @@ class TableReader {
   private rows: Row[] = []
   private readonly tables: OpenTable[] = []
   private unshown = 0
+  private spread = 0
   private depth = 0
 
   /** @param wanted which table; null to count them */
@@ -133,12 +134,13 @@ class TableReader {
     const { cell, values, spans } = table
     table.cell = null
     if (!cell || !values) return
-    continueSpans(values, spans)
+    this.continueSpans(values, spans)
     const value = cell.text.replace(/[\s\u00a0]+/g, ' ').trim()
     if (values.length + cell.wide > this.bounds.columns)
       throw new UnreadableFile(
         `Line ${table.line} of the table has more than ${this.bounds.columns} columns.`,
       )
+    this.spreadOver(cell.wide - 1)
     for (let i = 0; i < cell.wide; i++) {
       const part = i === 0 ? value : ''
       if (cell.high > 1) spans.set(values.length, { value: part, left: cell.high - 1 })
@@ -152,20 +154,27 @@ class TableReader {
     const { values, spans } = table
     table.values = null
     if (!values) return
-    continueSpans(values, spans)
+    this.continueSpans(values, spans)
     for (const column of [...spans.keys()].toSorted((one, other) => one - other)) {
+      this.spreadOver(Math.max(column - values.length, 0))
       while (values.length < column) values.push('')
-      continueSpans(values, spans)
+      this.continueSpans(values, spans)
     }
     if (table.place === this.wanted) this.rows.push({ line: table.line, values })
   }
-}
 
-/** Puts what goes on from lines above where the next cell would stand. */
-function continueSpans(values: string[], spans: Map<number, Span>): void {
-  for (let span = spans.get(values.length); span && span.left > 0; span = spans.get(values.length)) {
-    span.left--
-    if (span.left === 0) spans.delete(values.length)
-    values.push(span.value)
+  /** Puts what goes on from lines above where the next cell would stand. */
+  private continueSpans(values: string[], spans: Map<number, Span>): void {
+    for (let span = spans.get(values.length); span && span.left > 0; span = spans.get(values.length)) {
+      span.left--
+      if (span.left === 0) spans.delete(values.length)
+      values.push(span.value)
+      this.spreadOver(1)
+    }
+  }
+
+  private spreadOver(cells: number): void {
+    this.spread += cells
+    if (this.spread > this.bounds.spread) throw spreadTooFar()
   }
 }

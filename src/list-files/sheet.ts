@@ -37,9 +37,20 @@ export interface Bounds {
   /** Elements, or values, within one another. */
   depth: number
   columns: number
+  /** The number of the last line of a spreadsheet. */
+  lines: number
+  /** Cells that merged ones are spread over. */
+  spread: number
 }
 
-export const BOUNDS: Bounds = { unpacked: 512 * 1024 ** 2, held: 64 * 1024 ** 2, depth: 64, columns: 2000 }
+export const BOUNDS: Bounds = {
+  unpacked: 512 * 1024 ** 2,
+  held: 64 * 1024 ** 2,
+  depth: 64,
+  columns: 2000,
+  lines: 1_048_576,
+  spread: 10_000_000,
+}
 
 /** Sheets of a file that has to be read from its beginning for each. */
 export const MOST_SHEETS = 200

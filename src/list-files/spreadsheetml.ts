@@ -101,13 +101,15 @@ class WorksheetRows implements XmlEvents {
   private value = ''
   private isData = false
   private isComment = false
-  private readonly merged = new MergedCells()
+  private readonly merged: MergedCells
 
   constructor(
     private readonly place: number,
     private readonly digits: ReadonlyMap<string, number>,
     private readonly bounds: Bounds,
-  ) {}
+  ) {
+    this.merged = new MergedCells(bounds.spread)
+  }
 
   take(): Row[] {
     const { rows } = this
@@ -120,6 +122,8 @@ class WorksheetRows implements XmlEvents {
     if (this.sheet !== this.place) return
     if (name === 'Row') {
       const line = Number(attributes.get('Index') ?? this.row.line + 1)
+      if (line > this.bounds.lines)
+        throw new UnreadableFile(`The sheet has more than ${this.bounds.lines} lines.`)
       if (!Number.isInteger(line) || line <= this.row.line)
         throw new UnreadableFile(`The workbook is damaged: line ${line} stands behind line ${this.row.line}.`)
       this.row = { line, values: [] }

@@ -56,7 +56,7 @@ export class SheetRows implements XmlEvents {
     merged: readonly MergedCell[],
     private readonly bounds: Bounds,
   ) {
-    this.merged = new MergedCells(merged)
+    this.merged = new MergedCells(bounds.spread, merged)
   }
 
   /** The lines that are whole since they were last taken. */
@@ -100,6 +100,8 @@ export class SheetRows implements XmlEvents {
 
   private lineOf(number: string | undefined): number {
     const line = number === undefined ? this.row.line + 1 : Number(number)
+    if (line > this.bounds.lines)
+      throw new UnreadableFile(`The sheet has more than ${this.bounds.lines} lines.`)
     if (Number.isInteger(line) && line > this.row.line) return line
     throw new UnreadableFile(
       `The workbook is damaged: line ${number} stands behind line ${this.row.line}. Save it again in a spreadsheet program.`,

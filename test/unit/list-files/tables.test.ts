@@ -99,6 +99,11 @@ describe('workbooks in XML', () => {
       'line 1 stands behind',
     )
     await expect(under(good, { depth: 4 })).rejects.toThrow('more than 4 elements within one another')
+    const merged = '<Row><Cell ss:MergeDown="99"><Data ss:Type="String">a</Data></Cell></Row>'
+    const high = book(worksheet('One', header, merged, '<Row/>'.repeat(20)))
+    await under(high, {})
+    await expect(under(high, { spread: 10 })).rejects.toThrow('merged cells over more of it')
+    await expect(under(high, { lines: 10 })).rejects.toThrow('more than 10 lines')
     await expect(under(good, { columns: 1 })).rejects.toThrow('a list has at most 1 columns')
     const lol = good.replace('<Workbook', '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><Workbook')
     await expect(read(lol.replace('Ana', '&b;'))).rejects.toThrow('declares entities of its own')
@@ -171,6 +176,12 @@ describe('web pages saved as .xls', () => {
     )
     await expect(under(`<table><tr><td>${'<b>'.repeat(40)}`, { depth: 2 })).rejects.toThrow(
       'within one another',
+    )
+    const high = `<table><tr><td>a<td rowspan=999>b${'<tr><td>c'.repeat(20)}`
+    await under(high, {})
+    await expect(under(high, { spread: 10 })).rejects.toThrow('merged cells over more of it')
+    await expect(under('<table><tr><td colspan=12>a', { spread: 10 })).rejects.toThrow(
+      'merged cells over more',
     )
     await expect(read('<table><tr><td colspan=99999999>a')).rejects.toThrow('more than 2000 columns')
   })

@@ -215,8 +215,10 @@ describe('what is no list', () => {
   })
 
   test('what unpacks or nests beyond the bounds, or is wider, is refused', async () => {
-    const texts = Array.from({ length: 2000 }, (_, i) => row(i + 2, 'Ana', 'Nice'))
-    const path = await file(await workbook({ sheets: { List: sheet(HEADER, ...texts) } }))
+    const texts = Array.from({ length: 2000 }, (_, i) => row(i + 3, 'Ana', 'Nice'))
+    const merged = '<mergeCells><mergeCell ref="C2:C2001"/></mergeCells>'
+    const list = sheet('<row r="1"/>', row(2, 'a', 'b', 'c'), ...texts)
+    const path = await file(await workbook({ sheets: { List: `${list}${merged}` } }))
     const all = async (bounds: Partial<typeof BOUNDS>) => {
       const list = await openList(path, { bounds: { ...BOUNDS, ...bounds } })
       for await (const _ of list.lines());
@@ -226,6 +228,8 @@ describe('what is no list', () => {
     await expect(all({ held: 500 })).rejects.toThrow('more in it than a list of people')
     await expect(all({ depth: 4 })).rejects.toThrow('more than 4 elements within one another')
     await expect(all({ columns: 1 })).rejects.toThrow('a list has at most 1 columns')
+    await expect(all({ lines: 2000 })).rejects.toThrow('more than 2000 lines')
+    await expect(all({ spread: 999 })).rejects.toThrow('merged cells over more of it than a list')
   })
 })
 
