@@ -1,4 +1,5 @@
 import type { MeetingId } from '../../src/ids.js'
+import type { Query } from '../../src/neo4j/query.js'
 import { appOfTests } from '../support/app.js'
 import {
   type Circle,
@@ -57,6 +58,14 @@ const on = (day: string) => ({ startsAt: `${day}T07:30:00Z` })
 const DISPUTES = `query ($id: ID!) {
   node(id: $id) { ... on Attendance { status disputes { claim upheldBy { id } upheldAt withPerson { id } } } }
 }`
+
+/** Somebody disputes having met so many others at a meeting, one a minute. */
+const DISPUTED: Query<never> = {
+  name: 'test/disputed',
+  text: `MATCH (person:Person {id: $person}), (meeting:Meeting {id: $meeting})
+    UNWIND range(1, $others) AS n
+    CREATE (person)-[:DISPUTES {with: randomUUID(), at: datetime() + duration({minutes: n})}]->(meeting)`,
+}
 
 /** What this person says against the list of a meeting, as `by` sees it. */
 async function disputesOf(meeting: MeetingId, person: Somebody, by: Somebody) {
@@ -376,4 +385,12 @@ describe('absences', () => {
     const { network } = await jeanne.client.ask(LOOK, { network: circle.network, person: jeanne.id })
     expect(network.memberCount).toBe(1)
   })
+})
+
+test('of what one person says against one list, a hundred are shown', async () => {
+  const circle = await strictCircle(1)
+  const [jeanne] = circle.members as [Somebody]
+  const meeting = await held(circle, [circle.organiser, jeanne], on('2026-05-01'))
+  await app.graph.write(transaction => transaction.run(DISPUTED, { person: jeanne.id, meeting, others: 101 }))
+  expect(await disputesOf(meeting, jeanne, jeanne)).toHaveLength(100)
 })

@@ -317,6 +317,10 @@ test('what is asked has a text and a place, and goes to 1 to 500 people', async 
     expect(await circle.organiser.client.refused(ASK, { input: { ...input, [field]: wrong } })).toMatchObject(
       { code: 'BAD_INPUT', field: told },
     )
+  const strangers = Array.from({ length: 500 }, () => newId())
+  expect(
+    await circle.organiser.client.refused(ASK, { input: { ...input, personIds: strangers } }),
+  ).toMatchObject({ code: 'NOT_FOUND' })
   expect(await own(anne)).toEqual([])
   const text = '{"a": 1}\n\'; MATCH (n) DETACH DELETE n //'
   await asks(circle, [anne], { text })

@@ -251,7 +251,7 @@ describe('finding networks', () => {
     await named('Monthly', feeOf('10.50', 'MONTH'))
     await named('Swiss', feeOf('1', 'YEAR', 'CHF'))
     const byMeeting = await named('Meeting', feeOf('40', 'MEETING'))
-    const days = ['2025-06-14', '2025-06-16', '2026-01-10', '2026-06-01', '2026-07-01']
+    const days = ['2025-06-15', '2025-06-16', '2026-01-10', '2026-06-01', '2026-07-01']
     for (const day of days) await planned(byMeeting, { startsAt: `${day}T07:30:00Z` })
 
     const { client } = await somebody(app)

@@ -167,6 +167,36 @@ test('two replicas send each mail once and in order, however slow the mail serve
   expect(counts.some(order => order.length === 2)).toBe(true)
 })
 
+test('what one replica has claimed it begins to send within a minute, and no other sends for two', async () => {
+  const { three, addresses } = await addressed()
+  await requested(three)
+  await requested((await addressed()).three)
+  const seconds = (count: number) => count / 86_400
+  let begun = 0
+  await app.domain.notices.mailPending(async () => {
+    if (++begun === 1) app.clock.pass(seconds(60))
+    return true
+  })
+  expect(begun).toBe(2)
+  const waiting = [await addressed(), await addressed()]
+  for (const one of waiting) await requested(one.three)
+  const sent = () => waiting.flatMap(one => office.to(one.addresses.connector)).length
+  const sentByOther: number[] = []
+  begun = 0
+  await app.domain.notices.mailPending(async () => {
+    begun++
+    for (const wait of [119.9, 0.1]) {
+      app.clock.pass(seconds(wait))
+      await deliver()
+      sentByOther.push(sent())
+    }
+    return true
+  })
+  expect(begun).toBe(1)
+  expect(sentByOther).toEqual([0, 2])
+  expect(office.to(addresses.connector)).toEqual([])
+})
+
 test('what is forgotten while mails are under way takes nothing of them, and no number is given twice', async () => {
   const { three, addresses } = await addressed()
   office.answers = 'is away'
@@ -203,6 +233,8 @@ test('what could not be mailed is tried again after a minute, and for three days
   expect(await deliver()).toBe(1)
   app.clock.pass(0.99 * minute)
   expect(await deliver()).toBe(0)
+  app.clock.pass(0.01 * minute)
+  expect(await deliver()).toBe(1)
   app.clock.set('2026-06-18T11:59:00Z')
   expect(await deliver()).toBe(1)
   office.answers = 'takes'

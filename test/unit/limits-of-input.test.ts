@@ -8,6 +8,7 @@ import { checkedNetwork } from '../../src/networks/stored-network.js'
 import { checkedProfile } from '../../src/people/profile.js'
 import { checkedPrivacy, STANDARD_PRIVACY } from '../../src/privacy/privacy.js'
 import { MOST_DEAL_VALUE } from '../../src/recommendations/recommendation.js'
+import { line, optionalText, searchWords } from '../../src/text.js'
 
 const NOW = new Date('2026-06-15T12:00:00Z')
 const text = (length: number) => 'x'.repeat(length)
@@ -70,11 +71,23 @@ test.each<[string, taken: Check[], refused: Check[]]>([
     [() => checkedMeeting({ place: text(300) }, NOW)],
     [() => checkedMeeting({ place: text(301) }, NOW)],
   ],
+  ['a line', [() => line('name', text(200))], [() => line('name', text(201))]],
+  [
+    'a line with all its white space',
+    [() => line('name', text(1).padEnd(800))],
+    [() => line('name', text(1).padEnd(801))],
+  ],
+  ['a text', [() => optionalText('text', text(2000))], [() => optionalText('text', text(2001))]],
+  ['a search', [() => searchWords('search', text(200))], [() => searchWords('search', text(201))]],
   ['rounds of tables', [table(1, 'A'), table(10, 'A')], [table(0, 'A'), table(11, 'A')]],
   ['the name of a table', [table(1, text(80))], [table(1, text(81))]],
 ])('the limits of %s are where the schema says', (_, taken, refused) => {
   for (const check of taken) expect(check).not.toThrow()
   for (const check of refused) expect(check).toThrow(BadInput)
+})
+
+test('of a search the first eight words count', () => {
+  expect(searchWords('search', 'a b c d e f g h i')).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
 })
 
 test('what is not chosen is as the schema says', () => {
