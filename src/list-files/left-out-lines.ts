@@ -22,6 +22,8 @@ const SHOWN = 10
 export interface Shape {
   /** As it stands in the file. */
   readonly header: readonly string[]
+  /** Its names; empty also where a column has that of another and no value. */
+  readonly names: readonly string[]
   /** Whether a cell beyond the header's is a fault. */
   readonly isLoose: boolean
   /** Whether totals and repetitions of the header are left out. */
@@ -64,6 +66,9 @@ export class LinesBelow {
   /** What was left out or added, a sentence each. */
   get told(): string[] {
     const columns = [...this.unnamed].toSorted((one, other) => one - other).map(place => place + 1)
+    const empty = this.shape.names.flatMap((name, place) =>
+      name === '' && !this.unnamed.has(place) ? [place + 1] : [],
+    )
     return [
       ...(this.empty > 0
         ? [`${this.empty} empty ${this.empty === 1 ? 'line is' : 'lines are'} left out.`]
@@ -88,6 +93,7 @@ export class LinesBelow {
         'has more cells than the header, all of them empty.',
         'have more cells than the header, all of them empty.',
       ),
+      ...(empty.length > 0 ? [`Columns that are empty are left out: ${empty.join(', ')}.`] : []),
       ...(columns.length > 0 ? [`Column ${columns.join(', ')} has values and no name: it is left out.`] : []),
     ]
   }

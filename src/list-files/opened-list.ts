@@ -106,7 +106,7 @@ async function listOn(
       return [`The file is ${what}.`, ...aboveHeader(above), ...(sheet.told ?? []), ...(below?.told ?? [])]
     },
     async *lines(onBytes) {
-      const lines = new LinesBelow({ header: header.values, ...rules })
+      const lines = new LinesBelow({ header: header.values, names, ...rules })
       for await (const rows of sheet.rows(onBytes))
         yield rows.flatMap(row => (row.line > header.line ? (lines.take(row) ?? []) : []))
       below = lines

@@ -120,6 +120,7 @@ describe('what spreadsheets leave around a list', () => {
       '2 empty lines are left out.',
       'Line 4 has fewer cells than the header: the others are taken as empty.',
       'Line 6 has more cells than the header, all of them empty.',
+      'Columns that are empty are left out: 3, 4.',
     ])
   })
 
@@ -144,7 +145,11 @@ describe('what spreadsheets leave around a list', () => {
   })
 
   test('of columns of one name those without a value do not count', async () => {
-    expect((await read('person,mail,Mail\nAna,,a@b.org\n')).names).toEqual(['person', '', 'Mail'])
+    const { names, about } = await read('person,mail,Mail\nAna,,a@b.org\n')
+    expect([names, about]).toEqual([
+      ['person', '', 'Mail'],
+      [CSV, 'Columns that are empty are left out: 2.'],
+    ])
     expect((await read('person,mail,Mail\nAna,,\n')).names).toEqual(['person', 'mail', ''])
     expect((await read('person,mail,Mail\nAna,1,2\n')).names).toEqual(['person', 'mail', 'Mail'])
   })
