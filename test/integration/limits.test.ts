@@ -2,7 +2,6 @@ import { getIntrospectionQuery } from 'graphql'
 import { configOf } from '../../src/config.js'
 import { appOfTests, type Client, startApp } from '../support/app.js'
 import { newcomerTo } from '../support/scenes.js'
-import { leftBehind } from '../support/unlike-requests.js'
 
 const app = appOfTests()
 let person: Client
@@ -114,10 +113,6 @@ describe('a query of the usual size is answered', () => {
       await closed.stop()
     }
   })
-})
-
-test('requests that are all unlike leave nothing behind', async () => {
-  expect(await leftBehind(app, 300, 1_500)).toBeLessThan(25)
 })
 
 describe('of variables only what an operation declares is read', () => {

@@ -63,19 +63,31 @@ function localInstead(error) {
 }
 
 async function local() {
-  const { holdLocalNeo4j } = await import('../../dist/neo4j/local/local-neo4j.js')
+  const { findJava } = await import('../../dist/neo4j/local/java.js')
   const { neo4jJars } = await import('../../dist/neo4j/local/jars.js')
+  const { openHome, readPassword } = await import('../../dist/neo4j/local/local-home.js')
+  const { LOCAL_USER, ServerProcess } = await import('../../dist/neo4j/local/server-process.js')
   const { consoleProgress } = await import('../../dist/progress.js')
   const progress = consoleProgress()
-  const home = mkdtempSync(join(tmpdir(), 'entregent-test-'))
-  const hold = () => holdLocalNeo4j({ home, progress })
-  process.env.JAVA_TOOL_OPTIONS ??= await forShortLives(await neo4jJars(progress), hold)
-  const held = await hold()
+  const java = await findJava()
+  const jars = await neo4jJars(progress)
+  const folder = mkdtempSync(join(tmpdir(), 'entregent-test-'))
+  const home = openHome(folder)
+  const start = async () => {
+    // The tests' store grows from nothing, and to plan each query anew as it does takes longer than the better plans save.
+    const server = await ServerProcess.prepare(home, java, jars, { minReplanInterval: '1h' })
+    await server.start(() => {})
+    const address = { uri: server.uri, user: LOCAL_USER, password: readPassword(home) }
+    return { address, stop: () => server.stop() }
+  }
+  progress.step(`Starting Neo4j in ${folder}`)
+  process.env.JAVA_TOOL_OPTIONS ??= await forShortLives(jars, start)
+  const { address, stop } = await start()
   return {
-    address: held.address,
+    address,
     stop: async () => {
-      await held.release()
-      rmSync(home, { recursive: true, force: true })
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -84,15 +96,15 @@ async function local() {
  * What suits each Neo4j of the tests, which live for seconds or minutes: compiling it thoroughly costs more than it saves, and
  * so does finding its classes in the jars each time. The first run archives them; Java looks past an archive that is not its own.
  */
-async function forShortLives(jars, hold) {
+async function forShortLives(jars, start) {
   const options = '-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=240m -XX:+UseSerialGC'
   const archive = join(jars, 'tests.jsa')
   if (!existsSync(archive)) {
     const part = `${archive}-${process.pid}`
     process.env.JAVA_TOOL_OPTIONS = `${options} -XX:ArchiveClassesAtExit="${part}"`
-    const { address, release } = await hold()
+    const { address, stop } = await start()
     await migrated(address)
-    await release()
+    await stop()
     if (existsSync(part)) renameSync(part, archive)
   }
   return `${options} -XX:SharedArchiveFile="${archive}"`

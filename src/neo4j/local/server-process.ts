@@ -11,14 +11,18 @@ import { connect } from '../connect.js'
 import { hasStore, type LocalHome, readPassword } from './local-home.js'
 import { endProcess, runningProcesses } from './processes.js'
 
-/** What Java may take for what it computes, and for what it keeps of the store; as Neo4j's settings say sizes. */
-export interface Memory {
+/** As Neo4j's settings say sizes and durations. */
+export interface ServerSettings {
+  /** What Java may take for what it computes. */
   heap: string
+  /** What it may take for what it keeps of the store. */
   pageCache: string
+  /** How long a plan is used at least, however the store grows. */
+  minReplanInterval: string
 }
 
-/** Enough for a graph of a million relationships, little enough for a laptop. */
-const MEMORY: Memory = { heap: '1g', pageCache: '256m' }
+/** Enough for a graph of a million relationships, little enough for a laptop; plans as Neo4j itself keeps them. */
+const SETTINGS: ServerSettings = { heap: '1g', pageCache: '256m', minReplanInterval: '10s' }
 const START_LIMIT = 180_000
 const LOOK_LIMIT = 10_000
 const STOP_LIMIT = 30_000
@@ -45,17 +49,23 @@ export class ServerProcess {
     private readonly jars: string,
     private readonly port: number,
     private readonly password: string,
-    private readonly memory: Memory,
+    private readonly settings: ServerSettings,
   ) {}
 
   /** Makes the home ready for a start: stops what is left of an earlier one, sets password and settings. */
-  static async prepare(home: LocalHome, java: string, jars: string, memory = MEMORY): Promise<ServerProcess> {
+  static async prepare(
+    home: LocalHome,
+    java: string,
+    jars: string,
+    otherwise: Partial<ServerSettings> = {},
+  ): Promise<ServerProcess> {
     await stopSurvivors(home)
     const password = readPassword(home)
     const port = await freePort()
-    writeFileSync(join(home.conf, 'neo4j.conf'), settings(port, memory))
+    const settings = { ...SETTINGS, ...otherwise }
+    writeFileSync(join(home.conf, 'neo4j.conf'), configuration(port, settings))
     if (!hasStore(home)) await setInitialPassword(home, java, jars)
-    return new ServerProcess(home, java, jars, port, password, memory)
+    return new ServerProcess(home, java, jars, port, password, settings)
   }
 
   get uri(): string {
@@ -66,7 +76,7 @@ export class ServerProcess {
   async start(ended: () => void): Promise<void> {
     const logged = sizeOf(this.home.log)
     const output = openSync(this.home.console, 'w')
-    const memory = ['-Xms256m', `-Xmx${this.memory.heap}`, '-XX:+ExitOnOutOfMemoryError']
+    const memory = ['-Xms256m', `-Xmx${this.settings.heap}`, '-XX:+ExitOnOutOfMemoryError']
     const main = ['org.neo4j.server.CommunityEntryPoint', ...homeArguments(this.home)]
     const command = [this.java, ...memory, ...OPENED, '-cp', join(this.jars, '*'), ...main]
     const child = spawn('sh', ['-c', GUARDED, 'sh', ...command], {
@@ -152,14 +162,15 @@ async function setInitialPassword(home: LocalHome, java: string, jars: string): 
   await promisify(execFile)(java, ['-cp', join(jars, '*'), ...command], { env, cwd: home.neo4j })
 }
 
-function settings(port: number, memory: Memory): string {
+function configuration(port: number, { pageCache, minReplanInterval }: ServerSettings): string {
   return `# Written anew at each start.
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.pagecache.size=${memory.pageCache}
+server.memory.pagecache.size=${pageCache}
+dbms.cypher.min_replan_interval=${minReplanInterval}
 dbms.usage_report.enabled=false
 # An empty store takes 2 MB instead of 500.
 db.tx_log.preallocate=false
