@@ -1,5 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { localToken } from '../../src/http/tokens.js'
+import { newId } from '../../src/ids.js'
+import { Client } from '../support/app.js'
 import { ended, startEntregent } from '../support/command-line.js'
 import { idIn, pasted, sectionOfReadme, timeless } from '../support/readme.js'
 import { ServedHome } from '../support/served-home.js'
@@ -36,7 +39,7 @@ async function demo(look: (printed: string) => Promise<void>): Promise<number | 
   return code
 }
 
-test('the demo answers the three questions, and what it and the README say to paste works', async () => {
+test('the demo answers the three questions, what it and the README say to paste works, and analysts get three cells of four', async () => {
   const code = await demo(async printed => {
     expect(printed).toMatch(/1\. Who can introduce .+ to .+\?\n\n +\d+ {2}.+ → .+ → /)
     expect(printed).toMatch(/2\. How well do .+ know each other\?\n\n +\d+ of 100: (strong|good)/)
@@ -57,6 +60,7 @@ test('the demo answers the three questions, and what it and the README say to pa
     }
     expect(data.introductionPaths.paths[0]?.score).toBeGreaterThan(25)
     await pastedFromReadme(url, token)
+    expect(await shareOfEmptyCells(url)).toBeLessThan(0.25)
     const { stdout } = await ended(startEntregent(['rebuild'], home.environment()))
     expect(stdout).toMatch(/^\d{4,} relationships: 0 corrected, 0 without evidence removed\.$/m)
   })
@@ -84,4 +88,21 @@ async function pastedFromReadme(url: string, token: string): Promise<void> {
   // Who is on the best path may differ from day to day.
   expect(paths).toMatch(/^{"data":{"introductionPaths":{"paths":\[{"score":0,"canAsk":/)
   expect(steps).toEqual(answers.slice(1).map(timeless))
+}
+
+const HISTORIES = `{ networks(first: 30) { nodes { health { history { metrics { value range { atLeast } } } } } } }`
+interface Networks {
+  networks: {
+    nodes: { health: { history: { metrics: { value: number | null; range: object | null }[] }[] } }[]
+  }
+}
+
+/** Of the cells of the last year's histories of all networks, the share that tells an analyst nothing. */
+async function shareOfEmptyCells(url: string): Promise<number> {
+  const analyst = new Client(url, {
+    authorization: `Bearer ${await localToken(home.home, newId(), { scopes: ['analyst'] })}`,
+  })
+  const { networks }: Networks = await analyst.ask(HISTORIES)
+  const cells = networks.nodes.flatMap(({ health }) => health.history.flatMap(({ metrics }) => metrics))
+  return cells.filter(({ value, range }) => value === null && range === null).length / cells.length
 }
