@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Page } from '../paging.js'
-import { inTurns } from './turns.js'
+import { yieldingBetween } from './yielding.js'
 
 /**
  * A DataLoader for lists with arguments: the keys of one tick that share their arguments are answered by one call.
@@ -28,7 +28,7 @@ export function batchedByArguments<Key extends string, Args, Value extends Page<
         ({ key, args }) => answers.get(JSON.stringify(args))?.get(key) ?? missing(args),
       )
       // Whoever loads a key awaits what a promise in its place gives.
-      return inTurns(pages, page => page?.edges.length ?? 0) as Value[]
+      return yieldingBetween(pages, page => page?.edges.length ?? 0) as Value[]
     },
     { cacheKeyFn: ({ key, args }) => `${key} ${JSON.stringify(args)}` },
   )

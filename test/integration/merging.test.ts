@@ -3,10 +3,11 @@ import { met, seated } from '../support/acquaintances.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { erase, exportOf } from '../support/data-subjects.js'
 import { type FullLife, fullLife } from '../support/full-life.js'
-import { planned, SET } from '../support/gatherings.js'
+import { circleOf, PLAN, planned, SET } from '../support/gatherings.js'
 import { mergeInto, type SeenMerge, UNDO, undoMerge } from '../support/merges.js'
 import { neighbourhoodOf } from '../support/neighbourhood.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
+import { joined, listed, sets, settles } from '../support/presences.js'
 import { bringIn } from '../support/scenes.js'
 import { tracesOf } from '../support/traces.js'
 
@@ -83,5 +84,26 @@ describe('somebody who is there twice, with all that the graph can hold of anybo
     await erase(admin, twin.id)
     expect(await tracesOf(app.graph, [person.id, twin.id])).toEqual([':Change.ids'])
     expect(await tracesOf(app.graph, [person.name, twin.name, word, email, phone, source])).toEqual([])
+  })
+})
+
+test('that the one who stays was told of a list, and let it stand, is nothing that somebody built on the merge', async () => {
+  const circle = await circleOf(app, 1)
+  const [keep, other] = [await joined(app, circle, false), await joined(app, circle, true)]
+  const { planMeeting } = await circle.organiser.client.ask(PLAN, {
+    input: { networkId: circle.network, title: 'Forgotten', startsAt: '2026-05-15T07:00:00Z' },
+  })
+  const meeting = planMeeting.meeting.id
+  await sets(circle, meeting, listed(keep, other))
+  await settles(circle, meeting)
+  const { mergeId, combinedAttendances } = await mergeInto(admin, keep, other)
+  expect(combinedAttendances).toBe(1)
+  const told = await keep.client.ask('{ viewer { notices { nodes { kind } } } }')
+  expect(told.viewer.notices.nodes).toContainEqual({ kind: 'PRESENCE_ENTERED' })
+  app.clock.set('2026-06-23T12:00:00Z')
+  await app.domain.ripening.ripen()
+  await undoMerge(admin, mergeId)
+  expect(await admin.ask('query ($id: ID!) { person(id: $id) { id } }', { id: other.id })).toEqual({
+    person: { id: other.id },
   })
 })

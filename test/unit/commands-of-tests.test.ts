@@ -7,7 +7,7 @@ const commands = Object.keys(scripts).filter(name => /^test(:|$)/.test(name))
 
 test('each file of tests is run by one command', () => {
   const matched = ['jest.config.js', 'package.json']
-    .flatMap(path => [...read(path).matchAll(/<rootDir>\/test\/\{?([\w,]+)\}?\/\*\*\/\*\.test\.ts/g)])
+    .flatMap(path => [...read(path).matchAll(/<rootDir>\/test\/\{?([\w,-]+)\}?\/\*\*\/\*\.test\.ts/g)])
     .flatMap(([, folders = '']) => folders.split(','))
   const files = readdirSync(`${ROOT}test`, { recursive: true })
     .map(String)

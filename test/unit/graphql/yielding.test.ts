@@ -1,6 +1,6 @@
-import { inTurns } from '../../../src/graphql/turns.js'
+import { yieldingBetween } from '../../../src/graphql/yielding.js'
 
-const sized = (...sizes: number[]) => inTurns(sizes, size => size)
+const sized = (...sizes: number[]) => yieldingBetween(sizes, size => size)
 
 test('an answer of 250 things is there at once', () => {
   expect(sized(100, 100, 50)).toEqual([100, 100, 50])

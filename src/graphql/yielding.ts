@@ -7,7 +7,7 @@ const AT_ONCE = 250
  * The same values, those behind the first 250 things as promises of a later turn each: what comes of a long answer would else
  * hold up everybody.
  */
-export function inTurns<Value>(
+export function yieldingBetween<Value>(
   values: readonly Value[],
   size: (value: Value) => number,
 ): (Value | Promise<Value>)[] {
