@@ -38,9 +38,9 @@ const MEASURES: Readonly<Record<MetricUnit, string>> = {
   STEPS: 'Steps from one member to another, on average',
   DAYS: 'A number of days',
   SCORE: 'A strength, as relationships have',
-  SHARE_OF_MEMBERS: 'The share of members of whom it is so',
-  SHARE_OF_NEWCOMERS: 'The share of newcomers of whom it is so',
-  SHARE_OF_PAIRS: 'The share of pairs of members of whom it is so',
+  SHARE_OF_MEMBERS: 'The share of members to whom it applies',
+  SHARE_OF_NEWCOMERS: 'The share of newcomers to whom it applies',
+  SHARE_OF_PAIRS: 'The share of pairs of members to which it applies',
   INDEX: 'From only within a kind to only between kinds',
 }
 

@@ -58,7 +58,7 @@ export function registerOf(
   options: { columns?: readonly string[]; network?: string; date?: string },
 ): Register {
   if (options.date !== undefined)
-    throw new BadInput('date', 'A register says in its header of which day each column is.')
+    throw new BadInput('date', 'The header of a register says which day each column is for.')
   const names = list.names.filter(name => name !== '')
   const days = daysOf(names)
   const [first] = days

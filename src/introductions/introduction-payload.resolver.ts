@@ -17,7 +17,7 @@ export const AcceptIntroductionPayload = payload('AcceptIntroduction')
 export const DeclineIntroductionPayload = payload('DeclineIntroduction')
 export const WithdrawIntroductionPayload = payload('WithdrawIntroduction')
 
-@ObjectType({ description: 'The introduction of which the outcome was reported.' })
+@ObjectType({ description: 'The introduction whose outcome was reported.' })
 export class ReportIntroductionOutcomePayload {
   @Field(() => IntroductionType, { nullable: true, description: `${SEEN} Null where it cannot be read.` })
   introduction!: SeenIntroduction

@@ -35,7 +35,7 @@ interface Payload {
 export class IntroductionResolver {
   constructor(private readonly service: IntroductionService) {}
 
-  @FieldResolver(() => PersonType, { description: 'Who asks to be introduced.' })
+  @FieldResolver(() => PersonType, { description: 'The person who asks to be introduced.' })
   async requester(
     @Root() { requester }: SeenIntroduction,
     @Ctx() { loaders }: Context,
@@ -43,7 +43,7 @@ export class IntroductionResolver {
     return loaders.person.load(requester)
   }
 
-  @FieldResolver(() => PersonType, { description: 'Who is asked, and knows both.' })
+  @FieldResolver(() => PersonType, { description: 'The person who is asked, and knows both.' })
   async connector(
     @Root() { connector }: SeenIntroduction,
     @Ctx() { loaders }: Context,

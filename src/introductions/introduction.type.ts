@@ -38,8 +38,8 @@ export const IntroductionOutcomeEnum = describedEnum(
 )
 
 const ROLES: Readonly<Record<IntroductionRole, string>> = {
-  REQUESTER: 'Who asks to be introduced.',
-  CONNECTOR: 'Who is asked, and knows both.',
+  REQUESTER: 'The person who asks to be introduced.',
+  CONNECTOR: 'The person who is asked, and knows both.',
   TARGET: 'Whom the requester wants to meet.',
 }
 export const IntroductionRoleEnum = describedEnum(

@@ -125,7 +125,7 @@ export function saysMet(outcome: IntroductionOutcome | null): boolean {
 }
 
 /**
- * The step that a report takes. Who says that they met waits for the other's declaration, or for 14 days without an objection.
+ * The step that a report takes. Whoever says that they met waits for the other's declaration, or for 14 days without an objection.
  * @throws Forbidden for the connector, Conflict before the introduction is accepted and for a second report
  */
 export function reportOf(outcome: IntroductionOutcome, introduction: Introduction, actor: Actor): Step {

@@ -45,11 +45,11 @@ export const DismissPersonToMeetPayload = payloadOf(
   'DismissPersonToMeet',
   'person',
   () => PersonType,
-  'Who is not suggested any more.',
+  'The person who is no longer suggested.',
 )
 export const RestorePersonToMeetPayload = payloadOf(
   'RestorePersonToMeet',
   'person',
   () => PersonType,
-  'Who can be suggested again.',
+  'The person who can be suggested again.',
 )

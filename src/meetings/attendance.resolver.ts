@@ -33,7 +33,7 @@ export class AttendanceResolver {
     return attendanceIdOf(attendance)
   }
 
-  @FieldResolver(() => PersonType, { description: 'Who is on the list.' })
+  @FieldResolver(() => PersonType, { description: 'The person on the list.' })
   async person(@Root() { person }: Attendance, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.listedPerson.load(person)
   }

@@ -53,7 +53,7 @@ export class WithdrawDisputeInput extends OfPresence {}
 
 @InputType({ description: 'The absence to uphold.' })
 export class UpholdAbsenceInput extends OfMeetingInput {
-  @Field(() => ID, { description: 'Who says that they were not absent.' })
+  @Field(() => ID, { description: 'The person who says that they were not absent.' })
   personId!: string
 }
 

@@ -3,9 +3,9 @@ import { payloadOf } from '../graphql/payload.js'
 import { DateTime } from '../graphql/scalars.js'
 import { PersonType } from '../people/person.type.js'
 
-@InputType({ description: 'Who is one person.' })
+@InputType({ description: 'The profiles that are those of one person.' })
 export class MergePeopleInput {
-  @Field(() => ID, { description: 'Whose profile stays.' })
+  @Field(() => ID, { description: 'The person whose profile is kept.' })
   keepPersonId!: string
 
   @Field(() => [ID], {
@@ -42,7 +42,9 @@ export class MergePeoplePayload {
   @Field(() => Int, { description: 'Meetings on whose list they were more than once: one entry is left.' })
   combinedAttendances!: number
 
-  @Field(() => Int, { description: 'Networks of which they were more than once: one membership is left.' })
+  @Field(() => Int, {
+    description: 'Networks to which they belonged more than once: one membership is left.',
+  })
   combinedMemberships!: number
 }
 
@@ -50,5 +52,5 @@ export const UndoMergePayload = payloadOf(
   'UndoMerge',
   'person',
   () => PersonType,
-  'Whose profile had stayed, without what was of others.',
+  'The person whose profile had been kept, without what came from the others.',
 )

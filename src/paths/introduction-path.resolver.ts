@@ -57,19 +57,19 @@ class IntroductionPathsArgs {
   @Field(() => Int, {
     defaultValue: 10,
     description:
-      'The least score of each step: 1 to 100. Of a step of which the viewer sees the band alone it is 10, 26, 50 or 75.',
+      'The least score of each step: 1 to 100. A step for which the viewer sees only the band counts as 10, 26, 50 or 75.',
   })
   minimumScore!: number
 
   @Field(() => ID, {
     nullable: true,
-    description: 'A network of which every connector is a current member. Left out or null: any.',
+    description: 'A network that every connector currently belongs to. Left out or null: any.',
   })
   networkId?: string | null
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Who is on no path: at most 100 people. Left out or null: nobody.',
+    description: 'People who are on no path: at most 100. Left out or null: nobody.',
   })
   avoidPersonIds?: string[] | null
 
@@ -143,7 +143,7 @@ export class IntroductionStepResolver {
   @FieldResolver(() => EvidenceKindEnum, {
     nullable: true,
     description:
-      'The strongest evidence between the two; null on a step of which the viewer sees the band alone.',
+      'The strongest evidence between the two; null on a step for which the viewer sees only the band.',
   })
   async evidence(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<EvidenceKind | null> {
     return (await whatOpens(step, loaders))?.evidence ?? null
@@ -152,7 +152,7 @@ export class IntroductionStepResolver {
   @FieldResolver(() => DateTime, {
     nullable: true,
     description:
-      'When the two last met; null if they have not, and on a step of which the viewer sees the band alone.',
+      'When the two last met; null if they have not, and on a step for which the viewer sees only the band.',
   })
   async lastMetAt(@Root() step: IntroductionStep, @Ctx() { loaders }: Context): Promise<Date | null> {
     return (await whatOpens(step, loaders))?.lastMetAt ?? null

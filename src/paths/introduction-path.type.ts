@@ -58,7 +58,7 @@ export class IntroductionStepType implements Pick<IntroductionStep, 'band' | 'sc
   @Field(() => Int, {
     nullable: true,
     description:
-      'The score of their relationship, 1 to 100; null on a step between two others of which the viewer sees the band alone.',
+      'The score of their relationship, 1 to 100; null on a step between two others for which the viewer sees only the band.',
   })
   score!: number | null
 }

@@ -49,7 +49,7 @@ export class NearnessResolver {
     @Arg('minimumScore', () => Int, {
       defaultValue: 1,
       description:
-        'The least score of each relationship on the way, 1 to 100. One of which you see the band alone counts as 10, 26, 50 or 75.',
+        'The least score of each relationship on the way, 1 to 100. One for which you see only the band counts as 10, 26, 50 or 75.',
     })
     minimumScore: number,
     @Ctx() { viewer }: Context,

@@ -32,7 +32,7 @@ export class PeopleArgs extends PageArgs implements PeopleFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of which a person must have one, whole or its beginning, in name, profession, company or city, without regard to case and accents. At most 200 characters; 8 words count. Left out or null: everybody.',
+      'Words to look for: people match who have one of them, whole or as the beginning of a word, in name, profession, company or city, without regard to case and accents. At most 200 characters; 8 words count. Left out or null: everybody.',
   })
   search?: string | null
 

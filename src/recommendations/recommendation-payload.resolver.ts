@@ -33,7 +33,7 @@ export class RecommendPersonPayload extends OfRecommendationPayload {}
 @ObjectType({ description: 'The recommendation that was made to everyone.' })
 export class RecommendPersonToEveryonePayload extends OfRecommendationPayload {}
 
-@ObjectType({ description: 'The recommendation of which the outcome was reported.' })
+@ObjectType({ description: 'The recommendation whose outcome was reported.' })
 export class UpdateRecommendationPayload extends OfRecommendationPayload {}
 
 @ObjectType({ description: 'The recommendation that was taken back.' })

@@ -37,7 +37,7 @@ interface Payload {
 export class RecommendationResolver {
   constructor(private readonly service: RecommendationService) {}
 
-  @FieldResolver(() => PersonType, { description: 'Who vouches for the person.' })
+  @FieldResolver(() => PersonType, { description: 'The person who makes the recommendation.' })
   async recommender(@Root() { from }: Recommendation, @Ctx() { loaders }: Context): Promise<Person | null> {
     return loaders.person.load(from)
   }

@@ -24,7 +24,7 @@ export const reciprocity: Metric = {
   scale: atLeast(
     0.3,
     0.1,
-    'who gives gets something back, though not from everyone; where next to nothing is returned, giving stops.',
+    'those who give get something back, though not from everyone; where next to nothing is returned, giving stops.',
   ),
   measure: facts => ({
     ...unlessBarred(facts, reciprocityOf(facts.recommendations)),
