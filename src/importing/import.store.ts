@@ -32,12 +32,6 @@ export interface FoundMeeting {
   formerDates: string[]
 }
 
-/** Import keys from the first on, before the second. */
-export interface KeySpan {
-  from: string
-  to: string
-}
-
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
 const BY_SOURCE = cypher<KnownPerson & { key: string }>('importing/people-by-source')
 const BY_EMAIL = cypher<KnownPerson>('importing/people-by-email')
@@ -82,9 +76,9 @@ export class ImportStore {
     return inParts(names, part => this.graph.run(BY_NAME, { names: part }))
   }
 
-  /** The imported meetings with a key in any of these spans, which do not overlap. */
-  async listedMeetings(spans: readonly KeySpan[]): Promise<FoundMeeting[]> {
-    return inParts(spans, part => this.graph.run(LISTED_MEETINGS, { spans: part }))
+  /** The imported meetings whose keys begin so. */
+  async listedMeetings(beginnings: readonly string[]): Promise<FoundMeeting[]> {
+    return inParts(beginnings, part => this.graph.run(LISTED_MEETINGS, { beginnings: part }))
   }
 
   /** The imported meetings that are there, by their keys. */

@@ -1,11 +1,8 @@
-import { localDateOf } from '../dates.js'
-import { DAY_MS } from '../durations.js'
 import type { ListedMove } from '../meetings/meeting.js'
 import { fold } from '../text.js'
-import type { FoundMeeting, ImportStore, KeySpan, StoredMeeting } from './import.store.js'
+import type { FoundMeeting, ImportStore, StoredMeeting } from './import.store.js'
 import { dateKey, type ListedDate } from './listed-date.js'
 import { MeetingFindings } from './meeting-findings.js'
-import { PUT_OFF_DAYS } from './numbered-meetings.js'
 import type { RecognisedNetwork } from './recognised-network.js'
 import { type KnownMeeting, readSaid, type ToldMeeting } from './told-meeting.js'
 import { whichMeetings } from './which-meetings.js'
@@ -63,7 +60,7 @@ export class MeetingRecognition {
     }
     const asked = [...numbers.values()].filter(({ network }) => !network.isNew)
     const known = new Map<string, FoundMeeting[]>()
-    for (const found of await this.store.listedMeetings(asked.map(spanOf))) {
+    for (const found of await this.store.listedMeetings(asked.map(beginningOf))) {
       const [network, number] = partsOf(found.importKey)
       const key = JSON.stringify([network, number])
       known.set(key, [...(known.get(key) ?? []), found])
@@ -119,22 +116,13 @@ function moveOf({ known, startsAt, said }: ToldMeeting, importKey: string): Meet
 
 const keyOf = ({ id }: RecognisedNetwork, number: string, said: string) => JSON.stringify([id, number, said])
 
+/** How all keys of a network and number begin. */
+const beginningOf = ({ network, number }: OfNumber) => keyOf(network, number, '').slice(0, -3)
+
 function partsOf(importKey: string): [network: string, number: string, said: string] {
   const parts: unknown = JSON.parse(importKey)
   const [network, number, said] = Array.isArray(parts) ? parts.map(String) : []
   if (network === undefined || number === undefined || said === undefined)
     throw new Error(`No import key: ${importKey}`)
   return [network, number, said]
-}
-
-/** Where the keys are of meetings that these lines may tell of. */
-function spanOf({ network, number, dates }: OfNumber): KeySpan {
-  const times = dates.map(({ date }) => date.getTime())
-  const reach = (PUT_OFF_DAYS + 1) * DAY_MS
-  const [first, last] = times.reduce(
-    ([from, to], time) => [Math.min(from, time), Math.max(to, time)],
-    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
-  )
-  const keyAt = (time: number) => keyOf(network, number, localDateOf(new Date(time))).slice(0, -2)
-  return { from: keyAt(first - reach), to: keyAt(last + reach + DAY_MS) }
 }

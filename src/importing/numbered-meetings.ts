@@ -13,7 +13,7 @@ import {
 } from './told-meeting.js'
 
 /** A list that has a planned meeting on one other day so near tells that it is put off. */
-export const PUT_OFF_DAYS = 60
+const PUT_OFF_DAYS = 60
 
 /** The lines of one number and day. */
 interface Day {
@@ -145,7 +145,9 @@ function byDay(dates: readonly ListedDate[], known: readonly KnownMeeting[], { z
       evening = day
       first = date.date
     }
-    days.set(day, [...(days.get(day) ?? []), date])
+    const there = days.get(day)
+    if (there) there.push(date)
+    else days.set(day, [date])
   }
   return [...days].map(([day, ofDay]) => ({ day, dates: ofDay }))
 }
