@@ -31,6 +31,8 @@ export class NumberedMeetings {
   readonly findings: Finding[] = []
   private readonly taken = new Set<KnownMeeting>()
   private readonly days: readonly Day[]
+  /** The days on which meetings of the store are in the calendar. */
+  private readonly calendar: ReadonlyMap<KnownMeeting, LocalDate>
 
   /** @param known the meetings of that number in the network */
   constructor(
@@ -39,6 +41,7 @@ export class NumberedMeetings {
     private readonly known: readonly KnownMeeting[],
     private readonly now: Now,
   ) {
+    this.calendar = new Map(known.map(meeting => [meeting, this.dayOf(meeting.startsAt)]))
     this.days = byDay(dates, known, now)
     const others = this.days.filter(listed => !this.isOfItsDay(listed, ({ said }) => said.day === listed.day))
     const left = others.filter(listed => !this.isOfItsDay(listed, meeting => this.isOn(meeting, listed)))
@@ -109,18 +112,19 @@ export class NumberedMeetings {
   }
 
   /** Whether a meeting is on that day in the calendar, or had begun when these came past midnight. */
-  private isOn({ startsAt }: KnownMeeting, { day, dates }: Day): boolean {
+  private isOn(meeting: KnownMeeting, { day, dates }: Day): boolean {
     const { now } = this.now
     return (
-      this.dayOf(startsAt) === day ||
-      dates.every(({ date, timed }) => timed && date <= now && isWithin(date, startsAt))
+      this.calendar.get(meeting) === day ||
+      dates.every(({ date, timed }) => timed && date <= now && isWithin(date, meeting.startsAt))
     )
   }
 
   private near(day: LocalDate): KnownMeeting[] {
-    return this.known.filter(
-      ({ status, startsAt }) => status !== 'CANCELLED' && areNear(day, this.dayOf(startsAt)),
-    )
+    return this.known.filter(meeting => {
+      const inCalendar = this.calendar.get(meeting)
+      return meeting.status !== 'CANCELLED' && inCalendar !== undefined && areNear(day, inCalendar)
+    })
   }
 
   private dayOf(instant: Date): LocalDate {
