@@ -44,7 +44,7 @@ export async function warmUp(api: LocalApi, log: Logger): Promise<void> {
       if (person && other) await (await api.as(person.id)).ask(WHAT_PEOPLE_ASK, { other: other.id })
     })
   } catch (error) {
-    log.info({ err: error }, 'the warm-up was left')
+    log.info({ err: error }, 'the warm-up was cut short')
   } finally {
     deadline.end()
   }

@@ -31,7 +31,7 @@ export async function foundKind(
   try {
     const answer = (await terminal.question(`${question} Which (${kinds.join(', ')})? `)).trim()
     const chosen = kinds.find(one => one === answer)
-    if (!chosen) throw new SetupError(`"${answer}" is none of these. Say which with ${choices}.`)
+    if (!chosen) throw new SetupError(`"${answer}" is not one of these. Say which with ${choices}.`)
     return chosen
   } finally {
     terminal.close()

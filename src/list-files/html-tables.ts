@@ -89,7 +89,7 @@ class TableReader {
 
   private open(name: string, attributes: Record<string, string>): void {
     if (++this.depth > this.bounds.depth * 16)
-      throw new UnreadableFile('The page has more elements within one another than a table needs.')
+      throw new UnreadableFile('The elements of the page are nested too deep for a table.')
     if (UNSHOWN.includes(name)) this.unshown++
     const table = this.tables.at(-1)
     if (name === 'table') this.openTable()
@@ -108,7 +108,7 @@ class TableReader {
 
   private openTable(): void {
     if (this.count === MOST_SHEETS || this.tables.length === this.bounds.depth)
-      throw new UnreadableFile('The page has more tables than lists. Save the list alone.')
+      throw new UnreadableFile('The page has too many tables. Save the list alone.')
     this.tables.push({ place: this.count++, line: 0, values: null, cell: null, spans: new Map() })
   }
 

@@ -35,13 +35,13 @@ async function parsed(path: string, encoding: TextEncoding, { held }: Bounds) {
   const onBytes = (read: number) => {
     bytes = read
     if (read > held)
-      throw new UnreadableFile('The file is larger than a list of people in JSON. Save the list as CSV.')
+      throw new UnreadableFile('The file is too large for a list of people in JSON. Save the list as CSV.')
   }
   for await (const text of textAt(path, encoding, onBytes)) pieces.push(text)
   try {
     return { value: JSON.parse(pieces.join('')) as unknown, bytes }
   } catch (error) {
-    throw new UnreadableFile(`The file is no JSON: ${error instanceof Error ? error.message : error}.`)
+    throw new UnreadableFile(`The file is not JSON: ${error instanceof Error ? error.message : error}.`)
   }
 }
 
@@ -62,7 +62,7 @@ function rowsOf(items: readonly unknown[], bounds: Bounds): (Row | BadLine)[] {
       const place = columns.get(name) ?? columns.size
       columns.set(name, place)
       if (columns.size > bounds.columns)
-        throw new UnreadableFile(`The objects have more than ${bounds.columns} names of values.`)
+        throw new UnreadableFile(`The objects have more than ${bounds.columns} different names.`)
       while (values.length <= place) values.push('')
       values[place] = text
     })
@@ -103,6 +103,6 @@ function textOf(value: unknown, depth: number): string {
 }
 
 function within(depth: number): number {
-  if (depth === 0) throw new UnreadableFile('The file has more values within one another than a list has.')
+  if (depth === 0) throw new UnreadableFile('The values in the file are nested too deep for a list.')
   return depth - 1
 }

@@ -125,7 +125,7 @@ class WorksheetRows implements XmlEvents {
       if (line > this.bounds.lines)
         throw new UnreadableFile(`The sheet has more than ${this.bounds.lines} lines.`)
       if (!Number.isInteger(line) || line <= this.row.line)
-        throw new UnreadableFile(`The workbook is damaged: line ${line} stands behind line ${this.row.line}.`)
+        throw new UnreadableFile(`The workbook is damaged: line ${line} comes after line ${this.row.line}.`)
       this.row = { line, values: [] }
       this.column = -1
       this.across = 0

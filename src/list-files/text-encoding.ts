@@ -18,7 +18,7 @@ const LOOKED_AT = 4096
 /** The encoding that --encoding names. @throws BadInput where there is none of that name. */
 export function encodingNamed(name: string): TextEncoding {
   if (!iconv.encodingExists(name) || ['base64', 'hex', 'binary'].includes(name.toLowerCase()))
-    throw new BadInput('encoding', `"${name}" is no encoding such as UTF-8, Windows-1252 or UTF-16.`)
+    throw new BadInput('encoding', `"${name}" is not an encoding such as UTF-8, Windows-1252 or UTF-16.`)
   return isUtf8Name(name) ? UTF_8 : name
 }
 
@@ -63,7 +63,7 @@ async function encodingOfBytes(path: string): Promise<TextEncoding> {
     const end = bytes.findLastIndex(byte => byte < 0x80) + 1
     see(bytes.subarray(0, end))
     rest = Buffer.from(bytes.subarray(end))
-    if (rest.length > 1024 * 1024) throw new UnreadableFile('The file is no text.')
+    if (rest.length > 1024 * 1024) throw new UnreadableFile('The file is not text.')
     if (isUtf && isOther) return UTF_8
   }
   see(rest)

@@ -25,7 +25,7 @@ export class XmlReader {
     const { parser } = this
     parser.onopentag = ({ name, attributes }) => {
       if (++this.depth > depth)
-        throw new UnreadableFile(`The file has more than ${depth} elements within one another.`)
+        throw new UnreadableFile(`Elements in the file are nested more than ${depth} deep.`)
       events.open(local(name), new Attributes(attributes))
     }
     parser.onclosetag = name => {

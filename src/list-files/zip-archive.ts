@@ -23,7 +23,7 @@ export class ZipArchive {
         for await (const entry of zip.eachEntry()) {
           entries.set(entry.fileName.toLowerCase(), entry)
           if (entries.size > MOST_ENTRIES)
-            throw new UnreadableFile('The file has more parts than a workbook has.')
+            throw new UnreadableFile('The file has too many parts for a workbook.')
         }
         return new ZipArchive(path, entries, most)
       } finally {

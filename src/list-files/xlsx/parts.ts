@@ -59,7 +59,7 @@ async function readWhole(
   const all = { open() {}, close() {}, text() {}, ...events }
   for await (const read of readPart(zip, name, all, bounds))
     if (read > bounds.held)
-      throw new UnreadableFile('The workbook has more in it than a list of people. Save the list as CSV.')
+      throw new UnreadableFile('The workbook is too large for a list of people. Save the list as CSV.')
 }
 
 /** The parts that the part `of` names; the archive itself is ''. */

@@ -22,7 +22,7 @@ export class MergedCellsOfSheet implements XmlEvents {
     if (name !== 'mergeCell') return
     const [, column = '', from, to] = /^([A-Z]+)(\d+):[A-Z]+(\d+)$/.exec(attributes.get('ref') ?? '') ?? []
     if (this.cells.length >= MOST_MERGED)
-      throw new UnreadableFile('The workbook has more merged cells than a list. Save the list as CSV.')
+      throw new UnreadableFile('The workbook has too many merged cells for a list. Save the list as CSV.')
     if (from !== undefined && from !== to)
       this.cells.push({ column: columnOf(column), from: Number(from), to: Number(to) })
   }
@@ -104,7 +104,7 @@ export class SheetRows implements XmlEvents {
       throw new UnreadableFile(`The sheet has more than ${this.bounds.lines} lines.`)
     if (Number.isInteger(line) && line > this.row.line) return line
     throw new UnreadableFile(
-      `The workbook is damaged: line ${number} stands behind line ${this.row.line}. Save it again in a spreadsheet program.`,
+      `The workbook is damaged: line ${number} comes after line ${this.row.line}. Save it again in a spreadsheet program.`,
     )
   }
 

@@ -60,7 +60,7 @@ test('a workbook comes through a pipe, and of two sheets one has to be named', a
 test('an encoding that is named is that of the file', async () => {
   const list = Buffer.from('Prénom;Nom\nZoé;Roux\n', 'latin1')
   expect((await piped(list, 'import', '-', '--encoding', 'latin1')).stdout).toBe('This is a member list.\n')
-  expect((await piped(list, 'import', '-', '--encoding', 'klingon')).stderr).toContain('is no encoding')
+  expect((await piped(list, 'import', '-', '--encoding', 'klingon')).stderr).toContain('is not an encoding')
 })
 
 test('a process that wrote nothing into its pipe is an empty file', async () => {

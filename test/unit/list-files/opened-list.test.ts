@@ -54,7 +54,7 @@ describe('encodings', () => {
     const mac = iconv.encode(list, 'macintosh')
     expect((await read(mac, { encoding: 'macintosh' })).lines).toEqual(lines)
     await expect(read(mac)).rejects.toThrow('The file is not Windows-1252')
-    await expect(read(mac, { encoding: 'klingon' })).rejects.toThrow('is no encoding')
+    await expect(read(mac, { encoding: 'klingon' })).rejects.toThrow('is not an encoding')
   })
 
   test('a letter of several bytes may stand anywhere, and be all that tells', async () => {

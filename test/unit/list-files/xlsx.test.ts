@@ -186,8 +186,8 @@ describe('what is no list', () => {
       'protected by a password',
     ],
     ['an .xls of old', () => Buffer.concat([OLE, Buffer.alloc(700)]), 'The file is of Excel 97 to 2003'],
-    ['rubbish', () => Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 89) % 256)), 'no list'],
-    ['rubbish without a 0', () => Buffer.from('\x01\x02abc\x03\x04\x05'), 'no list'],
+    ['rubbish', () => Buffer.from(Array.from({ length: 999 }, (_, i) => (i * 89) % 256)), 'not a list'],
+    ['rubbish without a 0', () => Buffer.from('\x01\x02abc\x03\x04\x05'), 'not a list'],
   ])('%s is refused with what to do', async (_, content, reason) => {
     await expect(read(await content())).rejects.toThrow(reason)
   })
@@ -201,7 +201,7 @@ describe('what is no list', () => {
 
   test.each([
     ['XML that ends early', '<sheetData><row r="1">', 'The file is damaged'],
-    ['lines that go back', sheet(row(2, 'person'), row(1, 'Ana')), 'line 1 stands behind line 2'],
+    ['lines that go back', sheet(row(2, 'person'), row(1, 'Ana')), 'line 1 comes after line 2'],
     ['a text that is not there', sheet('<row r="1"><c t="s"><v>7</v></c></row>'), 'a text that is not there'],
   ])('%s is damage', async (_, xml, reason) => {
     await expect(read(await workbook({ sheets: { List: xml } }))).rejects.toThrow(reason)
@@ -225,8 +225,8 @@ describe('what is no list', () => {
     }
     await all({})
     await expect(all({ unpacked: 65_536 })).rejects.toThrow('unpacks to more than')
-    await expect(all({ held: 500 })).rejects.toThrow('more in it than a list of people')
-    await expect(all({ depth: 4 })).rejects.toThrow('more than 4 elements within one another')
+    await expect(all({ held: 500 })).rejects.toThrow('too large for a list of people')
+    await expect(all({ depth: 4 })).rejects.toThrow('nested more than 4 deep')
     await expect(all({ columns: 1 })).rejects.toThrow('a list has at most 1 columns')
     await expect(all({ lines: 2000 })).rejects.toThrow('more than 2000 lines')
     await expect(all({ spread: 999 })).rejects.toThrow('merged cells over more of it than a list')
