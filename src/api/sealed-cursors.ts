@@ -39,8 +39,12 @@ function sealing(type: GraphQLObjectType, field: Field, seal: CursorSeal): Field
       info,
     )) as Page<object> | null
     // A seal costs more than the rest of an edge, and few ask for it.
-    const sealed = (edge: Page<object>['edges'][number]): typeof edge =>
-      Object.create(edge, { cursor: { get: () => seal.seal(edge.cursor, list) } })
+    const sealed = (edge: Page<object>['edges'][number]): typeof edge => ({
+      ...edge,
+      get cursor() {
+        return seal.seal(edge.cursor, list)
+      },
+    })
     return page && { ...page, edges: page.edges.map(sealed) }
   }
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { version } from '../../../src/status.js'
-import { entregent } from '../../support/command-line.js'
+import { version } from '../../src/status.js'
+import { entregent } from '../support/command-line.js'
 
-const read = (name: string) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8')
+const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
 
 test('package, lock file, command and changelog name one version', async () => {
   expect(JSON.parse(read('package.json')).version).toBe(version)

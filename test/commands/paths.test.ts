@@ -7,10 +7,10 @@ import {
   answer,
   contactsOf,
   distancesFrom,
-} from '../../../src/edge-lists/answers.js'
-import { readEdgeList } from '../../../src/edge-lists/edge-list-file.js'
-import { readQueries } from '../../../src/edge-lists/query-file.js'
-import { entregent } from '../../support/command-line.js'
+} from '../../src/edge-lists/answers.js'
+import { readEdgeList } from '../../src/edge-lists/edge-list-file.js'
+import { readQueries } from '../../src/edge-lists/query-file.js'
+import { entregent } from '../support/command-line.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'entregent-paths-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

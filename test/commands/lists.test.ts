@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Ended, ended, entregent, MAIN } from '../../support/command-line.js'
-import { row, workbook } from '../../support/workbooks.js'
+import { type Ended, ended, entregent, MAIN } from '../support/command-line.js'
+import { row, workbook } from '../support/workbooks.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'entregent-lists-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
