@@ -1,12 +1,10 @@
 import DataLoader from 'dataloader'
-import type { Page } from '../paging.js'
-import { yieldingBetween } from './yielding.js'
 
 /**
- * A DataLoader for lists with arguments: the keys of one tick that share their arguments are answered by one call.
+ * A DataLoader for a field with arguments: the keys of one tick that share their arguments are answered by one call.
  * `load` may leave out keys; these are `missing`.
  */
-export function batchedByArguments<Key extends string, Args, Value extends Page<unknown> | null>(
+export function batchedByArguments<Key extends string, Args, Value>(
   load: (keys: Key[], args: Args) => Promise<Map<Key, Value>>,
   missing: (args: Args) => Value,
 ): DataLoader<{ key: Key; args: Args }, Value, string> {
@@ -24,11 +22,7 @@ export function batchedByArguments<Key extends string, Args, Value extends Page<
           answers.set(name, await load([...new Set(keys)], args)),
         ),
       )
-      const pages = requests.map(
-        ({ key, args }) => answers.get(JSON.stringify(args))?.get(key) ?? missing(args),
-      )
-      // Whoever loads a key awaits what a promise in its place gives.
-      return yieldingBetween(pages, page => page?.edges.length ?? 0) as Value[]
+      return requests.map(({ key, args }) => answers.get(JSON.stringify(args))?.get(key) ?? missing(args))
     },
     { cacheKeyFn: ({ key, args }) => `${key} ${JSON.stringify(args)}` },
   )
