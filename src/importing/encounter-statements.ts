@@ -113,6 +113,10 @@ export class EncounterStatements
     return this.encounters.takeOver(declarations, transaction)
   }
 
+  peopleOf({ pair }: EncounterStatement) {
+    return pair
+  }
+
   pairOf({ pair }: EncounterStatement) {
     return pair
   }

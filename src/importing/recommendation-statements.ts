@@ -111,6 +111,10 @@ export class RecommendationStatements
     await this.recommendations.takeOverChanges(updated, transaction)
   }
 
+  peopleOf({ from, person, to }: RecommendationStatement) {
+    return to === null ? [from, person] : [from, person, to]
+  }
+
   pairOf({ from, person }: RecommendationStatement) {
     return [from, person] as const
   }

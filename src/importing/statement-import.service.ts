@@ -124,7 +124,7 @@ export class StatementImportService {
     if (dryRun) return kind.plan(batch, network, this.graph)
     return this.graph.write(async transaction => {
       await this.domain.ties.lockPeople(
-        batch.flatMap(statement => kind.pairOf(statement)),
+        batch.flatMap(statement => kind.peopleOf(statement)),
         transaction,
       )
       const { changes, tally, joined, changed } = await kind.plan(batch, network, transaction)

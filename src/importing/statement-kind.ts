@@ -53,6 +53,8 @@ export interface StatementKind<Line extends Stated, Statement extends DatedState
   /** Says for the report that so many were taken for what is there under another date; absent where none can be. */
   joinedAs?(count: number): string[]
   write(changes: Changes, transaction: Transaction): Promise<void>
+  /** All whom it names, to be held while it is written. */
+  peopleOf(statement: Statement): readonly PersonId[]
   /** Between whom it is evidence. */
   pairOf(statement: Statement): readonly [PersonId, PersonId]
 }

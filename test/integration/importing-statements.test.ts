@@ -3,6 +3,7 @@ import { appOfTests, type Client } from '../support/app.js'
 import { circleOf, held } from '../support/gatherings.js'
 import { importsOf, tally } from '../support/imports.js'
 import { newcomerTo, oddWord } from '../support/scenes.js'
+import { until } from '../support/until.js'
 
 const app = appOfTests('2026-06-15T12:00:00Z')
 const { encounters, recommendations } = importsOf(app)
@@ -91,4 +92,22 @@ test('recommendations name people who are there, keep what came of them, and are
   expect(several.bad).toMatchObject([
     { line: 2, reason: expect.stringMatching(/^from: 2 people are called/) },
   ])
+})
+
+test('whoever a recommendation is made to is held while a list of it is taken over, so that nobody erases them meanwhile', async () => {
+  const [anna, bert, carl] = await confirmed('Anna', 'Bert', 'Carl')
+  const list = `from,person,to,date\n${anna?.name},${bert?.name},${carl?.name},2026-01-08\n`
+  const waiting = {
+    name: 'test/waiting',
+    text: "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*) AS count",
+  }
+  let importing: Promise<unknown> = Promise.resolve()
+  await app.graph.write(async transaction => {
+    await app.domain.ties.lockPeople(carl ? [carl.id] : [], transaction)
+    importing = recommendations(list)
+    const isWaiting = async () => ((await app.graph.run<{ count: number }>(waiting))[0]?.count ?? 0) > 0
+    const waits = until('the import waits', isWaiting)
+    expect(await Promise.race([importing.then(() => 'is done'), waits.then(() => 'waits')])).toBe('waits')
+  })
+  expect(await importing).toMatchObject({ tallies: { recommendations: tally(1, 0, 0, 0) } })
 })
