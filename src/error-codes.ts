@@ -30,8 +30,10 @@ export interface HintParameters {
   MEETING_NOT_BEGUN: { meetingId: string; possibleAt: Date }
   MEETING_NOT_SETTLED: { meetingId: string }
   MEETING_ENDED: { meetingId: string; endedAt: Date }
+  MEETING_IN_USE: { meetingId: string; obstacles: readonly MeetingObstacle[]; personIds: readonly string[] }
   MEETING_SETTLED: { meetingId: string }
   NEEDS_SPONSOR: { networkId: string }
+  NETWORK_IN_USE: { networkId: string; meetingIds: readonly string[]; personIds: readonly string[] }
   NOT_A_MEMBER: { networkId: string; personIds: readonly string[] }
   NOT_BOTH_THERE: { meetingId: string }
   NOT_DIVISIBLE: { networkIds: readonly string[]; meetingIds: readonly string[] }
@@ -52,6 +54,9 @@ type NoParameters = Readonly<Record<string, never>>
 
 /** The rules of real networks that a change can break. */
 export type Rule = keyof HintParameters
+
+/** What can rest on a meeting, so that it cannot be deleted. */
+export type MeetingObstacle = 'ACKNOWLEDGEMENT' | 'ANSWER' | 'DISPUTE' | 'ENCOUNTER' | 'RECOMMENDATION'
 
 /** Which tie is too weak. */
 export type WeakTie = 'YOU_AND_CONNECTOR' | 'CONNECTOR_AND_TARGET' | 'YOU_AND_RECOMMENDED'

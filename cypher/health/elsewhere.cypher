@@ -4,5 +4,5 @@ UNWIND $people AS id
 MATCH (:Person {id: id})-[membership:MEMBER_OF]->(network:Network)
 WHERE network.id <> $network AND membership.status <> 'INVITED' AND rule.belongs(membership) AND NOT coalesce(membership.declined, false)
 OPTIONAL MATCH (lapsing:Meeting {id: membership.lapsedBy})
-RETURN id AS person, network.id AS network, membership.since AS since, membership.acceptedAt AS acceptedAt, membership.until AS until, lapsing.startsAt AS lapsedAt
+RETURN id AS person, network.id AS network, membership.since AS since, membership.acceptedAt AS acceptedAt, membership.until AS until, coalesce(lapsing.startsAt, CASE WHEN membership.lapsedBy IS NOT NULL THEN membership.lapsedAt END) AS lapsedAt
 ORDER BY person, membership.id

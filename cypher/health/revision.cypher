@@ -5,7 +5,7 @@ OPTIONAL MATCH (counter:ChangeCounter {name: 'changes'})
 CALL {
   WITH network
   OPTIONAL MATCH (network)-[:HELD]->(meeting:Meeting)
-  RETURN toString(count(meeting)) + ' ' + toString(sum(meeting.revision)) AS meetings
+  RETURN toString(count(meeting)) + ' ' + toString(sum(meeting.revision) + coalesce(network.revisionsGone, 0)) AS meetings
 }
 CALL {
   WITH network

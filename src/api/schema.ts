@@ -28,6 +28,7 @@ import { ViewerNoticesResolver } from '../introductions/viewer-notices.resolver.
 import { DismissalResolver } from '../matches/dismissal.resolver.js'
 import { MatchResolver, MeetingMatchesResolver, PeopleToMeetResolver } from '../matches/match.resolver.js'
 import { AttendanceResolver } from '../meetings/attendance.resolver.js'
+import { DeletingResolver } from '../meetings/deleting.resolver.js'
 import { DisputeResolver } from '../meetings/dispute.resolver.js'
 import { MeetingResolver } from '../meetings/meeting.resolver.js'
 import { NetworkMeetingsResolver } from '../meetings/network-meetings.resolver.js'
@@ -98,6 +99,7 @@ function resolversOf(domain: Domain) {
     [AttendanceSheetResolver, new AttendanceSheetResolver(domain.attendanceSheets)],
     [DisputeResolver, new DisputeResolver(domain.disputes)],
     [PresenceResolver, new PresenceResolver(domain.presences)],
+    [DeletingResolver, new DeletingResolver(domain.deleting)],
     [SettlingResolver, new SettlingResolver(domain.settling)],
     [NetworkMeetingsResolver, new NetworkMeetingsResolver()],
     [PersonMeetingsResolver, new PersonMeetingsResolver()],

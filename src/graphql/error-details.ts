@@ -1,5 +1,12 @@
 import { extendSchema, type GraphQLSchema, parse } from 'graphql'
-import type { ErrorDetails, HintParameters, Rule, TieSuggestion, WrongField } from '../error-codes.js'
+import type {
+  ErrorDetails,
+  HintParameters,
+  MeetingObstacle,
+  Rule,
+  TieSuggestion,
+  WrongField,
+} from '../error-codes.js'
 
 interface Described {
   readonly type: string
@@ -51,10 +58,20 @@ const HINTS: { readonly [R in Rule]: Members<HintParameters[R]> } = {
   MEETING_BEGUN: { meetingId: meeting, startsAt: moment('When the meeting began.') },
   MEETING_CANCELLED: { meetingId: meeting },
   MEETING_ENDED: { meetingId: meeting, endedAt: moment('When the meeting ended.') },
+  MEETING_IN_USE: {
+    meetingId: meeting,
+    obstacles: of<readonly MeetingObstacle[]>('[MeetingObstacle!]!')('What rests on the meeting.'),
+    personIds: ids('Whose acknowledgements, answers and disputes these are, as far as you see the list.'),
+  },
   MEETING_NOT_BEGUN: { meetingId: meeting, possibleAt: moment('When it will be possible.') },
   MEETING_NOT_SETTLED: { meetingId: meeting },
   MEETING_SETTLED: { meetingId: meeting },
   NEEDS_SPONSOR: { networkId: network },
+  NETWORK_IN_USE: {
+    networkId: id('The network that it is about.'),
+    meetingIds: ids('Its meetings, the latest first, at most 100.'),
+    personIds: ids('Others who are in it, guests and lapsed members included, at most 100.'),
+  },
   NOT_A_MEMBER: { networkId: network, personIds: ids('People who do not belong to the network.') },
   NOT_BOTH_THERE: { meetingId: meeting },
   NOT_DIVISIBLE: {

@@ -4,6 +4,7 @@ import type {
   CostMeasure,
   ErrorCode,
   ForbiddenReason,
+  MeetingObstacle,
   Rule,
   WeakTie,
 } from '../error-codes.js'
@@ -41,7 +42,9 @@ const RULES: Readonly<Record<Rule, string>> = {
   MEETING_NOT_SETTLED: 'The list of the meeting is still open.',
   MEETING_SETTLED: 'The list of the meeting is final.',
   MEETING_ENDED: 'The meeting is over: nobody checks in any more.',
+  MEETING_IN_USE: 'Others have said something that rests on the meeting; `obstacles` are MeetingObstacles.',
   NEEDS_SPONSOR: 'The network takes people by invitation only.',
+  NETWORK_IN_USE: 'The network has meetings, or others are in it.',
   NOT_A_MEMBER: 'It takes somebody who belongs to the network.',
   NOT_BOTH_THERE: 'You and the person whom you met were not both at the meeting.',
   NOT_DIVISIBLE: 'What a merge made of two things has been changed since, and cannot be divided.',
@@ -60,6 +63,14 @@ const TIES: Readonly<Record<WeakTie, string>> = {
   CONNECTOR_AND_TARGET:
     'The connector, and the person whom you want to meet; also where one of these two does not see the other.',
   YOU_AND_RECOMMENDED: 'You, and the person whom you recommend.',
+}
+
+const OBSTACLES: Readonly<Record<MeetingObstacle, string>> = {
+  ACKNOWLEDGEMENT: 'Somebody checked in, or acknowledged that they were there.',
+  ANSWER: 'Somebody is expected or excused, as they or an organiser said.',
+  DISPUTE: 'Somebody disputes what the list says.',
+  ENCOUNTER: 'Two people say that they met there.',
+  RECOMMENDATION: 'Somebody who was there has recommended another who was there since.',
 }
 
 const MEASURES: Readonly<Record<CostMeasure, string>> = {
@@ -112,6 +123,11 @@ export const ERROR_ENUMS: readonly GraphQLEnumType[] = [
   enumOf('CostMeasure', '`extensions.measure` of TOO_COSTLY. The set may grow: have a default.', MEASURES),
   enumOf('ForbiddenReason', '`extensions.reason` of FORBIDDEN. The set may grow: have a default.', FORBIDDEN),
   enumOf('WeakTie', '`extensions.tie` of TIE_TOO_WEAK. The set may grow: have a default.', TIES),
+  enumOf(
+    'MeetingObstacle',
+    '`obstacles` in the parameters of MEETING_IN_USE. The set may grow: have a default.',
+    OBSTACLES,
+  ),
   enumOf('Rule', '`extensions.rule` of RULE_BROKEN. The set may grow: have a default.', RULES),
   enumOf('ConflictReason', '`extensions.reason` of CONFLICT. The set may grow: have a default.', REASONS),
 ]

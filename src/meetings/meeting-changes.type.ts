@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql'
 import { payloadOf } from '../graphql/payload.js'
 import { DateTime } from '../graphql/scalars.js'
+import { NetworkType } from '../networks/network.type.js'
 import type { MeetingChanges } from './meeting.js'
 import { MeetingType } from './meeting.type.js'
 
@@ -90,6 +91,9 @@ export class UpdateMeetingInput extends OfRevisionInput implements MeetingChange
 @InputType({ description: 'A meeting that does not take place.' })
 export class CancelMeetingInput extends OfRevisionInput {}
 
+@InputType({ description: 'A meeting that should not have been written down.' })
+export class DeleteMeetingInput extends OfRevisionInput {}
+
 @InputType({ description: 'A meeting whose list is final.' })
 export class SettleMeetingInput extends OfRevisionInput {}
 
@@ -113,6 +117,12 @@ export const CancelMeetingPayload = payloadOf(
   'meeting',
   () => MeetingType,
   'The meeting, CANCELLED.',
+)
+export const DeleteMeetingPayload = payloadOf(
+  'DeleteMeeting',
+  'network',
+  () => NetworkType,
+  'The network, without the meeting.',
 )
 export const SettleMeetingPayload = payloadOf(
   'SettleMeeting',

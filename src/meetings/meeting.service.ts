@@ -125,6 +125,7 @@ export class MeetingService {
     mustEndAfterStart(told.startsAt, told.endsAt)
     return this.graph.write(transaction =>
       makeOnce(attempt, transaction, async () => {
+        await this.networks.hold('networkId', network, transaction)
         await this.store.create([told], transaction)
         const [meeting] = await this.store.findMany([told.id], transaction)
         if (!meeting) throw new NotFound('networkId')

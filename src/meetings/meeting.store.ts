@@ -1,3 +1,4 @@
+import type { MeetingObstacle } from '../error-codes.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
@@ -20,6 +21,8 @@ const LIST = {
 } satisfies Record<MeetingOrder, unknown>
 const STANDING_DAY = cypher<StandingDay>('meetings/standing-day')
 const FORGET_WORDS = cypher('meetings/forget-words')
+const OBSTACLES = cypher<{ obstacle: MeetingObstacle; person: PersonId | null }>('meetings/obstacles')
+const DELETE = cypher('meetings/delete')
 const COUNT = cypher<{ network: NetworkId; count: number }>('meetings/count')
 const LIST_UPCOMING = cypher<MeetingRow>('meetings/list-upcoming')
 const COUNT_UPCOMING = cypher<{ count: number }>('meetings/count-upcoming')
@@ -107,6 +110,23 @@ export class MeetingStore {
   /** Takes away all that people said of having been there. The meeting must be locked. */
   async forgetWords(id: MeetingId, transaction: Transaction): Promise<void> {
     await transaction.run(FORGET_WORDS, { id })
+  }
+
+  /**
+   * What rests on the meeting, and whose word it is where the list shows that, but for what the viewer said of themself. The meeting, and
+   * who was there, must be locked.
+   */
+  async obstacles(
+    id: MeetingId,
+    viewer: PersonId | null,
+    transaction: Transaction,
+  ): Promise<{ obstacle: MeetingObstacle; person: PersonId | null }[]> {
+    return transaction.run(OBSTACLES, { meeting: id, viewer: viewer ?? '' })
+  }
+
+  /** Takes the meeting away, with its list and the notices of it. It and its network must be locked. */
+  async delete(id: MeetingId, transaction: Transaction): Promise<void> {
+    await transaction.run(DELETE, { id })
   }
 
   /** The first meetings of each network behind `after`, in their order. */

@@ -8,6 +8,7 @@ import type { TieService } from '../ties/tie.service.js'
 import { AttendanceService } from './attendance.service.js'
 import { AttendanceStore } from './attendance.store.js'
 import { AttendanceLists } from './attendance-lists.service.js'
+import { DeletingService } from './deleting.service.js'
 import { DisputeService } from './dispute.service.js'
 import { DisputeStore } from './dispute.store.js'
 import { MeetingService } from './meeting.service.js'
@@ -45,6 +46,7 @@ export function meetingsModule(
     disputes: new DisputeService(...lists, ...judged, people, clock),
     attendanceLists: new AttendanceLists(attendanceStore),
     attendances: new AttendanceService(...lists, people, memberships, presences, ties, clock),
+    deleting: new DeletingService(...lists, ties, memberships, lapses),
     settling: new SettlingService(...lists, presences, ties, lapses, notices, clock),
   }
 }

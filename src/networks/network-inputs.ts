@@ -142,6 +142,12 @@ export class CreateNetworkInput extends networkFields(() => 'May be left out, or
   timeZone?: string | null
 }
 
+@InputType({ description: 'A network that should not have been made.' })
+export class DeleteNetworkInput {
+  @Field(() => ID, { description: 'The network to delete.' })
+  networkId!: string
+}
+
 @InputType({ description: 'What to change about a network.' })
 export class UpdateNetworkInput extends networkFields(byNull => `Left out: unchanged. Null ${byNull}.`) {
   @Field(() => ID, { description: 'The network to change.' })

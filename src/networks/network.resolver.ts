@@ -23,15 +23,22 @@ import { type NetworkId, parseId } from '../ids.js'
 import type { Page } from '../paging.js'
 import type { PersonPurpose } from '../people/person.js'
 import { PersonPurposeEnum } from '../people/person.type.js'
+import { shownViewer, ViewerType } from '../people/viewer.type.js'
 import { isOnlyAnalyst } from '../viewer.js'
 import type { Network, NetworkKind, NetworksFilter } from './network.js'
 import type { NetworkService } from './network.service.js'
 import { NetworkConnection, NetworkKindEnum, NetworkType } from './network.type.js'
-import { CreateNetworkInput, UpdateNetworkInput } from './network-inputs.js'
+import { CreateNetworkInput, DeleteNetworkInput, UpdateNetworkInput } from './network-inputs.js'
 
 const type = () => NetworkType
 const CreateNetworkPayload = payloadOf('CreateNetwork', 'network', type, 'The new network.')
 const UpdateNetworkPayload = payloadOf('UpdateNetwork', 'network', type, 'The network as it is now.')
+const DeleteNetworkPayload = payloadOf(
+  'DeleteNetwork',
+  'viewer',
+  () => ViewerType,
+  'The viewer, who belongs to it no longer.',
+)
 
 @ArgsType()
 class NetworksArgs extends PageArgs implements NetworksFilter {
@@ -135,5 +142,19 @@ export class NetworkResolver {
     @Ctx() { viewer }: Context,
   ): Promise<{ network: Network }> {
     return { network: await this.service.update(viewer, parseId<NetworkId>('networkId', networkId), changes) }
+  }
+
+  @Authorized()
+  @Mutation(() => DeleteNetworkPayload, {
+    nullable: true,
+    description:
+      'Organisers and the administrator only. The network goes for good, with its invitations and the memberships that have ended. Refused with NETWORK_IN_USE while it has meetings, or anybody but the viewer is in it.',
+  })
+  async deleteNetwork(
+    @Arg('input', () => DeleteNetworkInput) { networkId }: DeleteNetworkInput,
+    @Ctx() { viewer }: Context,
+  ): Promise<{ viewer: ViewerType }> {
+    await this.service.delete(viewer, parseId<NetworkId>('networkId', networkId))
+    return { viewer: shownViewer(viewer) }
   }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.js'
 import { dayIn } from '../dates.js'
 import { DAY_MS } from '../durations.js'
-import { Forbidden, NotFound } from '../errors.js'
+import { Forbidden, NotFound, RuleBroken } from '../errors.js'
 import type { NetworkId, NewId } from '../ids.js'
 import { type Attempt, makeOnce } from '../keyed-requests/keyed-request.service.js'
 import { checkedMoney } from '../money.js'
@@ -27,6 +27,9 @@ import { membersShownTo } from './visibility.js'
 
 const BY_NAME = new Ordering('networks by name', ['string', 'string'])
 const BY_MATCH = new Ordering('networks by match', ['number', 'number', 'string', 'string'])
+
+/** The most meetings, and the most people, that a refusal names. */
+const MOST_NAMED = 100
 
 const YEAR_MS = 365 * DAY_MS
 
@@ -158,6 +161,32 @@ export class NetworkService {
       if (network === null) throw new NotFound('networkId')
       if (input.rules?.oneMemberPerProfession) await this.seatMembers(id, transaction)
       return network
+    })
+  }
+
+  /** Holds the network until the transaction ends. @throws NotFound where it has just been deleted. */
+  async hold(field: string, id: NetworkId, transaction: Transaction): Promise<void> {
+    if (!(await this.memberships.lockNetwork(id, transaction))) throw new NotFound(field)
+  }
+
+  /**
+   * Deletes a network with the invitations to it and the memberships that have ended.
+   * @throws NotFound, Forbidden for anybody but its organisers, RuleBroken NETWORK_IN_USE while it has meetings, or others than the viewer
+   * are in it.
+   */
+  async delete(viewer: Viewer, id: NetworkId): Promise<void> {
+    await this.mustRun(viewer, 'networkId', id)
+    await this.graph.write(async transaction => {
+      await this.hold('networkId', id, transaction)
+      const { meetings, people } = await this.store.obstacles(id, viewer.person, MOST_NAMED, transaction)
+      if (meetings.length + people.length > 0)
+        throw new RuleBroken(
+          'NETWORK_IN_USE',
+          'This network has meetings, or others are in it.',
+          { networkId: id, meetingIds: meetings, personIds: people },
+          'Delete its meetings and remove its members and guests first.',
+        )
+      transaction.changed('MEMBERSHIP', await this.store.delete(id, transaction))
     })
   }
 

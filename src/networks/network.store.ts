@@ -1,4 +1,4 @@
-import type { MembershipId, NetworkId } from '../ids.js'
+import type { MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
@@ -20,10 +20,18 @@ const SEARCH = cypher<NetworkRow & { foldedName: string; whole: number; prefixes
 const COUNT_FOUND = cypher<{ count: number }>('networks/count-found')
 const CREATE = cypher('networks/create')
 const UPDATE = cypher<NetworkRow>('networks/update')
+const OBSTACLES = cypher<NetworkObstacles>('networks/obstacles')
+const DELETE = cypher<{ person: PersonId }>('networks/delete')
 const UNSEATED_MEMBERS = cypher<UnseatedMember>('networks/unseated-members')
 const SEAT_MEMBERS = cypher('networks/seat-members')
 const MEMBER_COUNTS = cypher<{ network: NetworkId; count: number }>('networks/member-counts')
 const TAKEN_SEATS = cypher<{ network: NetworkId; seats: TakenSeat[] }>('networks/taken-seats')
+
+/** What stands against deleting a network. */
+export interface NetworkObstacles {
+  readonly meetings: readonly MeetingId[]
+  readonly people: readonly PersonId[]
+}
 
 /** What a list of networks is narrowed to, already folded. */
 export interface FoldedNetworksFilter {
@@ -85,6 +93,22 @@ export class NetworkStore {
   ): Promise<Network | null> {
     const [row] = await transaction.run(UPDATE, { id, properties: whole(properties), at })
     return row ? toNetwork(row.network) : null
+  }
+
+  /** The first meetings of a network, and the first others than the viewer who are in it. The network must be locked. */
+  async obstacles(
+    network: NetworkId,
+    viewer: PersonId | null,
+    limit: number,
+    transaction: Transaction,
+  ): Promise<NetworkObstacles> {
+    const [row] = await transaction.run(OBSTACLES, { network, viewer: viewer ?? '', limit: int(limit) })
+    return row ?? { meetings: [], people: [] }
+  }
+
+  /** Takes the network away, with what hangs on it; gives whose memberships went. It must be locked, and have no meetings. */
+  async delete(network: NetworkId, transaction: Transaction): Promise<PersonId[]> {
+    return (await transaction.run(DELETE, { network })).map(({ person }) => person)
   }
 
   /** The members without a seat who have a profession, the longest a member first. */

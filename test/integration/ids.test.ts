@@ -89,6 +89,7 @@ describe('the id of one thing', () => {
     const MUTATIONS: [string, object][] = [
       [change('updatePerson', 'UpdatePersonInput'), { personId: network, city: 'Lyon' }],
       [change('updateNetwork', 'UpdateNetworkInput'), { networkId: person, city: 'Lyon' }],
+      [change('deleteNetwork', 'DeleteNetworkInput'), { networkId: person }],
       [change('joinNetwork', 'JoinNetworkInput'), { networkId: person, listCounts: true }],
       [change('inviteMember', 'InviteMemberInput'), { networkId: network, personId: network }],
       [change('inviteMember', 'InviteMemberInput'), { networkId: person, personId: person }],
@@ -105,6 +106,7 @@ describe('the id of one thing', () => {
       ],
       [change('updateMeeting', 'UpdateMeetingInput'), { meetingId: network, title: 'x' }],
       [change('cancelMeeting', 'CancelMeetingInput'), { meetingId: network }],
+      [change('deleteMeeting', 'DeleteMeetingInput'), { meetingId: network }],
       [change('respondToMeeting', 'RespondToMeetingInput'), { meetingId: network, response: 'ATTENDING' }],
       [
         change('setAttendance', 'SetAttendanceInput'),

@@ -333,6 +333,23 @@ export type DeclineInvitationPayload = {
   membership?: Maybe<Membership>;
 };
 
+export type DeleteMeetingInput = {
+  meetingId: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type DeleteMeetingPayload = {
+  network?: Maybe<Network>;
+};
+
+export type DeleteNetworkInput = {
+  networkId: Scalars['ID']['input'];
+};
+
+export type DeleteNetworkPayload = {
+  viewer?: Maybe<Viewer>;
+};
+
 export type DismissPersonToMeetInput = {
   personId: Scalars['ID']['input'];
   reason: DismissalReason;
@@ -611,10 +628,12 @@ export type HintParameters = {
   MEETING_BEGUN: MeetingBegunHint;
   MEETING_CANCELLED: MeetingCancelledHint;
   MEETING_ENDED: MeetingEndedHint;
+  MEETING_IN_USE: MeetingInUseHint;
   MEETING_NOT_BEGUN: MeetingNotBegunHint;
   MEETING_NOT_SETTLED: MeetingNotSettledHint;
   MEETING_SETTLED: MeetingSettledHint;
   NEEDS_SPONSOR: NeedsSponsorHint;
+  NETWORK_IN_USE: NetworkInUseHint;
   NOT_A_MEMBER: NotAMemberHint;
   NOT_BOTH_THERE: NotBothThereHint;
   NOT_DIVISIBLE: NotDivisibleHint;
@@ -848,6 +867,12 @@ export type MeetingEndedHint = {
   meetingId: Scalars['ID']['output'];
 };
 
+export type MeetingInUseHint = {
+  meetingId: Scalars['ID']['output'];
+  obstacles: Array<MeetingObstacle>;
+  personIds: Array<Scalars['ID']['output']>;
+};
+
 export type MeetingNotBegunHint = {
   meetingId: Scalars['ID']['output'];
   possibleAt: Scalars['DateTime']['output'];
@@ -856,6 +881,13 @@ export type MeetingNotBegunHint = {
 export type MeetingNotSettledHint = {
   meetingId: Scalars['ID']['output'];
 };
+
+export type MeetingObstacle =
+  | 'ACKNOWLEDGEMENT'
+  | 'ANSWER'
+  | 'DISPUTE'
+  | 'ENCOUNTER'
+  | 'RECOMMENDATION';
 
 export type MeetingOrder =
   | 'EARLIEST_FIRST'
@@ -963,6 +995,8 @@ export type Mutation = {
   declareEncounter?: Maybe<DeclareEncounterPayload>;
   declineIntroduction?: Maybe<DeclineIntroductionPayload>;
   declineInvitation?: Maybe<DeclineInvitationPayload>;
+  deleteMeeting?: Maybe<DeleteMeetingPayload>;
+  deleteNetwork?: Maybe<DeleteNetworkPayload>;
   dismissPersonToMeet?: Maybe<DismissPersonToMeetPayload>;
   disputeAttendance?: Maybe<DisputeAttendancePayload>;
   erasePerson?: Maybe<ErasePersonPayload>;
@@ -1071,6 +1105,16 @@ export type MutationDeclineIntroductionArgs = {
 
 export type MutationDeclineInvitationArgs = {
   input: DeclineInvitationInput;
+};
+
+
+export type MutationDeleteMeetingArgs = {
+  input: DeleteMeetingInput;
+};
+
+
+export type MutationDeleteNetworkArgs = {
+  input: DeleteNetworkInput;
 };
 
 
@@ -1417,6 +1461,12 @@ export type NetworkHealthNeighboursArgs = {
 
 export type NetworkHealthWithoutArgs = {
   personIds: Array<Scalars['ID']['input']>;
+};
+
+export type NetworkInUseHint = {
+  meetingIds: Array<Scalars['ID']['output']>;
+  networkId: Scalars['ID']['output'];
+  personIds: Array<Scalars['ID']['output']>;
 };
 
 export type NetworkKind =
@@ -2072,10 +2122,12 @@ export type Rule =
   | 'MEETING_BEGUN'
   | 'MEETING_CANCELLED'
   | 'MEETING_ENDED'
+  | 'MEETING_IN_USE'
   | 'MEETING_NOT_BEGUN'
   | 'MEETING_NOT_SETTLED'
   | 'MEETING_SETTLED'
   | 'NEEDS_SPONSOR'
+  | 'NETWORK_IN_USE'
   | 'NOT_A_MEMBER'
   | 'NOT_BOTH_THERE'
   | 'NOT_DIVISIBLE'

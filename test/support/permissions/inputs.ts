@@ -27,6 +27,7 @@ export const INPUTS: Inputs = {
   },
   createNetwork: async () => ({ name: `Net ${oddWord()}`, kind: 'OTHER' }),
   updateNetwork: async ({ network }) => ({ networkId: network, description: 'We meet' }),
+  deleteNetwork: async ({ app, organiser }) => ({ networkId: await networkOf(app, organiser.id) }),
   joinNetwork: async ({ app }) => ({
     networkId: await networkOf(app, (await somebody(app)).id),
     listCounts: true,
@@ -56,6 +57,7 @@ export const INPUTS: Inputs = {
   }),
   updateMeeting: async scene => ({ meetingId: await meetingOf(scene), title: 'Winter' }),
   cancelMeeting: async scene => ({ meetingId: await meetingOf(scene) }),
+  deleteMeeting: async scene => ({ meetingId: await meetingOf(scene) }),
   respondToMeeting: async scene => ({ meetingId: await comingMeeting(scene), response: 'ATTENDING' }),
   checkIn: async scene => ({ meetingId: await meetingOf(scene) }),
   acknowledgeAttendance: async scene => ({ meetingId: await meetingWith(scene) }),
