@@ -13,6 +13,7 @@ import { memberHeader } from '../importing/members/member-records.js'
 import { PALMS } from '../importing/members/palms-summary.js'
 import { recommendationHeader } from '../importing/recommendation-records.js'
 import { registerOf } from '../importing/register.js'
+import { slipHeader } from '../importing/slips/slip-records.js'
 import { GIVEN_MEANINGS } from '../importing/status-words.js'
 import { type BadLine, UnreadableFile } from '../list-files/bad-line.js'
 import type { OpenedList } from '../list-files/opened-list.js'
@@ -81,7 +82,7 @@ function withOptions(command: Command): Command {
     )
     .option('--source <name>', 'source of the ids in person_id; required with that column')
     .option('--date <date>', 'date of every line, if the file has no date column')
-    .option('--currency <code>', 'currency of the amounts of recommendations', 'EUR')
+    .option('--currency <code>', 'currency of amounts', 'EUR')
     .option('--date-format <order>', 'order of dates in numbers: DMY, MDY or YMD')
     .option('--time-zone <zone>', "time zone of times without an offset, if it is not the network's")
     .option(
@@ -143,6 +144,10 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
   encounters: {
     checkHeader: encounterHeader,
     run: (domain, wish, watcher) => domain.statementImports.encounters(wish, watcher),
+  },
+  'slip-audit': {
+    checkHeader: slipHeader,
+    run: (domain, wish, watcher) => domain.statementImports.slips(wish, watcher),
   },
 }
 

@@ -6,6 +6,7 @@ import {
   declarationBy,
   type Encounter,
   encounterListed,
+  encounterToldApart,
 } from '../relationships/encounter.js'
 import type { EncounterService } from '../relationships/encounter.service.js'
 import { keyOf, type Pair, pairOf } from '../ties/pair.js'
@@ -19,7 +20,7 @@ import { nothing, type Tally } from './import-report.js'
 import type { NamedPeople } from './named-people.js'
 import type { DatedStatement, StatementKind, StatementPlan } from './statement-kind.js'
 
-interface EncounterStatement extends DatedStatement {
+export interface EncounterStatement extends DatedStatement {
   readonly pair: Pair
   readonly channel: EncounterRecord['channel']
   readonly declaredBy: Set<PersonId>
@@ -29,14 +30,16 @@ interface EncounterStatement extends DatedStatement {
 export class EncounterStatements
   implements StatementKind<EncounterRecord, EncounterStatement, Declaration[]>
 {
-  readonly name = 'encounters'
+  readonly counts = ['encounters']
   readonly header = encounterHeader
   readonly survey = surveyEncounters
   readonly read = readEncounters
 
+  /** @param toldApart whether each line of one person tells of another encounter, however near in time they are */
   constructor(
     private readonly encounters: EncounterService,
     private readonly newId: NewId,
+    private readonly toldApart = false,
   ) {}
 
   peopleIn({ a, b }: EncounterRecord): string[] {
@@ -80,14 +83,16 @@ export class EncounterStatements
     const changes: Declaration[] = []
     const changed: EncounterStatement[] = []
     const became = new Map<EncounterId, keyof Tally>()
+    const told = new Set<string>()
     let joined = 0
     for (const statement of statements) {
       const { pair, at, channel, declaredBy } = statement
       const known = there.get(keyOf(pair)) ?? []
-      const meant = encounterListed(known, declaredBy, at)
+      const meant = this.meant(known, statement, told)
       const id = meant?.id ?? this.newId<'Encounter'>()
       const encounter = meant ?? { id, pair, at, channel, meeting: null, declaredBy: [] }
       const missing = [...declaredBy].filter(person => !encounter.declaredBy.includes(person))
+      for (const person of declaredBy) told.add(`${person} ${id}`)
       if (meant && meant.at.getTime() !== at.getTime()) joined++
       if (!meant) became.set(id, 'created')
       else if (became.get(id) !== 'created')
@@ -100,7 +105,20 @@ export class EncounterStatements
     }
     const tally = nothing()
     for (const what of became.values()) tally[what]++
-    return { changes, tally, changed, joined }
+    return { changes, tallies: { encounters: tally }, changed, joined }
+  }
+
+  /** @param told who has told of which encounter in lines before this one */
+  private meant(
+    known: readonly Encounter[],
+    { declaredBy, at }: EncounterStatement,
+    told: ReadonlySet<string>,
+  ): Encounter | null {
+    const [speaker, ...others] = declaredBy
+    if (!this.toldApart || speaker === undefined || others.length > 0)
+      return encounterListed(known, declaredBy, at)
+    const open = known.filter(({ id }) => !told.has(`${speaker} ${id}`))
+    return encounterToldApart(open, speaker, at)
   }
 
   joinedAs(count: number): string[] {

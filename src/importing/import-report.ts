@@ -13,6 +13,16 @@ export interface Tally {
 
 export const nothing = (): Tally => ({ created: 0, recognised: 0, unchanged: 0, refused: 0 })
 
+/** What became of both; none is nothing. */
+export function sum(one: Tally = nothing(), other: Tally = nothing()): Tally {
+  return {
+    created: one.created + other.created,
+    recognised: one.recognised + other.recognised,
+    unchanged: one.unchanged + other.unchanged,
+    refused: one.refused + other.refused,
+  }
+}
+
 /** What an import did, or with dryRun would do. */
 export interface ImportReport {
   /** By what they count, such as people; refused of the last are lines. */

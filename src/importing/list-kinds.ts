@@ -4,6 +4,7 @@ import { ATTENDANCE_ALIASES } from './attendance-columns.js'
 import { MEMBER_ALIASES } from './members/member-columns.js'
 import { isPalmsHeader } from './members/palms-summary.js'
 import { daysOf } from './register.js'
+import { isSlipHeader } from './slips/slip-records.js'
 
 /** What kinds of list there are, and what each is called. */
 export const LIST_KINDS = {
@@ -13,6 +14,7 @@ export const LIST_KINDS = {
   encounters: 'a list of encounters',
   recommendations: 'a list of recommendations',
   palms: 'a PALMS summary of BNI',
+  'slip-audit': 'a slip audit of BNI',
 } as const
 export type ListKind = keyof typeof LIST_KINDS
 
@@ -58,6 +60,7 @@ export function kindsOfHeader(names: readonly string[], { date, columns = [] }: 
   if (has('a') && has('b')) return ['encounters']
   if (has('from') && has('person')) return ['recommendations']
   if (isPalmsHeader(header)) return ['palms']
+  if (isSlipHeader(header)) return ['slip-audit']
   if (!has(...NAMES)) return []
   const days = daysOf(names)
   // One day may also be that of something else, such as fees.
@@ -83,6 +86,7 @@ function ourNames(names: readonly string[], columns: readonly string[]): string[
 const KNOWN = new Set(
   [
     ...['person_id', 'member_since', 'first_name', 'last_name', 'confirmed', 'channel', 'outcome', 'amount'],
+    ...['slip type', 'slip_type', 'inside/outside', 'tyfcb amount', 'ceu credits'],
     ...['from', 'to', 'message', 'network', 'role', 'city', 'company', 'profession', 'email'],
     ...OF_ATTENDANCE,
     ...Object.entries(MEMBER_ALIASES).flat(2),

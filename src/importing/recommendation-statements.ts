@@ -20,11 +20,11 @@ import type { ListedRecommendation, StatementStore } from './statement.store.js'
 import type { DatedStatement, StatementKind, StatementPlan } from './statement-kind.js'
 import type { SurveyedStatements } from './statement-list.js'
 
-interface RecommendationStatement extends ListedRecommendation, DatedStatement {
+export interface RecommendationStatement extends ListedRecommendation, DatedStatement {
   readonly record: RecommendationRecord
 }
 
-interface RecommendationChanges {
+export interface RecommendationChanges {
   readonly added: Recommendation[]
   readonly updated: RecommendationChange[]
 }
@@ -33,7 +33,7 @@ interface RecommendationChanges {
 export class RecommendationStatements
   implements StatementKind<RecommendationRecord, RecommendationStatement, RecommendationChanges>
 {
-  readonly name = 'recommendations'
+  readonly counts = ['recommendations']
   readonly header = recommendationHeader
   readonly survey = surveyRecommendations
 
@@ -82,8 +82,13 @@ export class RecommendationStatements
     const found = await this.store.recommendations(statements, runner)
     const changes: RecommendationChanges = { added: [], updated: [] }
     const tally = nothing()
-    const changed = statements.filter(({ from, person, to, at, record }, i) => {
-      const there = found[i]?.[0]
+    // Of equal statements the second is the second that is there, so that all stay and none is added twice.
+    const before = new Map<string, number>()
+    const changed = statements.filter((statement, i) => {
+      const { from, person, to, at, record } = statement
+      const equal = before.get(this.keyOf(statement)) ?? 0
+      before.set(this.keyOf(statement), equal + 1)
+      const there = found[i]?.[equal]
       const { message, outcome, amount } = record
       const currency = amount === null ? null : this.currency
       if (!there) {
@@ -103,7 +108,7 @@ export class RecommendationStatements
       tally[isNews ? 'recognised' : 'unchanged']++
       return isNews
     })
-    return { changes, tally, changed, joined: 0 }
+    return { changes, tallies: { recommendations: tally }, changed, joined: 0 }
   }
 
   async write({ added, updated }: RecommendationChanges, transaction: Transaction): Promise<void> {

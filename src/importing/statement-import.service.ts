@@ -11,14 +11,15 @@ import type { TieService } from '../ties/tie.service.js'
 import { orBadLine } from './cell-values.js'
 import { EncounterStatements } from './encounter-statements.js'
 import type { ImportStore } from './import.store.js'
-import { type ImportReport, type ImportWatcher, nothing, type Tally } from './import-report.js'
+import { type ImportReport, type ImportWatcher, nothing, sum } from './import-report.js'
 import { openImported } from './list-opening.js'
 import type { ImportOptions, ListOptions } from './list-options.js'
 import { readAs } from './list-reading.js'
 import { NamedPeople, namedNetwork } from './named-people.js'
 import { RecommendationStatements } from './recommendation-statements.js'
+import { SlipStatements } from './slips/slip-statements.js'
 import type { StatementStore } from './statement.store.js'
-import type { DatedStatement, Stated, StatementKind } from './statement-kind.js'
+import type { DatedStatement, Stated, StatementKind, StatementPlan } from './statement-kind.js'
 
 /** What the administrator says of a list of statements. */
 export interface StatementImport extends Omit<ListOptions, 'now' | 'onBytes'>, ImportOptions {
@@ -44,7 +45,7 @@ export interface StatementServices {
 const STATEMENTS = 200
 
 /**
- * Lists of what people said: who met whom, who recommended whom. They name people who are there, and bring in nobody.
+ * Lists of what people said: who met whom, who recommended whom, and slips of both. They name people who are there, and bring in nobody.
  * A list is read and checked whole, held, and written some statements at a time.
  */
 export class StatementImportService {
@@ -64,15 +65,20 @@ export class StatementImportService {
 
   /** Takes over a list of recommendations, each told by its people and its date. @throws UnreadableFile, BadInput. */
   async recommendations(wish: RecommendationImport, watcher: ImportWatcher): Promise<ImportReport> {
-    const { currency } = wish
+    return this.run(this.recommendationsIn(wish.currency), wish, watcher)
+  }
+
+  /** Takes over a slip audit of BNI: its one-to-ones and referrals. @throws UnreadableFile, BadInput. */
+  async slips(wish: RecommendationImport, watcher: ImportWatcher): Promise<ImportReport> {
+    const encounters = new EncounterStatements(this.domain.encounters, this.newId, true)
+    const recommendations = this.recommendationsIn(wish.currency)
+    return this.run(new SlipStatements(wish.currency, encounters, recommendations), wish, watcher)
+  }
+
+  private recommendationsIn(currency: string): RecommendationStatements {
     if (!Intl.supportedValuesOf('currency').includes(currency))
       throw new BadInput('currency', `"${currency}" is not a currency such as EUR.`)
-    const { recommendations } = this.domain
-    return this.run(
-      new RecommendationStatements(currency, this.store, recommendations, this.newId),
-      wish,
-      watcher,
-    )
+    return new RecommendationStatements(currency, this.store, this.domain.recommendations, this.newId)
   }
 
   /** Writes what was read, unless a line is bad and those are not to be skipped, or nothing is to be written. */
@@ -90,26 +96,31 @@ export class StatementImportService {
     const { lines, bad } = await linesIn(kind.read(file, { ...options, reading, zone }))
     const names = lines.flatMap(line => kind.peopleIn(line))
     const people = await NamedPeople.of(names, network?.id ?? null, wish.source, this.people)
-    const statements = joined(kind, lines, people, bad)
+    const stated = joined(kind, lines, people, bad)
+    const statements = kind.gathered?.(stated) ?? stated
     const mayWrite = bad.length === 0 || wish.skipBadLines
-    const total = { ...nothing(), refused: bad.length }
+    const tallies = Object.fromEntries(kind.counts.map(name => [name, nothing()]))
     let [done, joinedUp] = [0, 0]
     for (const batch of mayWrite || wish.dryRun ? batchesOf(kind, statements) : []) {
-      const { tally, joined } = await this.take(kind, batch, network?.id ?? null, wish.dryRun)
-      total.created += tally.created
-      total.recognised += tally.recognised
-      total.unchanged += tally.unchanged
+      const { joined, ...taken } = await this.take(kind, batch, network?.id ?? null, wish.dryRun)
+      for (const [name, tally] of Object.entries(taken.tallies)) tallies[name] = sum(tallies[name], tally)
       joinedUp += joined
       done += batch.length
       watcher.writing(done, statements.length)
     }
+    const last = kind.counts.at(-1) ?? ''
+    tallies[last] = sum(tallies[last], { ...nothing(), refused: bad.length })
     return {
-      tallies: { [kind.name]: total },
+      tallies,
       bad,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
       about: file.about,
-      readAs: [...readAs(reading, wish.timeZone), ...(joinedUp > 0 ? (kind.joinedAs?.(joinedUp) ?? []) : [])],
+      readAs: [
+        ...readAs(reading, wish.timeZone),
+        ...(kind.said?.() ?? []),
+        ...(joinedUp > 0 ? (kind.joinedAs?.(joinedUp) ?? []) : []),
+      ],
       notes: [],
     }
   }
@@ -120,21 +131,21 @@ export class StatementImportService {
     batch: readonly Statement[],
     network: NetworkId | null,
     dryRun: boolean,
-  ): Promise<{ tally: Tally; joined: number }> {
+  ): Promise<Pick<StatementPlan<Statement, Changes>, 'tallies' | 'joined'>> {
     if (dryRun) return kind.plan(batch, network, this.graph)
     return this.graph.write(async transaction => {
       await this.domain.ties.lockPeople(
         batch.flatMap(statement => kind.peopleOf(statement)),
         transaction,
       )
-      const { changes, tally, joined, changed } = await kind.plan(batch, network, transaction)
-      if (changed.length === 0) return { tally, joined }
+      const { changes, tallies, joined, changed } = await kind.plan(batch, network, transaction)
+      if (changed.length === 0) return { tallies, joined }
       await kind.write(changes, transaction)
       await this.domain.ties.evidenceChanged(
         changed.map(statement => kind.pairOf(statement)),
         transaction,
       )
-      return { tally, joined }
+      return { tallies, joined }
     })
   }
 }

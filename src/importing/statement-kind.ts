@@ -22,7 +22,8 @@ export interface DatedStatement extends Stated {
 /** What statements change in what is there already. */
 export interface StatementPlan<Statement, Changes> {
   readonly changes: Changes
-  readonly tally: Tally
+  /** By the kind's `counts`. */
+  readonly tallies: Readonly<Record<string, Tally>>
   /** Those that change something. */
   readonly changed: readonly Statement[]
   /** How many were taken for what is there under another date. */
@@ -31,8 +32,8 @@ export interface StatementPlan<Statement, Changes> {
 
 /** In what one kind of list of statements differs from another. */
 export interface StatementKind<Line extends Stated, Statement extends DatedStatement, Changes> {
-  /** By which the report counts them. */
-  readonly name: string
+  /** By what the report counts them. */
+  readonly counts: readonly string[]
   header(file: OpenedList, options: ListOptions): Header<string>
   survey(file: OpenedList, options: ListOptions): Promise<DateReading>
   read(file: OpenedList, options: SurveyedStatements): AsyncIterable<Line | BadLine>
@@ -44,6 +45,8 @@ export interface StatementKind<Line extends Stated, Statement extends DatedState
   keyOf(statement: Statement): string
   /** Adds to a statement what a later line says of the same; why not, where the two contradict each other. */
   join(statement: Statement, later: Statement): BadLine | null
+  /** Asked once for all that the list states: gives what of it is to be taken. */
+  gathered?(statements: readonly Statement[]): readonly Statement[]
   /** All statements between two people come together, in the order of their dates. In the name of the network, where there is one. */
   plan(
     statements: readonly Statement[],
@@ -52,6 +55,8 @@ export interface StatementKind<Line extends Stated, Statement extends DatedState
   ): Promise<StatementPlan<Statement, Changes>>
   /** Says for the report that so many were taken for what is there under another date; absent where none can be. */
   joinedAs?(count: number): string[]
+  /** What else the report says of the list, once it is gathered. */
+  said?(): string[]
   write(changes: Changes, transaction: Transaction): Promise<void>
   /** All whom it names, to be held while it is written. */
   peopleOf(statement: Statement): readonly PersonId[]

@@ -9,6 +9,7 @@ import {
 } from '../list-files/list-file.js'
 import type { OpenedList } from '../list-files/opened-list.js'
 import { orBadLine } from './cell-values.js'
+import { type Aliases, mappedByAlias } from './column-aliases.js'
 import { DateColumn, DateReading, dateOrderOf, timeZoneOf } from './date-reading.js'
 import type { ListOptions } from './list-options.js'
 
@@ -25,6 +26,8 @@ export interface StatementList<Column extends string, Statement> {
   /** Those that a file must have, besides a date. */
   readonly required: readonly Column[]
   readonly dateColumn: Column
+  /** What such lists call their columns. */
+  readonly aliases?: Aliases<Column>
   toRecord(line: ListLine<Column>, dateOf: (text: string | undefined) => Date): Statement | BadLine
 }
 
@@ -36,7 +39,7 @@ export function statementHeader<Column extends string>(
 ): Header<Column> {
   dateOrderOf(options.dateFormat)
   timeZoneOf(options.timeZone)
-  return headerOf(file, layoutFor(list, options))
+  return headerOf(file, layoutFor(list, file, options))
 }
 
 /** How the list writes its dates. @throws UnreadableFile as `readStatements` does, and where that has to be said. */
@@ -46,8 +49,8 @@ export async function surveyStatements<Column extends string>(
   options: ListOptions,
 ): Promise<DateReading> {
   const dates = new DateColumn(options.now)
-  for await (const item of readList(file, layoutFor(list, options)))
-    if (!isBad(item)) dates.see(item.fields[list.dateColumn] ?? options.date ?? '')
+  for await (const item of readList(file, layoutFor(list, file, options)))
+    if (!isBad(item)) dates.see(item.fields[list.dateColumn] || options.date || '')
   const { order, question } = dates.decide(dateOrderOf(options.dateFormat))
   if (question !== null) throw new UnreadableFile(question)
   return new DateReading(order, options.now, timeZoneOf(options.timeZone))
@@ -62,7 +65,7 @@ export async function* readStatements<Column extends string, Statement>(
   file: OpenedList,
   options: SurveyedStatements,
 ): AsyncGenerator<Statement | BadLine> {
-  const layout = layoutFor(list, options)
+  const layout = layoutFor(list, file, options)
   const { reading, zone, date } = options
   if (date !== undefined) reading.past('date', date, zone)
   const dateOf = (text: string | undefined) => reading.past('date', text ?? date ?? '', zone).at
@@ -72,12 +75,14 @@ export async function* readStatements<Column extends string, Statement>(
 }
 
 function layoutFor<Column extends string>(
-  { columns, required, dateColumn }: Omit<StatementList<Column, unknown>, 'toRecord'>,
+  { columns, required, dateColumn, aliases = {} }: Omit<StatementList<Column, unknown>, 'toRecord'>,
+  { names }: OpenedList,
   options: ListOptions,
 ): Layout<Column> {
+  const mapping = parseMapping(columns, options.columns)
   return {
     columns,
     required: options.date === undefined ? [...required, dateColumn] : [...required],
-    mapping: parseMapping(columns, options.columns),
+    mapping: mappedByAlias({ columns, mapping }, aliases, names),
   }
 }

@@ -66,6 +66,28 @@ export function encounterListed(
   return encounterMeant(said, at) ?? encounterMeant(encounters, at)
 }
 
+/**
+ * Which of the encounters of two people `speaker` means at `at`, in a list that tells of another encounter with each of its lines. Those
+ * that a line before this one meant are not among `encounters`. Of what the speaker has said already it is the earliest within three
+ * days, so that the list read again, by its days, finds one for each line; else the nearest that the other has said.
+ */
+export function encounterToldApart(
+  encounters: readonly Encounter[],
+  speaker: PersonId,
+  at: Date,
+): Encounter | null {
+  const said = encounters.filter(({ declaredBy }) => declaredBy.includes(speaker))
+  const near = said.filter(encounter => Math.abs(encounter.at.getTime() - at.getTime()) <= SAME_WITHIN_MS)
+  const earliest = near.toSorted((one, other) => one.at.getTime() - other.at.getTime())[0]
+  return (
+    earliest ??
+    encounterMeant(
+      encounters.filter(encounter => !said.includes(encounter)),
+      at,
+    )
+  )
+}
+
 /** Which of the encounters of two people somebody means who says that they met at `at`: the nearest within three days, if any. */
 export function encounterMeant<E extends { readonly at: Date }>(
   encounters: readonly E[],

@@ -83,6 +83,16 @@ test.each([
   expect(stderr).not.toMatch(/Neo4j/)
 })
 
+test('a slip audit is known by its header, and asks for the day that it does not say', async () => {
+  const list = file('slips.csv', 'From,To,Slip Type,TYFCB Amount\nAna,Bo,One-to-One,\n')
+  for (const said of [[], ['--as', 'slip-audit']]) {
+    const { code, stdout, stderr } = await entregent('import', list, ...said)
+    expect(code).toBe(1)
+    expect(stdout).toBe(said.length === 0 ? 'This is a slip audit of BNI.\n' : '')
+    expect(stderr).toContain('Say with --date which day they count as')
+  }
+})
+
 test('a kind of list takes the options that stand behind it', async () => {
   const list = file('names.csv', 'person\nJeanne\n')
   const { code, stderr } = await entregent('import', 'attendance', list, '--network', 'Club')

@@ -34,6 +34,8 @@ export function importsOf(app: TestApp) {
     app.domain.statementImports.encounters({ ...USUAL, ...wish, path }, WATCHER)
   const recommendationsAt = (path: string, wish: Wish<RecommendationImport> = {}) =>
     app.domain.statementImports.recommendations({ ...USUAL, currency: 'EUR', ...wish, path }, WATCHER)
+  const slipsAt = (path: string, wish: Wish<RecommendationImport> = {}) =>
+    app.domain.statementImports.slips({ ...USUAL, currency: 'EUR', ...wish, path }, WATCHER)
   return {
     attendanceAt,
     attendance: toldBy(attendanceAt),
@@ -41,6 +43,8 @@ export function importsOf(app: TestApp) {
     members: toldBy(membersAt),
     encounters: toldBy(encountersAt),
     recommendations: toldBy(recommendationsAt),
+    slipsAt,
+    slips: toldBy(slipsAt),
   }
 }
 

@@ -10,6 +10,7 @@ test.each([
   ['who met whom', 'A,B,date', ['encounters']],
   ['who recommended whom', 'from,person,to,date', ['recommendations']],
   ['a PALMS summary', 'First Name,Last Name,P,A,L,M,S,RGI,RGO,RRI,RRO,V,1-2-1,TYFCB,CEU,Custom', ['palms']],
+  ['a slip audit', 'From,To,Slip Type,Inside/Outside,TYFCB Amount,CEU Credits,Detail', ['slip-audit']],
   ['who came on which day', 'Nom,Métier,01/10/2026,08/10/2026,Total', ['register']],
   ['who came on days without a year', 'Nom,01/10,8 oct.', ['register']],
   ['a day that may be of fees', 'Nom,31/12/2026', ['register', 'members']],
