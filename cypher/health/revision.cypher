@@ -5,7 +5,8 @@ OPTIONAL MATCH (counter:ChangeCounter {name: 'changes'})
 CALL {
   WITH network
   OPTIONAL MATCH (network)-[:HELD]->(meeting:Meeting)
-  RETURN toString(count(meeting)) + ' ' + toString(sum(meeting.revision) + coalesce(network.revisionsGone, 0)) AS meetings
+  WITH coalesce(network.revisionsGone, 0) AS gone, count(meeting) AS count, sum(meeting.revision) AS revisions
+  RETURN toString(count) + ' ' + toString(revisions + gone) AS meetings
 }
 CALL {
   WITH network
