@@ -1,5 +1,6 @@
 // What rests on a meeting, and whose word it is, but for what the viewer said of themself. Whether somebody who is EXPECTED or EXCUSED
-// said so nobody can tell, so it is taken for their answer. What was set aside when two people became one is still their word.
+// said so nobody can tell, so it is taken for their answer. Of recommendations those to everyone alone: of one to a single person an
+// organiser must not learn. What was set aside when two people became one is still their word.
 // :param {meeting: '0192…', viewer: '0193…'}
 CALL () {
   MATCH (person:Person)-[attended:ATTENDED]->(:Meeting {id: $meeting})
@@ -29,7 +30,8 @@ CALL () {
   UNION
   MATCH (from:Person)-[own:ATTENDED]->(meeting:Meeting {id: $meeting})<-[theirs:ATTENDED]-(about:Person)
   MATCH (from)-[recommended:RECOMMENDED]->(about)
-  WHERE rule.counts(own) AND rule.counts(theirs) AND recommended.at >= meeting.startsAt AND recommended.retractedAt IS NULL
+  WHERE rule.counts(own) AND rule.counts(theirs) AND recommended.at >= meeting.startsAt
+    AND recommended.to IS NULL AND recommended.retractedAt IS NULL
   RETURN 'RECOMMENDATION' AS obstacle, null AS person LIMIT 1
 }
 RETURN obstacle, person

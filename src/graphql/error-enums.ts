@@ -70,7 +70,7 @@ const OBSTACLES: Readonly<Record<MeetingObstacle, string>> = {
   ANSWER: 'Somebody is expected or excused, as they or an organiser said.',
   DISPUTE: 'Somebody disputes what the list says.',
   ENCOUNTER: 'Two people say that they met there.',
-  RECOMMENDATION: 'Somebody who was there has recommended another who was there since.',
+  RECOMMENDATION: 'Somebody who was there has since recommended to everyone another who was there.',
 }
 
 const MEASURES: Readonly<Record<CostMeasure, string>> = {

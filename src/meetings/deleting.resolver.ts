@@ -13,7 +13,7 @@ export class DeletingResolver {
   @Mutation(() => DeleteMeetingPayload, {
     nullable: true,
     description:
-      'Organisers and the administrator only. The meeting goes for good, with its list and what it gave to relationships. Refused with MEETING_IN_USE where somebody else has acknowledged or disputed that they were there, is expected or excused, or where an encounter or a recommendation rests on it.',
+      'Organisers and the administrator only. The meeting goes for good, with its list and what it gave to relationships. Refused with MEETING_IN_USE where somebody else has acknowledged or disputed that they were there, is expected or excused, or where an encounter or a recommendation to everyone rests on it.',
   })
   async deleteMeeting(
     @Arg('input', () => DeleteMeetingInput, { description: 'The meeting it is about.' })

@@ -1,5 +1,5 @@
 import type { MeetingId, PersonId } from '../../src/ids.js'
-import { RECOMMEND_TO_EVERYONE, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
+import { RECOMMEND, RECOMMEND_TO_EVERYONE, RELATIONSHIP, RETRACT } from '../support/acquaintances.js'
 import { type Answer, appOfTests, type Client } from '../support/app.js'
 import { erase } from '../support/data-subjects.js'
 import {
@@ -168,6 +168,15 @@ describe('a meeting', () => {
     await deletes(circle, later)
     app.clock.set('2026-06-15T12:00:00Z')
     await expectTiesToStand([one.id, two.id])
+  })
+
+  test('tells organisers nothing of what was recommended to one person alone', async () => {
+    const circle = await circleOf(app, 3, { rules: { minimumScoreToRecommend: 1 } })
+    const [one, two, three] = circle.members as [Somebody, Somebody, Somebody]
+    const meeting = await held(circle, [one, two, three])
+    const input = { recommendedPersonId: two.id, recipientId: three.id, networkId: circle.network }
+    await one.client.ask(RECOMMEND, { input })
+    await deletes(circle, meeting)
   })
 
   test('is not held by what the organiser said of themself', async () => {
