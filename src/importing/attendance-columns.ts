@@ -59,7 +59,7 @@ export function attendanceLayout(
     ...(date === undefined ? {} : { date: [] }),
   }
   const mapping = mappedByAlias({ columns: COLUMNS, mapping: given }, aliases, names)
-  const parts = ['first_name', 'last_name'].flatMap(part => partOf(part as 'first_name', names) ?? [])
+  const parts = (['first_name', 'last_name'] as const).flatMap(part => partOf(part, names) ?? [])
   const isWhole = given.has('person') || names.some(name => fold(name) === 'person')
   const isNamed = mapping.has('person') && fold(mapping.get('person') ?? '') !== 'nom'
   if (parts.length === 2 && !isWhole && !isNamed) mapping.set('person', parts.join('+'))

@@ -1,3 +1,4 @@
+import { grouped } from '../grouping.js'
 import type { EncounterId, NewId, PersonId } from '../ids.js'
 import type { BadLine } from '../list-files/bad-line.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
@@ -77,9 +78,8 @@ export class EncounterStatements
     runner: Runner,
   ): Promise<StatementPlan<EncounterStatement, Declaration[]>> {
     const pairs = new Map(statements.map(({ pair }) => [keyOf(pair), pair]))
-    const there = new Map<string, Encounter[]>()
-    for (const encounter of await this.encounters.between([...pairs.values()], runner))
-      there.set(keyOf(encounter.pair), [...(there.get(keyOf(encounter.pair)) ?? []), encounter])
+    const encounters = await this.encounters.between([...pairs.values()], runner)
+    const there = grouped(encounters, ({ pair }) => keyOf(pair))
     const changes: Declaration[] = []
     const changed: EncounterStatement[] = []
     const became = new Map<EncounterId, keyof Tally>()

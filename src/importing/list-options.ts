@@ -8,14 +8,12 @@ export interface FileOptions {
   sheet?: string
   /** `person=woman` for each column that the file calls by another name. */
   columns?: readonly string[]
-  /** The date of every line. */
+  /** The date of lines that say none, or of every line. */
   date?: string
 }
 
 /** How to read a list of whatever kind: the words of the command line, as typed. */
-export interface ListOptions extends Pick<FileOptions, 'columns'> {
-  /** Where the file has no such column. */
-  date?: string
+export interface ListOptions extends Pick<FileOptions, 'columns' | 'date'> {
   /** In which order dates in numbers are written, where the column does not tell. */
   dateFormat?: string
   /** Of local times; that of the network unless given. */

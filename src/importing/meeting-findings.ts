@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates.js'
+import { addTo } from '../grouping.js'
 import { shown } from './cell-values.js'
 
 /** Something about a meeting that whoever imports should know. */
@@ -35,9 +36,7 @@ export class MeetingFindings {
     for (const finding of findings) {
       const { kind, meeting } = finding
       const name = meeting === null ? ` of ${shown(network)}` : `"${shown(meeting)}" of ${shown(network)}`
-      const sentences = this.sentences.get(kind) ?? []
-      sentences.push(SENTENCES[kind](name, finding))
-      this.sentences.set(kind, sentences)
+      addTo(this.sentences, kind, SENTENCES[kind](name, finding))
     }
   }
 

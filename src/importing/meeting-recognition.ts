@@ -1,3 +1,4 @@
+import { grouped } from '../grouping.js'
 import type { ListedMove } from '../meetings/meeting.js'
 import { fold } from '../text.js'
 import type { FoundMeeting, ImportStore, StoredMeeting } from './import.store.js'
@@ -59,12 +60,9 @@ export class MeetingRecognition {
       numbers.set(key, ofNumber)
     }
     const asked = [...numbers.values()].filter(({ network }) => !network.isNew)
-    const known = new Map<string, FoundMeeting[]>()
-    for (const found of await this.store.listedMeetings(asked.map(beginningOf))) {
-      const [network, number] = partsOf(found.importKey)
-      const key = JSON.stringify([network, number])
-      known.set(key, [...(known.get(key) ?? []), found])
-    }
+    const known = grouped(await this.store.listedMeetings(asked.map(beginningOf)), ({ importKey }) =>
+      JSON.stringify(partsOf(importKey).slice(0, 2)),
+    )
     const recognised = [...numbers].flatMap(([key, ofNumber]) => this.tell(ofNumber, known.get(key) ?? []))
     const stored = await this.store.meetings(
       recognised.flatMap(({ known }) => (known === null ? [] : [known.importKey])),

@@ -1,9 +1,10 @@
 import { BadInput } from '../errors.js'
+import { grouped } from '../grouping.js'
 import { isId, type NetworkId, type PersonId } from '../ids.js'
 import { habitOf, personName } from '../person-name.js'
 import { fold } from '../text.js'
 import type { FoundNetwork, ImportStore } from './import.store.js'
-import type { Known, KnownPerson } from './known-people.js'
+import type { Known } from './known-people.js'
 import { SourceNumbers, spellings } from './source-numbers.js'
 import { ANYWHERE, WhoIsWho } from './who-is-who.js'
 
@@ -28,9 +29,8 @@ export class NamedPeople {
     const names = distinct.filter(word => !isEmail(word))
     const emails = distinct.filter(isEmail).map(word => word.toLowerCase())
     const called = network === null ? await store.peopleByName([...new Set(names.flatMap(writings))]) : []
-    const byEmail = new Map<string, KnownPerson[]>()
-    for (const person of await store.peopleByEmail([...new Set(emails)]))
-      byEmail.set(person.email ?? '', [...(byEmail.get(person.email ?? '') ?? []), person])
+    const addressed = await store.peopleByEmail([...new Set(emails)])
+    const byEmail = grouped(addressed, ({ email }) => email ?? '')
     const known: Known = {
       bySource,
       byEmail,

@@ -1,3 +1,4 @@
+import { addTo } from '../grouping.js'
 import type { PersonId } from '../ids.js'
 import { areNear, nearKeys } from '../like-names.js'
 
@@ -18,12 +19,7 @@ const SHOWN = 20
 export function didYouMean(names: readonly Named[], newPeople: ReadonlySet<PersonId>): string[] {
   const byWord = new Map<string, Named[]>()
   for (const named of names)
-    for (const word of nearKeys(named.key)) {
-      const at = `${named.network}\n${word}`
-      const there = byWord.get(at)
-      if (there) there.push(named)
-      else byWord.set(at, [named])
-    }
+    for (const word of nearKeys(named.key)) addTo(byWord, `${named.network}\n${word}`, named)
   const notes = new Map<string, string>()
   for (const one of names) {
     if (!newPeople.has(one.id)) continue

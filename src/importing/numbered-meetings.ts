@@ -1,5 +1,6 @@
 import { dayIn, type LocalDate } from '../dates.js'
 import { DAY_MS } from '../durations.js'
+import { addTo, grouped } from '../grouping.js'
 import type { ListedDate } from './listed-date.js'
 import type { Finding } from './meeting-findings.js'
 import {
@@ -149,9 +150,7 @@ function byDay(dates: readonly ListedDate[], known: readonly KnownMeeting[], { z
       evening = day
       first = date.date
     }
-    const there = days.get(day)
-    if (there) there.push(date)
-    else days.set(day, [date])
+    addTo(days, day, date)
   }
   return [...days].map(([day, ofDay]) => ({ day, dates: ofDay }))
 }
@@ -160,14 +159,9 @@ function byDay(dates: readonly ListedDate[], known: readonly KnownMeeting[], { z
 function nearest(dates: readonly ListedDate[], meetings: readonly KnownMeeting[]) {
   const distance = (date: ListedDate, { said }: KnownMeeting) =>
     Math.abs(said.at.getTime() - date.date.getTime())
-  const byMeeting = new Map<KnownMeeting, ListedDate[]>()
-  for (const date of dates) {
-    const meeting = meetings.reduce((one, other) =>
-      distance(date, other) < distance(date, one) ? other : one,
-    )
-    byMeeting.set(meeting, [...(byMeeting.get(meeting) ?? []), date])
-  }
-  return byMeeting
+  return grouped(dates, date =>
+    meetings.reduce((one, other) => (distance(date, other) < distance(date, one) ? other : one)),
+  )
 }
 
 /** Without those that were cancelled, where one takes place. */

@@ -1,3 +1,4 @@
+import { addTo, grouped } from '../grouping.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
 import { habitOf, nameKey, personName } from '../person-name.js'
 import { fold } from '../text.js'
@@ -52,7 +53,7 @@ export class PeopleRecognition {
       if (!who) continue
       if (who.isNew) this.newPeople.add(who.id)
       this.people.set(key, who.id)
-      this.said.set(who.id, [...(this.said.get(who.id) ?? []), person])
+      addTo(this.said, who.id, person)
       const source = person.personId === null ? null : sourceKey(person.personId)
       if (source !== null && !known.bySource.has(source))
         this.newSources.set(who.id, [...new Set([...(this.newSources.get(who.id) ?? []), source])])
@@ -109,7 +110,7 @@ export class PeopleRecognition {
           spellings(number).map(spelling => `${this.source}:${spelling}`),
         ),
       ),
-      byEmail: groupsOf(await this.store.peopleByEmail([...emails]), ({ email }) => email ?? ''),
+      byEmail: grouped(await this.store.peopleByEmail([...emails]), ({ email }) => email ?? ''),
       ofNetwork,
     }
   }
@@ -136,13 +137,3 @@ export class PeopleRecognition {
 }
 
 const isEmail = (text: string) => text.includes('@')
-
-function groupsOf<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
-}

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.js'
 import { BadInput } from '../errors.js'
+import { grouped } from '../grouping.js'
 import type { NetworkId, NewId } from '../ids.js'
 import { type BadLine, isBad } from '../list-files/bad-line.js'
 import type { Graph } from '../neo4j/graph.js'
@@ -155,13 +156,7 @@ function* batchesOf<Statement extends DatedStatement>(
   kind: Pick<StatementKind<Stated, Statement, unknown>, 'pairOf'>,
   statements: readonly Statement[],
 ): Generator<Statement[]> {
-  const byPair = new Map<string, Statement[]>()
-  for (const statement of statements) {
-    const pair = keyOf(pairOf(...kind.pairOf(statement)))
-    const there = byPair.get(pair)
-    if (there) there.push(statement)
-    else byPair.set(pair, [statement])
-  }
+  const byPair = grouped(statements, statement => keyOf(pairOf(...kind.pairOf(statement))))
   let batch: Statement[] = []
   for (const ofPair of byPair.values()) {
     batch.push(...ofPair.sort((one, other) => one.at.getTime() - other.at.getTime()))

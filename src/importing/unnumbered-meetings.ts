@@ -1,4 +1,5 @@
 import { dayIn, type LocalDate } from '../dates.js'
+import { addTo } from '../grouping.js'
 import { dateKey, type ListedDate } from './listed-date.js'
 import type { Finding } from './meeting-findings.js'
 import { ARRIVALS_MS, inTime, type KnownMeeting, type Now, type ToldMeeting, told } from './told-meeting.js'
@@ -55,7 +56,7 @@ export class UnnumberedMeetings {
       for (const one of [said, ...formerly]) if (!one.timed) this.bySaidDay.set(one.day, meeting)
       for (const time of [startsAt, said.at]) this.byTime.set(time.getTime(), meeting)
       if (status === 'CANCELLED') continue
-      add(this.knownOnDay, this.dayOf(startsAt), meeting)
+      addTo(this.knownOnDay, this.dayOf(startsAt), meeting)
       if (said.timed)
         for (const time of [startsAt, said.at]) this.starts.push({ at: time.getTime(), meeting })
     }
@@ -109,7 +110,7 @@ export class UnnumberedMeetings {
   private newGathering(first: Date, known: KnownMeeting | null): Gathering {
     const gathering = { first, known, dates: [] }
     this.gatherings.push(gathering)
-    if (known === null) add(this.newOnDay, this.dayOf(first), gathering)
+    if (known === null) addTo(this.newOnDay, this.dayOf(first), gathering)
     return gathering
   }
 
@@ -138,10 +139,4 @@ function firstAfter(starts: readonly { at: number }[], at: number): number {
     else low = middle + 1
   }
   return low
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const there = map.get(key)
-  if (there) there.push(value)
-  else map.set(key, [value])
 }

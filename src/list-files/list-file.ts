@@ -1,4 +1,5 @@
 import { BadInput } from '../errors.js'
+import { addTo } from '../grouping.js'
 import { fold } from '../text.js'
 import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
 import type { OnBytes } from './file-bytes.js'
@@ -101,8 +102,7 @@ function placesOf<Column extends string>(
   names: readonly string[],
 ): { places: Map<Column, number[]>; ignored: string[] } {
   const byName = new Map<string, number[]>()
-  for (const [place, name] of names.entries())
-    if (name !== '') byName.set(fold(name), [...(byName.get(fold(name)) ?? []), place])
+  for (const [place, name] of names.entries()) if (name !== '') addTo(byName, fold(name), place)
   const placeOf = (name: string) => {
     const [place, twin] = byName.get(fold(name)) ?? []
     if (twin !== undefined)

@@ -1,3 +1,4 @@
+import { addTo } from '../grouping.js'
 import { UnreadableFile } from './bad-line.js'
 
 /** A cell that goes on over the lines below it. */
@@ -31,9 +32,7 @@ export class MergedCells {
 
   /** A cell of this line, or of one below. */
   add(cell: MergedCell): void {
-    const there = this.starting.get(cell.from)
-    if (there) there.push(cell)
-    else this.starting.set(cell.from, [cell])
+    addTo(this.starting, cell.from, cell)
   }
 
   /** Fills in the values of a line; those before it have been. @throws UnreadableFile where they are spread too far. */

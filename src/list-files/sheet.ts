@@ -1,4 +1,4 @@
-import type { BadLine } from './bad-line.js'
+import { type BadLine, UnreadableFile } from './bad-line.js'
 import type { OnBytes } from './file-bytes.js'
 
 /** One line of a table, its values in the order of the columns; none for an empty line. */
@@ -17,6 +17,16 @@ export interface Sheet {
   readonly told?: readonly string[]
   /** All its lines, some at a time, in the file's order. @throws UnreadableFile where the file is broken. */
   rows(onBytes?: OnBytes): AsyncGenerator<(Row | BadLine)[]>
+}
+
+/** Puts a text into a column of a line, counted from 0. @throws UnreadableFile where a list has no such column. */
+export function putInto({ line, values }: Row, column: number, text: string, { columns }: Bounds): void {
+  if (!(column >= 0 && column < columns))
+    throw new UnreadableFile(
+      `Line ${line} has a value in column ${column + 1}: a list has at most ${columns} columns.`,
+    )
+  while (values.length < column) values.push('')
+  values[column] = text
 }
 
 /** What a file of some format holds. */

@@ -1,7 +1,7 @@
 import { UnreadableFile } from './bad-line.js'
 import type { OnBytes } from './file-bytes.js'
 import { MERGED_TOLD, MergedCells } from './merged-cells.js'
-import { type Book, type Bounds, MOST_SHEETS, type Row, type Sheet } from './sheet.js'
+import { type Book, type Bounds, MOST_SHEETS, putInto, type Row, type Sheet } from './sheet.js'
 import { type TextEncoding, textAt } from './text-encoding.js'
 import { numberFormat, numberText } from './xlsx/number-format.js'
 import { type XmlAttributes, type XmlEvents, XmlReader } from './xml-reader.js'
@@ -147,7 +147,8 @@ class WorksheetRows implements XmlEvents {
     if (name === 'Comment') this.isComment = false
     else if (name === 'Data' && this.isData) {
       this.isData = false
-      this.put(this.cellText())
+      const text = this.cellText()
+      if (text !== '') putInto(this.row, this.column, text, this.bounds)
     } else if (name === 'Row') {
       this.merged.fill(this.row.line, this.row.values)
       this.rows.push(this.row)
@@ -163,17 +164,6 @@ class WorksheetRows implements XmlEvents {
     if (!(down > 0)) return
     this.hasMerged = true
     this.merged.add({ column: this.column, from: this.row.line, to: this.row.line + down })
-  }
-
-  private put(text: string): void {
-    if (text === '') return
-    if (!(this.column >= 0 && this.column < this.bounds.columns))
-      throw new UnreadableFile(
-        `Line ${this.row.line} has a value in column ${this.column + 1}: a list has at most ${this.bounds.columns} columns.`,
-      )
-    const { values } = this.row
-    while (values.length < this.column) values.push('')
-    values[this.column] = text
   }
 
   private cellText(): string {

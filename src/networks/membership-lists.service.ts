@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Clock } from '../clock.js'
 import { NotFound } from '../errors.js'
+import { grouped } from '../grouping.js'
 import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { Ordering, type Page, type PageRequest } from '../paging.js'
 import { searchWords } from '../text.js'
@@ -73,7 +74,7 @@ export class MembershipLists {
     if (!scope) return new Map()
     const rows = await this.store.ofPeople(people, filter, scope, after, limit)
     const count = countedTogether(() => this.store.countOfPeople(people, filter, scope))
-    const byPerson = groupedBy(rows, row => row.person)
+    const byPerson = grouped(rows, row => row.person)
     return new Map(
       people.map(person => [
         person,
@@ -108,7 +109,7 @@ export class MembershipLists {
     const folded: FoldedMembershipsFilter = { statuses: filter.statuses, roles: filter.roles ?? null, words }
     const rows = await this.store.ofNetworks(networks, folded, scope, after, limit)
     const count = countedTogether(() => this.store.countOfNetworks(networks, folded, scope))
-    const byNetwork = groupedBy(rows, row => row.membership.network)
+    const byNetwork = grouped(rows, row => row.membership.network)
     return new Map(
       networks.map(network => [
         network,
@@ -174,16 +175,6 @@ export class MembershipLists {
       }),
     )
   }
-}
-
-function groupedBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(keyOf(row))
-    if (group) group.push(row)
-    else groups.set(keyOf(row), [row])
-  }
-  return groups
 }
 
 /** Counts for a whole batch at once, when the first of them is asked for. */

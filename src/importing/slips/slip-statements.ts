@@ -1,3 +1,4 @@
+import { grouped } from '../../grouping.js'
 import type { NetworkId, PersonId } from '../../ids.js'
 import { type BadLine, isBad } from '../../list-files/bad-line.js'
 import type { OpenedList } from '../../list-files/opened-list.js'
@@ -88,11 +89,8 @@ export class SlipStatements implements StatementKind<Slip, SlipStatement, SlipCh
 
   /** What came of referrals goes to these, as far as the list has them; the rest is left out. */
   gathered(statements: readonly SlipStatement[]): SlipStatement[] {
-    const waiting = new Map<string, RecommendationStatement[]>()
-    for (const referral of statements.filter(isReferral).toSorted(byDay)) {
-      const key = `${referral.from} ${referral.person}`
-      waiting.set(key, [...(waiting.get(key) ?? []), referral])
-    }
+    const inOrder = statements.filter(isReferral).toSorted(byDay)
+    const waiting = grouped(inOrder, ({ from, person }) => `${from} ${person}`)
     const outcomes = new Map<SlipStatement, ClosedBusiness>()
     for (const business of statements.filter(isClosed).toSorted(byDay)) {
       const referrals = waiting.get(`${business.thanked} ${business.thanking}`) ?? []

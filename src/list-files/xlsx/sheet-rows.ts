@@ -1,6 +1,6 @@
 import { UnreadableFile } from '../bad-line.js'
 import { type MergedCell, MergedCells } from '../merged-cells.js'
-import type { Bounds, Row } from '../sheet.js'
+import { type Bounds, putInto, type Row } from '../sheet.js'
 import type { XmlAttributes, XmlEvents } from '../xml-reader.js'
 import { type NumberFormat, numberText, PLAIN } from './number-format.js'
 import { TextOf } from './parts.js'
@@ -110,14 +110,7 @@ export class SheetRows implements XmlEvents {
 
   private endCell(): void {
     const text = this.cellText()
-    if (text === '') return
-    if (this.column >= this.bounds.columns)
-      throw new UnreadableFile(
-        `Line ${this.row.line} has a value in column ${this.column + 1}: a list has at most ${this.bounds.columns} columns.`,
-      )
-    const { values } = this.row
-    while (values.length < this.column) values.push('')
-    values[this.column] = text
+    if (text !== '') putInto(this.row, this.column, text, this.bounds)
   }
 
   private cellText(): string {
