@@ -1,4 +1,4 @@
-import { orBadLine } from '../importing/cell-values.js'
+import { orBadLine } from '../importing/lists/cell-values.js'
 import { type BadLine, isBad, UnreadableFile } from '../list-files/bad-line.js'
 import { headerOf, readList } from '../list-files/list-file.js'
 import { openList } from '../list-files/opened-list.js'

@@ -4,8 +4,8 @@ import type { MeetingStatus } from '../meetings/meeting.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
-import type { KnownMember, KnownPerson } from './known-people.js'
-import type { StoredListedProfile } from './listed-profile.js'
+import type { KnownMember, KnownPerson } from './people/known-people.js'
+import type { StoredListedProfile } from './people/listed-profile.js'
 
 export interface FoundNetwork {
   id: NetworkId

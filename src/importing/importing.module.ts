@@ -1,9 +1,9 @@
 import type { Foundations } from '../foundations.js'
-import { AttendanceImportService, type DomainServices } from './attendance-import.service.js'
+import { AttendanceImportService, type DomainServices } from './attendance/attendance-import.service.js'
 import { ImportStore } from './import.store.js'
 import { MemberImportService } from './members/member-import.service.js'
-import { StatementStore } from './statement.store.js'
-import { StatementImportService, type StatementServices } from './statement-import.service.js'
+import { StatementStore } from './statements/statement.store.js'
+import { StatementImportService, type StatementServices } from './statements/statement-import.service.js'
 
 /** Builds the services of importing. */
 export function importingModule(

@@ -1,10 +1,10 @@
 import { namesMeant } from '../list-files/list-file.js'
 import { fold } from '../text.js'
-import { ATTENDANCE_ALIASES } from './attendance-columns.js'
-import { MEMBER_ALIASES } from './members/member-columns.js'
+import { ATTENDANCE_ALIASES } from './attendance/attendance-columns.js'
+import { daysOf } from './attendance/register.js'
 import { isPalmsHeader } from './members/palms-summary.js'
-import { daysOf } from './register.js'
-import { isSlipHeader } from './slips/slip-records.js'
+import { MEMBER_ALIASES } from './people/member-columns.js'
+import { isSlipHeader } from './statements/slip-records.js'
 
 /** What kinds of list there are, and what each is called. */
 export const LIST_KINDS = {

@@ -1,6 +1,6 @@
 import { type OpenedList, openList } from '../list-files/opened-list.js'
 import { headerSigns } from './list-kinds.js'
-import type { FileOptions } from './list-options.js'
+import type { FileOptions } from './lists/list-options.js'
 
 /** The list in the file at `path`, its header known by the columns of any kind of list. @throws as `openList` does. */
 export function openImported(

@@ -1,4 +1,4 @@
-import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
+import type { AttendanceImport } from '../../src/importing/attendance/attendance-import.service.js'
 import { appOfTests } from '../support/app.js'
 import { importsOf } from '../support/imports.js'
 import { testData, testWithData } from '../support/test-data.js'

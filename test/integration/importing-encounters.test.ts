@@ -1,4 +1,4 @@
-import type { StatementImport } from '../../src/importing/statement-import.service.js'
+import type { StatementImport } from '../../src/importing/statements/statement-import.service.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { importsOf } from '../support/imports.js'
 import { networkOf, newcomerTo, oddWord } from '../support/scenes.js'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
-import type { ImportReport } from '../../src/importing/import-report.js'
+import type { AttendanceImport } from '../../src/importing/attendance/attendance-import.service.js'
+import type { ImportReport } from '../../src/importing/lists/import-report.js'
 import type { MemberImport } from '../../src/importing/members/member-import.service.js'
 import { PALMS } from '../../src/importing/members/palms-summary.js'
 import { appOfTests } from '../support/app.js'

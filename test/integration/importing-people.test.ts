@@ -1,5 +1,5 @@
 import type { PersonId } from '../../src/ids.js'
-import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
+import type { AttendanceImport } from '../../src/importing/attendance/attendance-import.service.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { importsOf } from '../support/imports.js'
 import { bringIn, JOIN, LEAVE, networkOf, newcomerTo, oddWord } from '../support/scenes.js'

@@ -1,4 +1,4 @@
-import type { RecommendationImport } from '../../src/importing/statement-import.service.js'
+import type { RecommendationImport } from '../../src/importing/statements/statement-import.service.js'
 import { appOfTests, type Client } from '../support/app.js'
 import { importsOf, tally } from '../support/imports.js'
 import { oddWord } from '../support/scenes.js'

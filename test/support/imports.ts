@@ -1,10 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AttendanceImport } from '../../src/importing/attendance-import.service.js'
-import type { ImportReport } from '../../src/importing/import-report.js'
+import type { AttendanceImport } from '../../src/importing/attendance/attendance-import.service.js'
+import type { ImportReport } from '../../src/importing/lists/import-report.js'
 import type { MemberImport } from '../../src/importing/members/member-import.service.js'
-import type { RecommendationImport, StatementImport } from '../../src/importing/statement-import.service.js'
+import type {
+  RecommendationImport,
+  StatementImport,
+} from '../../src/importing/statements/statement-import.service.js'
 import type { TestApp } from './app.js'
 
 const WATCHER = { checking: () => {}, writing: () => {} }

@@ -1,5 +1,5 @@
 import { openImported } from '../../src/importing/list-opening.js'
-import type { FileOptions } from '../../src/importing/list-options.js'
+import type { FileOptions } from '../../src/importing/lists/list-options.js'
 import { isBad } from '../../src/list-files/bad-line.js'
 
 /** A list as an import opens it: its columns, `line: a|b` or `line! reason`, and what is said of it. */

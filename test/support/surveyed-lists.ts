@@ -1,8 +1,12 @@
-import type { ListedNames, Recognition } from '../../src/importing/attendance-check.js'
-import type { AttendanceOptions, SurveyedAttendance } from '../../src/importing/attendance-records.js'
-import { surveyAttendance } from '../../src/importing/list-reading.js'
-import { dateKey, type ListedDate } from '../../src/importing/listed-date.js'
-import { whichMeetings } from '../../src/importing/which-meetings.js'
+import type { Recognition } from '../../src/importing/attendance/attendance-check.js'
+import { surveyAttendance } from '../../src/importing/attendance/attendance-reading.js'
+import type {
+  AttendanceOptions,
+  SurveyedAttendance,
+} from '../../src/importing/attendance/attendance-records.js'
+import { dateKey, type ListedDate } from '../../src/importing/lists/listed-date.js'
+import { whichMeetings } from '../../src/importing/meetings/which-meetings.js'
+import type { ListedNames } from '../../src/importing/people/listed-person.js'
 import type { OpenedList } from '../../src/list-files/opened-list.js'
 import { fold } from '../../src/text.js'
 

@@ -8,21 +8,21 @@ import type { Network, NetworkKind } from '../../networks/network.js'
 import { type HeldSeats, holdsSeat } from '../../networks/seats.js'
 import { type NewNetwork, newNetwork } from '../../networks/stored-network.js'
 import type { NewPerson, PersonChange } from '../../people/profile.js'
-import type { DomainServices } from '../attendance-import.service.js'
+import type { DomainServices } from '../attendance/attendance-import.service.js'
 import type { ImportStore } from '../import.store.js'
-import { type ImportReport, type ImportWatcher, nothing } from '../import-report.js'
-import { LeftOutCells } from '../left-out-cells.js'
 import { openImported } from '../list-opening.js'
-import type { ImportOptions } from '../list-options.js'
-import { readAs, surveyList, zonesIn } from '../list-reading.js'
+import { type ImportReport, type ImportWatcher, nothing } from '../lists/import-report.js'
+import { LeftOutCells } from '../lists/left-out-cells.js'
+import type { ImportOptions } from '../lists/list-options.js'
+import { readAs, surveyList, zonesIn } from '../lists/list-reading.js'
 import {
   type DatedValues,
   latestValues,
   newlyListed,
   profileUpdate,
   type StoredListedProfile,
-} from '../listed-profile.js'
-import { networkIdIn } from '../named-people.js'
+} from '../people/listed-profile.js'
+import { networkIdIn } from '../people/named-people.js'
 import { ListRecognition } from '../recognition.js'
 import { hearPhones, type ListedMember, membersOf, namesOf, seated } from './member-list.js'
 import { type MemberOptions, type MemberRecord, memberHeader, readMembers } from './member-records.js'

@@ -5,13 +5,13 @@ import { type Header, headerOf, type Layout, type ListLine, readList } from '../
 import type { OpenedList } from '../../list-files/opened-list.js'
 import { fold, line as lineOf, optionalLine } from '../../text.js'
 import { MEMBERSHIP_ROLES, type MembershipRole } from '../../viewer.js'
-import type { ListReading } from '../attendance-records.js'
-import { orBadLine, sourceNumber } from '../cell-values.js'
-import { dateOrderOf, timeZoneOf } from '../date-reading.js'
-import { firstEmail, type LeftOut } from '../left-out-cells.js'
-import type { ListOptions } from '../list-options.js'
-import type { PersonLine } from '../listed-person.js'
-import { MEMBER_COLUMNS, type MemberColumn, memberLayout } from './member-columns.js'
+import { orBadLine, sourceNumber } from '../lists/cell-values.js'
+import { dateOrderOf, timeZoneOf } from '../lists/date-reading.js'
+import { firstEmail, type LeftOut } from '../lists/left-out-cells.js'
+import type { ListOptions } from '../lists/list-options.js'
+import type { ListReading } from '../lists/list-reading.js'
+import type { PersonLine } from '../people/listed-person.js'
+import { MEMBER_COLUMNS, type MemberColumn, memberLayout } from '../people/member-columns.js'
 
 /** One line of a member list. */
 export interface MemberRecord extends PersonLine {

@@ -1,15 +1,15 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { checkAttendance } from '../../../src/importing/attendance-check.js'
+import { checkAttendance } from '../../../src/importing/attendance/attendance-check.js'
 import {
   type AttendanceOptions,
   attendanceHeader,
   readAttendance,
-} from '../../../src/importing/attendance-records.js'
+} from '../../../src/importing/attendance/attendance-records.js'
+import { readMeetings } from '../../../src/importing/attendance/listed-meetings.js'
 import { openImported } from '../../../src/importing/list-opening.js'
-import { readMeetings } from '../../../src/importing/listed-meetings.js'
-import { personKey } from '../../../src/importing/listed-person.js'
+import { personKey } from '../../../src/importing/people/listed-person.js'
 import { isBad } from '../../../src/list-files/bad-line.js'
 import { collect } from '../../support/collect.js'
 import { writtenList } from '../../support/opened-lists.js'

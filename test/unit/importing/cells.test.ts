@@ -1,5 +1,5 @@
-import { amountValue } from '../../../src/importing/amounts.js'
-import { firstEmail } from '../../../src/importing/left-out-cells.js'
+import { firstEmail } from '../../../src/importing/lists/left-out-cells.js'
+import { amountValue } from '../../../src/importing/statements/amounts.js'
 import fc from '../../support/fast-check.js'
 
 function email(text: string): [string | null, ...string[]] {

@@ -7,7 +7,7 @@ import {
   DateReading,
   dateOrderOf,
   timeZoneOf,
-} from '../../../src/importing/date-reading.js'
+} from '../../../src/importing/lists/date-reading.js'
 import fc from '../../support/fast-check.js'
 
 const now = new Date('2026-06-15T12:00:00Z')

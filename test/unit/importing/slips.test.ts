@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DateReading } from '../../../src/importing/date-reading.js'
-import { readSlips, slipHeader } from '../../../src/importing/slips/slip-records.js'
+import { DateReading } from '../../../src/importing/lists/date-reading.js'
+import { readSlips, slipHeader } from '../../../src/importing/statements/slip-records.js'
 import { collect } from '../../support/collect.js'
 import { writtenList } from '../../support/opened-lists.js'
 

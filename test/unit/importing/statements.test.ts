@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DateReading } from '../../../src/importing/date-reading.js'
-import { readEncounters } from '../../../src/importing/encounter-records.js'
-import { readRecommendations } from '../../../src/importing/recommendation-records.js'
+import { DateReading } from '../../../src/importing/lists/date-reading.js'
+import { readEncounters } from '../../../src/importing/statements/encounter-records.js'
+import { readRecommendations } from '../../../src/importing/statements/recommendation-records.js'
 import { collect } from '../../support/collect.js'
 import { writtenList } from '../../support/opened-lists.js'
 

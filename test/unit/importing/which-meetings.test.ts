@@ -1,6 +1,10 @@
-import type { ListedDate } from '../../../src/importing/listed-date.js'
-import { type KnownMeeting, readSaid, type ToldMeeting } from '../../../src/importing/told-meeting.js'
-import { whichMeetings } from '../../../src/importing/which-meetings.js'
+import type { ListedDate } from '../../../src/importing/lists/listed-date.js'
+import {
+  type KnownMeeting,
+  readSaid,
+  type ToldMeeting,
+} from '../../../src/importing/meetings/told-meeting.js'
+import { whichMeetings } from '../../../src/importing/meetings/which-meetings.js'
 import fc from '../../support/fast-check.js'
 
 const zone = 'Europe/Paris'

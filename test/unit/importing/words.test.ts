@@ -1,4 +1,4 @@
-import { StatusWords } from '../../../src/importing/status-words.js'
+import { StatusWords } from '../../../src/importing/lists/status-words.js'
 
 const DAY = '2026-01-31'
 const over = () => true

@@ -1,0 +1,48 @@
+import type { BadLine } from '../../list-files/bad-line.js'
+
+/** What became of one kind of thing that a file names. */
+export interface Tally {
+  created: number
+  /** Was there already, and the file adds something to it. */
+  recognised: number
+  /** Was there already, as the file has it. */
+  unchanged: number
+  /** No line of it can be taken. */
+  refused: number
+}
+
+export const nothing = (): Tally => ({ created: 0, recognised: 0, unchanged: 0, refused: 0 })
+
+/** What became of both; none is nothing. */
+export function sum(one: Tally = nothing(), other: Tally = nothing()): Tally {
+  return {
+    created: one.created + other.created,
+    recognised: one.recognised + other.recognised,
+    unchanged: one.unchanged + other.unchanged,
+    refused: one.refused + other.refused,
+  }
+}
+
+/** What an import did, or with dryRun would do. */
+export interface ImportReport {
+  /** By what they count, such as people; refused of the last are lines. */
+  tallies: Record<string, Tally>
+  /** Lines that are refused, in the file's order. */
+  bad: BadLine[]
+  /** False where bad lines kept everything from being written, or after a dry run. */
+  written: boolean
+  /** Columns of the file that nothing was read from. */
+  ignoredColumns: string[]
+  /** What the file was taken for, and what of it for no line of the list, a sentence each. */
+  about: readonly string[]
+  /** What was taken for what, a sentence each. */
+  readAs: string[]
+  /** What to know or do next, a sentence each. */
+  notes: string[]
+}
+
+/** Told how far the work is: in bytes of the file, or where `total` is given in what that counts. */
+export interface ImportWatcher {
+  checking(done: number): void
+  writing(done: number, total?: number): void
+}
