@@ -4,6 +4,8 @@ import { stringify } from 'csv-stringify/sync'
 import { configOf } from '../config.js'
 import type { Domain } from '../domain.js'
 import { BadInput, SetupError } from '../errors.js'
+import type { AttendanceExport } from '../importing/attendance/attendance-export.js'
+import { ATTENDANCE_EXPORTS } from '../importing/attendance/attendance-exports.js'
 import { attendanceHeader } from '../importing/attendance/attendance-records.js'
 import { registerOf } from '../importing/attendance/register.js'
 import { LIST_KINDS, type ListKind } from '../importing/list-kinds.js'
@@ -119,6 +121,12 @@ interface KindOfImport {
 
 type Wish = ReturnType<typeof readingOf> & { path: string; kind: NetworkKind; currency: string }
 
+/** What a program exports of who was at a meeting. */
+const exportedBy = (from: AttendanceExport): KindOfImport => ({
+  checkHeader: (list, options) => attendanceHeader(list, { ...options, from }),
+  run: (domain, wish, watcher) => domain.attendanceImports.run({ ...wish, from }, watcher),
+})
+
 const IMPORTS: Record<ListKind, KindOfImport> = {
   attendance: {
     checkHeader: attendanceHeader,
@@ -129,6 +137,9 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
       attendanceHeader(list, { ...options, register: registerOf(list, options) }),
     run: (domain, wish, watcher) => domain.attendanceImports.run({ ...wish, isRegister: true }, watcher),
   },
+  zoom: exportedBy(ATTENDANCE_EXPORTS.zoom),
+  eventbrite: exportedBy(ATTENDANCE_EXPORTS.eventbrite),
+  meetup: exportedBy(ATTENDANCE_EXPORTS.meetup),
   members: {
     checkHeader: memberHeader,
     run: (domain, wish, watcher) => domain.memberImports.run(wish, watcher),

@@ -1,6 +1,7 @@
 import { namesMeant } from '../list-files/list-file.js'
 import { fold } from '../text.js'
 import { ATTENDANCE_ALIASES } from './attendance/attendance-columns.js'
+import { ATTENDANCE_EXPORT_KINDS, ATTENDANCE_EXPORTS } from './attendance/attendance-exports.js'
 import { daysOf } from './attendance/register.js'
 import { isPalmsHeader } from './members/palms-summary.js'
 import { MEMBER_ALIASES } from './people/member-columns.js'
@@ -15,6 +16,9 @@ export const LIST_KINDS = {
   recommendations: 'a list of recommendations',
   palms: 'a PALMS summary of BNI',
   'slip-audit': 'a slip audit of BNI',
+  zoom: 'a list of participants of Zoom',
+  eventbrite: 'a list of attendees of Eventbrite',
+  meetup: 'a list of attendees of Meetup',
 } as const
 export type ListKind = keyof typeof LIST_KINDS
 
@@ -61,6 +65,8 @@ export function kindsOfHeader(names: readonly string[], { date, columns = [] }: 
   if (has('from') && has('person')) return ['recommendations']
   if (isPalmsHeader(header)) return ['palms']
   if (isSlipHeader(header)) return ['slip-audit']
+  const exported = ATTENDANCE_EXPORT_KINDS.find(kind => ATTENDANCE_EXPORTS[kind].isHeader(header))
+  if (exported) return [exported]
   if (!has(...NAMES)) return []
   const days = daysOf(names)
   // One day may also be that of something else, such as fees.
@@ -91,6 +97,9 @@ const KNOWN = new Set(
     ...OF_ATTENDANCE,
     ...Object.entries(MEMBER_ALIASES).flat(2),
     ...Object.values(ADDRESS_BOOKS).flat(),
+    ...Object.values(ATTENDANCE_EXPORTS).flatMap(({ columns }) =>
+      Object.values(columns).flatMap(called => called ?? []),
+    ),
   ].filter(name => name.length > 1),
 )
 

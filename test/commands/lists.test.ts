@@ -57,6 +57,15 @@ test('a workbook comes through a pipe, and of two sheets one has to be named', a
   )
 })
 
+test('an export of a program is called by its name, and what it cannot say is asked for', async () => {
+  const { code, stdout, stderr } = await piped(
+    'Name (original name),Email,Total duration (minutes),Guest\nRita Vasseur,,57,Yes\n',
+    ...['import', '-'],
+  )
+  expect({ code, stdout }).toEqual({ code: 1, stdout: 'This is a list of participants of Zoom.\n' })
+  expect(stderr).toContain('say --network NAME and --date 2026-01-31.')
+})
+
 test('an encoding that is named is that of the file', async () => {
   const list = Buffer.from('Prénom;Nom\nZoé;Roux\n', 'latin1')
   expect((await piped(list, 'import', '-', '--encoding', 'latin1')).stdout).toBe('This is a member list.\n')

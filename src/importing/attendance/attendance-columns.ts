@@ -72,9 +72,9 @@ function partOf(part: 'first_name' | 'last_name', names: readonly string[]): str
 }
 
 /** Columns that are read under other names than ours and were not said, a sentence each. */
-export function readByAlias(list: OpenedList, options: ColumnOptions): string[] {
-  const given = parseMapping(COLUMNS, options.columns)
-  return [...attendanceLayout(list, options).mapping].flatMap(([column, name]) =>
+export function readByAlias({ columns, mapping }: Layout<string>, said?: readonly string[]): string[] {
+  const given = parseMapping(columns, said)
+  return [...mapping].flatMap(([column, name]) =>
     given.has(column) ? [] : [`Column "${name}" is read as ${column}.`],
   )
 }

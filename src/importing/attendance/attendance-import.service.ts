@@ -24,7 +24,7 @@ import { type BatchPlan, isEmpty, ListInProgress } from './attendance-batch.js'
 import { checkAttendance } from './attendance-check.js'
 import { readByAlias } from './attendance-columns.js'
 import { surveyAttendance } from './attendance-reading.js'
-import { type AttendanceOptions, attendanceHeader } from './attendance-records.js'
+import { type AttendanceOptions, attendanceHeader, entryLayout } from './attendance-records.js'
 import { type ListedMeeting, readMeetings } from './listed-meetings.js'
 import { registerOf } from './register.js'
 
@@ -73,8 +73,8 @@ export class AttendanceImportService {
     const register = wish.isRegister ? registerOf(file, wish) : undefined
     const said = { ...wish, now, register }
     const header = attendanceHeader(file, said)
-    if (wish.source?.includes(':'))
-      throw new BadInput('source', 'The name of a source must not contain a colon.')
+    const source = wish.source ?? wish.from?.source
+    if (source?.includes(':')) throw new BadInput('source', 'The name of a source must not contain a colon.')
     const network = networkIdIn(wish.network)
     const reading = await surveyAttendance(file, said, zonesIn(this.store, network))
     const options = { ...said, reading }
@@ -87,7 +87,7 @@ export class AttendanceImportService {
         const { zoneOf } = reading
         recognition = await ListRecognition.of(
           names,
-          { source: wish.source, network, zoneOf },
+          { source, network, zoneOf },
           this.store,
           this.newId,
           now,
@@ -117,7 +117,7 @@ export class AttendanceImportService {
       ignoredColumns: header.ignored,
       about: file.about,
       readAs: [
-        ...(register?.readAs ?? readByAlias(file, wish)),
+        ...(register?.readAs ?? readByAlias(entryLayout(file, said), wish.columns)),
         ...readAs(reading.dates, wish.timeZone, reading.words),
         ...recognition.meetings.findings.readAs,
         ...cells.inOrder(),

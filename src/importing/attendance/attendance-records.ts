@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.js'
 import { type BadLine, isBad } from '../../list-files/bad-line.js'
-import { type Header, headerOf, type ListLine, readList } from '../../list-files/list-file.js'
+import { type Header, headerOf, type Layout, type ListLine, readList } from '../../list-files/list-file.js'
 import type { OpenedList } from '../../list-files/opened-list.js'
 import { ATTENDANCE_ROLES, type AttendanceRole, type AttendanceStatus } from '../../meetings/attendance.js'
 import { line as lineOf, optionalLine } from '../../text.js'
@@ -11,6 +11,7 @@ import type { ListOptions } from '../lists/list-options.js'
 import type { ListReading } from '../lists/list-reading.js'
 import { StatusWords } from '../lists/status-words.js'
 import { type AttendanceColumn, attendanceLayout } from './attendance-columns.js'
+import { type AttendanceExport, exportLayout } from './attendance-export.js'
 import { entriesOf, type Register } from './register.js'
 
 type Column = AttendanceColumn
@@ -54,6 +55,8 @@ export interface AttendanceOptions extends ListOptions {
   source?: string
   /** Where each line is a member and each meeting a column. */
   register?: Register
+  /** Which program has written it, where that is known. */
+  from?: AttendanceExport
   leftOut?: LeftOut
 }
 
@@ -64,7 +67,7 @@ export interface SurveyedAttendance extends AttendanceOptions {
 
 /** Which columns of the list are read, and which are not. @throws as `readAttendance` does. */
 export function attendanceHeader(list: OpenedList, options: AttendanceOptions): Header<string> {
-  const header = options.register?.header ?? headerOf(list, attendanceLayout(list, options))
+  const header = headerOf(list, entryLayout(list, options))
   if (header.used.includes('person_id')) sourceOf(options)
   dateOrderOf(options.dateFormat)
   timeZoneOf(options.timeZone)
@@ -102,12 +105,23 @@ export async function* readAttendance(
   }
 }
 
-/** The lines of a list, those of a register a line for each of its days. @throws UnreadableFile as `readList` does. */
+/** Which columns of the list are looked for, and under which names. @throws as `readAttendance` does. */
+export function entryLayout(list: OpenedList, options: AttendanceOptions): Layout<string> {
+  const { register, from } = options
+  if (register) return register.layout
+  return from ? exportLayout(list, from, options) : attendanceLayout(list, options)
+}
+
+/**
+ * The lines of a list, those of a register a line for each of its days, those of an export as its program means them.
+ * @throws UnreadableFile as `readList` does.
+ */
 export function readEntries(
   list: OpenedList,
   options: AttendanceOptions,
 ): AsyncGenerator<ListLine<Column> | BadLine> {
-  const { register, onBytes, leftOut } = options
+  const { register, from, onBytes, leftOut } = options
+  if (from) return from.entries(readList(list, entryLayout(list, options), onBytes), leftOut)
   if (!register) return readList(list, attendanceLayout(list, options), onBytes)
   return (async function* () {
     for await (const item of readList(list, register.layout, onBytes))
@@ -121,10 +135,11 @@ export function networkOf({ network }: AttendanceOptions): string | null {
   return network === undefined ? null : lineOf('network', network)
 }
 
-function sourceOf(options: AttendanceOptions): string {
-  if (!options.source)
-    throw new BadInput('source', 'The list has a person_id column. Give its source with --source.')
-  return options.source
+/** @throws BadInput where nobody has said it. */
+function sourceOf({ source, from }: AttendanceOptions): string {
+  const named = source || from?.source
+  if (!named) throw new BadInput('source', 'The list has a person_id column. Give its source with --source.')
+  return named
 }
 
 function toRecord(

@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.js'
 import { UnreadableFile } from '../../list-files/bad-line.js'
-import { type Header, headerOf, type Layout, type ListLine } from '../../list-files/list-file.js'
+import type { Layout, ListLine } from '../../list-files/list-file.js'
 import type { OpenedList } from '../../list-files/opened-list.js'
 import { fold } from '../../text.js'
 import { shown } from '../lists/cell-values.js'
@@ -13,7 +13,6 @@ export interface Register {
   readonly layout: Layout<string>
   /** What the header calls the days of meetings. */
   readonly days: readonly string[]
-  readonly header: Header<string>
   /** Columns that tell who it is under other names than ours, a sentence each. */
   readonly readAs: readonly string[]
 }
@@ -71,10 +70,9 @@ export function registerOf(
     throw new UnreadableFile(`The column "${shown(yearless)}" is a day without its year. Write the year too.`)
   const who = memberLayout(WHO, list, options)
   const layout: Layout<string> = { ...who, columns: [...who.columns, ...days] }
-  const header = headerOf(list, layout)
   const more = days.length > SHOWN ? ` and ${days.length - SHOWN} more` : ''
   return {
-    ...{ layout, days, header },
+    ...{ layout, days },
     readAs: [
       ...[...who.mapping].map(([column, name]) => `Column "${name}" is read as ${column}.`),
       `Columns that are days of meetings: ${days.slice(0, SHOWN).join(', ')}${more}.`,

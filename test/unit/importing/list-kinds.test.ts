@@ -11,6 +11,18 @@ test.each([
   ['who recommended whom', 'from,person,to,date', ['recommendations']],
   ['a PALMS summary', 'First Name,Last Name,P,A,L,M,S,RGI,RGO,RRI,RRO,V,1-2-1,TYFCB,CEU,Custom', ['palms']],
   ['a slip audit', 'From,To,Slip Type,Inside/Outside,TYFCB Amount,CEU Credits,Detail', ['slip-audit']],
+  ["Zoom's participants", 'Name (Original Name),User Email,Total Duration (Minutes),Guest', ['zoom']],
+  [
+    "Zoom's participants as they are now",
+    'Name (original name),Email,Join time,Leave time,Duration (minutes),Guest,In waiting room',
+    ['zoom'],
+  ],
+  [
+    "Eventbrite's attendees",
+    'Order #,Order Date,First Name,Last Name,Email,Quantity,Ticket Type,Attendee Status',
+    ['eventbrite'],
+  ],
+  ["Meetup's attendees", 'Name,Attendance,User ID,Title,Event Host,RSVP,Guests,Notes', ['meetup']],
   ['who came on which day', 'Nom,Métier,01/10/2026,08/10/2026,Total', ['register']],
   ['who came on days without a year', 'Nom,01/10,8 oct.', ['register']],
   ['a day that may be of fees', 'Nom,31/12/2026', ['register', 'members']],
