@@ -6,6 +6,7 @@ import type { Answering, LongTask } from './long-work/task.js'
 import type { MatchPlace } from './matches/match.js'
 import { MATCHES, matchAnswer } from './matches/match-question.js'
 import type { SeenMatches } from './matches/seen-matches.js'
+import { DUPLICATES } from './merging/duplicate-question.js'
 import type { Viewer } from './viewer.js'
 
 /** How the domain answers each kind of question that takes long. */
@@ -20,6 +21,10 @@ export function answeringOf(domain: Domain): ReadonlyMap<string, Answering> {
       const nameable = async (people: readonly PersonId[]) =>
         new Set((await domain.people.findMany(viewer, [...people])).map(({ id }) => id))
       return question => health && partOf(health, question, nameable)
+    }),
+    entry(DUPLICATES, async viewer => {
+      const duplicates = await domain.duplicates.suggestions(viewer)
+      return request => domain.duplicates.page(duplicates, request)
     }),
     entry(EXPORT, async (viewer, person) => {
       const data = await domain.dataSubjects.export(viewer, person)

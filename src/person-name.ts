@@ -133,6 +133,7 @@ function withoutBrackets(text: string): { plain: string; marks: string[] } {
     marks.push(keyOf(inside))
     return ' '
   })
+  if (marks.length === 0) return { plain, marks }
   const initials = initialsOf(plain)
   const isNoise = (mark: string) =>
     mark === '' || PRONOUNS.test(mark) || initials.has(mark.replace(/[\s.]/g, ''))

@@ -1,9 +1,9 @@
-// Sets aside what links two people to one another, and of what both have alike (a block, a dismissal, a dispute) the second one's. Gives
+// Sets aside what links two people to one another, and of what both have alike (a block, a dismissal, a dispute, that they are not a third) the second one's. Gives
 // how many encounters and recommendations were between them.
 // :param {keep: '0192…', other: '0193…'}
 MATCH (keep:Person {id: $keep}), (other:Person {id: $other})
 CALL (keep, other) {
-  MATCH (keep)-[edge:MET|RECOMMENDED|BLOCKED|DISMISSED]-(other)
+  MATCH (keep)-[edge:MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME]-(other)
   RETURN edge, keep AS end, 'OTHER' AS owner
   UNION
   MATCH (keep)-[edge:RECOMMENDED {to: $other}]-(end:Person) WHERE end <> other
@@ -18,6 +18,10 @@ CALL (keep, other) {
   UNION
   MATCH (other)<-[edge:BLOCKED|DISMISSED]-(end:Person)
   WHERE EXISTS { MATCH (keep)<-[same:BLOCKED|DISMISSED]-(end) WHERE type(same) = type(edge) }
+  RETURN edge, end, 'OTHER' AS owner
+  UNION
+  MATCH (other)-[edge:NOT_SAME]-(end:Person)
+  WHERE EXISTS { (keep)-[:NOT_SAME]-(end) }
   RETURN edge, end, 'OTHER' AS owner
   UNION
   MATCH (keep)-[edge:DISPUTES {with: $other}]->(end:Meeting)

@@ -5,6 +5,7 @@ import type { KeyedRequest } from '../keyed-requests/keyed-request.js'
 import type { Attempt } from '../keyed-requests/keyed-request.service.js'
 import { matchLoaders } from '../matches/match.loader.js'
 import { meetingLoaders } from '../meetings/meeting.loader.js'
+import { duplicateLoaders } from '../merging/duplicate.loader.js'
 import { nameUseLoaders } from '../name-use/name-use.loader.js'
 import { membershipLoaders } from '../networks/membership.loader.js'
 import { networkLoaders } from '../networks/network.loader.js'
@@ -30,6 +31,7 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
     ...matchLoaders(domain.longWork, viewer),
     ...healthLoaders(domain.longWork, viewer),
     ...nameUseLoaders(domain.nameUse, viewer),
+    ...duplicateLoaders(domain.longWork, viewer),
   }
 }
 

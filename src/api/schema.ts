@@ -36,6 +36,7 @@ import { PersonMeetingsResolver } from '../meetings/person-meetings.resolver.js'
 import { PresenceResolver } from '../meetings/presence.resolver.js'
 import { SettlingResolver } from '../meetings/settling.resolver.js'
 import { ViewerMeetingsResolver } from '../meetings/viewer-meetings.resolver.js'
+import { DuplicateResolver } from '../merging/duplicate.resolver.js'
 import { MergeResolver } from '../merging/merge.resolver.js'
 import { NameUseRequestResolver, ViewerNameUseResolver } from '../name-use/name-use.resolver.js'
 import { AdmissionResolver } from '../networks/admission.resolver.js'
@@ -85,6 +86,7 @@ function resolversOf(domain: Domain) {
     [BlockResolver, new BlockResolver(domain.privacy)],
     [DataSubjectResolver, new DataSubjectResolver(domain.dataSubjects)],
     [MergeResolver, new MergeResolver(domain.merges)],
+    [DuplicateResolver, new DuplicateResolver(domain.duplicates)],
     [NameUseRequestResolver, new NameUseRequestResolver(domain.nameUse)],
     [ViewerNameUseResolver, new ViewerNameUseResolver(domain.nameUse)],
     [NetworkResolver, new NetworkResolver(domain.networks)],

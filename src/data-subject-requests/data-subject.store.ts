@@ -120,7 +120,7 @@ export class DataSubjectStore {
 
   async blockedAndDismissed(scope: SubjectScope): Promise<BlockedAndDismissed> {
     const [row] = await this.graph.run(BLOCKED_AND_DISMISSED, { ...scope })
-    return row ?? { blocked: [], dismissed: [] }
+    return row ?? { blocked: [], dismissed: [], notTheSame: [] }
   }
 
   async notices(person: PersonId, introductions: readonly IntroductionId[]): Promise<OwnNotice[]> {

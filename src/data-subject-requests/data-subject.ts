@@ -177,6 +177,8 @@ export interface OwnKeyedRequest {
 export interface BlockedAndDismissed {
   readonly blocked: readonly { person: Named<PersonId>; blockedAt: Date }[]
   readonly dismissed: readonly { person: Named<PersonId>; reason: DismissalReason; dismissedAt: Date }[]
+  /** Of whom somebody has said that they are not this person. */
+  readonly notTheSame: readonly { person: Named<PersonId>; markedAt: Date }[]
 }
 
 /** An introduction as the person sees it, with the names of those in it. */

@@ -22,6 +22,7 @@ const LONG: Readonly<Record<string, number>> = {
   'Person.peopleToMeet': 1_000,
   'Meeting.matches': 1_000,
   'Network.health': 1_000,
+  'Query.duplicateSuggestions': 1_000,
 }
 
 /** An operation of a document, with its variables as the client sent them. */

@@ -1,13 +1,23 @@
 import type { Foundations } from '../foundations.js'
 import type { PersonService } from '../people/person.service.js'
+import type { RelationshipService } from '../relationships/relationship.service.js'
 import type { TieService } from '../ties/tie.service.js'
+import { DuplicateService } from './duplicate.service.js'
+import { DuplicateStore } from './duplicate.store.js'
 import { MergeService } from './merge.service.js'
 import { MergeStore } from './merge.store.js'
 
 /** Builds the services of people who are found to be one. */
 export function mergingModule(
   { graph, clock, newId }: Foundations,
-  { people, ties }: { people: PersonService; ties: TieService },
+  {
+    people,
+    relationships,
+    ties,
+  }: { people: PersonService; relationships: RelationshipService; ties: TieService },
 ) {
-  return { merges: new MergeService(graph, new MergeStore(), people, ties, clock, newId) }
+  return {
+    merges: new MergeService(graph, new MergeStore(), people, ties, clock, newId),
+    duplicates: new DuplicateService(graph, new DuplicateStore(graph), people, relationships, ties, clock),
+  }
 }

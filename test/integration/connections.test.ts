@@ -59,7 +59,14 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
   expect(accepted).toEqual([])
   expect([...asked]).toEqual(
     expect.arrayContaining([
-      ...['Query.people', 'Query.networks', 'Network.memberships', 'Network.meetings', 'Meeting.attendances'],
+      ...[
+        'Query.duplicateSuggestions',
+        'Query.people',
+        'Query.networks',
+        'Network.memberships',
+        'Network.meetings',
+        'Meeting.attendances',
+      ],
       ...['Meeting.matches', 'Person.memberships', 'Person.attendances', 'Viewer.upcomingMeetings'],
       ...[
         'Viewer.invitations',

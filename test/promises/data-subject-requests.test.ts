@@ -31,6 +31,8 @@ const TOLD_IN: Record<string, string[]> = {
   '<BLOCKED': [],
   'DISMISSED>': ['dismissed'],
   '<DISMISSED': [],
+  'NOT_SAME>': ['notTheSame'],
+  '<NOT_SAME': ['notTheSame'],
   'REQUESTED>': ['introductions', 'notices'],
   '<ASKS': ['introductions', 'notices'],
   '<LEADS_TO': ['introductions', 'notices'],

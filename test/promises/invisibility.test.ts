@@ -48,6 +48,9 @@ const OWN = `{
     }
   }
 }`
+const DUPLICATES = `{
+  duplicateSuggestions(first: 10) { ${PAGE} edges { cursor node { people { id name } reasons { kind detail } } } }
+}`
 const FOUND = `query ($search: String!, $after: String) {
   people(search: $search, first: 4, after: $after) {
     ${PAGE}
@@ -129,6 +132,7 @@ async function answersIn(dataSet: DataSet, introductions: readonly string[]) {
   const asked = await ask('introductions', INTRODUCTIONS)
   await Promise.all([
     ask('own', OWN),
+    ask('duplicates', DUPLICATES),
     exportOf(client, dataSet.viewer).then(({ blocked: _, ...own }) => {
       answers.export = { status: 200, data: own }
     }),
@@ -185,6 +189,8 @@ const REFUSED = [
   'erasePerson(input: { personId: ID })',
   'mergePeople(input: { keepPersonId: VIEWER, otherPersonIds: [ID] })',
   'mergePeople(input: { keepPersonId: ID, otherPersonIds: [OTHER] })',
+  'markNotTheSame(input: { personId: VIEWER, otherPersonId: ID })',
+  'markNotTheSame(input: { personId: ID, otherPersonId: OTHER })',
   'inviteMember(input: { networkId: NETWORK, personId: ID })',
   'acceptInvitation(input: { membershipId: ID, listCounts: true })',
   'setListCounts(input: { membershipId: ID, listCounts: true })',

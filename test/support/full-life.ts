@@ -93,6 +93,8 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   await blocker.client.ask(change('blockPerson', 'BlockPersonInput'), { input: { personId: person.id } })
   const aside = { input: { personId: fellow.id, reason: 'NOT_INTERESTED' } }
   await person.client.ask(change('dismissPersonToMeet', 'DismissPersonToMeetInput'), aside)
+  const apart = { input: { personId: person.id, otherPersonId: fellow.id } }
+  await person.client.ask(change('markNotTheSame', 'MarkNotTheSameInput'), apart)
   await askedForTheirName(circle, person, word)
   const keyed = person.client.with({ 'idempotency-key': word })
   await keyed.ask(change('createPerson', 'CreatePersonInput'), { input: { name: 'Anne' } })

@@ -391,6 +391,36 @@ export type DisputeClaim =
   | 'NOT_MET'
   | 'NOT_THERE';
 
+export type DuplicateReason = {
+  detail: Scalars['String']['output'];
+  kind: DuplicateReasonKind;
+};
+
+export type DuplicateReasonKind =
+  | 'LIKE_NAME'
+  | 'REVERSED_NAME'
+  | 'SAME_EMAIL'
+  | 'SAME_NAME'
+  | 'SAME_NETWORK'
+  | 'SAME_PHONE';
+
+export type DuplicateSuggestion = {
+  people: Array<Person>;
+  reasons: Array<DuplicateReason>;
+};
+
+export type DuplicateSuggestionConnection = {
+  edges: Array<DuplicateSuggestionEdge>;
+  nodes: Array<DuplicateSuggestion>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type DuplicateSuggestionEdge = {
+  cursor: Scalars['String']['output'];
+  node: DuplicateSuggestion;
+};
+
 export type Encounter = Node & {
   channel: EncounterChannel;
   declaredBy: Array<Person>;
@@ -772,6 +802,16 @@ export type LeaveNetworkPayload = {
   membership?: Maybe<Membership>;
 };
 
+export type MarkNotTheSameInput = {
+  otherPersonId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+export type MarkNotTheSamePayload = {
+  otherPerson?: Maybe<Person>;
+  person?: Maybe<Person>;
+};
+
 export type Match = Node & {
   id: Scalars['ID']['output'];
   introducer?: Maybe<Person>;
@@ -1004,6 +1044,7 @@ export type Mutation = {
   inviteMember?: Maybe<InviteMemberPayload>;
   joinNetwork?: Maybe<JoinNetworkPayload>;
   leaveNetwork?: Maybe<LeaveNetworkPayload>;
+  markNotTheSame?: Maybe<MarkNotTheSamePayload>;
   mergePeople?: Maybe<MergePeoplePayload>;
   planMeeting?: Maybe<PlanMeetingPayload>;
   recommendPerson?: Maybe<RecommendPersonPayload>;
@@ -1150,6 +1191,11 @@ export type MutationJoinNetworkArgs = {
 
 export type MutationLeaveNetworkArgs = {
   input: LeaveNetworkInput;
+};
+
+
+export type MutationMarkNotTheSameArgs = {
+  input: MarkNotTheSameInput;
 };
 
 
@@ -1802,6 +1848,7 @@ export type ProfileView = {
 
 export type Query = {
   distances?: Maybe<Array<PersonDistance>>;
+  duplicateSuggestions?: Maybe<DuplicateSuggestionConnection>;
   introduction?: Maybe<Introduction>;
   introductionPaths?: Maybe<IntroductionPaths>;
   meeting?: Maybe<Meeting>;
@@ -1821,6 +1868,12 @@ export type Query = {
 export type QueryDistancesArgs = {
   minimumScore?: Scalars['Int']['input'];
   toPersonIds: Array<Scalars['ID']['input']>;
+};
+
+
+export type QueryDuplicateSuggestionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 

@@ -20,6 +20,10 @@ export const INPUTS: Inputs = {
   createPerson: async () => ({ name: `Anne ${oddWord()}` }),
   updatePerson: async ({ person }) => ({ personId: person.id, headline: 'Prints' }),
   mergePeople: twice,
+  markNotTheSame: async ({ app, person }) => ({
+    personId: person.id,
+    otherPersonId: (await somebody(app)).id,
+  }),
   undoMerge: async scene => {
     const admin = await scene.app.admin()
     const { mergePeople } = await admin.ask(MERGE, { input: await twice(scene) })

@@ -71,6 +71,8 @@ export async function permissionScene(app: TestApp) {
   })
   const loner = await somebody(app, { profession: 'Florist' })
   const blocked = await somebody(app)
+  // The person once more, claimed by nobody.
+  await somebody(app, { name: profile.name.toUpperCase() })
   const stranger = await somebody(app, { profession: 'Gardener' })
   const invited = await somebody(app, { profession: 'Tailor' })
   const otherOrganiser = await somebody(app, { profession: 'Roofer' })
