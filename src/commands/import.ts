@@ -1,6 +1,5 @@
-import { statSync, writeFileSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { stringify } from 'csv-stringify/sync'
 import { configOf } from '../config.js'
 import type { Domain } from '../domain.js'
 import { BadInput, SetupError } from '../errors.js'
@@ -8,6 +7,7 @@ import type { AttendanceExport } from '../importing/attendance/attendance-export
 import { ATTENDANCE_EXPORTS } from '../importing/attendance/attendance-exports.js'
 import { attendanceHeader } from '../importing/attendance/attendance-records.js'
 import { registerOf } from '../importing/attendance/register.js'
+import type { Decisions } from '../importing/decisions/decision.js'
 import { LIST_KINDS, type ListKind } from '../importing/list-kinds.js'
 import { openImported } from '../importing/list-opening.js'
 import type { ImportReport, ImportWatcher } from '../importing/lists/import-report.js'
@@ -17,16 +17,15 @@ import { PALMS } from '../importing/members/palms-summary.js'
 import { encounterHeader } from '../importing/statements/encounter-records.js'
 import { recommendationHeader } from '../importing/statements/recommendation-records.js'
 import { slipHeader } from '../importing/statements/slip-records.js'
-import { type BadLine, UnreadableFile } from '../list-files/bad-line.js'
+import { UnreadableFile } from '../list-files/bad-line.js'
 import type { OpenedList } from '../list-files/opened-list.js'
 import { NETWORK_KINDS, type NetworkKind } from '../networks/network.js'
 import { type Bar, consoleProgress, type Progress } from '../progress.js'
 import { openStore } from '../service.js'
+import { decisionsOn, writeDoubts } from './import-doubts.js'
+import { textOf, writeBadLines } from './import-text.js'
 import { withListFile } from './list-file.js'
 import { foundKind } from './list-kind.js'
-
-/** Bad lines that are shown one by one. */
-const SHOWN = 20
 
 interface ImportOptions {
   as?: ListKind
@@ -38,6 +37,8 @@ interface ImportOptions {
   map: string[]
   empty?: string
   report?: string
+  people?: string
+  decisions?: string
   source?: string
   network?: string
   column: string[]
@@ -110,6 +111,8 @@ function withOptions(command: Command): Command {
     )
     .option('--sheet <name>', 'which sheet of the workbook is the list, if several may be')
     .option('--report <file.csv>', 'write every invalid line, with why, into this file')
+    .option('--people <file.csv>', 'write whoever is in doubt into this file, to decide on it')
+    .option('--decisions <file.csv>', 'that file, with what was decided')
     .option('--dry-run', 'check and count only; write nothing')
     .option('--skip-bad-lines', 'skip invalid lines and write the others')
 }
@@ -119,7 +122,12 @@ interface KindOfImport {
   run(domain: Domain, wish: Wish, watcher: ImportWatcher): Promise<ImportReport>
 }
 
-type Wish = ReturnType<typeof readingOf> & { path: string; kind: NetworkKind; currency: string }
+type Wish = ReturnType<typeof readingOf> & {
+  path: string
+  kind: NetworkKind
+  currency: string
+  decisions: Decisions
+}
 
 /** What a program exports of who was at a meeting. */
 const exportedBy = (from: AttendanceExport): KindOfImport => ({
@@ -187,16 +195,19 @@ async function carryOut(path: string, options: ImportOptions, said: ListKind | u
       const kind = said ?? (await foundKind(path, list, options))
       if (!said) console.log(`This is ${LIST_KINDS[kind]}.`)
       const { checkHeader, run } = IMPORTS[kind]
-      checkHeader(list, { ...readingOf(options), now: new Date() })
+      const decided = await decisionsOn(file, options)
+      const reading = { ...readingOf(options), decisions: decided.decisions }
+      checkHeader(list, { ...reading, now: new Date() })
       const progress = consoleProgress()
       const store = await openStore(configOf(process.env), progress)
       const bars = new Bars(progress, statSync(file).size)
       try {
-        const wish = { ...readingOf(options), path: file, kind: options.kind, currency: options.currency }
+        const wish = { ...reading, path: file, kind: options.kind, currency: options.currency }
         const report = await run(store.domain, wish, bars)
         bars.done()
         console.log(textOf(report, options).join('\n'))
         if (options.report !== undefined) writeBadLines(options.report, report.bad)
+        if (options.people !== undefined) writeDoubts(options.people, report.doubts, { ...decided, list })
         if (report.bad.length > 0) process.exitCode = options.skipBadLines ? 2 : 1
       } finally {
         bars.done()
@@ -240,54 +251,4 @@ class Bars implements ImportWatcher {
     this.bar?.advance(done - this.before)
     this.before = done
   }
-}
-
-function textOf(report: ImportReport, { dryRun, skipBadLines }: ImportOptions): string[] {
-  const { about, bad, written, ignoredColumns, readAs, notes } = report
-  return [
-    ...about,
-    ...readAs,
-    ...(ignoredColumns.length > 0 ? [`Ignored columns: ${ignoredColumns.join(', ')}.`] : []),
-    ...badLines(bad),
-    ...(written || dryRun ? tableOf(report) : []),
-    ...(written || dryRun ? notes : []),
-    dryRun
-      ? 'Dry run: nothing was written.'
-      : written
-        ? 'Done.'
-        : 'Nothing was written. Fix these lines, or import the others with --skip-bad-lines.',
-    ...(dryRun && bad.length > 0 && !skipBadLines
-      ? ['Without --skip-bad-lines the import would fail because of these lines.']
-      : []),
-  ]
-}
-
-/** All lines that are refused, for the program in which the list is mended. */
-function writeBadLines(path: string, bad: readonly BadLine[]): void {
-  const columns = ['line', 'reason']
-  writeFileSync(path, stringify([...bad], { header: true, columns, escape_formulas: true }))
-}
-
-function badLines(bad: readonly BadLine[]): string[] {
-  if (bad.length === 0) return []
-  return [
-    `${bad.length} ${bad.length === 1 ? 'line is' : 'lines are'} invalid:`,
-    ...bad.slice(0, SHOWN).map(({ line, reason }) => `  line ${line}: ${reason}`),
-    ...(bad.length > SHOWN ? [`  and ${bad.length - SHOWN} more`] : []),
-  ]
-}
-
-function tableOf({ tallies }: ImportReport): string[] {
-  const columns = ['created', 'recognised', 'unchanged', 'refused'] as const
-  const row = (name: string, cells: readonly (string | number)[]) =>
-    name.padEnd(16) + cells.map(cell => String(cell).padStart(12)).join('')
-  return [
-    row('', columns),
-    ...Object.entries(tallies).map(([name, tally]) =>
-      row(
-        name,
-        columns.map(column => tally[column]),
-      ),
-    ),
-  ]
 }

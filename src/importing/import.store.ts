@@ -34,6 +34,7 @@ export interface FoundMeeting {
 
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
 const BY_SOURCE = cypher<KnownPerson & { key: string }>('importing/people-by-source')
+const BY_ID = cypher<KnownPerson>('importing/people-by-id')
 const BY_EMAIL = cypher<KnownPerson>('importing/people-by-email')
 const OF_NETWORK = cypher<KnownMember>('importing/people-of-network')
 const BY_NAME = cypher<KnownPerson>('importing/people-by-name')
@@ -65,6 +66,10 @@ export class ImportStore {
   /** All who are or were in a network. */
   async peopleOf(network: NetworkId): Promise<KnownMember[]> {
     return this.graph.run(OF_NETWORK, { network })
+  }
+
+  async peopleById(ids: readonly PersonId[]): Promise<KnownPerson[]> {
+    return inParts(ids, part => this.graph.run(BY_ID, { ids: part }))
   }
 
   async peopleByEmail(emails: readonly string[]): Promise<KnownPerson[]> {

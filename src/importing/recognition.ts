@@ -3,8 +3,10 @@ import type { NetworkId, NewId, PersonId } from '../ids.js'
 import { finalStatus } from '../meetings/attendance.js'
 import { fold } from '../text.js'
 import type { Answer } from './attendance/attendance-answers.js'
-import type { Recognition } from './attendance/attendance-check.js'
+import type { Recognition } from './attendance/attendance-recognition.js'
 import { STATUSES_AHEAD } from './attendance/attendance-records.js'
+import type { DecidedPerson } from './decisions/decided-people.js'
+import type { Doubt } from './decisions/doubt.js'
 import type { FoundNetwork, ImportStore, StoredEntry } from './import.store.js'
 import { MeetingRecognition, type RecognisedMeeting } from './meetings/meeting-recognition.js'
 import type { ListedNames } from './people/listed-person.js'
@@ -51,12 +53,20 @@ export class ListRecognition implements Recognition {
     return this.people.who(personKey)
   }
 
-  doubtsPerson(personKey: string, why: string): void {
-    this.people.doubt(personKey, why)
+  doubtsPerson(personKey: string, doubt: Doubt): void {
+    this.people.doubt(personKey, doubt)
   }
 
-  refusesPerson(personKey: string): string | undefined {
-    return this.people.refused.get(personKey)
+  doubtOf(personKey: string): Doubt | undefined {
+    return this.people.doubts.get(personKey)
+  }
+
+  leavesOut(personKey: string): boolean {
+    return this.names.decided.skipped.has(personKey)
+  }
+
+  decided(personKey: string): DecidedPerson | undefined {
+    return this.names.decided.people.get(personKey)
   }
 
   refusesNetwork(name: string): string | undefined {

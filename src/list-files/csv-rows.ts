@@ -24,6 +24,7 @@ export function csvBook(path: string, head: Buffer, encoding: TextEncoding, sign
     what: `CSV with ${divided}${said === undefined ? '' : ', as its first line says'}, in ${encoding}`,
     sheets: [{ name: null, isHidden: false, rows }],
     isLoose: true,
+    delimiter,
   }
 
   async function* rows(onBytes?: OnBytes): AsyncGenerator<(Row | BadLine)[]> {

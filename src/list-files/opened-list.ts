@@ -23,6 +23,8 @@ export interface OpenOptions {
 export interface OpenedList {
   /** What the header calls the columns; empty where it has no name for one, or the column is an empty one of several of that name. */
   readonly names: readonly string[]
+  /** What stands between its cells, where it is CSV; else null. */
+  readonly delimiter: string | null
   /** What the file was taken for, and what of it for no line of the list, a sentence each; whole once all lines were read. */
   readonly about: readonly string[]
   /** The lines below the header, each as wide as it, some at a time. @throws UnreadableFile where the file is broken. */
@@ -48,7 +50,12 @@ export async function openList(path: string, options: OpenOptions = {}): Promise
   const { signs, bounds = BOUNDS } = options
   const book = await bookAt(path, await headOf(path), { encoding, signs, bounds })
   const { chosen, said } = await chosenSheet(book, options)
-  return listOn(chosen, { what: book.what + said, isLoose: book.isLoose, isOfPeople: signs !== undefined })
+  return listOn(chosen, {
+    what: book.what + said,
+    delimiter: book.delimiter ?? null,
+    isLoose: book.isLoose,
+    isOfPeople: signs !== undefined,
+  })
 }
 
 /** The sheet that is meant: of several, that whose header is known. */
@@ -92,7 +99,11 @@ async function headed(sheet: Sheet, signs?: HeaderSigns): Promise<Headed | null>
 
 async function listOn(
   { sheet, header, above }: Headed,
-  { what, ...rules }: { what: string; isLoose: boolean; isOfPeople: boolean },
+  {
+    what,
+    delimiter,
+    ...rules
+  }: { what: string; delimiter: string | null; isLoose: boolean; isOfPeople: boolean },
 ): Promise<OpenedList> {
   const names = await withoutEmptyTwins(
     header.values.map(name => name.trim()),
@@ -102,6 +113,7 @@ async function listOn(
   let below: LinesBelow | undefined
   return {
     names,
+    delimiter,
     get about() {
       return [`The file is ${what}.`, ...aboveHeader(above), ...(sheet.told ?? []), ...(below?.told ?? [])]
     },

@@ -33,6 +33,8 @@ export function putInto({ line, values }: Row, column: number, text: string, { c
 export interface Book {
   /** What the file is, for a sentence such as "The file is …." */
   readonly what: string
+  /** What stands between the cells, where it is CSV. */
+  readonly delimiter?: string
   readonly sheets: readonly Sheet[]
   /** Whether a line with more cells than the header may have a comma too many: where nothing but commas divides them. */
   readonly isLoose: boolean

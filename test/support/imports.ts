@@ -42,6 +42,7 @@ export function importsOf(app: TestApp) {
   return {
     attendanceAt,
     attendance: toldBy(attendanceAt),
+    encountersAt,
     membersAt,
     members: toldBy(membersAt),
     encounters: toldBy(encountersAt),

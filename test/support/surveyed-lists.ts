@@ -1,5 +1,5 @@
-import type { Recognition } from '../../src/importing/attendance/attendance-check.js'
 import { surveyAttendance } from '../../src/importing/attendance/attendance-reading.js'
+import type { Recognition } from '../../src/importing/attendance/attendance-recognition.js'
 import type {
   AttendanceOptions,
   SurveyedAttendance,
@@ -37,7 +37,9 @@ export function byItself({ reading, now }: SurveyedAttendance) {
     }
     return {
       who: personKey => personKey,
-      refusesPerson: () => undefined,
+      doubtOf: () => undefined,
+      leavesOut: () => false,
+      decided: () => undefined,
       doubtsPerson: () => {},
       meetingOf: key => meetings.get(key) ?? key,
       refusesMeeting: key => refused.get(key),

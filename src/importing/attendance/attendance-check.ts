@@ -1,7 +1,10 @@
+import { addTo } from '../../grouping.js'
 import { type BadLine, isBad } from '../../list-files/bad-line.js'
 import type { OpenedList } from '../../list-files/opened-list.js'
-import { nameKey } from '../../person-name.js'
 import { fold } from '../../text.js'
+import { decidedPeople } from '../decisions/decided-people.js'
+import type { DoubtfulPlace } from '../decisions/doubt.js'
+import { PersonKeys } from '../decisions/person-keys.js'
 import { dateKey, type ListedDate } from '../lists/listed-date.js'
 import {
   DatedProfile,
@@ -9,24 +12,11 @@ import {
   type ListedInviter,
   type ListedNames,
   type ListedPerson,
-  personKey,
 } from '../people/listed-person.js'
 import { type Answer, add, agreed, answerOf, disagreeing, type Said, saidOn } from './attendance-answers.js'
+import { doubtOthers, doubtsIn, doubtTables, doubtTwice, isTaken, type ToldOn } from './attendance-doubts.js'
+import type { Recognition } from './attendance-recognition.js'
 import { type AttendanceRecord, readAttendance, type SurveyedAttendance } from './attendance-records.js'
-import { toldOnTwoLines } from './register.js'
-import { mayBeOthers } from './told-twice.js'
-
-/** What the names of a list mean where it is to be written: a refusal is the reason for its lines. */
-export interface Recognition {
-  who(personKey: string): string
-  refusesPerson(personKey: string): string | undefined
-  /** The lines of this key may be of somebody else than was recognised. */
-  doubtsPerson(personKey: string, why: string): void
-  /** What tells the meeting of the lines of a date from the others of the list. */
-  meetingOf(dateKey: string): string
-  refusesMeeting(meeting: string): string | undefined
-  refusesAnswer(meeting: string, who: string, answer: Answer): string | undefined
-}
 
 /** What the first reading of a list found. */
 export interface AttendanceCheck {
@@ -34,6 +24,10 @@ export interface AttendanceCheck {
   good: number
   /** Lines that cannot, in the file's order. */
   bad: BadLine[]
+  /** What is in doubt about people. */
+  doubts: DoubtfulPlace[]
+  /** Lines that are left out, as was decided. */
+  leftOut: ReadonlySet<number>
   /** How many meetings have no line that can be written. */
   refusedMeetings: number
   /** Lines that a meeting does not take, by what tells the meeting. */
@@ -75,12 +69,13 @@ export async function checkAttendance(
   const answers = new Map<string, Answer>()
   const inviters = new Map<string, ListedInviter>()
   const networks = new Map<string, string>()
+  const keys = new PersonKeys(options.decisions)
   for await (const record of readAttendance(list, options)) {
     if (isBad(record)) {
       bad.push(record)
       continue
     }
-    const key = personKey(record)
+    const key = keys.of(record)
     const person = getOrAdd(people, key, () => new DatedProfile(key, record))
     person.hear(record)
     const { status, table, role, network, meeting, date, from, timed, column } = record
@@ -99,22 +94,30 @@ export async function checkAttendance(
       inviters.set(inviterKey(inviter), inviter)
     }
   }
-  const recognition = await recognise({ networks, people, dates, inviters })
+  const decided = decidedPeople(options.decisions, keys.atLines)
+  const recognition = await recognise({ networks, people, dates, inviters, decided })
   const meetings = gathered(dates, recognition)
   // In a register all lines of one person are refused, below.
   if (!options.register) for (const { said } of meetings.values()) doubtOthers(said, recognition)
   const good = new Map<string, number>()
   const joinings = new Map<string, Map<string, Joining>>()
   const refused = new Map<string, Set<number>>()
-  const twice = options.register
-    ? toldOnTwoLines(linesOfPeople(meetings.values(), recognition), key => recognition.who(key))
-    : null
+  const leftOut = new Set<number>()
+  const doubts = options.register
+    ? doubtTwice(
+        linesOfPeople(meetings.values(), key => isTaken(key, recognition)),
+        recognition,
+      )
+    : []
   for (const [key, { said, network, date, column }] of meetings) {
+    const leaveOut = (line: number) => getOrAdd(refused, key, () => new Set()).add(line)
     const refuse: Refuse = (line, reason, ofPerson = false) => {
       bad.push({ line, reason: column === undefined || ofPerson ? reason : `${column}: ${reason}` })
-      getOrAdd(refused, key, () => new Set()).add(line)
+      leaveOut(line)
     }
-    const taken = takenLines(key, said, { recognition, twice, refuse })
+    const skip = (line: number) => leftOut.add(line) && leaveOut(line)
+    const taken = takenLines(key, said, { recognition, refuse, skip })
+    doubts.push(...taken.doubts)
     if (taken.lines > 0) good.set(key, taken.lines)
     for (const { who, role } of taken.people) {
       const ofWho = getOrAdd(joinings, who, () => new Map<string, Joining>())
@@ -125,6 +128,8 @@ export async function checkAttendance(
   }
   return {
     bad: inOrder(bad),
+    doubts: doubtsIn(linesOfPeople(meetings.values()), recognition, doubts),
+    leftOut,
     refused,
     refusedMeetings: meetings.size - good.size,
     meetings: good,
@@ -164,51 +169,42 @@ function together(one: SaidOfDate, other: SaidOfDate): SaidOfDate {
   return isEarlier ? { ...one, date: other.date } : one
 }
 
-/** Nobody is lost where a meeting's list may name two of one name, or at one address. */
-function doubtOthers(said: ReadonlyMap<DatedProfile, Said>, recognition: Recognition): void {
-  const ways = new Map<string, { told: DatedProfile; lines: readonly number[] }[]>()
-  for (const [told, { lines }] of said)
-    if (recognition.refusesPerson(told.key) === undefined)
-      getOrAdd(
-        ways,
-        recognition.who(told.key),
-        (): { told: DatedProfile; lines: readonly number[] }[] => [],
-      ).push({
-        told,
-        lines,
-      })
-  for (const ofOne of ways.values())
-    if (ofOne.length > 1)
-      for (const { told, why } of mayBeOthers(ofOne, nameKey)) recognition.doubtsPerson(told.key, why)
-}
-
 /** How many lines of a meeting can be written, and of whom; the others go to `bad`. */
 function takenLines(
   meeting: string,
   said: ReadonlyMap<DatedProfile, Said>,
-  { recognition, twice, refuse }: Taking,
+  { recognition, refuse, skip }: Taking,
 ): Taken {
   const ofMeeting = recognition.refusesMeeting(meeting)
   const byWho = new Map<string, Said>()
-  for (const [{ key }, ofKey] of said) {
+  const told = new Map<string, ToldOn[]>()
+  for (const [profile, ofKey] of said) {
+    const { key } = profile
     const { lines } = ofKey
-    const ofPerson = recognition.refusesPerson(key) ?? twice?.get(key)
-    const reason = ofMeeting ?? ofPerson
+    if (recognition.leavesOut(key)) {
+      for (const line of lines) skip(line)
+      continue
+    }
+    const reason = ofMeeting ?? recognition.doubtOf(key)?.why
     if (reason !== undefined) {
       for (const line of lines) refuse(line, reason, ofMeeting === undefined)
       continue
     }
-    const before = byWho.get(recognition.who(key))
+    const who = recognition.who(key)
+    const before = byWho.get(who)
+    addTo(told, who, { told: profile, lines })
     if (before) add(before, ofKey)
-    else byWho.set(recognition.who(key), { ...ofKey, lines: [...lines] })
+    else byWho.set(who, { ...ofKey, lines: [...lines] })
   }
-  const taken: Taken = { lines: 0, people: [] }
+  const taken: Taken = { lines: 0, people: [], doubts: [] }
   for (const [who, ofWho] of byWho) {
     const { lines } = ofWho
     const answer = agreed(ofWho)
     const reason = answer && recognition.refusesAnswer(meeting, who, answer)
-    if (answer === null) for (const { line, reason } of disagreeing(lines)) refuse(line, reason)
-    else if (reason) for (const line of lines) refuse(line, reason)
+    if (answer === null) {
+      for (const { line, reason } of disagreeing(lines)) refuse(line, reason)
+      taken.doubts.push(...doubtTables(told.get(who) ?? [], ofWho))
+    } else if (reason) for (const line of lines) refuse(line, reason)
     else {
       taken.lines += lines.length
       taken.people.push({ who, role: answer.role })
@@ -222,14 +218,15 @@ type Refuse = (line: number, reason: string, ofPerson?: boolean) => void
 
 interface Taking {
   recognition: Recognition
-  /** Why people are refused who have several lines of a register. */
-  twice: ReadonlyMap<string, string> | null
   refuse: Refuse
+  skip: (line: number) => void
 }
 
 interface Taken {
   lines: number
   people: { who: string; role: AttendanceRecord['role'] }[]
+  /** Who may be several. */
+  doubts: DoubtfulPlace[]
 }
 
 function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
@@ -242,11 +239,10 @@ function getOrAdd<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value)
 
 function* linesOfPeople(
   meetings: Iterable<{ said: ReadonlyMap<DatedProfile, Said> }>,
-  recognition: Recognition,
-) {
+  isMeant: (key: string) => boolean = () => true,
+): Generator<ToldOn> {
   for (const { said } of meetings)
-    for (const [{ key }, { lines }] of said)
-      if (recognition.refusesPerson(key) === undefined) yield { key, lines }
+    for (const [told, { lines }] of said) if (isMeant(told.key)) yield { told, lines }
 }
 
 /** In the file's order; what is so of several cells of a line is said once. */

@@ -13,7 +13,7 @@ import type { PersonService } from '../../people/person.service.js'
 import type { TieService } from '../../ties/tie.service.js'
 import type { ImportStore } from '../import.store.js'
 import { openImported } from '../list-opening.js'
-import type { ImportReport, ImportWatcher } from '../lists/import-report.js'
+import { type ImportReport, type ImportWatcher, leftOutAsDecided } from '../lists/import-report.js'
 import { LeftOutCells } from '../lists/left-out-cells.js'
 import type { ImportOptions } from '../lists/list-options.js'
 import { readAs, zonesIn } from '../lists/list-reading.js'
@@ -107,12 +107,13 @@ export class AttendanceImportService {
     }
     const { networks, people } = list.tallies
     networks.refused = recognition.refusedNetworks.size
-    people.refused = recognition.people.refused.size
+    people.refused = recognition.people.doubts.size
     list.tallies.meetings.refused = check.refusedMeetings
     list.tallies.attendances.refused = check.bad.length
     return {
       tallies: list.tallies,
       bad: check.bad,
+      doubts: check.doubts,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
       about: file.about,
@@ -121,6 +122,7 @@ export class AttendanceImportService {
         ...readAs(reading.dates, wish.timeZone, reading.words),
         ...recognition.meetings.findings.readAs,
         ...cells.inOrder(),
+        ...leftOutAsDecided(check.leftOut),
       ],
       notes: [
         ...(wish.dryRun ? [] : notesOn(list.newNetworks)),

@@ -1,7 +1,7 @@
 import { isBad, UnreadableFile } from '../../list-files/bad-line.js'
 import type { OpenedList } from '../../list-files/opened-list.js'
+import { PersonKeys } from '../decisions/person-keys.js'
 import { dateKey } from '../lists/listed-date.js'
-import { personKey } from '../people/listed-person.js'
 import { merge } from './attendance-answers.js'
 import type { AttendanceCheck } from './attendance-check.js'
 import { type AttendanceRecord, readAttendance, type SurveyedAttendance } from './attendance-records.js'
@@ -32,7 +32,8 @@ export async function* readMeetings(
   check: AttendanceCheck,
 ): AsyncGenerator<ListedMeeting> {
   const bad = new Set(check.bad.map(({ line }) => line))
-  const open = new Map<string, AttendanceRecord[]>()
+  const open = new Map<string, ListedAttendance[]>()
+  const keys = new PersonKeys(options.decisions)
   let good = 0
   for await (const record of readAttendance(list, options)) {
     if (isBad(record)) {
@@ -40,36 +41,37 @@ export async function* readMeetings(
       continue
     }
     const key = check.meetingOf(dateKey(record))
+    const told = keys.of(record)
     if (check.refused.get(key)?.has(record.line)) continue
     good++
     const records = open.get(key) ?? []
-    records.push(record)
+    records.push({ ...record, who: check.who(told) })
     open.set(key, records)
     if (records.length < (check.meetings.get(key) ?? 0)) continue
     if (records.length > (check.meetings.get(key) ?? 0)) throw changed()
     open.delete(key)
-    yield toMeeting(key, records, check)
+    yield toMeeting(key, records)
   }
   if (good !== check.good) throw changed()
 }
 
 /** One attendance for each person of a meeting, in the order of their first lines; of differing values the last stays. */
-function mergeAttendances(records: readonly AttendanceRecord[], check: AttendanceCheck): ListedAttendance[] {
+function mergeAttendances(records: readonly ListedAttendance[]): ListedAttendance[] {
   const people = new Map<string, ListedAttendance>()
   for (const record of records) {
-    const who = check.who(personKey(record))
+    const { who } = record
     const before = people.get(who)
-    people.set(who, before ? { ...merge(before, record), who } : { ...record, who })
+    people.set(who, before ? { ...merge(before, record), who } : record)
   }
   return [...people.values()]
 }
 
-function toMeeting(key: string, records: readonly AttendanceRecord[], check: AttendanceCheck): ListedMeeting {
+function toMeeting(key: string, records: readonly ListedAttendance[]): ListedMeeting {
   const [first] = records
   if (!first) throw new Error('A meeting without lines.')
   const title = records.findLast(record => record.title !== null)?.title ?? null
   const { network, meeting } = first
-  return { key, network, meeting, title, attendances: mergeAttendances(records, check) }
+  return { key, network, meeting, title, attendances: mergeAttendances(records) }
 }
 
 const changed = () =>

@@ -98,25 +98,3 @@ export function entriesOf(
   const who = Object.fromEntries(Object.entries(said).filter(([column]) => !days.includes(column)))
   return days.map(day => ({ line, fields: { ...who, person, date: day, status: fields[day] ?? '' } }))
 }
-
-/** In a register each line is another member: why those of one person are refused, by what tells the person. */
-export function toldOnTwoLines(
-  people: Iterable<{ key: string; lines: readonly number[] }>,
-  who: (key: string) => string,
-): Map<string, string> {
-  const byWho = new Map<string, { keys: Set<string>; lines: Set<number> }>()
-  for (const { key, lines } of people) {
-    const one = byWho.get(who(key)) ?? { keys: new Set(), lines: new Set() }
-    one.keys.add(key)
-    for (const line of lines) one.lines.add(line)
-    byWho.set(who(key), one)
-  }
-  return new Map(
-    [...byWho.values()].flatMap(({ keys, lines }) => {
-      if (lines.size < 2) return []
-      const where = [...lines].toSorted((one, other) => one - other).join(', ')
-      const reason = `Lines ${where} seem to be one person. Tell two people apart by email or person_id, or leave one line.`
-      return [...keys].map(key => [key, reason] as const)
-    }),
-  )
-}

@@ -1,3 +1,4 @@
+import { type Doubt, onLine } from '../decisions/doubt.js'
 import type { ListedPerson } from '../people/listed-person.js'
 
 /**
@@ -5,12 +6,15 @@ import type { ListedPerson } from '../people/listed-person.js'
  * somebody else: a name that is not the same, or another email or profession. Each with why. Another company alone is no
  * sign: lists name people by the old one and the new on the same day.
  * @param keyOf the key of a name
+ * @param isSure whether the administrator has said who it is
  */
 export function mayBeOthers<Told extends ListedPerson>(
   ways: readonly { told: Told; lines: readonly number[] }[],
   keyOf: (name: string) => string,
-): { told: Told; why: string }[] {
-  const surestFirst = [...ways].sort((one, other) => sureness(other.told) - sureness(one.told))
+  isSure: (told: Told) => boolean,
+): { told: Told; doubt: Doubt }[] {
+  const rank = ({ told }: { told: Told }) => (isSure(told) ? SURE : sureness(told))
+  const surestFirst = [...ways].sort((one, other) => rank(other) - rank(one))
   const [surest, ...others] = surestFirst
   if (!surest) return []
   return others.flatMap(({ told }) => {
@@ -18,9 +22,12 @@ export function mayBeOthers<Told extends ListedPerson>(
     if (what === null) return []
     const where = `line ${surest.lines[0]}`
     const why = `This may be the person of ${where}, "${surest.told.name}", who is at the same meeting with another ${what}. Tell them apart by person_id, or give both lines what they have in common.`
-    return [{ told, why }]
+    const mayBe = surest.lines.slice(0, 1).map(line => onLine(line, surest.told))
+    return [{ told, doubt: { why, mayBe } }]
   })
 }
+
+const SURE = 3
 
 function sureness({ personId, email }: ListedPerson): number {
   if (personId !== null) return 2

@@ -1,4 +1,5 @@
 import type { BadLine } from '../../list-files/bad-line.js'
+import type { DoubtfulPlace } from '../decisions/doubt.js'
 
 /** What became of one kind of thing that a file names. */
 export interface Tally {
@@ -29,6 +30,8 @@ export interface ImportReport {
   tallies: Record<string, Tally>
   /** Lines that are refused, in the file's order. */
   bad: BadLine[]
+  /** Who is in doubt, for whoever decides on it. */
+  doubts: readonly DoubtfulPlace[]
   /** False where bad lines kept everything from being written, or after a dry run. */
   written: boolean
   /** Columns of the file that nothing was read from. */
@@ -45,4 +48,11 @@ export interface ImportReport {
 export interface ImportWatcher {
   checking(done: number): void
   writing(done: number, total?: number): void
+}
+
+/** Says which lines were left out because that was decided. */
+export function leftOutAsDecided(lines: Iterable<number>): string[] {
+  const inOrder = [...lines].toSorted((one, other) => one - other)
+  if (inOrder.length === 0) return []
+  return [`Left out, as was decided: ${inOrder.length === 1 ? 'line' : 'lines'} ${inOrder.join(', ')}.`]
 }

@@ -1,4 +1,5 @@
 import type { OnBytes } from '../../list-files/file-bytes.js'
+import type { Decisions } from '../decisions/decision.js'
 
 /** How to open a file that somebody brings in: the words of the command line, as typed. */
 export interface FileOptions {
@@ -18,6 +19,8 @@ export interface ListOptions extends Pick<FileOptions, 'columns' | 'date'> {
   dateFormat?: string
   /** Of local times; that of the network unless given. */
   timeZone?: string
+  /** Who is who, where it would be in doubt. */
+  decisions?: Decisions
   now: Date
   onBytes?: OnBytes
 }

@@ -11,7 +11,7 @@ import type { NewPerson, PersonChange } from '../../people/profile.js'
 import type { DomainServices } from '../attendance/attendance-import.service.js'
 import type { ImportStore } from '../import.store.js'
 import { openImported } from '../list-opening.js'
-import { type ImportReport, type ImportWatcher, nothing } from '../lists/import-report.js'
+import { type ImportReport, type ImportWatcher, leftOutAsDecided, nothing } from '../lists/import-report.js'
 import { LeftOutCells } from '../lists/left-out-cells.js'
 import type { ImportOptions } from '../lists/list-options.js'
 import { readAs, surveyList, zonesIn } from '../lists/list-reading.js'
@@ -89,7 +89,7 @@ export class MemberImportService {
       if (isBad(item)) bad.push(item)
       else records.push(item)
 
-    const names = namesOf(records)
+    const names = namesOf(records, options.decisions)
     const recognition = await ListRecognition.of(
       names,
       { source: wish.source, network, zoneOf: reading.zoneOf },
@@ -101,11 +101,12 @@ export class MemberImportService {
     const homes = new Map((await this.domain.networks.findMany(ids)).map(home => [home.id, home]))
     const countryOf = (name: string) =>
       homes.get(recognition.network(name)?.id as NetworkId)?.country ?? this.defaultCountry
-    hearPhones(records, names.people, countryOf, cells.add)
-    const told = membersOf(records, recognition, now, bad)
+    hearPhones(records, names, countryOf, cells.add)
+    const told = membersOf(records, names, recognition, now)
+    bad.push(...told.bad)
     const progress: Progress = { people: new Set(), networks: new Set() }
     const list = { recognition, homes, progress, kind: wish.kind, isDated: wish.date !== undefined, now }
-    const { members, seatless } = await this.withSeats(told, list, bad)
+    const { members, seatless } = await this.withSeats(told.members, list, bad)
 
     bad.sort((one, other) => one.line - other.line)
     const mayWrite = bad.length === 0 || wish.skipBadLines
@@ -126,12 +127,13 @@ export class MemberImportService {
       watcher.writing(from + batch.length, members.length)
     }
     bad.sort((one, other) => one.line - other.line)
-    tallies.people.refused = recognition.people.refused.size
+    tallies.people.refused = recognition.people.doubts.size
     tallies.networks.refused = recognition.refusedNetworks.size
     tallies.memberships.refused = bad.length
     return {
       tallies,
       bad,
+      doubts: told.doubts,
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
       about: file.about,
@@ -140,6 +142,7 @@ export class MemberImportService {
         ...[...header.layout.mapping].map(([column, name]) => `Column "${name}" is read as ${column}.`),
         ...(wish.from ? [await wish.from.tells(file)] : []),
         ...cells.inOrder(),
+        ...leftOutAsDecided(told.leftOut),
         ...(seatless > 0 ? [`${seatless} seats were left out: their networks have no seats.`] : []),
       ],
       notes: [],

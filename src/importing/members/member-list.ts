@@ -1,4 +1,5 @@
 import { dayIn, type LocalDate } from '../../dates.js'
+import { addTo } from '../../grouping.js'
 import type { NetworkId, PersonId } from '../../ids.js'
 import type { BadLine } from '../../list-files/bad-line.js'
 import type { Network } from '../../networks/network.js'
@@ -6,9 +7,12 @@ import { type HeldSeats, holdsSeat } from '../../networks/seats.js'
 import { phoneIn } from '../../phone.js'
 import { fold } from '../../text.js'
 import type { MembershipRole } from '../../viewer.js'
+import { type DecidedPerson, decidedPeople } from '../decisions/decided-people.js'
+import type { Decisions } from '../decisions/decision.js'
+import { type DoubtfulPlace, doubtfulPlaces, onLine } from '../decisions/doubt.js'
+import { PersonKeys } from '../decisions/person-keys.js'
 import type { LeftOut } from '../lists/left-out-cells.js'
-import type { ListedNames } from '../people/listed-person.js'
-import { DatedProfile, personKey } from '../people/listed-person.js'
+import { DatedProfile, type ListedNames } from '../people/listed-person.js'
 import type { RecognisedNetwork } from '../recognised-network.js'
 import type { ListRecognition } from '../recognition.js'
 import type { MemberRecord } from './member-records.js'
@@ -23,27 +27,35 @@ export interface ListedMember {
   seat: string | null
 }
 
-/** What the lines of a member list name. */
-export function namesOf(records: readonly MemberRecord[]): ListedNames & {
+/** People, and by which key each line tells them. */
+interface ToldPeople {
   people: ReadonlyMap<string, DatedProfile>
-} {
+  keys: ReadonlyMap<MemberRecord, string>
+}
+
+/** What the lines of a member list name. */
+export function namesOf(records: readonly MemberRecord[], decisions?: Decisions): ListedNames & ToldPeople {
   const people = new Map<string, DatedProfile>()
   const networks = new Map<string, string>()
+  const personKeys = new PersonKeys(decisions)
+  const keys = new Map<MemberRecord, string>()
   for (const record of records) {
-    const key = personKey(record)
+    const key = personKeys.of(record)
+    keys.set(record, key)
     const person = people.get(key) ?? new DatedProfile(key, record)
     // In which country a phone is dialled is known once its network is.
     person.hear({ ...record, phone: null })
     people.set(key, person)
     if (!networks.has(fold(record.network))) networks.set(fold(record.network), record.network)
   }
-  return { networks, people, dates: new Map(), inviters: new Map() }
+  const decided = decidedPeople(decisions, personKeys.atLines)
+  return { networks, people, dates: new Map(), inviters: new Map(), decided, keys }
 }
 
 /** Hears the phones of a list, each as it is dialled where its network is; one that is none costs the cell. */
 export function hearPhones(
   records: readonly MemberRecord[],
-  people: ReadonlyMap<string, DatedProfile>,
+  { people, keys }: ToldPeople,
   countryOf: (network: string) => string | null,
   leftOut: LeftOut,
 ): void {
@@ -51,7 +63,7 @@ export function hearPhones(
     if (record.phone === null) continue
     const country = countryOf(fold(record.network))
     const phone = phoneIn(country, record.phone)
-    if (phone !== null) people.get(personKey(record))?.hear({ ...record, phone })
+    if (phone !== null) people.get(keys.get(record) ?? '')?.hear({ ...record, phone })
     else
       leftOut(
         record.line,
@@ -69,48 +81,81 @@ const AGREEING = ['person', 'profession', 'company', 'city', 'phone', 'since', '
  */
 export function membersOf(
   records: readonly MemberRecord[],
+  { keys }: ToldPeople,
   recognition: ListRecognition,
   now: Date,
-  bad: BadLine[],
-): ListedMember[] {
+): ToldMembers {
+  const told: ToldMembers = { members: [], bad: [], doubts: [], leftOut: [] }
+  const inDoubt = new Map<string, MemberRecord[]>()
   const groups = new Map<string, { network: RecognisedNetwork; person: PersonId; lines: MemberRecord[] }>()
   for (const record of records) {
+    const key = keys.get(record) ?? ''
     const network = recognition.network(record.network)
-    const refusal = recognition.refusesNetwork(record.network) ?? recognition.refusesPerson(personKey(record))
-    if (refusal !== undefined || !network) {
-      bad.push({ line: record.line, reason: refusal ?? 'This network cannot be told.' })
-      continue
+    const doubt = recognition.doubtOf(key)
+    if (recognition.leavesOut(key)) told.leftOut.push(record.line)
+    else if (doubt || !network) {
+      const reason = recognition.refusesNetwork(record.network) ?? doubt?.why ?? ''
+      told.bad.push({ line: record.line, reason })
+      addTo(inDoubt, key, record)
+    } else {
+      const person = recognition.who(key)
+      const group = groups.get(`${person} ${network.id}`)
+      if (group) group.lines.push(record)
+      else groups.set(`${person} ${network.id}`, { network, person, lines: [record] })
     }
-    const person = recognition.who(personKey(record))
-    const group = groups.get(`${person} ${network.id}`)
-    if (group) group.lines.push(record)
-    else groups.set(`${person} ${network.id}`, { network, person, lines: [record] })
   }
-  return [...groups.values()].flatMap(({ network, person, lines }) => {
-    const disagreeing = disagreement(lines)
-    if (disagreeing) {
-      bad.push(...disagreeing)
-      return []
+  for (const { network, person, lines } of groups.values()) {
+    const doubts = disagreement(lines, record => recognition.decided(keys.get(record) ?? ''))
+    if (doubts) {
+      told.bad.push(...lines.map(({ line }) => ({ line, reason: doubts.why })))
+      told.doubts.push(...doubts.places)
+      continue
     }
     const [{ line, role }] = lines as [MemberRecord]
     const since = lines.find(record => record.since !== null)?.since
     const seat = lines.find(record => record.seat !== null)?.seat ?? null
-    return [{ line, person, network, role, since: since ?? dayIn(network.timeZone, now), seat }]
+    told.members.push({ line, person, network, role, since: since ?? dayIn(network.timeZone, now), seat })
+  }
+  const doubts = [...inDoubt].flatMap(([key, [first, ...others]]) => {
+    const doubt = recognition.doubtOf(key)
+    return first && doubt ? { said: described(first), doubt, lines: linesOf([first, ...others]) } : []
   })
+  told.doubts = [...told.doubts, ...doubtfulPlaces(doubts)]
+  return told
 }
 
-function disagreement(lines: readonly MemberRecord[]): BadLine[] | null {
+/** What a member list comes to. */
+export interface ToldMembers {
+  members: ListedMember[]
+  bad: BadLine[]
+  doubts: DoubtfulPlace[]
+  /** Lines that are left out, as was decided. */
+  leftOut: number[]
+}
+
+const linesOf = (records: readonly MemberRecord[]) => records.map(({ line }) => line)
+const described = ({ person: name, ...said }: MemberRecord) => ({ ...said, name })
+
+/** Why lines on one member cannot be taken together, unless it was decided that they are of one. */
+function disagreement(
+  all: readonly MemberRecord[],
+  decided: (record: MemberRecord) => DecidedPerson | undefined,
+): { why: string; places: DoubtfulPlace[] } | null {
+  const lines = all.filter(record => decided(record)?.is !== 'KEY')
+  if (lines.every(decided)) return null
   const [first, ...others] = lines
   for (const other of others) {
     const differing = AGREEING.filter(field => {
       const [one, two] = [first?.[field] ?? null, other[field]]
       return one !== null && two !== null && fold(one) !== fold(two)
     })
-    if (differing.length > 0)
-      return lines.map(({ line }) => ({
-        line,
-        reason: `Lines ${lines.map(record => record.line).join(', ')} seem to be one person, but differ in ${differing.join(', ')}. Tell two people apart by email or person_id, or leave one line.`,
-      }))
+    if (differing.length === 0) continue
+    const why = `Lines ${linesOf(lines).join(', ')} seem to be one person, but differ in ${differing.join(', ')}. Tell two people apart by email or person_id, or leave one line.`
+    const places = lines.map(record => {
+      const mayBe = lines.flatMap(one => (one === record ? [] : onLine(one.line, described(one))))
+      return { line: record.line, column: null, alsoLines: [], said: described(record), why, mayBe }
+    })
+    return { why, places }
   }
   return null
 }

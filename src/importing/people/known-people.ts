@@ -22,6 +22,8 @@ export interface KnownMember extends KnownPerson {
 
 /** What the store knows of those whom a list may mean. */
 export interface Known {
+  /** Those whom the administrator names by their ids. */
+  readonly byId: ReadonlyMap<PersonId, KnownPerson>
   readonly bySource: ReadonlyMap<string, KnownPerson>
   readonly byEmail: ReadonlyMap<string, readonly KnownPerson[]>
   /** The people of each network of the list, by its folded name. */

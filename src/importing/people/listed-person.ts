@@ -1,4 +1,5 @@
 import { fold } from '../../text.js'
+import type { DecidedPeople } from '../decisions/decided-people.js'
 import type { ListedDate } from '../lists/listed-date.js'
 
 /** What a list says of somebody apart from meetings: of differing values the latest-dated, then the last in the file. */
@@ -15,6 +16,10 @@ export type ProfileField = keyof ListedProfile
 
 /** Somebody as the list tells them, by one `personKey`. */
 export interface ListedPerson extends ListedProfile {
+  /** The first that says so. */
+  readonly line: number
+  /** Whether decisions tell its lines from others that say the same. */
+  readonly isToldApart: boolean
   personId: string | null
   /** The date of the line that each value comes from. */
   readonly saidAt: ReadonlyMap<ProfileField, Date>
@@ -37,6 +42,7 @@ export function inviterKey({ network, name }: ListedInviter): string {
 
 /** One line on somebody: empty cells are null, and what lists of a kind never tell is left out. */
 export interface PersonLine {
+  line: number
   network: string
   person: string
   /** The person within the source, where the list numbers people. */
@@ -74,13 +80,18 @@ export class DatedProfile implements ListedPerson {
   email: string | null = null
   phone: string | null = null
   readonly personId: string | null
+  readonly line: number
+  readonly isToldApart: boolean
   readonly saidAt = new Map<ProfileField, Date>()
   readonly networks = new Set<string>()
 
   constructor(
     readonly key: string,
-    { person, personId }: Pick<PersonLine, 'person' | 'personId'>,
+    record: PersonLine,
   ) {
+    const { person, personId, line } = record
+    this.line = line
+    this.isToldApart = key !== personKey(record)
     this.name = person
     this.personId = personId
   }
@@ -109,4 +120,6 @@ export interface ListedNames {
   people: ReadonlyMap<string, ListedPerson>
   dates: ReadonlyMap<string, ListedDate>
   inviters: ReadonlyMap<string, ListedInviter>
+  /** What the administrator says of who is who. */
+  decided: DecidedPeople
 }

@@ -3,26 +3,39 @@ import { grouped } from '../../grouping.js'
 import { isId, type NetworkId, type PersonId } from '../../ids.js'
 import { habitOf, personName } from '../../person-name.js'
 import { fold } from '../../text.js'
+import { peopleOfIds } from '../decisions/decided-ids.js'
+import { wrong } from '../decisions/decided-people.js'
+import { type Decision, type Decisions, type Place, placeKey, sameAs } from '../decisions/decision.js'
+import { type Description, type Doubt, type DoubtfulPlace, doubtfulPlaces } from '../decisions/doubt.js'
 import type { FoundNetwork, ImportStore } from '../import.store.js'
 import { SourceNumbers, spellings } from '../lists/source-numbers.js'
 import type { Known } from './known-people.js'
 import { ANYWHERE, WhoIsWho } from './who-is-who.js'
 
+/** A word by which a line names somebody, in one of its columns. */
+export interface NamingWord extends Place {
+  readonly word: string
+}
+
 /** Who is meant by the words of a list about people that are there, who tells one from another as in attendance lists. */
 export class NamedPeople {
+  private readonly decided = new Map<string, Decision>()
+
   private constructor(
     private readonly whoIsWho: WhoIsWho,
     private readonly network: NetworkId | null,
   ) {}
 
-  /** Each word is a number of `source`, else an email, else a name, within the network where one is given. */
+  /**
+   * Each word is a number of `source`, else an email, else a name, within the network where one is given.
+   * @throws BadInput for decisions that cannot be followed
+   */
   static async of(
-    words: Iterable<string>,
-    network: NetworkId | null,
-    source: string | undefined,
+    named: readonly NamingWord[],
+    { network, source, decisions }: { network: NetworkId | null; source?: string; decisions?: Decisions },
     store: ImportStore,
   ): Promise<NamedPeople> {
-    const distinct = [...new Set([...words].map(word => word.trim()))]
+    const distinct = [...new Set(named.map(({ word }) => word.trim()))]
     const prefix = `${source}:`
     const asked = source === undefined ? [] : distinct.flatMap(spellings)
     const bySource = await store.peopleBySource(asked.map(word => prefix + word))
@@ -32,6 +45,7 @@ export class NamedPeople {
     const addressed = await store.peopleByEmail([...new Set(emails)])
     const byEmail = grouped(addressed, ({ email }) => email ?? '')
     const known: Known = {
+      byId: new Map(),
       bySource,
       byEmail,
       ofNetwork: new Map([
@@ -53,27 +67,76 @@ export class NamedPeople {
         throw new Error('Lists of statements bring in nobody.')
       },
     )
-    return new NamedPeople(whoIsWho, network)
+    const people = new NamedPeople(whoIsWho, network)
+    if (decisions) await people.follow(named, decisions, store)
+    return people
   }
 
   /** @throws BadInput where nobody is meant, or more than one, or who is meant is in doubt. */
   who(field: string, text: string): PersonId {
-    const word = text.trim()
-    const where = this.network === null ? '' : ' in this network'
-    const named = this.whoIsWho.named(this.network ?? ANYWHERE, word)
-    if (named === null)
-      throw new BadInput(
-        field,
-        `There is nobody called "${word}"${where}. Import them with an attendance list first.`,
-      )
-    if ('doubt' in named) throw new BadInput(field, named.doubt)
-    if ('several' in named)
-      throw new BadInput(
-        field,
-        `${named.several} people are called "${word}"${where}. Use an email instead, or name their network with --network.`,
-      )
-    return named.id
+    const found = this.find(text.trim())
+    if ('why' in found) throw new BadInput(field, found.why)
+    return found.id
   }
+
+  /** Of which of these words it cannot be told who is meant, each once. */
+  doubtsIn(named: readonly NamingWord[]): DoubtfulPlace[] {
+    const byWord = grouped(named, ({ word }) => word.trim())
+    const doubts = [...byWord].flatMap(([word, places]) => {
+      const doubt = this.find(word)
+      if (!('why' in doubt)) return []
+      const lines = [...new Set(places.map(({ line }) => line))]
+      const [first] = places
+      return { said: wordAlone(word), doubt, lines, ...(first?.column ? { column: first.column } : {}) }
+    })
+    return doubtfulPlaces(doubts)
+  }
+
+  /** Whether what names this word is left out, as was decided. */
+  leavesOut(text: string): boolean {
+    return this.decided.get(text.trim())?.is === 'SKIP'
+  }
+
+  private find(word: string): { id: PersonId } | Doubt {
+    const decision = this.decided.get(word)
+    if (decision?.is === 'PERSON') return { id: decision.id }
+    const where = this.network === null ? '' : ' in this network'
+    return (
+      this.whoIsWho.named(this.network ?? ANYWHERE, word) ?? {
+        why: `There is nobody called "${word}"${where}. Import them with an attendance list first.`,
+        mayBe: [],
+      }
+    )
+  }
+
+  /** A decision on a word holds wherever the list has it. */
+  private async follow(
+    named: readonly NamingWord[],
+    decisions: Decisions,
+    store: ImportStore,
+  ): Promise<void> {
+    const words = new Map(named.map(place => [placeKey(place), place.word.trim()]))
+    for (const place of decisions.places) {
+      const decision = decisions.at(place)
+      if (!decision) continue
+      const word = words.get(placeKey(place))
+      const where = `line ${place.line}${place.column === null ? '' : `, ${place.column}`}`
+      if (word === undefined) throw wrong(`${where} of the list names nobody that can be read.`)
+      if (decision.is === 'NEW' || decision.is === 'LINE')
+        throw wrong(`${where}: this list names people who are there. Give the id of one, or skip.`)
+      const before = this.decided.get(word)
+      if (before && sameAs(before) !== sameAs(decision))
+        throw wrong(`"${word}" is decided in two ways, again on ${where}.`)
+      this.decided.set(word, decision)
+    }
+    const ids = [...this.decided.values()].flatMap(one => (one.is === 'PERSON' ? one.id : []))
+    await peopleOfIds(new Set(ids), store)
+  }
+}
+
+/** Such lists say nothing else of anybody. */
+function wordAlone(name: string): Description {
+  return { name, personId: null, email: null, phone: null, profession: null, company: null }
 }
 
 const isEmail = (word: string) => word.includes('@')

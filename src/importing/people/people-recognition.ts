@@ -2,9 +2,11 @@ import { addTo, grouped } from '../../grouping.js'
 import type { NetworkId, NewId, PersonId } from '../../ids.js'
 import { habitOf, nameKey, personName } from '../../person-name.js'
 import { fold } from '../../text.js'
+import { peopleOfIds } from '../decisions/decided-ids.js'
+import type { Doubt } from '../decisions/doubt.js'
 import type { ImportStore } from '../import.store.js'
 import { SourceNumbers, spellings } from '../lists/source-numbers.js'
-import type { Known, KnownMember } from './known-people.js'
+import type { Known, KnownMember, KnownPerson } from './known-people.js'
 import type { ListedNames } from './listed-person.js'
 import { inviterKey, type ListedPerson } from './listed-person.js'
 import { didYouMean } from './near-names.js'
@@ -18,7 +20,7 @@ export class PeopleRecognition {
   /** Numbers of the source that name nobody yet. */
   readonly newSources = new Map<PersonId, string[]>()
   /** Why the lines of a `personKey` cannot be taken. */
-  readonly refused = new Map<string, string>()
+  readonly doubts = new Map<string, Doubt>()
   /** What to look at: people who came in new though they may be there, and inviters who were not found. */
   readonly notes: string[] = []
   private readonly people = new Map<string, PersonId>()
@@ -46,8 +48,8 @@ export class PeopleRecognition {
       text => personName(text, order),
       () => this.newId<'Person'>(),
     )
-    whoIsWho.tell(this.names.people)
-    for (const [key, doubt] of whoIsWho.doubts) this.refused.set(key, doubt)
+    whoIsWho.tell(this.names.people, this.names.decided)
+    for (const [key, doubt] of whoIsWho.doubts) this.doubts.set(key, doubt)
     for (const [key, person] of this.names.people) {
       const who = whoIsWho.who(key)
       if (!who) continue
@@ -55,7 +57,9 @@ export class PeopleRecognition {
       this.people.set(key, who.id)
       addTo(this.said, who.id, person)
       const source = person.personId === null ? null : sourceKey(person.personId)
-      if (source !== null && !known.bySource.has(source))
+      // A number that is somebody else's stays theirs, whatever was decided.
+      const isTheirs = person.personId !== null && whoIsWho.numbered(person.personId) === who.id
+      if (source !== null && isTheirs && !known.bySource.has(source))
         this.newSources.set(who.id, [...new Set([...(this.newSources.get(who.id) ?? []), source])])
     }
     this.notes.push(...didYouMean(this.namesIn(known), this.newPeople))
@@ -71,8 +75,8 @@ export class PeopleRecognition {
   }
 
   /** The lines of this `personKey` may be of somebody else than was taken. */
-  doubt(personKey: string, why: string): void {
-    this.refused.set(personKey, why)
+  doubt(personKey: string, doubt: Doubt): void {
+    this.doubts.set(personKey, doubt)
     const id = this.who(personKey)
     const person = this.names.people.get(personKey)
     this.said.set(
@@ -105,6 +109,7 @@ export class PeopleRecognition {
     for (const [name, { id, isNew }] of this.networksByName)
       if (!isNew) ofNetwork.set(name, await this.store.peopleOf(id))
     return {
+      byId: await this.namedById(),
       bySource: await this.store.peopleBySource(
         this.listedNumbers().flatMap(number =>
           spellings(number).map(spelling => `${this.source}:${spelling}`),
@@ -113,6 +118,13 @@ export class PeopleRecognition {
       byEmail: grouped(await this.store.peopleByEmail([...emails]), ({ email }) => email ?? ''),
       ofNetwork,
     }
+  }
+
+  /** Whom decisions name by their ids. @throws BadInput for an id of nobody. */
+  private async namedById(): Promise<Map<PersonId, KnownPerson>> {
+    const decided = [...this.names.decided.people.values()]
+    const ids = new Set(decided.flatMap(one => (one.is === 'PERSON' ? one.id : [])))
+    return peopleOfIds(ids, this.store)
   }
 
   /** The names of all who are in the networks of the list, or new in them. */

@@ -3,6 +3,7 @@ import type { PersonId } from '../../ids.js'
 import { areLike } from '../../like-names.js'
 import { type PersonName, personName } from '../../person-name.js'
 import { fold } from '../../text.js'
+import type { Candidate } from '../decisions/doubt.js'
 import type { ListedPerson } from './listed-person.js'
 
 /** Somebody whom the list names: of the store, or new with it. */
@@ -12,6 +13,8 @@ export interface Somebody {
   readonly names: PersonName[]
   /** For those who read a doubt. */
   readonly shown: string
+  /** For those who decide on it. */
+  readonly candidate: Candidate
   readonly emails: Set<string>
   readonly sources: Set<string>
   readonly trades: Trade[]
@@ -77,5 +80,23 @@ function differ(one: Trade, other: Trade): boolean {
   return (
     fold(one.profession ?? '') !== fold(other.profession ?? '') &&
     companyKey(one.company ?? '') !== companyKey(other.company ?? '')
+  )
+}
+
+/** Whether two ways in which a list tells somebody new are one person: of one name and network, and nothing differs. */
+export function areOneNewcomer(
+  one: ListedPerson,
+  other: ListedPerson,
+  keyOf: (name: string) => string,
+): boolean {
+  if (one.isToldApart || other.isToldApart) return false
+  const fields = ['personId', 'email', 'profession', 'company'] as const
+  return (
+    keyOf(one.name) === keyOf(other.name) &&
+    [...one.networks].some(network => other.networks.has(network)) &&
+    fields.every(field => {
+      const [left, right] = [one[field], other[field]]
+      return left === null || right === null || fold(left) === fold(right)
+    })
   )
 }

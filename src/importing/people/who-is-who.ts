@@ -1,63 +1,54 @@
 import type { PersonId } from '../../ids.js'
 import { areReversed } from '../../like-names.js'
-import { oddName, type PersonName, personName, reversedKey } from '../../person-name.js'
-import type { Known, KnownPerson } from './known-people.js'
+import { oddName, type PersonName, reversedKey } from '../../person-name.js'
+import type { DecidedPeople, DecidedPerson } from '../decisions/decided-people.js'
+import { type Doubt, distinct } from '../decisions/doubt.js'
+import type { Known } from './known-people.js'
 import type { ListedPerson } from './listed-person.js'
-import { agrees, isLike, isSelfWritten, nearest, type Somebody } from './somebody.js'
+import { PeopleIndex } from './people-index.js'
+import { agrees, areOneNewcomer, isLike, isSelfWritten, nearest, type Somebody } from './somebody.js'
 
 /** Where no network is named within which somebody is called so. */
 export const ANYWHERE = ''
 
 /** Who is meant, nobody yet known, or why that is in doubt. */
-type Answer = { who: Somebody } | { doubt: string } | null
+type Answer = { who: Somebody } | { doubt: Doubt } | null
 
 /**
- * Tells the people of a list apart, from the surest to the least sure: by the number in the source, by an email beside
- * a like name, by the same name within the network. What contradicts that is a doubt, and is never resolved here.
- * Lines that say the same come to the same, in whatever order the list has them.
+ * Tells the people of a list apart: as the administrator has decided, else from the surest to the least sure by the number in the
+ * source, by an email beside a like name, by the same name within the network. What contradicts that is a doubt, and is never
+ * resolved here. Lines that say the same come to the same, in whatever order the list has them.
  */
 export class WhoIsWho {
   /** Why the lines of a `personKey` cannot be taken. */
-  readonly doubts = new Map<string, string>()
+  readonly doubts = new Map<string, Doubt>()
   private readonly people = new Map<string, Somebody>()
-  private readonly byId = new Map<PersonId, Somebody>()
-  private readonly bySource = new Map<string, Somebody>()
-  private readonly byEmail = new Map<string, Set<Somebody>>()
-  /** By network and key of a name. */
-  private readonly byName = new Map<string, Set<Somebody>>()
+  private readonly index: PeopleIndex
   private readonly namesRead = new Map<string, PersonName>()
+  /** Those of whom it was decided that they are new. */
+  private readonly newcomers: { who: Somebody; listed: ListedPerson }[] = []
 
   constructor(
     known: Known,
-    private readonly sourceKey: (number: string) => string,
+    sourceKey: (number: string) => string,
     private readonly nameOf: (text: string) => PersonName,
-    private readonly newId: () => PersonId,
+    newId: () => PersonId,
   ) {
-    for (const [key, person] of known.bySource) this.bySource.set(key, this.somebody(person))
-    for (const [email, people] of known.byEmail)
-      for (const person of people) add(this.byEmail, email, this.somebody(person))
-    for (const [network, people] of known.ofNetwork)
-      for (const person of people) {
-        const somebody = this.somebody(person)
-        if (person.isVouched) somebody.vouchedIn.add(network)
-        for (const { key } of somebody.names) add(this.byName, inNetwork(network, key), somebody)
-      }
+    this.index = new PeopleIndex(known, sourceKey, newId)
   }
 
   /** Decides on all that the list says of people. */
-  tell(listed: ReadonlyMap<string, ListedPerson>): void {
-    const all = [...listed]
-    const isNumbered = ([, { personId }]: Entry) => personId !== null
-    const hasEmail = ([, { email }]: Entry) => email !== null
-    const isKnown = ([, { personId }]: Entry) => this.bySource.has(this.sourceKey(personId ?? ''))
-    const numbered = all.filter(isNumbered)
-    const others = all.filter(entry => !isNumbered(entry))
-    const known = numbered.filter(isKnown)
-    const unknown = numbered.filter(entry => !isKnown(entry))
-    for (const entries of [known, unknown.filter(hasEmail), unknown.filter(entry => !hasEmail(entry))])
-      for (const entry of entries) this.decide(entry)
-    for (const entries of [others.filter(hasEmail), others.filter(entry => !hasEmail(entry))])
-      for (const entry of entries) this.decide(entry)
+  tell(listed: ReadonlyMap<string, ListedPerson>, { people: decided, skipped }: DecidedPeople): void {
+    const all = [...listed].filter(([key]) => !skipped.has(key))
+    const isSaid = ([key]: Entry) => decided.has(key) && decided.get(key)?.is !== 'NEW'
+    for (const entry of all.filter(isSaid)) this.followId(entry, decided.get(entry[0]))
+    for (const entry of surestFirst(
+      all.filter(entry => !isSaid(entry)),
+      number => this.index.numbered(number) !== undefined,
+    ))
+      if (decided.has(entry[0])) this.bringIn(entry)
+      else this.decide(entry)
+    for (const entry of all.filter(isSaid)) this.followLine(entry, decided)
   }
 
   who(personKey: string): { id: PersonId; isNew: boolean } | undefined {
@@ -68,10 +59,9 @@ export class WhoIsWho {
   called(network: string, text: string): PersonId[] {
     const email = text.toLowerCase()
     const { key } = this.read(text)
-    const found = [
-      ...((text.includes('@') ? this.byEmail.get(email) : this.byName.get(inNetwork(network, key))) ?? []),
-    ]
-    const isOwn = (who: Somebody) => who.own.email === email || isSelfWritten(who, key, new Set([network]))
+    const networks = new Set([network])
+    const found = text.includes('@') ? this.index.having(email) : this.index.called(networks, key)
+    const isOwn = (who: Somebody) => who.own.email === email || isSelfWritten(who, key, networks)
     return found.some(isOwn) ? [] : found.map(({ id }) => id)
   }
 
@@ -79,40 +69,32 @@ export class WhoIsWho {
    * Who is meant where a list has but a word for somebody who is there: a number, an email or a name. Null for nobody.
    * @param network `ANYWHERE` where none is named
    */
-  named(network: string, word: string): { id: PersonId } | { doubt: string } | { several: number } | null {
+  named(network: string, word: string): { id: PersonId } | Doubt | null {
     const numbered = this.numbered(word)
     if (numbered) return { id: numbered }
-    if (word.includes('@')) return this.having(word.toLowerCase())
+    if (word.includes('@')) return this.having(word, network)
     const odd = oddity(word)
-    if (odd !== null) return { doubt: odd }
-    const listed = {
-      ...{
-        name: word,
-        personId: null,
-        email: null,
-        phone: null,
-        profession: null,
-        company: null,
-        city: null,
-      },
-      ...{ saidAt: new Map(), networks: new Set([network]) },
+    if (odd !== null) return odd
+    const listed: ListedPerson = {
+      ...{ name: word, personId: null, email: null, phone: null, profession: null, company: null },
+      ...{ city: null, line: 0, isToldApart: false, saidAt: new Map(), networks: new Set([network]) },
     }
     const name = this.read(word)
-    const called = this.inNetworks(listed, name.key).filter(who => agrees(who, listed))
-    if (called.length > 1) return { several: called.length }
+    const called = this.index.called(listed.networks, name.key).filter(who => agrees(who, listed))
+    if (called.length > 1) return severalOf(called, word, network)
     const answer = this.byNameAlone(listed, name)
-    return answer && ('doubt' in answer ? answer : { id: answer.who.id })
+    return answer && ('doubt' in answer ? answer.doubt : { id: answer.who.id })
   }
 
   numbered(number: string): PersonId | undefined {
-    return this.bySource.get(this.sourceKey(number))?.id
+    return this.index.numbered(number)?.id
   }
 
-  private having(email: string): ReturnType<WhoIsWho['named']> {
-    const [who, ...others] = this.byEmail.get(email) ?? []
-    if (others.length > 0) return { several: 1 + others.length }
-    if (who?.own.email === email)
-      return { doubt: `The email ${email} is what ${who.shown} wrote of themself, and proves nothing.` }
+  private having(email: string, network: string): ReturnType<WhoIsWho['named']> {
+    const [who, ...others] = this.index.having(email)
+    if (who && others.length > 0) return severalOf([who, ...others], email, network)
+    if (who?.own.email === email.toLowerCase())
+      return doubtOf([who], `The email ${email} is what ${who.shown} wrote of themself, and proves nothing.`)
     return who ? { id: who.id } : null
   }
 
@@ -125,133 +107,104 @@ export class WhoIsWho {
     }
     const answer =
       this.byNumber(listed, name) ?? this.byAddress(listed, name) ?? this.byNameAlone(listed, name)
-    if (answer && 'doubt' in answer) {
-      this.doubts.set(key, answer.doubt)
-      return
-    }
-    const who = answer?.who ?? this.newcomer(listed)
+    if (answer && 'doubt' in answer) this.doubts.set(key, answer.doubt)
+    else this.take([key, listed], answer?.who ?? this.index.newcomer(listed))
+  }
+
+  private take([key, listed]: Entry, who: Somebody): void {
     this.people.set(key, who)
-    who.names.push(name)
-    who.trades.push(listed)
-    // The list says so too.
-    if (name.key === who.own.name) for (const network of listed.networks) who.vouchedIn.add(network)
-    if (listed.email !== null) {
-      if (who.own.email === listed.email.toLowerCase()) who.own.email = null
-      who.emails.add(listed.email.toLowerCase())
-      add(this.byEmail, listed.email.toLowerCase(), who)
-    }
-    if (listed.personId !== null) {
-      who.sources.add(this.sourceKey(listed.personId))
-      this.bySource.set(this.sourceKey(listed.personId), who)
-    }
-    for (const network of listed.networks)
-      for (const { key } of who.names) add(this.byName, inNetwork(network, key), who)
+    this.index.learn(who, this.read(listed.name), listed)
+  }
+
+  private followId(entry: Entry, decided: DecidedPerson | undefined): void {
+    const who = decided?.is === 'PERSON' ? this.index.ofId(decided.id) : undefined
+    if (who) this.take(entry, who)
+  }
+
+  /** Somebody new; one person where two ways of telling them do not differ. */
+  private bringIn(entry: Entry): void {
+    const [, listed] = entry
+    const keyOf = (name: string) => this.read(name).key
+    const same = this.newcomers.find(other => areOneNewcomer(other.listed, listed, keyOf))
+    const who = same?.who ?? this.index.newcomer(listed)
+    if (!listed.isToldApart) this.newcomers.push({ who, listed })
+    this.take(entry, who)
+  }
+
+  /** The person of another line, which may point on to a third. */
+  private followLine(entry: Entry, decided: DecidedPeople['people']): void {
+    let at = decided.get(entry[0])
+    if (at?.is !== 'KEY') return
+    const { line } = at
+    let key = at.key
+    for (at = decided.get(key); at?.is === 'KEY'; at = decided.get(key)) key = at.key
+    const who = this.people.get(key)
+    if (who) this.take(entry, who)
+    else this.doubts.set(entry[0], doubtOf([], `Line ${line} is nobody: it is in doubt itself, or left out.`))
   }
 
   private byNumber(listed: ListedPerson, name: PersonName): Answer {
     if (listed.personId === null) return null
-    const who = this.bySource.get(this.sourceKey(listed.personId))
+    const who = this.index.numbered(listed.personId)
     if (!who) return null
-    if (!isLike(who, name))
-      return { doubt: `person_id ${listed.personId} is ${who.shown}, and this name is not like theirs.` }
-    return unlessContradicted(who, listed)
+    if (isLike(who, name)) return unlessContradicted(who, listed)
+    const why = `person_id ${listed.personId} is ${who.shown}, and this name is not like theirs.`
+    return { doubt: doubtOf([who], why) }
   }
 
   private byAddress(listed: ListedPerson, name: PersonName): Answer {
     if (listed.email === null) return null
-    const having = [...(this.byEmail.get(listed.email.toLowerCase()) ?? [])].filter(who =>
-      this.mayHave(who, listed),
-    )
+    const having = this.index.having(listed.email).filter(who => this.index.mayHave(who, listed))
     if (having.length === 0) return null
     const like = having.filter(who => isLike(who, name))
     const [who, ...others] = nearest(like, name, listed)
-    if (others.length > 0)
-      return { doubt: `${others.length + 1} people of such a name have the email ${listed.email}.` }
+    if (who && others.length > 0) {
+      const why = `${others.length + 1} people of such a name have the email ${listed.email}.`
+      return { doubt: doubtOf([who, ...others], why) }
+    }
     if (who?.own.email === listed.email.toLowerCase()) return this.byOwnEmail(who, listed, name)
     if (who) return unlessContradicted(who, listed)
     // An address that several share: whoever is called so in the network is meant.
     const called = this.byNameAlone(listed, name)
     if (called) return called
-    return {
-      doubt: `The email ${listed.email} is that of ${having[0]?.shown}, and this name is not like theirs.`,
-    }
+    const why = `The email ${listed.email} is that of ${having[0]?.shown}, and this name is not like theirs.`
+    return { doubt: doubtOf(having, why) }
   }
 
   /** An address that somebody only says is theirs: the name decides. */
   private byOwnEmail(who: Somebody, listed: ListedPerson, name: PersonName): Answer {
     const called = this.byNameAlone(listed, name)
     if (called) return called
-    return {
-      doubt: `The email ${listed.email} is what ${who.shown} wrote of themself, and this network does not know them by it. The administrator can confirm it with updatePerson.`,
-    }
+    const why = `The email ${listed.email} is what ${who.shown} wrote of themself, and this network does not know them by it. The administrator can confirm it with updatePerson.`
+    return { doubt: doubtOf([who], why) }
   }
 
   private byNameAlone(listed: ListedPerson, name: PersonName): Answer {
-    const called = this.inNetworks(listed, name.key).filter(who => this.mayHave(who, listed))
+    const { networks } = listed
+    const mayHave = (who: Somebody) => this.index.mayHave(who, listed)
+    const called = this.index.called(networks, name.key).filter(mayHave)
     const agreeing = called.filter(who => agrees(who, listed))
     const [who, ...others] = nearest(agreeing, name, listed)
-    if (others.length > 0)
-      return {
-        doubt: `${others.length + 1} people of this network are called "${listed.name}". Tell them apart by email or person_id.`,
-      }
-    if (who && isSelfWritten(who, name.key, listed.networks))
-      return {
-        doubt: `${who.shown} took this name themself, and ${listed.networks.has(ANYWHERE) ? 'no network is named that had them under it' : 'was not in this network under it before'}. The administrator can confirm it with updatePerson.`,
-      }
+    if (who && others.length > 0) {
+      const why = `${others.length + 1} people of this network are called "${listed.name}". Tell them apart by email or person_id.`
+      return { doubt: doubtOf([who, ...others], why) }
+    }
+    if (who && isSelfWritten(who, name.key, networks)) {
+      const why = `${who.shown} took this name themself, and ${networks.has(ANYWHERE) ? 'no network is named that had them under it' : 'was not in this network under it before'}. The administrator can confirm it with updatePerson.`
+      return { doubt: doubtOf([who], why) }
+    }
     if (who) return { who }
-    if (called.length > 0)
-      return {
-        doubt: `${called[0]?.shown} is called so in this network, with another profession and company.`,
-      }
+    if (called.length > 0) {
+      const why = `${called[0]?.shown} is called so in this network, with another profession and company.`
+      return { doubt: doubtOf(called, why) }
+    }
     const turned = reversedKey(name)
-    const reversed = (turned === null ? [] : this.inNetworks(listed, turned)).filter(
-      other => this.mayHave(other, listed) && other.names.some(known => areReversed(known, name)),
+    const reversed = (turned === null ? [] : this.index.called(networks, turned)).filter(
+      other => mayHave(other) && other.names.some(known => areReversed(known, name)),
     )
-    if (reversed.length > 0)
-      return { doubt: `This may be ${reversed[0]?.shown}, with the parts of the name the other way round.` }
-    return null
-  }
-
-  private inNetworks({ networks }: ListedPerson, key: string): Somebody[] {
-    return [
-      ...new Set([...networks].flatMap(network => [...(this.byName.get(inNetwork(network, key)) ?? [])])),
-    ]
-  }
-
-  /** A source gives a person one number. */
-  private mayHave({ sources }: Somebody, { personId }: ListedPerson): boolean {
-    if (personId === null) return true
-    const number = this.sourceKey(personId)
-    const source = number.slice(0, number.indexOf(':') + 1)
-    return ![...sources].some(other => other.startsWith(source) && other !== number)
-  }
-
-  private somebody(known: KnownPerson): Somebody {
-    const there = this.byId.get(known.person)
-    if (there) return there
-    const { person, name, profession, company, email, sources, isOwnName, isOwnEmail } = known
-    const somebody: Somebody = {
-      id: person,
-      isNew: false,
-      names: [personName(name)],
-      shown: `${name} (${person})`,
-      emails: new Set(email === null ? [] : [email]),
-      sources: new Set(sources),
-      trades: [{ profession, company }],
-      own: { name: isOwnName ? personName(name).key : null, email: isOwnEmail ? email : null },
-      vouchedIn: new Set(),
-    }
-    this.byId.set(person, somebody)
-    return somebody
-  }
-
-  private newcomer({ name }: ListedPerson): Somebody {
-    const id = this.newId()
-    const shown = `${name}, who is new with this list`
-    return {
-      ...{ id, isNew: true, names: [], shown, emails: new Set(), sources: new Set(), trades: [] },
-      ...{ own: { name: null, email: null }, vouchedIn: new Set() },
-    }
+    if (reversed.length === 0) return null
+    const why = `This may be ${reversed[0]?.shown}, with the parts of the name the other way round.`
+    return { doubt: doubtOf(reversed, why) }
   }
 
   private read(text: string): PersonName {
@@ -263,20 +216,33 @@ export class WhoIsWho {
 
 type Entry = [key: string, listed: ListedPerson]
 
-function oddity(name: string): string | null {
-  const odd = oddName(name)
-  return odd && `"${name}" can hardly be the name of a person. ${odd}`
+/** First who has a number that is known, then other numbers, emails, and names alone. */
+function surestFirst(all: readonly Entry[], isKnown: (number: string) => boolean): Entry[] {
+  const known = new Set(all.filter(([, { personId }]) => personId !== null && isKnown(personId)))
+  const sureness = (entry: Entry) => {
+    const [, { personId, email }] = entry
+    if (known.has(entry)) return 0
+    return (personId !== null ? 1 : 3) + (email !== null ? 0 : 1)
+  }
+  return all.toSorted((one, other) => sureness(one) - sureness(other))
 }
 
-const inNetwork = (network: string, key: string) => `${network}\n${key}`
+function oddity(name: string): Doubt | null {
+  const odd = oddName(name)
+  return odd === null ? null : doubtOf([], `"${name}" can hardly be the name of a person. ${odd}`)
+}
 
 function unlessContradicted(who: Somebody, listed: ListedPerson): Answer {
   if (agrees(who, listed)) return { who }
-  return { doubt: `This is like ${who.shown}, who has another profession and company.` }
+  return { doubt: doubtOf([who], `This is like ${who.shown}, who has another profession and company.`) }
 }
 
-function add(map: Map<string, Set<Somebody>>, key: string, who: Somebody): void {
-  const there = map.get(key)
-  if (there) there.add(who)
-  else map.set(key, new Set([who]))
+function severalOf(people: readonly Somebody[], word: string, network: string): Doubt {
+  const where = network === ANYWHERE ? '' : ' in this network'
+  const why = `${people.length} people are called "${word}"${where}. Use an email instead, or name their network with --network.`
+  return doubtOf(people, why)
+}
+
+function doubtOf(people: readonly Somebody[], why: string): Doubt {
+  return { why, mayBe: distinct(people.map(({ candidate }) => candidate)) }
 }

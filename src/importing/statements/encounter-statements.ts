@@ -43,8 +43,8 @@ export class EncounterStatements
     private readonly toldApart = false,
   ) {}
 
-  peopleIn({ a, b }: EncounterRecord): string[] {
-    return [a, b]
+  peopleIn({ a, b }: EncounterRecord): Record<string, string> {
+    return { a, b }
   }
 
   statementOf(

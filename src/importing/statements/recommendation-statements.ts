@@ -48,8 +48,8 @@ export class RecommendationStatements
     return readRecommendations(file, options, this.currency)
   }
 
-  peopleIn({ from, person, to }: RecommendationRecord): string[] {
-    return to === null ? [from, person] : [from, person, to]
+  peopleIn({ from, person, to }: RecommendationRecord): Record<string, string> {
+    return to === null ? { from, person } : { from, person, to }
   }
 
   statementOf(record: RecommendationRecord, people: NamedPeople): RecommendationStatement | BadLine {

@@ -56,8 +56,8 @@ export class SlipStatements implements StatementKind<Slip, SlipStatement, SlipCh
     }
   }
 
-  peopleIn({ from, to }: Slip): string[] {
-    return [from, to]
+  peopleIn({ from, to }: Slip): Record<string, string> {
+    return { from, to }
   }
 
   statementOf({ line, type, date: at, amount, ...said }: Slip, people: NamedPeople): SlipStatement | BadLine {

@@ -12,10 +12,16 @@ import type { TieService } from '../../ties/tie.service.js'
 import type { ImportStore } from '../import.store.js'
 import { openImported } from '../list-opening.js'
 import { orBadLine } from '../lists/cell-values.js'
-import { type ImportReport, type ImportWatcher, nothing, sum } from '../lists/import-report.js'
+import {
+  type ImportReport,
+  type ImportWatcher,
+  leftOutAsDecided,
+  nothing,
+  sum,
+} from '../lists/import-report.js'
 import type { ImportOptions, ListOptions } from '../lists/list-options.js'
 import { readAs } from '../lists/list-reading.js'
-import { NamedPeople, namedNetwork } from '../people/named-people.js'
+import { NamedPeople, type NamingWord, namedNetwork } from '../people/named-people.js'
 import { EncounterStatements } from './encounter-statements.js'
 import { RecommendationStatements } from './recommendation-statements.js'
 import { SlipStatements } from './slip-statements.js'
@@ -95,9 +101,20 @@ export class StatementImportService {
     const reading = await kind.survey(file, options)
     const zone = network?.timeZone ?? wish.timeZone ?? HOME_TIME_ZONE
     const { lines, bad } = await linesIn(kind.read(file, { ...options, reading, zone }))
-    const names = lines.flatMap(line => kind.peopleIn(line))
-    const people = await NamedPeople.of(names, network?.id ?? null, wish.source, this.people)
-    const stated = joined(kind, lines, people, bad)
+    const named = lines.map(line => ({ line, words: wordsIn(kind, line) }))
+    const people = await NamedPeople.of(
+      named.flatMap(({ words }) => words),
+      { ...wish, network: network?.id ?? null },
+      this.people,
+    )
+    const isLeftOut = ({ word }: NamingWord) => people.leavesOut(word)
+    const taken = named.filter(({ words }) => !words.some(isLeftOut))
+    const stated = joined(
+      kind,
+      taken.map(({ line }) => line),
+      people,
+      bad,
+    )
     const statements = kind.gathered?.(stated) ?? stated
     const mayWrite = bad.length === 0 || wish.skipBadLines
     const tallies = Object.fromEntries(kind.counts.map(name => [name, nothing()]))
@@ -114,11 +131,13 @@ export class StatementImportService {
     return {
       tallies,
       bad,
+      doubts: people.doubtsIn(taken.flatMap(({ words }) => words)),
       written: mayWrite && !wish.dryRun,
       ignoredColumns: header.ignored,
       about: file.about,
       readAs: [
         ...readAs(reading, wish.timeZone),
+        ...leftOutAsDecided(named.flatMap(({ line, words }) => (words.some(isLeftOut) ? line.line : []))),
         ...(kind.said?.() ?? []),
         ...(joinedUp > 0 ? (kind.joinedAs?.(joinedUp) ?? []) : []),
       ],
@@ -149,6 +168,13 @@ export class StatementImportService {
       return { tallies, joined }
     })
   }
+}
+
+function wordsIn<Line extends Stated>(
+  kind: Pick<StatementKind<Line, DatedStatement, unknown>, 'peopleIn'>,
+  line: Line,
+): NamingWord[] {
+  return Object.entries(kind.peopleIn(line)).map(([column, word]) => ({ line: line.line, column, word }))
 }
 
 /** Some statements at a time: all between two people together, in the order of their dates, as if each had been said then. */

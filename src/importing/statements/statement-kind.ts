@@ -37,8 +37,8 @@ export interface StatementKind<Line extends Stated, Statement extends DatedState
   header(file: OpenedList, options: ListOptions): Header<string>
   survey(file: OpenedList, options: ListOptions): Promise<DateReading>
   read(file: OpenedList, options: SurveyedStatements): AsyncIterable<Line | BadLine>
-  /** The words of a line that name people. */
-  peopleIn(line: Line): readonly string[]
+  /** The words of a line that name people, by their columns. */
+  peopleIn(line: Line): Readonly<Record<string, string>>
   /** @throws BadInput where nobody is meant by a name, or more than one. */
   statementOf(line: Line, people: NamedPeople): Statement | BadLine
   /** The same for two lines on the same. */

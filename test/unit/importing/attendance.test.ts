@@ -186,7 +186,9 @@ test('people are told by number, else email, else name within the network', () =
 test('what the store knows to be one person merges too, or is refused where the lines disagree', async () => {
   const one = async () => ({
     who: () => 'one',
-    refusesPerson: () => undefined,
+    doubtOf: () => undefined,
+    leavesOut: () => false,
+    decided: () => undefined,
     doubtsPerson: () => {},
     meetingOf: () => 'meeting',
     refusesMeeting: () => undefined,

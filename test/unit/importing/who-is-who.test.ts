@@ -12,7 +12,7 @@ import fc from '../../support/fast-check.js'
 import { writtenList } from '../../support/opened-lists.js'
 import { byItself, surveyed } from '../../support/surveyed-lists.js'
 
-const NOBODY = { bySource: new Map(), byEmail: new Map(), ofNetwork: new Map() }
+const NOBODY = { byId: new Map(), bySource: new Map(), byEmail: new Map(), ofNetwork: new Map() }
 const options = {
   network: 'Club',
   date: '2026-01-31',
@@ -40,12 +40,12 @@ async function told(content: string) {
       text => personName(text, order),
       () => `${++ids}` as PersonId,
     )
-    whoIsWho.tell(people)
+    whoIsWho.tell(people, names.decided)
     return {
       ...(await byItself(all)(names)),
       who: key => whoIsWho.who(key)?.id ?? '',
-      refusesPerson: key => whoIsWho.doubts.get(key),
-      doubtsPerson: (key, why) => whoIsWho.doubts.set(key, why),
+      doubtOf: key => whoIsWho.doubts.get(key),
+      doubtsPerson: (key, doubt) => whoIsWho.doubts.set(key, doubt),
     }
   })
   const meetings = await collect(readMeetings(list, all, check))

@@ -116,7 +116,7 @@ test('a header that names a column twice, or lacks a needed or mapped one, is un
   await expect(read('a,b,A\n1,2,3')).rejects.toThrow('The header has the column "a" twice.')
   await expect(read('b,c\n')).rejects.toThrow('no column "a"')
   const both = { ...layout, required: columns }
-  expect(() => headerOf({ names: ['c'], about: [], lines: none }, both)).toThrow(
+  expect(() => headerOf({ delimiter: null, names: ['c'], about: [], lines: none }, both)).toThrow(
     'The header has no column "a" and no "b": it has c. Map one with --column a=NAME.',
   )
   await expect(read('a,b\n', new Map([['b', 'event']]))).rejects.toThrow(

@@ -1,0 +1,48 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { SetupError } from '../errors.js'
+import { Decisions } from '../importing/decisions/decision.js'
+import { doubtsAsCsv, listHash, readDecisions } from '../importing/decisions/decision-file.js'
+import type { DoubtfulPlace } from '../importing/decisions/doubt.js'
+import { UnreadableFile } from '../list-files/bad-line.js'
+import type { OpenedList } from '../list-files/opened-list.js'
+
+/** What was decided of a list so far, and by what the list is known. */
+export interface Decided {
+  readonly hash: string
+  readonly decisions: Decisions
+}
+
+/**
+ * The decisions on the list at `file`, if any were given.
+ * @throws SetupError where they cannot be followed, or where doubts would be written over a file that is there
+ */
+export async function decisionsOn(
+  file: string,
+  { people, decisions, sheet }: { people?: string; decisions?: string; sheet?: string },
+): Promise<Decided> {
+  if (people !== undefined && existsSync(people))
+    throw new SetupError(
+      `There is a file ${people} already, perhaps with decisions. Name another for --people, or remove it.`,
+    )
+  const hash = await listHash(file, sheet)
+  if (decisions === undefined) return { hash, decisions: new Decisions() }
+  if (!existsSync(decisions)) throw new SetupError(`There is no file ${decisions}. Check the path.`)
+  try {
+    return { hash, decisions: await readDecisions(decisions, hash) }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new SetupError(`${decisions}: ${error.message}`)
+    throw error
+  }
+}
+
+/** Writes who is in doubt, for a spreadsheet of this machine: in what the list has between its cells, else as its language has it. */
+export function writeDoubts(
+  path: string,
+  doubts: readonly DoubtfulPlace[],
+  { hash, decisions, list }: Decided & { list: OpenedList },
+): void {
+  const delimiter = list.delimiter ?? (usesCommaInNumbers() ? ';' : ',')
+  writeFileSync(path, doubtsAsCsv(doubts, decisions, { list: hash, delimiter }), { flag: 'wx' })
+}
+
+const usesCommaInNumbers = () => (1.5).toLocaleString().includes(',')

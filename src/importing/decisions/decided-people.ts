@@ -1,0 +1,84 @@
+import { BadInput } from '../../errors.js'
+import type { PersonId } from '../../ids.js'
+import { type Decision, type Decisions, sameAs } from './decision.js'
+
+/** Who somebody is, of whom a list tells by one `personKey`. */
+export type DecidedPerson =
+  | { readonly is: 'PERSON'; readonly id: PersonId }
+  | { readonly is: 'KEY'; readonly key: string; readonly line: number }
+  | { readonly is: 'NEW' }
+
+/** What decisions say of the people of a list, by `personKey`. */
+export interface DecidedPeople {
+  readonly people: ReadonlyMap<string, DecidedPerson>
+  /** Who is left out. */
+  readonly skipped: ReadonlySet<string>
+}
+
+/**
+ * What decisions say, by the keys of the lines that they mention.
+ * @throws BadInput where a line names nobody, two decisions contradict each other, or lines point at one another in a circle
+ */
+export function decidedPeople(
+  decisions: Decisions | undefined,
+  atLines: ReadonlyMap<number, string>,
+): DecidedPeople {
+  const byKey = new Map<string, { line: number; decision: Decision }>()
+  for (const place of decisions?.places ?? []) {
+    const decision = decisions?.at(place)
+    if (!decision) continue
+    const { line } = place
+    const key = keyAt(atLines, line)
+    const before = byKey.get(key)
+    if (before && sameAs(before.decision) !== sameAs(decision))
+      throw wrong(
+        `lines ${before.line} and ${line} name somebody in the same way, and are decided differently.`,
+      )
+    byKey.set(key, { line, decision })
+  }
+  const people = new Map<string, DecidedPerson>()
+  const skipped = new Set<string>()
+  for (const [key, { line, decision }] of byKey)
+    if (decision.is === 'SKIP') skipped.add(key)
+    else if (decision.is === 'LINE') people.set(key, referring(key, { line, decision }, atLines))
+    else people.set(key, decision)
+  mustNotCircle(people, byKey)
+  return { people, skipped }
+}
+
+function referring(
+  key: string,
+  { line, decision }: { line: number; decision: { line: number } },
+  atLines: ReadonlyMap<number, string>,
+): DecidedPerson {
+  const other = keyAt(atLines, decision.line)
+  if (other === key) throw wrong(`line ${line} says nothing of anybody else than line ${decision.line}.`)
+  return { is: 'KEY', key: other, line: decision.line }
+}
+
+function keyAt(atLines: ReadonlyMap<number, string>, line: number): string {
+  const key = atLines.get(line)
+  if (key === undefined) throw wrong(`line ${line} of the list names nobody that can be read.`)
+  return key
+}
+
+function mustNotCircle(
+  people: ReadonlyMap<string, DecidedPerson>,
+  byKey: ReadonlyMap<string, { line: number }>,
+): void {
+  for (const key of people.keys()) {
+    const seen = new Set<string>()
+    for (let at = key; !seen.has(at); ) {
+      seen.add(at)
+      const decided = people.get(at)
+      if (decided?.is !== 'KEY') break
+      if (seen.has(decided.key))
+        throw wrong(`line ${byKey.get(key)?.line} comes back to itself by other lines.`)
+      at = decided.key
+    }
+  }
+}
+
+/** Decisions that cannot be followed. */
+export const wrong = (what: string) =>
+  new BadInput('decisions', `${what.charAt(0).toUpperCase()}${what.slice(1)}`)

@@ -1,0 +1,67 @@
+import { isId, type PersonId } from '../../ids.js'
+
+/** Who somebody in a list is, as the administrator says. */
+export type Decision =
+  | { readonly is: 'PERSON'; readonly id: PersonId }
+  | { readonly is: 'LINE'; readonly line: number }
+  | { readonly is: 'NEW' }
+  | { readonly is: 'SKIP' }
+
+/** Where a list names somebody. */
+export interface Place {
+  readonly line: number
+  /** Which column, where a line names several people; else null. */
+  readonly column: string | null
+}
+
+/** What `same_as` says: an id, `line 4`, `new` or `skip`; null where it says something else. */
+export function decisionIn(text: string): Decision | null {
+  const word = text.trim().toLowerCase()
+  if (word === 'new') return { is: 'NEW' }
+  if (word === 'skip') return { is: 'SKIP' }
+  if (isId<PersonId>(word)) return { is: 'PERSON', id: word }
+  const line = /^line\s*(\d{1,9})$/.exec(word)?.[1]
+  return line === undefined ? null : { is: 'LINE', line: Number(line) }
+}
+
+/** As `same_as` says it. */
+export function sameAs(decision: Decision): string {
+  if (decision.is === 'PERSON') return decision.id
+  return decision.is === 'LINE' ? `line ${decision.line}` : decision.is.toLowerCase()
+}
+
+/** What was decided of a list: of each place that was in doubt a decision, or none yet. */
+export class Decisions {
+  private readonly byPlace = new Map<string, Decision | null>()
+  private readonly mentioned = new Set<number>()
+
+  /** Of a place that was decided before, the last word counts. */
+  set(place: Place, decision: Decision | null): void {
+    this.byPlace.set(placeKey(place), decision)
+    this.mentioned.add(place.line)
+    if (decision?.is === 'LINE') this.mentioned.add(decision.line)
+  }
+
+  /** Undefined where nothing was ever asked of the place. */
+  at(place: Place): Decision | null | undefined {
+    return this.byPlace.get(placeKey(place))
+  }
+
+  /** Whether a decision is about the line, or names it. */
+  mentions(line: number): boolean {
+    return this.mentioned.has(line)
+  }
+
+  /** The places of which something was decided, or left open. */
+  get places(): Place[] {
+    return [...this.byPlace.keys()].map(placeOf)
+  }
+}
+
+/** The same for two ways to say one place. */
+export const placeKey = ({ line, column }: Place) => `${line} ${column ?? ''}`
+
+function placeOf(key: string): Place {
+  const [line, column] = key.split(' ')
+  return { line: Number(line), column: column || null }
+}
