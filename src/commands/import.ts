@@ -148,6 +148,7 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
   zoom: exportedBy(ATTENDANCE_EXPORTS.zoom),
   eventbrite: exportedBy(ATTENDANCE_EXPORTS.eventbrite),
   meetup: exportedBy(ATTENDANCE_EXPORTS.meetup),
+  meetings: exportedBy(ATTENDANCE_EXPORTS.meetings),
   members: {
     checkHeader: memberHeader,
     run: (domain, wish, watcher) => domain.memberImports.run(wish, watcher),

@@ -19,6 +19,7 @@ export const LIST_KINDS = {
   zoom: 'a list of participants of Zoom',
   eventbrite: 'a list of attendees of Eventbrite',
   meetup: 'a list of attendees of Meetup',
+  meetings: 'a calendar of meetings',
 } as const
 export type ListKind = keyof typeof LIST_KINDS
 

@@ -4,6 +4,7 @@ import { csvBook } from './csv-rows.js'
 import { bytesOf } from './file-bytes.js'
 import type { HeaderSigns } from './header-row.js'
 import { htmlTablesAt } from './html-tables.js'
+import { calendarAt } from './icalendar.js'
 import { jsonAt } from './json-rows.js'
 import type { Book, Bounds } from './sheet.js'
 import { spreadsheetMlAt } from './spreadsheetml.js'
@@ -33,12 +34,14 @@ export async function bookAt(path: string, head: Buffer, { encoding, signs, boun
   if (HTML.test(text)) return htmlTablesAt(path, encoding ?? declared(text, found), bounds)
   if (/^\s*<\?xml/.test(text))
     throw new UnreadableFile('The file is XML, but not a workbook. Save the list as .xlsx or as CSV.')
+  if (CALENDAR.test(text)) return calendarAt(path, found, bounds)
   if (JSON_START.test(text)) return jsonAt(path, found, bounds)
   return csvBook(path, head, found, signs)
 }
 
 const OFFICE_XML = 'urn:schemas-microsoft-com:office:spreadsheet'
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!--|!doctype html|html|head|meta|body|style|div|table)/i
+const CALENDAR = /^\s*BEGIN:V(?!CARD)[A-Z]+\s/i
 const JSON_START = /^\s*(?:\[\s*[\]{[]|\{\s*["}])/
 
 /** The encoding that a file says it has, where its bytes are not UTF-8 anyway. */

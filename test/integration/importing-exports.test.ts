@@ -113,3 +113,30 @@ test("Meetup's numbers tell a member who has another name in the next export", a
   )
   expect(next).toMatchObject({ bad: [], tallies: { people: tally(0, 0, 1), meetings: tally(1, 0, 0) } })
 })
+
+test('a calendar plans meetings, and the list of who came settles the one that it is of', async () => {
+  const [network, ana, bo] = [`Calendar ${oddWord()}`, `Ana ${oddWord()}`, `Bo ${oddWord()}`]
+  const breakfasts = [
+    ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:Breakfast'],
+    ...['DTSTART;TZID=Europe/Paris:20260616T073000', 'RRULE:FREQ=WEEKLY;COUNT=2'],
+    ...[
+      `ATTENDEE;CN=${ana};PARTSTAT=ACCEPTED:mailto:a@${ana.slice(4)}.example`,
+      `ATTENDEE;CN=${bo};PARTSTAT=DECLINED:mailto:b@${bo.slice(3)}.example`,
+    ],
+    ...['END:VEVENT', 'END:VCALENDAR'],
+  ]
+  const planned = await run('meetings', breakfasts, { network })
+  expect(planned).toMatchObject({ bad: [], tallies: { meetings: tally(2, 0, 0), people: tally(2, 0, 0) } })
+  expect((await run('meetings', breakfasts, { network })).tallies).toMatchObject({ meetings: tally(0, 0, 2) })
+  app.clock.pass(2)
+  const came = await run(
+    'zoom',
+    ['Name (original name),Email,Join time,Duration (minutes)', `${ana},,06/16/2026 07:35:00 AM,80`],
+    { network },
+  )
+  expect(came).toMatchObject({ bad: [], tallies: { meetings: tally(0, 1, 0), people: tally(0, 0, 1) } })
+  app.clock.pass(-2)
+  expect(await heldBy(network)).toEqual([
+    { startsAt: '2026-06-16T05:30:00.000Z', who: [`${ana} PRESENT`, `${bo} EXCUSED`] },
+  ])
+})

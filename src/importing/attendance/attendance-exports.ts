@@ -1,10 +1,11 @@
 import type { AttendanceExport } from './attendance-export.js'
+import { CALENDAR } from './calendar-meetings.js'
 import { EVENTBRITE } from './eventbrite-attendees.js'
 import { MEETUP } from './meetup-attendees.js'
 import { ZOOM } from './zoom-participants.js'
 
 /** The kinds of list that programs export of who was at a meeting. */
-export const ATTENDANCE_EXPORT_KINDS = ['zoom', 'eventbrite', 'meetup'] as const
+export const ATTENDANCE_EXPORT_KINDS = ['zoom', 'eventbrite', 'meetup', 'meetings'] as const
 type AttendanceExportKind = (typeof ATTENDANCE_EXPORT_KINDS)[number]
 
 /** How each of them is read. */
@@ -12,4 +13,5 @@ export const ATTENDANCE_EXPORTS: Readonly<Record<AttendanceExportKind, Attendanc
   zoom: ZOOM,
   eventbrite: EVENTBRITE,
   meetup: MEETUP,
+  meetings: CALENDAR,
 }

@@ -110,6 +110,10 @@ const WORDS: Readonly<Record<Meaning, readonly string[]>> = {
       'annulee',
       'transferred',
       'not invited',
+      'needs action',
+      'tentative',
+      'maybe',
+      'delegated',
     ],
   ],
 }

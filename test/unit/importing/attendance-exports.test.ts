@@ -204,3 +204,86 @@ test("Meetup's attendees tell by what the organiser noted, else by what they ans
   expect(records[0]).toMatchObject({ personId: '1201', role: 'HOST', title: null })
   expect(leftOut).toEqual(['3: 2 guests have no name.', '4: 1 guest has no name.'])
 })
+
+describe('a calendar', () => {
+  const calendar = (...events: string[][]) => [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0'],
+    ...events.flatMap((lines, i) => [
+      'BEGIN:VEVENT',
+      `UID:${i}`,
+      `SUMMARY:Breakfast ${i}`,
+      ...lines,
+      'END:VEVENT',
+    ]),
+    'END:VCALENDAR',
+  ]
+  const answer = (name: string, partstat: string, more = '') =>
+    `ATTENDEE;CN="${name}";PARTSTAT=${partstat}${more}:mailto:${name.split(' ')[0]?.toLowerCase()}@example.org`
+
+  test('tells who means to come to a meeting ahead, in its time zone; rooms and silence are no entry', async () => {
+    const { told, records, leftOut } = await read(
+      'meetings',
+      calendar([
+        ...['DTSTART;TZID=Europe/Paris:20260702T073000', 'ORGANIZER;CN=Rita Vasseur:mailto:rita@example.org'],
+        ...[
+          answer('Olaf Brandt', 'ACCEPTED'),
+          answer('Ana Roux', 'DECLINED'),
+          answer('Bo Lindt', 'NEEDS-ACTION'),
+        ],
+        ...[answer('Cy Aubry', 'TENTATIVE'), answer('Room 12', 'ACCEPTED', ';CUTYPE=ROOM')],
+        ...[
+          answer('Zoe Aubrac', 'ACCEPTED', ';ROLE=NON-PARTICIPANT'),
+          'ATTENDEE;PARTSTAT=ACCEPTED:mailto:eve@example.org',
+        ],
+      ]),
+      { network: 'Club' },
+    )
+    expect(told).toEqual([
+      '1 Rita Vasseur <rita@example.org> EXPECTED',
+      '2 Olaf Brandt <olaf@example.org> EXPECTED',
+      '3 Ana Roux <ana@example.org> EXCUSED',
+      '8! person: "eve@example.org" has no name in the calendar. Write one, such as CN="Claire Dumoulin".',
+    ])
+    expect(records[0]).toMatchObject({
+      ...{
+        date: new Date('2026-07-02T05:30:00Z'),
+        timed: true,
+        title: 'Breakfast 0',
+        role: 'HOST',
+        meeting: null,
+      },
+    })
+    expect(leftOut).toEqual(['6: "Room 12" is no person.', '7: "Zoe Aubrac" is only told of it.'])
+  })
+
+  test('of meetings that are over does not say who came, and is asked', async () => {
+    const past = calendar(['DTSTART:20260526T053000Z', answer('Olaf Brandt', 'ACCEPTED')])
+    await expect(read('meetings', past, { network: 'Club' })).rejects.toThrow(
+      '--map "status:ACCEPTED=PRESENT"',
+    )
+    const maps = ['status:ACCEPTED=PRESENT']
+    expect((await read('meetings', past, { network: 'Club', maps })).told).toEqual([
+      '1 Olaf Brandt <olaf@example.org> PRESENT',
+    ])
+  })
+
+  test('with two events within four hours has the later one refused, as it would be lost in the other', async () => {
+    const { told } = await read(
+      'meetings',
+      calendar(
+        ['DTSTART:20260702T053000Z', answer('Olaf Brandt', 'ACCEPTED')],
+        ['DTSTART:20260702T092900Z', answer('Olaf Brandt', 'ACCEPTED'), answer('Ana Roux', 'ACCEPTED')],
+        ['DTSTART:20260702T093100Z', answer('Ana Roux', 'ACCEPTED')],
+      ),
+      { network: 'Club' },
+    )
+    const lost =
+      '"Breakfast 1" begins within four hours of "Breakfast 0", and would be the same meeting. Take one of them out of the calendar.'
+    expect(told).toEqual([
+      '1 Olaf Brandt <olaf@example.org> EXPECTED',
+      `2! ${lost}`,
+      `3! ${lost}`,
+      '4 Ana Roux <ana@example.org> EXPECTED',
+    ])
+  })
+})

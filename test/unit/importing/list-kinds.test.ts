@@ -23,6 +23,7 @@ test.each([
     ['eventbrite'],
   ],
   ["Meetup's attendees", 'Name,Attendance,User ID,Title,Event Host,RSVP,Guests,Notes', ['meetup']],
+  ['a calendar', 'UID,DTSTART,SUMMARY,CN,ATTENDEE,PARTSTAT,ROLE,CUTYPE', ['meetings']],
   ['who came on which day', 'Nom,Métier,01/10/2026,08/10/2026,Total', ['register']],
   ['who came on days without a year', 'Nom,01/10,8 oct.', ['register']],
   ['a day that may be of fees', 'Nom,31/12/2026', ['register', 'members']],
