@@ -61,7 +61,7 @@ export function buildDomain(base: Omit<Foundations, 'feed'> & ThreadSettings) {
     ...attendanceSheetsModule(middle),
     ...presenceLinksModule(foundations, middle),
     ...dataSubjectRequestsModule(foundations, { ...middle, ...introductions }),
-    ...mergingModule(foundations, middle),
+    ...mergingModule(foundations, { ...middle, ...introductions }),
     ...sampleModule(foundations, { ...middle, ...recommendations }),
     status: new StatusService(base.graph, index.index),
     longWork: new LongWork(

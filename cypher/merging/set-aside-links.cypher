@@ -1,5 +1,5 @@
 // Sets aside what links two people to one another, and of what both have alike (a block, a dismissal, a dispute, that they are not a third) the second one's. Gives
-// how many encounters and recommendations were between them.
+// how many encounters and recommendations were between them, and how many of these were not told to one person alone.
 // :param {keep: '0192…', other: '0193…'}
 MATCH (keep:Person {id: $keep}), (other:Person {id: $other})
 CALL (keep, other) {
@@ -38,4 +38,6 @@ WITH other, edge, end, owner, startNode(edge) = end AS inward, type(edge) AS typ
 CREATE (other)-[aside:SET_ASIDE]->(end)
 SET aside = properties, aside.asideType = type, aside.asidePart = 'GONE', aside.asideOwner = owner, aside.asideInward = inward
 DELETE edge
-RETURN count(DISTINCT CASE type WHEN 'MET' THEN properties.encounter WHEN 'RECOMMENDED' THEN properties.id END) AS links
+WITH CASE type WHEN 'MET' THEN properties.encounter WHEN 'RECOMMENDED' THEN properties.id END AS link,
+     type = 'RECOMMENDED' AND properties.to IS NOT NULL AS isConfidential
+RETURN count(DISTINCT link) AS links, count(DISTINCT CASE WHEN NOT isConfidential THEN link END) AS openLinks

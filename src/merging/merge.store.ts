@@ -1,17 +1,19 @@
 import type { IntroductionId, MeetingId, NetworkId, PersonId } from '../ids.js'
 import { cypher } from '../neo4j/query.js'
-import type { Transaction } from '../neo4j/transaction.js'
+import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
+import type { Standing } from './merge-rights.js'
 import type { MergeId } from './merging.js'
 import type { Properties } from './profile-merge.js'
 
 const OBSTACLES = cypher<Obstacles>('merging/obstacles')
+const STANDINGS = cypher<Standing>('merging/standings')
 const LOCK_AROUND = cypher<{ person: PersonId }>('merging/lock-around')
 const PROFILES = cypher<{ id: PersonId; properties: Properties }>('merging/profiles')
 const COMBINE_MEMBERSHIPS = cypher<{ network: NetworkId }>('merging/combine-memberships')
 const COMBINE_ATTENDANCES = cypher<{ meeting: MeetingId; isSettled: boolean }>('merging/combine-attendances')
 const COMBINE_NAME_USES = cypher('merging/combine-name-uses')
-const SET_ASIDE_LINKS = cypher<{ links: number }>('merging/set-aside-links')
+const SET_ASIDE_LINKS = cypher<Links>('merging/set-aside-links')
 const MOVE = cypher('merging/move')
 const MOVE_MENTIONS = cypher('merging/move-mentions')
 const CHANGE_PROFILE = cypher('merging/change-profile')
@@ -40,6 +42,13 @@ export interface Obstacles {
   readonly meetings: readonly MeetingId[]
 }
 
+/** How many encounters and recommendations were between two people. */
+export interface Links {
+  readonly links: number
+  /** Without those that were told to one person alone. */
+  readonly openLinks: number
+}
+
 /** Somebody who was merged, with all that is kept of them. */
 export interface StoredMerge extends Two {
   /** Null for the administrator. */
@@ -52,6 +61,14 @@ export class MergeStore {
   /** Holds the meetings and networks of these people; gives whom they know. */
   async lockAround(people: readonly PersonId[], transaction: Transaction): Promise<PersonId[]> {
     return (await transaction.run(LOCK_AROUND, { people })).map(({ person }) => person)
+  }
+
+  async standings(
+    people: readonly PersonId[],
+    networks: readonly NetworkId[],
+    runner: Runner,
+  ): Promise<Standing[]> {
+    return runner.run(STANDINGS, { people, networks })
   }
 
   async obstacles(two: Two, transaction: Transaction): Promise<Obstacles> {
@@ -82,10 +99,10 @@ export class MergeStore {
     await transaction.run(COMBINE_NAME_USES, { ...two, refuses })
   }
 
-  /** Sets aside what links the two to one another; gives how many encounters and recommendations these were. */
-  async setAsideLinks(two: Two, transaction: Transaction): Promise<number> {
+  /** Sets aside what links the two to one another; gives how much that was. */
+  async setAsideLinks(two: Two, transaction: Transaction): Promise<Links> {
     const [row] = await transaction.run(SET_ASIDE_LINKS, { ...two })
-    return row?.links ?? 0
+    return row ?? { links: 0, openLinks: 0 }
   }
 
   /** Moves all that the other has, and where they stand in what others have. */

@@ -36,7 +36,10 @@ export class MergePeoplePayload {
   @Field(() => DateTime, { description: 'Until when that is possible: 30 days.' })
   undoExpiresAt!: Date
 
-  @Field(() => Int, { description: 'Encounters and recommendations that there were between them: gone.' })
+  @Field(() => Int, {
+    description:
+      'Encounters and recommendations that there were between them: gone. Organisers are told of those that were not for one person alone.',
+  })
   removedLinks!: number
 
   @Field(() => Int, { description: 'Meetings on whose list they were more than once: one entry is left.' })

@@ -1,4 +1,5 @@
 import type { Foundations } from '../foundations.js'
+import type { IntroductionService } from '../introductions/introduction.service.js'
 import type { PersonService } from '../people/person.service.js'
 import type { RelationshipService } from '../relationships/relationship.service.js'
 import type { TieService } from '../ties/tie.service.js'
@@ -13,11 +14,17 @@ export function mergingModule(
   {
     people,
     relationships,
+    introductions,
     ties,
-  }: { people: PersonService; relationships: RelationshipService; ties: TieService },
+  }: {
+    people: PersonService
+    relationships: RelationshipService
+    introductions: IntroductionService
+    ties: TieService
+  },
 ) {
   return {
-    merges: new MergeService(graph, new MergeStore(), people, ties, clock, newId),
+    merges: new MergeService(graph, new MergeStore(), people, introductions, ties, clock, newId),
     duplicates: new DuplicateService(graph, new DuplicateStore(graph), people, relationships, ties, clock),
   }
 }

@@ -189,6 +189,7 @@ const REFUSED = [
   'erasePerson(input: { personId: ID })',
   'mergePeople(input: { keepPersonId: VIEWER, otherPersonIds: [ID] })',
   'mergePeople(input: { keepPersonId: ID, otherPersonIds: [OTHER] })',
+  'undoMerge(input: { mergeId: ID })',
   'markNotTheSame(input: { personId: VIEWER, otherPersonId: ID })',
   'markNotTheSame(input: { personId: ID, otherPersonId: OTHER })',
   'inviteMember(input: { networkId: NETWORK, personId: ID })',
