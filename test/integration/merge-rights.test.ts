@@ -2,7 +2,7 @@ import { generateKeyPair, SignJWT } from 'jose'
 import { type NetworkId, newId } from '../../src/ids.js'
 import { met, recommends } from '../support/acquaintances.js'
 import { appOfTests, type Client, startApp, type TestApp } from '../support/app.js'
-import { type Circle, circleOf, held, planned, RESPOND, SET } from '../support/gatherings.js'
+import { type Circle, circleOf, held, joiner, planned, RESPOND, SET } from '../support/gatherings.js'
 import { AUDIENCE, ISSUER, Provider } from '../support/identity-provider.js'
 import { requested } from '../support/introductions.js'
 import { listedIn, MERGE, mergeInto, UNDO, undoMerge } from '../support/merges.js'
@@ -28,7 +28,7 @@ describe('an organiser', () => {
   let organiser: Client
   let elsewhere: NetworkId
   beforeAll(async () => {
-    circle = await circleOf(app, 1)
+    circle = await circleOf(app, 0)
     organiser = circle.organiser.client
     elsewhere = await networkOf(app, (await somebody(app)).id)
   })
@@ -47,7 +47,7 @@ describe('an organiser', () => {
 
   test('is refused in the same words whatever else such a profile has', async () => {
     const keep = await listed()
-    const claimed = circle.members[0] as Somebody
+    const claimed = await joiner(app, circle.network)
     const inTwo = await listed(elsewhere)
     const nowhere = await listedIn(app, [])
     const wentElsewhere = await listed()
