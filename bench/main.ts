@@ -10,6 +10,8 @@ const STANDARD: Size = { people: 100_000, ties: 1_200_000 }
 const LARGE: Size = { people: 1_000_000, ties: 20_000_000 }
 /** A network whose health is asked for. */
 const NETWORK: Size = { people: 10_000, ties: 300_000 }
+/** Whose attendance is brought in. */
+const LISTED: Size = { people: 50_000, ties: 0 }
 const TIES_A_PERSON = 12
 const RESULTS = new URL('../../../bench/RESULTS.md', import.meta.url)
 const POM = new URL('../../../local-neo4j/pom.xml', import.meta.url)
@@ -32,6 +34,7 @@ const command = `npm run bench${values.large ? ' -- --large' : ''}`
 
 await measureAll(size, SECTIONS)
 await measureAll(NETWORK, ['health', 'busy'])
+await measureAll(LISTED, ['imports'])
 write()
 if (values.large) {
   // The others take more memory than there is, or their time to load.

@@ -21,6 +21,8 @@ async function run(size: Size): Promise<Found> {
       return (await import('./health.js')).measureHealth(size)
     case 'busy':
       return (await import('./busy.js')).measureBusy(size)
+    case 'imports':
+      return (await import('./imports.js')).measureImports(size)
     default:
       throw new Error(`There is no section ${name}.`)
   }

@@ -52,7 +52,7 @@ export interface Found {
 
 /** Those that all get one graph. */
 export const SECTIONS = ['index', 'libraries', 'ladybug', 'neo4j'] as const
-export type SectionName = (typeof SECTIONS)[number] | 'health' | 'busy'
+export type SectionName = (typeof SECTIONS)[number] | 'health' | 'busy' | 'imports'
 
 export interface Section extends Found {
   readonly name: SectionName

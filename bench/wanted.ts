@@ -71,6 +71,24 @@ export const WANTED: Wanted[] = [
     limit: '100 ms',
     of: sections => figure(sections, 'a small question beside the six heaviest, p99'),
   },
+  {
+    what: 'import of 1,000,000 attendance lines of 50,000 people, most memory of its process',
+    limit: '720 s, 1,000 MB',
+    of: sections => imported(sections, 'a long attendance list'),
+  },
+  {
+    what: 'import of a roster of 45,583 memberships in 602 networks',
+    limit: '30 s',
+    of: sections => figure(sections, 'import of a roster'),
+  },
+  {
+    what: 'import of a real list of 7,616 lines / of the same once more',
+    limit: '10 s / a third of it',
+    of: sections =>
+      [figure(sections, 'import of bozeman'), figure(sections, 'import of bozeman, once more')]
+        .filter(Boolean)
+        .join(' / '),
+  },
 ]
 
 /** Where it does not keep up, the times only say how long the queue was. */
@@ -104,6 +122,13 @@ function figure(sections: readonly Section[], name: string): string {
 function withProcessor(sections: readonly Section[], name: string): string {
   const processor = figureOf(sections, `${name}, of a processor`)
   return processor ? `${figure(sections, name)} (${processor.value.toFixed(1)} s of a processor)` : ''
+}
+
+function imported(sections: readonly Section[], what: string): string {
+  return [`import of ${what}`, `import of ${what}, most memory of the process`]
+    .map(name => figure(sections, name))
+    .filter(Boolean)
+    .join(', ')
 }
 
 function figureOf(sections: readonly Section[], name: string) {

@@ -26,6 +26,7 @@ import { readByAlias } from './attendance-columns.js'
 import { surveyAttendance } from './attendance-reading.js'
 import { type AttendanceOptions, attendanceHeader, entryLayout } from './attendance-records.js'
 import { type ListedMeeting, readMeetings } from './listed-meetings.js'
+import { batchesOf } from './meeting-batches.js'
 import { registerOf } from './register.js'
 
 /** What the administrator says of an attendance list. */
@@ -47,10 +48,6 @@ export interface DomainServices {
   readonly attendances: AttendanceService
   readonly ties: TieService
 }
-
-/** Whole meetings written in one transaction: enough to be quick, few enough to hold nobody up. */
-const MEETINGS = 25
-const ATTENDANCES = 1500
 
 /** What lists say of meetings becomes part of the graph: history, which no rule for new statements refuses. */
 export class AttendanceImportService {
@@ -100,7 +97,9 @@ export class AttendanceImportService {
     const mayWrite = check.bad.length === 0 || wish.skipBadLines
     if (mayWrite || wish.dryRun) {
       const meetings = readMeetings(file, { ...options, onBytes: read => watcher.writing(read) }, check)
-      for await (const batch of batchesOf(meetings)) {
+      const { meetings: recognised } = recognition
+      const networkOf = (key: string) => recognised.get(key)?.network.id ?? ''
+      for await (const batch of batchesOf(meetings, check.meetings.keys(), networkOf)) {
         const plan = wish.dryRun ? await this.look(batch, list) : await this.write(batch, list, now)
         list.done(plan)
       }
@@ -189,18 +188,4 @@ function notesOn(networks: readonly RecognisedNetwork[]): string[] {
     'New networks have no organiser yet. The administrator runs them until you appoint one with updateMembership.',
     ...networks.map(({ name, id }) => `  ${id}  ${name}`),
   ]
-}
-
-async function* batchesOf(meetings: AsyncIterable<ListedMeeting>): AsyncGenerator<ListedMeeting[]> {
-  let batch: ListedMeeting[] = []
-  let attendances = 0
-  for await (const meeting of meetings) {
-    batch.push(meeting)
-    attendances += meeting.attendances.length
-    if (batch.length < MEETINGS && attendances < ATTENDANCES) continue
-    yield batch
-    batch = []
-    attendances = 0
-  }
-  if (batch.length > 0) yield batch
 }
