@@ -15,7 +15,7 @@ const LAYERS = [
   ['privacy', 'name-use'],
   ['notices'],
   ['meetings'],
-  ['keys', 'relationships', 'health', 'paths', 'matches'],
+  ['keys', 'relationships', 'health', 'paths', 'matches', 'contacts'],
   ['attendance-sheets', 'introductions', 'presence-links', 'recommendations'],
   ['importing', 'sample'],
   ['edge-lists', 'data-subject-requests', 'merging'],

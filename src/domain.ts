@@ -1,4 +1,5 @@
 import { attendanceSheetsModule } from './attendance-sheets/attendance-sheets.module.js'
+import { contactsModule } from './contacts/contacts.module.js'
 import { dataSubjectRequestsModule } from './data-subject-requests/data-subject-requests.module.js'
 import type { Foundations } from './foundations.js'
 import { healthModule } from './health/health.module.js'
@@ -52,6 +53,7 @@ export function buildDomain(base: Omit<Foundations, 'feed'> & ThreadSettings) {
     ...introductions,
     ...recommendations,
     ...keyedRequestsModule(foundations),
+    ...contactsModule(foundations, middle),
     ...keysModule(foundations),
     ...nameUseModule(foundations, middle),
     ...healthModule(foundations, middle),

@@ -17,6 +17,7 @@ export type ErrorCode =
  * and names of the schema, and nothing that the one who is refused may not know.
  */
 export interface HintParameters {
+  ADDRESS_BOOK_FULL: { limit: number }
   ALREADY_A_MEMBER: { networkId: string; status: 'ACTIVE' | 'INVITED' | null }
   ASKED_TOO_OFTEN: { limit: number }
   BUSINESS_NOT_ALLOWED: { networkId: string }

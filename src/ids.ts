@@ -13,6 +13,7 @@ export type MeetingId = Id<'Meeting'>
 export type EncounterId = Id<'Encounter'>
 export type RecommendationId = Id<'Recommendation'>
 export type IntroductionId = Id<'Introduction'>
+export type ContactId = Id<'Contact'>
 export type NameUseRequestId = Id<'NameUseRequest'>
 
 /** Makes ids. Passed in, so that tests and the sample region can repeat themselves. */

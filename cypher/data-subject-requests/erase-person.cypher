@@ -1,4 +1,4 @@
-// Takes away a person with all that hangs on them, what signs them in, the numbers of sources, what they were asked and told.
+// Takes away a person with all that hangs on them, their address book, what signs them in, the numbers of sources, what they were asked and told.
 // :param person => '0192…'
 CALL () {
   MATCH (notice:Notice {person: $person})
@@ -7,6 +7,10 @@ CALL () {
 CALL () {
   MATCH (request:KeyedRequest {person: $person})
   DELETE request
+}
+CALL () {
+  MATCH (:Person {id: $person})-[:KEEPS]->(contact:Contact)
+  DETACH DELETE contact
 }
 MATCH (person:Person {id: $person})
 OPTIONAL MATCH (name:Subject|Source|NameUseRequest)-[:IS|NAMES]->(person)

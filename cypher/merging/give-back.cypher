@@ -44,7 +44,7 @@ CALL (keep) {
   }
 }
 CALL (keep, other) {
-  MATCH (keep)-[edge:MEMBER_OF|ATTENDED|DISPUTES|MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|REQUESTED]->(end)
+  MATCH (keep)-[edge:MEMBER_OF|ATTENDED|DISPUTES|MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|REQUESTED|KEEPS]->(end)
   WHERE last(edge.mergedFrom) = $other
   WITH other, edge, end, type(edge) AS type, properties(edge) AS properties
   DELETE edge
@@ -52,7 +52,7 @@ CALL (keep, other) {
   SET moved = properties, moved.mergedFrom = CASE WHEN size(properties.mergedFrom) > 1 THEN properties.mergedFrom[..-1] END
 }
 CALL (keep, other) {
-  MATCH (keep)<-[edge:MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|ASKS|LEADS_TO|IS|NAMES|SET_ASIDE]-(start)
+  MATCH (keep)<-[edge:MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|ASKS|LEADS_TO|IS|NAMES|STANDS_FOR|SET_ASIDE]-(start)
   WHERE last(edge.mergedFrom) = $other
   WITH other, edge, start, type(edge) AS type, properties(edge) AS properties
   DELETE edge

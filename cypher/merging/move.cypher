@@ -7,14 +7,14 @@ CALL (from) {
   DELETE tie
 }
 CALL (from, to) {
-  MATCH (from)-[edge:MEMBER_OF|ATTENDED|DISPUTES|MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|REQUESTED]->(end)
+  MATCH (from)-[edge:MEMBER_OF|ATTENDED|DISPUTES|MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|REQUESTED|KEEPS]->(end)
   WITH to, edge, end, type(edge) AS type, properties(edge) AS properties
   DELETE edge
   CREATE (to)-[moved:$(type)]->(end)
   SET moved = properties, moved.mergedFrom = coalesce(properties.mergedFrom, []) + $from
 }
 CALL (from, to) {
-  MATCH (from)<-[edge:MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|ASKS|LEADS_TO|IS|NAMES|SET_ASIDE]-(start)
+  MATCH (from)<-[edge:MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|ASKS|LEADS_TO|IS|NAMES|STANDS_FOR|SET_ASIDE]-(start)
   WITH to, edge, start, type(edge) AS type, properties(edge) AS properties
   DELETE edge
   CREATE (start)-[moved:$(type)]->(to)

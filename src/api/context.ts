@@ -1,3 +1,4 @@
+import { contactLoaders } from '../contacts/contact.loader.js'
 import type { Domain } from '../domain.js'
 import { healthLoaders } from '../health/health.loader.js'
 import { introductionLoaders } from '../introductions/introduction.loader.js'
@@ -30,6 +31,7 @@ export function loadersOf(domain: Domain, viewer: Viewer) {
     ...introductionLoaders(domain.introductions, viewer),
     ...matchLoaders(domain.longWork, viewer),
     ...healthLoaders(domain.longWork, viewer),
+    ...contactLoaders(domain.contacts, viewer),
     ...nameUseLoaders(domain.nameUse, viewer),
     ...duplicateLoaders(domain.longWork, viewer),
   }

@@ -17,6 +17,7 @@ const KINDS = {
   Recommendation: 'recommendation',
   Introduction: 'introduction',
   NameUseRequest: 'nameUseRequest',
+  Contact: 'contact',
 } as const satisfies Record<string, keyof Loaders>
 
 /** What is looked up by an id made of others: how, by the word that its ids begin with. */

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { defaultFieldResolver, GraphQLSchema, getNamedType } from 'graphql'
 import { buildSchemaSync, type PubSub } from 'type-graphql'
 import { AttendanceSheetResolver } from '../attendance-sheets/attendance-sheet.resolver.js'
+import { AddressBookResolver, ViewerContactsResolver } from '../contacts/contact.resolver.js'
 import { DataSubjectResolver } from '../data-subject-requests/data-subject.resolver.js'
 import type { Domain } from '../domain.js'
 import { authChecker } from '../graphql/authorized.js'
@@ -87,6 +88,8 @@ function resolversOf(domain: Domain) {
     [DataSubjectResolver, new DataSubjectResolver(domain.dataSubjects)],
     [MergeResolver, new MergeResolver(domain.merges)],
     [DuplicateResolver, new DuplicateResolver(domain.duplicates)],
+    [AddressBookResolver, new AddressBookResolver(domain.contacts)],
+    [ViewerContactsResolver, new ViewerContactsResolver(domain.contacts)],
     [NameUseRequestResolver, new NameUseRequestResolver(domain.nameUse)],
     [ViewerNameUseResolver, new ViewerNameUseResolver(domain.nameUse)],
     [NetworkResolver, new NetworkResolver(domain.networks)],

@@ -59,6 +59,7 @@ export class DataSubjectService {
         introductions.map(({ id }) => id),
       ),
       nameUseRequests: await this.store.nameUses(person),
+      contacts: await this.store.contacts(scope),
       mergedProfiles: await this.store.mergedProfiles(person),
       keyedRequests: await this.store.keyedRequests(person),
     }

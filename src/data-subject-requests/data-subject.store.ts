@@ -12,6 +12,7 @@ import type {
   Erased,
   Named,
   OwnAttendance,
+  OwnContact,
   OwnDispute,
   OwnEncounter,
   OwnGuest,
@@ -40,6 +41,7 @@ const RELATIONSHIPS = cypher<StoredRelationship>('data-subject-requests/relation
 const BLOCKED_AND_DISMISSED = cypher<BlockedAndDismissed>('data-subject-requests/blocked-and-dismissed')
 const NOTICES = cypher<{ notice: OwnNotice }>('data-subject-requests/notices')
 const KEYED_REQUESTS = cypher<{ request: OwnKeyedRequest }>('data-subject-requests/keyed-requests')
+const CONTACTS = cypher<{ contact: OwnContact }>('data-subject-requests/contacts')
 const NAME_USES = cypher<{ request: OwnNameUse }>('data-subject-requests/name-uses')
 
 const LOCK_MEETINGS = cypher('data-subject-requests/lock-meetings')
@@ -129,6 +131,10 @@ export class DataSubjectStore {
 
   async nameUses(person: PersonId): Promise<OwnNameUse[]> {
     return (await this.graph.run(NAME_USES, { person })).map(row => row.request)
+  }
+
+  async contacts(scope: SubjectScope): Promise<OwnContact[]> {
+    return (await this.graph.run(CONTACTS, { ...scope })).map(row => row.contact)
   }
 
   async mergedProfiles(person: PersonId): Promise<OwnMergedProfile[]> {

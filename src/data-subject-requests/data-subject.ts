@@ -1,3 +1,4 @@
+import type { Contact } from '../contacts/contact.js'
 import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
 import type { IntroductionEvent, SeenIntroduction } from '../introductions/introduction.js'
 import { longTask } from '../long-work/task.js'
@@ -164,6 +165,11 @@ export interface OwnNameUse extends Pick<NameUseRequest, 'id' | 'text' | 'public
   readonly answeredAt: Date | null
 }
 
+/** An entry of the person's own address book. */
+export interface OwnContact extends Omit<Contact, 'id' | 'person'> {
+  readonly person: Named<PersonId> | null
+}
+
 /** A profile that was merged into the person's, as long as that can be undone. */
 export interface OwnMergedProfile extends Omit<Person, 'id' | 'createdAt' | 'updatedAt'> {
   readonly mergedAt: Date
@@ -210,6 +216,7 @@ export interface PersonExport extends OwnProfile, BlockedAndDismissed {
   readonly introductions: readonly OwnIntroduction[]
   readonly notices: readonly OwnNotice[]
   readonly nameUseRequests: readonly OwnNameUse[]
+  readonly contacts: readonly OwnContact[]
   readonly mergedProfiles: readonly OwnMergedProfile[]
   readonly keyedRequests: readonly OwnKeyedRequest[]
 }

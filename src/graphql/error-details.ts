@@ -33,6 +33,7 @@ const meeting = id('The meeting that it is about.')
 const place = text('Where the value stands: within `input`, or the argument of a query.')
 
 const HINTS: { readonly [R in Rule]: Members<HintParameters[R]> } = {
+  ADDRESS_BOOK_FULL: { limit: whole('The most contacts of one person.') },
   ALREADY_A_MEMBER: {
     networkId: id('The network that the person is in.'),
     status: of<'ACTIVE' | 'INVITED' | null>('MembershipStatus')(

@@ -27,6 +27,7 @@ const CODES: Readonly<Record<ErrorCode | 'INTERNAL', string>> = {
 }
 
 const RULES: Readonly<Record<Rule, string>> = {
+  ADDRESS_BOOK_FULL: 'An address book takes 2,000 contacts.',
   ALREADY_A_MEMBER: 'The person belongs to the network already, or is invited.',
   ASKED_TOO_OFTEN: 'Two of your requests take of the budget of this connector now.',
   BUSINESS_NOT_ALLOWED: 'The network keeps its meetings free of business.',

@@ -212,6 +212,15 @@ export class PersonService {
   }
 
   /** Where a number is dialled that does not say so: in the country of the networks in which this person is one of these, if it is one. */
+  /** Where these telephone numbers are dialled, of those of somebody's that do not say it themselves. */
+  async countryOfPhones(phones: readonly string[], person: PersonId): Promise<string | null> {
+    return this.countryOf(
+      phones.find(phone => !saysCountry(phone)),
+      person,
+      MEMBERSHIP_ROLES,
+    )
+  }
+
   private async countryOf(
     phone: string | null | undefined,
     person: PersonId | null,

@@ -73,6 +73,7 @@ test('every connection refuses pages of 0, -1 or 1000, and cursors that are not 
         'Viewer.introductions',
         'Viewer.notices',
         'Viewer.blockedPeople',
+        'Viewer.contacts',
         'Viewer.dismissedPeople',
         'Viewer.nameUseRequests',
       ],

@@ -5,7 +5,7 @@ import { type FullLife, fullLife } from '../support/full-life.js'
 import { REOPEN, SETTLE } from '../support/gatherings.js'
 import { listOf, seenBy } from '../support/introductions.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
-import { edgesOf, erasures, propertiesOf, tracesOf } from '../support/traces.js'
+import { edgesOf, erasures, IN_ADDRESS_BOOKS, propertiesOf, tracesOf } from '../support/traces.js'
 
 const app = appOfTests()
 let life: FullLife
@@ -33,6 +33,8 @@ const TOLD_IN: Record<string, string[]> = {
   '<DISMISSED': [],
   'NOT_SAME>': ['notTheSame'],
   '<NOT_SAME': ['notTheSame'],
+  'KEEPS>': ['contacts'],
+  '<STANDS_FOR': [],
   'REQUESTED>': ['introductions', 'notices'],
   '<ASKS': ['introductions', 'notices'],
   '<LEADS_TO': ['introductions', 'notices'],
@@ -112,7 +114,7 @@ describe('an export', () => {
     const json = JSON.stringify(await exportOf(person.client, person.id))
     for (const text of [email, phone, `Actes ${word}`, `peinture ${word}`, `Rival ${word}`, `Ancien ${word}`])
       expect(json).toContain(text)
-    for (const text of [`Moved ${word}`, `Precise ${word}`, `Good ${word}`, `Gladly ${word}`])
+    for (const text of [`Moved ${word}`, `Precise ${word}`, `Good ${word}`, `Gladly ${word}`, `Kept ${word}`])
       expect(json).toContain(text)
   })
 
@@ -214,10 +216,12 @@ describe('once erased', () => {
     erasedAt = await erase(person.client, person.id)
   })
 
-  test('nothing in the graph names the person any more but the change log, for seven days', async () => {
+  test('nothing names the person any more but the change log, for seven days, and what others wrote for themselves', async () => {
     const { person, word, email, phone, source } = life
     expect(await tracesOf(app.graph, [person.id])).toEqual([':Change.ids'])
-    expect(await tracesOf(app.graph, [person.name, word, email, phone, source])).toEqual([])
+    expect(await tracesOf(app.graph, [person.name, word, email, phone, source])).toEqual(IN_ADDRESS_BOOKS)
+    const { contacts } = await exportOf(life.friend.client, life.friend.id)
+    expect(contacts).toMatchObject([{ name: person.name, emails: [email], person: null }])
   })
 
   test('a record says that somebody was, when and by whom, and nothing else', async () => {

@@ -34,6 +34,9 @@ const ATTENDANCE =
 const OWN = `{
   viewer {
     upcomingMeetings { ${PAGE} nodes { id } }
+    contacts(first: 4) { ${PAGE} edges { cursor node { id name person { id name } } } }
+    recognised: contacts(isRecognised: true, first: 2) { ${PAGE} nodes { id } }
+    others: contacts(isRecognised: false) { ${PAGE} nodes { id } }
     invitations(first: 2) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
     person {
     memberships(first: 2, ${ALL}) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
@@ -213,6 +216,9 @@ const REFUSED = [
   'declineIntroduction(input: { introductionId: ID })',
   'withdrawIntroduction(input: { introductionId: ID })',
   'reportIntroductionOutcome(input: { introductionId: ID, outcome: NO_SHOW })',
+  'addContact(input: { name: "Anne", personId: ID })',
+  'updateContact(input: { contactId: ID, name: "Anne" })',
+  'removeContact(input: { contactId: ID })',
   'requestNameUse(input: { networkId: NETWORK, personIds: [ID], text: "Our bakers", publication: "On the door" })',
   'respondToNameUse(input: { requestId: ID, answer: GRANTED })',
   'unblockPerson(input: { personId: ID })',

@@ -96,6 +96,7 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   const apart = { input: { personId: person.id, otherPersonId: fellow.id } }
   await person.client.ask(change('markNotTheSame', 'MarkNotTheSameInput'), apart)
   await askedForTheirName(circle, person, word)
+  await keptInAddressBooks(person, friend, { word, email, phone })
   const keyed = person.client.with({ 'idempotency-key': word })
   await keyed.ask(change('createPerson', 'CreatePersonInput'), { input: { name: 'Anne' } })
   const around = { circle, ownNetwork, friend, fellow, blocked, blocker, breakfast, coming }
@@ -121,6 +122,19 @@ async function askedForTheirName({ organiser, network }: Circle, person: Somebod
     'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { request { id } } }',
     { input: { requestId: viewer.nameUseRequests.nodes[0].id, answer: 'GRANTED' } },
   )
+}
+
+/** The person keeps a contact of their friend, and the friend one of them. */
+async function keptInAddressBooks(
+  person: Somebody,
+  friend: Somebody,
+  { word, email, phone }: Pick<FullLife, 'word' | 'email' | 'phone'>,
+): Promise<void> {
+  const add = change('addContact', 'AddContactInput')
+  const own = { name: 'A friend', notes: `Kept ${word}`, comeBackOn: '2026-09-01', personId: friend.id }
+  await person.client.ask(add, { input: own })
+  const theirs = { name: `Zoé ${word}`, emails: [email], phones: [phone], personId: person.id }
+  await friend.client.ask(add, { input: theirs })
 }
 
 /** A network that the person has left, with a word on why. */

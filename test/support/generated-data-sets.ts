@@ -1,4 +1,6 @@
 import { companyKey } from '../../src/company-key.js'
+import { type ContactRow, ContactStore } from '../../src/contacts/contact.store.js'
+import { UNWRITTEN, written as writtenContact } from '../../src/contacts/written-contact.js'
 import { localDateOf } from '../../src/dates.js'
 import { type Id, type NetworkId, type NewId, newId, type PersonId } from '../../src/ids.js'
 import type { Introduction } from '../../src/introductions/introduction.js'
@@ -50,6 +52,8 @@ interface Plan {
   readonly ties: readonly ReferenceTie[]
   readonly settings: readonly Setting[]
   readonly blocks: readonly (readonly [PersonId, PersonId])[]
+  /** The viewer's address book. */
+  readonly contacts: readonly { readonly contact: ContactRow; readonly person: PersonId | null }[]
 }
 
 /** One small generated data set, as the viewer asks about it. */
@@ -104,9 +108,17 @@ async function written({ domain, graph, clock }: TestApp, plans: readonly Plan[]
   }
   const privacy = new PrivacyStore(graph, new ChangeFeed(() => graph.lastChange))
   const requests = new IntroductionStore(graph)
+  const books = new ContactStore(graph)
   await graph.write(async transaction => {
     await new RegionWriter(domain).write(rows, () => {}, transaction)
-    for (const { settings, blocks, introductions } of plans) {
+    for (const { viewer, settings, blocks, introductions, contacts } of plans) {
+      await books.create(
+        viewer,
+        contacts.map(({ contact }) => contact),
+        transaction,
+      )
+      const links = contacts.map(({ contact, person }) => ({ contact: contact.id, person }))
+      await books.standFor(links, clock.now(), transaction)
       for (const { person, settings: chosen } of settings) {
         const folded = chosen.hiddenFromCompanies?.map(companyKey) ?? null
         await privacy.update(person, chosen, folded, clock.now(), transaction)
@@ -216,6 +228,13 @@ function planOf(random: Random, way: (typeof WAYS)[number], now: Date): Plan {
       (_, n) => `${prefixOf(MARK)}-7000-8000-${(n + 1).toString(16).padStart(12, '0')}`,
     ),
     rows,
+    contacts: people.slice(1, 5).map((person, i) => ({
+      person,
+      contact: {
+        ...writtenContact(UNWRITTEN, { name: `Contact ${i}` }, now, () => null),
+        ...{ id: newIdHere<'Contact'>(), createdAt: now, updatedAt: now },
+      },
+    })),
     ties: pairs.filter(() => random.chance(0.6)).map(([a, b]) => tieOf(a, b, random, hidden)),
     settings: [
       ...(random.chance(0.5) ? [{ person: unavailable, settings: { isConnector: false } }] : []),
@@ -298,6 +317,10 @@ function withoutHidden(plan: Plan): Plan {
       declarations: left(rows.declarations),
       recommendations: left(rows.recommendations),
     },
+    contacts: plan.contacts.map(({ contact, person }) => ({
+      contact,
+      person: person === hidden ? null : person,
+    })),
     introductions: plan.introductions.filter(
       ({ requester, connector, target }) => ![requester, connector, target].includes(hidden),
     ),

@@ -30,6 +30,11 @@ const PROPERTIES: Query<{ key: string }> = {
   text: 'MATCH (person:Person {id: $person}) UNWIND keys(person) AS key RETURN key ORDER BY key',
 }
 
+/** What stays of somebody erased: what others wrote of them in their own address books, which is theirs. */
+export const IN_ADDRESS_BOOKS = ['emails', 'foldedName', 'name', 'phones', 'words'].map(
+  field => `:Contact.${field}`,
+)
+
 /** Where in the whole graph, in which properties of which kinds of things, any of these texts stands. */
 export async function tracesOf(graph: Graph, needles: readonly string[]): Promise<string[]> {
   return (await graph.run(TRACES, { needles })).map(({ place }) => place).sort()

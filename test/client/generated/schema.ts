@@ -55,6 +55,25 @@ export type AcknowledgeAttendancesPayload = {
   network?: Maybe<Network>;
 };
 
+export type AddContactInput = {
+  comeBackOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  company?: InputMaybe<Scalars['String']['input']>;
+  emails?: InputMaybe<Array<Scalars['EmailAddress']['input']>>;
+  name: Scalars['String']['input'];
+  notes?: InputMaybe<Scalars['String']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  phones?: InputMaybe<Array<Scalars['PhoneNumber']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type AddContactPayload = {
+  contact?: Maybe<Contact>;
+};
+
+export type AddressBookFullHint = {
+  limit: Scalars['Int']['output'];
+};
+
 export type AlreadyAMemberHint = {
   networkId: Scalars['ID']['output'];
   status?: Maybe<MembershipStatus>;
@@ -232,6 +251,32 @@ export type ConflictReason =
   | 'PERSON_GONE'
   | 'PROFILE_EXISTS'
   | 'REQUEST_OPEN';
+
+export type Contact = Node & {
+  comeBackOn?: Maybe<Scalars['LocalDate']['output']>;
+  company?: Maybe<Scalars['String']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  emails: Array<Scalars['EmailAddress']['output']>;
+  id: Scalars['ID']['output'];
+  name: Scalars['String']['output'];
+  notes?: Maybe<Scalars['String']['output']>;
+  person?: Maybe<Person>;
+  phones: Array<Scalars['PhoneNumber']['output']>;
+  tags: Array<Scalars['String']['output']>;
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+export type ContactConnection = {
+  edges: Array<ContactEdge>;
+  nodes: Array<Contact>;
+  pageInfo: PageInfo;
+  totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+export type ContactEdge = {
+  cursor: Scalars['String']['output'];
+  node: Contact;
+};
 
 export type CostMeasure =
   | 'ALIASES'
@@ -648,6 +693,7 @@ export type HealthResilienceCutOffArgs = {
 };
 
 export type HintParameters = {
+  ADDRESS_BOOK_FULL: AddressBookFullHint;
   ALREADY_A_MEMBER: AlreadyAMemberHint;
   ASKED_TOO_OFTEN: AskedTooOftenHint;
   BUSINESS_NOT_ALLOWED: BusinessNotAllowedHint;
@@ -1025,6 +1071,7 @@ export type Mutation = {
   acceptInvitation?: Maybe<AcceptInvitationPayload>;
   acknowledgeAttendance?: Maybe<AcknowledgeAttendancePayload>;
   acknowledgeAttendances?: Maybe<AcknowledgeAttendancesPayload>;
+  addContact?: Maybe<AddContactPayload>;
   blockPerson?: Maybe<BlockPersonPayload>;
   cancelMeeting?: Maybe<CancelMeetingPayload>;
   checkIn?: Maybe<CheckInPayload>;
@@ -1051,6 +1098,7 @@ export type Mutation = {
   recommendPersonToEveryone?: Maybe<RecommendPersonToEveryonePayload>;
   reinstateMembership?: Maybe<ReinstateMembershipPayload>;
   removeAttendance?: Maybe<RemoveAttendancePayload>;
+  removeContact?: Maybe<RemoveContactPayload>;
   removeMember?: Maybe<RemoveMemberPayload>;
   reopenMeeting?: Maybe<ReopenMeetingPayload>;
   reportIntroductionOutcome?: Maybe<ReportIntroductionOutcomePayload>;
@@ -1066,6 +1114,7 @@ export type Mutation = {
   settleMeeting?: Maybe<SettleMeetingPayload>;
   unblockPerson?: Maybe<UnblockPersonPayload>;
   undoMerge?: Maybe<UndoMergePayload>;
+  updateContact?: Maybe<UpdateContactPayload>;
   updateMeeting?: Maybe<UpdateMeetingPayload>;
   updateMembership?: Maybe<UpdateMembershipPayload>;
   updateNetwork?: Maybe<UpdateNetworkPayload>;
@@ -1096,6 +1145,11 @@ export type MutationAcknowledgeAttendanceArgs = {
 
 export type MutationAcknowledgeAttendancesArgs = {
   input: AcknowledgeAttendancesInput;
+};
+
+
+export type MutationAddContactArgs = {
+  input: AddContactInput;
 };
 
 
@@ -1229,6 +1283,11 @@ export type MutationRemoveAttendanceArgs = {
 };
 
 
+export type MutationRemoveContactArgs = {
+  input: RemoveContactInput;
+};
+
+
 export type MutationRemoveMemberArgs = {
   input: RemoveMemberInput;
 };
@@ -1301,6 +1360,11 @@ export type MutationUnblockPersonArgs = {
 
 export type MutationUndoMergeArgs = {
   input: UndoMergeInput;
+};
+
+
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
 };
 
 
@@ -2067,6 +2131,14 @@ export type RemoveAttendancePayload = {
   meeting?: Maybe<Meeting>;
 };
 
+export type RemoveContactInput = {
+  contactId: Scalars['ID']['input'];
+};
+
+export type RemoveContactPayload = {
+  viewer?: Maybe<Viewer>;
+};
+
 export type RemoveMemberInput = {
   membershipId: Scalars['ID']['input'];
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -2164,6 +2236,7 @@ export type RetractRecommendationPayload = {
 };
 
 export type Rule =
+  | 'ADDRESS_BOOK_FULL'
   | 'ALREADY_A_MEMBER'
   | 'ASKED_TOO_OFTEN'
   | 'BUSINESS_NOT_ALLOWED'
@@ -2357,6 +2430,22 @@ export type UndoMergePayload = {
   person?: Maybe<Person>;
 };
 
+export type UpdateContactInput = {
+  comeBackOn?: InputMaybe<Scalars['LocalDate']['input']>;
+  company?: InputMaybe<Scalars['String']['input']>;
+  contactId: Scalars['ID']['input'];
+  emails?: InputMaybe<Array<Scalars['EmailAddress']['input']>>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  notes?: InputMaybe<Scalars['String']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+  phones?: InputMaybe<Array<Scalars['PhoneNumber']['input']>>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type UpdateContactPayload = {
+  contact?: Maybe<Contact>;
+};
+
 export type UpdateMeetingInput = {
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   isDiscovery?: InputMaybe<Scalars['Boolean']['input']>;
@@ -2453,6 +2542,7 @@ export type UpholdAbsencePayload = {
 
 export type Viewer = {
   blockedPeople?: Maybe<BlockedPersonConnection>;
+  contacts?: Maybe<ContactConnection>;
   dismissedPeople?: Maybe<DismissedPersonConnection>;
   introductions?: Maybe<IntroductionConnection>;
   invitations?: Maybe<MembershipConnection>;
@@ -2469,6 +2559,16 @@ export type Viewer = {
 export type ViewerBlockedPeopleArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+};
+
+
+export type ViewerContactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  isDue?: InputMaybe<Scalars['Boolean']['input']>;
+  isRecognised?: InputMaybe<Scalars['Boolean']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  tag?: InputMaybe<Scalars['String']['input']>;
 };
 
 

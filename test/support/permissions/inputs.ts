@@ -12,6 +12,7 @@ type Inputs = Readonly<Record<string, (scene: Scene) => Promise<object>>>
 
 const ASK_NAME =
   'mutation ($input: RequestNameUseInput!) { requestNameUse(input: $input) { grantedRequests { id } } }'
+const ADD_CONTACT = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }'
 const NAME_USE = '{ viewer { nameUseRequests(first: 1) { nodes { id } } } }'
 
 /** For each mutation the input that it is asked with. A new one gets a line here. */
@@ -103,6 +104,9 @@ export const INPUTS: Inputs = {
   updatePrivacy: async () => ({}),
   blockPerson: async ({ app }) => ({ personId: (await somebody(app)).id }),
   unblockPerson: async ({ app }) => ({ personId: (await somebody(app)).id }),
+  addContact: async () => ({ name: 'Anne' }),
+  updateContact: async scene => ({ contactId: await contactOf(scene), notes: 'Prints' }),
+  removeContact: async scene => ({ contactId: await contactOf(scene) }),
   requestNameUse: async ({ network, person }) => ({
     ...{ networkId: network, personIds: [person.id], text: 'Our members', publication: 'Our site' },
   }),
@@ -138,6 +142,11 @@ export const INPUTS: Inputs = {
     reason: 'NOT_INTERESTED',
   }),
   restorePersonToMeet: async ({ app }) => ({ personId: (await somebody(app)).id }),
+}
+
+/** Somebody in the person's address book. */
+async function contactOf({ person }: Scene): Promise<string> {
+  return (await person.client.ask(ADD_CONTACT, { input: { name: 'Anne' } })).addContact.contact.id
 }
 
 /** Somebody who is there twice. */

@@ -37,6 +37,7 @@ const ANSWER_NAME =
   'mutation ($input: RespondToNameUseInput!) { respondToNameUse(input: $input) { request { id } } }'
 const CHOOSE =
   'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { visibleTo } } }'
+const ADD_CONTACT = 'mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }'
 const DISMISS =
   'mutation ($input: DismissPersonToMeetInput!) { dismissPersonToMeet(input: $input) { person { id } } }'
 const BLOCK = 'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { scopes } } }'
@@ -186,6 +187,16 @@ export async function permissionScene(app: TestApp) {
   await person.client.ask(ANSWER_NAME, { input: { requestId: nameUse, answer: 'GRANTED' } })
   await person.client.ask(BLOCK, { input: { personId: blocked.id } })
   await person.client.ask(DISMISS, { input: { personId: stranger.id, reason: 'NOT_INTERESTED' } })
+  const written = {
+    emails: ['anne@example.org'],
+    phones: ['+33639980001'],
+    company: 'Press',
+    notes: 'Prints',
+  }
+  const { addContact } = await person.client.ask(ADD_CONTACT, {
+    input: { name: 'Anne', ...written, tags: ['Print'], comeBackOn: '2026-09-01', personId: friend.id },
+  })
+  const contact: string = addContact.contact.id
   await person.client.ask(CHOOSE, { input: { hiddenFromCompanies: ['Rival'] } })
 
   const people: Partial<Record<Role, Somebody>> = {
@@ -205,7 +216,7 @@ export async function permissionScene(app: TestApp) {
     attendance: `attendance:${meeting}:${person.id}`,
     missed: `attendance:${missed}:${person.id}`,
     relationship: `relationship:${pairOf(person.id, friend.id).join(':')}`,
-    ...{ encounter: declareEncounter.encounter.id, recommendation, taken, introduction, nameUse },
+    ...{ encounter: declareEncounter.encounter.id, recommendation, taken, introduction, nameUse, contact },
     ...{ person: person.id, friend: friend.id, expert: expert.id, organiser: organiser.id, nobody: newId() },
   }
   return { app, as, names, network, person, organiser, fellow, invited, friend, loner }

@@ -1,0 +1,14 @@
+// Who contacts are, each in place of whom it was before; null is nobody.
+// :param {links: [{contact: '0196…', person: '0193…'}], at: datetime()}
+UNWIND $links AS link
+MATCH (contact:Contact {id: link.contact})
+CALL (contact) {
+  MATCH (contact)-[before:STANDS_FOR]->(:Person)
+  DELETE before
+}
+CALL (contact, link) {
+  MATCH (person:Person {id: link.person})
+  CREATE (contact)-[:STANDS_FOR {since: $at}]->(person)
+}
+RETURN contact.id AS contact
+ORDER BY contact

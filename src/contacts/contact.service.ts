@@ -1,0 +1,171 @@
+import type { Clock } from '../clock.js'
+import { dayIn } from '../dates.js'
+import { BadInput, NotFound, RuleBroken } from '../errors.js'
+import type { ContactId, NewId, PersonId } from '../ids.js'
+import type { Graph } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
+import { HOME_TIME_ZONE } from '../networks/network.js'
+import { Ordering, type Page, type PageRequest } from '../paging.js'
+import type { PersonService } from '../people/person.service.js'
+import { phoneIn } from '../phone.js'
+import { fold, searchWords } from '../text.js'
+import type { TieService } from '../ties/tie.service.js'
+import { mustBePerson, type Viewer } from '../viewer.js'
+import { type Contact, type ContactFilter, type ContactInput, MOST_CONTACTS } from './contact.js'
+import type { BookScope, ContactStore, StoredFilter } from './contact.store.js'
+import { UNWRITTEN, written } from './written-contact.js'
+
+const BY_NAME = new Ordering('contacts', ['string', 'string'])
+const ALL: StoredFilter = { words: [], tag: null, isRecognised: null, dueOn: null }
+
+/**
+ * People's own address books. What somebody writes there is seen by them alone, is no evidence and no step of a path, and tells
+ * them of nobody more than they see anyway.
+ */
+export class ContactService {
+  constructor(
+    private readonly graph: Graph,
+    private readonly store: ContactStore,
+    private readonly people: PersonService,
+    private readonly ties: TieService,
+    private readonly clock: Clock,
+    private readonly newId: NewId,
+  ) {}
+
+  /** Those of `ids` that are the viewer's, in no order. */
+  async findMany(viewer: Viewer, ids: readonly ContactId[]): Promise<Contact[]> {
+    return viewer.person === null ? [] : this.store.findMany(bookOf(viewer, viewer.person), ids)
+  }
+
+  /** The viewer's contacts, by name; null before they have a profile. */
+  async ofViewer(
+    viewer: Viewer,
+    { search, tag, isRecognised, isDue }: ContactFilter,
+    request: PageRequest,
+  ): Promise<Page<Contact> | null> {
+    const { after, limit } = BY_NAME.start(request)
+    const words = searchWords('search', search ?? '').map(word => ` ${word}`)
+    if (viewer.person === null) return null
+    const scope = bookOf(viewer, viewer.person)
+    const today = dayIn(HOME_TIME_ZONE, this.clock.now())
+    const filter = {
+      ...{ words, tag: tag ? fold(tag) : null },
+      ...{ isRecognised: isRecognised ?? null, dueOn: isDue ? today : null },
+    }
+    const rows = await this.store.list(scope, filter, after, limit)
+    const found = new Map(
+      (
+        await this.store.findMany(
+          scope,
+          rows.map(({ id }) => id),
+        )
+      ).map(contact => [contact.id, contact]),
+    )
+    return BY_NAME.page(
+      request,
+      // Whoever removes one meanwhile finds it no longer.
+      rows.flatMap(row => {
+        const contact = found.get(row.id)
+        return contact ? [{ ...row, contact }] : []
+      }),
+      row => [row.foldedName, row.id],
+      ({ contact }) => contact,
+      () => this.store.count(scope, filter),
+    )
+  }
+
+  /**
+   * Writes somebody into the viewer's address book.
+   * @throws BadInput, NotFound for a person whom they do not see, RuleBroken ADDRESS_BOOK_FULL
+   */
+  async add(
+    viewer: Viewer,
+    input: ContactInput & { name: string },
+    person: PersonId | null,
+  ): Promise<Contact> {
+    const owner = mustBePerson(viewer)
+    const id = this.newId<'Contact'>()
+    await this.mustStandFor(viewer, person)
+    const phoneOf = await this.phonesOf(owner, input)
+    const now = this.clock.now()
+    const contact = { ...written(UNWRITTEN, input, now, phoneOf), id, createdAt: now, updatedAt: now }
+    return this.graph.write(async transaction => {
+      await this.ties.lockPeople([owner], transaction)
+      const there = await this.store.count(bookOf(viewer, owner), ALL, transaction)
+      if (there >= MOST_CONTACTS) throw full()
+      await this.store.create(owner, [contact], transaction)
+      await this.store.standFor([{ contact: id, person }], now, transaction)
+      return { ...contact, person }
+    })
+  }
+
+  /**
+   * Writes what is given into a contact of the viewer's; for `person` undefined it stays who it is.
+   * @throws BadInput, NotFound for a contact that is not theirs and for a person whom they do not see
+   */
+  async update(
+    viewer: Viewer,
+    id: ContactId,
+    input: ContactInput,
+    person: PersonId | null | undefined,
+  ): Promise<Contact> {
+    const owner = mustBePerson(viewer)
+    await this.mustStandFor(viewer, person ?? null)
+    const phoneOf = await this.phonesOf(owner, input)
+    return this.graph.write(async transaction => {
+      const before = await this.mustBeTheirs(viewer, owner, id, transaction)
+      const now = this.clock.now()
+      const { createdAt } = before
+      await this.store.change(
+        { ...written(before, input, now, phoneOf), id, createdAt, updatedAt: now },
+        transaction,
+      )
+      if (person !== undefined) await this.store.standFor([{ contact: id, person }], now, transaction)
+      return this.mustBeTheirs(viewer, owner, id, transaction)
+    })
+  }
+
+  /** Takes a contact out of the viewer's address book. @throws NotFound for one that is not theirs */
+  async remove(viewer: Viewer, id: ContactId): Promise<void> {
+    const owner = mustBePerson(viewer)
+    await this.graph.write(async transaction => {
+      await this.mustBeTheirs(viewer, owner, id, transaction)
+      await this.store.remove(id, transaction)
+    })
+  }
+
+  private async mustBeTheirs(
+    viewer: Viewer,
+    owner: PersonId,
+    id: ContactId,
+    transaction: Transaction,
+  ): Promise<Contact> {
+    await this.ties.lockPeople([owner], transaction)
+    const [contact] = await this.store.findMany(bookOf(viewer, owner), [id], transaction)
+    if (!contact) throw new NotFound('contactId')
+    return contact
+  }
+
+  /** A contact is somebody whom its owner sees, and not themself. */
+  private async mustStandFor(viewer: Viewer, person: PersonId | null): Promise<void> {
+    if (person === null) return
+    if (person === viewer.person) throw new BadInput('personId', 'A contact is somebody else.')
+    await this.people.mustFind(viewer, 'personId', person)
+  }
+
+  /** How telephone numbers are read: those that do not say their country, as they are dialled where the owner's networks are. */
+  private async phonesOf(owner: PersonId, { phones }: ContactInput) {
+    const country = await this.people.countryOfPhones(phones ?? [], owner)
+    return (text: string) => phoneIn(country, text)
+  }
+}
+
+const bookOf = (viewer: Viewer, owner: PersonId): BookScope => ({ owner, hidden: [...viewer.hidden] })
+
+const full = () =>
+  new RuleBroken(
+    'ADDRESS_BOOK_FULL',
+    `An address book takes ${MOST_CONTACTS} contacts.`,
+    { limit: MOST_CONTACTS },
+    'Remove somebody first.',
+  )

@@ -1,0 +1,183 @@
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql'
+import type { LocalDate } from '../dates.js'
+import { connectionOf } from '../graphql/connection.js'
+import { Node } from '../graphql/node.type.js'
+import { PageArgs } from '../graphql/page-args.js'
+import { payloadOf } from '../graphql/payload.js'
+import { DateTime, EmailAddress, LocalDateScalar, PhoneNumber } from '../graphql/scalars.js'
+import { ViewerType } from '../people/viewer.type.js'
+import type { Contact, ContactFilter, ContactInput } from './contact.js'
+
+/** The person comes from the resolver. */
+@ObjectType('Contact', {
+  implements: Node,
+  description:
+    "An entry of the viewer's own address book: what they wrote down of somebody, who need not be here. Nobody else sees it, the administrator included; it is no evidence, and no step of a path.",
+})
+export class ContactType
+  extends Node
+  implements
+    Pick<
+      Contact,
+      'name' | 'emails' | 'phones' | 'company' | 'notes' | 'tags' | 'comeBackOn' | 'createdAt' | 'updatedAt'
+    >
+{
+  @Field(() => String, { description: 'The name, as the viewer wrote it.' })
+  name!: string
+
+  @Field(() => [EmailAddress], { description: 'Their addresses, as the viewer knows them.' })
+  emails!: string[]
+
+  @Field(() => [PhoneNumber], { description: 'Their telephone numbers, as the viewer knows them.' })
+  phones!: string[]
+
+  @Field(() => String, { nullable: true, description: 'Where they work; null where nothing is written.' })
+  company!: string | null
+
+  @Field(() => String, { nullable: true, description: "The viewer's own notes; null where there are none." })
+  notes!: string | null
+
+  @Field(() => [String], { description: "The viewer's own tags." })
+  tags!: string[]
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The day on which the viewer wants to come back to them; null where none is set.',
+  })
+  comeBackOn!: LocalDate | null
+
+  @Field(() => DateTime, { description: 'When it was first written.' })
+  createdAt!: Date
+
+  @Field(() => DateTime, { description: 'When it was last written.' })
+  updatedAt!: Date
+}
+
+export const ContactConnection = connectionOf('Contact', () => ContactType)
+
+@ArgsType()
+export class ContactsArgs extends PageArgs implements ContactFilter {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words of which name, company, tags or emails have each, whole or its beginning. At most 200 characters; all where it is left out.',
+  })
+  search?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Those with this tag, in any case; all where it is left out.',
+  })
+  tag?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Those of whom it is known who they are, or those of whom it is not; all where it is left out.',
+  })
+  isRecognised?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'With true those to whom the viewer wanted to come back by today; all where it is left out.',
+  })
+  isDue?: boolean | null
+}
+
+@InputType({ description: 'Whom the viewer writes into their address book.' })
+export class AddContactInput implements ContactInput {
+  @Field(() => String, { description: 'One line of 1 to 200 characters.' })
+  name!: string
+
+  @Field(() => [EmailAddress], { nullable: true, description: 'At most 10; null or left out for none.' })
+  emails?: string[] | null
+
+  @Field(() => [PhoneNumber], { nullable: true, description: 'At most 10; null or left out for none.' })
+  phones?: string[] | null
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'One line of at most 200 characters; null or left out for none.',
+  })
+  company?: string | null
+
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters; null or left out for none.' })
+  notes?: string | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'At most 30, of at most 80 characters each; null or left out for none.',
+  })
+  tags?: string[] | null
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'At most five years ahead; null or left out for none.',
+  })
+  comeBackOn?: LocalDate | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who it is: somebody whom the viewer sees; null or left out for none.',
+  })
+  personId?: string | null
+}
+
+@InputType({
+  description: 'What the viewer writes anew of a contact. What is left out stays; null clears it.',
+})
+export class UpdateContactInput implements ContactInput {
+  @Field(() => ID, { description: "One of the viewer's contacts." })
+  contactId!: string
+
+  @Field(() => String, { nullable: true, description: 'One line of 1 to 200 characters; null is refused.' })
+  name?: string
+
+  @Field(() => [EmailAddress], {
+    nullable: true,
+    description: 'At most 10, in place of those before; null clears it.',
+  })
+  emails?: string[] | null
+
+  @Field(() => [PhoneNumber], {
+    nullable: true,
+    description: 'At most 10, in place of those before; null clears it.',
+  })
+  phones?: string[] | null
+
+  @Field(() => String, { nullable: true, description: 'One line of at most 200 characters; null clears it.' })
+  company?: string | null
+
+  @Field(() => String, { nullable: true, description: 'At most 2000 characters; null clears it.' })
+  notes?: string | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'At most 30, in place of those before; null clears it.',
+  })
+  tags?: string[] | null
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'At most five years ahead; null clears it.' })
+  comeBackOn?: LocalDate | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who it is: somebody whom the viewer sees; null for nobody here.',
+  })
+  personId?: string | null
+}
+
+@InputType({ description: 'Whom the viewer takes out of their address book.' })
+export class RemoveContactInput {
+  @Field(() => ID, { description: "One of the viewer's contacts." })
+  contactId!: string
+}
+
+export const AddContactPayload = payloadOf('AddContact', 'contact', () => ContactType, 'The contact.')
+export const UpdateContactPayload = payloadOf('UpdateContact', 'contact', () => ContactType, 'The contact.')
+export const RemoveContactPayload = payloadOf(
+  'RemoveContact',
+  'viewer',
+  () => ViewerType,
+  'The viewer, who has one contact less.',
+)
