@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import './production.js'
 import { Command } from 'commander'
+import { decisionsCommand } from './commands/decisions.js'
 import { demoCommand } from './commands/demo.js'
 import { doctorCommand } from './commands/doctor.js'
 import { eraseCommand } from './commands/erase.js'
@@ -24,6 +25,7 @@ const program = new Command('entregent')
   .addCommand(demoCommand())
   .addCommand(serveCommand())
   .addCommand(importCommand())
+  .addCommand(decisionsCommand())
   .addCommand(tokenCommand())
   .addCommand(rebuildCommand())
   .addCommand(doctorCommand())

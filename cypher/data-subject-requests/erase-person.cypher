@@ -1,4 +1,5 @@
-// Takes away a person with all that hangs on them, their address book, what signs them in, the numbers of sources, what they were asked and told.
+// Takes away a person with all that hangs on them, their address book, what signs them in, the numbers of sources, decisions on who they
+// are in lists, what they were asked and told.
 // :param person => '0192…'
 CALL () {
   MATCH (notice:Notice {person: $person})
@@ -13,5 +14,5 @@ CALL () {
   DETACH DELETE contact
 }
 MATCH (person:Person {id: $person})
-OPTIONAL MATCH (name:Subject|Source|NameUseRequest)-[:IS|NAMES]->(person)
+OPTIONAL MATCH (name:Subject|Source|Decision|NameUseRequest)-[:IS|NAMES]->(person)
 DETACH DELETE name, person

@@ -1,5 +1,5 @@
-// What is kept of a person themself, with what lists said of them and when, the subjects that sign them in, and the numbers by
-// which sources name them. Copies that only searches read are left out.
+// What is kept of a person themself, with what lists said of them and when, the subjects that sign them in, the numbers by
+// which sources name them, and as whom lists told of them where somebody had to decide it. Copies that only searches read are left out.
 // :param person => '0192…'
 MATCH (person:Person {id: $person})
 RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone,
@@ -8,4 +8,8 @@ RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .ne
        [place IN range(0, size(coalesce(person.leftCompanies, [])) - 1) |
          {until: toString(person.leftCompaniesAt[place]), company: person.leftCompanies[place]}] AS leftCompanies,
        COLLECT { MATCH (subject:Subject)-[:IS]->(person) RETURN subject.key ORDER BY subject.key } AS signIns,
-       COLLECT { MATCH (source:Source)-[:NAMES]->(person) RETURN source.key ORDER BY source.key } AS sources
+       COLLECT { MATCH (source:Source)-[:NAMES]->(person) RETURN source.key ORDER BY source.key } AS sources,
+       COLLECT {
+         MATCH (decision:Decision)-[:NAMES]->(person)
+         RETURN decision {.name, .email, .source, .profession, .company, decidedAt: decision.at} ORDER BY decision.id
+       } AS listDecisions

@@ -1,4 +1,4 @@
-// Takes a network away, with its memberships and its requests for the use of names; gives whose memberships these were. What was
+// Takes a network away, with its memberships, its requests for the use of names and decisions on its lists; gives whose memberships these were. What was
 // recommended in its name is recommended in nobody's.
 // :param network => '0192…'
 MATCH (network:Network {id: $network})
@@ -10,6 +10,11 @@ CALL () {
 CALL (network) {
   MATCH (network)-[:ASKS_FOR]->(request:NameUseRequest)
   DETACH DELETE request
+}
+CALL (network) {
+  MATCH (network)<-[:WITHIN]-(decision:Decision)
+  WHERE NOT EXISTS { (decision)-[:WITHIN]->(other:Network) WHERE other <> network }
+  DETACH DELETE decision
 }
 WITH network, COLLECT {
   MATCH (person:Person)-[:MEMBER_OF]->(network)

@@ -18,14 +18,15 @@ export interface Decided {
  */
 export async function decisionsOn(
   file: string,
-  { people, decisions, sheet }: { people?: string; decisions?: string; sheet?: string },
+  asked: { people?: string; decisions?: string; sheet?: string; network?: string },
 ): Promise<Decided> {
+  const { people, decisions } = asked
   if (people !== undefined && existsSync(people))
     throw new SetupError(
       `There is a file ${people} already, perhaps with decisions. Name another for --people, or remove it.`,
     )
-  const hash = await listHash(file, sheet)
-  if (decisions === undefined) return { hash, decisions: new Decisions() }
+  const hash = await listHash(file, asked)
+  if (decisions === undefined) return { hash, decisions: new Decisions(hash) }
   if (!existsSync(decisions)) throw new SetupError(`There is no file ${decisions}. Check the path.`)
   try {
     return { hash, decisions: await readDecisions(decisions, hash) }

@@ -36,6 +36,15 @@ export interface OwnProfile {
   readonly signIns: readonly string[]
   /** The numbers by which imported lists name them. */
   readonly sources: readonly string[]
+  /** What lists said of somebody in doubt, of whom the administrator decided that it is this person. */
+  readonly listDecisions: readonly {
+    readonly name: string
+    readonly email: string | null
+    readonly source: string | null
+    readonly profession: string | null
+    readonly company: string | null
+    readonly decidedAt: Date
+  }[]
 }
 type ImportedField =
   | 'nameAt'

@@ -4,6 +4,7 @@ import type { MeetingStatus } from '../meetings/meeting.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
+import { DecisionStore } from './decisions/decision.store.js'
 import type { KnownMember, KnownPerson } from './people/known-people.js'
 import type { StoredListedProfile } from './people/listed-profile.js'
 
@@ -50,7 +51,11 @@ const LOOKUP = 1000
 
 /** Runs cypher/importing for attendance lists; knows rows, nothing of rules. */
 export class ImportStore {
-  constructor(private readonly graph: Graph) {}
+  readonly decisions: DecisionStore
+
+  constructor(private readonly graph: Graph) {
+    this.decisions = new DecisionStore(graph)
+  }
 
   /** The networks of these folded names, and the one of this id. */
   async networks(names: readonly string[], id: NetworkId | null): Promise<FoundNetwork[]> {

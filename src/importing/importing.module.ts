@@ -1,5 +1,6 @@
 import type { Foundations } from '../foundations.js'
 import { AttendanceImportService, type DomainServices } from './attendance/attendance-import.service.js'
+import { DecisionService } from './decisions/decision.service.js'
 import { ImportStore } from './import.store.js'
 import { MemberImportService } from './members/member-import.service.js'
 import { StatementStore } from './statements/statement.store.js'
@@ -11,9 +12,19 @@ export function importingModule(
   domain: DomainServices & StatementServices,
 ) {
   const store = new ImportStore(graph)
+  const decisions = new DecisionService(graph, store.decisions, domain.ties, clock, newId)
   return {
-    attendanceImports: new AttendanceImportService(graph, store, domain, clock, newId),
-    memberImports: new MemberImportService(graph, store, domain, clock, newId, defaultCountry),
-    statementImports: new StatementImportService(graph, store, new StatementStore(), domain, clock, newId),
+    listDecisions: decisions,
+    attendanceImports: new AttendanceImportService(graph, store, decisions, domain, clock, newId),
+    memberImports: new MemberImportService(graph, store, decisions, domain, clock, newId, defaultCountry),
+    statementImports: new StatementImportService(
+      graph,
+      store,
+      new StatementStore(),
+      decisions,
+      domain,
+      clock,
+      newId,
+    ),
   }
 }

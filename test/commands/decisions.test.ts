@@ -47,3 +47,25 @@ test('doubts are written, decided on in the file, and followed', async () => {
   })
   expect(existsSync(none)).toBe(true)
 })
+
+test('decisions are listed, and revoked by their ids', async () => {
+  const network = `Club ${oddWord()}`
+  const list = file('reversed.csv', 'Nom;Jour\nClaire Dumoulin;2026-01-15\nDumoulin Claire;2026-01-22\n')
+  const asked = ['import', 'attendance', list, '--network', network, '--column', 'date=Jour']
+  const doubts = join(folder, 'reversed-doubts.csv')
+  await entregent(...asked, '--dry-run', '--people', doubts)
+  const decided = readFileSync(doubts, 'utf8').replace(/;;(sha256-)/, ';line 2;$1')
+  const done = await entregent(...asked, '--decisions', file('reversed-decided.csv', decided))
+  expect(done).toMatchObject({ code: 0 })
+
+  const listed = await entregent('decisions', '--network', network)
+  expect(listed.stdout).toMatch(
+    new RegExp(`^[0-9a-f-]{36}  .*, ${network}, line 3: Dumoulin Claire is Claire Dumoulin \\(.{36}\\)\n$`),
+  )
+  expect(await entregent(...asked)).toMatchObject({ code: 0 })
+  const id = listed.stdout.slice(0, 36)
+  expect(await entregent('decisions', '--revoke', id)).toMatchObject({ code: 0 })
+  expect(await entregent('decisions', '--revoke', id)).toMatchObject({ code: 1 })
+  expect((await entregent('decisions', '--network', network)).stdout).toContain('Nothing has been decided')
+  expect(await entregent(...asked)).toMatchObject({ code: 1 })
+})

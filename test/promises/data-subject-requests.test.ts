@@ -39,7 +39,7 @@ const TOLD_IN: Record<string, string[]> = {
   '<ASKS': ['introductions', 'notices'],
   '<LEADS_TO': ['introductions', 'notices'],
   '<IS': ['signIns'],
-  '<NAMES': ['sources', 'nameUseRequests'],
+  '<NAMES': ['sources', 'nameUseRequests', 'listDecisions'],
   'MEMBER_OF.sponsoredBy': ['broughtIn'],
   'MEMBER_OF.invitedBy': ['broughtIn'],
   'ATTENDED.invitedBy': ['guests'],

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import type { Decisions } from '../../src/importing/decisions/decision.js'
-import { Decisions as NoDecisions } from '../../src/importing/decisions/decision.js'
+import { Decisions } from '../../src/importing/decisions/decision.js'
 import { doubtsAsCsv, listHash, readDecisions } from '../../src/importing/decisions/decision-file.js'
 import type { ImportReport } from '../../src/importing/lists/import-report.js'
+import { oddWord } from './scenes.js'
 
 /** A row of the file of doubts. */
 export type DoubtRow = Record<
@@ -31,14 +31,14 @@ export class Deciding {
     try {
       const list = join(folder, 'list.csv')
       await writeFile(list, content)
-      return await work(new Deciding(folder, list, await listHash(list, undefined), run))
+      return await work(new Deciding(folder, list, await listHash(list, { network: oddWord() }), run))
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
   }
 
   /** The rows of the doubts that a dry run writes. */
-  async doubts(decisions: Decisions = new NoDecisions()): Promise<DoubtRow[]> {
+  async doubts(decisions = new Decisions(this.hash)): Promise<DoubtRow[]> {
     const { doubts } = await this.run(this.list, decisions, true)
     const text = doubtsAsCsv(doubts, decisions, { list: this.hash, delimiter: ',' })
     return parse(text, { columns: true, bom: true })
@@ -60,6 +60,11 @@ export class Deciding {
       return { line, column, same_as, list: this.hash }
     })
     return this.run(this.list, await this.decisions(rows), dryRun)
+  }
+
+  /** What the list comes to by what is kept. */
+  again(): Promise<ImportReport> {
+    return this.run(this.list, new Decisions(this.hash), false)
   }
 }
 

@@ -1,9 +1,11 @@
 import type { MeetingId, NetworkId } from '../../src/ids.js'
+import type { Decisions } from '../../src/importing/decisions/decision.js'
 import { ChangeFeed } from '../../src/neo4j/change-feed.js'
 import { PersonStore } from '../../src/people/person.store.js'
 import { RegionStore } from '../../src/sample/region.store.js'
 import { declares, met, recommends, seated } from './acquaintances.js'
 import type { TestApp } from './app.js'
+import { Deciding } from './deciding.js'
 import { type Circle, circleOf, DISPUTE, planned, SET } from './gatherings.js'
 import { importsOf } from './imports.js'
 import { ACCEPT as ACCEPT_INTRODUCTION, accepted, forwarded, REPORT, requested } from './introductions.js'
@@ -100,7 +102,9 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   const keyed = person.client.with({ 'idempotency-key': word })
   await keyed.ask(change('createPerson', 'CreatePersonInput'), { input: { name: 'Anne' } })
   const around = { circle, ownNetwork, friend, fellow, blocked, blocker, breakfast, coming }
-  const source = await listedAs(app, person, email, word)
+  const former = `Anciens ${oddWord()}`
+  const source = await listedAs(app, person, email, word, former)
+  await decidedOn(app, person, word, former)
   await known(app, person, around)
   return { person, word, email, phone, ...around, introductions, source }
 }
@@ -168,13 +172,27 @@ async function introduced(app: TestApp, person: Somebody, friend: Somebody, word
 }
 
 /** An imported list that names the person by a number of its own. */
-async function listedAs(app: TestApp, person: Somebody, email: string, word: string): Promise<string> {
+async function listedAs(
+  app: TestApp,
+  person: Somebody,
+  email: string,
+  word: string,
+  network: string,
+): Promise<string> {
   const columns = 'network,date,person,person_id,email,city,status'
   await importsOf(app).attendance(
-    `${columns}\nAnciens ${oddWord()},2026-06-01,${person.name},7${word},${email},Vitré ${word},PRESENT\n`,
+    `${columns}\n${network},2026-06-01,${person.name},7${word},${email},Vitré ${word},PRESENT\n`,
     { source: 'bozeman' },
   )
   return `bozeman:7${word}`
+}
+
+/** A list that names the person in a way of its own, of which it was decided that it is them. */
+async function decidedOn(app: TestApp, { id }: Somebody, word: string, network: string): Promise<void> {
+  const list = `network,date,person\n${network},2026-06-01,Zoé alias ${word}\n`
+  const attend = importsOf(app).attendanceAt
+  const follow = (path: string, decisions: Decisions) => attend(path, { decisions })
+  await Deciding.on(list, follow, deciding => deciding.decided({ 2: id }))
 }
 
 /** A subject of an identity provider, and a tour of the sample region that begins with the person. */

@@ -11,6 +11,7 @@ import type { NetworkKind } from '../../networks/network.js'
 import type { NetworkService } from '../../networks/network.service.js'
 import type { PersonService } from '../../people/person.service.js'
 import type { TieService } from '../../ties/tie.service.js'
+import type { DecisionService, UnkeptDecisions } from '../decisions/decision.service.js'
 import type { ImportStore } from '../import.store.js'
 import { openImported } from '../list-opening.js'
 import { type ImportReport, type ImportWatcher, leftOutAsDecided } from '../lists/import-report.js'
@@ -54,6 +55,7 @@ export class AttendanceImportService {
   constructor(
     private readonly graph: Graph,
     private readonly store: ImportStore,
+    private readonly decisions: DecisionService,
     private readonly domain: DomainServices,
     private readonly clock: Clock,
     private readonly newId: NewId,
@@ -68,7 +70,8 @@ export class AttendanceImportService {
     const now = this.clock.now()
     const file = await openImported(wish.path, wish)
     const register = wish.isRegister ? registerOf(file, wish) : undefined
-    const said = { ...wish, now, register }
+    const decisions = await this.decisions.recall(wish.decisions)
+    const said = { ...wish, now, register, decisions }
     const header = attendanceHeader(file, said)
     const source = wish.source ?? wish.from?.source
     if (source?.includes(':')) throw new BadInput('source', 'The name of a source must not contain a colon.')
@@ -94,15 +97,18 @@ export class AttendanceImportService {
     )
     if (!recognition) throw new Error('The list has not been checked.')
     const list = new ListInProgress(check, recognition, wish.kind, now, this.newId)
+    const { people: who } = recognition
+    const unkept = this.decisions.unkept(decisions, who.decisionsMade(decisions))
     const mayWrite = check.bad.length === 0 || wish.skipBadLines
     if (mayWrite || wish.dryRun) {
       const meetings = readMeetings(file, { ...options, onBytes: read => watcher.writing(read) }, check)
       const { meetings: recognised } = recognition
       const networkOf = (key: string) => recognised.get(key)?.network.id ?? ''
       for await (const batch of batchesOf(meetings, check.meetings.keys(), networkOf)) {
-        const plan = wish.dryRun ? await this.look(batch, list) : await this.write(batch, list, now)
+        const plan = wish.dryRun ? await this.look(batch, list) : await this.write(batch, list, now, unkept)
         list.done(plan)
       }
+      if (!wish.dryRun) await this.decisions.keepOthers(unkept, who.newPeople)
     }
     const { networks, people } = list.tallies
     networks.refused = recognition.refusedNetworks.size
@@ -142,6 +148,7 @@ export class AttendanceImportService {
     meetings: readonly ListedMeeting[],
     list: ListInProgress,
     at: Date,
+    unkept: UnkeptDecisions,
   ): Promise<BatchPlan> {
     const keys = list.keysOf(meetings)
     const people = list.peopleOf(meetings)
@@ -158,6 +165,7 @@ export class AttendanceImportService {
       await domain.people.takeOver(plan.people, transaction)
       await domain.people.takeOverChanges(plan.updates, at, transaction)
       await this.store.namePeople(plan.sources, transaction)
+      await this.decisions.keepOf(plan.people, unkept, transaction)
       await domain.memberships.takeOver(await this.firstMemberships(plan, transaction), transaction)
       await domain.meetings.takeOverStatus(plan.reopened, 'PLANNED', transaction)
       for (const meeting of plan.reopened) await domain.ties.meetingReopened(meeting, transaction)

@@ -5,11 +5,12 @@ import { wrong } from './decided-people.js'
 
 /** The people of these ids, whom the administrator has named. @throws BadInput for an id of nobody. */
 export async function peopleOfIds(
-  ids: ReadonlySet<PersonId>,
+  named: readonly PersonId[],
   store: ImportStore,
 ): Promise<Map<PersonId, KnownPerson>> {
-  const found = new Map((await store.peopleById([...ids])).map(known => [known.person, known]))
-  const missing = [...ids].filter(id => !found.has(id))
+  const ids = [...new Set(named)]
+  const found = new Map((await store.peopleById(ids)).map(known => [known.person, known]))
+  const missing = ids.filter(id => !found.has(id))
   if (missing.length > 0) throw wrong(`there is no person ${missing.join(', nor ')}.`)
   return found
 }

@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.js'
 import type { PersonId } from '../../ids.js'
-import { type Decision, type Decisions, sameAs } from './decision.js'
+import { type Decision, type Decisions, placeKey, sameAs } from './decision.js'
 
 /** Who somebody is, of whom a list tells by one `personKey`. */
 export type DecidedPerson =
@@ -13,6 +13,8 @@ export interface DecidedPeople {
   readonly people: ReadonlyMap<string, DecidedPerson>
   /** Who is left out. */
   readonly skipped: ReadonlySet<string>
+  /** The keys of lines that decisions mention. */
+  readonly atLines: ReadonlyMap<number, string>
 }
 
 /**
@@ -28,6 +30,8 @@ export function decidedPeople(
     const decision = decisions?.at(place)
     if (!decision) continue
     const { line } = place
+    // When the list came in before, it may have been read in another way.
+    if (!atLines.has(line) && decisions?.recalled.has(placeKey(place))) continue
     const key = keyAt(atLines, line)
     const before = byKey.get(key)
     if (before && sameAs(before.decision) !== sameAs(decision))
@@ -43,7 +47,7 @@ export function decidedPeople(
     else if (decision.is === 'LINE') people.set(key, referring(key, { line, decision }, atLines))
     else people.set(key, decision)
   mustNotCircle(people, byKey)
-  return { people, skipped }
+  return { people, skipped, atLines }
 }
 
 function referring(
@@ -60,6 +64,12 @@ function keyAt(atLines: ReadonlyMap<number, string>, line: number): string {
   const key = atLines.get(line)
   if (key === undefined) throw wrong(`line ${line} of the list names nobody that can be read.`)
   return key
+}
+
+/** The key whose person this one is, as was decided: over several where one points on to another. */
+export function keyMeant(key: string, people: DecidedPeople['people']): string {
+  const decided = people.get(key)
+  return decided?.is === 'KEY' ? keyMeant(decided.key, people) : key
 }
 
 function mustNotCircle(

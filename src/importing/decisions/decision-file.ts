@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify/sync'
 import { isBad, UnreadableFile } from '../../list-files/bad-line.js'
 import { type ListLine, readList } from '../../list-files/list-file.js'
 import { openList } from '../../list-files/opened-list.js'
+import { fold } from '../../text.js'
 import { type Decision, Decisions, decisionIn, type Place, placeKey, sameAs } from './decision.js'
 import type { DoubtfulPlace } from './doubt.js'
 
@@ -13,11 +14,14 @@ const READ = ['line', 'column', 'same_as', 'list'] as const
 /** Errors that are told at once. */
 const SHOWN = 10
 
-/** By what a list is known again: its bytes, and which sheet of them is meant. */
-export async function listHash(path: string, sheet: string | undefined): Promise<string> {
+/** By what a list is known again: its bytes, which sheet of them is meant, and of which network it is. */
+export async function listHash(
+  path: string,
+  { sheet, network }: { sheet?: string; network?: string } = {},
+): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(path)) hash.update(chunk)
-  if (sheet !== undefined) hash.update(`\n${sheet}`)
+  hash.update(JSON.stringify([fold(sheet ?? ''), fold(network ?? '')]))
   // A spreadsheet takes digits with an e among them for a number.
   return `sha256-${hash.digest('hex').slice(0, 32)}`
 }
@@ -63,7 +67,7 @@ function asRow({ line, column, alsoLines, said, mayBe, why }: DoubtfulPlace) {
 export async function readDecisions(path: string, list: string): Promise<Decisions> {
   const file = await openList(path)
   const layout = { columns: READ, required: ['line', 'same_as', 'list'] as const, mapping: new Map() }
-  const decisions = new Decisions()
+  const decisions = new Decisions(list)
   const wrong: string[] = []
   for await (const row of readList(file, { ...layout, required: [...layout.required] })) {
     if (isBad(row)) wrong.push(`Line ${row.line}: ${row.reason}`)
@@ -79,7 +83,7 @@ export async function readDecisions(path: string, list: string): Promise<Decisio
 }
 
 const ANOTHER_LIST =
-  'These are decisions on another list, or this one was changed since. Have its doubts written anew with --dry-run --people.'
+  'These are decisions on another list or for another network, or the list was changed since. Have its doubts written anew with --dry-run --people.'
 
 /** Takes the decision of a row; says why not, where it is none. */
 function take({ fields }: ListLine<(typeof READ)[number]>, decisions: Decisions): string | null {

@@ -14,6 +14,14 @@ export interface Place {
   readonly column: string | null
 }
 
+/** What was decided of a line of a list that comes in again. */
+export interface RecalledDecision {
+  /** Null where the line is left out. */
+  readonly person: PersonId | null
+  /** Whether they came in with the list. */
+  readonly isNew: boolean
+}
+
 /** What `same_as` says: an id, `line 4`, `new` or `skip`; null where it says something else. */
 export function decisionIn(text: string): Decision | null {
   const word = text.trim().toLowerCase()
@@ -34,6 +42,15 @@ export function sameAs(decision: Decision): string {
 export class Decisions {
   private readonly byPlace = new Map<string, Decision | null>()
   private readonly mentioned = new Set<number>()
+
+  /**
+   * @param list by what the list is known again
+   * @param recalled what came of decisions when the list came in before, by `placeKey`
+   */
+  constructor(
+    readonly list?: string,
+    readonly recalled: ReadonlyMap<string, RecalledDecision> = new Map(),
+  ) {}
 
   /** Of a place that was decided before, the last word counts. */
   set(place: Place, decision: Decision | null): void {

@@ -9,6 +9,7 @@ import { type HeldSeats, holdsSeat } from '../../networks/seats.js'
 import { type NewNetwork, newNetwork } from '../../networks/stored-network.js'
 import type { NewPerson, PersonChange } from '../../people/profile.js'
 import type { DomainServices } from '../attendance/attendance-import.service.js'
+import type { DecisionService, UnkeptDecisions } from '../decisions/decision.service.js'
 import type { ImportStore } from '../import.store.js'
 import { openImported } from '../list-opening.js'
 import { type ImportReport, type ImportWatcher, leftOutAsDecided, nothing } from '../lists/import-report.js'
@@ -62,6 +63,7 @@ export class MemberImportService {
   constructor(
     private readonly graph: Graph,
     private readonly store: ImportStore,
+    private readonly decisions: DecisionService,
     private readonly domain: DomainServices,
     private readonly clock: Clock,
     private readonly newId: NewId,
@@ -75,7 +77,8 @@ export class MemberImportService {
    */
   async run(wish: MemberImport, watcher: ImportWatcher): Promise<ImportReport> {
     const now = this.clock.now()
-    const options: MemberOptions = { ...wish, now, onBytes: watcher.checking }
+    const decisions = await this.decisions.recall(wish.decisions)
+    const options: MemberOptions = { ...wish, now, decisions, onBytes: watcher.checking }
     const file = await openImported(wish.path, wish)
     const header = memberHeader(file, options)
     const cells = new LeftOutCells()
@@ -89,7 +92,7 @@ export class MemberImportService {
       if (isBad(item)) bad.push(item)
       else records.push(item)
 
-    const names = namesOf(records, options.decisions)
+    const names = namesOf(records, decisions)
     const recognition = await ListRecognition.of(
       names,
       { source: wish.source, network, zoneOf: reading.zoneOf },
@@ -105,7 +108,16 @@ export class MemberImportService {
     const told = membersOf(records, names, recognition, now)
     bad.push(...told.bad)
     const progress: Progress = { people: new Set(), networks: new Set() }
-    const list = { recognition, homes, progress, kind: wish.kind, isDated: wish.date !== undefined, now }
+    const unkept = this.decisions.unkept(decisions, recognition.people.decisionsMade(decisions))
+    const list = {
+      recognition,
+      homes,
+      unkept,
+      progress,
+      kind: wish.kind,
+      isDated: wish.date !== undefined,
+      now,
+    }
     const { members, seatless } = await this.withSeats(told.members, list, bad)
 
     bad.sort((one, other) => one.line - other.line)
@@ -126,6 +138,7 @@ export class MemberImportService {
           tallies[name][count] += plan.tallies[name][count]
       watcher.writing(from + batch.length, members.length)
     }
+    if (mayWrite && !wish.dryRun) await this.decisions.keepOthers(unkept, recognition.people.newPeople)
     bad.sort((one, other) => one.line - other.line)
     tallies.people.refused = recognition.people.doubts.size
     tallies.networks.refused = recognition.refusedNetworks.size
@@ -205,6 +218,7 @@ export class MemberImportService {
     await domain.people.takeOver(plan.people, transaction)
     await domain.people.takeOverChanges(plan.updates, list.now, transaction)
     await this.store.namePeople(plan.sources, transaction)
+    await this.decisions.keepOf(plan.people, list.unkept, transaction)
     const memberships = plan.memberships.map(({ person, network, role, since, seat }) =>
       newMembership({ id: this.newId<'Membership'>(), person, network: network.id, role, since, seat }),
     )
@@ -254,6 +268,7 @@ export class MemberImportService {
 }
 
 interface List {
+  unkept: UnkeptDecisions
   recognition: ListRecognition
   homes: ReadonlyMap<NetworkId, Network>
   progress: Progress

@@ -1,4 +1,5 @@
 import type { PersonId } from '../../ids.js'
+import type { RememberedSpelling } from '../decisions/made-decision.js'
 
 /** Somebody who is there before the list, as far as they can be told from others. */
 export interface KnownPerson {
@@ -22,8 +23,10 @@ export interface KnownMember extends KnownPerson {
 
 /** What the store knows of those whom a list may mean. */
 export interface Known {
-  /** Those whom the administrator names by their ids. */
+  /** Those whom decisions name. */
   readonly byId: ReadonlyMap<PersonId, KnownPerson>
+  /** Who was decided to be meant, by the folded name of the network. */
+  readonly remembered: ReadonlyMap<string, readonly RememberedSpelling[]>
   readonly bySource: ReadonlyMap<string, KnownPerson>
   readonly byEmail: ReadonlyMap<string, readonly KnownPerson[]>
   /** The people of each network of the list, by its folded name. */

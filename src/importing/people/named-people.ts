@@ -7,6 +7,7 @@ import { peopleOfIds } from '../decisions/decided-ids.js'
 import { wrong } from '../decisions/decided-people.js'
 import { type Decision, type Decisions, type Place, placeKey, sameAs } from '../decisions/decision.js'
 import { type Description, type Doubt, type DoubtfulPlace, doubtfulPlaces } from '../decisions/doubt.js'
+import type { MadeDecision } from '../decisions/made-decision.js'
 import type { FoundNetwork, ImportStore } from '../import.store.js'
 import { SourceNumbers, spellings } from '../lists/source-numbers.js'
 import type { Known } from './known-people.js'
@@ -46,6 +47,7 @@ export class NamedPeople {
     const byEmail = grouped(addressed, ({ email }) => email ?? '')
     const known: Known = {
       byId: new Map(),
+      remembered: new Map([[network ?? ANYWHERE, await store.decisions.within(network)]]),
       bySource,
       byEmail,
       ofNetwork: new Map([
@@ -121,6 +123,7 @@ export class NamedPeople {
       if (!decision) continue
       const word = words.get(placeKey(place))
       const where = `line ${place.line}${place.column === null ? '' : `, ${place.column}`}`
+      if (word === undefined && decisions.recalled.has(placeKey(place))) continue
       if (word === undefined) throw wrong(`${where} of the list names nobody that can be read.`)
       if (decision.is === 'NEW' || decision.is === 'LINE')
         throw wrong(`${where}: this list names people who are there. Give the id of one, or skip.`)
@@ -130,7 +133,19 @@ export class NamedPeople {
       this.decided.set(word, decision)
     }
     const ids = [...this.decided.values()].flatMap(one => (one.is === 'PERSON' ? one.id : []))
-    await peopleOfIds(new Set(ids), store)
+    await peopleOfIds(ids, store)
+  }
+
+  /** The decisions that were followed, with whom they came to. */
+  decisionsMade(named: readonly NamingWord[], decisions: Decisions | undefined): MadeDecision[] {
+    const networks = this.network === null ? [] : [this.network]
+    return named.flatMap(({ word, ...place }) => {
+      const decision = decisions?.at(place)
+      if (decision?.is === 'SKIP') return { ...place, person: null, isNew: false, said: null, networks }
+      if (decision?.is !== 'PERSON') return []
+      const { phone: _, personId: __, ...said } = wordAlone(word.trim())
+      return { ...place, person: decision.id, isNew: false, said: { ...said, source: null }, networks }
+    })
   }
 }
 

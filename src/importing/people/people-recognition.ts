@@ -3,7 +3,10 @@ import type { NetworkId, NewId, PersonId } from '../../ids.js'
 import { habitOf, nameKey, personName } from '../../person-name.js'
 import { fold } from '../../text.js'
 import { peopleOfIds } from '../decisions/decided-ids.js'
+import { keyMeant } from '../decisions/decided-people.js'
+import type { Decisions } from '../decisions/decision.js'
 import type { Doubt } from '../decisions/doubt.js'
+import type { MadeDecision, RememberedSpelling, Spelling } from '../decisions/made-decision.js'
 import type { ImportStore } from '../import.store.js'
 import { SourceNumbers, spellings } from '../lists/source-numbers.js'
 import type { Known, KnownMember, KnownPerson } from './known-people.js'
@@ -25,6 +28,8 @@ export class PeopleRecognition {
   readonly notes: string[] = []
   private readonly people = new Map<string, PersonId>()
   private readonly inviters = new Map<string, PersonId>()
+  /** As the store keeps a number of the list; known with those that it has. */
+  private sourceKey = (number: string): string => number
 
   /** @param networksByName the networks of the list, known before people are looked for. */
   constructor(
@@ -41,6 +46,7 @@ export class PeopleRecognition {
     const stored = [...known.bySource.keys()].map(key => key.slice(prefix.length))
     const numbers = new SourceNumbers(this.listedNumbers(), stored)
     const sourceKey = (number: string) => prefix + numbers.kept(number)
+    this.sourceKey = sourceKey
     const order = habitOf([...this.names.people.values()].map(({ name }) => name))
     const whoIsWho = new WhoIsWho(
       known,
@@ -55,7 +61,10 @@ export class PeopleRecognition {
       if (!who) continue
       if (who.isNew) this.newPeople.add(who.id)
       this.people.set(key, who.id)
-      addTo(this.said, who.id, person)
+      // Whoever is the person of another line has the name that stands there: the next list finds them by it.
+      const meant = keyMeant(key, this.names.decided.people)
+      const { name } = this.names.people.get(meant) ?? person
+      addTo(this.said, who.id, meant === key ? person : { ...person, name })
       const source = person.personId === null ? null : sourceKey(person.personId)
       // A number that is somebody else's stays theirs, whatever was decided.
       const isTheirs = person.personId !== null && whoIsWho.numbered(person.personId) === who.id
@@ -106,10 +115,15 @@ export class PeopleRecognition {
       ),
     )
     const ofNetwork = new Map<string, KnownMember[]>()
+    const remembered = new Map<string, RememberedSpelling[]>()
     for (const [name, { id, isNew }] of this.networksByName)
-      if (!isNew) ofNetwork.set(name, await this.store.peopleOf(id))
+      if (!isNew) {
+        ofNetwork.set(name, await this.store.peopleOf(id))
+        remembered.set(name, await this.store.decisions.within(id))
+      }
     return {
-      byId: await this.namedById(),
+      byId: await this.namedById(remembered),
+      remembered,
       bySource: await this.store.peopleBySource(
         this.listedNumbers().flatMap(number =>
           spellings(number).map(spelling => `${this.source}:${spelling}`),
@@ -121,10 +135,33 @@ export class PeopleRecognition {
   }
 
   /** Whom decisions name by their ids. @throws BadInput for an id of nobody. */
-  private async namedById(): Promise<Map<PersonId, KnownPerson>> {
+  private async namedById(
+    remembered: ReadonlyMap<string, readonly RememberedSpelling[]>,
+  ): Promise<Map<PersonId, KnownPerson>> {
     const decided = [...this.names.decided.people.values()]
-    const ids = new Set(decided.flatMap(one => (one.is === 'PERSON' ? one.id : [])))
-    return peopleOfIds(ids, this.store)
+    const before = [...remembered.values()].flat()
+    return peopleOfIds(
+      [...decided.flatMap(one => (one.is === 'PERSON' ? one.id : [])), ...before.map(({ person }) => person)],
+      this.store,
+    )
+  }
+
+  /** The decisions that were followed, with whom they came to. */
+  decisionsMade(decisions: Decisions | undefined): MadeDecision[] {
+    const { atLines, skipped } = this.names.decided
+    return (decisions?.places ?? []).flatMap(place => {
+      const key = atLines.get(place.line) ?? ''
+      const listed = this.names.people.get(key)
+      const person = this.people.get(key) ?? null
+      if (!listed || (person === null) !== skipped.has(key)) return []
+      const networks = [...listed.networks].flatMap(name => this.networksByName.get(name)?.id ?? [])
+      const isNew = decisions?.at(place)?.is === 'NEW'
+      return { ...place, person, isNew, networks, said: person === null ? null : this.spellingOf(listed) }
+    })
+  }
+
+  private spellingOf({ name, personId, email, profession, company }: ListedPerson): Spelling {
+    return { name, email, profession, company, source: personId === null ? null : this.sourceKey(personId) }
   }
 
   /** The names of all who are in the networks of the list, or new in them. */

@@ -1,8 +1,9 @@
 import type { PersonId } from '../../ids.js'
 import { areReversed } from '../../like-names.js'
 import { oddName, type PersonName, reversedKey } from '../../person-name.js'
-import type { DecidedPeople, DecidedPerson } from '../decisions/decided-people.js'
+import { type DecidedPeople, type DecidedPerson, keyMeant } from '../decisions/decided-people.js'
 import { type Doubt, distinct } from '../decisions/doubt.js'
+import { RememberedPeople } from '../decisions/remembered-people.js'
 import type { Known } from './known-people.js'
 import type { ListedPerson } from './listed-person.js'
 import { PeopleIndex } from './people-index.js'
@@ -24,6 +25,7 @@ export class WhoIsWho {
   readonly doubts = new Map<string, Doubt>()
   private readonly people = new Map<string, Somebody>()
   private readonly index: PeopleIndex
+  private readonly remembered: RememberedPeople
   private readonly namesRead = new Map<string, PersonName>()
   /** Those of whom it was decided that they are new. */
   private readonly newcomers: { who: Somebody; listed: ListedPerson }[] = []
@@ -35,6 +37,7 @@ export class WhoIsWho {
     newId: () => PersonId,
   ) {
     this.index = new PeopleIndex(known, sourceKey, newId)
+    this.remembered = new RememberedPeople(known.remembered, sourceKey)
   }
 
   /** Decides on all that the list says of people. */
@@ -42,10 +45,9 @@ export class WhoIsWho {
     const all = [...listed].filter(([key]) => !skipped.has(key))
     const isSaid = ([key]: Entry) => decided.has(key) && decided.get(key)?.is !== 'NEW'
     for (const entry of all.filter(isSaid)) this.followId(entry, decided.get(entry[0]))
-    for (const entry of surestFirst(
-      all.filter(entry => !isSaid(entry)),
-      number => this.index.numbered(number) !== undefined,
-    ))
+    for (const entry of all.filter(([key]) => !decided.has(key))) this.recall(entry)
+    const others = all.filter(entry => !isSaid(entry) && !this.people.has(entry[0]))
+    for (const entry of surestFirst(others, number => this.index.numbered(number) !== undefined))
       if (decided.has(entry[0])) this.bringIn(entry)
       else this.decide(entry)
     for (const entry of all.filter(isSaid)) this.followLine(entry, decided)
@@ -72,13 +74,15 @@ export class WhoIsWho {
   named(network: string, word: string): { id: PersonId } | Doubt | null {
     const numbered = this.numbered(word)
     if (numbered) return { id: numbered }
-    if (word.includes('@')) return this.having(word, network)
-    const odd = oddity(word)
-    if (odd !== null) return odd
     const listed: ListedPerson = {
       ...{ name: word, personId: null, email: null, phone: null, profession: null, company: null },
       ...{ city: null, line: 0, isToldApart: false, saidAt: new Map(), networks: new Set([network]) },
     }
+    const recalled = this.remembered.sameAs(listed)
+    if (recalled) return { id: recalled }
+    if (word.includes('@')) return this.having(word, network)
+    const odd = oddity(word)
+    if (odd !== null) return odd
     const name = this.read(word)
     const called = this.index.called(listed.networks, name.key).filter(who => agrees(who, listed))
     if (called.length > 1) return severalOf(called, word, network)
@@ -101,14 +105,29 @@ export class WhoIsWho {
   private decide([key, listed]: Entry): void {
     const name = this.read(listed.name)
     const odd = oddity(listed.name)
-    if (odd !== null) {
-      this.doubts.set(key, odd)
-      return
-    }
-    const answer =
-      this.byNumber(listed, name) ?? this.byAddress(listed, name) ?? this.byNameAlone(listed, name)
-    if (answer && 'doubt' in answer) this.doubts.set(key, answer.doubt)
-    else this.take([key, listed], answer?.who ?? this.index.newcomer(listed))
+    const answer: Answer =
+      odd === null
+        ? (this.byNumber(listed, name) ?? this.byAddress(listed, name) ?? this.byNameAlone(listed, name))
+        : { doubt: odd }
+    const who = answer === null ? this.index.newcomer(listed) : this.certain(answer, listed)
+    if (who) this.take([key, listed], who)
+    else if (answer && 'doubt' in answer) this.doubts.set(key, answer.doubt)
+  }
+
+  /** Whoever was decided to be meant where a list said the very same. */
+  private recall(entry: Entry): void {
+    const id = this.remembered.sameAs(entry[1])
+    const who = id === null ? undefined : this.index.ofId(id)
+    if (who) this.take(entry, who)
+  }
+
+  /** Who is meant; of those in doubt the one whom less than this was decided to mean. */
+  private certain(answer: NonNullable<Answer>, listed: ListedPerson): Somebody | undefined {
+    if ('who' in answer) return answer.who
+    const id = this.remembered.lessThan(listed)
+    return id !== null && answer.doubt.mayBe.some(({ sameAs }) => sameAs === id)
+      ? this.index.ofId(id)
+      : undefined
   }
 
   private take([key, listed]: Entry, who: Somebody): void {
@@ -133,14 +152,12 @@ export class WhoIsWho {
 
   /** The person of another line, which may point on to a third. */
   private followLine(entry: Entry, decided: DecidedPeople['people']): void {
-    let at = decided.get(entry[0])
+    const at = decided.get(entry[0])
     if (at?.is !== 'KEY') return
-    const { line } = at
-    let key = at.key
-    for (at = decided.get(key); at?.is === 'KEY'; at = decided.get(key)) key = at.key
-    const who = this.people.get(key)
+    const who = this.people.get(keyMeant(at.key, decided))
     if (who) this.take(entry, who)
-    else this.doubts.set(entry[0], doubtOf([], `Line ${line} is nobody: it is in doubt itself, or left out.`))
+    else
+      this.doubts.set(entry[0], doubtOf([], `Line ${at.line} is nobody: it is in doubt itself, or left out.`))
   }
 
   private byNumber(listed: ListedPerson, name: PersonName): Answer {

@@ -9,6 +9,7 @@ import type { RecommendationService } from '../../recommendations/recommendation
 import type { EncounterService } from '../../relationships/encounter.service.js'
 import { keyOf, pairOf } from '../../ties/pair.js'
 import type { TieService } from '../../ties/tie.service.js'
+import type { DecisionService } from '../decisions/decision.service.js'
 import type { ImportStore } from '../import.store.js'
 import { openImported } from '../list-opening.js'
 import { orBadLine } from '../lists/cell-values.js'
@@ -60,6 +61,7 @@ export class StatementImportService {
     private readonly graph: Graph,
     private readonly people: ImportStore,
     private readonly store: StatementStore,
+    private readonly decisions: DecisionService,
     private readonly domain: StatementServices,
     private readonly clock: Clock,
     private readonly newId: NewId,
@@ -94,6 +96,7 @@ export class StatementImportService {
     wish: StatementImport,
     watcher: ImportWatcher,
   ): Promise<ImportReport> {
+    const decisions = await this.decisions.recall(wish.decisions)
     const options: ListOptions = { ...wish, now: this.clock.now(), onBytes: watcher.checking }
     const file = await openImported(wish.path, wish)
     const header = kind.header(file, options)
@@ -104,7 +107,7 @@ export class StatementImportService {
     const named = lines.map(line => ({ line, words: wordsIn(kind, line) }))
     const people = await NamedPeople.of(
       named.flatMap(({ words }) => words),
-      { ...wish, network: network?.id ?? null },
+      { ...wish, decisions, network: network?.id ?? null },
       this.people,
     )
     const isLeftOut = ({ word }: NamingWord) => people.leavesOut(word)
@@ -117,6 +120,13 @@ export class StatementImportService {
     )
     const statements = kind.gathered?.(stated) ?? stated
     const mayWrite = bad.length === 0 || wish.skipBadLines
+    if (mayWrite && !wish.dryRun) {
+      const made = people.decisionsMade(
+        named.flatMap(({ words }) => words),
+        decisions,
+      )
+      await this.decisions.keepOthers(this.decisions.unkept(decisions, made), new Set())
+    }
     const tallies = Object.fromEntries(kind.counts.map(name => [name, nothing()]))
     let [done, joinedUp] = [0, 0]
     for (const batch of mayWrite || wish.dryRun ? batchesOf(kind, statements) : []) {

@@ -12,7 +12,13 @@ import fc from '../../support/fast-check.js'
 import { writtenList } from '../../support/opened-lists.js'
 import { byItself, surveyed } from '../../support/surveyed-lists.js'
 
-const NOBODY = { byId: new Map(), bySource: new Map(), byEmail: new Map(), ofNetwork: new Map() }
+const NOBODY = {
+  byId: new Map(),
+  remembered: new Map(),
+  bySource: new Map(),
+  byEmail: new Map(),
+  ofNetwork: new Map(),
+}
 const options = {
   network: 'Club',
   date: '2026-01-31',
