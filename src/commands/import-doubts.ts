@@ -3,8 +3,10 @@ import { SetupError } from '../errors.js'
 import { Decisions } from '../importing/decisions/decision.js'
 import { doubtsAsCsv, listHash, readDecisions } from '../importing/decisions/decision-file.js'
 import type { DoubtfulPlace } from '../importing/decisions/doubt.js'
+import type { ImportReport } from '../importing/lists/import-report.js'
 import { UnreadableFile } from '../list-files/bad-line.js'
 import type { OpenedList } from '../list-files/opened-list.js'
+import type { Terminal } from './terminal.js'
 
 /** What was decided of a list so far, and by what the list is known. */
 export interface Decided {
@@ -44,6 +46,22 @@ export function writeDoubts(
 ): void {
   const delimiter = list.delimiter ?? (usesCommaInNumbers() ? ';' : ',')
   writeFileSync(path, doubtsAsCsv(doubts, decisions, { list: hash, delimiter }), { flag: 'wx' })
+}
+
+/** Where nothing came in, because somebody is in doubt still, the answers given so far can be written into a file. */
+export async function keepAnswers(
+  terminal: Terminal,
+  { written, doubts }: ImportReport,
+  decided: Decided & { list: OpenedList; isAnswered: boolean },
+): Promise<void> {
+  if (written || !decided.isAnswered) return
+  const path = await terminal.ask(
+    'Nothing is imported yet. Keep your answers in a file? Its name, or Enter for no: ',
+  )
+  if (!path?.trim()) return
+  if (existsSync(path.trim()))
+    terminal.say([`There is a file ${path.trim()} already: the answers are not kept.`])
+  else writeDoubts(path.trim(), doubts, decided)
 }
 
 const usesCommaInNumbers = () => (1.5).toLocaleString().includes(',')

@@ -22,10 +22,12 @@ import type { OpenedList } from '../list-files/opened-list.js'
 import { NETWORK_KINDS, type NetworkKind } from '../networks/network.js'
 import { type Bar, consoleProgress, type Progress } from '../progress.js'
 import { openStore } from '../service.js'
-import { decisionsOn, writeDoubts } from './import-doubts.js'
+import { importAsking } from './import-asking.js'
+import { decisionsOn, keepAnswers, writeDoubts } from './import-doubts.js'
 import { textOf, writeBadLines } from './import-text.js'
 import { withListFile } from './list-file.js'
 import { foundKind } from './list-kind.js'
+import { atTerminal } from './terminal.js'
 
 interface ImportOptions {
   as?: ListKind
@@ -204,8 +206,20 @@ async function carryOut(path: string, options: ImportOptions, said: ListKind | u
       const bars = new Bars(progress, statSync(file).size)
       try {
         const wish = { ...reading, path: file, kind: options.kind, currency: options.currency }
-        const report = await run(store.domain, wish, bars)
-        bars.done()
+        const runOnce = async (isDry: boolean) => {
+          const report = await run(store.domain, { ...wish, dryRun: isDry }, bars)
+          bars.done()
+          return report
+        }
+        const isAsking = !wish.dryRun && options.people === undefined
+        const report = await atTerminal(async terminal => {
+          if (terminal === null || !isAsking) return runOnce(wish.dryRun)
+          const before = decided.decisions.count
+          const report = await importAsking(runOnce, wish, terminal)
+          const isAnswered = decided.decisions.count > before
+          await keepAnswers(terminal, report, { ...decided, list, isAnswered })
+          return report
+        })
         console.log(textOf(report, options).join('\n'))
         if (options.report !== undefined) writeBadLines(options.report, report.bad)
         if (options.people !== undefined) writeDoubts(options.people, report.doubts, { ...decided, list })

@@ -69,6 +69,11 @@ export class Decisions {
     return this.mentioned.has(line)
   }
 
+  /** How many places are decided. */
+  get count(): number {
+    return [...this.byPlace.values()].filter(decision => decision !== null).length
+  }
+
   /** The places of which something was decided, or left open. */
   get places(): Place[] {
     return [...this.byPlace.keys()].map(placeOf)
