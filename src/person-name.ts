@@ -88,6 +88,12 @@ export function reversedKey({ given, family, key }: PersonName): string | null {
   return key.replace(`${given} ${family}`, `${family} ${given}`)
 }
 
+/** By what names are put in the order of family names. Where none shows it, the given name is taken to come first. */
+export function familyFirstKey(text: string): string {
+  const name = personName(text)
+  return reversedKey(name) ?? name.key
+}
+
 /**
  * Which part a list writes first, by the names of it that show it; null where few do, where they differ, or where a name
  * that does not show it would then be somebody else than one that does.

@@ -6,5 +6,5 @@ WITH person ORDER BY person.id LIMIT $limit
 SET person.locked = true
 RETURN person.id AS id,
        person {.name, .profession, .company, .city, .hiddenFromCompanies, .leftCompanies} AS texts,
-       person {.foldedName, .words, .foldedProfession, .foldedCity, .foldedCompany, .hiddenFromFolded, .leftCompanyKeys} AS keys
+       person {.foldedName, .familyFirst, .words, .foldedProfession, .foldedCity, .foldedCompany, .hiddenFromFolded, .leftCompanyKeys} AS keys
 ORDER BY id

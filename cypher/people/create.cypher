@@ -1,5 +1,5 @@
 // New people.
-// :param people => [{id: '0192…', name: 'Jeanne Morel', foldedName: 'jeanne morel', words: 'jeanne morel', needs: [], offers: [], purposes: [], createdAt: datetime(), updatedAt: datetime()}]
+// :param people => [{id: '0192…', name: 'Jeanne Morel', foldedName: 'jeanne morel', familyFirst: 'morel jeanne', words: 'jeanne morel', needs: [], offers: [], purposes: [], createdAt: datetime(), updatedAt: datetime()}]
 UNWIND $people AS new
 CREATE (person:Person)
 SET person = new

@@ -2,6 +2,7 @@ import { type Attendance, takesPart, WHOLE_LIST } from '../meetings/attendance.j
 import type { AttendanceLists } from '../meetings/attendance-lists.service.js'
 import type { Meeting } from '../meetings/meeting.js'
 import { LARGEST_PAGE } from '../paging.js'
+import type { PersonOrder } from '../people/person.js'
 import type { PersonService } from '../people/person.service.js'
 import type { RelationshipService } from '../relationships/relationship.service.js'
 import { runs, type Viewer } from '../viewer.js'
@@ -15,10 +16,10 @@ export class AttendanceSheetService {
     private readonly relationships: RelationshipService,
   ) {}
 
-  /** By name, with email and phone of those who show them; null for anybody who does not run the network. */
-  async of(viewer: Viewer, meeting: Meeting): Promise<AttendanceSheetLine[] | null> {
+  /** In this order, with email and phone of those who show them; null for anybody who does not run the network. */
+  async of(viewer: Viewer, meeting: Meeting, orderBy: PersonOrder): Promise<AttendanceSheetLine[] | null> {
     if (!runs(viewer, meeting.network)) return null
-    const expected = (await this.listed(viewer, meeting)).filter(takesPart)
+    const expected = (await this.listed(viewer, meeting, orderBy)).filter(takesPart)
     const ids = expected.map(({ person }) => person)
     const [people, inviters, reachable] = await Promise.all([
       this.people.findListed(viewer, ids),
@@ -44,11 +45,11 @@ export class AttendanceSheetService {
     })
   }
 
-  private async listed(viewer: Viewer, { id }: Meeting): Promise<Attendance[]> {
+  private async listed(viewer: Viewer, { id }: Meeting, orderBy: PersonOrder): Promise<Attendance[]> {
     const all: Attendance[] = []
     let after: string | null = null
     do {
-      const pages = await this.lists.ofMeetings(viewer, [id], WHOLE_LIST, {
+      const pages = await this.lists.ofMeetings(viewer, [id], WHOLE_LIST, orderBy, {
         first: LARGEST_PAGE,
         after,
       })

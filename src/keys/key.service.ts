@@ -5,6 +5,7 @@ import type { ChangeKind } from '../neo4j/transaction.js'
 import { HeldSeats } from '../networks/seats.js'
 import { searchedWords } from '../networks/stored-network.js'
 import { searchedForms } from '../people/profile.js'
+import { familyFirstKey } from '../person-name.js'
 import { fold } from '../text.js'
 import {
   type Keyed,
@@ -20,7 +21,7 @@ import {
 } from './key.store.js'
 
 /** Whoever changes how a key is made gives this another name: each store then has its keys made anew, once. */
-const VERSION = 'keys-of-companies'
+const VERSION = 'names-by-family'
 const AT_ONCE = 1000
 
 /** A seat of a network that two hold. */
@@ -95,6 +96,7 @@ export class KeyService {
 function personKeys({ texts }: Keyed<PersonTexts, PersonKeys>): PersonKeys {
   return {
     foldedName: fold(texts.name),
+    familyFirst: familyFirstKey(texts.name),
     ...searchedForms(texts),
     hiddenFromFolded: texts.hiddenFromCompanies?.map(companyKey) ?? null,
     leftCompanyKeys: texts.leftCompanies?.map(companyKey) ?? null,

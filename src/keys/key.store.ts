@@ -20,6 +20,7 @@ export interface PersonTexts {
 }
 export interface PersonKeys {
   readonly foldedName: string
+  readonly familyFirst: string
   readonly words: string
   readonly foldedProfession: string | null
   readonly foldedCity: string | null

@@ -1,5 +1,6 @@
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import { countedTogether, Ordering, type Page, type PageRequest } from '../paging.js'
+import type { PersonOrder } from '../people/person.js'
 import { networksOf, networksRunBy, type Viewer } from '../viewer.js'
 import {
   type Attendance,
@@ -13,7 +14,10 @@ import type { AttendanceScope, AttendanceStore } from './attendance.store.js'
 import type { Turnout } from './meeting.js'
 import { NEWCOMER_MEETINGS } from './newcomers.js'
 
-const BY_NAME = new Ordering('attendances by name', ['string', 'string'])
+const ORDERINGS = {
+  NAME: new Ordering('attendances by name', ['string', 'string']),
+  FAMILY_NAME: new Ordering('attendances by family name', ['string', 'string']),
+} satisfies Record<PersonOrder, unknown>
 const LATEST = new Ordering('attendances, latest first', ['number', 'string'])
 
 /** Who comes to meetings, and who came, as far as the viewer may know. */
@@ -35,24 +39,26 @@ export class AttendanceLists {
     return this.store.findMany(places, scopeOf(viewer, networksOf(viewer)))
   }
 
-  /** The lists of these meetings by name: for members of the network, those who come or came, organisers and the administrator. */
+  /** The lists of these meetings by name or by family name: for members of the network, those who come or came, organisers and the administrator. */
   async ofMeetings(
     viewer: Viewer,
     meetings: readonly MeetingId[],
     filter: AttendancesFilter,
+    orderBy: PersonOrder,
     request: PageRequest,
   ): Promise<Map<MeetingId, Page<Attendance>>> {
     const scope = scopeOf(viewer, networksOf(viewer))
-    const { after, limit } = BY_NAME.start(request)
-    const lists = await this.store.listOfMeetings(meetings, scope, filter, after, limit)
+    const ordering = ORDERINGS[orderBy]
+    const { after, limit } = ordering.start(request)
+    const lists = await this.store.listOfMeetings(meetings, scope, filter, orderBy, after, limit)
     const countOf = countedTogether(() => this.store.countOfMeetings(meetings, scope, filter))
     return new Map(
       [...lists].map(([meeting, rows]) => [
         meeting,
-        BY_NAME.page(
+        ordering.page(
           request,
           rows,
-          row => [row.foldedName, row.attendance.person],
+          row => [row.sortedBy, row.attendance.person],
           row => row.attendance,
           countOf(meeting),
         ),

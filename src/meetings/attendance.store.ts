@@ -3,6 +3,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
+import type { PersonOrder } from '../people/person.js'
 import {
   type Attendance,
   type AttendanceBasis,
@@ -17,7 +18,7 @@ import type { Turnout } from './meeting.js'
 import type { MeetingKeys } from './meeting.store.js'
 
 interface NamedEntry {
-  foldedName: string
+  sortedBy: string
   attendance: Attendance
 }
 interface DatedEntry {
@@ -79,15 +80,16 @@ export class AttendanceStore {
     return new Map(rows.map(row => [row.meeting, row]))
   }
 
-  /** The entries of each meeting by name, from behind `after`; meetings whose list is not open are left out. */
+  /** The entries of each meeting in this order, from behind `after`; meetings whose list is not open are left out. */
   async listOfMeetings(
     meetings: readonly MeetingId[],
     scope: AttendanceScope,
     filter: AttendancesFilter,
+    orderBy: PersonOrder,
     after: [string, string] | null,
     limit: number,
   ): Promise<Map<MeetingId, NamedEntry[]>> {
-    const parameters = { meetings, ...scope, ...filter, after, limit: int(limit) }
+    const parameters = { meetings, ...scope, ...filter, orderBy, after, limit: int(limit) }
     const rows = await this.graph.run(LIST_OF_MEETINGS, parameters)
     return new Map(rows.map(row => [row.meeting, row.rows]))
   }

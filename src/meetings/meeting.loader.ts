@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { batchedByArguments, batchedById } from '../graphql/batching.js'
 import type { MeetingId, NetworkId, PersonId } from '../ids.js'
 import type { Page, PageRequest } from '../paging.js'
+import type { PersonOrder } from '../people/person.js'
 import type { Viewer } from '../viewer.js'
 import {
   type Attendance,
@@ -37,7 +38,8 @@ export function meetingLoaders(
       return ids.map(id => turnouts.get(id) ?? NOBODY)
     }),
     attendancesOfMeeting: batchedByArguments(
-      (ids: MeetingId[], args: ListRequest) => attendances.ofMeetings(viewer, ids, filterOf(args), args),
+      (ids: MeetingId[], args: ListRequest & { orderBy: PersonOrder }) =>
+        attendances.ofMeetings(viewer, ids, filterOf(args), args.orderBy, args),
       (): Page<Attendance> | null => null,
     ),
     attendancesOfPerson: batchedByArguments(

@@ -18,6 +18,8 @@ import { type MeetingId, type NetworkId, parseId } from '../ids.js'
 import type { Network } from '../networks/network.js'
 import { NetworkType } from '../networks/network.type.js'
 import type { Page, PageRequest } from '../paging.js'
+import type { PersonOrder } from '../people/person.js'
+import { PersonOrderEnum } from '../people/person.type.js'
 import type { Attendance } from './attendance.js'
 import { AttendanceConnection, AttendancesFilterArgs, AttendanceType } from './attendance.type.js'
 import { isInformationMeeting, type Meeting } from './meeting.js'
@@ -42,6 +44,9 @@ class MeetingAttendancesArgs extends AttendancesFilterArgs implements PageReques
     description: 'The cursor behind which the page begins; left out or null: at the beginning.',
   })
   after?: string | null
+
+  @Field(() => PersonOrderEnum, { defaultValue: 'NAME', description: 'Which of them come first.' })
+  orderBy!: PersonOrder
 }
 
 @Resolver(() => MeetingType)
@@ -65,7 +70,7 @@ export class MeetingResolver {
   @FieldResolver(() => AttendanceConnection, {
     nullable: true,
     description:
-      'The list, by name. Visible to members of the network, those who come or came, and the administrator. Null for others.',
+      'The list. Visible to members of the network, those who come or came, and the administrator. Null for others.',
   })
   async attendances(
     @Root() { id }: Meeting,

@@ -4,6 +4,7 @@ import { NotFound } from '../errors.js'
 import { grouped } from '../grouping.js'
 import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { Ordering, type Page, type PageRequest } from '../paging.js'
+import type { PersonOrder } from '../people/person.js'
 import { searchWords } from '../text.js'
 import { type MembershipRole, networksRunBy, runs, type Viewer } from '../viewer.js'
 import type { AbsenceStore } from './absence.store.js'
@@ -16,7 +17,10 @@ import type { NetworkService } from './network.service.js'
 import { membersShownTo, scopeOf } from './visibility.js'
 
 const NEWEST_FIRST = new Ordering('memberships, newest first', ['string', 'string'])
-const BY_NAME = new Ordering('members by name', ['string', 'string'])
+const ORDERINGS = {
+  NAME: new Ordering('members by name', ['string', 'string']),
+  FAMILY_NAME: new Ordering('members by family name', ['string', 'string']),
+} satisfies Record<PersonOrder, unknown>
 
 /** What a network's list of memberships is narrowed to, as a client says it. */
 export interface MembershipsFilter {
@@ -94,29 +98,30 @@ export class MembershipLists {
     return membersShownTo(viewer, network)
   }
 
-  /** The memberships of each of these networks, whose lists the viewer may see, by name. */
+  /** The memberships of each of these networks, whose lists the viewer may see, by name or by family name. */
   async ofNetworks(
     viewer: Viewer,
     networks: readonly NetworkId[],
-    filter: MembershipsFilter,
+    { orderBy, ...filter }: MembershipsFilter & { readonly orderBy: PersonOrder },
     request: PageRequest,
   ): Promise<Map<NetworkId, Page<Membership>>> {
-    const { after, limit } = BY_NAME.start(request)
+    const ordering = ORDERINGS[orderBy]
+    const { after, limit } = ordering.start(request)
     const words = searchWords('search', filter.search ?? '')
     const scope = scopeOf(viewer)
     // A search without a single word finds nothing.
     if (!scope || (filter.search?.trim() && words.length === 0)) return new Map()
     const folded: FoldedMembershipsFilter = { statuses: filter.statuses, roles: filter.roles ?? null, words }
-    const rows = await this.store.ofNetworks(networks, folded, scope, after, limit)
+    const rows = await this.store.ofNetworks(networks, folded, scope, orderBy, after, limit)
     const count = countedTogether(() => this.store.countOfNetworks(networks, folded, scope))
     const byNetwork = grouped(rows, row => row.membership.network)
     return new Map(
       networks.map(network => [
         network,
-        BY_NAME.page(
+        ordering.page(
           request,
           byNetwork.get(network) ?? [],
-          row => [row.foldedName, row.membership.id],
+          row => [row.sortedBy, row.membership.id],
           row => row.membership,
           () => count(network),
         ),

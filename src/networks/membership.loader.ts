@@ -2,6 +2,7 @@ import DataLoader from 'dataloader'
 import { batchedByArguments, batchedById } from '../graphql/batching.js'
 import type { MembershipId, NetworkId, PersonId } from '../ids.js'
 import { emptyPage, type Page, type PageRequest } from '../paging.js'
+import type { PersonOrder } from '../people/person.js'
 import type { MembershipRole, Viewer } from '../viewer.js'
 import type { Membership, MembershipStatus } from './membership.js'
 import type { AbsenceTally, MembershipLists, MembershipsFilter } from './membership-lists.service.js'
@@ -19,7 +20,11 @@ export function membershipLoaders(lists: MembershipLists, viewer: Viewer) {
         lists.ofPeople(viewer, people, { statuses: args.statuses, roles: args.roles ?? null }, args),
       args => emptyPage(args),
     ),
-    membershipsIn: batchedByArguments<NetworkId, PageRequest & MembershipsFilter, Page<Membership>>(
+    membershipsIn: batchedByArguments<
+      NetworkId,
+      PageRequest & MembershipsFilter & { orderBy: PersonOrder },
+      Page<Membership>
+    >(
       (networks, args) => lists.ofNetworks(viewer, networks, args, args),
       args => emptyPage(args),
     ),

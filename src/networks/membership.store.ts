@@ -4,6 +4,7 @@ import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
+import type { PersonOrder } from '../people/person.js'
 import { fold } from '../text.js'
 import type { MembershipRole } from '../viewer.js'
 import type { Membership, MembershipStatus, NewMembership } from './membership.js'
@@ -39,10 +40,10 @@ export interface HeldFilter {
   readonly roles: readonly MembershipRole[] | null
 }
 
-/** A membership with its person's folded name, by which lists are put in order. */
+/** A membership with what puts its person in the order of a list. */
 export interface NamedMembership {
   membership: Membership
-  foldedName: string
+  sortedBy: string
 }
 
 /** What a network's list of memberships is narrowed to. */
@@ -125,10 +126,11 @@ export class MembershipStore {
     networks: readonly NetworkId[],
     filter: FoldedMembershipsFilter,
     scope: MembershipScope,
+    orderBy: PersonOrder,
     after: [string, string] | null,
     limit: number,
   ): Promise<NamedMembership[]> {
-    return this.graph.run(OF_NETWORKS, { networks, ...filter, scope, after, limit: int(limit) })
+    return this.graph.run(OF_NETWORKS, { networks, ...filter, scope, orderBy, after, limit: int(limit) })
   }
 
   async countOfNetworks(

@@ -1,6 +1,8 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import type { Page } from '../paging.js'
+import type { PersonOrder } from '../people/person.js'
+import { PersonOrderEnum } from '../people/person.type.js'
 import { isOnlyAnalyst } from '../viewer.js'
 import type { Membership } from './membership.js'
 import { MembershipConnection, MembershipsArgs, MembershipType } from './membership.type.js'
@@ -16,6 +18,9 @@ class NetworkMembershipsArgs extends MembershipsArgs implements MembershipsFilte
       'Only those of people who have each of these words at the beginning of a word of their profile: at most 200 characters, of which the first 8 words count. Null: of all.',
   })
   search?: string | null
+
+  @Field(() => PersonOrderEnum, { defaultValue: 'NAME', description: 'Which of them come first.' })
+  orderBy!: PersonOrder
 }
 
 @ObjectType('TakenSeat', { description: 'A seat that somebody holds: no second person can.' })
@@ -32,7 +37,7 @@ export class NetworkMembershipsResolver {
   @FieldResolver(() => MembershipConnection, {
     nullable: true,
     description:
-      'By name. Guests are on the list unless `roles` leaves them out, and people hidden from the viewer are not, so that `totalCount` can be more or less than `memberCount`. INVITED memberships show to the person, the inviter and the organisers; LAPSED and ENDED ones to the person and the organisers. Null: the list is for members only, and the viewer is none.',
+      'Guests are on the list unless `roles` leaves them out, and people hidden from the viewer are not, so that `totalCount` can be more or less than `memberCount`. INVITED memberships show to the person, the inviter and the organisers; LAPSED and ENDED ones to the person and the organisers. Null: the list is for members only, and the viewer is none.',
   })
   async memberships(
     @Root() network: Network,

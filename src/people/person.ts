@@ -4,6 +4,9 @@ import type { PersonId } from '../ids.js'
 export const PURPOSES = ['BUSINESS', 'CAREER', 'SUPPORT', 'MEETING_PEOPLE', 'LEARNING'] as const
 export type PersonPurpose = (typeof PURPOSES)[number]
 
+/** In which order lists have people. */
+export type PersonOrder = 'NAME' | 'FAMILY_NAME'
+
 /** Somebody in the graph, with or without a sign-in. */
 export interface Person {
   readonly id: PersonId

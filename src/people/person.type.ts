@@ -1,8 +1,9 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
+import { describedEnum } from '../graphql/described-enum.js'
 import { Node } from '../graphql/node.type.js'
 import { DateTime } from '../graphql/scalars.js'
-import { type Person, type PersonPurpose, PURPOSES } from './person.js'
+import { type Person, type PersonOrder, type PersonPurpose, PURPOSES } from './person.js'
 
 export const PersonPurposeEnum = Object.fromEntries(PURPOSES.map(purpose => [purpose, purpose]))
 registerEnumType(PersonPurposeEnum, {
@@ -16,6 +17,16 @@ registerEnumType(PersonPurposeEnum, {
     LEARNING: { description: 'To learn from others.' },
   },
 })
+
+export const PersonOrderEnum = describedEnum<PersonOrder>(
+  'PersonOrder',
+  'In which order a list has people; those of one name by id.',
+  {
+    NAME: 'By the name, as people write it.',
+    FAMILY_NAME:
+      'By the family name, then the given name. `DUMOULIN Claire` and `Dumoulin, Claire` show which is which; of other names the given name is taken to come first.',
+  },
+)
 
 /** What the API shows of a person; what others see of them, and their contact details, are added by the parts that decide it. */
 @ObjectType('Person', {

@@ -2,7 +2,7 @@ import { checkAll } from '../checks.js'
 import { companyKey } from '../company-key.js'
 import { BadInput } from '../errors.js'
 import type { PersonId } from '../ids.js'
-import { nameKey } from '../person-name.js'
+import { familyFirstKey, nameKey } from '../person-name.js'
 import { phoneIn } from '../phone.js'
 import { fold, line, optionalLine, tags, wordsOf } from '../text.js'
 import type { Person, ProfileInput } from './person.js'
@@ -12,6 +12,7 @@ type Profile = Omit<Person, 'id' | 'createdAt' | 'updatedAt'>
 /** The stored form of a profile: what it says, and what searches and orders read. */
 export type StoredProfile = { -readonly [Field in keyof Profile]?: Profile[Field] } & {
   foldedName?: string
+  familyFirst?: string
   words?: string
   foldedProfession?: string | null
   foldedCity?: string | null
@@ -50,7 +51,14 @@ export interface PersonChange {
 const UNTOLD: Required<StoredProfile> = {
   ...{ name: '', profession: null, company: null, city: null, headline: null, locale: null },
   ...{ needs: [], offers: [], purposes: [], email: null, phone: null },
-  ...{ foldedName: '', words: '', foldedProfession: null, foldedCity: null, foldedCompany: null },
+  ...{
+    foldedName: '',
+    familyFirst: '',
+    words: '',
+    foldedProfession: null,
+    foldedCity: null,
+    foldedCompany: null,
+  },
 }
 
 /** Somebody new, known since `at`, as they are stored. @throws BadInput for a value that cannot be meant. */
@@ -77,6 +85,7 @@ export function checkedProfile(input: ProfileInput, country: string | null = nul
       if (name === undefined) return
       profile.name = line('name', name ?? '')
       profile.foldedName = fold(profile.name)
+      profile.familyFirst = familyFirstKey(profile.name)
     },
     () => {
       if (profession !== undefined) profile.profession = optionalLine('profession', profession)

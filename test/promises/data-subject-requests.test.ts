@@ -57,6 +57,7 @@ const TOLD_IN: Record<string, string[]> = {
 /** Copies for searching and what only the service reads. */
 const DERIVED = [
   'foldedName',
+  'familyFirst',
   'foldedProfession',
   'foldedCity',
   'foldedCompany',

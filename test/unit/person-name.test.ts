@@ -1,5 +1,5 @@
 import { areLike, areNear, areReversed, nearKeys } from '../../src/like-names.js'
-import { habitOf, nameKey, oddName, personName } from '../../src/person-name.js'
+import { familyFirstKey, habitOf, nameKey, oddName, personName } from '../../src/person-name.js'
 
 test.each([
   'Claire Dumoulin',
@@ -88,6 +88,16 @@ test.each([
   const [left, right] = [nameKey(one), nameKey(other)]
   expect(areNear(left, right)).toBe(may)
   if (may) expect(nearKeys(left).some(key => nearKeys(right).includes(key))).toBe(true)
+})
+
+test.each([
+  ['Claire Dumoulin', 'dumoulin claire'],
+  ['DUMOULIN Claire', 'dumoulin claire'],
+  ['Mme Claire de la Tour', 'de la tour claire'],
+  ['Jean Martin (père)', 'martin jean (pere)'],
+  ['Sting', 'sting'],
+])('by family names, %s comes as "%s"', (name, key) => {
+  expect(familyFirstKey(name)).toBe(key)
 })
 
 test('texts that can hardly be names are told', () => {

@@ -914,9 +914,15 @@ export type Meeting = Node & {
 };
 
 
+export type MeetingAttendanceSheetArgs = {
+  orderBy?: PersonOrder;
+};
+
+
 export type MeetingAttendancesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  orderBy?: PersonOrder;
   roles?: InputMaybe<Array<AttendanceRole>>;
   statuses?: InputMaybe<Array<AttendanceStatus>>;
 };
@@ -1495,6 +1501,7 @@ export type NetworkMeetingsArgs = {
 export type NetworkMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
+  orderBy?: PersonOrder;
   roles?: InputMaybe<Array<MembershipRole>>;
   search?: InputMaybe<Scalars['String']['input']>;
   statuses?: Array<MembershipStatus>;
@@ -1829,6 +1836,10 @@ export type PersonEdge = {
   cursor: Scalars['String']['output'];
   node: Person;
 };
+
+export type PersonOrder =
+  | 'FAMILY_NAME'
+  | 'NAME';
 
 export type PersonPurpose =
   | 'BUSINESS'
