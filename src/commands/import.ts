@@ -14,6 +14,7 @@ import type { ImportReport, ImportWatcher } from '../importing/lists/import-repo
 import { GIVEN_MEANINGS } from '../importing/lists/status-words.js'
 import { memberHeader } from '../importing/members/member-records.js'
 import { PALMS } from '../importing/members/palms-summary.js'
+import type { SameNames } from '../importing/people/people-index.js'
 import { encounterHeader } from '../importing/statements/encounter-records.js'
 import { recommendationHeader } from '../importing/statements/recommendation-records.js'
 import { slipHeader } from '../importing/statements/slip-records.js'
@@ -41,6 +42,7 @@ interface ImportOptions {
   report?: string
   people?: string
   decisions?: string
+  sameNames?: SameNames
   source?: string
   network?: string
   column: string[]
@@ -113,6 +115,12 @@ function withOptions(command: Command): Command {
     )
     .option('--sheet <name>', 'which sheet of the workbook is the list, if several may be')
     .option('--report <file.csv>', 'write every invalid line, with why, into this file')
+    .addOption(
+      new Option('--same-names <where>', 'where the same name is the same person').choices([
+        'network',
+        'all',
+      ]),
+    )
     .option('--people <file.csv>', 'write whoever is in doubt into this file, to decide on it')
     .option('--decisions <file.csv>', 'that file, with what was decided')
     .option('--dry-run', 'check and count only; write nothing')
@@ -174,7 +182,7 @@ const IMPORTS: Record<ListKind, KindOfImport> = {
 }
 
 function readingOf({ column, map, empty, dryRun, skipBadLines, ...said }: ImportOptions) {
-  const { date, dateFormat, timeZone, source, network, encoding, sheet } = said
+  const { date, dateFormat, timeZone, source, network, encoding, sheet, sameNames } = said
   return {
     columns: column,
     maps: [...map, ...(empty === undefined ? [] : [`status:=${empty}`])],
@@ -185,6 +193,7 @@ function readingOf({ column, map, empty, dryRun, skipBadLines, ...said }: Import
     network,
     encoding,
     sheet,
+    sameNames,
     dryRun: dryRun ?? false,
     skipBadLines: skipBadLines ?? false,
   }

@@ -10,6 +10,7 @@ import type { Doubt } from './decisions/doubt.js'
 import type { FoundNetwork, ImportStore, StoredEntry } from './import.store.js'
 import { MeetingRecognition, type RecognisedMeeting } from './meetings/meeting-recognition.js'
 import type { ListedNames } from './people/listed-person.js'
+import type { SameNames } from './people/people-index.js'
 import { PeopleRecognition } from './people/people-recognition.js'
 import type { RecognisedNetwork } from './recognised-network.js'
 
@@ -25,24 +26,29 @@ export class ListRecognition implements Recognition {
 
   private constructor(
     private readonly names: ListedNames,
-    source: string | undefined,
+    told: { source?: string; sameNames?: SameNames },
     private readonly store: ImportStore,
     private readonly newId: NewId,
     now: Date,
   ) {
     this.meetings = new MeetingRecognition(store, now)
-    this.people = new PeopleRecognition(names, source, this.networksByName, store, newId)
+    this.people = new PeopleRecognition(names, told, this.networksByName, store, newId)
   }
 
   /** @throws BadInput where `network` is the id of none. */
   static async of(
     names: ListedNames,
-    options: { source?: string; network: NetworkId | null; zoneOf(network: string): string },
+    options: {
+      source?: string
+      sameNames?: SameNames
+      network: NetworkId | null
+      zoneOf(network: string): string
+    },
     store: ImportStore,
     newId: NewId,
     now: Date,
   ): Promise<ListRecognition> {
-    const recognition = new ListRecognition(names, options.source, store, newId, now)
+    const recognition = new ListRecognition(names, options, store, newId, now)
     await recognition.findNetworks(options.network, options.zoneOf)
     await recognition.people.find()
     await recognition.meetings.find(names.dates.values(), name => recognition.network(name))

@@ -64,6 +64,37 @@ test('the report names people who are new though the network has such a name, an
   expect(notes.join('\n')).toContain('invited_by "Nobody Else" is nobody of the network')
 })
 
+test('the same name in two networks is two people, and with --same-names all one, where nothing contradicts it', async () => {
+  const [one, two, three] = [`Club ${oddWord()}`, `Club ${oddWord()}`, `Club ${oddWord()}`]
+  const name = `Rita ${oddWord()}`
+  const list = (first: string, second: string) =>
+    `network,date,person\n${first},2026-10-01,${name}\n${second},2026-10-08,${name}\n`
+  expect((await attendance(list(one, two), { dryRun: true })).people).toMatchObject({ created: 2 })
+  expect((await attendance(list(one, two), { sameNames: 'all' })).people).toMatchObject({ created: 1 })
+  expect((await attendance(list(two, three), { sameNames: 'all' })).people).toMatchObject({ created: 0 })
+  expect((await attendance(list(one, two))).people).toMatchObject({ created: 0 })
+
+  const differing = `network,date,person,profession,company\n${one},2026-11-01,${name},plombier,Eau\n${two},2026-11-08,${name},notaire,Étude\n`
+  const { bad } = await attendance(differing, { sameNames: 'all', dryRun: true })
+  expect(bad).toEqual([
+    { line: 3, reason: expect.stringContaining('is called so in the networks of this list') },
+  ])
+  const members = `network,person\n${one},${name}\nClub ${oddWord()},${name}\n`
+  expect((await lists.members(members, { sameNames: 'all' })).tallies.people).toMatchObject({ created: 0 })
+})
+
+test('who took a name themself gets nobody in another network by --same-names all', async () => {
+  const other = `Jean ${oddWord()}`
+  const { network, person, self } = await member(`Paul ${oddWord()}`)
+  await update(self, person, { name: other })
+  const [home] = await app.domain.networks.findMany([network])
+  const list = `network,date,person\n${home?.name},2026-12-01,Ana ${oddWord()}\nClub ${oddWord()},2026-12-01,${other}\n`
+  const { bad } = await attendance(list, { sameNames: 'all' })
+  expect(bad.map(({ line, reason }) => [line, reason.includes('took this name themself')])).toEqual([
+    [3, true],
+  ])
+})
+
 const UPDATE = `mutation ($input: UpdatePersonInput!) { updatePerson(input: $input) { person { id } } }`
 const update = async (client: Client, personId: PersonId, profile: object) =>
   client.ask(UPDATE, { input: { personId, ...profile } })

@@ -87,7 +87,7 @@ export class AttendanceImportService {
         const { zoneOf } = reading
         recognition = await ListRecognition.of(
           names,
-          { source, network, zoneOf },
+          { source, sameNames: wish.sameNames, network, zoneOf },
           this.store,
           this.newId,
           now,

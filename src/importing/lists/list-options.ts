@@ -1,5 +1,6 @@
 import type { OnBytes } from '../../list-files/file-bytes.js'
 import type { Decisions } from '../decisions/decision.js'
+import type { SameNames } from '../people/people-index.js'
 
 /** How to open a file that somebody brings in: the words of the command line, as typed. */
 export interface FileOptions {
@@ -30,6 +31,8 @@ export interface ImportOptions extends FileOptions {
   path: string
   /** Counts what would be done, and writes nothing. */
   dryRun: boolean
+  /** Within what the same name is the same person; each network unless given. */
+  sameNames?: SameNames
   /** Writes the other lines where some are bad. */
   skipBadLines: boolean
 }

@@ -95,7 +95,7 @@ export class MemberImportService {
     const names = namesOf(records, decisions)
     const recognition = await ListRecognition.of(
       names,
-      { source: wish.source, network, zoneOf: reading.zoneOf },
+      { source: wish.source, sameNames: wish.sameNames, network, zoneOf: reading.zoneOf },
       this.store,
       this.newId,
       options.now,

@@ -5,6 +5,12 @@ import type { Known, KnownPerson } from './known-people.js'
 import type { ListedPerson } from './listed-person.js'
 import type { Somebody } from './somebody.js'
 
+/** Within what the same name is the same person: each network, or all networks of the list. */
+export type SameNames = 'network' | 'all'
+
+/** As a network, under which whoever is in one is called. No network has such a name. */
+const ALL: ReadonlySet<string> = new Set(['\n'])
+
 /** Those whom a list may mean, the store's and the new ones, by all that tells them. */
 export class PeopleIndex {
   private readonly byId = new Map<PersonId, Somebody>()
@@ -17,6 +23,7 @@ export class PeopleIndex {
     known: Known,
     private readonly sourceKey: (number: string) => string,
     private readonly newId: () => PersonId,
+    private readonly sameNames: SameNames,
   ) {
     for (const person of known.byId.values()) this.somebody(person)
     for (const [key, person] of known.bySource) this.bySource.set(key, this.somebody(person))
@@ -26,7 +33,7 @@ export class PeopleIndex {
       for (const person of people) {
         const somebody = this.somebody(person)
         if (person.isVouched) somebody.vouchedIn.add(network)
-        for (const { key } of somebody.names) add(this.byName, inNetwork(network, key), somebody)
+        for (const { key } of somebody.names) this.call(somebody, network, key)
       }
   }
 
@@ -47,6 +54,11 @@ export class PeopleIndex {
     return [
       ...new Set([...networks].flatMap(network => [...(this.byName.get(inNetwork(network, key)) ?? [])])),
     ]
+  }
+
+  /** Who has the same name where names tell people apart: in one of these networks, or in any of the list. */
+  sameNamed(networks: ReadonlySet<string>, key: string): Somebody[] {
+    return this.called(this.sameNames === 'all' ? ALL : networks, key)
   }
 
   /** A source gives a person one number. */
@@ -72,8 +84,7 @@ export class PeopleIndex {
       who.sources.add(this.sourceKey(listed.personId))
       this.bySource.set(this.sourceKey(listed.personId), who)
     }
-    for (const network of listed.networks)
-      for (const { key } of who.names) add(this.byName, inNetwork(network, key), who)
+    for (const network of listed.networks) for (const { key } of who.names) this.call(who, network, key)
   }
 
   newcomer(listed: ListedPerson): Somebody {
@@ -83,6 +94,11 @@ export class PeopleIndex {
       ...{ trades: [], own: { name: null, email: null }, vouchedIn: new Set() },
       candidate: onLine(listed.line, listed),
     }
+  }
+
+  private call(who: Somebody, network: string, key: string): void {
+    add(this.byName, inNetwork(network, key), who)
+    if (this.sameNames === 'all') for (const all of ALL) add(this.byName, inNetwork(all, key), who)
   }
 
   private somebody(known: KnownPerson): Somebody {

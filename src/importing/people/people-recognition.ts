@@ -13,6 +13,7 @@ import type { Known, KnownMember, KnownPerson } from './known-people.js'
 import type { ListedNames } from './listed-person.js'
 import { inviterKey, type ListedPerson } from './listed-person.js'
 import { didYouMean } from './near-names.js'
+import type { SameNames } from './people-index.js'
 import { WhoIsWho } from './who-is-who.js'
 
 /** Who is who among the people that a list names; those who are new have their ids already. */
@@ -34,7 +35,7 @@ export class PeopleRecognition {
   /** @param networksByName the networks of the list, known before people are looked for. */
   constructor(
     private readonly names: ListedNames,
-    private readonly source: string | undefined,
+    private readonly told: { source?: string; sameNames?: SameNames },
     private readonly networksByName: ReadonlyMap<string, { id: NetworkId; isNew: boolean }>,
     private readonly store: ImportStore,
     private readonly newId: NewId,
@@ -42,7 +43,7 @@ export class PeopleRecognition {
 
   async find(): Promise<void> {
     const known = await this.known()
-    const prefix = `${this.source}:`
+    const prefix = `${this.told.source}:`
     const stored = [...known.bySource.keys()].map(key => key.slice(prefix.length))
     const numbers = new SourceNumbers(this.listedNumbers(), stored)
     const sourceKey = (number: string) => prefix + numbers.kept(number)
@@ -53,6 +54,7 @@ export class PeopleRecognition {
       sourceKey,
       text => personName(text, order),
       () => this.newId<'Person'>(),
+      this.told.sameNames,
     )
     whoIsWho.tell(this.names.people, this.names.decided)
     for (const [key, doubt] of whoIsWho.doubts) this.doubts.set(key, doubt)
@@ -126,7 +128,7 @@ export class PeopleRecognition {
       remembered,
       bySource: await this.store.peopleBySource(
         this.listedNumbers().flatMap(number =>
-          spellings(number).map(spelling => `${this.source}:${spelling}`),
+          spellings(number).map(spelling => `${this.told.source}:${spelling}`),
         ),
       ),
       byEmail: grouped(await this.store.peopleByEmail([...emails]), ({ email }) => email ?? ''),

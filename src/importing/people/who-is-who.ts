@@ -6,7 +6,7 @@ import { type Doubt, distinct } from '../decisions/doubt.js'
 import { RememberedPeople } from '../decisions/remembered-people.js'
 import type { Known } from './known-people.js'
 import type { ListedPerson } from './listed-person.js'
-import { PeopleIndex } from './people-index.js'
+import { PeopleIndex, type SameNames } from './people-index.js'
 import { agrees, areOneNewcomer, isLike, isSelfWritten, nearest, type Somebody } from './somebody.js'
 
 /** Where no network is named within which somebody is called so. */
@@ -25,6 +25,8 @@ export class WhoIsWho {
   readonly doubts = new Map<string, Doubt>()
   private readonly people = new Map<string, Somebody>()
   private readonly index: PeopleIndex
+  /** Where the same name is the same person. */
+  private readonly where: string
   private readonly remembered: RememberedPeople
   private readonly namesRead = new Map<string, PersonName>()
   /** Those of whom it was decided that they are new. */
@@ -35,8 +37,10 @@ export class WhoIsWho {
     sourceKey: (number: string) => string,
     private readonly nameOf: (text: string) => PersonName,
     newId: () => PersonId,
+    sameNames: SameNames = 'network',
   ) {
-    this.index = new PeopleIndex(known, sourceKey, newId)
+    this.index = new PeopleIndex(known, sourceKey, newId, sameNames)
+    this.where = sameNames === 'all' ? 'the networks of this list' : 'this network'
     this.remembered = new RememberedPeople(known.remembered, sourceKey)
   }
 
@@ -199,11 +203,11 @@ export class WhoIsWho {
   private byNameAlone(listed: ListedPerson, name: PersonName): Answer {
     const { networks } = listed
     const mayHave = (who: Somebody) => this.index.mayHave(who, listed)
-    const called = this.index.called(networks, name.key).filter(mayHave)
+    const called = this.index.sameNamed(networks, name.key).filter(mayHave)
     const agreeing = called.filter(who => agrees(who, listed))
     const [who, ...others] = nearest(agreeing, name, listed)
     if (who && others.length > 0) {
-      const why = `${others.length + 1} people of this network are called "${listed.name}". Tell them apart by email or person_id.`
+      const why = `${others.length + 1} people of ${this.where} are called "${listed.name}". Tell them apart by email or person_id.`
       return { doubt: doubtOf([who, ...others], why) }
     }
     if (who && isSelfWritten(who, name.key, networks)) {
@@ -212,11 +216,11 @@ export class WhoIsWho {
     }
     if (who) return { who }
     if (called.length > 0) {
-      const why = `${called[0]?.shown} is called so in this network, with another profession and company.`
+      const why = `${called[0]?.shown} is called so in ${this.where}, with another profession and company.`
       return { doubt: doubtOf(called, why) }
     }
     const turned = reversedKey(name)
-    const reversed = (turned === null ? [] : this.index.called(networks, turned)).filter(
+    const reversed = (turned === null ? [] : this.index.sameNamed(networks, turned)).filter(
       other => mayHave(other) && other.names.some(known => areReversed(known, name)),
     )
     if (reversed.length === 0) return null
