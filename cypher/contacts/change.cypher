@@ -1,6 +1,7 @@
-// What a contact says now.
-// :param {id: '0196…', properties: {name: 'Claire Dumoulin', foldedName: 'claire dumoulin', emails: [], comeBackOn: null}}
-WITH $properties AS properties
-MATCH (contact:Contact {id: $id})
-SET contact += properties {.*, comeBackOn: date(properties.comeBackOn)}
+// What contacts say now.
+// :param contacts => [{id: '0196…', name: 'Claire Dumoulin', foldedName: 'claire dumoulin', emails: [], comeBackOn: null}]
+UNWIND $contacts AS new
+MATCH (contact:Contact {id: new.id})
+SET contact += new {.*, comeBackOn: date(new.comeBackOn)}
 RETURN contact.id AS id
+ORDER BY id

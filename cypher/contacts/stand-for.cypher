@@ -1,7 +1,9 @@
-// Who contacts are, each in place of whom it was before; null is nobody.
-// :param {links: [{contact: '0196…', person: '0193…'}], at: datetime()}
+// Who contacts are, each in place of whom it was before; null is nobody. What their owner said themself stays until they say otherwise.
+// :param {links: [{contact: '0196…', person: '0193…'}], isSaid: true, at: datetime()}
 UNWIND $links AS link
 MATCH (contact:Contact {id: link.contact})
+SET contact.isSaid = CASE WHEN $isSaid THEN true END
+WITH contact, link
 CALL (contact) {
   MATCH (contact)-[before:STANDS_FOR]->(:Person)
   DELETE before

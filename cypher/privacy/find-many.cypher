@@ -2,4 +2,4 @@
 // :param people => ['0192…']
 UNWIND $people AS id
 MATCH (person:Person {id: id})
-RETURN person.id AS person, person {.visibleTo, .contactVisibleTo, .reachableBy, .isConnector, .introductionBudget, .hiddenFromCompanies, .nameUse} AS chosen
+RETURN person.id AS person, person {.visibleTo, .contactVisibleTo, .reachableBy, .isConnector, .introductionBudget, .hiddenFromCompanies, .nameUse, .isFoundByEmail} AS chosen

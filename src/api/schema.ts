@@ -88,7 +88,10 @@ function resolversOf(domain: Domain) {
     [DataSubjectResolver, new DataSubjectResolver(domain.dataSubjects)],
     [MergeResolver, new MergeResolver(domain.merges)],
     [DuplicateResolver, new DuplicateResolver(domain.duplicates)],
-    [AddressBookResolver, new AddressBookResolver(domain.contacts)],
+    [
+      AddressBookResolver,
+      new AddressBookResolver(domain.contacts, domain.recognition, domain.contactImports),
+    ],
     [ViewerContactsResolver, new ViewerContactsResolver(domain.contacts)],
     [NameUseRequestResolver, new NameUseRequestResolver(domain.nameUse)],
     [ViewerNameUseResolver, new ViewerNameUseResolver(domain.nameUse)],

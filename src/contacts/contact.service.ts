@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js'
 import { dayIn } from '../dates.js'
-import { BadInput, NotFound, RuleBroken } from '../errors.js'
+import { BadInput, NotFound } from '../errors.js'
 import type { ContactId, NewId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
@@ -11,8 +11,15 @@ import { phoneIn } from '../phone.js'
 import { fold, searchWords } from '../text.js'
 import type { TieService } from '../ties/tie.service.js'
 import { mustBePerson, type Viewer } from '../viewer.js'
-import { type Contact, type ContactFilter, type ContactInput, MOST_CONTACTS } from './contact.js'
+import {
+  addressBookFull,
+  type Contact,
+  type ContactFilter,
+  type ContactInput,
+  MOST_CONTACTS,
+} from './contact.js'
 import type { BookScope, ContactStore, StoredFilter } from './contact.store.js'
+import type { RecognitionService } from './recognition.service.js'
 import { UNWRITTEN, written } from './written-contact.js'
 
 const BY_NAME = new Ordering('contacts', ['string', 'string'])
@@ -26,6 +33,7 @@ export class ContactService {
   constructor(
     private readonly graph: Graph,
     private readonly store: ContactStore,
+    private readonly recognition: RecognitionService,
     private readonly people: PersonService,
     private readonly ties: TieService,
     private readonly clock: Clock,
@@ -92,10 +100,11 @@ export class ContactService {
     return this.graph.write(async transaction => {
       await this.ties.lockPeople([owner], transaction)
       const there = await this.store.count(bookOf(viewer, owner), ALL, transaction)
-      if (there >= MOST_CONTACTS) throw full()
+      if (there >= MOST_CONTACTS) throw addressBookFull()
       await this.store.create(owner, [contact], transaction)
-      await this.store.standFor([{ contact: id, person }], now, transaction)
-      return { ...contact, person }
+      if (person !== null) await this.store.standFor([{ contact: id, person }], true, now, transaction)
+      else await this.recognition.recognise(viewer, owner, [id], transaction)
+      return this.mustBeTheirs(viewer, owner, id, transaction)
     })
   }
 
@@ -116,11 +125,10 @@ export class ContactService {
       const before = await this.mustBeTheirs(viewer, owner, id, transaction)
       const now = this.clock.now()
       const { createdAt } = before
-      await this.store.change(
-        { ...written(before, input, now, phoneOf), id, createdAt, updatedAt: now },
-        transaction,
-      )
-      if (person !== undefined) await this.store.standFor([{ contact: id, person }], now, transaction)
+      const contact = { ...written(before, input, now, phoneOf), id, createdAt, updatedAt: now }
+      await this.store.change([contact], transaction)
+      if (person !== undefined) await this.store.standFor([{ contact: id, person }], true, now, transaction)
+      else await this.recognition.recognise(viewer, owner, [id], transaction)
       return this.mustBeTheirs(viewer, owner, id, transaction)
     })
   }
@@ -161,11 +169,3 @@ export class ContactService {
 }
 
 const bookOf = (viewer: Viewer, owner: PersonId): BookScope => ({ owner, hidden: [...viewer.hidden] })
-
-const full = () =>
-  new RuleBroken(
-    'ADDRESS_BOOK_FULL',
-    `An address book takes ${MOST_CONTACTS} contacts.`,
-    { limit: MOST_CONTACTS },
-    'Remove somebody first.',
-  )

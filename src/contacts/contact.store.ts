@@ -12,7 +12,11 @@ const CHANGE = cypher('contacts/change')
 const STAND_FOR = cypher('contacts/stand-for')
 const REMOVE = cypher('contacts/remove')
 const FIND_MANY = cypher<{ contact: Contact }>('contacts/find-many')
+const CANDIDATES = cypher<Candidate>('contacts/candidates')
+const UNKNOWN = cypher<{ id: ContactId }>('contacts/unknown')
+const TAKE_RECOGNITIONS = cypher<{ taken: number }>('contacts/take-recognitions')
 const LIST = cypher<ListedContact>('contacts/list')
+const ALL = cypher<{ contact: Contact }>('contacts/all')
 const COUNT = cypher<{ count: number }>('contacts/count')
 
 /** Whose address book is looked at, and who is hidden from them. */
@@ -37,6 +41,16 @@ export interface ListedContact {
   readonly foldedName: string
 }
 
+/** Somebody who has an address of a contact, and what lets its owner know. */
+export interface Candidate {
+  readonly contact: ContactId
+  readonly person: PersonId
+  /** They let whoever has their email find them. */
+  readonly isFound: boolean
+  /** They have the owner's email in their own address book. */
+  readonly holdsOwners: boolean
+}
+
 /** A contact that is new, or that is written anew. */
 export type ContactRow = StoredContact & Pick<Contact, 'id' | 'createdAt' | 'updatedAt'>
 
@@ -48,18 +62,18 @@ export class ContactStore {
     await transaction.run(CREATE, { owner, contacts })
   }
 
-  async change(contact: ContactRow, transaction: Transaction): Promise<void> {
-    const { id, ...properties } = contact
-    await transaction.run(CHANGE, { id, properties })
+  async change(contacts: readonly ContactRow[], transaction: Transaction): Promise<void> {
+    await transaction.run(CHANGE, { contacts })
   }
 
-  /** Who these contacts are from now on. */
+  /** Who these contacts are from now on, and whether their owner says so. */
   async standFor(
     links: readonly { contact: ContactId; person: PersonId | null }[],
+    isSaid: boolean,
     at: Date,
     transaction: Transaction,
   ): Promise<void> {
-    await transaction.run(STAND_FOR, { links, at })
+    await transaction.run(STAND_FOR, { links, isSaid, at })
   }
 
   async remove(id: ContactId, transaction: Transaction): Promise<void> {
@@ -73,6 +87,43 @@ export class ContactStore {
     runner: Runner = this.graph,
   ): Promise<Contact[]> {
     return (await runner.run(FIND_MANY, { ...scope, ids })).map(({ contact }) => contact)
+  }
+
+  /** Who may be these contacts, of whom it is not said who they are. `verified` is the owner's email. */
+  async candidates(
+    scope: BookScope,
+    contacts: readonly ContactId[],
+    verified: string | null,
+    transaction: Transaction,
+  ): Promise<Candidate[]> {
+    return transaction.run(CANDIDATES, { ...scope, contacts, verified })
+  }
+
+  /** Those who are not known to be anybody whom the owner sees. */
+  async unknown(scope: BookScope, transaction: Transaction): Promise<ContactId[]> {
+    return (await transaction.run(UNKNOWN, { ...scope })).map(({ id }) => id)
+  }
+
+  /** How many of those wanted the owner, who must be held, may recognise on that day: they count from then on. */
+  async takeRecognitions(
+    owner: PersonId,
+    day: LocalDate,
+    wanted: number,
+    most: number,
+    transaction: Transaction,
+  ): Promise<number> {
+    const [row] = await transaction.run(TAKE_RECOGNITIONS, {
+      owner,
+      day,
+      wanted: int(wanted),
+      most: int(most),
+    })
+    return row?.taken ?? 0
+  }
+
+  /** All of an address book, without who they are. */
+  async all(owner: PersonId, transaction: Transaction): Promise<Contact[]> {
+    return (await transaction.run(ALL, { owner })).map(({ contact }) => contact)
   }
 
   /** By name, from behind `after`. */

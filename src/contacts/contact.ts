@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dates.js'
+import { RuleBroken } from '../errors.js'
 import type { ContactId, PersonId } from '../ids.js'
 
 /** The most contacts that one address book takes: whoever keeps up with more has a list, and no acquaintances. */
@@ -38,4 +39,14 @@ export interface ContactFilter {
   readonly tag?: string | null
   readonly isRecognised?: boolean | null
   readonly isDue?: boolean | null
+}
+
+/** What whoever has that many is told. */
+export function addressBookFull(): RuleBroken {
+  return new RuleBroken(
+    'ADDRESS_BOOK_FULL',
+    `An address book takes ${MOST_CONTACTS} contacts.`,
+    { limit: MOST_CONTACTS },
+    'Remove somebody first.',
+  )
 }

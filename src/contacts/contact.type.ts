@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql'
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql'
 import type { LocalDate } from '../dates.js'
 import { connectionOf } from '../graphql/connection.js'
 import { Node } from '../graphql/node.type.js'
@@ -181,3 +181,64 @@ export const RemoveContactPayload = payloadOf(
   () => ViewerType,
   'The viewer, who has one contact less.',
 )
+
+@InputType({ description: 'Which contacts the viewer wants to have recognised.' })
+export class RecogniseContactsInput {
+  @Field(() => [ID], {
+    nullable: true,
+    description: "At most 100 of the viewer's contacts; null or left out for all.",
+  })
+  contactIds?: string[] | null
+}
+
+@ObjectType({ description: 'What recogniseContacts gives back.' })
+export class RecogniseContactsPayload {
+  @Field(() => Int, { description: 'How many contacts are known to be somebody now, and were not before.' })
+  recognisedCount!: number
+
+  @Field(() => ViewerType, {
+    nullable: true,
+    description:
+      'The viewer, whose contacts they are. Null where it cannot be read: the change is made all the same.',
+  })
+  viewer!: ViewerType | null
+}
+
+@InputType({ description: 'The address book of another program.' })
+export class ImportContactsInput {
+  @Field(() => String, {
+    description:
+      'vCards of version 2.1 to 4.0, or an export of contacts as CSV, with its header. At most 900,000 characters, and 2,000 contacts.',
+  })
+  text!: string
+}
+
+@ObjectType({ description: 'What importContacts gives back.' })
+export class ImportContactsPayload {
+  @Field(() => Int, { description: 'Contacts that are new.' })
+  createdCount!: number
+
+  @Field(() => Int, { description: 'Contacts that were there, and have something more now.' })
+  changedCount!: number
+
+  @Field(() => Int, { description: 'Contacts that were there with all that the text has of them.' })
+  unchangedCount!: number
+
+  @Field(() => Int, { description: 'Of the new and the changed, how many are known to be somebody now.' })
+  recognisedCount!: number
+
+  @Field(() => Int, { description: 'How often something was left out.' })
+  omissionCount!: number
+
+  @Field(() => [String], {
+    description: 'What was left out of which entry, and why, a sentence each: the first 100.',
+  })
+  omissions!: string[]
+
+  @Field(() => ViewerType, {
+    nullable: true,
+    description:
+      'The viewer, whose contacts they are. Null where it cannot be read: the change is made all the same.',
+  })
+  viewer!: ViewerType | null
+}

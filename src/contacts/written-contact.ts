@@ -25,7 +25,7 @@ export const UNWRITTEN: Written = {
 }
 
 /** The most emails, or phones, of one contact. */
-const MOST_ADDRESSES = 10
+export const MOST_ADDRESSES = 10
 
 /**
  * What a contact says when `input` was written into it.

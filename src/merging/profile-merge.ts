@@ -130,6 +130,7 @@ function stricter(keep: Properties, other: Properties): Properties {
     isConnector: [keep, other].some(({ isConnector }) => isConnector === false)
       ? false
       : (keep.isConnector ?? other.isConnector),
+    isFoundByEmail: [keep, other].every(({ isFoundByEmail }) => isFoundByEmail === true) ? true : null,
     introductionBudget: isChosen
       ? Math.min(
           ...budgets.map(budget =>

@@ -20,6 +20,7 @@ export interface Privacy {
   readonly introductionBudget: number
   readonly hiddenFromCompanies: readonly string[]
   readonly nameUse: NameUse
+  readonly isFoundByEmail: boolean
 }
 
 /** Whom a person has blocked, and since when. */
@@ -37,6 +38,7 @@ export const STANDARD_PRIVACY: Privacy = {
   introductionBudget: 5,
   hiddenFromCompanies: [],
   nameUse: 'ASK_ME',
+  isFoundByEmail: false,
 }
 
 /** What a client says: a field left out stays as it is, null sets it back to the standard. */

@@ -80,6 +80,12 @@ export class PrivacyType implements Privacy {
     description: 'Whether networks can use their name outside themselves. ASK_ME unless chosen.',
   })
   nameUse!: NameUse
+
+  @Field(() => Boolean, {
+    description:
+      'Whether those who have their email in their own address book, and see them, are told who it is. False unless chosen.',
+  })
+  isFoundByEmail!: boolean
 }
 
 @ObjectType('ProfileView', {
@@ -185,6 +191,13 @@ export class UpdatePrivacyInput implements PrivacyChanges {
     description: 'Whether networks can use their name. Left out: unchanged. Null: ASK_ME.',
   })
   nameUse?: NameUse | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether those who have their email in their own address book are told who it is. Left out: unchanged. Null: false.',
+  })
+  isFoundByEmail?: boolean | null
 }
 
 export const UpdatePrivacyPayload = payloadOf(

@@ -9,7 +9,7 @@ import { networkOf } from '../support/scenes.js'
 const app = appOfTests()
 
 const PRIVACY =
-  'privacy { visibleTo contactVisibleTo reachableBy isConnector introductionBudget hiddenFromCompanies nameUse }'
+  'privacy { visibleTo contactVisibleTo reachableBy isConnector introductionBudget hiddenFromCompanies nameUse isFoundByEmail }'
 const UPDATE = `mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { ${PRIVACY} } }`
 const BLOCK =
   'mutation ($input: BlockPersonInput!) { blockPerson(input: $input) { viewer { blockedPeople { totalCount edges { blockedAt node { id name email city } } } } } }'
@@ -28,6 +28,7 @@ const STANDARD = {
   introductionBudget: 5,
   hiddenFromCompanies: [],
   nameUse: 'ASK_ME',
+  isFoundByEmail: false,
 }
 
 const chooses = async (one: Somebody, input: Record<string, unknown>) =>

@@ -219,6 +219,7 @@ const REFUSED = [
   'addContact(input: { name: "Anne", personId: ID })',
   'updateContact(input: { contactId: ID, name: "Anne" })',
   'removeContact(input: { contactId: ID })',
+  'recogniseContacts(input: { contactIds: [ID] })',
   'requestNameUse(input: { networkId: NETWORK, personIds: [ID], text: "Our bakers", publication: "On the door" })',
   'respondToNameUse(input: { requestId: ID, answer: GRANTED })',
   'unblockPerson(input: { personId: ID })',

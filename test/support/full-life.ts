@@ -59,7 +59,12 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   const [blocked, blocker] = [await somebody(app), await somebody(app)]
   const update = { personId: person.id, company: `Étude ${word}` }
   await person.client.ask(change('updatePerson', 'UpdatePersonInput'), { input: update })
-  const privacy = { hiddenFromCompanies: [`Rival ${word}`], introductionBudget: 9, nameUse: 'GRANTED' }
+  const privacy = {
+    hiddenFromCompanies: [`Rival ${word}`],
+    introductionBudget: 9,
+    nameUse: 'GRANTED',
+    isFoundByEmail: true,
+  }
   await person.client.ask(change('updatePrivacy', 'UpdatePrivacyInput'), { input: privacy })
   await bringIn(app, circle.organiser.id, circle.network, person.id)
 

@@ -118,7 +118,7 @@ async function written({ domain, graph, clock }: TestApp, plans: readonly Plan[]
         transaction,
       )
       const links = contacts.map(({ contact, person }) => ({ contact: contact.id, person }))
-      await books.standFor(links, clock.now(), transaction)
+      await books.standFor(links, true, clock.now(), transaction)
       for (const { person, settings: chosen } of settings) {
         const folded = chosen.hiddenFromCompanies?.map(companyKey) ?? null
         await privacy.update(person, chosen, folded, clock.now(), transaction)

@@ -41,7 +41,7 @@ const AROUND: Query<{ kind: string; properties: Properties }> = {
 }
 
 const SUMS = ['warmth', 'openWarmth', 'openWithoutLow', 'openWithoutHigh', 'trust']
-const MOVING = ['locked', 'noticesWritten']
+const MOVING = ['locked', 'noticesWritten', 'recognisedOn', 'recognisedCount']
 
 /**
  * All that the graph has of these people and around them, in an order that does not depend on how it came there. Sums to 1e-9

@@ -26,9 +26,9 @@ const examples = documents().flatMap(document =>
   operationsOf(document).map((operation): [string, string] => [document, operation]),
 )
 
-test('there are examples in the README, of introductions and of importing', () => {
+test('there are examples in the README, of introductions, of importing and of address books', () => {
   expect(new Set(examples.map(([document]) => document))).toEqual(
-    new Set(['README.md', 'docs/introductions.md', 'docs/importing.md']),
+    new Set(['README.md', 'docs/address-book.md', 'docs/introductions.md', 'docs/importing.md']),
   )
   expect(examples.filter(([document]) => document === 'README.md')).toHaveLength(11)
 })

@@ -721,6 +721,20 @@ export type HintParameters = {
   TIE_TOO_WEAK: TieTooWeakHint;
 };
 
+export type ImportContactsInput = {
+  text: Scalars['String']['input'];
+};
+
+export type ImportContactsPayload = {
+  changedCount: Scalars['Int']['output'];
+  createdCount: Scalars['Int']['output'];
+  omissionCount: Scalars['Int']['output'];
+  omissions: Array<Scalars['String']['output']>;
+  recognisedCount: Scalars['Int']['output'];
+  unchangedCount: Scalars['Int']['output'];
+  viewer?: Maybe<Viewer>;
+};
+
 export type InternalDetails = {
   id: Scalars['String']['output'];
 };
@@ -1094,12 +1108,14 @@ export type Mutation = {
   disputeAttendance?: Maybe<DisputeAttendancePayload>;
   erasePerson?: Maybe<ErasePersonPayload>;
   forwardIntroduction?: Maybe<ForwardIntroductionPayload>;
+  importContacts?: Maybe<ImportContactsPayload>;
   inviteMember?: Maybe<InviteMemberPayload>;
   joinNetwork?: Maybe<JoinNetworkPayload>;
   leaveNetwork?: Maybe<LeaveNetworkPayload>;
   markNotTheSame?: Maybe<MarkNotTheSamePayload>;
   mergePeople?: Maybe<MergePeoplePayload>;
   planMeeting?: Maybe<PlanMeetingPayload>;
+  recogniseContacts?: Maybe<RecogniseContactsPayload>;
   recommendPerson?: Maybe<RecommendPersonPayload>;
   recommendPersonToEveryone?: Maybe<RecommendPersonToEveryonePayload>;
   reinstateMembership?: Maybe<ReinstateMembershipPayload>;
@@ -1239,6 +1255,11 @@ export type MutationForwardIntroductionArgs = {
 };
 
 
+export type MutationImportContactsArgs = {
+  input: ImportContactsInput;
+};
+
+
 export type MutationInviteMemberArgs = {
   input: InviteMemberInput;
 };
@@ -1266,6 +1287,11 @@ export type MutationMergePeopleArgs = {
 
 export type MutationPlanMeetingArgs = {
   input: PlanMeetingInput;
+};
+
+
+export type MutationRecogniseContactsArgs = {
+  input: RecogniseContactsInput;
 };
 
 
@@ -1898,6 +1924,7 @@ export type Privacy = {
   hiddenFromCompanies: Array<Scalars['String']['output']>;
   introductionBudget: Scalars['Int']['output'];
   isConnector: Scalars['Boolean']['output'];
+  isFoundByEmail: Scalars['Boolean']['output'];
   nameUse: NameUse;
   reachableBy: ProfileAudience;
   visibleTo: ProfileAudience;
@@ -2028,6 +2055,15 @@ export type QueryRelationshipBetweenArgs = {
 
 export type RateLimitedDetails = {
   retryAfterSeconds: Scalars['Int']['output'];
+};
+
+export type RecogniseContactsInput = {
+  contactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+export type RecogniseContactsPayload = {
+  recognisedCount: Scalars['Int']['output'];
+  viewer?: Maybe<Viewer>;
 };
 
 export type RecommendPersonInput = {
@@ -2522,6 +2558,7 @@ export type UpdatePrivacyInput = {
   hiddenFromCompanies?: InputMaybe<Array<Scalars['String']['input']>>;
   introductionBudget?: InputMaybe<Scalars['Int']['input']>;
   isConnector?: InputMaybe<Scalars['Boolean']['input']>;
+  isFoundByEmail?: InputMaybe<Scalars['Boolean']['input']>;
   nameUse?: InputMaybe<NameUse>;
   reachableBy?: InputMaybe<ProfileAudience>;
   visibleTo?: InputMaybe<ProfileAudience>;

@@ -106,6 +106,8 @@ export const INPUTS: Inputs = {
   unblockPerson: async ({ app }) => ({ personId: (await somebody(app)).id }),
   addContact: async () => ({ name: 'Anne' }),
   updateContact: async scene => ({ contactId: await contactOf(scene), notes: 'Prints' }),
+  importContacts: async () => ({ text: 'BEGIN:VCARD\nVERSION:3.0\nFN:Anne\nTEL:none\nEND:VCARD\n' }),
+  recogniseContacts: async () => ({}),
   removeContact: async scene => ({ contactId: await contactOf(scene) }),
   requestNameUse: async ({ network, person }) => ({
     ...{ networkId: network, personIds: [person.id], text: 'Our members', publication: 'Our site' },
