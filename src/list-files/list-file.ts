@@ -63,7 +63,7 @@ export function headerOf<Column extends string>(
 /**
  * The lines of a list, as a stream, with those that are none as bad ones: not of the file's encoding, with cells beyond the
  * header, a field above 64 kB, text after a closing quote. Names of columns are compared folded; of columns that are joined, such as
- * First Name+Last Name, the values stand behind one another.
+ * First Name+Last Name, the values stand behind one another. Marks of direction are no part of a value.
  * @throws UnreadableFile where the header lacks a required column or a mapped one, or has one that is read twice.
  */
 export async function* readList<Column extends string>(
@@ -81,7 +81,9 @@ export async function* readList<Column extends string>(
       const fields: Partial<Record<Column, string>> = {}
       for (const [column, [place = 0, ...others]] of places)
         fields[column] =
-          others.length === 0 ? row.values[place] : joined([place, ...others].map(at => row.values[at]))
+          others.length === 0
+            ? withoutDirections(row.values[place])
+            : joined([place, ...others].map(at => withoutDirections(row.values[at])))
       yield { line: row.line, fields }
     }
   }
@@ -92,6 +94,11 @@ export function namesMeant(mapped: string, names: readonly string[]): string[] {
   const isThere = names.some(name => fold(name) === fold(mapped))
   return isThere ? [mapped] : mapped.split('+').map(part => part.trim())
 }
+
+/** Marks that turn the direction of writing come along by copy and paste, and show nothing. */
+const DIRECTIONS = /[\u202a-\u202e\u2066-\u2069]/g
+
+const withoutDirections = (value: string | undefined) => value?.replace(DIRECTIONS, '')
 
 const joined = (values: readonly (string | undefined)[]) =>
   values.flatMap(value => value?.trim() || []).join(' ')

@@ -1,10 +1,15 @@
 import type { AttendanceImport } from '../../src/importing/attendance/attendance-import.service.js'
+import { Decisions, decisionIn } from '../../src/importing/decisions/decision.js'
+import { kindsOfHeader } from '../../src/importing/list-kinds.js'
+import { openImported } from '../../src/importing/list-opening.js'
+import { fold } from '../../src/text.js'
 import { appOfTests } from '../support/app.js'
+import { CASES, type CaseList, type CountedCase } from '../support/counted-cases.js'
 import { importsOf } from '../support/imports.js'
 import { testData, testWithData } from '../support/test-data.js'
 
 const app = appOfTests('2026-11-20T12:00:00Z')
-const { attendanceAt } = importsOf(app)
+const { attendanceAt, membersAt } = importsOf(app)
 
 interface Meeting {
   title: string
@@ -128,3 +133,87 @@ testWithData('case 17: a meeting put off by a week is one, and so are a day and 
   )
   expect(meetings.toSorted()).toEqual(['47 2026-12-10T06:30:00.000Z 2', '48 2026-11-05T06:30:00.000Z 2'])
 })
+
+/** Who and what there is of a network. */
+async function headsOf(name: string): Promise<Pick<CountedCase, 'people' | 'meetings' | 'entries'>> {
+  const { networks } = await (await app.admin()).ask(
+    `query ($search: String!) { networks(first: 10, search: $search) { nodes {
+      name memberships(first: 1) { totalCount }
+      meetings(first: 20) { totalCount nodes { attendances(first: 1) { totalCount } } }
+    } } }`,
+    { search: name },
+  )
+  const found = networks.nodes.filter((network: { name: string }) => fold(network.name) === fold(name))
+  expect(found.length).toBeLessThan(2)
+  const [network] = found
+  if (!network) return { people: 0, meetings: 0, entries: 0 }
+  const counts: number[] = network.meetings.nodes.map(
+    ({ attendances }: { attendances: { totalCount: number } }) => attendances.totalCount,
+  )
+  return {
+    people: network.memberships.totalCount,
+    meetings: network.meetings.totalCount,
+    entries: counts.reduce((sum, count) => sum + count, 0),
+  }
+}
+
+/** Takes over a list as the command does: as what its header says it is, unless it was said. */
+async function take({ file, as, wish = {} }: CaseList, decisions: Decisions, skipBadLines = false) {
+  const path = testData(`cases/${file}`)
+  const { names } = await openImported(path, wish)
+  const kinds = as ? [as] : kindsOfHeader(names, wish)
+  expect({ file, kinds }).toEqual({ file, kinds: [expect.any(String)] })
+  const [kind] = kinds
+  const asked = { ...wish, decisions, skipBadLines }
+  if (kind === 'members') return membersAt(path, asked)
+  return attendanceAt(path, { ...asked, isRegister: kind === 'register' })
+}
+
+testWithData(
+  'through all cases, whoever a list has is a person in the store or a doubt in the report',
+  async () => {
+    for (const { network, lists, ...heads } of CASES) {
+      for (const list of lists) {
+        const { file, bad = [], decided = {} } = list
+        const before = await headsOf(network)
+        const report = await take(list, new Decisions())
+        expect({ file, bad: report.bad.map(({ line }) => line) }).toEqual({ file, bad })
+        expect({ file, doubts: report.doubts.map(({ line }) => line) }).toEqual({
+          file,
+          doubts: Object.keys(decided).map(Number),
+        })
+        if (bad.length === 0) continue
+        // The command ends with code 1 here: nothing is written.
+        expect({ file, ...(await headsOf(network)) }).toEqual({ file, ...before })
+        const left = bad.filter(line => !(line in decided))
+        const second = await take(list, decisionsOn(file, decided), left.length > 0)
+        expect({ file, bad: second.bad.map(({ line }) => line) }).toEqual({ file, bad: left })
+      }
+      expect({ network, ...(await headsOf(network)) }).toEqual({ network, ...heads })
+    }
+  },
+)
+
+testWithData('all cases once more change nothing, and what was decided is asked of nobody', async () => {
+  for (const { network, lists, ...heads } of CASES) {
+    for (const list of lists) {
+      const { bad = [], decided = {}, file } = list
+      const left = bad.filter(line => !(line in decided))
+      const report = await take(list, decisionsOn(file, decided), left.length > 0)
+      const { created } = report.tallies.people ?? {}
+      expect({ file, bad: report.bad.map(({ line }) => line), created }).toEqual({
+        file,
+        bad: left,
+        created: 0,
+      })
+    }
+    expect({ network, ...(await headsOf(network)) }).toEqual({ network, ...heads })
+  }
+})
+
+function decisionsOn(file: string, decided: Record<number, string>): Decisions {
+  const decisions = new Decisions(file)
+  for (const [line, text] of Object.entries(decided))
+    decisions.set({ line: Number(line), column: null }, decisionIn(text))
+  return decisions
+}

@@ -184,3 +184,9 @@ test('whatever the values hold, writing and reading them gives them back with th
     { numRuns: runs(200) },
   )
 })
+
+test('marks that turn the direction of writing are no part of a value', async () => {
+  expect(await read('a,b\n\u202aAna Solis\u202c,\u2067x\u2069\n')).toMatchObject([
+    { line: 2, fields: { a: 'Ana Solis', b: 'x' } },
+  ])
+})
