@@ -23,7 +23,8 @@ export function didYouMean(names: readonly Named[], newPeople: ReadonlySet<Perso
   const notes = new Map<string, string>()
   for (const one of names) {
     if (!newPeople.has(one.id)) continue
-    const others = nearKeys(one.key).flatMap(word => byWord.get(`${one.network}\n${word}`) ?? [])
+    // Whoever shares a word shares each form of it with a letter left out too.
+    const others = new Set(nearKeys(one.key).flatMap(word => byWord.get(`${one.network}\n${word}`) ?? []))
     for (const other of others) {
       if (other.id === one.id || (newPeople.has(other.id) && other.id > one.id)) continue
       const known = newPeople.has(other.id) ? 'new as well' : other.id
