@@ -15,7 +15,7 @@ export async function foundKind(
   const book = addressBookOf(columns)
   if (book !== null)
     throw new SetupError(
-      `${path} is ${book}: whom one person knows, not who belongs to a network. If all of them are members of one, say so with --as members and --network.`,
+      `${path} is ${book}: whom one person knows, not who belongs to a network. If all of them are members of one, say so with --as members and --network. Else they take it into their own address book with importContacts.`,
     )
   const kinds = kindsOfHeader(columns, { date: given.date, columns: given.column })
   const [kind, ...others] = kinds

@@ -1,7 +1,7 @@
 import { Arg, Args, Authorized, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import type { Context } from '../api/context.js'
 import { notNull } from '../checks.js'
-import { type ContactId, type PersonId, parseId, parseIds, parseOptionalId } from '../ids.js'
+import { type ContactId, type MeetingId, type PersonId, parseId, parseIds, parseOptionalId } from '../ids.js'
 import { LARGEST_PAGE, type Page } from '../paging.js'
 import type { Person } from '../people/person.js'
 import { PersonType } from '../people/person.type.js'
@@ -128,9 +128,11 @@ export class ViewerContactsResolver {
     description: "The viewer's own address book, by name. Null before there is a profile.",
   })
   async contacts(
-    @Args(() => ContactsArgs) { first, after, ...filter }: ContactsArgs,
+    @Args(() => ContactsArgs) { first, after, atMeetingId, couldComeToMeetingId, ...asked }: ContactsArgs,
     @Ctx() { viewer }: Context,
   ): Promise<Page<Contact> | null> {
-    return this.service.ofViewer(viewer, filter, { first, after })
+    const atMeeting = parseOptionalId<MeetingId>('atMeetingId', atMeetingId)
+    const couldComeTo = parseOptionalId<MeetingId>('couldComeToMeetingId', couldComeToMeetingId)
+    return this.service.ofViewer(viewer, { ...asked, atMeeting, couldComeTo }, { first, after })
   }
 }

@@ -1,10 +1,16 @@
+import { mustBeWithin } from '../checks.js'
 import type { Clock } from '../clock.js'
 import { dayIn } from '../dates.js'
+import { DAY_MS } from '../durations.js'
 import { BadInput, NotFound } from '../errors.js'
-import type { ContactId, NewId, PersonId } from '../ids.js'
+import type { ContactId, MeetingId, NewId, PersonId } from '../ids.js'
+import { takesPart } from '../meetings/attendance.js'
+import type { AttendanceLists } from '../meetings/attendance-lists.service.js'
+import type { MeetingService } from '../meetings/meeting.service.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { HOME_TIME_ZONE } from '../networks/network.js'
+import type { NetworkService } from '../networks/network.service.js'
 import { Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import { phoneIn } from '../phone.js'
@@ -23,7 +29,12 @@ import type { RecognitionService } from './recognition.service.js'
 import { UNWRITTEN, written } from './written-contact.js'
 
 const BY_NAME = new Ordering('contacts', ['string', 'string'])
-const ALL: StoredFilter = { words: [], tag: null, isRecognised: null, dueOn: null }
+/** A hundred years. */
+const LONGEST_DAYS = 36_500
+const ALL: StoredFilter = {
+  ...{ words: [], tag: null, isRecognised: null, dueOn: null, isMetInPerson: null, lastMetBefore: null },
+  ...{ among: null, without: null },
+}
 
 /**
  * People's own address books. What somebody writes there is seen by them alone, is no evidence and no step of a path, and tells
@@ -35,6 +46,9 @@ export class ContactService {
     private readonly store: ContactStore,
     private readonly recognition: RecognitionService,
     private readonly people: PersonService,
+    private readonly networks: NetworkService,
+    private readonly meetings: MeetingService,
+    private readonly lists: AttendanceLists,
     private readonly ties: TieService,
     private readonly clock: Clock,
     private readonly newId: NewId,
@@ -46,20 +60,14 @@ export class ContactService {
   }
 
   /** The viewer's contacts, by name; null before they have a profile. */
-  async ofViewer(
-    viewer: Viewer,
-    { search, tag, isRecognised, isDue }: ContactFilter,
-    request: PageRequest,
-  ): Promise<Page<Contact> | null> {
+  async ofViewer(viewer: Viewer, asked: ContactFilter, request: PageRequest): Promise<Page<Contact> | null> {
     const { after, limit } = BY_NAME.start(request)
-    const words = searchWords('search', search ?? '').map(word => ` ${word}`)
+    const words = searchWords('search', asked.search ?? '').map(word => ` ${word}`)
+    if (typeof asked.notMetForDays === 'number')
+      mustBeWithin('notMetForDays', asked.notMetForDays, 1, LONGEST_DAYS)
     if (viewer.person === null) return null
     const scope = bookOf(viewer, viewer.person)
-    const today = dayIn(HOME_TIME_ZONE, this.clock.now())
-    const filter = {
-      ...{ words, tag: tag ? fold(tag) : null },
-      ...{ isRecognised: isRecognised ?? null, dueOn: isDue ? today : null },
-    }
+    const filter = { ...(await this.filterOf(viewer, scope, asked)), words }
     const rows = await this.store.list(scope, filter, after, limit)
     const found = new Map(
       (
@@ -140,6 +148,42 @@ export class ContactService {
       await this.mustBeTheirs(viewer, owner, id, transaction)
       await this.store.remove(id, transaction)
     })
+  }
+
+  private async filterOf(viewer: Viewer, scope: BookScope, asked: ContactFilter): Promise<StoredFilter> {
+    const { tag, isDue, notMetForDays: days, atMeeting, couldComeTo } = asked
+    const now = this.clock.now()
+    const without = couldComeTo ? await this.notFor(viewer, scope, couldComeTo) : null
+    const nobody = couldComeTo && without === null ? [] : null
+    return {
+      ...ALL,
+      tag: tag ? fold(tag) : null,
+      isRecognised: asked.isRecognised ?? null,
+      dueOn: isDue ? dayIn(HOME_TIME_ZONE, now) : null,
+      isMetInPerson: asked.isMetInPerson ?? null,
+      lastMetBefore: days ? new Date(now.getTime() - days * DAY_MS) : null,
+      among: nobody ?? (atMeeting ? await this.onListOf(viewer, scope, atMeeting) : null),
+      without,
+    }
+  }
+
+  /** Those of an address book who come or came to a meeting, as far as its list shows to the viewer; none where there is no such meeting. */
+  private async onListOf(viewer: Viewer, scope: BookScope, meeting: MeetingId): Promise<PersonId[]> {
+    const places = (await this.store.people(scope)).map(person => ({ person, meeting }))
+    const entries = await this.lists.findMany(viewer, places)
+    return entries.filter(takesPart).map(({ person }) => person)
+  }
+
+  /**
+   * Who need not be brought to a meeting: who is on its list, or belongs to its network, as far as the viewer may know; null where there is
+   * no such meeting.
+   */
+  private async notFor(viewer: Viewer, scope: BookScope, id: MeetingId): Promise<StoredFilter['without']> {
+    const people = await this.onListOf(viewer, scope, id)
+    const [meeting] = await this.meetings.findMany(viewer, [id])
+    if (!meeting) return null
+    const isShown = await this.networks.showsMembersTo(viewer, meeting.network)
+    return { people, network: isShown ? meeting.network : null }
   }
 
   private async mustBeTheirs(

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dates.js'
-import type { ContactId, PersonId } from '../ids.js'
+import type { ContactId, NetworkId, PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
@@ -17,6 +17,7 @@ const UNKNOWN = cypher<{ id: ContactId }>('contacts/unknown')
 const TAKE_RECOGNITIONS = cypher<{ taken: number }>('contacts/take-recognitions')
 const LIST = cypher<ListedContact>('contacts/list')
 const ALL = cypher<{ contact: Contact }>('contacts/all')
+const PEOPLE = cypher<{ person: PersonId }>('contacts/people')
 const COUNT = cypher<{ count: number }>('contacts/count')
 
 /** Whose address book is looked at, and who is hidden from them. */
@@ -33,6 +34,12 @@ export interface StoredFilter {
   readonly isRecognised: boolean | null
   /** The day by which one wanted to come back to them. */
   readonly dueOn: LocalDate | null
+  readonly isMetInPerson: boolean | null
+  readonly lastMetBefore: Date | null
+  /** Those of them who are one of these. */
+  readonly among: readonly PersonId[] | null
+  /** None of these people, and no members of the network, if it is named. */
+  readonly without: { readonly people: readonly PersonId[]; readonly network: NetworkId | null } | null
 }
 
 /** A contact's place in the list. */
@@ -124,6 +131,11 @@ export class ContactStore {
   /** All of an address book, without who they are. */
   async all(owner: PersonId, transaction: Transaction): Promise<Contact[]> {
     return (await transaction.run(ALL, { owner })).map(({ contact }) => contact)
+  }
+
+  /** Who of an address book is here, as far as its owner sees them. */
+  async people(scope: BookScope): Promise<PersonId[]> {
+    return (await this.graph.run(PEOPLE, { ...scope })).map(({ person }) => person)
   }
 
   /** By name, from behind `after`. */

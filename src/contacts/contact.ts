@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dates.js'
 import { RuleBroken } from '../errors.js'
-import type { ContactId, PersonId } from '../ids.js'
+import type { ContactId, MeetingId, PersonId } from '../ids.js'
 
 /** The most contacts that one address book takes: whoever keeps up with more has a list, and no acquaintances. */
 export const MOST_CONTACTS = 2000
@@ -39,6 +39,10 @@ export interface ContactFilter {
   readonly tag?: string | null
   readonly isRecognised?: boolean | null
   readonly isDue?: boolean | null
+  readonly isMetInPerson?: boolean | null
+  readonly notMetForDays?: number | null
+  readonly atMeeting?: MeetingId | null
+  readonly couldComeTo?: MeetingId | null
 }
 
 /** What whoever has that many is told. */

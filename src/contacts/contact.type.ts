@@ -6,7 +6,7 @@ import { PageArgs } from '../graphql/page-args.js'
 import { payloadOf } from '../graphql/payload.js'
 import { DateTime, EmailAddress, LocalDateScalar, PhoneNumber } from '../graphql/scalars.js'
 import { ViewerType } from '../people/viewer.type.js'
-import type { Contact, ContactFilter, ContactInput } from './contact.js'
+import type { Contact, ContactInput } from './contact.js'
 
 /** The person comes from the resolver. */
 @ObjectType('Contact', {
@@ -56,7 +56,7 @@ export class ContactType
 export const ContactConnection = connectionOf('Contact', () => ContactType)
 
 @ArgsType()
-export class ContactsArgs extends PageArgs implements ContactFilter {
+export class ContactsArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
     description:
@@ -82,6 +82,34 @@ export class ContactsArgs extends PageArgs implements ContactFilter {
     description: 'With true those to whom the viewer wanted to come back by today; all where it is left out.',
   })
   isDue?: boolean | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of those who are here: whom the viewer has met at a meeting or one to one in person, or whom they have not; all where it is left out.',
+  })
+  isMetInPerson?: boolean | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of those who are here: whom the viewer has not met for so many days, 1 to 36,500, or never; all where it is left out.',
+  })
+  notMetForDays?: number | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Those who come or came to this meeting, as far as its list shows to the viewer; all where it is left out.',
+  })
+  atMeetingId?: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Whom the viewer could bring to this meeting: who neither is on its list nor belongs to its network, as far as these show to the viewer; all where it is left out.',
+  })
+  couldComeToMeetingId?: string | null
 }
 
 @InputType({ description: 'Whom the viewer writes into their address book.' })

@@ -1,4 +1,7 @@
 import type { Foundations } from '../foundations.js'
+import type { AttendanceLists } from '../meetings/attendance-lists.service.js'
+import type { MeetingService } from '../meetings/meeting.service.js'
+import type { NetworkService } from '../networks/network.service.js'
 import type { PersonService } from '../people/person.service.js'
 import type { RelationshipService } from '../relationships/relationship.service.js'
 import type { TieService } from '../ties/tie.service.js'
@@ -10,13 +13,33 @@ import { RecognitionService } from './recognition.service.js'
 /** Builds the services of people's own address books. */
 export function contactsModule(
   { graph, clock, newId }: Foundations,
-  needs: { people: PersonService; ties: TieService; relationships: RelationshipService },
+  needs: {
+    ties: TieService
+    people: PersonService
+    networks: NetworkService
+    meetings: MeetingService
+    attendanceLists: AttendanceLists
+    relationships: RelationshipService
+  },
 ) {
-  const { people, ties, relationships } = needs
+  const { ties, people, networks, meetings, attendanceLists, relationships } = needs
   const store = new ContactStore(graph)
   const recognition = new RecognitionService(graph, store, relationships, ties, clock)
   return {
-    contacts: new ContactService(graph, store, recognition, people, ties, clock, newId),
+    contacts: new ContactService(
+      ...([
+        graph,
+        store,
+        recognition,
+        people,
+        networks,
+        meetings,
+        attendanceLists,
+        ties,
+        clock,
+        newId,
+      ] as const),
+    ),
     recognition,
     contactImports: new ContactImportService(graph, store, recognition, people, ties, clock, newId),
   }

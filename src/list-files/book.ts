@@ -34,6 +34,7 @@ export async function bookAt(path: string, head: Buffer, { encoding, signs, boun
   if (HTML.test(text)) return htmlTablesAt(path, encoding ?? declared(text, found), bounds)
   if (/^\s*<\?xml/.test(text))
     throw new UnreadableFile('The file is XML, but not a workbook. Save the list as .xlsx or as CSV.')
+  if (CARDS.test(text)) throw new UnreadableFile(OF_CARDS)
   if (CALENDAR.test(text)) return calendarAt(path, found, bounds)
   if (JSON_START.test(text)) return jsonAt(path, found, bounds)
   return csvBook(path, head, found, signs)
@@ -42,6 +43,9 @@ export async function bookAt(path: string, head: Buffer, { encoding, signs, boun
 const OFFICE_XML = 'urn:schemas-microsoft-com:office:spreadsheet'
 const HTML = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!--|!doctype html|html|head|meta|body|style|div|table)/i
 const CALENDAR = /^\s*BEGIN:V(?!CARD)[A-Z]+\s/i
+const CARDS = /^\s*BEGIN:VCARD\s/i
+const OF_CARDS =
+  'The file is an address book (vCard): whom one person knows, not who belongs to a network. They take it into their own address book with importContacts.'
 const JSON_START = /^\s*(?:\[\s*[\]{[]|\{\s*["}])/
 
 /** The encoding that a file says it has, where its bytes are not UTF-8 anyway. */

@@ -36,6 +36,9 @@ const OWN = `{
     upcomingMeetings { ${PAGE} nodes { id } }
     contacts(first: 4) { ${PAGE} edges { cursor node { id name person { id name } } } }
     recognised: contacts(isRecognised: true, first: 2) { ${PAGE} nodes { id } }
+    unmet: contacts(isMetInPerson: false) { ${PAGE} nodes { id } }
+    met: contacts(isMetInPerson: true) { ${PAGE} nodes { id } }
+    missed: contacts(notMetForDays: 1) { ${PAGE} nodes { id } }
     others: contacts(isRecognised: false) { ${PAGE} nodes { id } }
     invitations(first: 2) { ${PAGE} edges { cursor node { ${MEMBERSHIP} } } }
     person {

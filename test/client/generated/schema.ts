@@ -2612,9 +2612,13 @@ export type ViewerBlockedPeopleArgs = {
 
 export type ViewerContactsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  atMeetingId?: InputMaybe<Scalars['ID']['input']>;
+  couldComeToMeetingId?: InputMaybe<Scalars['ID']['input']>;
   first?: Scalars['Int']['input'];
   isDue?: InputMaybe<Scalars['Boolean']['input']>;
+  isMetInPerson?: InputMaybe<Scalars['Boolean']['input']>;
   isRecognised?: InputMaybe<Scalars['Boolean']['input']>;
+  notMetForDays?: InputMaybe<Scalars['Int']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
   tag?: InputMaybe<Scalars['String']['input']>;
 };

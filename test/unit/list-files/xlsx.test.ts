@@ -180,6 +180,7 @@ describe('what is no list', () => {
     ['an OpenDocument', () => zipped({ 'content.xml': '<x/>' }), 'Save it as .xlsx or as CSV'],
     ['a binary workbook', () => zipped({ 'xl/workbook.bin': 'x' }), 'Save it as .xlsx'],
     ['a PDF', () => Buffer.from('%PDF-1.7\n'), 'The file is a PDF'],
+    ['an address book', () => Buffer.from('BEGIN:VCARD\r\nVERSION:3.0\r\n'), 'importContacts'],
     [
       'a workbook with a password',
       () => Buffer.concat([OLE, Buffer.alloc(700), Buffer.from('EncryptedPackage', 'utf16le')]),
