@@ -1,6 +1,6 @@
 import { BadInput } from '../../errors.js'
 import type { PersonId } from '../../ids.js'
-import { type Decision, type Decisions, placeKey, sameAs } from './decision.js'
+import { type Decision, type Decisions, placeKey } from './decision.js'
 
 /** Who somebody is, of whom a list tells by one `personKey`. */
 export type DecidedPerson =
@@ -19,7 +19,7 @@ export interface DecidedPeople {
 
 /**
  * What decisions say, by the keys of the lines that they mention.
- * @throws BadInput where a line names nobody, two decisions contradict each other, or lines point at one another in a circle
+ * @throws BadInput where a line names nobody, or lines point at one another in a circle
  */
 export function decidedPeople(
   decisions: Decisions | undefined,
@@ -33,11 +33,6 @@ export function decidedPeople(
     // When the list came in before, it may have been read in another way.
     if (!atLines.has(line) && decisions?.recalled.has(placeKey(place))) continue
     const key = keyAt(atLines, line)
-    const before = byKey.get(key)
-    if (before && sameAs(before.decision) !== sameAs(decision))
-      throw wrong(
-        `lines ${before.line} and ${line} name somebody in the same way, and are decided differently.`,
-      )
     byKey.set(key, { line, decision })
   }
   const people = new Map<string, DecidedPerson>()
