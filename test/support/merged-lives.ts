@@ -292,7 +292,8 @@ export function unnamed(neighbourhood: readonly string[], people: readonly strin
         .replace(UUID, id => places.get(id) ?? id)
         // Later notices stand behind earlier ones, with whatever number.
         .replace(/"n":\d+,?/, '')
-        .replace(/(Network|Breakfast|Anne|Jeanne) w[0-9a-f]{12}/gi, '$1'),
+        .replace(/(Network|Breakfast|Anne|Jeanne) w[0-9a-f]{12}/gi, '$1')
+        .replace(/w[0-9a-f]{12} (anne|jeanne)/g, '$1'),
     )
     .sort()
 }
