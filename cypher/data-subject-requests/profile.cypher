@@ -3,7 +3,7 @@
 // :param person => '0192…'
 MATCH (person:Person {id: $person})
 RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone,
-         .createdAt, .updatedAt, .nameAt, .professionAt, .companyAt, .cityAt, .emailAt, .phoneAt, .importedAt, .ownNameAt, .ownEmailAt,
+         .createdAt, .updatedAt, .nameAt, .professionAt, .companyAt, .cityAt, .emailAt, .phoneAt, .importedAt, .ownNameAt, .ownEmailAt, .emailNetworks,
          .nameUseChosenAt, .companyChangedAt} AS profile,
        [place IN range(0, size(coalesce(person.leftCompanies, [])) - 1) |
          {until: toString(person.leftCompaniesAt[place]), company: person.leftCompanies[place]}] AS leftCompanies,

@@ -29,6 +29,8 @@ export interface OwnProfile {
   /** With when lists said each value, when the last list was taken over, and since when name and email are their own writing. */
   readonly profile: Person & { readonly [When in ImportedField | 'nameUseChosenAt']: Date | null } & {
     readonly companyChangedAt: readonly Date[] | null
+    /** Of the organiser who wrote the email. */
+    readonly emailNetworks: readonly NetworkId[] | null
   }
   /** Companies they were at, which still matter to whoever hides from these. */
   readonly leftCompanies: readonly { until: string; company: string }[]

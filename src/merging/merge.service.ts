@@ -149,7 +149,9 @@ export class MergeService {
     await this.mustBeOne(viewer, two, transaction)
     const profiles = await this.store.profiles([keep, other], transaction)
     const [kept, taken] = [profiles.get(keep) ?? {}, profiles.get(other) ?? {}]
-    const changes = changesByMerge(kept, taken, merge.at)
+    const changes = { ...changesByMerge(kept, taken, merge.at) }
+    if (changes.email && !viewer.admin && viewer.person !== two.keep && viewer.person !== two.other)
+      changes.emailNetworks = networksRunBy(viewer)
     const networks = await this.store.combineMemberships(two, transaction)
     const meetings = await this.store.combineAttendances(two, transaction)
     const refuses = (changes.nameUse ?? kept.nameUse) === 'REFUSED'

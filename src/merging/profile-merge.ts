@@ -58,7 +58,12 @@ function filledIn(keep: Properties, other: Properties): Properties {
   return Object.fromEntries([
     ...fields.map(field => [field, other[field]]),
     ...fields.map(field => [`${field}At`, other[`${field}At`] ?? null]),
-    ...(fields.includes('email') ? [['ownEmailAt', other.ownEmailAt ?? null]] : []),
+    ...(fields.includes('email')
+      ? [
+          ['ownEmailAt', other.ownEmailAt ?? null],
+          ['emailNetworks', other.emailNetworks ?? null],
+        ]
+      : []),
     ...tags.map(field => [field, other[field] ?? []]),
     ['importedAt', later(keep.importedAt, other.importedAt)],
   ])

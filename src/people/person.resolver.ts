@@ -95,7 +95,8 @@ export class PersonResolver {
   @Authorized()
   @Mutation(() => UpdatePersonPayload, {
     nullable: true,
-    description: 'The person and the administrator only: changes a profile.',
+    description:
+      'Changes a profile: one’s own, for the administrator any, and for organisers one that nobody has claimed and that is nowhere but in networks they run. An address that an organiser wrote opens to whoever signs in with it only what is in these networks.',
   })
   async updatePerson(
     @Arg('input', () => UpdatePersonInput) { personId, ...changes }: UpdatePersonInput,

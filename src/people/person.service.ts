@@ -28,6 +28,7 @@ import {
   type PersonChange,
   searchedForms,
   selfWritten,
+  writtenByOrganiser,
 } from './profile.js'
 
 const BY_NAME = new Ordering('people by name', ['string', 'string'])
@@ -148,11 +149,15 @@ export class PersonService {
     return this.create(told, attempt)
   }
 
-  /** Changes the fields given. @throws NotFound, Forbidden where it is another's profile. */
+  /**
+   * Changes the fields given: of one's own profile, or as an organiser of one that nobody has claimed and that is nowhere but in the
+   * networks they run. @throws NotFound, Forbidden where it is another's profile.
+   */
   async update(viewer: Viewer, id: PersonId, input: ProfileInput): Promise<Person> {
     await this.mustFind(viewer, 'personId', id)
-    if (!isSelfOrAdmin(viewer, id))
-      throw new Forbidden('NOT_THE_PERSON', 'Only the person can change their profile.')
+    const networks = isSelfOrAdmin(viewer, id) ? null : networksRunBy(viewer)
+    if (networks && !(networks.length > 0 && (await this.store.isCorrectable(id, networks))))
+      throw notTheirs()
     const profile = checkedProfile(input, await this.countryOf(input.phone, id, MEMBERSHIP_ROLES))
     return this.graph.write(async transaction => {
       const at = this.clock.now()
@@ -160,12 +165,15 @@ export class PersonService {
       await this.store.update([{ id, properties: {} }], at, transaction)
       const known = await this.store.findWithin(id, transaction)
       if (!known) throw new NotFound('personId')
+      if (networks && !(await this.store.isCorrectable(id, networks, transaction))) throw notTheirs()
       const forms = searchedForms({ ...known, ...profile })
       const before = await this.store.companyChanges(id, at, transaction)
       if (!viewer.admin && before.company !== forms.foldedCompany)
         mustBeAllowedToChangeCompany(before.changedAt)
-      const own = selfWritten(profile, known, viewer.admin ? null : at, viewer.subject?.email ?? null)
-      await this.store.update([{ id, properties: { ...profile, ...forms, ...own } }], at, transaction)
+      const isOwn = !viewer.admin && networks === null
+      const own = selfWritten(profile, known, isOwn ? at : null, viewer.subject?.email ?? null)
+      const written = networks ? writtenByOrganiser(profile, known, networks) : profile
+      await this.store.update([{ id, properties: { ...written, ...forms, ...own } }], at, transaction)
       transaction.changed('PERSON', [id])
       return (await this.store.findWithin(id, transaction)) ?? known
     })
@@ -261,6 +269,13 @@ export class PersonService {
 
 function profileExists(): Conflict {
   return new Conflict('PROFILE_EXISTS', 'You already have a profile. Change it with updatePerson.')
+}
+
+function notTheirs(): Forbidden {
+  return new Forbidden(
+    'NOT_THE_PERSON',
+    'Only the person can change their profile; as long as nobody has claimed it, so can whoever runs all networks that it is in.',
+  )
 }
 
 function mayLookAtPeople(viewer: Viewer): boolean {

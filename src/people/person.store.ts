@@ -3,7 +3,7 @@ import { Cache } from '../neo4j/cache.js'
 import type { ChangeFeed } from '../neo4j/change-feed.js'
 import type { Graph } from '../neo4j/graph.js'
 import { cypher } from '../neo4j/query.js'
-import type { Transaction } from '../neo4j/transaction.js'
+import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { storedPhone } from '../phone.js'
 import type { Access, MembershipRole } from '../viewer.js'
@@ -33,6 +33,7 @@ const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
 const CREATE = cypher('people/create')
 const UPDATE = cypher('people/update')
 const COMPANY_CHANGES = cypher<{ company: string | null; changedAt: Date[] }>('people/company-changes')
+const CORRECTABLE = cypher<{ person: PersonId }>('people/correctable')
 const COUNTRIES_OF_NETWORKS = cypher<{ country: string }>('people/countries-of-networks')
 const SIGN_IN = cypher<AccessRow>('people/sign-in')
 const CLAIM = cypher<{ person: PersonId }>('people/claim-by-email')
@@ -135,6 +136,15 @@ export class PersonStore {
     const since = companyChangesCountFrom(now)
     const [row] = await transaction.run(COMPANY_CHANGES, { person, since })
     return row ?? { company: null, changedAt: [] }
+  }
+
+  /** Whether nobody has claimed the person, and they are nowhere but in these networks. */
+  async isCorrectable(
+    person: PersonId,
+    networks: readonly NetworkId[],
+    runner: Runner = this.graph,
+  ): Promise<boolean> {
+    return (await runner.run(CORRECTABLE, { person, networks })).length > 0
   }
 
   /** The person as this transaction has left them; null where they are not there. */

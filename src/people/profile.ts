@@ -1,7 +1,7 @@
 import { checkAll } from '../checks.js'
 import { companyKey } from '../company-key.js'
 import { BadInput } from '../errors.js'
-import type { PersonId } from '../ids.js'
+import type { NetworkId, PersonId } from '../ids.js'
 import { familyFirstKey, nameKey } from '../person-name.js'
 import { phoneIn } from '../phone.js'
 import { fold, line, optionalLine, tags, wordsOf } from '../text.js'
@@ -35,6 +35,11 @@ export interface SelfWrittenDates {
   ownEmailAt?: Date | null
 }
 
+/** The networks that whoever wrote the email runs, where that was an organiser; null where it was somebody else. */
+export interface EmailNetworks {
+  emailNetworks?: readonly NetworkId[] | null
+}
+
 /** All that is stored of somebody new, whoever tells of them: they, a list, or the sample region. */
 export type NewPerson = Required<StoredProfile> &
   ListedDates &
@@ -44,7 +49,7 @@ export type NewPerson = Required<StoredProfile> &
 /** What a change writes of somebody. */
 export interface PersonChange {
   readonly id: PersonId
-  readonly properties: StoredProfile & ListedDates & SelfWrittenDates
+  readonly properties: StoredProfile & ListedDates & SelfWrittenDates & EmailNetworks
 }
 
 /** A profile of which nothing is told yet. */
@@ -137,6 +142,16 @@ export function selfWritten(
     ...(isNewName ? { ownNameAt: at } : {}),
     ...(isNewEmail ? { ownEmailAt: isVouched ? null : at } : {}),
   }
+}
+
+/** What an organiser of these networks writes of somebody: whose address it is stays as it was where it is no other. */
+export function writtenByOrganiser(
+  { email, ...written }: StoredProfile,
+  before: Pick<StoredProfile, 'email'>,
+  networks: readonly NetworkId[],
+): StoredProfile & EmailNetworks {
+  if (email === undefined || email === (before.email ?? null)) return written
+  return { ...written, email, emailNetworks: email === null ? null : networks }
 }
 
 /** What searches and filters read of a profile. */

@@ -1,9 +1,8 @@
-import { generateKeyPair, SignJWT } from 'jose'
 import { type NetworkId, newId } from '../../src/ids.js'
 import { met, recommends } from '../support/acquaintances.js'
-import { appOfTests, type Client, startApp, type TestApp } from '../support/app.js'
+import { appOfTests, type Client, type TestApp } from '../support/app.js'
 import { type Circle, circleOf, held, joiner, planned, RESPOND, SET } from '../support/gatherings.js'
-import { AUDIENCE, ISSUER, Provider } from '../support/identity-provider.js'
+import { SignInProvider } from '../support/identity-provider.js'
 import { requested } from '../support/introductions.js'
 import { listedIn, MERGE, mergeInto, UNDO, undoMerge } from '../support/merges.js'
 import { type Somebody, somebody } from '../support/newcomers.js'
@@ -109,32 +108,19 @@ describe('an organiser', () => {
 })
 
 describe('a person whose address is verified', () => {
-  const provider = new Provider()
+  const provider = new SignInProvider()
   let app: TestApp
-  let sign: (claims: Record<string, unknown>) => Promise<Client>
   beforeAll(async () => {
-    const pair = await generateKeyPair('RS256')
-    await provider.rotateTo('one', pair)
-    app = await startApp(undefined, await provider.start())
-    sign = async claims =>
-      app.bearing(
-        await new SignJWT(claims)
-          .setProtectedHeader({ alg: 'RS256', kid: 'one' })
-          .setIssuer(ISSUER)
-          .setAudience(AUDIENCE)
-          .setIssuedAt()
-          .setExpirationTime('5m')
-          .sign(pair.privateKey),
-      )
+    await provider.start()
+    app = provider.app
   })
   afterAll(async () => {
-    await app?.stop()
-    provider.stop()
+    await provider.stop()
   })
 
   /** Somebody with a profile of their own, signed in with this address. */
   async function signedIn(email: string, isVerified = true): Promise<{ id: string; client: Client }> {
-    const client = await sign({ sub: `user-${oddWord()}`, email, email_verified: isVerified })
+    const client = await provider.signedIn(email, isVerified)
     const { createProfile } = await client.ask(
       'mutation ($input: CreateProfileInput!) { createProfile(input: $input) { person { id } } }',
       { input: { name: 'Claire Dumoulin' } },

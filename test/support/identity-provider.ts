@@ -1,6 +1,8 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair } from 'jose'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { type Client, startApp, type TestApp } from './app.js'
+import { oddWord } from './scenes.js'
 
 export const ISSUER = 'https://id.example.org/'
 export const AUDIENCE = 'entregent-api'
@@ -32,5 +34,42 @@ export class Provider {
 
   stop(): void {
     this.server.close()
+  }
+}
+
+/** A service over the tests' Neo4j to which people sign in with a verified address. */
+export class SignInProvider {
+  private readonly provider = new Provider()
+  private key: KeyPair['privateKey'] | null = null
+  private running: TestApp | null = null
+
+  async start(): Promise<void> {
+    const pair = await generateKeyPair('RS256')
+    this.key = pair.privateKey
+    await this.provider.rotateTo('one', pair)
+    this.running = await startApp(undefined, await this.provider.start())
+  }
+
+  get app(): TestApp {
+    if (!this.running) throw new Error('It is not started.')
+    return this.running
+  }
+
+  /** The API for somebody new who signs in with this address. */
+  async signedIn(email: string, isVerified = true): Promise<Client> {
+    if (!this.key) throw new Error('It is not started.')
+    const token = await new SignJWT({ sub: `user-${oddWord()}`, email, email_verified: isVerified })
+      .setProtectedHeader({ alg: 'RS256', kid: 'one' })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setIssuedAt()
+      .setExpirationTime('5m')
+      .sign(this.key)
+    return this.app.bearing(token)
+  }
+
+  async stop(): Promise<void> {
+    await this.running?.stop()
+    this.provider.stop()
   }
 }
