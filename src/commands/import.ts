@@ -257,8 +257,7 @@ class Bars implements ImportWatcher {
   ) {}
 
   readonly checking = (done: number) => this.show('Checking (bytes)', done, this.bytes)
-  readonly writing = (done: number, total?: number) =>
-    this.show(total === undefined ? 'Writing (bytes)' : 'Writing', done, total ?? this.bytes)
+  readonly writing = (done: number, total: number) => this.show('Writing', done, total)
 
   done(): void {
     this.bar?.done()

@@ -233,7 +233,7 @@ describe('bozeman', () => {
     'an import killed half-way leaves whole meetings, and is completed by running it again',
     async () => {
       const killed = startEntregent(['import', 'attendance', ...list], home.environment())
-      await told(killed, /Writing \(bytes\): \d+ of/)
+      await told(killed, /Writing: \d+ of/)
       killed.kill('SIGKILL')
       await once(killed, 'exit')
       const listed = await listedSizes()

@@ -101,12 +101,16 @@ export class AttendanceImportService {
     const unkept = this.decisions.unkept(decisions, who.decisionsMade(decisions))
     const mayWrite = check.bad.length === 0 || wish.skipBadLines
     if (mayWrite || wish.dryRun) {
-      const meetings = readMeetings(file, { ...options, onBytes: read => watcher.writing(read) }, check)
+      const meetings = readMeetings(file, options, check)
       const { meetings: recognised } = recognition
+      let done = 0
+      watcher.writing(done, check.meetings.size)
       const networkOf = (key: string) => recognised.get(key)?.network.id ?? ''
       for await (const batch of batchesOf(meetings, check.meetings.keys(), networkOf)) {
         const plan = wish.dryRun ? await this.look(batch, list) : await this.write(batch, list, now, unkept)
         list.done(plan)
+        done += batch.length
+        watcher.writing(done, check.meetings.size)
       }
       if (!wish.dryRun) await this.decisions.keepOthers(unkept, who.newPeople)
     }

@@ -44,10 +44,10 @@ export interface ImportReport {
   notes: string[]
 }
 
-/** Told how far the work is: in bytes of the file, or where `total` is given in what that counts. */
+/** Told how far the work is: checking in bytes of the file, writing in what `total` counts. */
 export interface ImportWatcher {
   checking(done: number): void
-  writing(done: number, total?: number): void
+  writing(done: number, total: number): void
 }
 
 /** Says which lines were left out because that was decided. */
