@@ -1,4 +1,5 @@
 /** The thread of `LongWork`: a domain over connections of its own, which answers what it is asked. */
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { Deadline } from './deadline.js'
 import { buildDomain } from './domain.js'
@@ -14,6 +15,9 @@ import {
 } from './long-work/messages.js'
 import { connect } from './neo4j/connect.js'
 import { Graph } from './neo4j/graph.js'
+
+// In Linux a priority is a thread's, elsewhere the whole process's: whoever asks little comes before it.
+if (process.platform === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 const settings = workerData as ThreadSettings
 const graph = new Graph(connect(settings.address), settings.address.database)

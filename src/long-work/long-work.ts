@@ -11,8 +11,8 @@ import type { LongTask } from './task.js'
 /** As it is compiled, also where this file is not: tests run in the sources. */
 const THREAD = new URL('../../dist/long-work-thread.js', import.meta.url)
 
-/** Reading takes turns with computing, so that more than one at a time is of use, and two people's do not wait for a third's. */
-const MOST_AT_ONCE = 4
+/** Reading takes turns with computing, so that more than one at a time is of use; of more, everybody's small questions wait for Neo4j. */
+const MOST_AT_ONCE = 2
 const MOST_OF_ONE_PERSON = 2
 
 interface Open {
