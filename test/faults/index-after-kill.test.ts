@@ -15,6 +15,7 @@ import { letForget, letKnow, tie } from '../support/knows.js'
 import { runs, SEED } from '../support/seed.js'
 import { ServedHome } from '../support/served-home.js'
 import { startReplica } from '../support/synced-index.js'
+import { within } from '../support/until.js'
 
 const DAY = 20_484
 const PEOPLE = 1_500
@@ -67,7 +68,7 @@ test('killed at any moment, the service leaves nothing that its next start does 
     await new Promise(resolve => setTimeout(resolve, random.next() * moment.within))
     service?.kill('SIGKILL')
     if (service && service.exitCode === null && service.signalCode === null) await once(service, 'exit')
-    await meanwhile
+    await within('what changed meanwhile is written', meanwhile)
     await holdsAllAfterRestart()
   }
 })
@@ -95,7 +96,7 @@ async function holdsAllAfterRestart(): Promise<void> {
   const replica = await startReplica({ pathFinder: 'index', snapshot: left }, neo4j.address)
   try {
     expect(replica.log.filter(({ reason }) => reason?.includes('cannot be read'))).toEqual([])
-    const live = await replica.index.caughtUp()
+    const live = await within('the index has caught up', replica.index.caughtUp())
     const held = people.map(
       (person, i) =>
         (live?.contactsOf(person) ?? []).filter(other => other > person).length -

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { within } from './until.js'
 
 /** The compiled command line. */
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url))
@@ -31,15 +32,18 @@ export async function ended(command: ChildProcess): Promise<Ended> {
   return { code, stdout, stderr }
 }
 
-/** Waits until a command has written `what` to stderr. @throws Error where it ends before. */
+/** Waits until a command has written `what` to stderr. @throws Error where it ends before, or never says so. */
 export async function told(command: ChildProcess, what: RegExp): Promise<void> {
   let said = ''
-  await new Promise<void>((resolve, reject) => {
+  const saying = new Promise<void>((resolve, reject) => {
     command.once('close', () => reject(new Error(`The command ended without saying ${what}:\n${said}`)))
     command.stderr?.on('data', chunk => {
       said += String(chunk)
       if (what.test(said)) resolve()
     })
+  })
+  await within(`the command says ${what}`, saying).catch(failure => {
+    throw new Error(`${failure.message}\nIt said:\n${said}`)
   })
 }
 

@@ -15,7 +15,7 @@ import { SurroundingsStore } from '../../src/paths/surroundings.store.js'
 import { silentProgress } from '../../src/progress.js'
 import { startApp, type TestApp, TestClock } from './app.js'
 import { testAddress } from './neo4j.js'
-import { until } from './until.js'
+import { until, within } from './until.js'
 
 /** A replica as far as paths go: a connection of its own to a store, and the index synced as the service does it. */
 export interface Replica {
@@ -37,7 +37,7 @@ export async function startReplica(
   address = testAddress(),
 ): Promise<Replica> {
   const replica = beginReplica(settings, address)
-  await replica.ready
+  await within('a replica is ready', replica.ready)
   return replica
 }
 

@@ -13,3 +13,19 @@ export async function until(what: string, ask: () => boolean | Promise<boolean>)
     await pause(EVERY_MS)
   }
 }
+
+/** Waits as long as `until` does. What never ends fails by name, and not by the time that a whole test may take. */
+export async function within<T>(what: string, result: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`After ${PATIENCE_SECONDS} seconds still not so: ${what}`)),
+      PATIENCE_SECONDS * 1000,
+    )
+  })
+  try {
+    return await Promise.race([result, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
