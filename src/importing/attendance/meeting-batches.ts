@@ -1,7 +1,7 @@
 import type { ListedMeeting } from './listed-meetings.js'
 
 /** Whole meetings written in one transaction: enough to be quick, few enough to hold nobody up. */
-const MEETINGS = 50
+const MEETINGS = 1000
 const ATTENDANCES = 3000
 
 /**

@@ -35,7 +35,7 @@ test('of a list that is too long to keep, the network with the most lines is wri
 })
 
 test('no batch is larger than one transaction should be', async () => {
-  expect((await batched(weeks(120, ['A']), 1)).map(({ length }) => length)).toEqual([50, 50, 20])
+  expect((await batched(weeks(2500, ['A']), 1)).map(({ length }) => length)).toEqual([1000, 1000, 500])
   expect((await batched(weeks(5, ['A']), 1000)).map(({ length }) => length)).toEqual([3, 2])
 })
 
