@@ -44,14 +44,6 @@ export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/**
- * A full-text query for things that have any of the words of `search`, whole or as a prefix; null where it has no word at all.
- * Words are letters and digits only, so none can be an operator.
- */
-export function prefixQuery(words: readonly string[]): string | null {
-  return words.length === 0 ? null : words.map(word => `${word}*`).join(' OR ')
-}
-
 /** At most this many words of a search count. */
 const SEARCH_WORDS = 8
 

@@ -2,5 +2,5 @@
 // :param ids => ['0192…']
 UNWIND $ids AS id
 MATCH (person:Person {id: id})
-RETURN person {.id, .name, .profession, .company, .city, .email, .phone, .nameAt, .professionAt, .companyAt, .cityAt, .emailAt, .phoneAt, .importedAt, .updatedAt} AS person
+RETURN person {.id, .name, .profession, .company, .city, .email, .phone, offers: coalesce(person.offers, []), .nameAt, .professionAt, .companyAt, .cityAt, .emailAt, .phoneAt, .importedAt, .updatedAt} AS person
 ORDER BY id

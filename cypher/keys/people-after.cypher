@@ -5,6 +5,6 @@ WHERE person.id > $after AND person.name IS NOT NULL
 WITH person ORDER BY person.id LIMIT $limit
 SET person.locked = true
 RETURN person.id AS id,
-       person {.name, .profession, .company, .city, .hiddenFromCompanies, .leftCompanies} AS texts,
+       person {.name, .profession, .company, .city, offers: coalesce(person.offers, []), .hiddenFromCompanies, .leftCompanies} AS texts,
        person {.foldedName, .familyFirst, .words, .foldedProfession, .foldedCity, .foldedCompany, .hiddenFromFolded, .leftCompanyKeys} AS keys
 ORDER BY id

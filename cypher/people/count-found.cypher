@@ -1,5 +1,5 @@
-// How many people have any of the words.
-// :param {query: 'mar* OR lyon*', hidden: [], network: null, profession: null, city: null}
+// How many people meet all parts of a search.
+// :param {query: '(((mar*)))', hidden: [], network: null, profession: null, city: null}
 CALL db.index.fulltext.queryNodes('peopleByWords', $query) YIELD node AS person
 WHERE NOT person.id IN $hidden
   AND ($network IS NULL OR EXISTS {

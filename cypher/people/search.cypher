@@ -1,5 +1,5 @@
-// People who have any of the words: the number of words matched whole, then as prefixes, then the folded name, then the id.
-// :param {query: 'mar* OR lyon*', words: ['mar', 'lyon'], hidden: [], network: null, profession: null, city: null, after: [1, 2, 'dupont', '0192…'], limit: 21}
+// People who meet all parts of a search, those that match best first, then by name, then id.
+// :param {query: '(((mar*)))', search: [{ways: [['mar']], trades: []}], hidden: [], network: null, profession: null, city: null, after: [1, 'dupont', '0192…'], limit: 21}
 CALL db.index.fulltext.queryNodes('peopleByWords', $query) YIELD node AS person
 WHERE NOT person.id IN $hidden
   AND ($network IS NULL OR EXISTS {
@@ -9,16 +9,13 @@ WHERE NOT person.id IN $hidden
   AND ($profession IS NULL OR person.foldedProfession = $profession)
   AND ($city IS NULL OR person.foldedCity = $city)
 WITH person, split(person.words, ' ') AS has
-WITH person,
-     size([word IN $words WHERE word IN has]) AS whole,
-     size([word IN $words WHERE any(one IN has WHERE one STARTS WITH word)]) AS prefixes
+WITH person, reduce(sum = 0, part IN $search | sum + rule.mismatch(has, part)) AS mismatch
 WHERE $after IS NULL
-   OR whole < $after[0]
-   OR (whole = $after[0] AND (prefixes < $after[1]
-     OR (prefixes = $after[1] AND (person.foldedName > $after[2]
-       OR (person.foldedName = $after[2] AND person.id > $after[3])))))
-WITH person, whole, prefixes
-ORDER BY whole DESC, prefixes DESC, person.foldedName, person.id
+   OR mismatch > $after[0]
+   OR (mismatch = $after[0] AND (person.foldedName > $after[1]
+     OR (person.foldedName = $after[1] AND person.id > $after[2])))
+WITH person, mismatch
+ORDER BY mismatch, person.foldedName, person.id
 LIMIT $limit
-RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone, .createdAt, .updatedAt} AS person, person.foldedName AS foldedName, whole, prefixes
-ORDER BY whole DESC, prefixes DESC, foldedName, person.id
+RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .needs, .offers, .purposes, .email, .phone, .createdAt, .updatedAt} AS person, person.foldedName AS foldedName, mismatch
+ORDER BY mismatch, foldedName, person.id

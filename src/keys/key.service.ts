@@ -21,7 +21,7 @@ import {
 } from './key.store.js'
 
 /** Whoever changes how a key is made gives this another name: each store then has its keys made anew, once. */
-const VERSION = 'names-by-family'
+const VERSION = 'words-with-trades'
 const AT_ONCE = 1000
 
 /** A seat of a network that two hold. */

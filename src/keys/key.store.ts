@@ -15,6 +15,7 @@ export interface PersonTexts {
   readonly profession: string | null
   readonly company: string | null
   readonly city: string | null
+  readonly offers: string[]
   readonly hiddenFromCompanies: readonly string[] | null
   readonly leftCompanies: readonly string[] | null
 }

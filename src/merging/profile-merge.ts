@@ -157,6 +157,7 @@ function formsOf(person: Properties): Properties {
     profession: textOf(person.profession),
     company: textOf(person.company),
     city: textOf(person.city),
+    offers: textsOf(person.offers),
   })
 }
 

@@ -45,7 +45,7 @@ class NetworksArgs extends PageArgs implements NetworksFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Only networks whose name, description or city has a word that begins with one of these: at most 200 characters, of which the first 8 words count. Null: all.',
+      'Only networks that have all of this in name, description or city: words whole, as the beginning of one, or with one typing error. At most 200 characters, of which the first 8 words count. Null: all.',
   })
   search?: string | null
 

@@ -8,7 +8,9 @@ import { checkedMoney } from '../money.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
-import { fold, prefixQuery, searchWords } from '../text.js'
+import { fullTextQuery } from '../search/full-text-query.js'
+import { searchOf } from '../search/search.js'
+import { fold } from '../text.js'
 import { mustBePerson, runs, type Viewer } from '../viewer.js'
 import { newMembership } from './membership.js'
 import type { MembershipStore } from './membership.store.js'
@@ -26,7 +28,7 @@ import { checkedNetwork, type NewNetwork, newNetwork, searchedWords, toNetwork }
 import { membersShownTo } from './visibility.js'
 
 const BY_NAME = new Ordering('networks by name', ['string', 'string'])
-const BY_MATCH = new Ordering('networks by match', ['number', 'number', 'string', 'string'])
+const BY_MATCH = new Ordering('networks by match', ['number', 'string', 'string'])
 
 /** The most meetings, and the most people, that a refusal names. */
 const MOST_NAMED = 100
@@ -95,19 +97,19 @@ export class NetworkService {
   }
 
   private async search(
-    search: string,
+    typed: string,
     filter: FoldedNetworksFilter,
     request: PageRequest,
   ): Promise<Page<Network>> {
-    const words = searchWords('search', search)
-    const query = prefixQuery(words)
+    const search = searchOf('search', typed)
+    const query = fullTextQuery(search)
     const { after, limit } = BY_MATCH.start(request)
     if (query === null) return emptyPage(request)
-    const rows = await this.store.search(filter, words, query, after, limit)
+    const rows = await this.store.search(filter, search, query, after, limit)
     return BY_MATCH.page(
       request,
       rows,
-      row => [row.whole, row.prefixes, row.foldedName, row.network.id],
+      row => [row.mismatch, row.foldedName, row.network.id],
       row => row.network,
       () => this.store.countFound(filter, query),
     )

@@ -4,6 +4,7 @@ import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import type { PersonPurpose } from '../people/person.js'
+import type { Search } from '../search/search.js'
 import { fold } from '../text.js'
 import type { Network, NetworkKind, TakenSeat } from './network.js'
 import type { UnseatedMember } from './seats.js'
@@ -16,7 +17,7 @@ interface NetworkRow {
 const FIND_MANY = cypher<NetworkRow>('networks/find-many')
 const LIST = cypher<NetworkRow & { foldedName: string }>('networks/list')
 const COUNT = cypher<{ count: number }>('networks/count')
-const SEARCH = cypher<NetworkRow & { foldedName: string; whole: number; prefixes: number }>('networks/search')
+const SEARCH = cypher<NetworkRow & { foldedName: string; mismatch: number }>('networks/search')
 const COUNT_FOUND = cypher<{ count: number }>('networks/count-found')
 const CREATE = cypher('networks/create')
 const UPDATE = cypher<NetworkRow>('networks/update')
@@ -67,12 +68,12 @@ export class NetworkStore {
 
   async search(
     filter: FoldedNetworksFilter,
-    words: readonly string[],
+    search: Search,
     query: string,
-    after: [number, number, string, string] | null,
+    after: [number, string, string] | null,
     limit: number,
   ) {
-    const rows = await this.graph.run(SEARCH, { ...filter, words, query, after, limit: int(limit) })
+    const rows = await this.graph.run(SEARCH, { ...filter, search, query, after, limit: int(limit) })
     return rows.map(row => ({ ...row, network: toNetwork(row.network) }))
   }
 

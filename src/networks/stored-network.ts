@@ -2,7 +2,8 @@ import { checkAll, mustBeWithin, notNull } from '../checks.js'
 import type { NetworkId } from '../ids.js'
 import { checkedMoney, moneyOf } from '../money.js'
 import type { PersonPurpose } from '../people/person.js'
-import { fold, line, optionalLine, optionalText, wordsOf } from '../text.js'
+import { foundBy } from '../search/stored-words.js'
+import { fold, line, optionalLine, optionalText } from '../text.js'
 import {
   defaultRules,
   type FeePeriod,
@@ -171,7 +172,5 @@ function mayBeWithin(field: string, value: number | null | undefined, least: num
 
 /** The words by which a network is found. */
 export function searchedWords(network: Pick<Network, 'name' | 'description' | 'city'>): string {
-  return [
-    ...new Set([network.name, network.description, network.city].flatMap(text => wordsOf(text ?? ''))),
-  ].join(' ')
+  return foundBy({ texts: [network.name, network.description, network.city] }).join(' ')
 }

@@ -1,13 +1,15 @@
-import { wordsOf } from '../text.js'
+import { type Search, touches } from '../search/search.js'
+import { foundBy, type SearchedTexts } from '../search/stored-words.js'
 import type { Person } from './person.js'
 
 /** What a search of people looks in. All of it shows to whoever sees the person, so that a match tells nothing more. */
 const SEARCHED = {
-  NAME: 'name',
-  PROFESSION: 'profession',
-  COMPANY: 'company',
-  CITY: 'city',
-} as const satisfies Record<string, keyof Person>
+  NAME: ({ name }) => ({ texts: [name] }),
+  PROFESSION: ({ profession }) => ({ texts: [profession], ofTrades: [profession] }),
+  COMPANY: ({ company }) => ({ texts: [company] }),
+  CITY: ({ city }) => ({ texts: [city] }),
+  OFFERS: ({ offers }) => ({ texts: offers, ofTrades: offers }),
+} as const satisfies Record<string, (person: Person) => SearchedTexts>
 
 export type PersonSearchField = keyof typeof SEARCHED
 export const SEARCH_FIELDS = Object.keys(SEARCHED) as PersonSearchField[]
@@ -18,9 +20,10 @@ export interface FoundPerson {
   readonly matchedOn: readonly PersonSearchField[]
 }
 
-/** The fields of a person that have one of `words`, whole or as the beginning of one of theirs. */
-export function matchedOn(person: Person, words: readonly string[]): PersonSearchField[] {
-  return SEARCH_FIELDS.filter(field =>
-    wordsOf(person[SEARCHED[field]] ?? '').some(has => words.some(word => has.startsWith(word))),
-  )
+/** The fields of a person in which something is that the search names. */
+export function matchedOn(person: Person, search: Search): PersonSearchField[] {
+  return SEARCH_FIELDS.filter(field => {
+    const stored = foundBy(SEARCHED[field](person))
+    return search.some(part => touches(part, stored))
+  })
 }

@@ -14,13 +14,14 @@ registerEnumType(PersonSearchFieldEnum, {
     PROFESSION: { description: 'What they do for a living.' },
     COMPANY: { description: 'Whom they work for.' },
     CITY: { description: 'Where they live or work.' },
+    OFFERS: { description: 'What they can offer.' },
   },
 })
 
 @ObjectType()
 class SearchFacts implements Pick<FoundPerson, 'matchedOn'> {
   @Field(() => [PersonSearchFieldEnum], {
-    description: 'The fields in which a word of the search was found; empty without a search.',
+    description: 'The fields in which something that the search names was found; empty without a search.',
   })
   matchedOn!: PersonSearchField[]
 }
@@ -32,7 +33,7 @@ export class PeopleArgs extends PageArgs implements PeopleFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words to look for: people match who have one of them, whole or as the beginning of a word, in name, profession, company or city, without regard to case and accents. At most 200 characters; 8 words count. Left out or null: everybody.',
+      'What to look for: people match who have all of it in name, profession, company, city or offers: words whole, as the beginning of one, by another name of the trade, or with one typing error. At most 200 characters; 8 words count. Left out or null: everybody.',
   })
   search?: string | null
 

@@ -55,7 +55,7 @@ export class PersonResolver {
   @Query(() => PersonSearchConnection, {
     nullable: true,
     description:
-      'People whom the viewer can see: best match first with a search (most words found whole, then most words found), else by name. Null only with an error.',
+      'People whom the viewer can see: best match first with a search (words found whole, then as beginnings, then by their trade, then with typing errors), else by name. Null only with an error.',
   })
   async people(@Args(() => PeopleArgs) args: PeopleArgs, @Ctx() { viewer }: Context): Promise<Page<Person>> {
     const network = parseOptionalId<NetworkId>('networkId', args.networkId)

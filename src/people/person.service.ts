@@ -6,7 +6,9 @@ import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
 import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { hasPhones, saysCountry } from '../phone.js'
-import { fold, prefixQuery, searchWords } from '../text.js'
+import { fullTextQuery } from '../search/full-text-query.js'
+import { searchOf } from '../search/search.js'
+import { fold } from '../text.js'
 import {
   type Access,
   isSelfOrAdmin,
@@ -32,7 +34,7 @@ import {
 } from './profile.js'
 
 const BY_NAME = new Ordering('people by name', ['string', 'string'])
-const BY_MATCH = new Ordering('people by match', ['number', 'number', 'string', 'string'])
+const BY_MATCH = new Ordering('people by match', ['number', 'string', 'string'])
 
 /** Whether a viewer may see who belongs to a network. */
 export type MemberListVisible = (viewer: Viewer, network: NetworkId) => Promise<boolean>
@@ -77,8 +79,8 @@ export class PersonService {
     filter: PeopleFilter & { network?: NetworkId | null },
     request: PageRequest,
   ): Promise<Page<FoundPerson>> {
-    const words = searchWords('search', filter.search ?? '')
-    const query = prefixQuery(words)
+    const search = searchOf('search', filter.search ?? '')
+    const query = fullTextQuery(search)
     const searches = Boolean(filter.search?.trim())
     const folded: FoldedFilter = {
       network: filter.network ?? null,
@@ -90,12 +92,12 @@ export class PersonService {
     if (searches) {
       const { after, limit } = BY_MATCH.start(request)
       if (query === null) return emptyPage(request)
-      const rows = await this.store.search(folded, words, query, after, limit)
+      const rows = await this.store.search(folded, search, query, after, limit)
       return BY_MATCH.page(
         request,
         rows,
-        row => [row.whole, row.prefixes, row.foldedName, row.person.id],
-        ({ person }) => ({ person, matchedOn: matchedOn(person, words) }),
+        row => [row.mismatch, row.foldedName, row.person.id],
+        ({ person }) => ({ person, matchedOn: matchedOn(person, search) }),
         () => this.store.countFound(folded, query),
       )
     }
@@ -219,7 +221,6 @@ export class PersonService {
     return { subject: null, admin: false, analyst: false, ...access }
   }
 
-  /** Where a number is dialled that does not say so: in the country of the networks in which this person is one of these, if it is one. */
   /** Where these telephone numbers are dialled, of those of somebody's that do not say it themselves. */
   async countryOfPhones(phones: readonly string[], person: PersonId): Promise<string | null> {
     return this.countryOf(
@@ -229,6 +230,7 @@ export class PersonService {
     )
   }
 
+  /** Where a number is dialled that does not say so: in the country of the networks in which this person is one of these, if it is one. */
   private async countryOf(
     phone: string | null | undefined,
     person: PersonId | null,

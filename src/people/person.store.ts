@@ -6,6 +6,7 @@ import { cypher } from '../neo4j/query.js'
 import type { Runner, Transaction } from '../neo4j/transaction.js'
 import { int } from '../neo4j/values.js'
 import { storedPhone } from '../phone.js'
+import type { Search } from '../search/search.js'
 import type { Access, MembershipRole } from '../viewer.js'
 import { companyChangesCountFrom } from './company-changes.js'
 import { type HidingTerms, hidingTerms } from './hiding.js'
@@ -16,8 +17,7 @@ interface PersonRow {
   person: Person
 }
 interface RankedRow extends PersonRow {
-  whole: number
-  prefixes: number
+  mismatch: number
 }
 interface AccessRow {
   person: PersonId
@@ -96,15 +96,15 @@ export class PersonStore {
     return row?.count ?? 0
   }
 
-  /** People who have any of `words`, those with most of them first. */
+  /** People who meet all of `search`, which `query` says in the words of the index, those who match best first. */
   async search(
     filter: FoldedFilter,
-    words: readonly string[],
+    search: Search,
     query: string,
-    after: [number, number, string, string] | null,
+    after: [number, string, string] | null,
     limit: number,
   ) {
-    const rows = await this.graph.run(SEARCH, { ...filter, words, query, after, limit: int(limit) })
+    const rows = await this.graph.run(SEARCH, { ...filter, search, query, after, limit: int(limit) })
     return rows.map(row => ({ ...row, person: this.read(row.person) }))
   }
 

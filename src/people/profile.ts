@@ -4,7 +4,8 @@ import { BadInput } from '../errors.js'
 import type { NetworkId, PersonId } from '../ids.js'
 import { familyFirstKey, nameKey } from '../person-name.js'
 import { phoneIn } from '../phone.js'
-import { fold, line, optionalLine, tags, wordsOf } from '../text.js'
+import { foundBy } from '../search/stored-words.js'
+import { fold, line, optionalLine, tags } from '../text.js'
 import type { Person, ProfileInput } from './person.js'
 
 type Profile = Omit<Person, 'id' | 'createdAt' | 'updatedAt'>
@@ -74,7 +75,15 @@ export function newPerson(
   { country = null, listed = {} }: { country?: string | null; listed?: ListedDates } = {},
 ): NewPerson {
   const profile = checkedProfile(input, country)
-  return { ...UNTOLD, ...profile, ...searchedForms(profile), ...listed, id, createdAt: at, updatedAt: at }
+  return {
+    ...UNTOLD,
+    ...profile,
+    ...searchedForms({ ...UNTOLD, ...profile }),
+    ...listed,
+    id,
+    createdAt: at,
+    updatedAt: at,
+  }
 }
 
 /**
@@ -156,11 +165,14 @@ export function writtenByOrganiser(
 
 /** What searches and filters read of a profile. */
 export function searchedForms(
-  profile: Pick<StoredProfile, 'name' | 'profession' | 'company' | 'city'>,
+  profile: Pick<StoredProfile, 'name' | 'profession' | 'company' | 'city'> & Pick<Person, 'offers'>,
 ): Pick<Required<StoredProfile>, 'words' | 'foldedProfession' | 'foldedCity' | 'foldedCompany'> {
-  const texts = [profile.name, profile.profession, profile.company, profile.city]
+  const { name, profession, company, city, offers } = profile
   return {
-    words: [...new Set(texts.flatMap(text => wordsOf(text ?? '')))].join(' '),
+    words: foundBy({
+      texts: [name, profession, company, city, ...offers],
+      ofTrades: [profession, ...offers],
+    }).join(' '),
     foldedProfession: profile.profession ? fold(profile.profession) : null,
     foldedCity: profile.city ? fold(profile.city) : null,
     foldedCompany: profile.company ? companyKey(profile.company) : null,

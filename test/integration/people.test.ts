@@ -130,7 +130,8 @@ describe('finding people', () => {
   test('a search does not mind case and accents, and the best match comes first', async () => {
     const word = oddWord()
     const oak = `é${oddWord()}`
-    await newcomerTo(app, { name: `Zoé ${word}ette` })
+    await newcomerTo(app, { name: `Zoé ${word}ette ${oak}` })
+    await newcomerTo(app, { name: `Without ${word}` })
     await newcomerTo(app, { name: `Éloïse ${oak} ${word}` })
     await newcomerTo(app, { name: `Abel ${word}`, city: `${oak}ville` })
     const client = await app.as((await newcomerTo(app)).id)
@@ -139,7 +140,7 @@ describe('finding people', () => {
     expect(people.nodes.map((p: { name: string }) => p.name)).toEqual([
       `Éloïse ${oak} ${word}`,
       `Abel ${word}`,
-      `Zoé ${word}ette`,
+      `Zoé ${word}ette ${oak}`,
     ])
     expect(people.totalCount).toBe(3)
   })
@@ -170,12 +171,7 @@ describe('finding people', () => {
       [`Anne ${word}`, ['NAME', 'PROFESSION', 'COMPANY', 'CITY']],
       [`Luc ${network}`, ['CITY']],
     ])
-    expect(await found({ search: `${network} ${word}` })).toEqual(
-      expect.arrayContaining([
-        [`Luc ${network}`, ['NAME', 'CITY']],
-        [`Zoé ${network}`, ['NAME']],
-      ]),
-    )
+    expect(await found({ search: `${network} ${word}` })).toEqual([[`Luc ${network}`, ['NAME', 'CITY']]])
     expect(await found({ city: `${word}-sur-Mer` })).toEqual([[`Anne ${word}`, []]])
   })
 

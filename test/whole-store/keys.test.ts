@@ -12,7 +12,7 @@ const OLD_KEYS: Query<never> = {
     SET person.foldedCompany = CASE WHEN person.company IS NULL THEN null ELSE 'l atelier sarl' END,
         person.hiddenFromFolded = CASE WHEN person.hiddenFromCompanies IS NULL THEN null ELSE ["l'atelier"] END,
         person.foldedCity = 'l hay'
-    WITH DISTINCT 1 AS one MATCH (migration:Migration {name: 'names-by-family'}) DELETE migration`,
+    WITH DISTINCT 1 AS one MATCH (migration:Migration {name: 'words-with-trades'}) DELETE migration`,
 }
 
 const PERSON = 'query ($id: ID!) { person(id: $id) { id } }'

@@ -15,6 +15,8 @@ const FIELDS: readonly ProfileField[] = ['name', 'profession', 'company', 'city'
 /** What is kept of a person, with the date of the list that each value comes from. */
 export interface StoredListedProfile extends ListedProfile, Required<ListedDates> {
   id: PersonId
+  /** No list tells of them, but searches look in them. */
+  readonly offers: readonly string[]
   /** Later than `importedAt` it is of somebody's own change. */
   updatedAt: Date
 }
@@ -74,7 +76,7 @@ export function profileUpdate(
   )
   if (news.size === 0) return null
   const profile = checkedProfile(profileOf(news))
-  const searched = searchedForms({ ...stored, ...profile })
+  const searched = searchedForms({ ...stored, ...profile, offers: stored.offers })
   const own = profile.email === undefined ? {} : { ownEmailAt: null }
   return { id: stored.id, properties: { ...profile, ...searched, ...saidAt(news), ...own, importedAt: at } }
 }

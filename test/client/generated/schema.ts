@@ -1904,6 +1904,7 @@ export type PersonSearchField =
   | 'CITY'
   | 'COMPANY'
   | 'NAME'
+  | 'OFFERS'
   | 'PROFESSION';
 
 export type PlanMeetingInput = {
