@@ -6,5 +6,5 @@ OPTIONAL MATCH (person)-[membership:MEMBER_OF {status: 'ACTIVE'}]->(network:Netw
 WHERE rule.belongs(membership)
 WITH id, person, network ORDER BY network.id
 WITH id, person, collect(network.id) AS networks
-RETURN person {.id, .name, .locale, .needs, .offers, .purposes} AS profile, networks
+RETURN person {.id, .name, .profession, .locale, .needs, .offers, .purposes} AS profile, networks
 ORDER BY id

@@ -12,6 +12,7 @@ import {
   likelyToMeetPoints,
   needPoints,
   newcomerPoints,
+  professionPoints,
   purposePoints,
   sharedNetworkPoints,
 } from './points.js'
@@ -42,7 +43,10 @@ export class Candidates {
   points(one: Participant, other: Participant): Record<ReasonKind, Hundredths> {
     const { weight, jaccard } = this.circles.between(one.id, other.id)
     const shared = this.sharedNetworks(one, other)
-    const ways = Number(this.metNeeds(one, other).length > 0) + Number(this.metNeeds(other, one).length > 0)
+    const ways = (Number(this.metNeeds(one, other).length > 0) +
+      Number(this.metNeeds(other, one).length > 0)) as 0 | 1 | 2
+    const namesProfession =
+      this.needsOfProfession(one, other).length > 0 || this.needsOfProfession(other, one).length > 0
     let likely = 0
     for (const network of shared) {
       const history = this.histories.get(network)
@@ -50,7 +54,8 @@ export class Candidates {
         likely = Math.max(likely, likelyToMeetPoints(history.share(one.id), history.share(other.id)))
     }
     const points: Record<ReasonKind, number> = {
-      NEED_MEETS_OFFER: needPoints(ways as 0 | 1 | 2),
+      NEED_MEETS_OFFER: needPoints(ways),
+      NEED_MEETS_PROFESSION: professionPoints(ways, namesProfession),
       COMMON_CONTACTS: commonContactPoints(weight),
       BRIDGES_GROUPS: bridgePoints(jaccard),
       NEWCOMER: newcomerPoints(this.welcome(one, other, shared) !== null),
@@ -76,6 +81,11 @@ export class Candidates {
   /** The needs of one that the other's offers meet. */
   metNeeds(one: Participant, other: Participant): readonly string[] {
     return this.tags.metNeeds(one, other)
+  }
+
+  /** The needs of one that the other's profession meets. */
+  needsOfProfession(one: Participant, other: Participant): readonly string[] {
+    return this.tags.needsOfProfession(one, other)
   }
 
   /** The newcomer and the one of the core, where that is what the two are in a network that brings them together. */

@@ -20,6 +20,11 @@ function detailOfTwo(kind: ReasonKind, one: Participant, other: Participant, can
       return [lookingFor(one, other, candidates), lookingFor(other, one, candidates)]
         .filter(sentence => sentence !== '')
         .join(' ')
+    case 'NEED_MEETS_PROFESSION':
+      if (lookingFor(one, other, candidates) || lookingFor(other, one, candidates)) return ''
+      return [lookingForTrade(one, other, candidates), lookingForTrade(other, one, candidates)]
+        .filter(sentence => sentence !== '')
+        .join(' ')
     case 'COMMON_CONTACTS': {
       const { shared } = candidates.circles.between(one.id, other.id)
       return shared === 1 ? 'Both know one person.' : `Both know ${shared} people.`
@@ -46,6 +51,13 @@ function detailOfTwo(kind: ReasonKind, one: Participant, other: Participant, can
 function lookingFor(one: Participant, other: Participant, candidates: Candidates): string {
   const needs = candidates.metNeeds(one, other)
   return needs.length === 0 ? '' : `${one.name} looks for ${list(needs)}, which ${other.name} offers.`
+}
+
+function lookingForTrade(one: Participant, other: Participant, candidates: Candidates): string {
+  const needs = candidates.needsOfProfession(one, other)
+  return needs.length === 0
+    ? ''
+    : `${one.name} looks for ${list(needs)}, and the profession of ${other.name} is ${other.profession}.`
 }
 
 function inWords(purpose: string): string {

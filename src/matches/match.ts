@@ -4,6 +4,7 @@ import type { PersonPurpose } from '../people/person.js'
 /** Why people should be introduced to one another. */
 export const REASON_KINDS = [
   'NEED_MEETS_OFFER',
+  'NEED_MEETS_PROFESSION',
   'COMMON_CONTACTS',
   'BRIDGES_GROUPS',
   'NEWCOMER',
@@ -72,6 +73,7 @@ export interface Match {
 export interface Participant {
   readonly id: PersonId
   readonly name: string
+  readonly profession: string | null
   readonly locale: string | null
   readonly needs: readonly string[]
   readonly offers: readonly string[]

@@ -9,6 +9,7 @@ const MatchReasonKindEnum = describedEnum<ReasonKind>(
   'What speaks for introducing people to one another. The set may grow: have a default.',
   {
     NEED_MEETS_OFFER: 'One offers what another looks for.',
+    NEED_MEETS_PROFESSION: 'One is of the trade that another looks for, and says nothing of offering it.',
     COMMON_CONTACTS: 'They know the same people.',
     BRIDGES_GROUPS: 'Their circles overlap little, so the link opens new contacts to both.',
     NEWCOMER: 'One is new to the network, and another comes regularly.',

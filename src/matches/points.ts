@@ -15,6 +15,11 @@ export function needPoints(ways: 0 | 1 | 2): number {
   return [0, 30, 50][ways] ?? 0
 }
 
+/** One's need names the trade of the other's profession; what somebody says they offer tells more, so it is not added to that. */
+export function professionPoints(ways: 0 | 1 | 2, namesProfession: boolean): number {
+  return ways === 0 && namesProfession ? 20 : 0
+}
+
 /**
  * `weight` is C = Σ_k S_ik · S_kj / S_k over those both know: how much of each contact's acquaintance goes to the two. On
  * attendance records it predicts new pairs better than resource allocation (Zhou, Lü and Zhang, "Predicting missing links

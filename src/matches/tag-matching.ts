@@ -1,8 +1,10 @@
+import { tradesNamed } from '../trades/trades-named.js'
 import { formIn } from '../word-forms.js'
 
 /** Somebody whose tags are compared. */
 export interface Tagged {
   readonly locale: string | null
+  readonly profession: string | null
   readonly needs: readonly string[]
   readonly offers: readonly string[]
 }
@@ -16,6 +18,8 @@ interface Forms {
 export class TagMatching {
   /** By person, then by language. */
   private readonly forms = new Map<Tagged, Map<string, Forms>>()
+  /** The trades that a need or a profession names. */
+  private readonly trades = new Map<string, readonly string[]>()
 
   /**
    * The needs of one that the other offers, in their own words. Two tags agree when they have the same words, in whatever
@@ -29,6 +33,19 @@ export class TagMatching {
       offers: this.formsOf(other, language).offers,
     }))
     return one.needs.filter((_, i) => compared.some(({ needs, offers }) => offers.has(needs[i] as string)))
+  }
+
+  /** The needs of one that name a trade of the other's profession, in their own words. */
+  needsOfProfession(one: Tagged, other: Tagged): readonly string[] {
+    const trades = this.tradesOf(other.profession ?? '')
+    if (trades.length === 0) return []
+    return one.needs.filter(need => this.tradesOf(need).some(trade => trades.includes(trade)))
+  }
+
+  private tradesOf(text: string): readonly string[] {
+    const known = this.trades.get(text) ?? tradesNamed(text)
+    this.trades.set(text, known)
+    return known
   }
 
   private formsOf(tagged: Tagged, language: string): Forms {

@@ -1,14 +1,16 @@
 import { BadInput, RuleBroken } from '../errors.js'
 import type { MembershipId, NetworkId } from '../ids.js'
 import { fold, wordsOf } from '../text.js'
+import { longestTradesNamed } from '../trades/trades-named.js'
 import type { MembershipRole } from '../viewer.js'
 import { formIn, LANGUAGES } from '../word-forms.js'
+import { telling, wordsIn } from '../words.js'
 import type { Membership } from './membership.js'
 import type { Network } from './network.js'
 
 /**
  * Seats that are held. "Notaires" is the seat of the "notaire": seats are compared as needs and offers are, in every language, as a
- * network's members may write theirs in several.
+ * network's members may write theirs in several. What is as a whole the name of a trade is its seat: "Notariat" is that of the notary.
  */
 export class HeldSeats {
   private readonly forms: Set<string>
@@ -28,7 +30,12 @@ export class HeldSeats {
 
 function formsOf(seat: string): string[] {
   if (wordsOf(seat).length === 0) return [fold(seat)]
-  return LANGUAGES.map(language => `${language} ${formIn(language, seat)}`)
+  const words = telling(wordsIn(seat))
+  const trades = longestTradesNamed(words).filter(({ from, to }) => from === 0 && to === words.length)
+  return [
+    ...LANGUAGES.map(language => `${language} ${formIn(language, seat)}`),
+    ...trades.flatMap(named => named.trades),
+  ]
 }
 
 /** A member without a seat, and their profession. */

@@ -59,8 +59,7 @@ export const BUILDING = {
   JOINER:
     'menuisier, menuisière, menuiserie, menuiserie aluminium, agenceur, agencement, joiner, joinery, shopfitting',
   KITCHEN_FITTER: 'cuisiniste, cuisines équipées, cuisine équipée, kitchen fitter, fitted kitchens',
-  LAND_SURVEYOR:
-    'géomètre, géomètre-expert, géomètre expert, topographe, topographie, land surveyor, surveyor',
+  LAND_SURVEYOR: 'géomètre, géomètre-expert, géomètre expert, land surveyor, surveyor',
   LANDSCAPER:
     'paysagiste, paysagisme, architecte paysagiste, aménagement paysager, aménagement de jardins, landscaper, landscaping, landscape architect',
   LOCKSMITH: 'serrurier, serrurière, serrurerie, locksmith',
@@ -90,6 +89,7 @@ export const BUILDING = {
   STAIRS: 'escaliers, escaliéteur, staircases, stairs',
   STONEMASON: 'tailleur de pierre, tailleuse de pierre, marbrier, marbrerie, stonemason, stonecutter',
   TILER: 'carreleur, carreleuse, carrelage, faïence, tiler, tiling',
+  TOPOGRAPHER: 'topographe, topographie, topographer, topography',
   TOWN_PLANNER: 'urbaniste, urbanisme, aménagement du territoire, town planner, urban planner, town planning',
   TREE_SURGEON: 'élagueur, élagage, abattage d’arbres, arboriste, tree surgeon, arborist',
   UPHOLSTERER: 'tapissier, tapissière, tapissier décorateur, tapisserie, upholsterer, upholstery',

@@ -107,6 +107,8 @@ describe('one member per profession', () => {
     ['notaire', 'Notaires'],
     ['Experts-comptables', 'expert comptable'],
     ['Lawyer', 'LAWYERS'],
+    ['Notaire', 'Notariat'],
+    ['Expertise comptable', 'Accountant'],
   ])('"%s" and "%s" are one seat, as needs and offers are', async (first, second) => {
     const { founder, network } = await seated()
     await joinNetwork(app, (await person(first)).id, network)

@@ -904,6 +904,7 @@ export type MatchReasonKind =
   | 'COMMON_CONTACTS'
   | 'LIKELY_TO_MEET'
   | 'NEED_MEETS_OFFER'
+  | 'NEED_MEETS_PROFESSION'
   | 'NEWCOMER'
   | 'SAME_PURPOSE'
   | 'SHARED_NETWORK';

@@ -6,6 +6,7 @@ import {
   commonContactPoints,
   likelyToMeetPoints,
   needPoints,
+  professionPoints,
   purposePoints,
   sharedNetworkPoints,
 } from '../../../src/matches/points.js'
@@ -48,12 +49,13 @@ describe('points by reason', () => {
 
 describe('needs and offers', () => {
   const tags = new TagMatching()
+  const nothing = { profession: null, locale: 'fr-FR', needs: [], offers: [] }
   const met = (
     need: string,
     offer: string,
     locale: string | null = 'fr-FR',
     others: string | null = locale,
-  ) => tags.metNeeds({ locale, needs: [need], offers: [] }, { locale: others, needs: [], offers: [offer] })
+  ) => tags.metNeeds({ ...nothing, locale, needs: [need] }, { ...nothing, locale: others, offers: [offer] })
 
   test.each([
     ['Graphistes', 'graphiste', 'fr-FR'],
@@ -72,6 +74,24 @@ describe('needs and offers', () => {
     ['🙂', '🎈'],
   ])('%s is not met by %s', (need, offer) => {
     expect(met(need, offer)).toEqual([])
+  })
+
+  test.each([
+    ['notaire', 'Notariat', true],
+    ['an accountant', 'Expertise comptable', true],
+    ['avocat', 'Avocat d’affaires', true],
+    ['notaire', 'Avocat', false],
+    ['graphiste', null, false],
+  ])('whoever needs %s is of use to the profession %s: %s', (need, profession, isMet) => {
+    expect(tags.needsOfProfession({ ...nothing, needs: [need] }, { ...nothing, profession })).toEqual(
+      isMet ? [need] : [],
+    )
+  })
+
+  test('a profession that is looked for is worth 20 points, and nothing beside an offer that is', () => {
+    expect([professionPoints(0, true), professionPoints(0, false), professionPoints(1, true)]).toEqual([
+      20, 0, 0,
+    ])
   })
 
   test('the language of either will do', () => {

@@ -14,7 +14,15 @@ const HERE = 'here' as NetworkId
 
 function participant(id: string, profile: Partial<Participant> = {}): Participant {
   return {
-    ...{ id: id as PersonId, name: id.toUpperCase(), locale: 'fr', needs: [], offers: [], purposes: [] },
+    ...{
+      id: id as PersonId,
+      name: id.toUpperCase(),
+      profession: null,
+      locale: 'fr',
+      needs: [],
+      offers: [],
+      purposes: [],
+    },
     networks: new Set([HERE]),
     ...profile,
   }
