@@ -11,6 +11,8 @@ interface Named {
 
 /** Beyond these a list has another fault than misspelt names. */
 const SHOWN = 20
+/** A word that more people of a network have tells nobody: each would be compared with all of them. */
+const MOST_OF_A_WORD = 100
 
 /**
  * What to look at after a list: people who came in new though somebody of their network is called so, or nearly so.
@@ -18,13 +20,13 @@ const SHOWN = 20
  */
 export function didYouMean(names: readonly Named[], newPeople: ReadonlySet<PersonId>): string[] {
   const byWord = new Map<string, Named[]>()
-  for (const named of names)
-    for (const word of nearKeys(named.key)) addTo(byWord, `${named.network}\n${word}`, named)
+  for (const named of names) for (const word of keysOf(named)) addTo(byWord, word, named)
   const notes = new Map<string, string>()
   for (const one of names) {
     if (!newPeople.has(one.id)) continue
     // Whoever shares a word shares each form of it with a letter left out too.
-    const others = new Set(nearKeys(one.key).flatMap(word => byWord.get(`${one.network}\n${word}`) ?? []))
+    const sharing = keysOf(one).map(word => byWord.get(word) ?? [])
+    const others = new Set(sharing.filter(people => people.length <= MOST_OF_A_WORD).flat())
     for (const other of others) {
       if (other.id === one.id || (newPeople.has(other.id) && other.id > one.id)) continue
       const known = newPeople.has(other.id) ? 'new as well' : other.id
@@ -44,4 +46,9 @@ export function didYouMean(names: readonly Named[], newPeople: ReadonlySet<Perso
     ...lines.slice(0, SHOWN),
     ...(lines.length > SHOWN ? [`  and ${lines.length - SHOWN} more`] : []),
   ]
+}
+
+/** Under what somebody is kept: by their whole name, and by each word of it. */
+function keysOf({ network, key }: Named): string[] {
+  return [`= ${key}`, ...nearKeys(key)].map(word => `${network}\n${word}`)
 }
