@@ -33,6 +33,17 @@ export interface FoundMeeting {
   formerDates: string[]
 }
 
+/** A meeting of the calendar that no list has told of. */
+export interface PlannedMeeting {
+  id: MeetingId
+  network: NetworkId
+  startsAt: Date
+  status: MeetingStatus
+}
+
+/** By the key of a list a meeting of the calendar that is to have it. */
+export type PlannedByKey = ReadonlyMap<string, MeetingId>
+
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
 const BY_SOURCE = cypher<KnownPerson & { key: string }>('importing/people-by-source')
 const BY_ID = cypher<KnownPerson>('importing/people-by-id')
@@ -42,6 +53,9 @@ const BY_NAME = cypher<KnownPerson>('importing/people-by-name')
 const LISTED_MEETINGS = cypher<FoundMeeting>('importing/listed-meetings')
 const FIND_MEETINGS = cypher<StoredMeeting & { key: string }>('importing/find-meetings')
 const LOCK_MEETINGS = cypher('importing/lock-meetings')
+const PLANNED = cypher<PlannedMeeting>('importing/planned-meetings')
+const FIND_PLANNED = cypher<StoredMeeting & { key: string }>('importing/find-planned')
+const LOCK_PLANNED = cypher('importing/lock-planned')
 const FIND_PROFILES = cypher<{ person: StoredListedProfile }>('importing/find-profiles')
 const NAME_PEOPLE = cypher('importing/name-people')
 const NEVER_MEMBERS = cypher<{ i: number }>('importing/never-members')
@@ -91,14 +105,36 @@ export class ImportStore {
     return inParts(beginnings, part => this.graph.run(LISTED_MEETINGS, { beginnings: part }))
   }
 
-  /** The imported meetings that are there, by their keys. */
-  async meetings(keys: readonly string[], runner: Runner = this.graph): Promise<Map<string, StoredMeeting>> {
-    const rows = await inParts(keys, part => runner.run(FIND_MEETINGS, { keys: part }))
-    return new Map(rows.map(({ key, ...meeting }) => [key, meeting]))
+  /** The meetings of the calendars of networks that no list has told of, in a span of time each. */
+  async plannedMeetings(
+    spans: readonly { network: NetworkId; from: Date; to: Date }[],
+  ): Promise<PlannedMeeting[]> {
+    return inParts(spans, part => this.graph.run(PLANNED, { spans: part }))
   }
 
-  async lockMeetings(keys: readonly string[], transaction: Transaction): Promise<void> {
+  /** The meetings that are there, by their keys. */
+  async meetings(
+    keys: readonly string[],
+    planned: PlannedByKey,
+    runner: Runner = this.graph,
+  ): Promise<Map<string, StoredMeeting>> {
+    const rows = await inParts(keys, part => runner.run(FIND_MEETINGS, { keys: part }))
+    const toHaveKeys = keys.flatMap(key => {
+      const id = planned.get(key)
+      return id === undefined ? [] : [{ key, id }]
+    })
+    const others = await inParts(toHaveKeys, part => runner.run(FIND_PLANNED, { meetings: part }))
+    return new Map([...rows, ...others].map(({ key, ...meeting }) => [key, meeting]))
+  }
+
+  async lockMeetings(
+    keys: readonly string[],
+    planned: PlannedByKey,
+    transaction: Transaction,
+  ): Promise<void> {
+    const ids = keys.flatMap(key => planned.get(key) ?? []).sort()
     await transaction.run(LOCK_MEETINGS, { keys: [...keys].sort() })
+    if (ids.length > 0) await transaction.run(LOCK_PLANNED, { ids })
   }
 
   async profiles(ids: readonly PersonId[], runner: Runner = this.graph): Promise<StoredListedProfile[]> {

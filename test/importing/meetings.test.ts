@@ -1,6 +1,6 @@
 import type { Query } from '../../src/neo4j/query.js'
 import { appOfTests, type Client } from '../support/app.js'
-import { SET } from '../support/gatherings.js'
+import { CANCEL, PLAN, SET } from '../support/gatherings.js'
 import { importsOf } from '../support/imports.js'
 import { oddWord } from '../support/scenes.js'
 
@@ -26,6 +26,8 @@ const MEETINGS = `query ($search: String!) { networks(first: 5, search: $search)
     id title startsAt endsAt status attendances(first: 20) { nodes { status person { id name } } }
   } }
 } } }`
+
+const NETWORK_IDS = 'query ($search: String!) { networks(first: 1, search: $search) { nodes { id } } }'
 
 interface Found {
   id: string
@@ -223,4 +225,71 @@ test('who was checked in stays so where a list that settles the meeting says but
     { status: 'SETTLED', people: ['Anna PRESENT', 'Bert PRESENT'] },
   ])
   app.clock.pass(-5)
+})
+
+describe('a meeting that was planned in the calendar', () => {
+  /** A club that a list brought in, and what is planned there. */
+  async function calendarOf(...startsAt: string[]) {
+    const club = `Club ${oddWord()}`
+    const [anna, bert] = names('Anna', 'Bert')
+    await attendance(`person,meeting,date\n${anna},1,2026-10-01\n${bert},1,2026-10-01\n`, { network: club })
+    const [network] = (await admin.ask(NETWORK_IDS, { search: club })).networks.nodes
+    for (const start of startsAt)
+      await admin.ask(PLAN, { input: { networkId: network.id, title: 'Breakfast', startsAt: start } })
+    return { club, anna, bert }
+  }
+
+  test.each([
+    ['by its day', '2026-11-19'],
+    ['by a time within four hours', '2026-11-19T07:42:00+01:00'],
+  ])('is the one a list tells of %s; its start stays, and the list is found again', async (_, date) => {
+    const { club, anna, bert } = await calendarOf('2026-11-19T06:30:00Z')
+    const list = `person,meeting,date\n${anna},2,${date}\n${bert},2,${date}\n`
+    const dry = await attendance(list, { network: club, dryRun: true })
+    const report = await attendance(list, { network: club })
+    expect(report.tallies).toEqual(dry.tallies)
+    expect(report.tallies).toMatchObject({
+      meetings: { created: 0, recognised: 1 },
+      attendances: { created: 2 },
+    })
+    expect(report.notes).toEqual([expect.stringContaining('is the one that the calendar has on 2026-11-19')])
+    expect((await attendance(list, { network: club })).tallies).toMatchObject({
+      meetings: { created: 0, recognised: 0, unchanged: 1 },
+    })
+    expect((await meetingsOf(club))[1]).toMatchObject({
+      ...{ title: 'Breakfast', status: 'SETTLED', people: ['Anna PRESENT', 'Bert PRESENT'] },
+      startsAt: expect.stringContaining('2026-11-19T06:30'),
+    })
+    expect(await points(club)).toMatchObject({ sharedMeetingCount: 2 })
+  })
+
+  test('is another where the list has other hours, or the calendar has it cancelled', async () => {
+    const { club, anna } = await calendarOf('2026-11-19T06:30:00Z', '2026-11-18T06:30:00Z')
+    const [, cancelled] = await meetingsOf(club)
+    await admin.ask(CANCEL, { input: { meetingId: cancelled?.id } })
+    const evening = `person,meeting,date\n${anna},2,2026-11-19T18:00:00+01:00\n${anna},3,2026-11-18\n`
+    expect((await attendance(evening, { network: club })).tallies).toMatchObject({ meetings: { created: 2 } })
+  })
+
+  test('is left to whoever imports where it may be one of two, or two may be it', async () => {
+    const { club, anna } = await calendarOf(
+      '2026-11-19T06:30:00Z',
+      '2026-11-19T17:00:00Z',
+      '2026-11-18T06:30:00Z',
+    )
+    const report = await attendance(
+      `person,meeting,date\n${anna},2,2026-11-19\n${anna},3,2026-11-18\n${anna},4,2026-11-18\n`,
+      { network: club, skipBadLines: true },
+    )
+    expect(report.bad.map(({ line, reason }) => [line, reason.includes('Give the time')])).toEqual([
+      [2, true],
+      [3, true],
+      [4, true],
+    ])
+    expect(await meetingsOf(club)).toHaveLength(4)
+    const told = await attendance(`person,meeting,date\n${anna},2,2026-11-19T07:30:00+01:00\n`, {
+      network: club,
+    })
+    expect(told.tallies).toMatchObject({ meetings: { created: 0, recognised: 1 } })
+  })
 })

@@ -8,7 +8,7 @@ import type { NetworkKind } from '../../networks/network.js'
 import { type NewNetwork, newNetwork } from '../../networks/stored-network.js'
 import type { NewPerson, PersonChange } from '../../people/profile.js'
 import { fold } from '../../text.js'
-import type { StoredEntry, StoredMeeting } from '../import.store.js'
+import type { PlannedByKey, StoredEntry, StoredMeeting } from '../import.store.js'
 import { nothing, type Tally } from '../lists/import-report.js'
 import type { RecognisedMeeting } from '../meetings/meeting-recognition.js'
 import {
@@ -69,6 +69,11 @@ export class ListInProgress {
   /** The networks that the list has brought so far. */
   get newNetworks(): RecognisedNetwork[] {
     return this.recognition.networks.filter(({ id, isNew }) => isNew && this.networks.has(id))
+  }
+
+  /** The meetings of the calendar that the list tells of for the first time. */
+  get planned(): PlannedByKey {
+    return this.recognition.meetings.planned
   }
 
   /** The keys under which these meetings are, or will be, found again. */

@@ -143,7 +143,7 @@ export class AttendanceImportService {
 
   /** What these meetings would change. */
   private async look(meetings: readonly ListedMeeting[], list: ListInProgress): Promise<BatchPlan> {
-    const stored = await this.store.meetings(list.keysOf(meetings))
+    const stored = await this.store.meetings(list.keysOf(meetings), list.planned)
     const profiles = await this.store.profiles(list.unseenOf(list.peopleOf(meetings)))
     return list.plan(meetings, stored, profiles)
   }
@@ -158,8 +158,8 @@ export class AttendanceImportService {
     const people = list.peopleOf(meetings)
     const { domain } = this
     return this.graph.write(async transaction => {
-      await this.store.lockMeetings(keys, transaction)
-      const stored = await this.store.meetings(keys, transaction)
+      await this.store.lockMeetings(keys, list.planned, transaction)
+      const stored = await this.store.meetings(keys, list.planned, transaction)
       await domain.ties.lockThere(people, transaction)
       const profiles = await this.store.profiles(list.unseenOf(people), transaction)
       const plan = list.plan(meetings, stored, profiles)

@@ -4,7 +4,7 @@ import { shown } from '../lists/cell-values.js'
 
 /** Something about a meeting that whoever imports should know. */
 export interface Finding {
-  readonly kind: 'ARRIVALS' | 'WITHOUT_NUMBER' | 'MOVED' | 'ANOTHER' | 'STAYS' | 'SEVERAL'
+  readonly kind: 'ARRIVALS' | 'WITHOUT_NUMBER' | 'MOVED' | 'ANOTHER' | 'STAYS' | 'SEVERAL' | 'IN_CALENDAR'
   /** The meeting as the list calls it; null without a number. */
   readonly meeting: string | null
   readonly day: LocalDate
@@ -24,6 +24,8 @@ const SENTENCES: Readonly<Record<Finding['kind'], (meeting: string, finding: Fin
     `Meeting ${meeting} was moved from ${day} to ${more} since: lines of ${day} are taken for it, and it stays there.`,
   SEVERAL: (meeting, { day, more }) =>
     `Meeting ${meeting} is there ${more} times on ${day}, by earlier lists: each line is taken for the nearest.`,
+  IN_CALENDAR: (meeting, { day }) =>
+    `Meeting ${meeting} is the one that the calendar has on ${day}: its list is added to.`,
 }
 /** Those of a kind that are named one by one. */
 const NAMED = 5
@@ -47,7 +49,7 @@ export class MeetingFindings {
 
   /** What changes in the calendar, or may have to. */
   get notes(): string[] {
-    return this.of('MOVED', 'ANOTHER', 'STAYS', 'SEVERAL')
+    return this.of('MOVED', 'ANOTHER', 'STAYS', 'SEVERAL', 'IN_CALENDAR')
   }
 
   private of(...kinds: Finding['kind'][]): string[] {
