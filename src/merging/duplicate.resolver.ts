@@ -11,6 +11,8 @@ import {
   DuplicateSuggestionType,
   MarkNotTheSameInput,
   MarkNotTheSamePayload,
+  UnmarkNotTheSameInput,
+  UnmarkNotTheSamePayload,
 } from './duplicate.type.js'
 import type { ToldDuplicate } from './duplicate-question.js'
 
@@ -47,9 +49,27 @@ export class DuplicateResolver {
     @Arg('input', () => MarkNotTheSameInput) { personId, otherPersonId }: MarkNotTheSameInput,
     @Ctx() { viewer, loaders }: Context,
   ): Promise<{ person: Person | null; otherPerson: Person | null }> {
-    const person = parseId<PersonId>('personId', personId)
-    const other = parseId<PersonId>('otherPersonId', otherPersonId)
+    const [person, other] = pairOf(personId, otherPersonId)
     await this.service.tellApart(viewer, person, other)
     return { person: await loaders.person.load(person), otherPerson: await loaders.person.load(other) }
   }
+
+  @Authorized()
+  @Mutation(() => UnmarkNotTheSamePayload, {
+    nullable: true,
+    description:
+      'Takes back what markNotTheSame said, whoever said it, for those who may say it: duplicateSuggestions may have the two again. Where nobody said it nothing changes.',
+  })
+  async unmarkNotTheSame(
+    @Arg('input', () => UnmarkNotTheSameInput) { personId, otherPersonId }: UnmarkNotTheSameInput,
+    @Ctx() { viewer, loaders }: Context,
+  ): Promise<{ person: Person | null; otherPerson: Person | null }> {
+    const [person, other] = pairOf(personId, otherPersonId)
+    await this.service.tellNoMoreApart(viewer, person, other)
+    return { person: await loaders.person.load(person), otherPerson: await loaders.person.load(other) }
+  }
+}
+
+function pairOf(personId: string, otherPersonId: string): [PersonId, PersonId] {
+  return [parseId<PersonId>('personId', personId), parseId<PersonId>('otherPersonId', otherPersonId)]
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js'
 import { BadInput, Conflict, Forbidden } from '../errors.js'
 import type { PersonId } from '../ids.js'
 import type { Graph } from '../neo4j/graph.js'
+import type { Transaction } from '../neo4j/transaction.js'
 import { Ordering, type PageRequest, pageOfAll } from '../paging.js'
 import type { PersonService } from '../people/person.service.js'
 import type { RelationshipService } from '../relationships/relationship.service.js'
@@ -84,6 +85,24 @@ export class DuplicateService {
    * @throws BadInput for one and the same, NotFound, Forbidden for whoever may not say so
    */
   async tellApart(viewer: Viewer, person: PersonId, other: PersonId): Promise<void> {
+    await this.say(viewer, person, other, (pair, transaction) =>
+      this.store.tellApart(pair, this.clock.now(), transaction),
+    )
+  }
+
+  /** Takes that back, whoever said it, as `tellApart`: they may be suggested again. */
+  async tellNoMoreApart(viewer: Viewer, person: PersonId, other: PersonId): Promise<void> {
+    await this.say(viewer, person, other, (pair, transaction) =>
+      this.store.tellNoMoreApart(pair, transaction),
+    )
+  }
+
+  private async say(
+    viewer: Viewer,
+    person: PersonId,
+    other: PersonId,
+    write: (pair: Pair, transaction: Transaction) => Promise<void>,
+  ): Promise<void> {
     if (person === other) throw new BadInput('otherPersonId', 'This must be somebody else.')
     await this.people.mustFind(viewer, 'personId', person)
     await this.people.mustFind(viewer, 'otherPersonId', other)
@@ -99,7 +118,7 @@ export class DuplicateService {
           'PERSON_GONE',
           'One of these people no longer exists. Reload before you try again.',
         )
-      await this.store.tellApart(pair, this.clock.now(), transaction)
+      await write(pair, transaction)
     })
   }
 

@@ -10,6 +10,7 @@ const LISTED_UNCLAIMED = cypher<ListedPerson>('merging/listed-unclaimed')
 const LISTED_AROUND = cypher<ListedPerson>('merging/listed-around')
 const TOLD_APART = cypher<{ one: PersonId; other: PersonId }>('merging/told-apart')
 const TELL_APART = cypher('merging/tell-apart')
+const TELL_NO_MORE_APART = cypher('merging/tell-no-more-apart')
 const UNCLAIMED_IN = cypher<{ person: PersonId }>('merging/unclaimed-in')
 const NETWORK_NAMES = cypher<{ id: NetworkId; name: string }>('merging/network-names')
 
@@ -50,6 +51,10 @@ export class DuplicateStore {
 
   async tellApart([one, other]: Pair, at: Date, transaction: Transaction): Promise<void> {
     await transaction.run(TELL_APART, { one, other, at })
+  }
+
+  async tellNoMoreApart([one, other]: Pair, transaction: Transaction): Promise<void> {
+    await transaction.run(TELL_NO_MORE_APART, { one, other })
   }
 
   async networkNames(networks: readonly NetworkId[]): Promise<Map<NetworkId, string>> {

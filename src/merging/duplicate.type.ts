@@ -51,6 +51,9 @@ export class MarkNotTheSameInput {
   otherPersonId!: string
 }
 
+@InputType({ description: 'Two people of whom nobody is to say any more that they are not the same.' })
+export class UnmarkNotTheSameInput extends MarkNotTheSameInput {}
+
 /** Both are nullable: when they cannot be read, the change is made all the same. */
 @ObjectType({ description: 'What is there after the change.' })
 export class MarkNotTheSamePayload {
@@ -66,3 +69,6 @@ export class MarkNotTheSamePayload {
   })
   otherPerson?: PersonType | null
 }
+
+@ObjectType({ description: 'What is there after the change.' })
+export class UnmarkNotTheSamePayload extends MarkNotTheSamePayload {}

@@ -20,6 +20,10 @@ const MARK = `mutation ($input: MarkNotTheSameInput!) {
   markNotTheSame(input: $input) { person { id } otherPerson { id } }
 }`
 
+const UNMARK = `mutation ($input: UnmarkNotTheSameInput!) {
+  unmarkNotTheSame(input: $input) { person { id } }
+}`
+
 interface Seen {
   people: { id: string }[]
   reasons: { kind: string; detail: string }[]
@@ -70,6 +74,9 @@ test('the administrator is told who may be there twice, and why, until somebody 
   })
   await markedBy(admin, other, one)
   expect(await suggestedTo(admin, one)).toEqual([])
+  await admin.ask(UNMARK, { input: { personId: other.id, otherPersonId: one.id } })
+  await admin.ask(UNMARK, { input: { personId: one.id, otherPersonId: other.id } })
+  expect(await suggestedTo(admin, one)).toEqual([{ other: other.id, reasons }])
 })
 
 test('pages follow one another without a pair twice', async () => {
@@ -105,7 +112,11 @@ test('an organiser is told of profiles that nobody has claimed in the networks t
     { other: other.id, reasons: ['LIKE_NAME', 'SAME_NETWORK'] },
   ])
   expect(await suggestedTo(admin, one)).toHaveLength(3)
-  for (const third of [claimed, stranger]) expect(await refusedTo(client, one, third)).toBe('FORBIDDEN')
+  for (const third of [claimed, stranger]) {
+    expect(await refusedTo(client, one, third)).toBe('FORBIDDEN')
+    const input = { personId: one.id, otherPersonId: third.id }
+    expect((await client.refused(UNMARK, { input })).code).toBe('FORBIDDEN')
+  }
   await markedBy(client, one, other)
   expect(await suggestedTo(client, one)).toEqual([])
 })

@@ -198,6 +198,8 @@ const REFUSED = [
   'undoMerge(input: { mergeId: ID })',
   'markNotTheSame(input: { personId: VIEWER, otherPersonId: ID })',
   'markNotTheSame(input: { personId: ID, otherPersonId: OTHER })',
+  'unmarkNotTheSame(input: { personId: VIEWER, otherPersonId: ID })',
+  'unmarkNotTheSame(input: { personId: ID, otherPersonId: OTHER })',
   'inviteMember(input: { networkId: NETWORK, personId: ID })',
   'acceptInvitation(input: { membershipId: ID, listCounts: true })',
   'setListCounts(input: { membershipId: ID, listCounts: true })',

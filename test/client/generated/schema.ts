@@ -1137,6 +1137,7 @@ export type Mutation = {
   settleMeeting?: Maybe<SettleMeetingPayload>;
   unblockPerson?: Maybe<UnblockPersonPayload>;
   undoMerge?: Maybe<UndoMergePayload>;
+  unmarkNotTheSame?: Maybe<UnmarkNotTheSamePayload>;
   updateContact?: Maybe<UpdateContactPayload>;
   updateMeeting?: Maybe<UpdateMeetingPayload>;
   updateMembership?: Maybe<UpdateMembershipPayload>;
@@ -1393,6 +1394,11 @@ export type MutationUnblockPersonArgs = {
 
 export type MutationUndoMergeArgs = {
   input: UndoMergeInput;
+};
+
+
+export type MutationUnmarkNotTheSameArgs = {
+  input: UnmarkNotTheSameInput;
 };
 
 
@@ -2476,6 +2482,16 @@ export type UndoMergeInput = {
 };
 
 export type UndoMergePayload = {
+  person?: Maybe<Person>;
+};
+
+export type UnmarkNotTheSameInput = {
+  otherPersonId: Scalars['ID']['input'];
+  personId: Scalars['ID']['input'];
+};
+
+export type UnmarkNotTheSamePayload = {
+  otherPerson?: Maybe<Person>;
   person?: Maybe<Person>;
 };
 

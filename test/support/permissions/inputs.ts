@@ -25,6 +25,10 @@ export const INPUTS: Inputs = {
     personId: person.id,
     otherPersonId: (await somebody(app)).id,
   }),
+  unmarkNotTheSame: async ({ app, person }) => ({
+    personId: person.id,
+    otherPersonId: (await somebody(app)).id,
+  }),
   undoMerge: async scene => {
     const admin = await scene.app.admin()
     const { mergePeople } = await admin.ask(MERGE, { input: await twice(scene) })
