@@ -49,7 +49,11 @@ export type StoredOutcome = Partial<Pick<Recommendation, 'outcome' | 'amount' | 
 /** What changes of one of them; null takes a property away. */
 export interface RecommendationChange {
   readonly id: RecommendationId
-  readonly changes: StoredOutcome & { readonly retractedAt?: Date }
+  readonly changes: StoredOutcome & {
+    readonly retractedAt?: Date
+    /** Of when a list tells that business came of it, by which it finds it again. */
+    readonly closedAt?: Date
+  }
 }
 
 /** No deal is worth more. */

@@ -105,7 +105,7 @@ test('closed business goes to a referral of whom it thanks; the rest, education 
   expect(tallies).toEqual({ encounters: tally(0, 0, 0), recommendations: tally(2, 0, 0) })
   expect(readAs).toEqual([
     'Left out: closed business (TYFCB) on 2 slips, 100.74 in all, which do not say who thanks.',
-    'Left out: closed business (TYFCB) on 1 slip, 80.00 in all, of no referral in this list.',
+    'Left out: closed business (TYFCB) on 1 slip, 80.00 in all, of no referral in this list or an earlier one.',
     'Left out: education (CEU) on 1 slip.',
     'Left out: visitors on 1 slip.',
   ])
@@ -113,6 +113,38 @@ test('closed business goes to a referral of whom it thanks; the rest, education 
   expect((await between()).recommendations).toEqual(there)
   expect((await slips(list)).tallies.recommendations).toEqual(tally(0, 0, 2))
   expect((await between()).recommendations).toEqual(there)
+})
+
+test('closed business goes to a referral of an earlier list, each once, however often the list comes in', async () => {
+  const { slips, between } = await chapter()
+  await slips(['Ana,Bo,Referral,,2026-04-02', 'Ana,Bo,Referral,,2026-04-09', 'Bo,Ana,Referral,,2026-04-09'])
+  const may = [
+    ...['Bo,Ana,TYFCB,80,2026-05-07', 'Bo,Ana,TYFCB,50,2026-05-07', 'Bo,Ana,TYFCB,80,2026-05-07'],
+    ...['Ana,Bo,Referral,,2026-05-08', 'Ana,Bo,TYFCB,,2026-04-01'],
+  ]
+  const dry = await slips(may, { dryRun: true })
+  const first = await slips(may)
+  expect(first.tallies.recommendations).toEqual(tally(1, 2, 0))
+  const left =
+    'Left out: closed business (TYFCB) on 2 slips, 80.00 in all, of no referral in this list or an earlier one.'
+  expect(first.readAs).toEqual([left])
+  expect([dry.tallies, dry.readAs]).toEqual([first.tallies, first.readAs])
+  const there = ['Ana BUSINESS 50.00', 'Ana BUSINESS 80.00', 'Ana PENDING -', 'Bo PENDING -']
+  expect((await between()).recommendations).toEqual(there)
+  const again = await slips(may.toReversed())
+  expect([again.tallies.recommendations, again.readAs]).toEqual([tally(0, 0, 3), [left]])
+  expect((await between()).recommendations).toEqual(there)
+  const june = await slips(['Bo,Ana,TYFCB,80,2026-06-04'])
+  expect([june.tallies.recommendations, june.readAs]).toEqual([tally(0, 1, 0), []])
+  expect((await between()).recommendations).toEqual(there.with(2, 'Ana BUSINESS 80.00'))
+})
+
+test('closed business in a network is not of a referral that was made in none', async () => {
+  const { slips, between } = await chapter()
+  await slips(['Ana,Bo,Referral,,2026-04-02'], { network: undefined })
+  const { readAs } = await slips(['Bo,Ana,TYFCB,80,2026-05-07'])
+  expect(readAs).toHaveLength(1)
+  expect((await between()).recommendations).toEqual(['Ana PENDING -'])
 })
 
 test('slips name people who are there, and none is written where one is refused', async () => {

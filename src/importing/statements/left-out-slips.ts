@@ -12,7 +12,7 @@ export class LeftOutSlips {
   private visitors = 0
   /** Closed business of which it is not said who thanks. */
   private readonly unsaid: Sum = { slips: 0, amount: 0 }
-  /** Closed business of a referral that the list does not have. */
+  /** Closed business of a referral that neither this list nor an earlier one has. */
   private readonly unplaced: Sum = { slips: 0, amount: 0 }
 
   add({ leftOut, amount }: LeftOutSlip): void {
@@ -35,7 +35,7 @@ export class LeftOutSlips {
           ]
     return [
       ...business(this.unsaid, 'which do not say who thanks'),
-      ...business(this.unplaced, 'of no referral in this list'),
+      ...business(this.unplaced, 'of no referral in this list or an earlier one'),
       ...(this.education > 0 ? [`Left out: education (CEU) on ${slips(this.education)}.`] : []),
       ...(this.visitors > 0 ? [`Left out: visitors on ${slips(this.visitors)}.`] : []),
     ]

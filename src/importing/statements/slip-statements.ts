@@ -5,7 +5,9 @@ import type { OpenedList } from '../../list-files/opened-list.js'
 import type { Runner, Transaction } from '../../neo4j/transaction.js'
 import type { Declaration } from '../../relationships/encounter.js'
 import { pairOf } from '../../ties/pair.js'
+import { nothing, sum } from '../lists/import-report.js'
 import type { NamedPeople } from '../people/named-people.js'
+import { type ClosedBusiness, placedBusiness, referralOf } from './closed-business.js'
 import type { EncounterStatement, EncounterStatements } from './encounter-statements.js'
 import { LeftOutSlips } from './left-out-slips.js'
 import type { RecommendationRecord } from './recommendation-records.js'
@@ -15,15 +17,9 @@ import type {
   RecommendationStatements,
 } from './recommendation-statements.js'
 import { readSlips, type Slip, slipHeader, surveySlips } from './slip-records.js'
-import type { DatedStatement, StatementKind, StatementPlan } from './statement-kind.js'
+import type { StatementStore } from './statement.store.js'
+import type { StatementKind, StatementPlan } from './statement-kind.js'
 import type { SurveyedStatements } from './statement-list.js'
-
-/** Somebody thanks who recommended them: business came of it. */
-interface ClosedBusiness extends DatedStatement {
-  readonly thanking: PersonId
-  readonly thanked: PersonId
-  readonly amount: number | null
-}
 
 type SlipStatement = EncounterStatement | RecommendationStatement | ClosedBusiness
 
@@ -47,6 +43,7 @@ export class SlipStatements implements StatementKind<Slip, SlipStatement, SlipCh
     private readonly currency: string,
     private readonly encounters: EncounterStatements,
     private readonly recommendations: RecommendationStatements,
+    private readonly store: StatementStore,
   ) {}
 
   async *read(file: OpenedList, options: SurveyedStatements): AsyncGenerator<Slip | BadLine> {
@@ -87,20 +84,21 @@ export class SlipStatements implements StatementKind<Slip, SlipStatement, SlipCh
     return null
   }
 
-  /** What came of referrals goes to these, as far as the list has them; the rest is left out. */
+  /** What came of referrals goes to these, as far as the list has them. */
   gathered(statements: readonly SlipStatement[]): SlipStatement[] {
     const inOrder = statements.filter(isReferral).toSorted(byDay)
     const waiting = grouped(inOrder, ({ from, person }) => `${from} ${person}`)
     const outcomes = new Map<SlipStatement, ClosedBusiness>()
+    const ofEarlierLists: ClosedBusiness[] = []
     for (const business of statements.filter(isClosed).toSorted(byDay)) {
       const referrals = waiting.get(`${business.thanked} ${business.thanking}`) ?? []
       const [earliest] = referrals
       if (earliest && earliest.at <= business.at) {
         outcomes.set(earliest, business)
         referrals.shift()
-      } else this.leftOut.addUnplaced(business.amount)
+      } else ofEarlierLists.push(business)
     }
-    return statements
+    const others = statements
       .filter(statement => !isClosed(statement))
       .map(statement => {
         const business = outcomes.get(statement)
@@ -108,6 +106,7 @@ export class SlipStatements implements StatementKind<Slip, SlipStatement, SlipCh
         const { amount } = business
         return { ...statement, record: { ...statement.record, outcome: 'BUSINESS' as const, amount } }
       })
+    return [...others, ...ofEarlierLists]
   }
 
   async plan(
@@ -117,12 +116,44 @@ export class SlipStatements implements StatementKind<Slip, SlipStatement, SlipCh
   ): Promise<StatementPlan<SlipStatement, SlipChanges>> {
     const met = await this.encounters.plan(statements.filter(isEncounter), network, runner)
     const referred = await this.recommendations.plan(statements.filter(isReferral), network, runner)
+    const { placed, unplaced } = await this.place(statements, network, runner)
+    const news = placed.filter(({ isNews }) => isNews)
+    const { added, updated } = referred.changes
+    const tally = { ...nothing(), recognised: news.length, unchanged: placed.length - news.length }
+    const changes = news.map(({ business: { at, amount }, referral: { id } }) => {
+      const value = amount === null ? {} : { amount, currency: this.currency }
+      return { id, changes: { outcome: 'BUSINESS' as const, closedAt: at, ...value } }
+    })
     return {
-      changes: { declarations: met.changes, recommendations: referred.changes },
-      tallies: { ...met.tallies, ...referred.tallies },
-      changed: [...met.changed, ...referred.changed],
+      changes: {
+        declarations: met.changes,
+        recommendations: { added, updated: [...updated, ...changes] },
+      },
+      tallies: {
+        ...met.tallies,
+        recommendations: sum(referred.tallies.recommendations, tally),
+      },
+      changed: [...met.changed, ...referred.changed, ...news.map(({ business }) => business)],
       joined: met.joined,
+      unplaced,
     }
+  }
+
+  /** Of which referrals of earlier lists the business came that came of none of this. */
+  private async place(statements: readonly SlipStatement[], network: NetworkId | null, runner: Runner) {
+    const businesses = statements.filter(isClosed)
+    const listed = new Set(
+      statements.filter(isReferral).map(({ from, person, at }) => placeOf({ from, person, at })),
+    )
+    const found = await this.store.referrals(businesses.map(referralOf), network, runner)
+    const ofEarlierLists = businesses.map((business, i) =>
+      (found[i] ?? []).filter(({ at }) => !listed.has(placeOf({ ...referralOf(business), at }))),
+    )
+    return placedBusiness(businesses, ofEarlierLists)
+  }
+
+  leaveOut(unplaced: readonly SlipStatement[]): void {
+    for (const business of unplaced.filter(isClosed)) this.leftOut.addUnplaced(business.amount)
   }
 
   joinedAs(count: number): string[] {
@@ -149,6 +180,8 @@ export class SlipStatements implements StatementKind<Slip, SlipStatement, SlipCh
   }
 }
 
+const placeOf = ({ from, person, at }: Pick<RecommendationStatement, 'from' | 'person' | 'at'>) =>
+  `${from} ${person} ${at.getTime()}`
 const byDay = (one: SlipStatement, other: SlipStatement) => one.at.getTime() - other.at.getTime()
 const isEncounter = (statement: SlipStatement): statement is EncounterStatement => 'pair' in statement
 const isReferral = (statement: SlipStatement): statement is RecommendationStatement => 'record' in statement

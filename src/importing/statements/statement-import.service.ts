@@ -81,7 +81,7 @@ export class StatementImportService {
   async slips(wish: RecommendationImport, watcher: ImportWatcher): Promise<ImportReport> {
     const encounters = new EncounterStatements(this.domain.encounters, this.newId, true)
     const recommendations = this.recommendationsIn(wish.currency)
-    return this.run(new SlipStatements(wish.currency, encounters, recommendations), wish, watcher)
+    return this.run(new SlipStatements(wish.currency, encounters, recommendations, this.store), wish, watcher)
   }
 
   private recommendationsIn(currency: string): RecommendationStatements {
@@ -133,6 +133,7 @@ export class StatementImportService {
       const { joined, ...taken } = await this.take(kind, batch, network?.id ?? null, wish.dryRun)
       for (const [name, tally] of Object.entries(taken.tallies)) tallies[name] = sum(tallies[name], tally)
       joinedUp += joined
+      kind.leaveOut?.(taken.unplaced ?? [])
       done += batch.length
       watcher.writing(done, statements.length)
     }
@@ -161,21 +162,21 @@ export class StatementImportService {
     batch: readonly Statement[],
     network: NetworkId | null,
     dryRun: boolean,
-  ): Promise<Pick<StatementPlan<Statement, Changes>, 'tallies' | 'joined'>> {
+  ): Promise<Pick<StatementPlan<Statement, Changes>, 'tallies' | 'joined' | 'unplaced'>> {
     if (dryRun) return kind.plan(batch, network, this.graph)
     return this.graph.write(async transaction => {
       await this.domain.ties.lockPeople(
         batch.flatMap(statement => kind.peopleOf(statement)),
         transaction,
       )
-      const { changes, tallies, joined, changed } = await kind.plan(batch, network, transaction)
-      if (changed.length === 0) return { tallies, joined }
+      const { changes, tallies, joined, unplaced, changed } = await kind.plan(batch, network, transaction)
+      if (changed.length === 0) return { tallies, joined, unplaced }
       await kind.write(changes, transaction)
       await this.domain.ties.evidenceChanged(
         changed.map(statement => kind.pairOf(statement)),
         transaction,
       )
-      return { tallies, joined }
+      return { tallies, joined, unplaced }
     })
   }
 }

@@ -28,6 +28,8 @@ export interface StatementPlan<Statement, Changes> {
   readonly changed: readonly Statement[]
   /** How many were taken for what is there under another date. */
   readonly joined: number
+  /** Those that belong to nothing that is there. */
+  readonly unplaced?: readonly Statement[]
 }
 
 /** In what one kind of list of statements differs from another. */
@@ -55,7 +57,9 @@ export interface StatementKind<Line extends Stated, Statement extends DatedState
   ): Promise<StatementPlan<Statement, Changes>>
   /** Says for the report that so many were taken for what is there under another date; absent where none can be. */
   joinedAs?(count: number): string[]
-  /** What else the report says of the list, once it is gathered. */
+  /** Told of what belongs to nothing that is there, for the report; absent where all stands for itself. */
+  leaveOut?(unplaced: readonly Statement[]): void
+  /** What else the report says of the list, once it is planned. */
   said?(): string[]
   write(changes: Changes, transaction: Transaction): Promise<void>
   /** All whom it names, to be held while it is written. */

@@ -1,3 +1,4 @@
+import type { NetworkId } from '../../ids.js'
 import { cypher } from '../../neo4j/query.js'
 import type { Runner } from '../../neo4j/transaction.js'
 import type { Recommendation } from '../../recommendations/recommendation.js'
@@ -7,7 +8,13 @@ export type ListedRecommendation = Pick<Recommendation, 'from' | 'person' | 'to'
 
 export type FoundRecommendation = Pick<Recommendation, 'id' | 'outcome' | 'amount'>
 
+/** A recommendation to all of which nothing has come yet, or business by what a list said of a day. */
+export interface FoundReferral extends Pick<Recommendation, 'id' | 'at' | 'amount'> {
+  readonly closedAt: Date | null
+}
+
 const FIND_RECOMMENDATIONS = cypher<FoundRecommendation & { i: number }>('importing/find-recommendations')
+const FIND_REFERRALS = cypher<FoundReferral & { i: number }>('importing/find-referrals')
 
 /** Finds what lists of recommendations tell of, where it is there. */
 export class StatementStore {
@@ -20,6 +27,16 @@ export class StatementStore {
       recommendations: recommendations.map(({ from, person, to, at }) => ({ from, person, to, at })),
     })
     return inOrder(recommendations.length, rows)
+  }
+
+  /** Of which recommendations in a network business may have come, for each of these pairs, the earliest first. */
+  async referrals(
+    pairs: readonly Pick<Recommendation, 'from' | 'person'>[],
+    network: NetworkId | null,
+    runner: Runner,
+  ): Promise<FoundReferral[][]> {
+    if (pairs.length === 0) return []
+    return inOrder(pairs.length, await runner.run(FIND_REFERRALS, { pairs, network }))
   }
 }
 
