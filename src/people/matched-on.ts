@@ -1,15 +1,18 @@
 import { type Search, touches } from '../search/search.js'
-import { foundBy, type SearchedTexts } from '../search/stored-words.js'
+import { foundBy } from '../search/stored-words.js'
 import type { Person } from './person.js'
 
 /** What a search of people looks in. All of it shows to whoever sees the person, so that a match tells nothing more. */
 const SEARCHED = {
-  NAME: ({ name }) => ({ texts: [name] }),
-  PROFESSION: ({ profession }) => ({ texts: [profession], ofTrades: [profession] }),
-  COMPANY: ({ company }) => ({ texts: [company] }),
-  CITY: ({ city }) => ({ texts: [city] }),
-  OFFERS: ({ offers }) => ({ texts: offers, ofTrades: offers }),
-} as const satisfies Record<string, (person: Person) => SearchedTexts>
+  NAME: { texts: ({ name }) => [name], namesTrades: false },
+  PROFESSION: { texts: ({ profession }) => [profession], namesTrades: true },
+  COMPANY: { texts: ({ company }) => [company], namesTrades: false },
+  CITY: { texts: ({ city }) => [city], namesTrades: false },
+  OFFERS: { texts: ({ offers }) => offers, namesTrades: true },
+} as const satisfies Record<
+  string,
+  { texts: (person: Person) => readonly (string | null)[]; namesTrades: boolean }
+>
 
 export type PersonSearchField = keyof typeof SEARCHED
 export const SEARCH_FIELDS = Object.keys(SEARCHED) as PersonSearchField[]
@@ -20,10 +23,17 @@ export interface FoundPerson {
   readonly matchedOn: readonly PersonSearchField[]
 }
 
+/** What stands in a field of a person, each text with what searches find it by. */
+export function textsIn(field: PersonSearchField, person: Person): { text: string; stored: string[] }[] {
+  const { texts, namesTrades } = SEARCHED[field]
+  return texts(person)
+    .filter(text => text !== null)
+    .map(text => ({ text, stored: foundBy({ texts: [text], ofTrades: namesTrades ? [text] : [] }) }))
+}
+
 /** The fields of a person in which something is that the search names. */
 export function matchedOn(person: Person, search: Search): PersonSearchField[] {
-  return SEARCH_FIELDS.filter(field => {
-    const stored = foundBy(SEARCHED[field](person))
-    return search.some(part => touches(part, stored))
-  })
+  return SEARCH_FIELDS.filter(field =>
+    textsIn(field, person).some(({ stored }) => search.some(part => touches(part, stored))),
+  )
 }

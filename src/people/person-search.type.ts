@@ -1,9 +1,10 @@
-import { ArgsType, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../graphql/connection.js'
 import { PageArgs } from '../graphql/page-args.js'
 import { type FoundPerson, type PersonSearchField, SEARCH_FIELDS } from './matched-on.js'
 import type { PeopleFilter } from './person.js'
 import { PersonType } from './person.type.js'
+import type { SearchSuggestion } from './search-suggestions.js'
 
 const PersonSearchFieldEnum = Object.fromEntries(SEARCH_FIELDS.map(field => [field, field]))
 registerEnumType(PersonSearchFieldEnum, {
@@ -57,4 +58,25 @@ export class PeopleArgs extends PageArgs implements PeopleFilter {
       'Only people of exactly this city, without regard to case and accents. Left out or null: any.',
   })
   city?: string | null
+}
+
+@ArgsType()
+export class SearchSuggestionsArgs {
+  @Field(() => String, { description: 'What was typed so far, at most 200 characters.' })
+  search!: string
+
+  @Field(() => Int, { defaultValue: 8, description: 'How many at most: 1 to 20.' })
+  limit!: number
+}
+
+@ObjectType('SearchSuggestion', { description: 'A way in which a search may go on.' })
+export class SearchSuggestionType implements SearchSuggestion {
+  @Field(() => String, { description: 'What stands on a profile.' })
+  text!: string
+
+  @Field(() => PersonSearchFieldEnum, { description: 'The field of the profile in which it stands.' })
+  field!: PersonSearchField
+
+  @Field(() => String, { description: 'All that was typed, with the text in place of what it completes.' })
+  search!: string
 }

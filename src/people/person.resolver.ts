@@ -6,7 +6,12 @@ import type { Page } from '../paging.js'
 import type { Person } from './person.js'
 import type { PersonService } from './person.service.js'
 import { PersonType } from './person.type.js'
-import { PeopleArgs, PersonSearchConnection } from './person-search.type.js'
+import {
+  PeopleArgs,
+  PersonSearchConnection,
+  SearchSuggestionsArgs,
+  SearchSuggestionType,
+} from './person-search.type.js'
 import {
   CreatePersonInput,
   CreatePersonPayload,
@@ -15,6 +20,7 @@ import {
   UpdatePersonInput,
   UpdatePersonPayload,
 } from './profile.type.js'
+import type { SearchSuggestion } from './search-suggestions.js'
 import { shownLocale } from './shown-locale.js'
 
 interface Payload {
@@ -65,6 +71,19 @@ export class PersonResolver {
       node: person,
     }))
     return { ...page, edges }
+  }
+
+  @Authorized()
+  @Query(() => [SearchSuggestionType], {
+    nullable: true,
+    description:
+      'How a search of people may go on whose last word is being typed, by the first 50 whom it finds. Empty where it ends with a space. Null only with an error.',
+  })
+  async searchSuggestions(
+    @Args(() => SearchSuggestionsArgs) { search, limit }: SearchSuggestionsArgs,
+    @Ctx() { viewer }: Context,
+  ): Promise<SearchSuggestion[]> {
+    return this.service.suggestions(viewer, search, limit)
   }
 
   @Authorized('ANYONE')

@@ -1,3 +1,4 @@
+import { mustBeWithin } from '../checks.js'
 import type { Clock } from '../clock.js'
 import { Conflict, Forbidden, NotFound, Unauthenticated } from '../errors.js'
 import type { NetworkId, NewId, PersonId } from '../ids.js'
@@ -32,6 +33,10 @@ import {
   selfWritten,
   writtenByOrganiser,
 } from './profile.js'
+import { LOOKED_AT, type SearchSuggestion, suggestionsOf } from './search-suggestions.js'
+
+/** As many as one looks through while typing. */
+const MOST_SUGGESTIONS = 20
 
 const BY_NAME = new Ordering('people by name', ['string', 'string'])
 const BY_MATCH = new Ordering('people by match', ['number', 'string', 'string'])
@@ -110,6 +115,19 @@ export class PersonService {
       ({ person }) => ({ person, matchedOn: [] }),
       () => this.store.count(folded),
     )
+  }
+
+  /** How a search may go on, by those whom it finds so far. @throws BadInput for a limit that is not within 1 to 20 */
+  async suggestions(viewer: Viewer, search: string, limit: number): Promise<SearchSuggestion[]> {
+    mustBeWithin('limit', limit, 1, MOST_SUGGESTIONS)
+    const { edges } = await this.find(viewer, { search }, { first: LOOKED_AT, after: null })
+    return search.trim() === ''
+      ? []
+      : suggestionsOf(
+          search,
+          edges.map(({ node }) => node),
+          limit,
+        )
   }
 
   /**

@@ -58,6 +58,7 @@ const DUPLICATES = `{
   duplicateSuggestions(first: 10) { ${PAGE} edges { cursor node { people { id name } reasons { kind detail } } } }
 }`
 const FOUND = `query ($search: String!, $after: String) {
+  searchSuggestions(search: $search, limit: 20) { text field search }
   people(search: $search, first: 4, after: $after) {
     ${PAGE}
     edges {

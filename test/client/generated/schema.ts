@@ -1970,6 +1970,7 @@ export type Query = {
   person?: Maybe<Person>;
   relationship?: Maybe<Relationship>;
   relationshipBetween?: Maybe<Relationship>;
+  searchSuggestions?: Maybe<Array<SearchSuggestion>>;
   service: Service;
   viewer: Viewer;
 };
@@ -2059,6 +2060,12 @@ export type QueryRelationshipArgs = {
 export type QueryRelationshipBetweenArgs = {
   otherPersonId: Scalars['ID']['input'];
   personId: Scalars['ID']['input'];
+};
+
+
+export type QuerySearchSuggestionsArgs = {
+  limit?: Scalars['Int']['input'];
+  search: Scalars['String']['input'];
 };
 
 export type RateLimitedDetails = {
@@ -2325,6 +2332,12 @@ export type RuleBrokenDetails = {
   retryAfterSeconds?: Maybe<Scalars['Int']['output']>;
   suggestions?: Maybe<Array<TieSuggestion>>;
   tie?: Maybe<WeakTie>;
+};
+
+export type SearchSuggestion = {
+  field: PersonSearchField;
+  search: Scalars['String']['output'];
+  text: Scalars['String']['output'];
 };
 
 export type SeatTakenHint = {
