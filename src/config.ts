@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 import { SetupError } from './errors.js'
 import type { Neo4jAddress } from './neo4j/address.js'
@@ -8,9 +9,15 @@ const count = z.coerce.number().int().min(1)
 
 const SERVICE_KEY_IS = 'it must be at least 32 bytes in base64: openssl rand -base64 32'
 
+const LOOPBACK = new BlockList()
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4')
+LOOPBACK.addAddress('::1', 'ipv6')
+
 /** Every setting, its default and what it means. */
 const settings = z.object({
-  HOST: text.default('127.0.0.1').describe('Address to listen on'),
+  HOST: text
+    .default('127.0.0.1')
+    .describe('Address to listen on; another than loopback needs a PUBLIC_URL that is https'),
   PORT: z.coerce
     .number()
     .int()
@@ -157,6 +164,7 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     throw new SetupError(`Setting ${issue?.path.join('.')} is invalid: ${issue?.message}.`)
   }
   const set = result.data
+  mustBeSafeToReach(set.HOST, set.PUBLIC_URL ?? null)
   return {
     host: set.HOST,
     port: set.PORT,
@@ -189,6 +197,27 @@ export function configOf(environment: Record<string, string | undefined>): Confi
     publicUrl: set.PUBLIC_URL ?? null,
     logLevel: set.LOG_LEVEL,
   }
+}
+
+/**
+ * Tokens and what people ask for travel in the open over http: whoever listens to the network says that people come by https, or,
+ * as in a container, that nobody comes from outside. @throws SetupError where neither is said
+ */
+function mustBeSafeToReach(host: string, publicUrl: string | null): void {
+  if (isLoopback(host)) return
+  const said = publicUrl === null ? null : new URL(publicUrl)
+  if (said?.protocol === 'https:' || (said && isLoopback(said.hostname))) return
+  throw new SetupError(
+    `Setting HOST is ${host}, so that others reach the service, over http. Set PUBLIC_URL to the https address of your proxy (docs/operations.md, Behind a proxy), or to http://localhost:4000 where only this machine reaches it; or leave HOST out.`,
+  )
+}
+
+/** Whether an address is one of this machine alone. */
+function isLoopback(host: string): boolean {
+  const address = host.replace(/^\[|\]$/g, '')
+  const family = isIP(address)
+  if (family === 0) return address === 'localhost' || address.endsWith('.localhost')
+  return LOOPBACK.check(address, family === 4 ? 'ipv4' : 'ipv6')
 }
 
 /** The settings as lines for the help text. */

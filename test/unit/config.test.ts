@@ -27,6 +27,31 @@ describe('DEFAULT_COUNTRY', () => {
   })
 })
 
+describe('HOST', () => {
+  test.each([
+    [{}],
+    [{ HOST: 'localhost' }],
+    [{ HOST: '127.0.0.2' }],
+    [{ HOST: '::1' }],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'https://club.example.org' }],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://localhost:4000' }],
+    [{ HOST: '::', PUBLIC_URL: 'http://[::1]:4000' }],
+  ])('%j is reached by this machine alone, or by https', settings => {
+    expect(() => configOf(settings)).not.toThrow()
+  })
+
+  test.each([
+    [{ HOST: '0.0.0.0' }],
+    [{ HOST: '192.168.1.10' }],
+    [{ HOST: '::' }],
+    [{ HOST: 'club.example.org' }],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://club.example.org' }],
+    [{ HOST: '0.0.0.0', PUBLIC_URL: 'http://127.0.0.1.example.org' }],
+  ])('%j would carry tokens in the open, and is refused with what to do', settings => {
+    expect(() => configOf(settings)).toThrow(/^Setting HOST is .* Set PUBLIC_URL to the https address/)
+  })
+})
+
 describe('PUBLIC_URL', () => {
   test('is the address without a slash at its end', () => {
     expect(configOf({ PUBLIC_URL: 'https://club.example.org/' }).publicUrl).toBe('https://club.example.org')
