@@ -93,10 +93,13 @@ export async function start(
   }
   const { index } = store.domain
   void index.start({ ...config, snapshot: join(config.home, 'index.snapshot') }, progress, log)
-  const { dueIntroductions, keyedRequests, merges, notices, presenceMails, ripening } = store.domain
+  const { comeBacks, dueIntroductions, keyedRequests, merges, notices, presenceMails, ripening } =
+    store.domain
   const links = new PresenceLinks(serviceKeyOf(config), config.publicUrl)
   const dueLater = (error: unknown) =>
     log.warn({ err: error }, 'due introductions could not be updated; retrying')
+  const comeBackLater = (error: unknown) =>
+    log.warn({ err: error }, 'some could not be told to come back to a contact; retrying')
   const ripenLater = (error: unknown) =>
     log.warn({ err: error }, 'presences that have stood could not be judged; retrying')
   const stops = [
@@ -125,6 +128,13 @@ export async function start(
           dueLater(failure)
       },
       dueLater,
+    ),
+    repeating(
+      MINUTE_MS,
+      async () => {
+        for (const failure of await comeBacks.tellDue()) comeBackLater(failure)
+      },
+      comeBackLater,
     ),
     repeating(
       MINUTE_MS,

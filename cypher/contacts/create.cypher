@@ -3,6 +3,6 @@
 MATCH (owner:Person {id: $owner})
 UNWIND $contacts AS new
 CREATE (owner)-[:KEEPS]->(contact:Contact)
-SET contact = new {.*, comeBackOn: date(new.comeBackOn)}
+SET contact = new {.*, comeBackOn: date(new.comeBackOn), remindsOn: date(new.comeBackOn)}
 RETURN contact.id AS id
 ORDER BY id

@@ -31,6 +31,13 @@ CALL (keep) {
   SET meeting.revision = meeting.revision + 1
 }
 CALL (keep) {
+  MATCH (keep)-[kept:KEEPS]->(contact:Contact)
+  WHERE last(kept.mergedFrom) = $other
+  MATCH (notice:Notice {person: $keep, contact: contact.id})
+  WHERE coalesce(last(notice.mergedFrom), '') <> $other
+  SET notice.mergedFrom = coalesce(notice.mergedFrom, []) + $other
+}
+CALL (keep) {
   MATCH (keep)-[part:REQUESTED|ASKS|LEADS_TO]-(introduction:Introduction)
   WHERE last(part.mergedFrom) = $other
   CALL (introduction) {

@@ -9,5 +9,5 @@ CALL (reader) {
   LIMIT $limit
 }
 RETURN notice.person AS person, notice.n AS n, notice.introduction AS introduction, notice.meeting AS meeting,
-       notice.kind AS kind, notice.at AS at
+       notice.contact AS contact, notice.kind AS kind, notice.at AS at
 ORDER BY person, n

@@ -18,6 +18,8 @@ const TAKE_RECOGNITIONS = cypher<{ taken: number }>('contacts/take-recognitions'
 const LIST = cypher<ListedContact>('contacts/list')
 const ALL = cypher<{ contact: Contact }>('contacts/all')
 const PEOPLE = cypher<{ person: PersonId }>('contacts/people')
+const DUE = cypher<{ owner: PersonId }>('contacts/due')
+const TAKE_DUE = cypher<{ id: ContactId }>('contacts/take-due')
 const COUNT = cypher<{ count: number }>('contacts/count')
 
 /** Whose address book is looked at, and who is hidden from them. */
@@ -126,6 +128,16 @@ export class ContactStore {
       most: int(most),
     })
     return row?.taken ?? 0
+  }
+
+  /** Some of those who wanted to come back to a contact by a day, and are not told yet. */
+  async due(day: LocalDate, limit: number): Promise<PersonId[]> {
+    return (await this.graph.run(DUE, { day, limit: int(limit) })).map(({ owner }) => owner)
+  }
+
+  /** The contacts of which that is so, of whom their owner is told now. */
+  async takeDue(owner: PersonId, day: LocalDate, transaction: Transaction): Promise<ContactId[]> {
+    return (await transaction.run(TAKE_DUE, { owner, day })).map(({ id }) => id)
   }
 
   /** All of an address book, without who they are. */

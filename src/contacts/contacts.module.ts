@@ -2,9 +2,11 @@ import type { Foundations } from '../foundations.js'
 import type { AttendanceLists } from '../meetings/attendance-lists.service.js'
 import type { MeetingService } from '../meetings/meeting.service.js'
 import type { NetworkService } from '../networks/network.service.js'
+import type { NoticeService } from '../notices/notice.service.js'
 import type { PersonService } from '../people/person.service.js'
 import type { RelationshipService } from '../relationships/relationship.service.js'
 import type { TieService } from '../ties/tie.service.js'
+import { ComeBackService } from './come-back.service.js'
 import { ContactService } from './contact.service.js'
 import { ContactStore } from './contact.store.js'
 import { ContactImportService } from './contact-import.service.js'
@@ -20,9 +22,10 @@ export function contactsModule(
     meetings: MeetingService
     attendanceLists: AttendanceLists
     relationships: RelationshipService
+    notices: NoticeService
   },
 ) {
-  const { ties, people, networks, meetings, attendanceLists, relationships } = needs
+  const { ties, people, networks, meetings, attendanceLists, relationships, notices } = needs
   const store = new ContactStore(graph)
   const recognition = new RecognitionService(graph, store, relationships, ties, clock)
   return {
@@ -41,6 +44,7 @@ export function contactsModule(
       ] as const),
     ),
     recognition,
+    comeBacks: new ComeBackService(graph, store, notices, ties, clock),
     contactImports: new ContactImportService(graph, store, recognition, people, ties, clock, newId),
   }
 }

@@ -1,5 +1,13 @@
 import type { Contact } from '../contacts/contact.js'
-import type { EncounterId, IntroductionId, MeetingId, MembershipId, NetworkId, PersonId } from '../ids.js'
+import type {
+  ContactId,
+  EncounterId,
+  IntroductionId,
+  MeetingId,
+  MembershipId,
+  NetworkId,
+  PersonId,
+} from '../ids.js'
 import type { IntroductionEvent, SeenIntroduction } from '../introductions/introduction.js'
 import { longTask } from '../long-work/task.js'
 import type { DismissalReason } from '../matches/match.js'
@@ -166,6 +174,7 @@ export interface OwnNotice {
   readonly role: NoticeRole | null
   readonly introduction: IntroductionId | null
   readonly meeting: MeetingId | null
+  readonly contact: ContactId | null
   readonly mailed: boolean
 }
 

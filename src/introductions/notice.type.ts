@@ -1,4 +1,6 @@
 import { Field, ObjectType } from 'type-graphql'
+import type { Contact } from '../contacts/contact.js'
+import { ContactType } from '../contacts/contact.type.js'
 import { connectionOf } from '../graphql/connection.js'
 import { describedEnum } from '../graphql/described-enum.js'
 import { DateTime } from '../graphql/scalars.js'
@@ -21,6 +23,8 @@ const NoticeKindEnum = describedEnum<NoticeKind>(
     EXPIRED: 'Nobody has accepted it within 14 days.',
     PRESENCE_ENTERED:
       'Of a notice alone: the list of a settled meeting says that you were there, on nobody’s word but the organisers’. Acknowledge it or dispute it.',
+    COME_BACK:
+      'Of a notice alone: the day has come on which you wanted to come back to a contact of your address book.',
   },
 )
 
@@ -44,7 +48,7 @@ abstract class Told {
 export class IntroductionChange extends Told {}
 
 @ObjectType('Notice', {
-  description: 'Something that you were told of: an introduction of yours, or a meeting.',
+  description: 'Something that you were told of: an introduction of yours, a meeting, or a contact.',
 })
 export class NoticeType extends Told {
   @Field(() => MeetingType, {
@@ -52,6 +56,12 @@ export class NoticeType extends Told {
     description: 'Of PRESENCE_ENTERED, the meeting. Null of other kinds.',
   })
   meeting!: Meeting | null
+
+  @Field(() => ContactType, {
+    nullable: true,
+    description: 'Of COME_BACK, the contact. Null of other kinds, and where you have removed it.',
+  })
+  contact!: Contact | null
 }
 
 export const NoticeConnection = connectionOf('Notice', () => NoticeType)

@@ -16,7 +16,7 @@ export function noticesOf(
   return listeners(kind, introduction).flatMap(listener => {
     const role = roleIn(introduction, listener)
     if (role === null || listener === person) return []
-    return [{ person: listener, introduction: introduction.id, meeting: null, kind, role, at }]
+    return [{ person: listener, introduction: introduction.id, meeting: null, contact: null, kind, role, at }]
   })
 }
 

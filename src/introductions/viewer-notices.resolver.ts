@@ -31,11 +31,12 @@ export class ViewerNoticesResolver {
       viewer.person,
       page.edges.flatMap(({ node }) => node.meeting ?? []),
     )
-    const edges = page.edges.map(async ({ cursor, node: { introduction, meeting, kind, at } }) => ({
+    const edges = page.edges.map(async ({ cursor, node: { introduction, meeting, contact, kind, at } }) => ({
       cursor,
       node: {
         introduction: introduction && (await loaders.introduction.load(introduction)),
         meeting: meeting && (await loaders.meeting.load(meeting)),
+        contact: contact && (await loaders.contact.load(contact)),
         kind,
         occurredAt: at,
       },

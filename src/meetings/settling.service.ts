@@ -61,7 +61,7 @@ export class SettlingService {
       ),
     )
     const untold = present.flatMap(({ person, isUntold }) => (isUntold && held.has(person) ? person : []))
-    const about = { introduction: null, role: null, meeting, at: this.clock.now() }
+    const about = { introduction: null, role: null, contact: null, meeting, at: this.clock.now() }
     const notices = untold.map(person => ({ ...about, person, kind: 'PRESENCE_ENTERED' }) as const)
     await this.notices.write(notices, transaction)
   }

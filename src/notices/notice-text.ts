@@ -18,6 +18,8 @@ type Sentences = Partial<Record<`${NoticeKind} ${NoticeRole}`, Sentence>>
 
 interface Language {
   readonly subject: string
+  readonly comeBackSubject: string
+  readonly comeBack: (contact: string) => string
   readonly greeting: (name: string) => string
   readonly closing: string
   readonly sentences: Sentences
@@ -25,6 +27,9 @@ interface Language {
 
 const ENGLISH: Language = {
   subject: 'An introduction',
+  comeBackSubject: 'Somebody to come back to',
+  comeBack: contact =>
+    `You wanted to come back to ${contact} today. What you wrote of them is in your address book.`,
   greeting: name => `Hello ${name},`,
   closing: 'Sign in to read it.',
   sentences: {
@@ -54,6 +59,9 @@ const ENGLISH: Language = {
 
 const FRENCH: Language = {
   subject: 'Une mise en relation',
+  comeBackSubject: 'Quelqu’un à recontacter',
+  comeBack: contact =>
+    `Vous vouliez recontacter ${contact} aujourd'hui. Vos notes sont dans votre carnet d'adresses.`,
   greeting: name => `Bonjour ${name},`,
   closing: 'Connectez-vous pour la lire.',
   sentences: {
@@ -83,15 +91,23 @@ const FRENCH: Language = {
 
 /** The mail that tells somebody, in French or English; null where there is nothing to say. */
 export function noticeText(
-  { kind, role }: { kind: NoticeKind; role: NoticeRole },
+  { kind, role }: { kind: NoticeKind; role: NoticeRole | null },
   reader: { name: string; locale: string | null },
   names: Names,
 ): NoticeText | null {
-  const language = /^fr\b/i.test(reader.locale ?? '') ? FRENCH : ENGLISH
-  const sentence = language.sentences[`${kind} ${role}`]
+  const language = languageOf(reader)
+  const sentence = role && language.sentences[`${kind} ${role}`]
   if (!sentence) return null
   return {
     subject: language.subject,
     text: [language.greeting(reader.name), sentence(names), language.closing].join('\n\n'),
   }
 }
+
+/** The mail that tells somebody that the day has come on which they wanted to come back to a contact. */
+export function comeBackText(reader: { name: string; locale: string | null }, contact: string): NoticeText {
+  const { comeBackSubject: subject, greeting, comeBack } = languageOf(reader)
+  return { subject, text: [greeting(reader.name), comeBack(contact)].join('\n\n') }
+}
+
+const languageOf = ({ locale }: { locale: string | null }) => (/^fr\b/i.test(locale ?? '') ? FRENCH : ENGLISH)

@@ -6,7 +6,7 @@ import { Ordering, type Page, type PageRequest } from '../paging.js'
 import type { PrivacyService } from '../privacy/privacy.service.js'
 import type { Notice, NumberedNotice, PendingNotice } from './notice.js'
 import type { NoticeStore } from './notice.store.js'
-import { type NoticeText, noticeText } from './notice-text.js'
+import { comeBackText, type NoticeText, noticeText } from './notice-text.js'
 
 /** Another replica may try after this, should the one that claimed it have died. */
 const CLAIMED_FOR_MS = 2 * MINUTE_MS
@@ -96,8 +96,10 @@ export class NoticeService {
   }
 
   private async mailOf(pending: PendingNotice): Promise<Mail | null> {
-    const { notice, name, email, locale, requester, connector, target } = pending
-    if (!name || !email || !requester || !connector || !target) return null
+    const { notice, name, email, locale, requester, connector, target, contact } = pending
+    if (!name || !email) return null
+    if (contact) return { to: email, ...comeBackText({ name, locale }, contact) }
+    if (!requester || !connector || !target) return null
     const people = [requester.id, connector.id, target.id]
     if ((await this.privacy.unseenAmong([notice.person], people)).length > 0) return null
     const names = { requester: requester.name, connector: connector.name, target: target.name }

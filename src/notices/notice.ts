@@ -1,4 +1,4 @@
-import type { IntroductionId, MeetingId, PersonId } from '../ids.js'
+import type { ContactId, IntroductionId, MeetingId, PersonId } from '../ids.js'
 
 /** What somebody is told of an introduction. A decline is told to others than the one who asked. */
 export type IntroductionNoticeKind =
@@ -10,8 +10,11 @@ export type IntroductionNoticeKind =
   | 'REPORTED'
   | 'EXPIRED'
 
-/** What somebody is told of: also that a list has them as present, on nobody's word but the organisers'. */
-export type NoticeKind = IntroductionNoticeKind | 'PRESENCE_ENTERED'
+/**
+ * What somebody is told of: also that a list has them as present, on nobody's word but the organisers', and that the day has come on
+ * which they wanted to come back to a contact.
+ */
+export type NoticeKind = IntroductionNoticeKind | 'PRESENCE_ENTERED' | 'COME_BACK'
 
 /** What the one who is told is in the introduction. */
 export type NoticeRole = 'REQUESTER' | 'CONNECTOR' | 'TARGET'
@@ -21,10 +24,11 @@ export interface Notice {
   readonly person: PersonId
   readonly kind: NoticeKind
   readonly at: Date
-  /** What it is about: an introduction, in which the person is this, or a meeting. */
+  /** What it is about: an introduction, in which the person is this, a meeting, or a contact of theirs. */
   readonly introduction: IntroductionId | null
   readonly role: NoticeRole | null
   readonly meeting: MeetingId | null
+  readonly contact: ContactId | null
 }
 
 /** A notice to be shown, by its number among those of its person. */
@@ -34,13 +38,15 @@ export interface NumberedNotice extends Omit<Notice, 'role'> {
 
 /** A notice to be mailed, with what its text needs. People who are no longer there are null. */
 export interface PendingNotice {
-  readonly notice: Pick<Notice, 'person' | 'kind'> & { readonly role: NoticeRole; readonly n: number }
+  readonly notice: Pick<Notice, 'person' | 'kind' | 'role'> & { readonly n: number }
   readonly name: string | null
   readonly email: string | null
   readonly locale: string | null
   readonly requester: Named | null
   readonly connector: Named | null
   readonly target: Named | null
+  /** The name that the person has given a contact. */
+  readonly contact: string | null
 }
 
 export interface Named {

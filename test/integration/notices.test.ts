@@ -12,6 +12,7 @@ import {
   threeInARow,
   WITHDRAW,
 } from '../support/introductions.js'
+import { somebody } from '../support/newcomers.js'
 import { PostOffice } from '../support/post-office.js'
 import { oddWord } from '../support/scenes.js'
 
@@ -319,4 +320,24 @@ test('no mail names somebody whom its reader must not see', async () => {
   )
   await deliver()
   expect(office.to(addresses.connector)).toEqual([])
+})
+
+test('a contact to come back to is mailed to its owner once, in their language, with the name and nothing else', async () => {
+  const email = `${oddWord()}@example.com`
+  const { client } = await somebody(app, { email, locale: 'fr-FR' })
+  const input = {
+    ...{ name: 'Claire Dumoulin', emails: ['claire@example.org'], notes: 'Argent' },
+    comeBackOn: '2026-06-16',
+  }
+  await client.ask('mutation ($input: AddContactInput!) { addContact(input: $input) { contact { id } } }', {
+    input,
+  })
+  await deliver()
+  expect(office.to(email)).toEqual([])
+  app.clock.set('2026-06-16T12:00:00Z')
+  await app.domain.comeBacks.tellDue()
+  await deliver()
+  await deliver()
+  expect(office.to(email)).toEqual([expect.stringContaining('Vous vouliez recontacter Claire Dumoulin')])
+  expect(office.to(email)[0]).not.toMatch(/example\.org|Argent/)
 })

@@ -65,7 +65,7 @@ const DERIVED = [
   'leftCompanyKeys',
   'words',
 ]
-const INTERNAL = ['locked', 'noticesWritten', 'recognisedOn', 'recognisedCount']
+const INTERNAL = ['locked', 'noticesWritten', 'recognisedOn', 'recognisedCount', 'remindsOn']
 
 describe('an export', () => {
   test('holds every kind of thing that the graph can hold of a person', async () => {

@@ -1718,6 +1718,7 @@ export type NotOnePersonHint = {
 };
 
 export type Notice = {
+  contact?: Maybe<Contact>;
   introduction?: Maybe<Introduction>;
   kind: NoticeKind;
   meeting?: Maybe<Meeting>;
@@ -1739,6 +1740,7 @@ export type NoticeEdge = {
 export type NoticeKind =
   | 'ACCEPTED'
   | 'ASKED'
+  | 'COME_BACK'
   | 'DECLINED'
   | 'EXPIRED'
   | 'FORWARDED'

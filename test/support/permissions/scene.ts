@@ -194,9 +194,10 @@ export async function permissionScene(app: TestApp) {
     notes: 'Prints',
   }
   const { addContact } = await person.client.ask(ADD_CONTACT, {
-    input: { name: 'Anne', ...written, tags: ['Print'], comeBackOn: '2026-09-01', personId: friend.id },
+    input: { name: 'Anne', ...written, tags: ['Print'], comeBackOn: '2026-06-15', personId: friend.id },
   })
   const contact: string = addContact.contact.id
+  await app.domain.comeBacks.tellDue()
   await person.client.ask(CHOOSE, { input: { hiddenFromCompanies: ['Rival'] } })
 
   const people: Partial<Record<Role, Somebody>> = {
