@@ -20,7 +20,7 @@ pathFinderContract(
   RUNS,
 )
 
-test('who would have to look at too much says so, and a higher minimumScore helps', async () => {
+test('whoever would have to look at too much says so, and a higher minimumScore helps', async () => {
   const [jeanne, pierre, lucie, karim] = [newId(), newId(), newId(), newId()] as [
     PersonId,
     PersonId,

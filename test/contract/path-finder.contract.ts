@@ -97,7 +97,7 @@ export function pathFinderContract(
         expect(await finder.commonContacts(from, to, one)).toEqual(reference.commonContacts(from, to, one))
       }))
 
-    test('who has relationships to start from is as the reference enumeration says', () =>
+    test('whoever has relationships to start from is as the reference enumeration says', () =>
       compare(graphs(8, 6), queries(8, CONTRACT_DAY), async (finder, reference, one) => {
         const { from, to } = one
         if (from === to) return

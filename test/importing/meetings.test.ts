@@ -208,7 +208,7 @@ test('meetings that earlier versions took from a list are found by it, those of 
   expect(day.tallies).toMatchObject({ meetings: { unchanged: 1 } })
 })
 
-test('who was checked in stays so where a list that settles the meeting says but that they were expected', async () => {
+test('whoever was checked in stays so where a list that settles the meeting says but that they were expected', async () => {
   const club = `Club ${oddWord()}`
   const [anna, bert] = names('Anna', 'Bert')
   const list = (status: string) =>

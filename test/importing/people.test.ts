@@ -83,7 +83,7 @@ test('the same name in two networks is two people, and with --same-names all one
   expect((await lists.members(members, { sameNames: 'all' })).tallies.people).toMatchObject({ created: 0 })
 })
 
-test('who took a name themself gets nobody in another network by --same-names all', async () => {
+test('whoever took a name themself gets nobody in another network by --same-names all', async () => {
   const other = `Jean ${oddWord()}`
   const { network, person, self } = await member(`Paul ${oddWord()}`)
   await update(self, person, { name: other })
@@ -108,7 +108,7 @@ async function member(name: string) {
   return { network, membership: id, person: person.id, self: await app.as(person.id) }
 }
 
-test('who renames themself gets no attendance of whom a list calls so, until the administrator confirms the name', async () => {
+test('whoever renames themself gets no attendance of whom a list calls so, until the administrator confirms the name', async () => {
   const [own, other] = [`Paul ${oddWord()}`, `Jean ${oddWord()}`]
   const { network, person, self } = await member(own)
   const wish = { network, date: '2026-12-01' }

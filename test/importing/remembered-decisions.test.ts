@@ -159,7 +159,7 @@ test('a decision is exported with the person, and goes with them', async () => {
   expect(await app.domain.listDecisions.revoke(decision.id)).toBe(false)
 })
 
-test('who is merged is found by what was decided of them', async () => {
+test('whoever is merged is found by what was decided of them', async () => {
   const { network, claire } = await decidedClub()
   const alma = await idOf(network, 'Alma Rosier')
   await (await app.admin()).ask(

@@ -354,7 +354,7 @@ describe('absences', () => {
     expect(await membershipOf(circle, organiser)).toMatchObject({ status: 'ACTIVE', absences: 1 })
   })
 
-  test('who has left with a lapsed membership does not come back by themselves', async () => {
+  test('whoever has left with a lapsed membership does not come back by themselves', async () => {
     const circle = await strictCircle(1, { absenceLimit: 1 })
     const { organiser, network } = circle
     const [jeanne] = circle.members as [Somebody]
@@ -376,7 +376,7 @@ describe('absences', () => {
     expect(await membershipOf(circle, jeanne, jeanne)).toMatchObject({ absences: 0, standing: 'GOOD' })
   })
 
-  test('who comes to a discovery meeting is a guest from then on', async () => {
+  test('whoever comes to a discovery meeting is a guest from then on', async () => {
     const circle = await strictCircle(0, { admission: 'SPONSORSHIP' })
     const meeting = await planned(circle, { startsAt: '2026-06-20T07:30:00Z', isDiscovery: true })
     const jeanne = await somebody(app)

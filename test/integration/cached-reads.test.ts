@@ -44,7 +44,7 @@ async function queriesOf(app: TestApp, work: () => Promise<unknown>): Promise<st
   return (await app.queriesOf(work)).filter(name => !name.startsWith('index-sync/'))
 }
 
-test('who asks again for a way, with names, is answered without asking Neo4j', async () => {
+test('whoever asks again for a way, with names, is answered without asking Neo4j', async () => {
   const { requester, connector, target } = await threeInARow(a)
   const ask = () => requester.client.ask(PATHS, { to: target.id })
   let again: unknown
@@ -87,7 +87,7 @@ test('what is written through one replica shows there at once, and in the other 
   await until('they are hidden', async () => (await nameSeen(elsewhere, connector.id)) === null)
 })
 
-test('who lets only their networks or relationships find them is seen from the moment on that one is shared', async () => {
+test('whoever lets only their networks or relationships find them is seen from the moment on that one is shared', async () => {
   const circle = await circleOf(a, 0)
   const { organiser, network } = circle
   const stranger = await somebody(a)

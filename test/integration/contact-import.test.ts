@@ -95,7 +95,7 @@ test('more than an address book takes, or no address book, is refused, and nothi
   expect(await imports(owner, `Name,E-mail\n${people(1999)}\n`)).toMatchObject({ createdCount: 1999 })
 })
 
-test('who imports at once from two places has each once', async () => {
+test('whoever imports at once from two places has each once', async () => {
   const owner = await somebody(app)
   const text = [card('FN:Ana', 'EMAIL:ana@example.org'), card('FN:Bo')].join('')
   await Promise.all([imports(owner, text), imports(owner, text), imports(owner, text)])

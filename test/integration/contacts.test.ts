@@ -71,7 +71,7 @@ test('the declaration of the one who is sought counts, that of the one who seeks
   expect(await contactOf(person, jeanne.client)).toEqual(reachable)
 })
 
-test('who founds a network, invites, declares and settles on their own does not get at a stranger’s phone number', async () => {
+test('whoever founds a network, invites, declares and settles on their own does not get at a stranger’s phone number', async () => {
   const stranger = await claire()
   const attacker = await somebody(app)
   const network = await networkOf(app, attacker.id, { rules: { minimumScoreToRecommend: 1 } })

@@ -150,7 +150,7 @@ test('a person is told of another profile that may be theirs, and of nobody hidd
   ])
 })
 
-test('who is marked as another can be merged all the same, and undoing gives the marks back', async () => {
+test('whoever is marked as another can be merged all the same, and undoing gives the marks back', async () => {
   const family = oddWord()
   const [keep, other, third] = [
     await somebody(app, { name: `Anne ${family}` }),

@@ -245,7 +245,7 @@ describe('who sees health', () => {
     app.clock.set('2026-06-15T12:00:00Z')
   })
 
-  test('who says to have belonged for long counts from when they joined', async () => {
+  test('whoever says to have belonged for long counts from when they joined', async () => {
     const own = await twoHalves(app)
     const members = async (asOf: string) =>
       (await healthOf(own.organiser.client, own.network, 'metric(name: MEMBERS) { value }', asOf)).metric

@@ -73,7 +73,7 @@ test("Zoom's report becomes one meeting with those who stayed, and a second run 
   })
 })
 
-test("who took a ticket of Eventbrite's and was not checked in was absent", async () => {
+test("whoever took a ticket of Eventbrite's and was not checked in was absent", async () => {
   const [network, ana, bo, cy] = [
     `Brite ${oddWord()}`,
     `Ana,${oddWord()}`,

@@ -73,7 +73,7 @@ test('what changes through one replica shows there at once, and soon in the othe
   await isSeen(jeanne, lucie, [])
 })
 
-test('who is gone is no step any more', async () => {
+test('whoever is gone is no step any more', async () => {
   const circle = await circleOf(a, 3)
   const [jeanne, pierre, lucie] = circle.members as [Somebody, Somebody, Somebody]
   await held(circle, [jeanne, pierre])
@@ -99,7 +99,7 @@ test('somebody who is gone though the index still has them is on no path: the ne
   expect(introductionPaths.paths).toEqual([{ people: [jeanne, karim, lucie].map(({ id }) => ({ id })) }])
 })
 
-test('who is erased is no step any more, though somebody is made anew under the same id before a replica looks', async () => {
+test('whoever is erased is no step any more, though somebody is made anew under the same id before a replica looks', async () => {
   const circle = await circleOf(a, 3)
   const [jeanne, pierre, lucie] = circle.members as [Somebody, Somebody, Somebody]
   await held(circle, [jeanne, pierre])

@@ -93,7 +93,7 @@ describe('who can introduce me', () => {
     expect(introductionPaths.paths[0].steps[1]).toMatchObject({ score: 39, evidence: 'CONFIRMED' })
   })
 
-  test('who knows the person needs nobody else', async () => {
+  test('whoever knows the person needs nobody else', async () => {
     const { jeanne, pierre } = await twoWays()
     const [path] = (await ask(jeanne, pierre)).paths
     expect(path).toMatchObject({ hops: 1, score: 63, askFirst: null })
@@ -175,7 +175,7 @@ describe('why there is no path', () => {
     expect(await reason(jeanne, jeanne)).toBe('SAME_PERSON')
   })
 
-  test('who knows nobody is told so first', async () => {
+  test('whoever knows nobody is told so first', async () => {
     const { jeanne, pierre, lucie } = await strangers('jeanne', 'pierre', 'lucie')
     expect(await reason(jeanne, lucie)).toBe('NO_RELATIONSHIPS')
     await know(tie(jeanne, pierre, 1))

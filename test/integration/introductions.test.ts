@@ -85,7 +85,7 @@ describe('asking', () => {
       expect(await requester.client.refused(REQUEST, asking(between))).toMatchObject({ rule: 'TIE_TOO_WEAK' })
   })
 
-  test('who takes no requests, or no introductions, does not show whom they know', async () => {
+  test('whoever takes no requests, or no introductions, does not show whom they know', async () => {
     const { requester, connector, target } = await threeInARow(app)
     const stranger = await somebody(app)
     const both = async () => {
@@ -397,7 +397,7 @@ describe('what came of it', () => {
     }
   })
 
-  test('who could say nothing against it, as they hide from the other, has not confirmed it', async () => {
+  test('whoever could say nothing against it, as they hide from the other, has not confirmed it', async () => {
     const three = await threeInARow(app)
     await three.requester.client.ask(REPORT, report(await accepted(three), 'HELPED'))
     await three.target.client.ask(BLOCK, { input: { personId: three.requester.id } })
@@ -471,7 +471,7 @@ describe('what came of it', () => {
     expect(await evidenceOf(three)).toBeUndefined()
   })
 
-  test('who did not come makes no encounter', async () => {
+  test('whoever did not come makes no encounter', async () => {
     const three = await threeInARow(app)
     const id = await accepted(three)
     const { reportIntroductionOutcome } = await three.requester.client.ask(

@@ -89,7 +89,7 @@ describe('whom to introduce to whom at a meeting', () => {
     ])
   })
 
-  test('who knows each other more than weakly is not introduced, and who knows both best introduces them', async () => {
+  test('whoever knows each other more than weakly is not introduced, and who knows both best introduces them', async () => {
     const circle = await circleOf(app, 0)
     const profile = { purposes: ['SUPPORT'] }
     const [a, b, c, d] = (await threeOf(circle, [profile, profile, profile, profile])) as [
@@ -346,7 +346,7 @@ describe('whom to meet next', () => {
     expect(await ask(pierre.client)).toBeNull()
   })
 
-  test('who belongs nowhere has nobody to meet yet', async () => {
+  test('whoever belongs nowhere has nobody to meet yet', async () => {
     const { organiser } = await circleOf(app, 0)
     expect((await organiser.client.ask(TO_MEET, { id: organiser.id })).person.peopleToMeet).toMatchObject({
       nodes: [],
@@ -389,7 +389,7 @@ describe('who is not introduced to whom', () => {
     expect([about(all, jeanne, lucie), about(all, jeanne, pierre)]).toEqual([undefined, undefined])
   })
 
-  test('who was put aside is suggested again once that is taken back, by the one who did it alone', async () => {
+  test('whoever was put aside is suggested again once that is taken back, by the one who did it alone', async () => {
     const circle = await circleOf(app, 0)
     const [jeanne, pierre] = (await threeOf(circle, [{ needs: ['bread'] }, { offers: ['bread'] }, {}])) as [
       Somebody,

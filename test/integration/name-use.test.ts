@@ -83,7 +83,7 @@ test('asked again in the same words, and twice at once, nobody has two requests;
   expect(await own(anne)).toHaveLength(4)
 })
 
-test('who has answered for all is not waited for', async () => {
+test('whoever has answered for all is not waited for', async () => {
   const [circle, anne, luc, zoe] = await three()
   await choosesForAll(anne, 'GRANTED')
   await choosesForAll(luc, 'REFUSED')
@@ -260,7 +260,7 @@ describe('who is asked', () => {
     ).toMatchObject({ code: 'NOT_FOUND', field: 'networkId' })
   })
 
-  test('who has left is in no list any more, and can still look at what they were asked', async () => {
+  test('whoever has left is in no list any more, and can still look at what they were asked', async () => {
     const [circle, anne, luc] = await three()
     await choosesForAll(anne, 'GRANTED')
     await choosesForAll(luc, 'GRANTED')
@@ -278,7 +278,7 @@ describe('who is asked', () => {
     expect(named(await asks(circle, [anne, luc]))).toEqual(idsOf(anne, luc))
   })
 
-  test('who has blocked the organiser is asked as a member, and elsewhere is as absent as nobody', async () => {
+  test('whoever has blocked the organiser is asked as a member, and elsewhere is as absent as nobody', async () => {
     const [circle, anne] = await three()
     await anne.client.ask(BLOCK, { input: { personId: circle.organiser.id } })
     await asks(circle, [anne])

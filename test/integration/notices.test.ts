@@ -112,7 +112,7 @@ test('what a change writes is neither lost nor reordered while the mail server i
   ])
 })
 
-test('who dies between sending and noting it sends again: at least once', async () => {
+test('whoever dies between sending and noting it sends again: at least once', async () => {
   const { three, addresses } = await addressed()
   await requested(three)
   const dies = {
@@ -128,7 +128,7 @@ test('who dies between sending and noting it sends again: at least once', async 
   expect(office.to(addresses.connector).length).toBe(2)
 })
 
-test('who waits for a request that expires is mailed so, in their language', async () => {
+test('whoever waits for a request that expires is mailed so, in their language', async () => {
   const { three, addresses } = await addressed({ locale: 'fr' })
   await forwarded(three)
   app.clock.pass(14)

@@ -246,7 +246,7 @@ async function statedBySample(): Promise<object[]> {
   return stated(names)
 }
 
-test('who comes in by a list, the sample region or the API is stored alike where the same is told', async () => {
+test('whoever comes in by a list, the sample region or the API is stored alike where the same is told', async () => {
   // The list first: it would recognise who is there.
   const listed = await byList()
   const sampled = await bySample()

@@ -46,7 +46,7 @@ async function expectWhole(
 
 const personOf = ({ id }: Somebody) => `person(id: "${id}")`
 
-describe('who reads a list while it grows meets everyone once', () => {
+describe('whoever reads a list while it grows meets everyone once', () => {
   test('the members of a network and those on the list of a meeting, by name', async () => {
     const circle = await circleOf(app, 0)
     const { client } = circle.organiser

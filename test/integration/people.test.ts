@@ -13,7 +13,7 @@ const PEOPLE = `query ($search: String, $first: Int!, $after: String) {
 }`
 
 describe('sign-in and profiles', () => {
-  test('who has no token sees the service and nothing else', async () => {
+  test('whoever has no token sees the service and nothing else', async () => {
     const nobody = app.nobody()
     const asked = '{ service { version operations { neo4j people } } }'
     const { service } = await nobody.ask(asked)

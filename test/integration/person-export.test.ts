@@ -25,7 +25,7 @@ test('an export is a file of JSON, which nobody may keep', async () => {
   expect((await answer.json()).profile).toMatchObject({ id: jeanne.id, name: jeanne.name })
 })
 
-test('who may not have it is refused in the words and with the codes of the API, and the status that fits', async () => {
+test('whoever may not have it is refused in the words and with the codes of the API, and the status that fits', async () => {
   const paul = await somebody(app)
   const told = async (client = paul.client, id: string = jeanne.id) => {
     const { status, code } = await exportRefused(client, id)

@@ -447,7 +447,7 @@ describe('a dispute', () => {
   })
 })
 
-test('who may be seen by those they know is seen by nobody whom only a list knows', async () => {
+test('whoever may be seen by those they know is seen by nobody whom only a list knows', async () => {
   const circle = await circleOf(app, 1)
   const [fellow] = circle.members as [Somebody]
   const member = await joined(app, circle, false)

@@ -488,7 +488,7 @@ describe('what would raise it', () => {
     expect(raises.map(({ evidence }) => evidence)).not.toContain('RECOMMENDED')
   })
 
-  test('who met yesterday gains nothing by saying so again', async () => {
+  test('whoever met yesterday gains nothing by saying so again', async () => {
     const [, jeanne, pierre] = await twoOf()
     await met(jeanne, pierre, '2026-06-14T10:00:00Z')
     expect((await told(jeanne, pierre))[1]).toEqual([])

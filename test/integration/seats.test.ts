@@ -166,7 +166,7 @@ describe('one member per profession', () => {
     })
   })
 
-  test('who holds a seat shows to those who may see it, and the seat to everyone', async () => {
+  test('whoever holds a seat shows to those who may see it, and the seat to everyone', async () => {
     const { network } = await seated({ memberListVisibleTo: 'MEMBERS' })
     const [jeanne, shy, stranger] = [await person('Notaire'), await person('Avocat'), await person()]
     for (const { id } of [jeanne, shy]) await joinNetwork(app, id, network)
@@ -221,7 +221,7 @@ describe('one member per profession', () => {
     expect(await takenSeats(founder, network)).toEqual(['Fleuriste', 'Notaire'])
   })
 
-  test('who leaves frees the seat', async () => {
+  test('whoever leaves frees the seat', async () => {
     const { founder, network } = await seated()
     const [jeanne, pierre] = [await person('Notaire'), await person('Notaire')]
     const { id } = await joinNetwork(app, jeanne.id, network)

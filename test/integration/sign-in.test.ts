@@ -62,7 +62,7 @@ describe('a user of an outside identity provider', () => {
     expect(await newUser.ask(VIEWER)).toEqual({ viewer: createProfile })
   })
 
-  test('who makes a profile twice at once has one', async () => {
+  test('whoever makes a profile twice at once has one', async () => {
     const newUser = await bearer({ sub: `user-${oddWord()}` })
     const answers = await Promise.all(
       [1, 2, 3].map(n => newUser.send(CREATE, { input: { name: `Inès ${n}` } })),
@@ -85,7 +85,7 @@ describe('a user of an outside identity provider', () => {
     expect(await late.ask(VIEWER)).toEqual({ viewer: { person: null } })
   })
 
-  test('who is erased is as at first sight: nobody, until they make a profile', async () => {
+  test('whoever is erased is as at first sight: nobody, until they make a profile', async () => {
     const email = `${oddWord()}@example.org`
     const id = await unclaimed(email)
     const verified = await bearer({ sub: `user-${oddWord()}`, email, email_verified: true })

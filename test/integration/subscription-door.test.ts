@@ -96,7 +96,7 @@ describe('a WebSocket', () => {
   })
 })
 
-describe('who does not sign in', () => {
+describe('whoever does not sign in', () => {
   test.each([
     ['no token', undefined],
     ['noise', 'Bearer nonsense'],
@@ -125,7 +125,7 @@ describe('who does not sign in', () => {
   })
 })
 
-describe('who has signed in', () => {
+describe('whoever has signed in', () => {
   test('does so once', async () => {
     const socket = await signedIn()
     expect(await socket.send(init('Bearer other')).closed).toBe(4429)

@@ -62,7 +62,7 @@ async function writtenTo({ id }: Somebody): Promise<string[]> {
   return rows.map(({ kind }) => kind)
 }
 
-describe('who follows their introductions', () => {
+describe('whoever follows their introductions', () => {
   test('is told of each step of the others, in order, as they see the introduction then', async () => {
     const three = await threeInARow(app)
     const requester = follow(three.requester)

@@ -160,7 +160,7 @@ test('meetings that are settled while the two declare that they met all count', 
   expect(await app.domain.ties.rebuildOf(people)).toEqual({ ties: 3, corrected: 0, removed: 0 })
 })
 
-test('who shares a table meets the table, the others meet the room', async () => {
+test('whoever shares a table meets the table, the others meet the room', async () => {
   const circle = await circleOf(app, 6)
   const [a, b, c, d, e, f] = circle.members
   if (!a || !b || !c || !d || !e || !f) throw new Error('A circle of six has six members.')
@@ -173,7 +173,7 @@ test('who shares a table meets the table, the others meet the room', async () =>
   expect(await metOf(a.id, c.id)).toEqual(['CO_ATTENDED', expect.closeTo(1 / Math.sqrt(5), 9)])
 })
 
-test('who shares a table in any round meets it, and of several the smallest', async () => {
+test('whoever shares a table in any round meets it, and of several the smallest', async () => {
   const circle = await circleOf(app, 6)
   const [a, b, c, d, e, f] = circle.members
   if (!a || !b || !c || !d || !e || !f) throw new Error('A circle of six has six members.')

@@ -59,6 +59,6 @@ test('nothing is left of one with somebody who is hidden by now', async () => {
   expect(await kindsOf(three.connector)).toEqual(['ASKED'])
 })
 
-test('who has no profile has none', async () => {
+test('whoever has no profile has none', async () => {
   expect(await noticesOf({ client: await app.as(newId()) })).toBeNull()
 })

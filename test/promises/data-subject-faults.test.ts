@@ -132,7 +132,7 @@ test('a list that names the person again makes somebody new, who is one more att
   expect(again).toEqual({ people: [{ id: expect.not.stringMatching(first.id), name }], heads: 3 })
 })
 
-test('who is alone in a network may be erased; the network stays, for the administrator to run', async () => {
+test('whoever is alone in a network may be erased; the network stays, for the administrator to run', async () => {
   const person = await somebody(app)
   const network: NetworkId = await networkOf(app, person.id)
   await erase(person.client, person.id)

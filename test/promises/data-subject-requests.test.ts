@@ -162,7 +162,7 @@ describe('nobody but the person and the administrator', () => {
   })
 })
 
-test('who alone organises a network of others hands it over first; who is alone there need not', async () => {
+test('whoever alone organises a network of others hands it over first; who is alone there need not', async () => {
   const { person, ownNetwork } = life
   const refused = await eraseRefused(person.client, person.id)
   expect(refused).toMatchObject({
@@ -293,7 +293,7 @@ describe('once erased', () => {
     expect((await exportRefused(admin, person.id)).code).toBe('NOT_FOUND')
   })
 
-  test('who makes a profile with it again is somebody new, with nothing of what was', async () => {
+  test('whoever makes a profile with it again is somebody new, with nothing of what was', async () => {
     const { person } = life
     const create = 'mutation ($input: CreateProfileInput!) { createProfile(input: $input) { person { id } } }'
     await person.client.ask(create, { input: { name: 'Zoé' } })

@@ -51,7 +51,7 @@ describe('of people', () => {
     expect(terms.leftSince).toEqual(startOfDay(utcDay(NOW) - 365))
   })
 
-  test('who says within three days that they met means the same encounter', () => {
+  test('whoever says within three days that they met means the same encounter', () => {
     const encounter = { at: ago(3 * DAY) }
     expect(encounterMeant([encounter], NOW)).toBe(encounter)
     expect(encounterMeant([{ at: ago(3 * DAY + 1) }], NOW)).toBeNull()

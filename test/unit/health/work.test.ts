@@ -41,7 +41,7 @@ test('work stops when nobody waits for it any more, and the next one goes on fro
   expect(await work.result()).toBe(done)
 })
 
-test('who has gone does not take along another who waits for the same', async () => {
+test('whoever has gone does not take along another who waits for the same', async () => {
   const { state, work } = endless()
   const deadline = new Deadline(600_000)
   const gone = expect(deadline.run(() => work.result())).rejects.toMatchObject({ code: 'TOO_COSTLY' })

@@ -102,13 +102,13 @@ test('a missing or overlong name, an unknown or empty status and unprintable tex
   ])
 })
 
-test('who was expected came, or did not, as another line says', async () => {
+test('whoever was expected came, or did not, as another line says', async () => {
   const { check, meetings } = await checked('person,status\nA,EXPECTED\nA,Checked in\nB,late\nB,Yes\nC,Yes\n')
   expect(check.bad).toEqual([])
   expect(meetings[0]?.attendances.map(({ status }) => status)).toEqual(['PRESENT', 'LATE', 'EXPECTED'])
 })
 
-test('who was expected came with the table and role that either line says, in any order of them', async () => {
+test('whoever was expected came with the table and role that either line says, in any order of them', async () => {
   const lines = ['A,EXPECTED,,GUEST', 'A,PRESENT,B,', 'A,Yes,,GUEST', 'A,P,b,']
   for (const order of [lines, lines.toReversed(), [...lines.slice(1), ...lines.slice(0, 1)]]) {
     const { check, meetings } = await checked(`person,status,table,role\n${order.join('\n')}\n`)

@@ -81,7 +81,7 @@ describe('with a number', () => {
     ])
   })
 
-  test('who came past midnight is of the evening before, in one list or two', () => {
+  test('whoever came past midnight is of the evening before, in one list or two', () => {
     expect(told(['2026-11-05T20:00:00Z', '2026-11-05T23:20:00Z', '2026-11-06'], '9').told).toHaveLength(2)
     expect(keys(['2026-11-05T23:20:00Z'], '9', [known('2026-11-05T20:00:00Z')])).not.toContain('new')
   })

@@ -24,7 +24,7 @@ test('words for who came, came late, is excused or did not come are read in Fren
   ).toEqual([...['LATE', 'LATE', 'EXCUSED', 'EXCUSED', 'ABSENT', 'ABSENT', 'SUBSTITUTED']])
 })
 
-test('who meant to come is EXPECTED, who declined EXCUSED, and who only waited or was refunded is left out', () => {
+test('whoever meant to come is EXPECTED, who declined EXCUSED, and who only waited or was refunded is left out', () => {
   expect(
     meanings(['Yes', 'Attending', 'Inscrit', 'Oui', 'No', 'Not attending', 'Waitlist', 'Refunded']),
   ).toEqual([...['EXPECTED', 'EXPECTED', 'EXPECTED', 'EXPECTED', 'EXCUSED', 'EXCUSED', null, null]])

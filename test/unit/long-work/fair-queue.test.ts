@@ -30,7 +30,7 @@ test('one person has at most two at once, and others do not wait for theirs', as
   expect(work.begun).toEqual(['a1', 'a2', 'b1', 'a3'])
 })
 
-test('who has less under way comes before who has waited longer', async () => {
+test('whoever has less under way comes before who has waited longer', async () => {
   const work = openEnded(new FairQueue(2, 2))
   for (const name of ['a1', 'a2', 'a3']) void work.add('a', name)
   void work.add('b', 'b1')
@@ -47,7 +47,7 @@ test('work that fails makes room as other work does', async () => {
   expect(await queue.run('b', async () => 'done')).toBe('done')
 })
 
-describe('who has no time left while they wait', () => {
+describe('whoever has no time left while they wait', () => {
   /** What becomes of somebody's work behind work of `other` that does not end. */
   async function behind(other: string): Promise<unknown> {
     const queue = new FairQueue(1, 1)

@@ -38,7 +38,7 @@ test('what was read is not read again', async () => {
   expect(reads).toEqual([['jeanne', 'pierre'], ['lucie']])
 })
 
-test('who is not there is asked for each time', async () => {
+test('whoever is not there is asked for each time', async () => {
   const { of, reads } = cacheOf({})
   expect(await of('absent')).toEqual([])
   expect(await of('absent')).toEqual([])
