@@ -7,6 +7,10 @@ RETURN person {.id, .name, .profession, .company, .city, .headline, .locale, .ne
          .nameUseChosenAt, .companyChangedAt} AS profile,
        [place IN range(0, size(coalesce(person.leftCompanies, [])) - 1) |
          {until: toString(person.leftCompaniesAt[place]), company: person.leftCompanies[place]}] AS leftCompanies,
+       COLLECT {
+         MATCH (person)-[:ALSO_AT]->(other:OtherEmail)
+         RETURN {address: other.address, isOwn: other.isOwn} ORDER BY other.address
+       } AS otherEmails,
        COLLECT { MATCH (subject:Subject)-[:IS]->(person) RETURN subject.key ORDER BY subject.key } AS signIns,
        COLLECT { MATCH (source:Source)-[:NAMES]->(person) RETURN source.key ORDER BY source.key } AS sources,
        COLLECT {

@@ -51,7 +51,7 @@ CALL (keep) {
   }
 }
 CALL (keep, other) {
-  MATCH (keep)-[edge:MEMBER_OF|ATTENDED|DISPUTES|MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|REQUESTED|KEEPS]->(end)
+  MATCH (keep)-[edge:MEMBER_OF|ATTENDED|DISPUTES|MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|REQUESTED|KEEPS|ALSO_AT]->(end)
   WHERE last(edge.mergedFrom) = $other
   WITH other, edge, end, type(edge) AS type, properties(edge) AS properties
   DELETE edge
@@ -70,4 +70,8 @@ CALL () {
   MATCH (request:KeyedRequest {person: $keep})
   WHERE last(request.mergedFrom) = $other
   SET request.person = $other, request.mergedFrom = CASE WHEN size(request.mergedFrom) > 1 THEN request.mergedFrom[..-1] END
+}
+CALL (other) {
+  MATCH (other)-[:ALSO_AT]->(email:OtherEmail {mergedOf: $other})
+  DETACH DELETE email
 }

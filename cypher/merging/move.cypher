@@ -1,5 +1,5 @@
-// Moves all that one person has to another, marked by whose it was, and drops what the first knew of others, which is derived. Where there
-// is a number for notices, it stands behind those of the other.
+// Moves all that one person has to another, marked by whose it was, and drops what the first knew of others, which is derived. An email
+// that differs becomes another of the first. Where there is a number for notices, it stands behind those of the other.
 // :param {from: '0193…', to: '0192…'}
 MATCH (from:Person {id: $from}), (to:Person {id: $to})
 CALL (from) {
@@ -7,7 +7,11 @@ CALL (from) {
   DELETE tie
 }
 CALL (from, to) {
-  MATCH (from)-[edge:MEMBER_OF|ATTENDED|DISPUTES|MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|REQUESTED|KEEPS]->(end)
+  WITH from, to WHERE from.email <> to.email
+  CREATE (from)-[:ALSO_AT]->(:OtherEmail {address: from.email, isOwn: from.ownEmailAt IS NOT NULL, mergedOf: $from})
+}
+CALL (from, to) {
+  MATCH (from)-[edge:MEMBER_OF|ATTENDED|DISPUTES|MET|RECOMMENDED|BLOCKED|DISMISSED|NOT_SAME|REQUESTED|KEEPS|ALSO_AT]->(end)
   WITH to, edge, end, type(edge) AS type, properties(edge) AS properties
   DELETE edge
   CREATE (to)-[moved:$(type)]->(end)

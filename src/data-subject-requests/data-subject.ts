@@ -42,6 +42,8 @@ export interface OwnProfile {
   }
   /** Companies they were at, which still matter to whoever hides from these. */
   readonly leftCompanies: readonly { until: string; company: string }[]
+  /** Emails besides the one to write to, and whether they wrote each themself. */
+  readonly otherEmails: readonly { readonly address: string; readonly isOwn: boolean }[]
   /** The issuers and subjects of the tokens that sign them in. */
   readonly signIns: readonly string[]
   /** The numbers by which imported lists name them. */

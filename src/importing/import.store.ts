@@ -47,7 +47,7 @@ export type PlannedByKey = ReadonlyMap<string, MeetingId>
 const NETWORKS = cypher<FoundNetwork>('importing/networks-by-name')
 const BY_SOURCE = cypher<KnownPerson & { key: string }>('importing/people-by-source')
 const BY_ID = cypher<KnownPerson>('importing/people-by-id')
-const BY_EMAIL = cypher<KnownPerson>('importing/people-by-email')
+const BY_EMAIL = cypher<KnownPerson & { had: string }>('importing/people-by-email')
 const OF_NETWORK = cypher<KnownMember>('importing/people-of-network')
 const BY_NAME = cypher<KnownPerson>('importing/people-by-name')
 const LISTED_MEETINGS = cypher<FoundMeeting>('importing/listed-meetings')
@@ -91,7 +91,8 @@ export class ImportStore {
     return inParts(ids, part => this.graph.run(BY_ID, { ids: part }))
   }
 
-  async peopleByEmail(emails: readonly string[]): Promise<KnownPerson[]> {
+  /** Who has each of these emails, which is `had`, to be written to or besides. */
+  async peopleByEmail(emails: readonly string[]): Promise<(KnownPerson & { had: string })[]> {
     return inParts(emails, part => this.graph.run(BY_EMAIL, { emails: part }))
   }
 

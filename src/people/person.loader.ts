@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader'
 import { batchedById } from '../graphql/batching.js'
 import type { PersonId } from '../ids.js'
 import type { Viewer } from '../viewer.js'
@@ -9,5 +10,9 @@ export function personLoaders(people: PersonService, viewer: Viewer) {
     person: batchedById((ids: PersonId[]) => people.findMany(viewer, ids)),
     /** Whoever is on a list that the viewer may see, as organisers see all members of theirs. */
     listedPerson: batchedById((ids: PersonId[]) => people.findListed(viewer, ids)),
+    otherEmails: new DataLoader<PersonId, string[]>(async ids => {
+      const found = await people.otherEmails(ids)
+      return ids.map(id => found.get(id) ?? [])
+    }),
   }
 }

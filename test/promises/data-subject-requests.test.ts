@@ -34,6 +34,7 @@ const TOLD_IN: Record<string, string[]> = {
   'NOT_SAME>': ['notTheSame'],
   '<NOT_SAME': ['notTheSame'],
   'KEEPS>': ['contacts'],
+  'ALSO_AT>': ['otherEmails'],
   '<STANDS_FOR': [],
   'REQUESTED>': ['introductions', 'notices'],
   '<ASKS': ['introductions', 'notices'],

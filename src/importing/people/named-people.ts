@@ -44,7 +44,7 @@ export class NamedPeople {
     const emails = distinct.filter(isEmail).map(word => word.toLowerCase())
     const called = network === null ? await store.peopleByName([...new Set(names.flatMap(writings))]) : []
     const addressed = await store.peopleByEmail([...new Set(emails)])
-    const byEmail = grouped(addressed, ({ email }) => email ?? '')
+    const byEmail = grouped(addressed, ({ had }) => had)
     const known: Known = {
       byId: new Map(),
       remembered: new Map([[network ?? ANYWHERE, await store.decisions.within(network)]]),

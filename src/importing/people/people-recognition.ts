@@ -131,7 +131,7 @@ export class PeopleRecognition {
           spellings(number).map(spelling => `${this.told.source}:${spelling}`),
         ),
       ),
-      byEmail: grouped(await this.store.peopleByEmail([...emails]), ({ email }) => email ?? ''),
+      byEmail: grouped(await this.store.peopleByEmail([...emails]), ({ had }) => had),
       ofNetwork,
     }
   }

@@ -1772,6 +1772,7 @@ export type Person = Node & {
   createdAt: Scalars['DateTime']['output'];
   distanceFromViewer?: Maybe<Scalars['Int']['output']>;
   email?: Maybe<Scalars['EmailAddress']['output']>;
+  emails?: Maybe<Array<PersonEmail>>;
   encountersToConfirm?: Maybe<EncounterConnection>;
   headline?: Maybe<Scalars['String']['output']>;
   id: Scalars['ID']['output'];
@@ -1870,6 +1871,11 @@ export type PersonDistance = {
 export type PersonEdge = {
   cursor: Scalars['String']['output'];
   node: Person;
+};
+
+export type PersonEmail = {
+  address: Scalars['EmailAddress']['output'];
+  isPrimary: Scalars['Boolean']['output'];
 };
 
 export type PersonOrder =

@@ -6,6 +6,7 @@ const WAYS: Readonly<Record<string, string>> = {
   Service: 'Query.service',
   ServiceOperations: 'Service.operations',
   Person: 'Query.person',
+  PersonEmail: 'Person.emails',
   Viewer: 'Query.viewer',
   Privacy: 'Viewer.privacy',
   ProfileView: 'Viewer.profilePreview',
