@@ -71,3 +71,8 @@ export function mustBePerson(viewer: Viewer): PersonId {
 export function isSelfOrAdmin(viewer: Viewer, person: PersonId): boolean {
   return viewer.admin || viewer.person === person
 }
+
+/** Whether a viewer sees people at all: whoever has no profile sees none. */
+export function mayLookAtPeople(viewer: Viewer): boolean {
+  return viewer.admin || viewer.person !== null
+}

@@ -81,7 +81,7 @@ function resolversOf(domain: Domain) {
   return new Map<unknown, object>([
     [ServiceResolver, new ServiceResolver(domain.status)],
     [NodeResolver, new NodeResolver()],
-    [PersonResolver, new PersonResolver(domain.people)],
+    [PersonResolver, new PersonResolver(domain.people, domain.finding)],
     [ViewerResolver, new ViewerResolver()],
     [PrivacyResolver, new PrivacyResolver(domain.privacy)],
     [BlockResolver, new BlockResolver(domain.privacy)],

@@ -1,5 +1,6 @@
 import type { Foundations } from '../foundations.js'
-import { type MemberListVisible, PersonService } from './person.service.js'
+import { FindingService, type MemberListVisible } from './finding.service.js'
+import { PersonService } from './person.service.js'
 import { PersonStore } from './person.store.js'
 
 /** Builds the services of people. */
@@ -8,5 +9,8 @@ export function peopleModule(
   memberListVisible: MemberListVisible,
 ) {
   const store = new PersonStore(graph, feed, defaultCountry)
-  return { people: new PersonService(graph, store, clock, newId, memberListVisible, defaultCountry) }
+  return {
+    people: new PersonService(graph, store, clock, newId, defaultCountry),
+    finding: new FindingService(store, memberListVisible),
+  }
 }

@@ -3,6 +3,7 @@ import type { Context } from '../api/context.js'
 import { Locale } from '../graphql/scalars.js'
 import { type NetworkId, type PersonId, parseId, parseOptionalId } from '../ids.js'
 import type { Page } from '../paging.js'
+import type { FindingService } from './finding.service.js'
 import type { Person } from './person.js'
 import type { PersonService } from './person.service.js'
 import { PersonType } from './person.type.js'
@@ -29,7 +30,10 @@ interface Payload {
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  constructor(private readonly service: PersonService) {}
+  constructor(
+    private readonly service: PersonService,
+    private readonly finding: FindingService,
+  ) {}
 
   @FieldResolver(() => Locale, {
     nullable: true,
@@ -65,7 +69,7 @@ export class PersonResolver {
   })
   async people(@Args(() => PeopleArgs) args: PeopleArgs, @Ctx() { viewer }: Context): Promise<Page<Person>> {
     const network = parseOptionalId<NetworkId>('networkId', args.networkId)
-    const page = await this.service.find(viewer, { ...args, network }, args)
+    const page = await this.finding.find(viewer, { ...args, network }, args)
     const edges = page.edges.map(({ cursor, node: { person, matchedOn } }) => ({
       ...{ cursor, matchedOn },
       node: person,
@@ -83,7 +87,7 @@ export class PersonResolver {
     @Args(() => SearchSuggestionsArgs) { search, limit }: SearchSuggestionsArgs,
     @Ctx() { viewer }: Context,
   ): Promise<SearchSuggestion[]> {
-    return this.service.suggestions(viewer, search, limit)
+    return this.finding.suggestions(viewer, search, limit)
   }
 
   @Authorized('ANYONE')

@@ -1,29 +1,24 @@
-import { mustBeWithin } from '../checks.js'
 import type { Clock } from '../clock.js'
 import { Conflict, Forbidden, NotFound, Unauthenticated } from '../errors.js'
-import type { NetworkId, NewId, PersonId } from '../ids.js'
+import type { NewId, PersonId } from '../ids.js'
 import { type Attempt, makeOnce } from '../keyed-requests/keyed-request.service.js'
 import type { Graph } from '../neo4j/graph.js'
 import type { Transaction } from '../neo4j/transaction.js'
-import { emptyPage, Ordering, type Page, type PageRequest } from '../paging.js'
 import { hasPhones, saysCountry } from '../phone.js'
-import { fullTextQuery } from '../search/full-text-query.js'
-import { searchOf } from '../search/search.js'
-import { fold } from '../text.js'
 import {
   type Access,
   isSelfOrAdmin,
   MEMBERSHIP_ROLES,
   type MembershipRole,
+  mayLookAtPeople,
   networksRunBy,
   type Subject,
   type Viewer,
 } from '../viewer.js'
 import { mustBeAllowedToChangeCompany } from './company-changes.js'
 import { hidingTerms } from './hiding.js'
-import { type FoundPerson, matchedOn } from './matched-on.js'
-import type { PeopleFilter, Person, ProfileInput } from './person.js'
-import type { FoldedFilter, PersonStore } from './person.store.js'
+import type { Person, ProfileInput } from './person.js'
+import type { PersonStore } from './person.store.js'
 import {
   checkedProfile,
   type NewPerson,
@@ -33,16 +28,6 @@ import {
   selfWritten,
   writtenByOrganiser,
 } from './profile.js'
-import { LOOKED_AT, type SearchSuggestion, suggestionsOf } from './search-suggestions.js'
-
-/** As many as one looks through while typing. */
-const MOST_SUGGESTIONS = 20
-
-const BY_NAME = new Ordering('people by name', ['string', 'string'])
-const BY_MATCH = new Ordering('people by match', ['number', 'string', 'string'])
-
-/** Whether a viewer may see who belongs to a network. */
-export type MemberListVisible = (viewer: Viewer, network: NetworkId) => Promise<boolean>
 
 /** Profiles: who may see them, make them and change them, and who is behind a sign-in. */
 export class PersonService {
@@ -51,7 +36,6 @@ export class PersonService {
     private readonly store: PersonStore,
     private readonly clock: Clock,
     private readonly newId: NewId,
-    private readonly memberListVisible: MemberListVisible,
     private readonly defaultCountry: string | null,
   ) {}
 
@@ -81,58 +65,6 @@ export class PersonService {
     const [person] = await this.findMany(viewer, [id])
     if (!person) throw new NotFound(field)
     return person
-  }
-
-  /** People, best match of the search first, else by name. */
-  async find(
-    viewer: Viewer,
-    filter: PeopleFilter & { network?: NetworkId | null },
-    request: PageRequest,
-  ): Promise<Page<FoundPerson>> {
-    const search = searchOf('search', filter.search ?? '')
-    const query = fullTextQuery(search)
-    const searches = Boolean(filter.search?.trim())
-    const folded: FoldedFilter = {
-      network: filter.network ?? null,
-      profession: filter.profession ? fold(filter.profession) : null,
-      city: filter.city ? fold(filter.city) : null,
-      hidden: [...viewer.hidden],
-    }
-    if (!(await this.mayList(viewer, folded))) return this.nobody(request, searches)
-    if (searches) {
-      const { after, limit } = BY_MATCH.start(request)
-      if (query === null) return emptyPage(request)
-      const rows = await this.store.search(folded, search, query, after, limit)
-      return BY_MATCH.page(
-        request,
-        rows,
-        row => [row.mismatch, row.foldedName, row.person.id],
-        ({ person }) => ({ person, matchedOn: matchedOn(person, search) }),
-        () => this.store.countFound(folded, query),
-      )
-    }
-    const { after, limit } = BY_NAME.start(request)
-    const rows = await this.store.list(folded, after, limit)
-    return BY_NAME.page(
-      request,
-      rows,
-      row => [row.foldedName, row.person.id],
-      ({ person }) => ({ person, matchedOn: [] }),
-      () => this.store.count(folded),
-    )
-  }
-
-  /** How a search may go on, by those whom it finds so far. @throws BadInput for a limit that is not within 1 to 20 */
-  async suggestions(viewer: Viewer, search: string, limit: number): Promise<SearchSuggestion[]> {
-    mustBeWithin('limit', limit, 1, MOST_SUGGESTIONS)
-    const { edges } = await this.find(viewer, { search }, { first: LOOKED_AT, after: null })
-    return search.trim() === ''
-      ? []
-      : suggestionsOf(
-          search,
-          edges.map(({ node }) => node),
-          limit,
-        )
   }
 
   /**
@@ -279,17 +211,6 @@ export class PersonService {
       }),
     )
   }
-
-  private async mayList(viewer: Viewer, filter: FoldedFilter): Promise<boolean> {
-    if (!mayLookAtPeople(viewer)) return false
-    return filter.network === null || this.memberListVisible(viewer, filter.network)
-  }
-
-  private nobody(request: PageRequest, searches: boolean): Page<never> {
-    // The cursor is checked all the same, so that a bad one is told in every case.
-    ;(searches ? BY_MATCH : BY_NAME).start(request)
-    return emptyPage(request)
-  }
 }
 
 function profileExists(): Conflict {
@@ -301,10 +222,6 @@ function notTheirs(): Forbidden {
     'NOT_THE_PERSON',
     'Only the person can change their profile; as long as nobody has claimed it, so can whoever runs all networks that it is in.',
   )
-}
-
-function mayLookAtPeople(viewer: Viewer): boolean {
-  return viewer.admin || viewer.person !== null
 }
 
 /** Whom a token without a person is. */
