@@ -171,6 +171,30 @@ test('statements are decided word by word, and bring in nobody', async () => {
   })
 })
 
+test('in statements line N is the person of that line in the same column, or in the one that is said', async () => {
+  const { network } = await club()
+  const list =
+    'a,b,date\nAlma Rosier,Claire Dumoulin,2026-10-02\nAlma Rosier,Dumoulin Claire,2026-11-02\nClairette,Alma Rosier,2026-12-02\n'
+  const encounters: Run = (path, decisions, dryRun) =>
+    lists.encountersAt(path, { network, decisions, dryRun })
+  await Deciding.on(list, encounters, async deciding => {
+    const refused: [Record<string, string>, string][] = [
+      [{ '3 b': 'line 9' }, 'Line 9 of the list names nobody'],
+      [{ '3 b': 'line 2 to' }, 'Line 2 of the list names nobody'],
+      [{ '3 b': 'line 3' }, 'says nothing of anybody else'],
+      [{ '3 b': 'line 4 a', '4 a': 'line 3 b' }, 'comes back to itself'],
+    ]
+    for (const [decisions, why] of refused) await expect(deciding.decided(decisions)).rejects.toThrow(why)
+    const open = await deciding.decided({ '4 a': 'line 3 b' })
+    expect(open.bad.map(({ line }) => line)).toEqual([3, 4])
+    expect(open.bad[1]?.reason).toContain('Line 3 is nobody: it is in doubt itself, or left out.')
+    const report = await deciding.decided({ '3 b': 'line 2', '4 a': 'line 3 b' })
+    expect(report).toMatchObject({ bad: [], tallies: { encounters: { created: 3 } } })
+    const again = await deciding.again()
+    expect(again).toMatchObject({ bad: [], tallies: { encounters: { unchanged: 3 } } })
+  })
+})
+
 test('a file of decisions is read as spreadsheets save it, and only for its own list', async () => {
   const { network, email } = await club()
   const list = `person,email\nBrice Rosier,${email}\n`
@@ -202,6 +226,7 @@ test('decisions that cannot be followed are refused, and nothing is written', as
       [{ 2: 'line 3', 3: 'line 2' }, 'comes back to itself'],
       [{ 2: 'line 2' }, 'says nothing of anybody else'],
       [{ 2: 'line 9' }, 'Line 9 of the list names nobody'],
+      [{ 2: 'line 3 b' }, 'Say line 3 alone'],
       [{ 9: 'new' }, 'Line 9 of the list names nobody'],
     ] as const
     for (const [decisions, why] of refused) await expect(deciding.decided(decisions)).rejects.toThrow(why)

@@ -47,9 +47,11 @@ export function decidedPeople(
 
 function referring(
   key: string,
-  { line, decision }: { line: number; decision: { line: number } },
+  { line, decision }: { line: number; decision: { line: number; column?: string } },
   atLines: ReadonlyMap<number, string>,
 ): DecidedPerson {
+  if (decision.column !== undefined)
+    throw wrong(`line ${line}: lines of this list name one person. Say line ${decision.line} alone.`)
   const other = keyAt(atLines, decision.line)
   if (other === key) throw wrong(`line ${line} says nothing of anybody else than line ${decision.line}.`)
   return { is: 'KEY', key: other, line: decision.line }

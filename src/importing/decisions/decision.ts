@@ -3,7 +3,7 @@ import { isId, type PersonId } from '../../ids.js'
 /** Who somebody in a list is, as the administrator says. */
 export type Decision =
   | { readonly is: 'PERSON'; readonly id: PersonId }
-  | { readonly is: 'LINE'; readonly line: number }
+  | { readonly is: 'LINE'; readonly line: number; readonly column?: string }
   | { readonly is: 'NEW' }
   | { readonly is: 'SKIP' }
 
@@ -22,20 +22,22 @@ export interface RecalledDecision {
   readonly isNew: boolean
 }
 
-/** What `same_as` says: an id, `line 4`, `new` or `skip`; null where it says something else. */
+/** What `same_as` says: an id, `line 4` (`line 4 to` where another column is meant), `new` or `skip`; null where it says something else. */
 export function decisionIn(text: string): Decision | null {
   const word = text.trim().toLowerCase()
   if (word === 'new') return { is: 'NEW' }
   if (word === 'skip') return { is: 'SKIP' }
   if (isId<PersonId>(word)) return { is: 'PERSON', id: word }
-  const line = /^line\s*(\d{1,9})$/.exec(word)?.[1]
-  return line === undefined ? null : { is: 'LINE', line: Number(line) }
+  const [, line, column] = /^line\s*(\d{1,9})(?:[\s,]+([a-z]+))?$/.exec(word) ?? []
+  if (line === undefined) return null
+  return { is: 'LINE', line: Number(line), ...(column === undefined ? {} : { column }) }
 }
 
 /** As `same_as` says it. */
 export function sameAs(decision: Decision): string {
   if (decision.is === 'PERSON') return decision.id
-  return decision.is === 'LINE' ? `line ${decision.line}` : decision.is.toLowerCase()
+  if (decision.is !== 'LINE') return decision.is.toLowerCase()
+  return ['line', decision.line, decision.column ?? ''].join(' ').trim()
 }
 
 /** What was decided of a list: of each place that was in doubt a decision, or none yet. */

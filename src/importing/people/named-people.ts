@@ -21,6 +21,8 @@ export interface NamingWord extends Place {
 /** Who is meant by the words of a list about people that are there, who tells one from another as in attendance lists. */
 export class NamedPeople {
   private readonly decided = new Map<string, Decision>()
+  /** The words whose people words were decided to mean, with the lines that have them. */
+  private readonly sameAs = new Map<string, { word: string; line: number }>()
 
   private constructor(
     private readonly whoIsWho: WhoIsWho,
@@ -102,6 +104,8 @@ export class NamedPeople {
   private find(word: string): { id: PersonId } | Doubt {
     const decision = this.decided.get(word)
     if (decision?.is === 'PERSON') return { id: decision.id }
+    const other = this.sameAs.get(word)
+    if (other) return this.personOf(other)
     const where = this.network === null ? '' : ' in this network'
     return (
       this.whoIsWho.named(this.network ?? ANYWHERE, word) ?? {
@@ -109,6 +113,12 @@ export class NamedPeople {
         mayBe: [],
       }
     )
+  }
+
+  private personOf({ word, line }: { word: string; line: number }): { id: PersonId } | Doubt {
+    const found = this.leavesOut(word) ? null : this.find(word)
+    if (found && 'id' in found) return found
+    return { why: `Line ${line} is nobody: it is in doubt itself, or left out.`, mayBe: [] }
   }
 
   /** A decision on a word holds wherever the list has it. */
@@ -125,15 +135,30 @@ export class NamedPeople {
       const where = `line ${place.line}${place.column === null ? '' : `, ${place.column}`}`
       if (word === undefined && decisions.recalled.has(placeKey(place))) continue
       if (word === undefined) throw wrong(`${where} of the list names nobody that can be read.`)
-      if (decision.is === 'NEW' || decision.is === 'LINE')
-        throw wrong(`${where}: this list names people who are there. Give the id of one, or skip.`)
+      if (decision.is === 'NEW')
+        throw wrong(`${where}: this list names people who are there. Give the id of one, a line, or skip.`)
       const before = this.decided.get(word)
       if (before && sameAs(before) !== sameAs(decision))
         throw wrong(`"${word}" is decided in two ways, again on ${where}.`)
       this.decided.set(word, decision)
+      if (decision.is !== 'LINE') continue
+      const { line, column = place.column } = decision
+      const other = words.get(placeKey({ line, column }))
+      if (other === undefined) throw wrong(`line ${line} of the list names nobody that can be read.`)
+      if (other === word) throw wrong(`${where} says nothing of anybody else than line ${line}.`)
+      this.sameAs.set(word, { word: other, line })
     }
+    for (const word of this.sameAs.keys()) this.mustNotCircle(word)
     const ids = [...this.decided.values()].flatMap(one => (one.is === 'PERSON' ? one.id : []))
     await peopleOfIds(ids, store)
+  }
+
+  private mustNotCircle(from: string): void {
+    const seen = new Set<string>()
+    for (let at = this.sameAs.get(from); at; at = this.sameAs.get(at.word)) {
+      if (seen.has(at.word)) throw wrong(`"${from}" comes back to itself by other lines.`)
+      seen.add(at.word)
+    }
   }
 
   /** The decisions that were followed, with whom they came to. */
@@ -142,9 +167,10 @@ export class NamedPeople {
     return named.flatMap(({ word, ...place }) => {
       const decision = decisions?.at(place)
       if (decision?.is === 'SKIP') return { ...place, person: null, isNew: false, said: null, networks }
-      if (decision?.is !== 'PERSON') return []
+      const found = decision ? this.find(word.trim()) : null
+      if (!found || 'why' in found) return []
       const { phone: _, personId: __, ...said } = wordAlone(word.trim())
-      return { ...place, person: decision.id, isNew: false, said: { ...said, source: null }, networks }
+      return { ...place, person: found.id, isNew: false, said: { ...said, source: null }, networks }
     })
   }
 }
