@@ -84,6 +84,11 @@ export class SyncedIndex {
       publish(read.changes)
       await this.take(read.changes)
       this.position = { store, revision: last.n, at: last.at }
+      // It was the last when the changes were asked for.
+      if (last.n === read.head) {
+        this.caughtUpAt = askedAt
+        return null
+      }
     }
   }
 
