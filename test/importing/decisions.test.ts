@@ -1,3 +1,4 @@
+import { ATTENDANCE_EXPORTS } from '../../src/importing/attendance/attendance-exports.js'
 import type { Decisions } from '../../src/importing/decisions/decision.js'
 import type { ImportReport } from '../../src/importing/lists/import-report.js'
 import { appOfTests } from '../support/app.js'
@@ -193,6 +194,34 @@ test('in statements line N is the person of that line in the same column, or in 
     const again = await deciding.again()
     expect(again).toMatchObject({ bad: [], tallies: { encounters: { unchanged: 3 } } })
   })
+})
+
+test('of an address without a name whoever has it is meant, and where nobody has it that is in doubt', async () => {
+  const { network, email } = await club()
+  const invited = (cn: string, address: string) => `ATTENDEE;${cn}PARTSTAT=ACCEPTED:mailto:${address}`
+  const event = (day: string, ...people: string[]) => [
+    ...['BEGIN:VEVENT', `UID:${day}`, `DTSTART:${day}T073000Z`, `SUMMARY:Breakfast ${day}`],
+    ...[...people, 'END:VEVENT'],
+  ]
+  const [eve, unknown] = [`eve.${oddWord()}.of.a.long.name@example.org`, `${oddWord()}@example.org`]
+  const calendar = [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0'],
+    ...event('20270112', invited('', email), invited(`CN=${eve};`, eve), invited('', unknown)),
+    ...event('20270119', invited('CN=Eve Lind;', eve), invited(`CN=${email};`, email)),
+    'END:VCALENDAR',
+  ]
+  const meetings: Run = (path, decisions, dryRun) =>
+    lists.attendanceAt(path, { network, from: ATTENDANCE_EXPORTS.meetings, decisions, dryRun })
+  await Deciding.on(`${calendar.join('\r\n')}\r\n`, meetings, async deciding => {
+    expect(await deciding.doubts()).toMatchObject([
+      { line: '3', name: unknown, why: `"${unknown}" has no name in the list, and nobody has that email.` },
+    ])
+    const report = await deciding.decided({ 3: 'skip' })
+    expect(report).toMatchObject({ bad: [], tallies: { people: { created: 1 } } })
+    expect(report.notes).toEqual([])
+    expect(await deciding.again()).toMatchObject({ bad: [], tallies: { people: { created: 0 } } })
+  })
+  expect(await namesIn(network)).toEqual(['Alma Rosier', 'Claire Dumoulin', 'Eve Lind'])
 })
 
 test('a file of decisions is read as spreadsheets save it, and only for its own list', async () => {

@@ -36,10 +36,13 @@ export const CALENDAR: AttendanceExport = {
         leftOut?.(line, `"${shown(person || (said.email ?? ''))}" is ${told(cutype)}.`)
         continue
       }
-      const why =
-        person === '' || person.includes('@') ? nameless(said.email || person) : events.lostIn(fields)
+      const isNameless = person === '' || person.includes('@')
+      const address = said.email || person
+      const why = isNameless && !address.includes('@') ? nameless(address) : events.lostIn(fields)
+      // Whoever has that address is meant: of the address no name is made.
+      const who = isNameless ? { person: address, email: address } : { person }
       if (why !== null) yield { line, reason: why }
-      else yield { line, fields: { ...said, person, ...(role === 'CHAIR' ? { role: 'HOST' } : {}) } }
+      else yield { line, fields: { ...said, ...who, ...(role === 'CHAIR' ? { role: 'HOST' } : {}) } }
     }
   },
 }

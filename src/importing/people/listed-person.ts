@@ -27,6 +27,11 @@ export interface ListedPerson extends ListedProfile {
   readonly networks: ReadonlySet<string>
 }
 
+/** Whether the list says of somebody no name, but the address that stands in its place. */
+export function isAddressAlone({ name, email }: Pick<ListedProfile, 'name' | 'email'>): boolean {
+  return email !== null && name.toLowerCase() === email.toLowerCase()
+}
+
 /** Somebody named by a list as the inviter of somebody. */
 export interface ListedInviter {
   /** Folded. */

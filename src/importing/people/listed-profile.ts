@@ -8,7 +8,7 @@ import {
   searchedForms,
 } from '../../people/profile.js'
 import { nameKey } from '../../person-name.js'
-import type { ListedPerson, ListedProfile, ProfileField } from './listed-person.js'
+import { isAddressAlone, type ListedPerson, type ListedProfile, type ProfileField } from './listed-person.js'
 
 const FIELDS: readonly ProfileField[] = ['name', 'profession', 'company', 'city', 'email', 'phone']
 
@@ -49,7 +49,9 @@ export function latestValues(people: readonly ListedPerson[]): DatedValues {
 }
 
 /** Those of a person's names that say most of it: J. Morvan is found under Jeanne Morvan, not the other way round. */
-function fullest(people: readonly ListedPerson[]): ListedPerson[] {
+function fullest(people: readonly ListedPerson[]): readonly ListedPerson[] {
+  const named = people.filter(person => !isAddressAlone(person))
+  if (named.length > 0 && named.length < people.length) return fullest(named)
   const lengths = people.map(({ name }) => nameKey(name).length)
   return people.filter((_, i) => lengths[i] === Math.max(...lengths))
 }

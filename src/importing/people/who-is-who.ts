@@ -5,7 +5,7 @@ import { type DecidedPeople, type DecidedPerson, keyMeant } from '../decisions/d
 import { type Doubt, distinct } from '../decisions/doubt.js'
 import { RememberedPeople } from '../decisions/remembered-people.js'
 import type { Known } from './known-people.js'
-import type { ListedPerson } from './listed-person.js'
+import { isAddressAlone, type ListedPerson } from './listed-person.js'
 import { PeopleIndex, type SameNames } from './people-index.js'
 import { agrees, areOneNewcomer, isLike, isSelfWritten, nearest, type Somebody } from './somebody.js'
 
@@ -84,33 +84,34 @@ export class WhoIsWho {
     }
     const recalled = this.remembered.sameAs(listed)
     if (recalled) return { id: recalled }
-    if (word.includes('@')) return this.having(word, network)
+    if (word.includes('@')) return toldOf(this.byAddressAlone(word, network))
     const odd = oddity(word)
     if (odd !== null) return odd
     const name = this.read(word)
     const called = this.index.called(listed.networks, name.key).filter(who => agrees(who, listed))
     if (called.length > 1) return severalOf(called, word, network)
-    const answer = this.byNameAlone(listed, name)
-    return answer && ('doubt' in answer ? answer.doubt : { id: answer.who.id })
+    return toldOf(this.byNameAlone(listed, name))
   }
 
   numbered(number: string): PersonId | undefined {
     return this.index.numbered(number)?.id
   }
 
-  private having(email: string, network: string): ReturnType<WhoIsWho['named']> {
+  /** Who has an address, where the list says no more of them. */
+  private byAddressAlone(email: string, network: string): Answer {
     const [who, ...others] = this.index.having(email)
-    if (who && others.length > 0) return severalOf([who, ...others], email, network)
-    if (who?.own.email === email.toLowerCase())
-      return doubtOf([who], `The email ${email} is what ${who.shown} wrote of themself, and proves nothing.`)
-    return who ? { id: who.id } : null
+    if (who && others.length > 0) return { doubt: severalOf([who, ...others], email, network) }
+    if (who?.own.email !== email.toLowerCase()) return who ? { who } : null
+    const why = `The email ${email} is what ${who.shown} wrote of themself, and proves nothing.`
+    return { doubt: doubtOf([who], why) }
   }
 
   private decide([key, listed]: Entry): void {
     const name = this.read(listed.name)
     const odd = oddity(listed.name)
-    const answer: Answer =
-      odd === null
+    const answer: Answer = isAddressAlone(listed)
+      ? (this.byAddressAlone(listed.name, ANYWHERE) ?? { doubt: nameless(listed.name) })
+      : odd === null
         ? (this.byNumber(listed, name) ?? this.byAddress(listed, name) ?? this.byNameAlone(listed, name))
         : { doubt: odd }
     const who = answer === null ? this.index.newcomer(listed) : this.certain(answer, listed)
@@ -237,15 +238,26 @@ export class WhoIsWho {
 
 type Entry = [key: string, listed: ListedPerson]
 
-/** First who has a number that is known, then other numbers, emails, and names alone. */
+/** First who has a number that is known, then other numbers, emails, names alone, and addresses alone. */
 function surestFirst(all: readonly Entry[], isKnown: (number: string) => boolean): Entry[] {
   const known = new Set(all.filter(([, { personId }]) => personId !== null && isKnown(personId)))
   const sureness = (entry: Entry) => {
-    const [, { personId, email }] = entry
+    const [, listed] = entry
+    const { personId, email } = listed
     if (known.has(entry)) return 0
+    if (isAddressAlone(listed)) return 5
     return (personId !== null ? 1 : 3) + (email !== null ? 0 : 1)
   }
   return all.toSorted((one, other) => sureness(one) - sureness(other))
+}
+
+function toldOf(answer: Answer): { id: PersonId } | Doubt | null {
+  return answer && ('doubt' in answer ? answer.doubt : { id: answer.who.id })
+}
+
+/** No name is made of an address. */
+function nameless(address: string): Doubt {
+  return doubtOf([], `"${address}" has no name in the list, and nobody has that email.`)
 }
 
 function oddity(name: string): Doubt | null {

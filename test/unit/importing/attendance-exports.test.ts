@@ -242,7 +242,7 @@ describe('a calendar', () => {
       '1 Rita Vasseur <rita@example.org> EXPECTED',
       '2 Olaf Brandt <olaf@example.org> EXPECTED',
       '3 Ana Roux <ana@example.org> EXCUSED',
-      '8! person: "eve@example.org" has no name in the calendar. Write one, such as CN="Claire Dumoulin".',
+      '8 eve@example.org <eve@example.org> EXPECTED',
     ])
     expect(records[0]).toMatchObject({
       ...{
