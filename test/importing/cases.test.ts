@@ -140,6 +140,60 @@ testWithData('case 17: a meeting put off by a week is one, and so are a day and 
   expect(meetings.toSorted()).toEqual(['47 2026-12-10T06:30:00.000Z 2', '48 2026-11-05T06:30:00.000Z 2'])
 })
 
+/** Those of a network by the names that its list gave them. */
+async function peopleOf(network: string): Promise<Map<string, string>> {
+  const { networks } = await (await app.admin()).ask(
+    `query ($search: String!) { networks(first: 5, search: $search) { nodes {
+      name memberships(first: 20) { nodes { person { id name } } }
+    } } }`,
+    { search: network },
+  )
+  const found = networks.nodes.find(({ name }: { name: string }) => name === network)
+  return new Map(
+    found.memberships.nodes.map(({ person }: { person: { id: string; name: string } }) => [
+      person.name,
+      person.id,
+    ]),
+  )
+}
+
+for (const name of ['curly', 'straight'])
+  testWithData(
+    `case 28: whoever the second list writes with a ${name} apostrophe introduces those of both`,
+    async () => {
+      await attendance(`28-doubled-person-breaks-path/${name}.csv`)
+      const people = await peopleOf(`Club H2-28 ${name}`)
+      const ana = await app.as(people.get(`Ana ${name}`) ?? '')
+      const { introductionPaths } = await ana.ask(
+        'query ($to: ID!) { introductionPaths(toPersonId: $to) { paths { people { name } } } }',
+        { to: people.get(`Bob ${name}`) },
+      )
+      const ways = introductionPaths.paths.map(({ people }: { people: { name: string }[] }) =>
+        people.map(one => fold(one.name)),
+      )
+      expect(ways).toEqual([[`ana ${name}`, "yann l'hostis", `bob ${name}`]])
+    },
+  )
+
+testWithData(
+  'case 37: whoever hides from a company hides from all of it, however their lists write it',
+  async () => {
+    await attendance('37-hidden-from-company/list.csv')
+    const people = await peopleOf('Club H2-37')
+    const hida = people.get('Hida Caché') ?? ''
+    const colleagues = [...people].filter(([, id]) => id !== hida)
+    expect(colleagues).toHaveLength(4)
+    const seenBy = async (viewer: string) =>
+      (await (await app.as(viewer)).ask('query ($id: ID!) { person(id: $id) { id } }', { id: hida })).person
+    for (const [name, id] of colleagues) expect([name, await seenBy(id)]).toEqual([name, { id: hida }])
+    await (await app.as(hida)).ask(
+      'mutation ($input: UpdatePrivacyInput!) { updatePrivacy(input: $input) { privacy { hiddenFromCompanies } } }',
+      { input: { hiddenFromCompanies: ["L'Atelier"] } },
+    )
+    for (const [name, id] of colleagues) expect([name, await seenBy(id)]).toEqual([name, null])
+  },
+)
+
 /** Who and what there is of a network. */
 async function headsOf(name: string): Promise<Pick<CountedCase, 'people' | 'meetings' | 'entries'>> {
   const { networks } = await (await app.admin()).ask(
