@@ -20,7 +20,7 @@ import type { Viewer } from '../viewer.js'
 /** The loaders of one request: each thing is fetched once, together with its like. */
 export function loadersOf(domain: Domain, viewer: Viewer) {
   return {
-    ...personLoaders(domain.people, viewer),
+    ...personLoaders(domain.people, domain.emails, viewer),
     ...networkLoaders(domain.networks),
     ...membershipLoaders(domain.membershipLists, viewer),
     ...meetingLoaders(domain.meetings, domain.attendanceLists, domain.disputes, viewer),

@@ -53,6 +53,7 @@ import {
   NoPathResolver,
 } from '../paths/introduction-path.resolver.js'
 import { NearnessResolver } from '../paths/nearness.resolver.js'
+import { EmailResolver } from '../people/email.resolver.js'
 import { PersonResolver } from '../people/person.resolver.js'
 import { ViewerResolver } from '../people/viewer.resolver.js'
 import { BlockResolver } from '../privacy/block.resolver.js'
@@ -82,6 +83,7 @@ function resolversOf(domain: Domain) {
     [ServiceResolver, new ServiceResolver(domain.status)],
     [NodeResolver, new NodeResolver()],
     [PersonResolver, new PersonResolver(domain.people, domain.finding)],
+    [EmailResolver, new EmailResolver(domain.emails)],
     [ViewerResolver, new ViewerResolver()],
     [PrivacyResolver, new PrivacyResolver(domain.privacy)],
     [BlockResolver, new BlockResolver(domain.privacy)],

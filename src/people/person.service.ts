@@ -55,11 +55,6 @@ export class PersonService {
     return mayLookAtPeople(viewer) ? this.store.findMany(ids, viewer.hidden) : []
   }
 
-  /** The addresses of each of these people besides the one to write to, for whoever is known to see how they are reached. */
-  async otherEmails(people: readonly PersonId[]): Promise<Map<PersonId, string[]>> {
-    return this.store.otherEmails(people)
-  }
-
   /** The person, for a change. @throws NotFound where there is none or the viewer may not see them. */
   async mustFind(viewer: Viewer, field: string, id: PersonId): Promise<Person> {
     const [person] = await this.findMany(viewer, [id])

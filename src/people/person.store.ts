@@ -30,7 +30,6 @@ const LIST = cypher<PersonRow & { foldedName: string }>('people/list')
 const COUNT = cypher<{ count: number }>('people/count')
 const SEARCH = cypher<RankedRow & { foldedName: string }>('people/search')
 const COUNT_FOUND = cypher<{ count: number }>('people/count-found')
-const OTHER_EMAILS = cypher<{ person: PersonId; addresses: string[] }>('people/other-emails')
 const CREATE = cypher('people/create')
 const UPDATE = cypher('people/update')
 const COMPANY_CHANGES = cypher<{ company: string | null; changedAt: Date[] }>('people/company-changes')
@@ -84,12 +83,6 @@ export class PersonStore {
     }
     const found = await this.people.get(ids, read, id => !hidden.has(id))
     return [...found.values()]
-  }
-
-  /** The addresses that each of these people has besides the one to write to. */
-  async otherEmails(people: readonly PersonId[]): Promise<Map<PersonId, string[]>> {
-    const rows = await this.graph.run(OTHER_EMAILS, { people })
-    return new Map(rows.map(({ person, addresses }) => [person, addresses]))
   }
 
   /** People by name, from behind the keys `after`. */

@@ -59,6 +59,7 @@ export async function fullLife(app: TestApp): Promise<FullLife> {
   const [blocked, blocker] = [await somebody(app), await somebody(app)]
   const update = { personId: person.id, company: `Étude ${word}` }
   await person.client.ask(change('updatePerson', 'UpdatePersonInput'), { input: update })
+  await person.client.ask(change('addEmail', 'AddEmailInput'), { input: { email: `also-${email}` } })
   const privacy = {
     hiddenFromCompanies: [`Rival ${word}`],
     introductionBudget: 9,

@@ -70,6 +70,14 @@ export type AddContactPayload = {
   contact?: Maybe<Contact>;
 };
 
+export type AddEmailInput = {
+  email: Scalars['EmailAddress']['input'];
+};
+
+export type AddEmailPayload = {
+  person?: Maybe<Person>;
+};
+
 export type AddressBookFullHint = {
   limit: Scalars['Int']['output'];
 };
@@ -862,6 +870,14 @@ export type LeaveNetworkPayload = {
   membership?: Maybe<Membership>;
 };
 
+export type MakeEmailPrimaryInput = {
+  email: Scalars['EmailAddress']['input'];
+};
+
+export type MakeEmailPrimaryPayload = {
+  person?: Maybe<Person>;
+};
+
 export type MarkNotTheSameInput = {
   otherPersonId: Scalars['ID']['input'];
   personId: Scalars['ID']['input'];
@@ -1093,6 +1109,7 @@ export type Mutation = {
   acknowledgeAttendance?: Maybe<AcknowledgeAttendancePayload>;
   acknowledgeAttendances?: Maybe<AcknowledgeAttendancesPayload>;
   addContact?: Maybe<AddContactPayload>;
+  addEmail?: Maybe<AddEmailPayload>;
   blockPerson?: Maybe<BlockPersonPayload>;
   cancelMeeting?: Maybe<CancelMeetingPayload>;
   checkIn?: Maybe<CheckInPayload>;
@@ -1113,6 +1130,7 @@ export type Mutation = {
   inviteMember?: Maybe<InviteMemberPayload>;
   joinNetwork?: Maybe<JoinNetworkPayload>;
   leaveNetwork?: Maybe<LeaveNetworkPayload>;
+  makeEmailPrimary?: Maybe<MakeEmailPrimaryPayload>;
   markNotTheSame?: Maybe<MarkNotTheSamePayload>;
   mergePeople?: Maybe<MergePeoplePayload>;
   planMeeting?: Maybe<PlanMeetingPayload>;
@@ -1122,6 +1140,7 @@ export type Mutation = {
   reinstateMembership?: Maybe<ReinstateMembershipPayload>;
   removeAttendance?: Maybe<RemoveAttendancePayload>;
   removeContact?: Maybe<RemoveContactPayload>;
+  removeEmail?: Maybe<RemoveEmailPayload>;
   removeMember?: Maybe<RemoveMemberPayload>;
   reopenMeeting?: Maybe<ReopenMeetingPayload>;
   reportIntroductionOutcome?: Maybe<ReportIntroductionOutcomePayload>;
@@ -1174,6 +1193,11 @@ export type MutationAcknowledgeAttendancesArgs = {
 
 export type MutationAddContactArgs = {
   input: AddContactInput;
+};
+
+
+export type MutationAddEmailArgs = {
+  input: AddEmailInput;
 };
 
 
@@ -1277,6 +1301,11 @@ export type MutationLeaveNetworkArgs = {
 };
 
 
+export type MutationMakeEmailPrimaryArgs = {
+  input: MakeEmailPrimaryInput;
+};
+
+
 export type MutationMarkNotTheSameArgs = {
   input: MarkNotTheSameInput;
 };
@@ -1319,6 +1348,11 @@ export type MutationRemoveAttendanceArgs = {
 
 export type MutationRemoveContactArgs = {
   input: RemoveContactInput;
+};
+
+
+export type MutationRemoveEmailArgs = {
+  input: RemoveEmailInput;
 };
 
 
@@ -2207,6 +2241,14 @@ export type RemoveContactInput = {
 
 export type RemoveContactPayload = {
   viewer?: Maybe<Viewer>;
+};
+
+export type RemoveEmailInput = {
+  email: Scalars['EmailAddress']['input'];
+};
+
+export type RemoveEmailPayload = {
+  person?: Maybe<Person>;
 };
 
 export type RemoveMemberInput = {

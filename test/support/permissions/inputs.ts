@@ -20,6 +20,9 @@ export const INPUTS: Inputs = {
   createProfile: async () => ({ name: `Anne ${oddWord()}` }),
   createPerson: async () => ({ name: `Anne ${oddWord()}` }),
   updatePerson: async ({ person }) => ({ personId: person.id, headline: 'Prints' }),
+  addEmail: async () => ({ email: `${oddWord()}@example.org` }),
+  removeEmail: async () => ({ email: `${oddWord()}@example.org` }),
+  makeEmailPrimary: async ({ person }) => ({ email: await emailOf(person) }),
   mergePeople: twice,
   markNotTheSame: async ({ app, person }) => ({
     personId: person.id,
@@ -148,6 +151,12 @@ export const INPUTS: Inputs = {
     reason: 'NOT_INTERESTED',
   }),
   restorePersonToMeet: async ({ app }) => ({ personId: (await somebody(app)).id }),
+}
+
+/** An email of the person's own. */
+async function emailOf({ client }: Somebody): Promise<string> {
+  const { viewer } = await client.ask('{ viewer { person { email } } }')
+  return viewer.person.email
 }
 
 /** Somebody in the person's address book. */
