@@ -1,35 +1,49 @@
-import { type BadLine, UnreadableFile } from './bad-line.js'
+import { type BadLine, isBad, UnreadableFile } from './bad-line.js'
 import type { OnBytes } from './file-bytes.js'
 import type { Book, Bounds, Row, Sheet } from './sheet.js'
 import { type TextEncoding, textAt } from './text-encoding.js'
 
+/** A line of a list: what it holds, or that it is nothing. */
+type Item = { readonly line: number; readonly value: unknown } | BadLine
+
 /**
- * The arrays of the JSON file at `path`, each of whose objects, or arrays, is a line: the file is one, or an object of several.
+ * The arrays of the JSON file at `path`, each of whose objects, or arrays, is a line: the file is one, or an object of several, or has
+ * an object on each line of text.
  * @throws UnreadableFile where it is no JSON, or larger or nested more deeply than the bounds.
  */
 export async function jsonAt(path: string, encoding: TextEncoding, bounds: Bounds): Promise<Book> {
-  const { value, bytes } = await parsed(path, encoding, bounds)
+  const { text, bytes } = await textOfAll(path, encoding, bounds)
+  const ofLines = objectsOfLines(text)
+  if (ofLines) {
+    const sheets = [sheetOf(null, rowsOf(ofLines, bounds), bytes)]
+    return { what: `JSON with an object on each line, in ${encoding}`, sheets, isLoose: false }
+  }
+  const value = parsed(text)
   const lists = Array.isArray(value)
     ? [[null, value] as const]
     : Object.entries(value as object).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
   if (lists.length === 0)
     throw new UnreadableFile('The file has no array of objects, one for each line of the list.')
-  const sheets = lists.map(([name, items]): Sheet => {
-    const rows = rowsOf(items, bounds)
-    return {
-      name: lists.length === 1 ? null : name,
-      isHidden: false,
-      told: ['Its lines are counted by the objects, from 1.'],
-      async *rows(onBytes?: OnBytes) {
-        onBytes?.(bytes)
-        yield rows
-      },
-    }
+  const sheets = lists.map(([name, values]): Sheet => {
+    const items = values.map((value, i) => ({ line: i + 1, value }))
+    const told = ['Its lines are counted by the objects, from 1.']
+    return { ...sheetOf(lists.length === 1 ? null : name, rowsOf(items, bounds), bytes), told }
   })
   return { what: `JSON, in ${encoding}`, sheets, isLoose: false }
 }
 
-async function parsed(path: string, encoding: TextEncoding, { held }: Bounds) {
+function sheetOf(name: string | null, rows: (Row | BadLine)[], bytes: number): Sheet {
+  return {
+    name,
+    isHidden: false,
+    async *rows(onBytes?: OnBytes) {
+      onBytes?.(bytes)
+      yield rows
+    },
+  }
+}
+
+async function textOfAll(path: string, encoding: TextEncoding, { held }: Bounds) {
   const pieces: string[] = []
   let bytes = 0
   const onBytes = (read: number) => {
@@ -38,27 +52,57 @@ async function parsed(path: string, encoding: TextEncoding, { held }: Bounds) {
       throw new UnreadableFile('The file is too large for a list of people in JSON. Save the list as CSV.')
   }
   for await (const text of textAt(path, encoding, onBytes)) pieces.push(text)
+  return { text: pieces.join(''), bytes }
+}
+
+/** The objects of a text that has one on each line (JSON Lines), where it has several; null for any other text. */
+function objectsOfLines(text: string): Item[] | null {
+  const lines = text.split(/\r?\n|\r/).map((line, i) => ({ line: i + 1, text: line.trim() }))
+  const [first, ...others] = lines.filter(({ text }) => text !== '')
+  if (!first || others.length === 0 || !beginsList(first.text)) return null
+  return [first, ...others].map(({ line, text }) => {
+    try {
+      const value = parsed(text)
+      const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+      return isObject ? { line, value } : { line, reason: 'The line is no object.' }
+    } catch {
+      return { line, reason: 'The line is not JSON, though the first is.' }
+    }
+  })
+}
+
+/** Whether a first line of text is an object by itself. */
+function beginsList(text: string): boolean {
   try {
-    return { value: JSON.parse(pieces.join('')) as unknown, bytes }
+    return text.startsWith('{') && parsed(text) !== null
+  } catch {
+    return false
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch (error) {
     throw new UnreadableFile(`The file is not JSON: ${error instanceof Error ? error.message : error}.`)
   }
 }
 
 /** The header of a list, on line 0, and its lines. Arrays bring their header along. */
-function rowsOf(items: readonly unknown[], bounds: Bounds): (Row | BadLine)[] {
-  if (items.length > 0 && items.every(Array.isArray))
-    return items.map((values, i) => ({
-      line: i + 1,
-      values: values.map(value => textOf(value, bounds.depth)),
-    }))
+function rowsOf(items: readonly Item[], bounds: Bounds): (Row | BadLine)[] {
+  const arrays = items.flatMap(item =>
+    'value' in item && Array.isArray(item.value) ? { line: item.line, values: item.value } : [],
+  )
+  if (items.length > 0 && arrays.length === items.length)
+    return arrays.map(({ line, values }) => ({ line, values: values.map(one => textOf(one, bounds.depth)) }))
   const columns = new Map<string, number>()
-  const rows = items.map((item, i): Row | BadLine => {
-    const line = i + 1
-    if (typeof item !== 'object' || item === null || Array.isArray(item))
+  const rows = items.map((item): Row | BadLine => {
+    if (isBad(item)) return item
+    const { line, value } = item
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
       return { line, reason: `Object ${line} of the array is none.` }
     const values: string[] = []
-    flatten('', item, bounds.depth, (name, text) => {
+    flatten('', value, bounds.depth, (name, text) => {
       const place = columns.get(name) ?? columns.size
       columns.set(name, place)
       if (columns.size > bounds.columns)

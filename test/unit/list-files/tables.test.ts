@@ -213,6 +213,22 @@ describe('JSON', () => {
     expect(await read(named)).toMatchObject({ names: ['person', 'city'], lines: ['1: Ana|Nice'] })
   })
 
+  test('an object on each line of text is a line, and one that is damaged costs that line alone', async () => {
+    const text = '{"person":"Ana","tags":["a"]}\r\n\r\n{"city":"Nice","person":"Zoé"}\n{"person":"Bea"\n7\n'
+    expect(await read(text)).toEqual({
+      names: ['person', 'tags', 'city'],
+      lines: [
+        '1: Ana|a|',
+        '3: Zoé||Nice',
+        '4! The line is not JSON, though the first is.',
+        '5! The line is no object.',
+      ],
+      about: ['The file is JSON with an object on each line, in UTF-8.'],
+    })
+    await expect(read('{"person":"Ana",\n"city":"Nice"')).rejects.toThrow('The file is not JSON')
+    expect((await read('{"members":\n[{"person":"Ana"}]}')).lines).toEqual(['1: Ana'])
+  })
+
   test.each([
     ['[{"person": "Ana"', 'The file is not JSON'],
     ['{"person": "Ana"}', 'no array of objects'],
