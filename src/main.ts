@@ -8,6 +8,7 @@ import { eraseCommand } from './commands/erase.js'
 import { exportCommand } from './commands/export.js'
 import { healthCommand } from './commands/health.js'
 import { importCommand } from './commands/import.js'
+import { importsCommand } from './commands/imports.js'
 import { pathsCommand } from './commands/paths.js'
 import { rebuildCommand } from './commands/rebuild.js'
 import { serveCommand } from './commands/serve.js'
@@ -25,6 +26,7 @@ const program = new Command('entregent')
   .addCommand(demoCommand())
   .addCommand(serveCommand())
   .addCommand(importCommand())
+  .addCommand(importsCommand())
   .addCommand(decisionsCommand())
   .addCommand(tokenCommand())
   .addCommand(rebuildCommand())

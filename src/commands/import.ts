@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import { configOf } from '../config.js'
 import type { Domain } from '../domain.js'
@@ -15,6 +16,7 @@ import { GIVEN_MEANINGS } from '../importing/lists/status-words.js'
 import { memberHeader } from '../importing/members/member-records.js'
 import { PALMS } from '../importing/members/palms-summary.js'
 import type { SameNames } from '../importing/people/people-index.js'
+import type { ImportId } from '../importing/records/import-record.js'
 import { encounterHeader } from '../importing/statements/encounter-records.js'
 import { recommendationHeader } from '../importing/statements/recommendation-records.js'
 import { slipHeader } from '../importing/statements/slip-records.js'
@@ -215,9 +217,17 @@ async function carryOut(path: string, options: ImportOptions, said: ListKind | u
       const bars = new Bars(progress, statSync(file).size)
       try {
         const wish = { ...reading, path: file, kind: options.kind, currency: options.currency }
+        const brought = {
+          ...{ list: decided.hash, kind },
+          file: path === '-' ? 'standard input' : basename(path),
+        }
+        const ids: ImportId[] = []
         const runOnce = async (isDry: boolean) => {
-          const report = await run(store.domain, { ...wish, dryRun: isDry }, bars)
+          const importing = (watcher: ImportWatcher) => run(store.domain, { ...wish, dryRun: isDry }, watcher)
+          if (isDry) return importing(bars).finally(() => bars.done())
+          const { report, id } = await store.domain.importRecords.recorded(brought, importing, bars)
           bars.done()
+          if (id !== null) ids.push(id)
           return report
         }
         const isAsking = !wish.dryRun && options.people === undefined
@@ -230,6 +240,7 @@ async function carryOut(path: string, options: ImportOptions, said: ListKind | u
           return report
         })
         console.log(textOf(report, options).join('\n'))
+        for (const id of ids) console.log(`This import is ${id}. entregent imports lists all.`)
         if (options.report !== undefined) writeBadLines(options.report, report.bad)
         if (options.people !== undefined) writeDoubts(options.people, report.doubts, { ...decided, list })
         if (report.bad.length > 0) process.exitCode = options.skipBadLines ? 2 : 1

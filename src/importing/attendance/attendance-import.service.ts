@@ -121,6 +121,7 @@ export class AttendanceImportService {
     list.tallies.attendances.refused = check.bad.length
     return {
       tallies: list.tallies,
+      networks: recognition.networks.map(({ id }) => id),
       bad: check.bad,
       doubts: check.doubts,
       written: mayWrite && !wish.dryRun,

@@ -1,3 +1,4 @@
+import type { NetworkId } from '../../ids.js'
 import type { BadLine } from '../../list-files/bad-line.js'
 import type { DoubtfulPlace } from '../decisions/doubt.js'
 
@@ -28,6 +29,8 @@ export function sum(one: Tally = nothing(), other: Tally = nothing()): Tally {
 export interface ImportReport {
   /** By what they count, such as people; refused of the last are lines. */
   tallies: Record<string, Tally>
+  /** The networks it tells of. */
+  networks: readonly NetworkId[]
   /** Lines that are refused, in the file's order. */
   bad: BadLine[]
   /** Who is in doubt, for whoever decides on it. */

@@ -145,6 +145,7 @@ export class MemberImportService {
     tallies.memberships.refused = bad.length
     return {
       tallies,
+      networks: recognition.networks.map(({ id }) => id),
       bad,
       doubts: told.doubts,
       written: mayWrite && !wish.dryRun,

@@ -141,6 +141,7 @@ export class StatementImportService {
     tallies[last] = sum(tallies[last], { ...nothing(), refused: bad.length })
     return {
       tallies,
+      networks: network ? [network.id] : [],
       bad,
       doubts: people.doubtsIn(taken.flatMap(({ words }) => words)),
       written: mayWrite && !wish.dryRun,
