@@ -1,5 +1,6 @@
-// Adds an address to those that a person has besides the one to write to, where it is not there yet. The person is locked.
+// Adds an address to those that a person has besides the one to write to. One that is there stays whose it was, and is no longer their own
+// writing alone once it is added as another's. The person is locked.
 // :param {person: '0192…', address: 'jeanne@example.org', isOwn: true}
 MATCH (person:Person {id: $person})
-WHERE NOT EXISTS { (person)-[:ALSO_AT]->(:OtherEmail {address: $address}) }
-CREATE (person)-[:ALSO_AT]->(:OtherEmail {address: $address, isOwn: $isOwn})
+MERGE (person)-[:ALSO_AT]->(email:OtherEmail {address: $address})
+SET email.isOwn = $isOwn AND coalesce(email.isOwn, true)

@@ -25,7 +25,7 @@ export class EmailResolver {
   @Mutation(() => AddEmailPayload, {
     nullable: true,
     description:
-      "Adds an email to the viewer's own, at most 10; one that is theirs already changes nothing. It is shown to whom `Person.email` is, and proves nothing: it signs nobody in, and no list takes anybody for them by it.",
+      "Adds an email to the viewer's own, at most 10; one that is theirs already changes nothing. It is shown to whom `Person.email` is, and proves nothing: it signs nobody in, and no list takes anybody for them by it, unless it is the one that their sign-in has verified.",
   })
   async addEmail(
     @Arg('input', () => AddEmailInput) { email }: AddEmailInput,

@@ -12,8 +12,8 @@ import { checkedProfile } from './profile.js'
 const MOST_OTHERS = 9
 
 /**
- * The addresses that people have besides the one to write to. Whoever adds one has shown nothing: nobody is signed in, found or taken for
- * anybody by it, and whether somebody else has it makes no difference.
+ * The addresses that people have besides the one to write to. Whoever adds one has shown nothing, unless their sign-in has verified it:
+ * nobody is signed in, found or taken for anybody by it, and whether somebody else has it makes no difference.
  */
 export class EmailService {
   constructor(
@@ -34,10 +34,9 @@ export class EmailService {
       const primary = await this.store.primary(person, transaction)
       if (primary?.email === address) return
       const others = (await this.store.others([person], transaction)).get(person) ?? []
-      if (others.includes(address)) return
-      if (others.length >= MOST_OTHERS)
+      if (!others.includes(address) && others.length >= MOST_OTHERS)
         throw new BadInput('email', `A person has at most ${MOST_OTHERS + 1} emails. Remove one first.`)
-      await this.store.add(person, address, true, transaction)
+      await this.store.add(person, address, !isVerified(viewer, address), transaction)
     })
   }
 
@@ -63,7 +62,7 @@ export class EmailService {
       if (isOwn === null) throw new BadInput('email', 'This is none of your emails. Add it first.')
       if (primary?.email) await this.store.add(person, primary.email, primary.isOwn, transaction)
       const at = this.clock.now()
-      const isVouched = !isOwn || viewer.subject?.email?.toLowerCase() === address
+      const isVouched = !isOwn || isVerified(viewer, address)
       const properties = { email: address, emailAt: null, ownEmailAt: isVouched ? null : at }
       await this.people.takeOverChanges([{ id: person, properties }], at, transaction)
     })
@@ -84,4 +83,9 @@ export class EmailService {
     })
     return person
   }
+}
+
+/** Whether the viewer's sign-in says that the address is theirs. */
+function isVerified({ subject }: Viewer, address: string): boolean {
+  return subject?.email?.toLowerCase() === address
 }

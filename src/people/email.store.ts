@@ -27,7 +27,7 @@ export class EmailStore {
     return row ?? null
   }
 
-  /** Adds one, of a person who is locked, where they have not got it. */
+  /** Adds one, of a person who is locked; one that they have is no longer their own writing once somebody else says it. */
   async add(person: PersonId, address: string, isOwn: boolean, transaction: Transaction): Promise<void> {
     await transaction.run(ADD, { person, address, isOwn })
   }

@@ -102,6 +102,24 @@ describe('a person', () => {
     expect(await client.refused(REMOVE, { input: { email: two } })).toMatchObject({ code: 'BAD_INPUT' })
   })
 
+  test('is found by lists by the one that their sign-in verified, however often they had added it before', async () => {
+    const [verified, primary, name] = [address(), address(), `Club ${oddWord()}`]
+    const network = await networkOf(app, (await somebody(app)).id, { name })
+    const one = await listedIn(app, [network], { name: 'Claire Dumoulin', email: verified })
+    const provider = new SignInProvider()
+    await provider.start()
+    const signedIn = await provider.signedIn(verified)
+    await signedIn.ask(UPDATE, { input: { personId: one.id, email: primary } })
+    const list = (day: number) =>
+      `network,date,person,email\n${name},2026-06-0${day},C. Dumoulin,${verified}\n`
+    await one.client.ask(ADD, { input: { email: verified } })
+    const before = await importsOf(app).attendance(list(1), { dryRun: true })
+    await signedIn.ask(ADD, { input: { email: verified } })
+    const after = await importsOf(app).attendance(list(2))
+    expect([before, after].map(({ tallies }) => tallies.people?.created)).toEqual([1, 0])
+    await provider.stop()
+  })
+
   test('has ten at most, also where all come at once', async () => {
     const { client, id } = await somebody(app, { email: address() })
     await Promise.allSettled(
