@@ -71,7 +71,7 @@ function differByALetter(one: string, other: string): boolean {
 const collapsed = (word: string) => word.replace(/(.)\1/g, '$1')
 
 /** One letter more, less, other, or two next to each other the other way round. */
-function isOneOff(one: string, other: string): boolean {
+export function isOneOff(one: string, other: string): boolean {
   if (one === other || Math.abs(one.length - other.length) > 1) return false
   let from = 0
   while (from < one.length && one[from] === other[from]) from++

@@ -1,3 +1,5 @@
+import { isOneOff } from '../like-names.js'
+
 /** A typing error is forgiven in words of so many letters, as they are stored: shorter ones have too many neighbours. */
 const FEWEST_LETTERS = 5
 /** Nobody has a longer word; the expression for it would grow with its square. */
@@ -9,9 +11,7 @@ const MOST_LETTERS = 40
  * all of them, where Lucene's fuzzy queries take the fifty most frequent, so that hidden people would decide who is found.
  */
 export function oneOffPattern(typed: string): string | null {
-  const letters = [...typed]
-  if (letters.length < FEWEST_LETTERS - 1 || letters.length > MOST_LETTERS || /\d/.test(typed)) return null
-  return patternFrom(letters, 0)
+  return isForgiven(typed) ? patternFrom([...typed], 0) : null
 }
 
 function patternFrom(letters: readonly string[], at: number): string {
@@ -30,8 +30,10 @@ function patternFrom(letters: readonly string[], at: number): string {
 
 /** Whether somebody who typed one word may have meant the other, by the same rule. */
 export function mayBeTypingError(typed: string, stored: string): boolean {
-  const [letters, others] = [[...typed], [...stored]]
-  if (others.length < FEWEST_LETTERS || Math.abs(letters.length - others.length) > 1) return false
-  const pattern = oneOffPattern(typed)
-  return pattern !== null && new RegExp(`^${pattern}$`, 'u').test(stored)
+  return stored.length >= FEWEST_LETTERS && isForgiven(typed) && (typed === stored || isOneOff(typed, stored))
+}
+
+/** Whether a word that was typed with an error may be one that is long enough. */
+function isForgiven(typed: string): boolean {
+  return typed.length >= FEWEST_LETTERS - 1 && typed.length <= MOST_LETTERS && !/\d/.test(typed)
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { mayBeTypingError } from '../../../src/search/typing-error.js'
+import { mayBeTypingError, oneOffPattern } from '../../../src/search/typing-error.js'
 
 const LETTERS = [...'abcd']
 const word = (minLength: number, maxLength: number) =>
@@ -23,7 +23,10 @@ function mistyped(word: string): Set<string> {
 test('somebody may have meant just the words of five letters and more that are one error off', () => {
   fc.assert(
     fc.property(word(3, 9), word(5, 9), (typed, stored) => {
-      expect(mayBeTypingError(typed, stored)).toBe(mistyped(stored).has(typed) || typed === stored)
+      const isIt = mistyped(stored).has(typed) || typed === stored
+      const pattern = oneOffPattern(typed)
+      expect(mayBeTypingError(typed, stored)).toBe(isIt)
+      expect(pattern !== null && new RegExp(`^${pattern}$`).test(stored)).toBe(isIt)
     }),
   )
   fc.assert(
