@@ -18,8 +18,6 @@ interface Forms {
 export class TagMatching {
   /** By person, then by language. */
   private readonly forms = new Map<Tagged, Map<string, Forms>>()
-  /** The trades that a need or a profession names. */
-  private readonly trades = new Map<string, readonly string[]>()
 
   /**
    * The needs of one that the other offers, in their own words. Two tags agree when they have the same words, in whatever
@@ -37,15 +35,9 @@ export class TagMatching {
 
   /** The needs of one that name a trade of the other's profession, in their own words. */
   needsOfProfession(one: Tagged, other: Tagged): readonly string[] {
-    const trades = this.tradesOf(other.profession ?? '')
+    const trades = tradesNamed(other.profession ?? '')
     if (trades.length === 0) return []
-    return one.needs.filter(need => this.tradesOf(need).some(trade => trades.includes(trade)))
-  }
-
-  private tradesOf(text: string): readonly string[] {
-    const known = this.trades.get(text) ?? tradesNamed(text)
-    this.trades.set(text, known)
-    return known
+    return one.needs.filter(need => tradesNamed(need).some(trade => trades.includes(trade)))
   }
 
   private formsOf(tagged: Tagged, language: string): Forms {

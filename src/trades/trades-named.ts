@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { formIn } from '../word-forms.js'
 import { telling, type Word, wordsIn } from '../words.js'
 import { ADVICE } from './advice.js'
@@ -17,6 +18,9 @@ const MOST_WORDS = 4
 
 const BY_FORM = byForm()
 
+/** What texts named that were asked for last: people of a trade write the same, and to stem it takes the longest. */
+const NAMED = new LRUCache<string, readonly string[]>({ max: 2_000 })
+
 /** The trades that are named by one word, by that word: for whoever mistypes it. */
 export const TRADES_BY_WORD: ReadonlyMap<string, readonly string[]> = byWord()
 
@@ -29,9 +33,15 @@ export interface TradeNamed {
 }
 
 /** The trades that a text names anywhere: "avocat d'affaires" names lawyers and business lawyers. */
-export function tradesNamed(text: string): string[] {
+export function tradesNamed(text: string): readonly string[] {
+  const known = NAMED.get(text)
+  if (known) return known
   const words = telling(wordsIn(text))
-  return [...new Set(words.flatMap((_, from) => namedFrom(words, from).flatMap(({ trades }) => trades)))]
+  const named = [
+    ...new Set(words.flatMap((_, from) => namedFrom(words, from).flatMap(({ trades }) => trades))),
+  ]
+  NAMED.set(text, named)
+  return named
 }
 
 /** The trades that these words name from the first on, the longest names first: "avocat d'affaires" names business lawyers. */
