@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { EdgeList } from '../graph-index/edge-list.js'
 import { LiveIndex } from '../graph-index/live-index.js'
 import type { SnapshotMoment } from '../graph-index/snapshot-file.js'
@@ -12,6 +12,9 @@ const PEOPLE = 500
 const CHANGES = 100
 /** Ties set between two turns of others: a few milliseconds. */
 const TIES_A_TURN = 2_000
+/** How often changes that are not there are looked for again, and after how long, before they count as deleted. */
+const LOOKED_AGAIN = 10
+const LOOK_AGAIN_MS = 50
 
 /** An index, and how far it has come in the changes of the store it is synced from. */
 export class SyncedIndex {
@@ -66,7 +69,7 @@ export class SyncedIndex {
    * have changed, and these are read as they are now. Each is published. Null, or why the index must be loaded anew.
    */
   async catchUp(publish: (changes: readonly Change[]) => void = () => {}): Promise<string | null> {
-    for (;;) {
+    for (let gaps = 0; ; ) {
       const askedAt = performance.now()
       const { store, revision, at } = this.position
       const read = await this.source.changesAfter(revision, CHANGES)
@@ -78,8 +81,13 @@ export class SyncedIndex {
         this.caughtUpAt = askedAt
         return null
       }
-      if (last === undefined || last.n !== revision + read.changes.length)
-        return 'changes since then have been deleted: they are kept for 7 days'
+      if (last === undefined || last.n !== revision + read.changes.length) {
+        // Neo4j shows the counter of a commit a moment before its changes are found.
+        if (++gaps > LOOKED_AGAIN) return 'changes since then have been deleted: they are kept for 7 days'
+        await setTimeout(LOOK_AGAIN_MS)
+        continue
+      }
+      gaps = 0
       if (read.changes.some(change => change.kind === 'REBUILD')) return 'all relationships were recomputed'
       publish(read.changes)
       await this.take(read.changes)

@@ -8,6 +8,7 @@ import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
 import { holdLocalNeo4j, type LocalNeo4j } from '../../src/neo4j/local/local-neo4j.js'
 import { migrate } from '../../src/neo4j/migrations.js'
+import type { Query } from '../../src/neo4j/query.js'
 import { silentProgress } from '../../src/progress.js'
 import { Random } from '../../src/sample/random.js'
 import { startEntregent, told } from '../support/command-line.js'
@@ -15,9 +16,18 @@ import { letForget, letKnow, tie } from '../support/knows.js'
 import { runs, SEED } from '../support/seed.js'
 import { ServedHome } from '../support/served-home.js'
 import { startReplica } from '../support/synced-index.js'
-import { within } from '../support/until.js'
+import { until, within } from '../support/until.js'
 
 const DAY = 20_484
+/** As Neo4j shows a commit: its number first, and its change a moment later. */
+const COUNT: Query<{ n: number }> = {
+  name: 'test/count',
+  text: `MATCH (counter:ChangeCounter {name: 'changes'}) SET counter.n = counter.n + 1 RETURN counter.n AS n`,
+}
+const CHANGE: Query<never> = {
+  name: 'test/change',
+  text: `CREATE (:Change {n: toInteger($n), at: datetime(), kind: 'KNOWS', ids: []})`,
+}
 const PEOPLE = 1_500
 const random = new Random(SEED)
 
@@ -79,6 +89,20 @@ test('told to stop, it ends in order and leaves a snapshot', async () => {
   service?.kill('SIGTERM')
   expect(service && (await once(service, 'exit'))).toEqual([0, null])
   expect(existsSync(snapshot)).toBe(true)
+})
+
+test('a change that is counted a moment before it is found loses no index', async () => {
+  const replica = await startReplica({ pathFinder: 'index' }, neo4j.address)
+  try {
+    const [counted] = await graph.write(transaction => transaction.run(COUNT))
+    // Longer than between two polls.
+    await new Promise(resolve => setTimeout(resolve, 300))
+    await graph.write(transaction => transaction.run(CHANGE, { n: counted?.n }))
+    await until('the change is known', () => replica.index.state.revision === counted?.n)
+    expect(replica.log.filter(({ level }) => level >= 40)).toEqual([])
+  } finally {
+    await replica.stop()
+  }
 })
 
 /** Starts the service and waits until it says this. */

@@ -14,7 +14,15 @@ test('an export names things as the API does', async () => {
   expect(keysOf('blocked')).toEqual(['blockedAt', 'person'])
   expect(keysOf('dismissed')).toEqual(['dismissedAt', 'person', 'reason'])
   expect(keysOf('encounters')).toEqual(['declarations', 'id', 'metAt', 'with'])
-  expect(keysOf('notices')).toEqual(['introduction', 'kind', 'mailed', 'meeting', 'occurredAt', 'role'])
+  expect(keysOf('notices')).toEqual([
+    'contact',
+    'introduction',
+    'kind',
+    'mailed',
+    'meeting',
+    'occurredAt',
+    'role',
+  ])
   expect(own.encounters[0].declarations[0]).toMatchObject({ metAt: own.encounters[0].metAt })
   const made = own.recommendations.find(({ as }: { as: string }) => as === 'MADE_TO_THEM')
   expect(made).toMatchObject({
