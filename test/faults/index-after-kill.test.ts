@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Driver } from 'neo4j-driver'
+import { Unavailable } from '../../src/errors.js'
 import { newId, type PersonId } from '../../src/ids.js'
 import { connect } from '../../src/neo4j/connect.js'
 import { Graph } from '../../src/neo4j/graph.js'
@@ -158,9 +159,16 @@ async function change(turn: number): Promise<void> {
 async function know(pairs: readonly (readonly number[])[]): Promise<void> {
   const inOrder = pairs.map(pair => [Math.min(...pair), Math.max(...pair)] as const)
   for (const [low, high] of inOrder) acquainted.set(low, (acquainted.get(low) ?? new Set()).add(high))
-  await letKnow(
-    graph,
-    inOrder.map(([low, high]) => tie(people[low] as PersonId, people[high] as PersonId, 1 + random.next())),
-    DAY,
+  const ties = inOrder.map(([low, high]) =>
+    tie(people[low] as PersonId, people[high] as PersonId, 1 + random.next()),
   )
+  // What a service that was just killed had open may stand in the way: then it is said to try again in a few seconds.
+  for (let tries = 1; ; tries++) {
+    try {
+      return await letKnow(graph, ties, DAY)
+    } catch (failure) {
+      if (!(failure instanceof Unavailable) || tries === 3) throw failure
+      await new Promise(resolve => setTimeout(resolve, 3_000))
+    }
+  }
 }
